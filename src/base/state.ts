@@ -1,0 +1,90 @@
+/** Thrown when a saved state cannot be used; the message is for the player. Nothing was changed. */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+}
+
+/**
+ * The one way state is saved and loaded: each part lists its fields once, in a method `state(s)`, as
+ * `this.v = s.u16(this.v)`. Saving writes the value and returns it; loading returns the value read.
+ * Numbers are little-endian. The same list run on a counting pass gives the size.
+ */
+export class StateIO {
+  /** True while values are being read from the buffer. */
+  loading = false;
+  /** Bytes gone through so far. */
+  position = 0;
+  private bytes = new Uint8Array(0);
+  private view = new DataView(this.bytes.buffer);
+  private counting = true;
+
+  /** Start a pass that only measures: `position` ends as the size in bytes. */
+  startCounting(): void {
+    this.loading = false;
+    this.counting = true;
+    this.position = 0;
+  }
+
+  /** Start a pass that writes to `into`, or reads from it when `loading`. */
+  start(into: Uint8Array, loading: boolean): void {
+    if (into !== this.bytes) {
+      this.bytes = into;
+      this.view = new DataView(into.buffer, into.byteOffset, into.byteLength);
+    }
+    this.loading = loading;
+    this.counting = false;
+    this.position = 0;
+  }
+
+  /** One boolean, in one byte. */
+  bit(value: boolean): boolean {
+    return this.u8(value ? 1 : 0) !== 0;
+  }
+
+  /** One unsigned byte, 0 to 255. */
+  u8(value: number): number {
+    const at = this.position++;
+    if (this.counting) return value;
+    if (this.loading) return this.bytes[at];
+    this.bytes[at] = value;
+    return value;
+  }
+
+  /** Two bytes, 0 to 65,535. */
+  u16(value: number): number {
+    const at = this.position;
+    this.position = at + 2;
+    if (this.counting) return value;
+    if (this.loading) return this.view.getUint16(at, true);
+    this.view.setUint16(at, value, true);
+    return value;
+  }
+
+  /** Four bytes, -2^31 to 2^31 - 1. */
+  i32(value: number): number {
+    const at = this.position;
+    this.position = at + 4;
+    if (this.counting) return value;
+    if (this.loading) return this.view.getInt32(at, true);
+    this.view.setInt32(at, value, true);
+    return value;
+  }
+
+  /** A whole array of bytes, of fixed length. */
+  block(block: Uint8Array): void {
+    const at = this.position;
+    this.position = at + block.length;
+    if (this.counting) return;
+    if (this.loading) block.set(this.bytes.subarray(at, at + block.length));
+    else this.bytes.set(block, at);
+  }
+
+  /** A whole array of 16-bit words, of fixed length. */
+  block16(block: Uint16Array): void {
+    for (let i = 0; i < block.length; i++) block[i] = this.u16(block[i]);
+  }
+
+  /** A whole array of 32-bit signed words, of fixed length. */
+  block32(block: Int32Array): void {
+    for (let i = 0; i < block.length; i++) block[i] = this.i32(block[i]);
+  }
+}

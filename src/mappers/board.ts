@@ -1,0 +1,97 @@
+import type { StateIO } from '../base/state.ts';
+import type { CartMemory, Mirroring } from './memory.ts';
+
+/** What a board must see beyond its own registers; the bus and the PPU test one bit each. */
+export const Wants = {
+  Nothing: 0,
+  /** `clockCpu` once per CPU cycle. */
+  CpuClock: 1,
+  /** `readRegister` for every CPU read at $4020-$FFFF. */
+  CpuReads: 2,
+  /** `ppuAddress` whenever bit 12 of the PPU's address bus changes. */
+  PpuA12: 4,
+  /** `ppuAddress` for every new address on the PPU's bus. */
+  PpuAddress: 8,
+  /** `readPpu` for every PPU read at $0000-$3EFF. */
+  PpuReads: 16,
+  /** `audioLevel` is mixed in. */
+  Audio: 32,
+  /** `snoopWrite` for every CPU write, even those that RAM answers. */
+  CpuWrites: 64,
+} as const;
+
+/** What the soldered part of a cartridge is like: fixed by the header, never state. */
+export interface BoardSetup {
+  readonly memory: CartMemory;
+  /** Mirroring as wired on the board (header). */
+  readonly soldered: Mirroring;
+  readonly mapper: number;
+  readonly submapper: number;
+}
+
+/**
+ * A cartridge board: registers and `mapBanks()`. Reads never ask it, unless `wants` says so: they go
+ * through the page tables of `memory`.
+ */
+export abstract class Board {
+  /** The /IRQ pin: 1 while the board asks for an interrupt. */
+  irq = 0;
+  /** Bits of `Wants`. */
+  readonly wants: number = Wants.Nothing;
+  readonly memory: CartMemory;
+  readonly soldered: Mirroring;
+  readonly submapper: number;
+
+  constructor(setup: BoardSetup) {
+    this.memory = setup.memory;
+    this.soldered = setup.soldered;
+    this.submapper = setup.submapper;
+  }
+
+  /** Write both page tables from the registers; after power-on, after a load, after a register write. */
+  abstract mapBanks(): void;
+  /** The registers and `irq`, once each. */
+  abstract state(s: StateIO): void;
+  /** The console was switched on: registers to their power-on values, then `mapBanks()`. */
+  power(): void {
+    this.mapBanks();
+  }
+  /** The reset button was pressed. Most boards do not notice. */
+  reset(): void {}
+  /** A CPU write at $4020-$FFFF that no mapped RAM took. `address` 16 bits, `data` 0 to 255. */
+  writeRegister(_address: number, _data: number): void {}
+  /** `Wants.CpuReads`: a CPU read at $4020-$FFFF; `data` is what the page table (or the open bus) gave. */
+  readRegister(_address: number, data: number): number {
+    return data;
+  }
+  /** `readRegister` without side effects, for debuggers and tests. */
+  peekRegister(_address: number, data: number): number {
+    return data;
+  }
+  /** `Wants.CpuWrites`: any CPU write. */
+  snoopWrite(_address: number, _data: number): void {}
+  /** `Wants.CpuClock`: one CPU cycle (M2 falls). */
+  clockCpu(): void {}
+  /**
+   * `Wants.PpuA12`, `Wants.PpuAddress`: the address on the PPU bus is now `address` (0 to $3FFF).
+   * `time` is in PPU dots, ever rising within a frame and rebased between frames by `rebase`.
+   */
+  ppuAddress(_address: number, _time: number): void {}
+  /**
+   * `Wants.PpuA12`: the smallest number of rises of A12 (1 or more) after which `irq` can rise,
+   * whatever the game does not write in the meantime; 1 is always safe.
+   */
+  risesToIrq(): number {
+    return 1;
+  }
+  /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
+  readPpu(_address: number, data: number): number {
+    return data;
+  }
+  /** `Wants.Audio`: the output of the board's sound chip now, in units of the 2A03's full scale. */
+  audioLevel(): number {
+    return 0;
+  }
+  /** All times given to `ppuAddress` so far are to count as `dots` less from now on. */
+  rebase(_dots: number): void {}
+}

@@ -1,0 +1,98 @@
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { manifest } from './src/app/manifest.ts';
+
+/** Everything comes from our own origin; pictures of save states are blobs. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const HEADERS: Record<string, string> = {
+  'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Puts the policy into the built page, and the headers into a file that static hosts understand. */
+function security(): Plugin {
+  return {
+    name: 'cartouche-security',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP }, injectTo: 'head-prepend' },
+    ],
+    generateBundle() {
+      const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+      const source = ['/*', ...lines, '/sw.js', '  Cache-Control: no-cache', '/assets/*'];
+      source.push('  Cache-Control: public, max-age=31536000, immutable', '');
+      this.emitFile({ type: 'asset', fileName: '_headers', source: source.join('\n') });
+    },
+  };
+}
+
+function pwa() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest}'],
+      globIgnores: ['lib/**', 'screenshots/**', 'sw.js'],
+    },
+  });
+}
+
+/** `vite build --mode lib`: the core alone, for other people's programs. */
+const lib = defineConfig({
+  publicDir: false,
+  build: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    minify: false,
+    lib: { entry: 'src/console/index.ts', formats: ['es'], fileName: () => 'cartouche.js' },
+  },
+});
+
+const site = defineConfig({
+  base: './',
+  plugins: [preact(), security(), pwa()],
+  worker: { format: 'es' },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  preview: { headers: HEADERS },
+});
+
+const tests = defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/roms/**', 'test/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'roms', include: ['test/roms/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
+    ],
+  },
+});
+
+export default defineConfig(({ mode }) => {
+  if (process.env.VITEST) return tests;
+  return mode === 'lib' ? lib : site;
+});

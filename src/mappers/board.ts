@@ -4,7 +4,7 @@ import type { CartMemory, Mirroring } from './memory.ts';
 /** What a board must see beyond its own registers; the bus and the PPU test one bit each. */
 export const Wants = {
   Nothing: 0,
-  /** `clockCpu` once per CPU cycle. */
+  /** The board counts CPU cycles (M2): `runTo` before anything else reaches it, and at `nextEvent`. */
   CpuClock: 1,
   /** `readRegister` for every CPU read at $4020-$FFFF. */
   CpuReads: 2,
@@ -19,6 +19,9 @@ export const Wants = {
   /** `snoopWrite` for every CPU write, even those that RAM answers. */
   CpuWrites: 64,
 } as const;
+
+/** A cycle number that never comes; small enough that adding a frame to it stays a small integer. */
+export const NEVER = 0x3fffffff;
 
 /** What the soldered part of a cartridge is like: fixed by the header, never state. */
 export interface BoardSetup {
@@ -36,6 +39,8 @@ export interface BoardSetup {
 export abstract class Board {
   /** The /IRQ pin: 1 while the board asks for an interrupt. */
   irq = 0;
+  /** `Wants.CpuClock`: the CPU cycle by whose `runTo` `irq` may have risen, if the game writes nothing meanwhile. */
+  nextEvent: number = NEVER;
   /** Bits of `Wants`. */
   readonly wants: number = Wants.Nothing;
   readonly memory: CartMemory;
@@ -58,9 +63,14 @@ export abstract class Board {
   }
   /** The reset button was pressed. Most boards do not notice. */
   reset(): void {}
-  /** A CPU write at $4020-$FFFF that no mapped RAM took. `address` 16 bits, `data` 0 to 255. */
-  writeRegister(_address: number, _data: number): void {}
-  /** `Wants.CpuReads`: a CPU read at $4020-$FFFF; `data` is what the page table (or the open bus) gave. */
+  /**
+   * A CPU write at $4020-$FFFF that no mapped RAM took. `address` 16 bits, `data` 0 to 255; `cycle` is the
+   * number of the CPU cycle, on the scale of `runTo`.
+   */
+  writeRegister(_address: number, _data: number, _cycle: number): void {}
+  /**
+   * `Wants.CpuReads`: a CPU read at $4020-$FFFF; `data` is what the page table (or the open bus) gave.
+   */
   readRegister(_address: number, data: number): number {
     return data;
   }
@@ -70,8 +80,12 @@ export abstract class Board {
   }
   /** `Wants.CpuWrites`: any CPU write. */
   snoopWrite(_address: number, _data: number): void {}
-  /** `Wants.CpuClock`: one CPU cycle (M2 falls). */
-  clockCpu(): void {}
+  /**
+   * `Wants.CpuClock`: all CPU cycles before number `cycle` have passed; the board counts them now, in one
+   * go. Called before every register read and write of that cycle, at `nextEvent`, and before a snapshot;
+   * calling it twice with the same number does nothing.
+   */
+  runTo(_cycle: number): void {}
   /**
    * `Wants.PpuA12`, `Wants.PpuAddress`: the address on the PPU bus is now `address` (0 to $3FFF).
    * `time` is in PPU dots, ever rising within a frame and rebased between frames by `rebase`.
@@ -92,6 +106,9 @@ export abstract class Board {
   audioLevel(): number {
     return 0;
   }
-  /** All times given to `ppuAddress` so far are to count as `dots` less from now on. */
-  rebase(_dots: number): void {}
+  /**
+   * The clocks were set back, once a frame: all times given to `ppuAddress` so far are to count as `dots`
+   * less from now on, all cycle numbers given to `runTo` and `writeRegister` (and `nextEvent`) as `cycles` less.
+   */
+  rebase(_dots: number, _cycles: number): void {}
 }

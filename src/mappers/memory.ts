@@ -134,13 +134,13 @@ export class CartMemory {
 
   /** Wire the nametables to VRAM, with $3000-$3FFF as their mirror. */
   mirror(screens: Mirroring): void {
-    const [a, b, c, d] = SCREENS[screens];
-    this.mapScreens(a, b, c, d);
+    const order = SCREENS[screens];
+    this.mapScreens(order[0], order[1], order[2], order[3]);
   }
 
   /** Wire each nametable to a 1 KiB screen of VRAM by number. */
   mapScreens(a: number, b: number, c: number, d: number): void {
-    for (const base of [0x2000, 0x3000]) {
+    for (let base = 0x2000; base < 0x4000; base += 0x1000) {
       this.mapPpu(base, 0x400, this.vram, a);
       this.mapPpu(base + 0x400, 0x400, this.vram, b);
       this.mapPpu(base + 0x800, 0x400, this.vram, c);

@@ -1,0 +1,111 @@
+// Medians, ratios and the table of a benchmark.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { CONTENDERS } from './contenders.mjs';
+
+/** Frames a second of an NTSC console with rendering on. */
+const FRAME_HZ = 60.0988;
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
+
+/** Rounds folded into one row for each game and contender: medians, and the spread of the rounds in per cent. */
+export function collect(results) {
+  const rows = new Map();
+  for (const result of results) {
+    const key = `${result.game}/${result.who}`;
+    rows.set(key, [...(rows.get(key) ?? []), result]);
+  }
+  return [...rows.values()].map((runs) => {
+    const ms = runs.map((run) => run.ms);
+    return {
+      game: runs[0].game,
+      who: runs[0].who,
+      ms: median(ms),
+      spread: (100 * (Math.max(...ms) - Math.min(...ms))) / median(ms),
+      tail: median(runs.map((run) => run.p99 / run.median)),
+      details: runs.find((run) => run.stateSize !== undefined),
+    };
+  });
+}
+
+function table(header, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+function timesTable(rows, who, games) {
+  const find = (game, name) => rows.find((row) => row.game === game && row.who === name);
+  const ours = who.includes('cartouche');
+  const others = who.filter((name) => name !== 'cartouche');
+  const cells = games.map((game) => [
+    game,
+    ...who.map((name) => find(game, name).ms.toFixed(3)),
+    ...(ours ? others.map((name) => (find(game, name).ms / find(game, 'cartouche').ms).toFixed(2)) : []),
+  ]);
+  const mean = (name) => geometricMean(games.map((game) => find(game, name).ms));
+  cells.push([
+    '**geometric mean**',
+    ...who.map((name) => mean(name).toFixed(3)),
+    ...(ours ? others.map((name) => `**${(mean(name) / mean('cartouche')).toFixed(2)}**`) : []),
+  ]);
+  cells.push([
+    'times a NES',
+    ...who.map((name) => (1000 / FRAME_HZ / mean(name)).toFixed(1)),
+    ...(ours ? others.map(() => '') : []),
+  ]);
+  const ratios = ours ? others.map((name) => `${CONTENDERS[name]} ÷ ours`) : [];
+  return table(['ms a frame', ...who.map((name) => CONTENDERS[name]), ...ratios], cells);
+}
+
+function detailsTable(rows) {
+  const header = [
+    'Cartouche',
+    '99th percentile ÷ median',
+    'silent ms',
+    'save ms',
+    'load ms',
+    'state bytes',
+    'heap bytes a frame',
+  ];
+  return table(
+    header,
+    rows.map(({ game, tail, details }) => [
+      game,
+      tail.toFixed(2),
+      details.silent.toFixed(3),
+      details.save.toFixed(4),
+      details.load.toFixed(4),
+      details.stateSize,
+      details.heap.toFixed(1),
+    ]),
+  );
+}
+
+/** One place's figures as Markdown. */
+export function report({ place, rounds, results }) {
+  const who = Object.keys(CONTENDERS).filter((name) => results.some((row) => row.who === name));
+  const games = [...new Set(results.map((row) => row.game))];
+  const spread = median(results.map((row) => row.spread)).toFixed(1);
+  const machine = `${cpus()[0].model.trim()}, ${cpus().length} logical cores`;
+  const date = new Date().toISOString().slice(0, 10);
+  const parts = [
+    `### ${place}\n`,
+    `${date}, ${machine}. Median of ${rounds} rounds; a figure's rounds lie ${spread} % apart (median).\n`,
+    timesTable(results, who, games),
+  ];
+  const ours = results.filter((row) => row.details);
+  if (ours.length > 0) parts.push('', detailsTable(ours));
+  return `${parts.join('\n')}\n`;
+}
+
+/** Puts `text` between the markers `<!-- name -->` and `<!-- /name -->` of a Markdown file. */
+export function writeSection(path, name, text) {
+  const open = `<!-- ${name} -->`;
+  const close = `<!-- /${name} -->`;
+  const page = readFileSync(path, 'utf8');
+  const from = page.indexOf(open);
+  const to = page.indexOf(close);
+  if (from < 0 || to < from) throw new Error(`${path} has no place for "${name}"`);
+  writeFileSync(path, `${page.slice(0, from + open.length)}\n${text}${page.slice(to)}`);
+}

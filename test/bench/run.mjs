@@ -1,0 +1,112 @@
+// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --write]
+//
+// Time per frame of our built library beside its peers. Each run is a process of its own, contenders take turns,
+// the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CONTENDERS } from './contenders.mjs';
+import { games } from './games.mjs';
+import { collect, report, writeSection } from './report.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CACHE = join(ROOT, '.cache/fceumm');
+const WARMUP = 1200;
+const FRAMES = 1200;
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    games: { type: 'string' },
+    contenders: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+/** Unpacks EmulatorJS's core, a 7z archive, once; false when there is nothing to unpack it with. */
+function unpackFceumm() {
+  if (existsSync(join(CACHE, 'fceumm_libretro.wasm'))) return true;
+  const archive = join(ROOT, 'node_modules/@emulatorjs/core-fceumm/fceumm-wasm.data');
+  const tool = ['7z', '7zz', '7za', '7zr'].find((name) => !spawnSync(name, ['i']).error);
+  if (!tool || !existsSync(archive)) return false;
+  mkdirSync(CACHE, { recursive: true });
+  execFileSync(tool, ['x', '-y', `-o${CACHE}`, archive], { stdio: 'ignore' });
+  return true;
+}
+
+function contenders() {
+  const asked = options.contenders?.split(',') ?? Object.keys(CONTENDERS);
+  if (!asked.some((who) => who.startsWith('fceumm')) || unpackFceumm()) return asked;
+  console.log('FCEUmm is left out: no 7z on this machine (Debian: apt-get install p7zip-full).');
+  return asked.filter((who) => !who.startsWith('fceumm'));
+}
+
+/** What a run of `who` needs, as paths. */
+const paths = {
+  lib: join(ROOT, 'dist/lib/cartouche.js'),
+  jsnes: join(ROOT, 'node_modules/jsnes/dist/jsnes.min.js'),
+  loader: join(CACHE, 'fceumm_libretro.js'),
+  wasm: join(CACHE, 'fceumm_libretro.wasm'),
+};
+
+function runInNode(who, game, details) {
+  const job = { who, ...game, ...paths, warmup: WARMUP, frames: FRAMES, details };
+  const script = join(import.meta.dirname, 'one.mjs');
+  const out = execFileSync(process.execPath, ['--expose-gc', script, JSON.stringify(job)], { maxBuffer: 1 << 24 });
+  return JSON.parse(out.toString());
+}
+
+/** Every contender with every game in every round, in turns; calls `run` and keeps what it gave. */
+async function interleave(who, played, rounds, run) {
+  const results = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const game of played) {
+      for (let turn = 0; turn < who.length; turn++) {
+        const name = who[(turn + round) % who.length];
+        const figures = await run(name, game, round === 0 && name === 'cartouche');
+        results.push({ who: name, game: game.name, round, ...figures });
+        process.stderr.write(`round ${round + 1}  ${game.name}  ${name}  ${figures.ms.toFixed(3)} ms\n`);
+      }
+    }
+  }
+  return results;
+}
+
+const rounds = options.quick ? 2 : Number(options.rounds);
+const names =
+  options.games?.split(',') ?? (options.quick ? ['croom', 'lj65', 'thwaite', 'novathesquirrel'] : undefined);
+const played = games(names);
+if (played.length === 0) {
+  console.error('No game to play: neither the shared test data nor public/game has any of those asked for.');
+  process.exit(1);
+}
+const who = contenders();
+if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: 'ignore' });
+const sections = [];
+if (options.browser) {
+  const { openBrowser } = await import('./browser.mjs');
+  for (const throttle of [1, 4]) {
+    const browser = await openBrowser(paths, throttle);
+    const run = (name, game) => browser.run(name, { ...game, warmup: WARMUP / throttle, frames: FRAMES / throttle });
+    const results = await interleave(who, played, rounds, run);
+    const place = throttle === 1 ? browser.version : `${browser.version}, CPU throttled ${throttle} times`;
+    sections.push({ place, rounds, results: collect(results) });
+    await browser.close();
+  }
+} else {
+  const results = await interleave(who, played, rounds, runInNode);
+  sections.push({ place: `Node ${process.versions.node}`, rounds, results: collect(results) });
+}
+
+const text = sections.map(report).join('\n');
+console.log(text);
+if (options.write) {
+  const name = options.browser ? 'browser' : 'node';
+  writeSection(join(ROOT, 'docs/PERFORMANCE.md'), name, text);
+} else {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(join(ROOT, '.cache/bench.md'), text);
+}

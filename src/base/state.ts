@@ -13,8 +13,8 @@ export class StateIO {
   loading = false;
   /** Bytes gone through so far. */
   position = 0;
-  private bytes = new Uint8Array(0);
-  private view = new DataView(this.bytes.buffer);
+  private bytes: Uint8Array = new Uint8Array(0);
+  private view: DataView = new DataView(this.bytes.buffer);
   private counting = true;
 
   /** Start a pass that only measures: `position` ends as the size in bytes. */

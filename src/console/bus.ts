@@ -1,0 +1,329 @@
+import type { Apu } from '../apu/apu.ts';
+import type { Region } from '../base/region.ts';
+import type { StateIO } from '../base/state.ts';
+import type { CpuBus } from '../cpu/cpu.ts';
+import { Dma, type DmaBus } from '../cpu/dma.ts';
+import type { Interrupts } from '../cpu/interrupts.ts';
+import { type Board, Wants } from '../mappers/board.ts';
+import type { CartMemory } from '../mappers/memory.ts';
+import type { Ppu } from '../ppu/ppu.ts';
+import type { Ports } from './ports.ts';
+
+const OAM_DMA = 0x4014;
+const APU_STATUS = 0x4015;
+const PORT_1 = 0x4016;
+/** A cycle number that no current cycle can be next to. */
+const LONG_AGO = -1000;
+/** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
+const INTERNAL_START = 0x4000;
+const INTERNAL_END = 0x401f;
+
+/**
+ * The CPU's bus: who answers, and the order of things in a cycle. PPU, APU and board lag behind; a cycle
+ * in which none of them can matter costs one comparison with `deadline`.
+ *
+ * In a cycle that begins at master clock s (NTSC): s the access and the APU's tick; s+4 /NMI is sampled;
+ * s+7 M2 falls: the access ends and /IRQ is sampled.
+ */
+export class Bus implements CpuBus, DmaBus {
+  /** Number of the cycle about to start. Even: get, odd: put. */
+  cycle = 0;
+  /** The first cycle that must be looked at closely. */
+  deadline = 0;
+  /** The first cycle that begins after the picture is finished, once its line 0 has begun. */
+  pictureEnd = 0;
+  readonly dma: Dma;
+  /** The data bus outside the 2A03: the last byte that anything drove. */
+  private openBus = 0;
+  /** The data bus inside, where it differs: after a read of $4015 in cycle `internalAt`. */
+  private internalBus = 0;
+  private internalAt = LONG_AGO;
+  /** The last read was held up by DMA and took place in cycle `heldAt`. */
+  private heldAt = LONG_AGO;
+  /** /NMI was sampled in this cycle already. */
+  private nmiSampled = false;
+  private readonly clocks: number;
+  private readonly nmiSampleAt: number;
+  private readonly accessEndsAt: number;
+  private readonly wants: number;
+
+  private readonly memory: CartMemory;
+  private readonly bytes: Uint8Array;
+  private readonly readPages: Int32Array;
+  private readonly writePages: Int32Array;
+  private readonly board: Board;
+  private readonly ppu: Ppu;
+  private readonly apu: Apu;
+  private readonly ports: Ports;
+  private readonly interrupts: Interrupts;
+
+  static readonly derived = ['deadline', 'pictureEnd', 'nmiSampled'];
+
+  constructor(parts: {
+    memory: CartMemory;
+    board: Board;
+    ppu: Ppu;
+    apu: Apu;
+    ports: Ports;
+    interrupts: Interrupts;
+    region: Region;
+  }) {
+    this.memory = parts.memory;
+    this.bytes = parts.memory.bytes;
+    this.readPages = parts.memory.cpuPages;
+    this.writePages = parts.memory.cpuWrites;
+    this.board = parts.board;
+    this.ppu = parts.ppu;
+    this.apu = parts.apu;
+    this.ports = parts.ports;
+    this.interrupts = parts.interrupts;
+    this.wants = parts.board.wants;
+    this.dma = new Dma(this, parts.apu);
+    this.clocks = parts.region.cpuDivider;
+    // M2 is high for 15/24 of a cycle; /NMI is looked at after its first third.
+    this.nmiSampleAt = Math.floor(this.clocks / 3);
+    this.accessEndsAt = Math.floor((this.clocks * 15) / 24);
+  }
+
+  // ---- the CPU's side ----
+
+  read(address: number): number {
+    const cycle = this.cycle;
+    if (cycle < this.deadline) {
+      const at = this.readPages[address >> 10] + address;
+      if (at >= 0) {
+        this.cycle = cycle + 1;
+        const data = this.bytes[at];
+        this.openBus = data;
+        return data;
+      }
+    }
+    return this.readSlowly(address);
+  }
+
+  write(address: number, data: number): void {
+    const cycle = this.cycle;
+    if (cycle < this.deadline) {
+      const at = this.writePages[address >> 10] + address;
+      if (at >= 0) {
+        this.cycle = cycle + 1;
+        this.openBus = data;
+        this.bytes[at] = data;
+        return;
+      }
+    }
+    this.writeCycle(address, data);
+  }
+
+  get lastReadHeld(): boolean {
+    return this.heldAt === this.cycle - 1;
+  }
+
+  private readSlowly(address: number): number {
+    if (this.dma.pending) {
+      this.dma.run(address);
+      this.heldAt = this.cycle;
+      this.interrupts.resume();
+    }
+    const data = this.startRead(address, address);
+    this.endCycle();
+    return data;
+  }
+
+  // ---- whole cycles ----
+
+  get isGetCycle(): boolean {
+    return (this.cycle & 1) === 0;
+  }
+
+  startRead(address: number, cpuAddress: number): number {
+    const at = this.readPages[address >> 10] + address;
+    let data = this.openBus;
+    if (at >= 0) data = this.bytes[at];
+    else if (address >= 0x2000 && address < 0x4000) data = this.readPpu(address & 7);
+    if (address > INTERNAL_END && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
+    this.openBus = data;
+    if (cpuAddress >= INTERNAL_START && cpuAddress <= INTERNAL_END) return this.readInternal(address, data);
+    return data;
+  }
+
+  writeCycle(address: number, data: number): void {
+    this.openBus = data;
+    if ((this.wants & Wants.CpuWrites) !== 0) this.board.snoopWrite(address, data);
+    const at = this.writePages[address >> 10] + address;
+    if (at >= 0) this.bytes[at] = data;
+    else if (address < 0x4000) this.writePpu(address & 7, data);
+    else if (address <= INTERNAL_END) this.writeInternal(address, data);
+    else this.writeBoard(address, data);
+    this.endCycle();
+  }
+
+  endCycle(): void {
+    const cycle = this.cycle;
+    this.cycle = cycle + 1;
+    if (cycle >= this.deadline) this.events(cycle);
+  }
+
+  /** Everyone catches up with cycle `cycle`, and the interrupt pins are sampled. */
+  private events(cycle: number): void {
+    const { apu, ppu, board, interrupts } = this;
+    const start = cycle * this.clocks;
+    apu.runTo(cycle);
+    if (apu.abortable) apu.endAbort();
+    apu.runTo(cycle + 1);
+    if (this.nmiSampled) {
+      this.nmiSampled = false;
+    } else {
+      ppu.runTo(start + this.nmiSampleAt);
+      interrupts.sampleNmi(ppu.nmi);
+    }
+    ppu.runTo(start + this.accessEndsAt);
+    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(cycle);
+    interrupts.sampleIrq(apu.irq | board.irq);
+    this.schedule();
+  }
+
+  /** Work out the next cycle that must be looked at. */
+  schedule(): void {
+    const { ppu, clocks } = this;
+    this.pictureEnd = Math.ceil(ppu.pictureEnd / clocks);
+    if (this.dma.pending) {
+      this.deadline = 0;
+      return;
+    }
+    // The cycle whose access ends after the PPU's event.
+    const ppuCycle = Math.floor((ppu.nextEvent - this.accessEndsAt) / clocks) + 1;
+    this.deadline = Math.min(ppuCycle, this.apu.nextEvent, this.board.nextEvent);
+  }
+
+  /** Everyone catches up with the beginning of the cycle about to start. */
+  catchUp(): void {
+    this.apu.runTo(this.cycle);
+    this.ppu.runTo(this.cycle * this.clocks);
+    if ((this.wants & Wants.CpuClock) !== 0) this.board.runTo(this.cycle);
+  }
+
+  // ---- who answers ----
+
+  private readPpu(register: number): number {
+    const { ppu } = this;
+    const start = this.cycle * this.clocks;
+    ppu.runTo(start);
+    const started = ppu.startRead(register);
+    this.sampleNmiDuring(start);
+    ppu.runTo(start + this.accessEndsAt);
+    return ppu.endRead(register, started);
+  }
+
+  private writePpu(register: number, data: number): void {
+    const { ppu } = this;
+    const start = this.cycle * this.clocks;
+    ppu.runTo(start);
+    ppu.startWrite(register, data, start);
+    this.sampleNmiDuring(start);
+    ppu.runTo(start + this.accessEndsAt);
+    ppu.endWrite(register, data);
+  }
+
+  /** Within an access that began at master clock `start`; the rest of the cycle is looked at, too. */
+  private sampleNmiDuring(start: number): void {
+    this.ppu.runTo(start + this.nmiSampleAt);
+    this.interrupts.sampleNmi(this.ppu.nmi);
+    this.nmiSampled = true;
+    this.deadline = 0;
+  }
+
+  private readBoard(address: number, data: number): number {
+    const { board } = this;
+    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
+    this.deadline = 0;
+    return board.readRegister(address, data);
+  }
+
+  private writeBoard(address: number, data: number): void {
+    const { board } = this;
+    this.sampleNmiDuring(this.cycle * this.clocks);
+    this.ppu.runTo(this.cycle * this.clocks + this.accessEndsAt);
+    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
+    board.writeRegister(address, data, this.cycle);
+  }
+
+  /**
+   * A read while the CPU's address is in $4000-$401F: the low five bits of whatever is on the address
+   * bus choose the register, and `data` is what lies on the outer data bus.
+   */
+  private readInternal(address: number, data: number): number {
+    const register = address & 0x1f;
+    if (register === (APU_STATUS & 0x1f)) {
+      const before = this.internalAt === this.cycle - 1 ? this.internalBus : data;
+      this.apu.runTo(this.cycle);
+      this.internalBus = this.apu.readStatus(before);
+      this.internalAt = this.cycle;
+      this.deadline = 0;
+      return this.internalBus;
+    }
+    if (register === 0x16 || register === 0x17) {
+      const bits = this.ports.read(register === 0x16 ? 0 : 1, this.cycle);
+      // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
+      if (address < INTERNAL_START) return data;
+      this.openBus = (data & 0xe0) | bits;
+      return this.openBus;
+    }
+    return data;
+  }
+
+  private writeInternal(address: number, data: number): void {
+    if (address === OAM_DMA) this.dma.startOam(data);
+    else if (address === PORT_1) this.ports.write(data, this.cycle);
+    else {
+      this.apu.runTo(this.cycle);
+      this.apu.writeRegister(address, data);
+    }
+    this.deadline = 0;
+  }
+
+  /** What a read would give, without its effects. */
+  peek(address: number): number {
+    const at = this.readPages[address >> 10] + address;
+    if (at >= 0 && (this.wants & Wants.CpuReads) === 0) return this.bytes[at];
+    if (at < 0 && address >= 0x2000 && address < 0x4000) return this.ppu.peekRegister(address & 7);
+    if (address === APU_STATUS) return this.apu.peekStatus(this.openBus);
+    const data = at >= 0 ? this.bytes[at] : this.openBus;
+    return address > INTERNAL_END ? this.board.peekRegister(address, data) : data;
+  }
+
+  /** Set the clocks back, so that numbers stay small: all cycle numbers become `cycles` less. */
+  rebase(cycles: number): void {
+    const clocks = cycles * this.clocks;
+    const dots = clocks / this.ppu.region.dotDivider;
+    this.cycle -= cycles;
+    this.internalAt = Math.max(this.internalAt - cycles, LONG_AGO);
+    this.heldAt = Math.max(this.heldAt - cycles, LONG_AGO);
+    this.apu.rebase(cycles);
+    this.ppu.rebase(clocks, dots);
+    this.ports.rebase(cycles);
+    this.board.rebase(dots, cycles);
+    this.schedule();
+  }
+
+  power(cycle: number): void {
+    this.cycle = cycle;
+    this.openBus = 0;
+    this.internalBus = 0;
+    this.internalAt = LONG_AGO;
+    this.heldAt = LONG_AGO;
+    this.nmiSampled = false;
+    this.dma.power();
+    this.schedule();
+  }
+
+  state(s: StateIO): void {
+    this.cycle = s.i32(this.cycle);
+    this.openBus = s.u8(this.openBus);
+    this.internalBus = s.u8(this.internalBus);
+    this.internalAt = s.i32(this.internalAt);
+    this.heldAt = s.i32(this.heldAt);
+    this.dma.state(s);
+    this.memory.state(s);
+  }
+}

@@ -1,0 +1,253 @@
+import { Apu } from '../apu/apu.ts';
+import { type Region, REGIONS } from '../base/region.ts';
+import { StateError, StateIO } from '../base/state.ts';
+import { Cpu } from '../cpu/cpu.ts';
+import { Interrupts } from '../cpu/interrupts.ts';
+import type { Board } from '../mappers/board.ts';
+import { createBoard } from '../mappers/create.ts';
+import type { CartMemory } from '../mappers/memory.ts';
+import { parseRom } from '../mappers/rom-file.ts';
+import { Ppu } from '../ppu/ppu.ts';
+import { Bus } from './bus.ts';
+import { type PortDevice, Ports, StandardPad } from './ports.ts';
+import { describeRom, type RomInfo } from './rom-info.ts';
+
+/** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
+export const STATE_VERSION = 1;
+/** "CRTG", then the version, then the ROM's CRC32. */
+const STATE_MAGIC = 0x47545243;
+const STATE_HEADER = 10;
+/** Clocks are set back once a frame by a multiple of this: even, and a whole number of PAL dots. */
+const REBASE_UNIT = 10;
+
+export interface NesOptions {
+  /** Which console; left out, what the ROM's header says. */
+  region?: Region['name'];
+  /** Samples a second that `readAudio` gives, 8,000 to 192,000; 48,000 when left out. */
+  sampleRate?: number;
+  /** Master clocks by which the PPU's clock edge follows the CPU's at power-on, 0 to 3. */
+  alignment?: 0 | 1 | 2 | 3;
+  /** Which half of the APU's cycle the first CPU cycle is: 0 get, 1 put. */
+  phase?: 0 | 1;
+  /** What RAM holds at power-on; zeros when left out. */
+  ram?: 'zeros' | 'ones' | 'stripes';
+}
+
+/**
+ * The whole console with a cartridge in it. Deterministic: the same ROM, options and input give the same
+ * picture, sound and state, everywhere.
+ */
+export class Nes {
+  readonly info: RomInfo;
+  readonly region: Region;
+  readonly cpu: Cpu;
+  readonly ppu: Ppu;
+  readonly apu: Apu;
+  readonly bus: Bus;
+  readonly board: Board;
+  readonly memory: CartMemory;
+  readonly ports: Ports;
+  private readonly pads = [new StandardPad(), new StandardPad()];
+  private readonly options: NesOptions;
+  private readonly io = new StateIO();
+  private readonly batterySeen: Uint8Array | null;
+  private readonly trainer: Uint8Array | null;
+
+  /** Throws `RomError` for a file it cannot play. */
+  constructor(rom: Uint8Array, options: NesOptions = {}) {
+    const file = parseRom(rom);
+    const { board, memory, row } = createBoard(file);
+    this.options = options;
+    this.trainer = file.trainer;
+    this.board = board;
+    this.memory = memory;
+    this.info = describeRom(rom, file, memory, row.name, options.region);
+    this.region = REGIONS[this.info.region];
+    const interrupts = new Interrupts();
+    this.apu = new Apu(this.region);
+    this.apu.mixer.setRate(options.sampleRate ?? 48000);
+    this.ppu = new Ppu(memory, board, this.region);
+    this.ports = new Ports(this.pads[0], this.pads[1]);
+    this.bus = new Bus({ memory, board, ppu: this.ppu, apu: this.apu, ports: this.ports, interrupts, region: this.region });
+    this.cpu = new Cpu(this.bus, interrupts);
+    this.batterySeen = this.battery === null ? null : new Uint8Array(this.battery.length);
+    this.power();
+  }
+
+  /** The picture finished last: 256 x 240; bits 0-5 colour number, bits 6-8 emphasis. */
+  get pixels(): Uint16Array {
+    return this.ppu.pixels;
+  }
+
+  /** Pictures finished since power-on. */
+  get frame(): number {
+    return this.ppu.frame;
+  }
+
+  /**
+   * Run to the next vertical blank: to the first instruction boundary at or after the start of line 240,
+   * when the picture is finished. Picture and sound are made unless said otherwise; the state afterwards
+   * is the same either way.
+   */
+  runFrame(options?: { picture?: boolean; sound?: boolean }): void {
+    this.apu.mixer.enabled = options?.sound !== false;
+    const { cpu, bus } = this;
+    this.rebase();
+    const { frame } = this.ppu;
+    while (bus.cycle >= bus.pictureEnd) cpu.step();
+    while (bus.cycle < bus.pictureEnd) cpu.step();
+    bus.catchUp();
+    if (this.ppu.frame === frame) this.ppu.runTo(this.ppu.clock + 1);
+    this.apu.mixer.endFrame?.(bus.cycle);
+  }
+
+  /** Take up to `into.length` samples out of the queue, mono, -1 to 1; how many is returned. */
+  readAudio(into: Float32Array): number {
+    return this.apu.mixer.readAudio(into);
+  }
+
+  /** Samples waiting in the queue. */
+  get audioAvailable(): number {
+    return this.apu.mixer.available;
+  }
+
+  /** Make `ratio` (0.995 to 1.005) times as many samples, to follow the sound device's clock. */
+  setAudioRatio(ratio: number): void {
+    this.apu.mixer.setRatio(ratio);
+  }
+
+  /** The buttons held on `port`: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
+  setButtons(port: 0 | 1 | 2 | 3, mask: number): void {
+    const pad = this.pads[port];
+    if (pad !== undefined) pad.buttons = mask & 0xff;
+  }
+
+  /** Plug a device into a port, in place of what was there. */
+  plug(port: 0 | 1, device: PortDevice): void {
+    this.ports.devices[port] = device;
+  }
+
+  /** The reset button. */
+  reset(): void {
+    this.bus.catchUp();
+    this.apu.reset();
+    this.ppu.reset();
+    this.board.reset();
+    this.bus.schedule();
+    this.cpu.reset();
+  }
+
+  /** Off and on again; battery RAM keeps its contents. */
+  power(): void {
+    const { memory } = this;
+    for (const chip of [memory.ram, memory.vram, memory.prgRam, memory.chrRam]) {
+      const view = memory.view(chip);
+      if (this.options.ram === 'stripes') view.forEach((_, i) => (view[i] = (i & 4) !== 0 ? 0xff : 0));
+      else view.fill(this.options.ram === 'ones' ? 0xff : 0);
+    }
+    if (this.trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(this.trainer, 0x1000);
+    this.board.power();
+    this.ppu.power(this.options.alignment ?? 0);
+    this.apu.power();
+    this.ports.power();
+    this.bus.power(this.options.phase ?? 0);
+    this.cpu.power();
+  }
+
+  /** Size in bytes of a snapshot; the same for the life of this object. */
+  get stateSize(): number {
+    this.io.startCounting();
+    this.state(this.io);
+    return STATE_HEADER + this.io.position;
+  }
+
+  /** A snapshot of the whole machine, into `into` if it is given and large enough. */
+  save(into?: Uint8Array): Uint8Array {
+    const size = this.stateSize;
+    const target = into !== undefined && into.length >= size ? into : new Uint8Array(size);
+    const { io } = this;
+    this.bus.catchUp();
+    io.start(target, false);
+    io.i32(STATE_MAGIC);
+    io.u16(STATE_VERSION);
+    io.i32(this.info.crc32 | 0);
+    this.state(io);
+    return target;
+  }
+
+  /** Go back to a snapshot. Throws `StateError`, and changes nothing, if it is not one of this game's. */
+  load(from: Uint8Array): void {
+    const { io } = this;
+    if (from.length < STATE_HEADER) throw new StateError('This saved state is empty or cut short.');
+    io.start(from, true);
+    if (io.i32(0) !== STATE_MAGIC) throw new StateError('This is not a saved state of Cartouche.');
+    const version = io.u16(0);
+    if (version !== STATE_VERSION) {
+      throw new StateError(`This saved state was made by another version of Cartouche (${version}, not ${STATE_VERSION}).`);
+    }
+    if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('This saved state belongs to another game.');
+    if (from.length < this.stateSize) throw new StateError('This saved state is cut short.');
+    io.start(from, true);
+    io.position = STATE_HEADER;
+    this.state(io);
+    this.ppu.afterLoad();
+    this.board.mapBanks();
+    this.bus.schedule();
+  }
+
+  /** Battery RAM, as a view; null when the cartridge has none. */
+  get battery(): Uint8Array | null {
+    const { memory } = this;
+    return memory.prgNvram.size > 0 ? memory.view(memory.prgNvram) : null;
+  }
+
+  /** Whether battery RAM is other than when this was last asked. */
+  get batteryChanged(): boolean {
+    const { battery, batterySeen } = this;
+    if (battery === null || batterySeen === null) return false;
+    for (let i = 0; i < battery.length; i++) {
+      if (battery[i] !== batterySeen[i]) {
+        batterySeen.set(battery);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Put `bytes` into battery RAM, as kept from an earlier session; a length that differs is cut or left. */
+  loadBattery(bytes: Uint8Array): void {
+    const { battery, batterySeen } = this;
+    if (battery === null || batterySeen === null) return;
+    battery.set(bytes.subarray(0, battery.length));
+    batterySeen.set(battery);
+  }
+
+  /** The byte at `address` in one of the machine's spaces; changes nothing. */
+  peek(space: 'cpu' | 'ppu' | 'oam' | 'palette', address: number): number {
+    this.bus.catchUp();
+    switch (space) {
+      case 'cpu':
+        return this.bus.peek(address & 0xffff);
+      case 'ppu':
+        return this.ppu.peek(address & 0x3fff);
+      case 'oam':
+        return this.ppu.sprites.oam[address & 0xff];
+      case 'palette':
+        return this.ppu.palette[address & 0x1f];
+    }
+  }
+
+  private rebase(): void {
+    const cycles = this.bus.cycle - (this.bus.cycle % REBASE_UNIT);
+    this.bus.rebase(cycles);
+  }
+
+  private state(s: StateIO): void {
+    this.cpu.state(s);
+    this.bus.state(s);
+    this.ppu.state(s);
+    this.apu.state(s);
+    this.ports.state(s);
+    this.board.state(s);
+  }
+}

@@ -1,0 +1,81 @@
+import type { StateIO } from '../base/state.ts';
+import { type Board, Wants } from '../mappers/board.ts';
+import type { CartMemory } from '../mappers/memory.ts';
+
+/**
+ * The PPU's address and data bus. Pins 7-0 carry the low address first and the data then, so the console
+ * holds the low address in an octal latch that is open while ALE is high; the high pins are live.
+ * Source: https://www.nesdev.org/wiki/PPU_pinout, AccuracyCoin "ALE + Read" and "Hybrid Addresses".
+ */
+export class PpuBus {
+  /** What is on the address pins, 14 bits; after a read the low 8 are the data. */
+  address = 0;
+  /** The octal latch: A7-A0 of the access. */
+  latch = 0;
+  /** Dots so far, for boards that watch the bus. */
+  time = 0;
+  private readonly memory: CartMemory;
+  private readonly board: Board;
+  private readonly watchesA12: boolean;
+  private readonly watchesAddress: boolean;
+  private readonly watchesReads: boolean;
+
+  constructor(memory: CartMemory, board: Board) {
+    this.memory = memory;
+    this.board = board;
+    this.watchesA12 = (board.wants & Wants.PpuA12) !== 0;
+    this.watchesAddress = (board.wants & Wants.PpuAddress) !== 0;
+    this.watchesReads = (board.wants & Wants.PpuReads) !== 0;
+  }
+
+  /** New address pins, with the latch left alone. */
+  drive(address: number): void {
+    const changed = this.address ^ address;
+    this.address = address;
+    if (this.watchesAddress || (this.watchesA12 && (changed & 0x1000) !== 0)) {
+      this.board.ppuAddress(address, this.time);
+    }
+  }
+
+  /** New address pins while ALE is high: the latch follows. */
+  driveAle(address: number): void {
+    this.latch = address & 0xff;
+    this.drive(address);
+  }
+
+  /** /RD is low: the byte at the live high address and the latched low one. */
+  read(address: number): number {
+    const at = (address & 0x3f00) | this.latch;
+    this.drive(at);
+    const { memory } = this;
+    const index = memory.ppuPages[at >> 10] + at;
+    // With nobody answering, the pins keep the low address they were just driven with.
+    let data = index >= 0 ? memory.bytes[index] : this.latch;
+    if (this.watchesReads) data = this.board.readPpu(at, data);
+    this.address = (at & 0x3f00) | data;
+    return data;
+  }
+
+  /** /WR is low. */
+  write(address: number, data: number): void {
+    const at = (address & 0x3f00) | this.latch;
+    this.drive(at);
+    const { memory } = this;
+    const index = memory.ppuWrites[at >> 10] + at;
+    if (index >= 0) memory.bytes[index] = data;
+    this.address = (at & 0x3f00) | data;
+  }
+
+  /** A byte without side effects. */
+  peek(address: number): number {
+    const at = address & 0x3fff;
+    const index = this.memory.ppuPages[at >> 10] + at;
+    return index >= 0 ? this.memory.bytes[index] : at & 0xff;
+  }
+
+  state(s: StateIO): void {
+    this.address = s.u16(this.address);
+    this.latch = s.u8(this.latch);
+    this.time = s.i32(this.time);
+  }
+}

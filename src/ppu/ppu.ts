@@ -1,0 +1,669 @@
+import type { Region } from '../base/region.ts';
+import type { StateIO } from '../base/state.ts';
+import { type Board, NEVER } from '../mappers/board.ts';
+import type { CartMemory } from '../mappers/memory.ts';
+import { Background } from './background.ts';
+import { PpuOpenBus } from './open-bus.ts';
+import { PpuBus } from './ppu-bus.ts';
+import { Sprites } from './sprites.ts';
+import { VramPort } from './vram-port.ts';
+
+/** $2000. */
+const CTRL = { INCREMENT: 0x04, SPRITE_TABLE: 0x08, BACKGROUND_TABLE: 0x10, TALL: 0x20, NMI: 0x80 } as const;
+/** $2001. */
+const MASK = { GREY: 0x01, LEFT_BACKGROUND: 0x02, LEFT_SPRITES: 0x04, BACKGROUND: 0x08, SPRITES: 0x10 } as const;
+const RENDERING = MASK.BACKGROUND | MASK.SPRITES;
+
+const DOTS = 341;
+const WIDTH = 256;
+/** Lines of the picture; the line after them is idle. */
+const HEIGHT = 240;
+
+/**
+ * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second
+ * shifts, reloads and steps v.
+ *
+ * Where a register write takes effect (dot A is the first to run after the write begins):
+ *
+ * | write | effect |
+ * |---|---|
+ * | $2000 | t at once; the rest before the second half of A |
+ * | $2001 | pixels and shifting from A+1 (`renderNow`), fetches from A+2 (`renderBefore`), evaluation at once (`maskWritten`) |
+ * | $2003, $2004, $2005, first $2006 | at once |
+ * | second $2006 | t at once, v at the start of A+3 |
+ * | $2007 | see `VramPort` |
+ *
+ * Source: AccuracyCoin, whose tests at CPU/PPU alignment 0 pin these; https://www.nesdev.org/wiki/PPU_rendering
+ */
+export class Ppu {
+  /** The picture: bits 0-5 colour number, bits 6-8 emphasis. */
+  readonly pixels = new Uint16Array(WIDTH * HEIGHT);
+  /** The /NMI pin, as a level: 1 while vertical blank and its enable bit are both set. */
+  nmi = 0;
+  /** Pictures finished since power-on. */
+  frame = 0;
+  /** 0 to 239 picture, then idle, vertical blank, and the pre-render line last. */
+  line = 0;
+  /** 0 to 340. */
+  dot = 0;
+  /** Master clock at which the next half dot begins. */
+  clock = 0;
+  /** Which half comes next: 0 first, 1 second. */
+  half = 0;
+  readonly background = new Background();
+  readonly sprites = new Sprites();
+  readonly bus: PpuBus;
+  readonly vram = new VramPort();
+  readonly openBus = new PpuOpenBus();
+  readonly palette = new Uint8Array(32);
+  readonly region: Region;
+  private readonly preRenderLine: number;
+  private readonly firstHalfClocks = 2;
+  private readonly secondHalfClocks: number;
+
+  private ctrl = 0;
+  /** $2001 as written, as pixels see it, and the dots until they do. */
+  private maskWritten = 0;
+  private mask = 0;
+  private maskDelay = 0;
+  /** Whether pixels and shifting see rendering on in this dot; the same in the dot before. */
+  private renderNow = false;
+  private renderBefore = false;
+  /** Dots until the second write of $2006 reaches v. */
+  private vDelay = 0;
+  private vblank = false;
+  private spriteHit = false;
+  private spriteOverflow = false;
+  /** Dots until a hit, or an overflow, can be read: a bit moves down each dot. */
+  private hitPipe = 0;
+  private overflowPipe = 0;
+  /** A read of $2002 began: its dot clears the vertical blank flag. */
+  private statusRead = false;
+  private oddFrame = false;
+  /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
+  private skippedDot = false;
+
+  static readonly derived = ['renderNow', 'nmi'];
+
+  constructor(memory: CartMemory, board: Board, region: Region) {
+    this.region = region;
+    this.preRenderLine = region.lines - 1;
+    this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
+    this.bus = new PpuBus(memory, board);
+  }
+
+  /** Power-on: line 0, dot 0; `phase` master clocks (0 to 3) after the CPU's clock edge. */
+  power(phase: number): void {
+    this.line = 0;
+    this.dot = 0;
+    this.half = 0;
+    this.clock = phase;
+    this.frame = 0;
+    this.palette.fill(0);
+    this.background.power();
+    this.sprites.power();
+    this.vram.power();
+    this.openBus.power();
+    this.bus.address = 0;
+    this.bus.latch = 0;
+    this.bus.time = 0;
+    this.vblank = false;
+    this.spriteHit = false;
+    this.spriteOverflow = false;
+    this.hitPipe = 0;
+    this.overflowPipe = 0;
+    this.statusRead = false;
+    this.skippedDot = false;
+    this.oddFrame = false;
+    this.pixels.fill(0);
+    this.reset();
+  }
+
+  /** The reset pin: registers cleared; OAM, palette, v and the position stay. */
+  reset(): void {
+    this.ctrl = 0;
+    this.maskWritten = 0;
+    this.mask = 0;
+    this.maskDelay = 0;
+    this.renderNow = false;
+    this.renderBefore = false;
+    this.vDelay = 0;
+    this.background.t = 0;
+    this.background.fineX = 0;
+    this.background.w = 0;
+    this.vram.readBuffer = 0;
+    this.updateNmi();
+  }
+
+  /** Run all half dots that begin before master clock `time`. */
+  runTo(time: number): void {
+    while (this.clock < time) {
+      if (this.half === 0) this.firstHalf();
+      else this.secondHalf();
+    }
+  }
+
+  /**
+   * Master clock of the next dot at which a pin or `frame` may change by itself, or the picture is
+   * finished; it may be too early, never too late.
+   */
+  get nextEvent(): number {
+    const { line, dot } = this;
+    const { vblankLine } = this.region;
+    const last = this.preRenderLine;
+    if (line < HEIGHT) return this.clockAt(HEIGHT, 0);
+    if (line < vblankLine || (line === vblankLine && dot <= 1)) return this.clockAt(vblankLine, 1);
+    if (line < last || dot <= 1) return this.clockAt(last, 1);
+    return this.clockAt(last + 1, 0);
+  }
+
+  /** Master clock at which the picture is finished; far away until its line 0 has begun. */
+  get pictureEnd(): number {
+    return this.line < HEIGHT ? this.clockAt(HEIGHT, 0) : NEVER;
+  }
+
+  private clockAt(line: number, dot: number): number {
+    const dots = (line - this.line) * DOTS + dot - this.dot;
+    return this.clock - this.half * this.firstHalfClocks + dots * this.region.dotDivider;
+  }
+
+  /** All times become less: `clocks` master clocks, `dots` dots. */
+  rebase(clocks: number, dots: number): void {
+    this.clock -= clocks;
+    this.bus.time -= dots;
+    this.openBus.rebase(dots);
+  }
+
+  // ---- the two halves of a dot ----
+
+  private firstHalf(): void {
+    const { dot, line, bus } = this;
+    this.clock += this.firstHalfClocks;
+    this.half = 1;
+    bus.time++;
+    const rendersLine = line < HEIGHT || line === this.preRenderLine;
+    const before = this.renderBefore;
+    this.renderBefore = this.renderNow;
+    if (before && !this.renderNow && rendersLine) this.sprites.seedCorruption(dot);
+    this.applyDelayed();
+    this.flags(line, dot);
+    const fetching = rendersLine && this.renderBefore;
+    if (fetching && this.sprites.corruptRow >= 0) this.sprites.corrupt();
+    if (rendersLine) this.spriteDot(line, dot);
+    if (fetching) this.fetch(line, dot);
+    else this.idleBus();
+    if (rendersLine && dot >= 1 && dot <= WIDTH) this.pixel(line, dot);
+  }
+
+  private secondHalf(): void {
+    const { dot, line, background } = this;
+    const rendersLine = line < HEIGHT || line === this.preRenderLine;
+    if (rendersLine && ((dot >= 1 && dot <= 257) || (dot >= 321 && dot <= 336))) {
+      if (this.renderNow) background.shift();
+    }
+    if (rendersLine && this.renderBefore) this.moveScroll(line, dot);
+    if (this.vram.active) this.vramSecondHalf(rendersLine && this.renderBefore);
+    this.clock += this.secondHalfClocks;
+    this.half = 0;
+    this.nextDot();
+  }
+
+  private nextDot(): void {
+    this.dot++;
+    if (this.dot < DOTS) return;
+    this.dot = 0;
+    this.line++;
+    if (this.line === HEIGHT) this.frame++;
+    if (this.line < this.region.lines) return;
+    this.line = 0;
+    this.oddFrame = !this.oddFrame;
+    // The 2C02 drops dot 0 of the first line after odd frames.
+    if (!this.oddFrame && this.region.skipsDot && this.renderNow) {
+      this.dot = 1;
+      this.skippedDot = true;
+    }
+  }
+
+  /** Register writes that reach their place some dots later. */
+  private applyDelayed(): void {
+    if (this.maskDelay !== 0 && --this.maskDelay === 0) {
+      this.mask = this.maskWritten;
+      this.renderNow = (this.mask & RENDERING) !== 0;
+    }
+    if (this.vDelay !== 0 && --this.vDelay === 0) this.background.v = this.background.t;
+    if (this.vram.active) this.vram.advance();
+  }
+
+  private flags(line: number, dot: number): void {
+    if (dot === 1) {
+      if (line === this.region.vblankLine) {
+        this.vblank = true;
+        this.updateNmi();
+      } else if (line === this.preRenderLine) {
+        this.vblank = false;
+        this.spriteHit = false;
+        this.spriteOverflow = false;
+        this.hitPipe = 0;
+        this.overflowPipe = 0;
+        this.updateNmi();
+      }
+    }
+    if ((this.hitPipe | this.overflowPipe) !== 0) {
+      if ((this.hitPipe & 1) !== 0) this.spriteHit = true;
+      if ((this.overflowPipe & 1) !== 0) this.spriteOverflow = true;
+      this.hitPipe >>= 1;
+      this.overflowPipe >>= 1;
+    }
+    if (this.statusRead) {
+      this.statusRead = false;
+      this.vblank = false;
+      this.updateNmi();
+    }
+  }
+
+  private updateNmi(): void {
+    this.nmi = this.vblank && (this.ctrl & CTRL.NMI) !== 0 ? 1 : 0;
+  }
+
+  private get spriteHeight(): number {
+    return (this.ctrl & CTRL.TALL) !== 0 ? 16 : 8;
+  }
+
+  // ---- sprites ----
+
+  private spriteDot(line: number, dot: number): void {
+    const { sprites } = this;
+    const preRender = line === this.preRenderLine;
+    sprites.bufferBefore = sprites.buffer;
+    if (dot === 257 || (dot === 339 && !this.renderNow)) sprites.haltAll();
+    if (dot === 0) return;
+    if (dot <= 64) {
+      if (this.renderBefore) sprites.clear(dot, preRender);
+    } else if (dot <= 256) {
+      if ((this.maskWritten & RENDERING) === 0) return;
+      if (preRender) sprites.evaluatePreRender(dot);
+      else if (sprites.evaluate(dot, line, this.spriteHeight)) this.overflowPipe |= 1;
+    } else if (this.renderBefore) {
+      this.spriteFetchDot(line, dot);
+    }
+  }
+
+  private spriteFetchDot(line: number, dot: number): void {
+    const { sprites } = this;
+    if (dot <= 320) {
+      if (dot === 257) {
+        sprites.pointer = 0;
+        sprites.spriteZero = sprites.spriteZeroNext;
+      }
+      sprites.oamAddress = 0;
+      sprites.fetchStep((dot - 257) & 7, (dot - 257) >> 3, line);
+    } else {
+      sprites.buffer = sprites.secondary[0];
+    }
+  }
+
+  // ---- fetches ----
+
+  private fetch(line: number, dot: number): void {
+    if (dot >= 257 && dot <= 320) this.fetchSprite((dot - 257) & 7, (dot - 257) >> 3);
+    else if (dot === 0) this.fetchIdle(line);
+    else this.fetchBackground(dot <= 336 ? (dot - 1) & 7 : (dot - 1) & 1);
+  }
+
+  /** Dot 0 shows the address of the pattern of the tile fetched last. */
+  private fetchIdle(line: number): void {
+    if (line !== this.preRenderLine) this.address(this.background.patternAddress(this.backgroundTable));
+    else this.idleBus();
+  }
+
+  private get backgroundTable(): number {
+    return (this.ctrl & CTRL.BACKGROUND_TABLE) << 8;
+  }
+
+  private fetchBackground(step: number): void {
+    const { background } = this;
+    switch (step) {
+      case 0:
+        this.address(background.nametableAddress);
+        break;
+      case 1:
+        background.tile = this.data(background.nametableAddress);
+        break;
+      case 2:
+        this.address(background.attributeAddress);
+        break;
+      case 3:
+        background.takeAttribute(this.data(background.attributeAddress));
+        break;
+      case 4:
+        this.address(background.patternAddress(this.backgroundTable));
+        break;
+      case 5:
+        background.patternLow = this.data(background.patternAddress(this.backgroundTable));
+        break;
+      case 6:
+        this.address(background.patternAddress(this.backgroundTable) | 8);
+        break;
+      case 7:
+        background.patternHigh = this.data(background.patternAddress(this.backgroundTable) | 8);
+        break;
+    }
+  }
+
+  private fetchSprite(step: number, slot: number): void {
+    const { sprites, background } = this;
+    const height = this.spriteHeight;
+    const table = (this.ctrl & CTRL.SPRITE_TABLE) << 9;
+    switch (step) {
+      case 0:
+      case 2:
+        this.address(background.nametableAddress);
+        break;
+      case 1:
+      case 3:
+        this.data(background.nametableAddress);
+        break;
+      case 4:
+        this.address(sprites.patternAddress(slot, height, table));
+        break;
+      case 5:
+        sprites.loadLow(slot, this.data(sprites.patternAddress(slot, height, table)), height);
+        break;
+      case 6:
+        this.address(sprites.patternAddress(slot, height, table) | 8);
+        break;
+      case 7:
+        sprites.loadHigh(slot, this.data(sprites.patternAddress(slot, height, table) | 8), height);
+        break;
+    }
+  }
+
+  /**
+   * An address dot. When the $2007 sequencer reads in the same dot, the latch is open while the data of
+   * the dot before is still on its pins, and keeps that (AccuracyCoin "ALE + Read").
+   */
+  private address(address: number): void {
+    const { bus, vram } = this;
+    if (!vram.reading) {
+      bus.driveAle(address);
+      return;
+    }
+    bus.latch = bus.address & 0xff;
+    vram.readBuffer = bus.read(address);
+  }
+
+  /** A data dot; a $2007 read in the same dot takes the same byte. */
+  private data(address: number): number {
+    const byte = this.bus.read(address);
+    if (this.vram.reading) this.vram.readBuffer = byte;
+    return byte;
+  }
+
+  /** No fetch in this dot: the pins follow v, and the $2007 sequencer has the bus to itself. */
+  private idleBus(): void {
+    const { bus, vram, background } = this;
+    const v = background.v & 0x3fff;
+    if (!vram.active) {
+      if (bus.address !== v || bus.latch !== (v & 0xff)) bus.driveAle(v);
+      return;
+    }
+    if (vram.reading) vram.readBuffer = bus.read(v);
+    else bus.driveAle(v);
+  }
+
+  private vramSecondHalf(fetching: boolean): void {
+    const { vram, background } = this;
+    if (vram.writing) this.writeVram(background.v & 0x3fff, vram.writeData);
+    if (!vram.stepping) return;
+    if (fetching) {
+      background.incrementX();
+      background.incrementY();
+    } else {
+      background.v = (background.v + ((this.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
+    }
+  }
+
+  private writeVram(address: number, data: number): void {
+    if (address < 0x3f00) this.bus.write(this.bus.address, data);
+    else this.palette[paletteIndex(address)] = data & 0x3f;
+  }
+
+  // ---- scroll and pixels ----
+
+  private moveScroll(line: number, dot: number): void {
+    const { background } = this;
+    if (dot === 0 || dot > 336) return;
+    if (dot <= 256 || dot >= 321) {
+      if ((dot & 7) !== 0) return;
+      background.reload();
+      background.incrementX();
+      if (dot === 256) background.incrementY();
+    } else if (dot === 257) {
+      background.copyX();
+    } else if (line === this.preRenderLine && dot >= 280 && dot <= 304) {
+      background.copyY();
+    }
+  }
+
+  private pixel(line: number, dot: number): void {
+    const { mask, background } = this;
+    let index = 0;
+    if (this.renderNow) {
+      const sprite = this.spritePixel(dot);
+      if (line === this.preRenderLine) return;
+      const left = dot <= 8;
+      const bg = (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? background.pixel : 0;
+      const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
+      index = bg;
+      if (shown !== 0) {
+        if (bg === 0 || (shown & 0x20) === 0) index = shown & 0x1f;
+        if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH) this.hit();
+      }
+    } else {
+      if (line === this.preRenderLine) return;
+      if ((background.v & 0x3f00) === 0x3f00) index = paletteIndex(background.v);
+    }
+    const colour = this.palette[index] & ((mask & MASK.GREY) !== 0 ? 0x30 : 0x3f);
+    this.pixels[line * WIDTH + dot - 1] = colour | this.emphasis;
+  }
+
+  private spritePixel(dot: number): number {
+    if (!this.skippedDot) return this.sprites.pixel(dot);
+    if (dot > 1) {
+      this.skippedDot = false;
+      return this.sprites.pixel(dot);
+    }
+    return this.sprites.pixel(WIDTH);
+  }
+
+  /** A hit in dot d can be read by an access that ends in dot d+2 or later. */
+  private hit(): void {
+    if (!this.spriteHit) this.hitPipe |= 2;
+  }
+
+  /** Emphasis bits in place for `pixels`; the 2C07 has red and green swapped. */
+  private get emphasis(): number {
+    const bits = this.mask & 0xe0;
+    if (!this.region.swapsEmphasis) return bits << 1;
+    return ((bits & 0x80) | ((bits & 0x20) << 1) | ((bits & 0x40) >> 1)) << 1;
+  }
+
+  // ---- registers ----
+
+  /**
+   * A read of register `register` (0 to 7) begins: what is taken at its start. The PPU has been run to
+   * the beginning of the cycle; run it to the end of the access, then call `endRead`.
+   */
+  startRead(register: number): number {
+    if (register === 2) {
+      const flag = this.vblank ? 0x80 : 0;
+      this.statusRead = true;
+      this.background.w = 0;
+      return flag;
+    }
+    if (register === 7) return this.readData();
+    return 0;
+  }
+
+  /** The same read ends: the byte it gives. `started` is what `startRead` gave. */
+  endRead(register: number, started: number): number {
+    const { openBus, bus } = this;
+    switch (register) {
+      case 2:
+        openBus.drive(started | (this.spriteHit ? 0x40 : 0) | (this.spriteOverflow ? 0x20 : 0), 0xe0, bus.time);
+        break;
+      case 4:
+        openBus.drive(this.readOam(), 0xff, bus.time);
+        break;
+      case 7:
+        openBus.drive(started, 0xff, bus.time);
+        this.vram.startRead();
+        break;
+    }
+    return openBus.at(bus.time);
+  }
+
+  /** What a read would give, without its effects. */
+  peekRegister(register: number): number {
+    const open = this.openBus.at(this.bus.time);
+    if (register === 2) {
+      const hit = this.spriteHit ? 0x40 : 0;
+      return (this.vblank ? 0x80 : 0) | hit | (this.spriteOverflow ? 0x20 : 0) | (open & 0x1f);
+    }
+    if (register === 4) return this.readOam();
+    return register === 7 ? this.readData() : open;
+  }
+
+  private get rendersNow(): boolean {
+    return this.renderBefore && (this.line < HEIGHT || this.line === this.preRenderLine);
+  }
+
+  private readOam(): number {
+    const { sprites } = this;
+    return this.rendersNow && this.line < HEIGHT ? sprites.bufferBefore : sprites.oam[sprites.oamAddress];
+  }
+
+  private readData(): number {
+    const v = this.background.v & 0x3fff;
+    if (v < 0x3f00) return this.vram.readBuffer;
+    const grey = (this.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    return (this.palette[paletteIndex(v)] & grey) | (this.openBus.at(this.bus.time) & 0xc0);
+  }
+
+  /**
+   * A write begins; the PPU has been run to the beginning of the cycle at master clock `start`. Run it
+   * to the end of the access, then call `endWrite`.
+   */
+  startWrite(register: number, data: number, start: number): void {
+    const { background, sprites } = this;
+    this.openBus.drive(data, 0xff, this.bus.time);
+    switch (register) {
+      case 0:
+        background.t = (background.t & 0x73ff) | ((data & 3) << 10);
+        this.runTo(start + 2);
+        this.ctrl = data;
+        this.updateNmi();
+        break;
+      case 1:
+        this.maskWritten = data;
+        this.maskDelay = 2;
+        break;
+      case 3:
+        sprites.oamAddress = data;
+        break;
+      case 4:
+        this.writeOam(data);
+        break;
+      case 5:
+        this.writeScroll(data);
+        break;
+      case 6:
+        this.writeAddress(data);
+        break;
+    }
+  }
+
+  endWrite(register: number, data: number): void {
+    if (register === 7) this.vram.startWrite(data);
+  }
+
+  /** While rendering OAM is not written, but OAMADDR moves on to the next sprite. */
+  private writeOam(data: number): void {
+    const { sprites } = this;
+    const n = sprites.oamAddress;
+    if (this.rendersNow) {
+      sprites.oamAddress = (n + 4) & 0xfc;
+      return;
+    }
+    sprites.oam[n] = (n & 3) === 2 ? data & 0xe3 : data;
+    sprites.oamAddress = (n + 1) & 0xff;
+  }
+
+  private writeScroll(data: number): void {
+    const { background } = this;
+    if (background.w === 0) {
+      background.t = (background.t & 0x7fe0) | (data >> 3);
+      background.fineX = data & 7;
+    } else {
+      background.t = (background.t & 0x0c1f) | ((data & 7) << 12) | ((data & 0xf8) << 2);
+    }
+    background.w ^= 1;
+  }
+
+  private writeAddress(data: number): void {
+    const { background } = this;
+    if (background.w === 0) {
+      background.t = (background.t & 0x00ff) | ((data & 0x3f) << 8);
+    } else {
+      background.t = (background.t & 0x7f00) | data;
+      this.vDelay = 4;
+    }
+    background.w ^= 1;
+  }
+
+  /** A byte of the PPU's address space, palette included. */
+  peek(address: number): number {
+    return address >= 0x3f00 ? this.palette[paletteIndex(address)] : this.bus.peek(address);
+  }
+
+  state(s: StateIO): void {
+    this.frame = s.i32(this.frame);
+    this.line = s.u16(this.line);
+    this.dot = s.u16(this.dot);
+    this.clock = s.i32(this.clock);
+    this.half = s.u8(this.half);
+    this.background.state(s);
+    this.sprites.state(s);
+    this.bus.state(s);
+    this.vram.state(s);
+    this.openBus.state(s);
+    s.block(this.palette);
+    this.ctrl = s.u8(this.ctrl);
+    this.maskWritten = s.u8(this.maskWritten);
+    this.mask = s.u8(this.mask);
+    this.maskDelay = s.u8(this.maskDelay);
+    this.renderBefore = s.bit(this.renderBefore);
+    this.vDelay = s.u8(this.vDelay);
+    this.vblank = s.bit(this.vblank);
+    this.spriteHit = s.bit(this.spriteHit);
+    this.spriteOverflow = s.bit(this.spriteOverflow);
+    this.hitPipe = s.u8(this.hitPipe);
+    this.overflowPipe = s.u8(this.overflowPipe);
+    this.statusRead = s.bit(this.statusRead);
+    this.oddFrame = s.bit(this.oddFrame);
+    this.skippedDot = s.bit(this.skippedDot);
+  }
+
+  /** What follows from the fields above. */
+  afterLoad(): void {
+    this.renderNow = (this.mask & RENDERING) !== 0;
+    this.updateNmi();
+    this.sprites.afterLoad();
+    this.vram.afterLoad();
+  }
+}
+
+/** Cell of palette RAM for an address: $3F10, $3F14, $3F18, $3F1C are $3F00, $3F04, $3F08, $3F0C. */
+function paletteIndex(address: number): number {
+  return (address & 0x13) === 0x10 ? address & 0x0f : address & 0x1f;
+}

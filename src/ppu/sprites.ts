@@ -1,0 +1,298 @@
+import type { StateIO } from '../base/state.ts';
+
+/** Each byte with its bits in reverse, for sprites flipped left to right. */
+export const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let reversed = 0;
+  for (let i = 0; i < 8; i++) reversed |= ((byte >> i) & 1) << (7 - i);
+  return reversed;
+});
+
+/**
+ * The sprite half of the PPU: OAM, the evaluation that picks eight sprites for the next line, and the
+ * eight units that draw them.
+ * Sources: https://www.nesdev.org/wiki/PPU_sprite_evaluation and AccuracyCoin's pages 18 and 19.
+ */
+export class Sprites {
+  readonly oam = new Uint8Array(256);
+  /** Eight sprites of four bytes each. */
+  readonly secondary = new Uint8Array(32);
+  /** OAMADDR. */
+  oamAddress = 0;
+  /** Address in secondary OAM, 0 to 31. */
+  pointer = 0;
+  /** Secondary OAM holds eight sprites. */
+  full = false;
+  /** OAMADDR has wrapped: evaluation is over. */
+  wrapped = false;
+  /** A ninth sprite was found on this line. */
+  ninth = false;
+  /** Which byte of a sprite evaluation is at, 0 to 3. */
+  byteIndex = 0;
+  /** The OAM buffer: what the sprite unit moved last; $2004 reads it while rendering. */
+  buffer = 0;
+  /** The buffer of the dot before, which is what the end of a $2004 read sees. */
+  bufferBefore = 0;
+  /** Whether slot 0 of the next line holds the first object evaluated. */
+  spriteZeroNext = false;
+  /** The same for the line being drawn. */
+  spriteZero = false;
+  /** Row of OAM that gets corrupted when rendering goes on again, or -1. */
+  corruptRow = -1;
+  /** Y and tile of the sprite being fetched. */
+  fetchY = 0;
+  fetchTile = 0;
+  /** Row of the sprite being fetched: line - Y in 9 bits, so that a sprite below has a huge row. */
+  fetchRow = 0;
+
+  /** The dot (less one) from which each unit puts out pixels, 0 to 255. */
+  readonly x = new Uint8Array(8);
+  readonly attributes = new Uint8Array(8);
+  readonly shiftLow = new Uint8Array(8);
+  readonly shiftHigh = new Uint8Array(8);
+  /** Bit k: unit k has pixels left. */
+  private live = 0;
+
+  static readonly derived = ['live'];
+
+  /** Dots 1-64: secondary OAM is filled with $FF; on the pre-render line it is only read. */
+  clear(dot: number, preRender: boolean): void {
+    if (dot === 1) {
+      this.pointer = 0;
+      this.full = false;
+      this.wrapped = false;
+      this.byteIndex = 0;
+    }
+    if ((dot & 1) !== 0) {
+      this.buffer = preRender ? this.secondary[this.pointer] : 0xff;
+    } else {
+      if (!preRender) this.secondary[this.pointer] = 0xff;
+      this.pointer = (this.pointer + 1) & 31;
+    }
+  }
+
+  /**
+   * Dots 65-256 of lines 0-239: reads on odd dots, decides on even ones. Returns true when a ninth
+   * sprite is found in this dot.
+   */
+  evaluate(dot: number, line: number, height: number): boolean {
+    if (dot === 65) {
+      this.pointer = 0;
+      this.ninth = false;
+    }
+    if ((dot & 1) !== 0) {
+      this.buffer = this.oam[this.oamAddress];
+      return false;
+    }
+    if (this.wrapped) {
+      this.buffer = this.secondary[this.pointer];
+      this.oamAddress = (this.oamAddress + 4) & 0xfc;
+      return false;
+    }
+    const value = this.buffer;
+    const inRange = line >= value && line - value < height;
+    if (dot === 66) this.spriteZeroNext = inRange;
+    if (!this.full) this.secondary[this.pointer] = value;
+    else this.buffer = this.secondary[this.pointer];
+    const overflow = this.byteIndex === 0 && this.full && inRange && !this.ninth;
+    this.advance(inRange);
+    return overflow;
+  }
+
+  /** The pre-render line evaluates nothing, but OAM is read. */
+  evaluatePreRender(dot: number): void {
+    if (dot === 65) {
+      this.pointer = 0;
+      this.ninth = false;
+    }
+    if ((dot & 1) !== 0) this.buffer = this.oam[this.oamAddress];
+    else if (dot === 66) this.spriteZeroNext = false;
+  }
+
+  /** OAMADDR's arithmetic on even dots (AccuracyCoin "Misaligned OAM behavior"). */
+  private advance(inRange: boolean): void {
+    const n = this.oamAddress;
+    let next: number;
+    let copied = true;
+    switch (this.byteIndex) {
+      case 0:
+        if (inRange) {
+          next = n + 1;
+          this.byteIndex = 1;
+          if (this.full) this.ninth = true;
+        } else {
+          copied = false;
+          if (!this.full || this.ninth) next = (n + 4) & 0x1fc;
+          else next = (n & 3) === 3 ? n + 1 : n + 5;
+        }
+        break;
+      case 3:
+        this.byteIndex = 0;
+        if (!inRange) next = (n + 1) & 0x1fc;
+        else next = this.full ? n + 4 : n + 1;
+        break;
+      default:
+        next = n + 1;
+        this.byteIndex++;
+    }
+    if (copied && !this.full) {
+      this.pointer = (this.pointer + 1) & 31;
+      if (this.pointer === 0) this.full = true;
+    }
+    if (next > 0xff) this.wrapped = true;
+    this.oamAddress = next & 0xff;
+  }
+
+  /**
+   * Dots 257-320: what moves between secondary OAM and unit `slot` in step 0-7 of its eight dots. The
+   * patterns arrive through `loadLow` and `loadHigh` in steps 5 and 7.
+   */
+  fetchStep(step: number, slot: number, line: number): void {
+    this.buffer = this.secondary[this.pointer];
+    switch (step) {
+      case 0:
+        this.fetchY = this.buffer;
+        this.pointer = (this.pointer + 1) & 31;
+        break;
+      case 1:
+        this.fetchTile = this.buffer;
+        this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
+        this.pointer = (this.pointer + 1) & 31;
+        break;
+      case 2:
+        this.pointer = (this.pointer + 1) & 31;
+        break;
+      case 3:
+        this.attributes[slot] = this.secondary[(this.pointer + 31) & 31];
+        break;
+      case 4:
+        this.x[slot] = this.buffer;
+        break;
+      case 7:
+        this.pointer = (this.pointer + 1) & 31;
+        break;
+    }
+  }
+
+  /** Address of the fetched sprite's low plane; the high plane is 8 further. */
+  patternAddress(slot: number, height: number, table: number): number {
+    const row = (this.attributes[slot] & 0x80) !== 0 ? ~this.fetchRow : this.fetchRow;
+    if (height === 8) return table | (this.fetchTile << 4) | (row & 7);
+    return ((this.fetchTile & 1) << 12) | ((this.fetchTile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
+  }
+
+  /** A plane of the pattern goes into the unit; nothing does when the sprite is out of range by now. */
+  loadLow(slot: number, byte: number, height: number): void {
+    this.shiftLow[slot] = this.pattern(slot, byte, height);
+  }
+
+  loadHigh(slot: number, byte: number, height: number): void {
+    this.shiftHigh[slot] = this.pattern(slot, byte, height);
+    const bit = 1 << slot;
+    this.live = (this.shiftLow[slot] | this.shiftHigh[slot]) !== 0 ? this.live | bit : this.live & ~bit;
+  }
+
+  private pattern(slot: number, byte: number, height: number): number {
+    if (this.fetchRow >= height) return 0;
+    return (this.attributes[slot] & 0x40) !== 0 ? REVERSED[byte] : byte;
+  }
+
+  /**
+   * The pixel of dot `dot` (1 to 256): 0 when transparent, else 16 | palette << 2 | colour, with bit 5
+   * when it goes behind the background and bit 6 when it is of sprite zero. Units that have begun shift.
+   */
+  pixel(dot: number): number {
+    let live = this.live;
+    if (live === 0) return 0;
+    let pixel = 0;
+    for (let unit = 0; live !== 0; unit++, live >>= 1) {
+      if ((live & 1) === 0 || this.x[unit] >= dot) continue;
+      const low = this.shiftLow[unit];
+      const high = this.shiftHigh[unit];
+      const colour = (low >> 7) | ((high >> 7) << 1);
+      if (colour !== 0 && pixel === 0) {
+        const attributes = this.attributes[unit];
+        pixel = 0x10 | ((attributes & 3) << 2) | colour | (attributes & 0x20);
+        if (unit === 0 && this.spriteZero) pixel |= 0x40;
+      }
+      this.shiftLow[unit] = low << 1;
+      this.shiftHigh[unit] = high << 1;
+      if (((low | high) & 0x7f) === 0) this.live &= ~(1 << unit);
+    }
+    return pixel;
+  }
+
+  /** The counters have run out (dot 257), or never left "halted" (dot 339 with rendering off). */
+  haltAll(): void {
+    this.x.fill(0);
+  }
+
+  /** Rendering went off at `dot` of a rendering line: an address of secondary OAM is left open. */
+  seedCorruption(dot: number): void {
+    let row = this.pointer;
+    if (dot >= 65 && dot <= 256 && !this.wrapped) row = (row + 3) & 0x1c;
+    this.corruptRow = row;
+  }
+
+  /** Rendering is on again: row 0 is copied over the open row (AccuracyCoin "OAM Corruption"). */
+  corrupt(): void {
+    const row = this.corruptRow;
+    this.corruptRow = -1;
+    this.oam.copyWithin(row * 8, 0, 8);
+    this.secondary[row] = this.secondary[0];
+  }
+
+  power(): void {
+    this.oam.fill(0xff);
+    this.secondary.fill(0xff);
+    this.oamAddress = 0;
+    this.pointer = 0;
+    this.full = false;
+    this.wrapped = false;
+    this.ninth = false;
+    this.byteIndex = 0;
+    this.buffer = 0;
+    this.bufferBefore = 0;
+    this.spriteZeroNext = false;
+    this.spriteZero = false;
+    this.corruptRow = -1;
+    this.fetchY = 0;
+    this.fetchTile = 0;
+    this.fetchRow = 0;
+    this.x.fill(0);
+    this.attributes.fill(0);
+    this.shiftLow.fill(0);
+    this.shiftHigh.fill(0);
+    this.live = 0;
+  }
+
+  state(s: StateIO): void {
+    s.block(this.oam);
+    s.block(this.secondary);
+    this.oamAddress = s.u8(this.oamAddress);
+    this.pointer = s.u8(this.pointer);
+    this.full = s.bit(this.full);
+    this.wrapped = s.bit(this.wrapped);
+    this.ninth = s.bit(this.ninth);
+    this.byteIndex = s.u8(this.byteIndex);
+    this.buffer = s.u8(this.buffer);
+    this.bufferBefore = s.u8(this.bufferBefore);
+    this.spriteZeroNext = s.bit(this.spriteZeroNext);
+    this.spriteZero = s.bit(this.spriteZero);
+    this.corruptRow = s.i32(this.corruptRow);
+    this.fetchY = s.u8(this.fetchY);
+    this.fetchTile = s.u8(this.fetchTile);
+    this.fetchRow = s.u16(this.fetchRow);
+    s.block(this.x);
+    s.block(this.attributes);
+    s.block(this.shiftLow);
+    s.block(this.shiftHigh);
+  }
+
+  /** `live` follows from the shift registers. */
+  afterLoad(): void {
+    this.live = 0;
+    for (let unit = 0; unit < 8; unit++) {
+      if ((this.shiftLow[unit] | this.shiftHigh[unit]) !== 0) this.live |= 1 << unit;
+    }
+  }
+}

@@ -30,6 +30,9 @@ export interface BoardSetup {
   readonly soldered: Mirroring;
   readonly mapper: number;
   readonly submapper: number;
+  /** Bits 0 and 3 of header byte 6, for the boards that give them a meaning of their own. */
+  readonly vertical: boolean;
+  readonly alternative: boolean;
 }
 
 /**
@@ -111,4 +114,25 @@ export abstract class Board {
    * less from now on, all cycle numbers given to `runTo` and `writeRegister` (and `nextEvent`) as `cycles` less.
    */
   rebase(_dots: number, _cycles: number): void {}
+
+  /** PRG ROM bank `bank` of `size` bytes at `address`; -1 is the last one. */
+  protected prg(address: number, size: number, bank: number): void {
+    this.memory.mapCpu(address, size, this.memory.prgRom, bank);
+  }
+
+  /** Pattern bank `bank` of `size` bytes at `address` of the PPU's bus: CHR ROM, or CHR RAM on boards without. */
+  protected chr(address: number, size: number, bank: number): void {
+    this.memory.mapPpu(address, size, this.memory.chr, bank);
+  }
+
+  /** Work RAM bank `bank` (8 KiB) at $6000; open bus without RAM. */
+  protected workRam(bank: number): void {
+    this.memory.mapCpu(0x6000, 0x2000, this.memory.workRam, bank);
+  }
+
+  /** What a latch in the ROM's address space sees of a write: the ROM answers too, and 0 wins on the bus. */
+  protected conflict(address: number, data: number): number {
+    const rom = this.memory.peekCpu(address);
+    return rom < 0 ? data : data & rom;
+  }
 }

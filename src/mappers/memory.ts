@@ -148,6 +148,18 @@ export class CartMemory {
     }
   }
 
+  /** What the page tables give at a CPU address (16 bits): 0 to 255, or -1 on the open bus. */
+  peekCpu(address: number): number {
+    const at = this.cpuPages[address >> PAGE_BITS] + address;
+    return at < 0 ? -1 : this.bytes[at];
+  }
+
+  /** What the page tables give at a PPU address (14 bits): 0 to 255, or -1 on the open bus. */
+  peekPpu(address: number): number {
+    const at = this.ppuPages[address >> PAGE_BITS] + address;
+    return at < 0 ? -1 : this.bytes[at];
+  }
+
   /** The bytes of one chip, as a view. */
   view(chip: Chip): Uint8Array {
     return this.bytes.subarray(chip.start, chip.start + chip.size);

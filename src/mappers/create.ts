@@ -1,0 +1,65 @@
+import type { Board, BoardSetup } from './board.ts';
+import { BOARDS, KNOWN_NAMES } from './catalogue.ts';
+import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
+import { type RamSizes, RomError, type RomFile } from './rom-file.ts';
+
+/** One row of the catalogue: everything there is to say about a mapper number. */
+export interface BoardRow {
+  readonly mapper: number;
+  /** The board's or chip's name. */
+  readonly name: string;
+  create(setup: BoardSetup): Board;
+  /** RAM that an iNES header cannot announce, in bytes; else 8 KiB of PRG RAM, and 8 KiB of CHR RAM without CHR ROM. */
+  readonly ram?: Partial<RamSizes>;
+  /** What the header's bits mean for the nametables, where that is not the usual. */
+  mirroring?(rom: RomFile): Mirroring;
+  /** The board brings 4 KiB of VRAM whatever the header says. */
+  readonly fourScreens?: boolean;
+}
+
+/** A cartridge, put together: its board, its memory and the catalogue's row. */
+export interface Cartridge {
+  readonly board: Board;
+  readonly memory: CartMemory;
+  readonly row: BoardRow;
+}
+
+const ROWS = new Map<number, BoardRow>(BOARDS.map((row) => [row.mapper, row]));
+
+/** Builds the cartridge of a ROM image; throws `RomError` when its board is not known. */
+export function createBoard(rom: RomFile): Cartridge {
+  const row = ROWS.get(rom.mapper);
+  if (row === undefined) {
+    const name = KNOWN_NAMES[rom.mapper];
+    const called = name === undefined ? '' : ` (${name})`;
+    throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
+  }
+  const soldered = row.mirroring?.(rom) ?? usualMirroring(rom);
+  const vram = soldered === 'four' || row.fourScreens ? 0x1000 : 0x800;
+  const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), vram });
+  if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
+  const { mapper, submapper, vertical, alternative } = rom;
+  const board = row.create({ memory, soldered, mapper, submapper, vertical, alternative });
+  board.power();
+  return { board, memory, row };
+}
+
+function usualMirroring(rom: RomFile): Mirroring {
+  if (rom.alternative) return 'four';
+  return rom.vertical ? 'vertical' : 'horizontal';
+}
+
+function ramSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {
+  const chrRam = row.ram?.chrRam ?? (rom.chr.length > 0 ? 0 : 0x2000);
+  const { ram } = rom;
+  if (ram !== null) {
+    // Without any CHR nothing could be shown: such a header is wrong, unless the board is meant to be so.
+    const hasChr = rom.chr.length > 0 || ram.chrRam > 0 || ram.chrNvram > 0;
+    return hasChr ? ram : { ...ram, chrRam };
+  }
+  const prgRam = rom.inesRamUnits > 0 ? rom.inesRamUnits * 0x2000 : (row.ram?.prgRam ?? 0x2000);
+  const prgNvram = row.ram?.prgNvram ?? prgRam;
+  const chrNvram = row.ram?.chrNvram ?? 0;
+  if (rom.battery) return { prgRam: row.ram?.prgNvram === undefined ? 0 : prgRam, prgNvram, chrRam, chrNvram };
+  return { prgRam, prgNvram: 0, chrRam, chrNvram };
+}

@@ -1,0 +1,67 @@
+import type { StateIO } from '../base/state.ts';
+import { Board } from './board.ts';
+
+/** NROM (mapper 0): no registers. https://www.nesdev.org/wiki/NROM */
+export class Nrom extends Board {
+  override mapBanks(): void {
+    this.workRam(0);
+    this.prg(0x8000, 0x8000, 0);
+    this.chr(0, 0x2000, 0);
+    this.memory.mirror(this.soldered);
+  }
+
+  override state(_s: StateIO): void {}
+}
+
+/** A board whose one register is a latch at $8000-$FFFF that takes the data bus. */
+export abstract class DataLatch extends Board {
+  protected latch = 0;
+  /** Whether the ROM fights the CPU on a write (https://www.nesdev.org/wiki/Bus_conflict). */
+  protected readonly conflicts: boolean = this.submapper === 2;
+
+  override power(): void {
+    this.latch = 0;
+    this.mapBanks();
+  }
+
+  override writeRegister(address: number, data: number): void {
+    if (address < 0x8000) return;
+    this.latch = this.conflicts ? this.conflict(address, data) : data;
+    this.mapBanks();
+  }
+
+  override state(s: StateIO): void {
+    this.latch = s.u8(this.latch);
+  }
+}
+
+/** UxROM (mapper 2): a 16 KiB bank at $8000, the last one at $C000. https://www.nesdev.org/wiki/UxROM */
+export class UxRom extends DataLatch {
+  override mapBanks(): void {
+    this.workRam(0);
+    this.prg(0x8000, 0x4000, this.latch);
+    this.prg(0xc000, 0x4000, -1);
+    this.chr(0, 0x2000, 0);
+    this.memory.mirror(this.soldered);
+  }
+}
+
+/** CNROM (mapper 3): an 8 KiB bank of CHR. https://www.nesdev.org/wiki/CNROM */
+export class CnRom extends DataLatch {
+  override mapBanks(): void {
+    this.workRam(0);
+    this.prg(0x8000, 0x8000, 0);
+    this.chr(0, 0x2000, this.latch);
+    this.memory.mirror(this.soldered);
+  }
+}
+
+/** AxROM (mapper 7): a 32 KiB bank and one of two screens. https://www.nesdev.org/wiki/AxROM */
+export class AxRom extends DataLatch {
+  override mapBanks(): void {
+    this.workRam(0);
+    this.prg(0x8000, 0x8000, this.latch & 0x0f);
+    this.chr(0, 0x2000, 0);
+    this.memory.mirror(this.latch & 0x10 ? 'screen1' : 'screen0');
+  }
+}

@@ -1,4 +1,4 @@
-import type { BoardRow } from './create.ts';
+import type { BoardRow } from './cartridge.ts';
 import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc3, type Mmc3Irq, Mmc6 } from './mmc3.ts';

@@ -1,5 +1,5 @@
 import type { Board } from '../../src/mappers/board.ts';
-import { createBoard } from '../../src/mappers/create.ts';
+import { createBoard } from '../../src/mappers/cartridge.ts';
 import type { CartMemory } from '../../src/mappers/memory.ts';
 import { parseRom } from '../../src/mappers/rom-file.ts';
 

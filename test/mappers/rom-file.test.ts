@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBoard } from '../../src/mappers/create.ts';
+import { createBoard } from '../../src/mappers/cartridge.ts';
 import { parseRom, RomError } from '../../src/mappers/rom-file.ts';
 import { buildImage } from './build.ts';
 

@@ -1,0 +1,279 @@
+import type { Region } from '../base/region.ts';
+
+/**
+ * The DAC of the two pulse channels by the sum of their levels, 0 to 30: a part of full scale.
+ * https://www.nesdev.org/wiki/APU_Mixer
+ */
+export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) =>
+  n === 0 ? 0 : 95.52 / (8128 / n + 100),
+);
+
+/**
+ * The DAC of triangle, noise and delta channel by 3 triangle + 2 noise + delta. It is kept in half steps (index 0 to
+ * 404), because the mean of an inaudible triangle is 7.5. https://www.nesdev.org/wiki/APU_Mixer
+ */
+export const TND_DAC: Float64Array = Float64Array.from({ length: 405 }, (_, n) =>
+  n === 0 ? 0 : 163.67 / (24329 / (n / 2) + 100),
+);
+
+/** Output samples touched by one step. */
+const TAPS = 16;
+/** Positions of a step between two samples. */
+const PHASES = 512;
+/** Pass band's end as a part of the sample rate: what folds back lands above 0.45 of it. */
+const CUTOFF = 0.415;
+/** Kaiser window: side lobes 63 dB down. */
+const KAISER_BETA = 6;
+/** The console's output filters, Hz: two high-passes and a low-pass, which is part of the kernel. */
+const HIGH_PASSES = [90, 440] as const;
+const LOW_PASS = 14000;
+const MIN_RATE = 8000;
+const MAX_RATE = 192000;
+/** Largest fine adjustment of the rate, either way. */
+const MAX_ADJUSTMENT = 0.005;
+/** Samples between two flushes: a fifth of a second's lag at 48 kHz, a twentieth at the highest rate. */
+const PENDING = 9600;
+
+/** Modified Bessel function of the first kind, order 0, for the Kaiser window. */
+function bessel0(x: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 1; term > 1e-12 * sum; k++) {
+    term *= (x / (2 * k)) ** 2;
+    sum += term;
+  }
+  return sum;
+}
+
+/**
+ * The impulse response at `t` samples from its middle: the console's low-pass up to the cutoff, nothing above
+ * (Simpson's rule over the frequencies), times the window.
+ */
+function impulse(t: number, rate: number): number {
+  const INTERVALS = 64;
+  let sum = 0;
+  for (let k = 0; k <= INTERVALS; k++) {
+    const f = (k / INTERVALS) * CUTOFF;
+    const weight = k === 0 || k === INTERVALS ? 1 : k % 2 === 1 ? 4 : 2;
+    sum += (weight * Math.cos(2 * Math.PI * f * t)) / Math.hypot(1, (f * rate) / LOW_PASS);
+  }
+  const edge = t / (TAPS / 2);
+  return Math.abs(edge) >= 1 ? 0 : sum * bessel0(KAISER_BETA * Math.sqrt(1 - edge * edge));
+}
+
+/** Fills `kernel` with the taps of every phase; those of one phase add up to 1. */
+function fillKernel(kernel: Float32Array, rate: number): void {
+  const half = TAPS / 2;
+  const response = Float64Array.from({ length: half * PHASES + 1 }, (_, n) => impulse(n / PHASES, rate));
+  for (let phase = 0; phase <= PHASES; phase++) {
+    let sum = 0;
+    for (let tap = 0; tap < TAPS; tap++) sum += response[Math.abs((tap - half + 1) * PHASES - phase)];
+    for (let tap = 0; tap < TAPS; tap++) {
+      kernel[phase * TAPS + tap] = response[Math.abs((tap - half + 1) * PHASES - phase)] / sum;
+    }
+  }
+}
+
+/**
+ * From steps of the two DACs, at CPU-cycle resolution, to samples: each step is added as a band-limited one,
+ * so nothing folds back into what can be heard. Host-side: nothing here is machine state.
+ */
+export class Mixer {
+  /** Whether samples are made. Off, channels run on and no time passes here; on again, there is no click. */
+  enabled = true;
+  private readonly cpuHz: number;
+  private readonly kernel: Float32Array;
+  /** Changes of level that have not been summed up yet; index 0 is the next sample out. */
+  private readonly pending: Float64Array;
+  /** Entries of `pending` that may not be 0. */
+  private pendingEnd = 0;
+  private readonly queue: Float32Array;
+  private queueSize = 0;
+  private queueStart = 0;
+  private queueLength = 0;
+
+  private rate = 0;
+  private adjustment = 1;
+  private samplesPerCycle = 0;
+  /** Follows `enabled`, as the APU notices it. */
+  private running = true;
+  /** The cycle up to which samples were made, and how far past the last sample it lies, in samples. */
+  private base = 0;
+  private fraction = 0;
+
+  private pulse = 0;
+  private tnd = 0;
+  private expansion = 0;
+  private sum = 0;
+  private highPass0 = 0;
+  private highPass1 = 0;
+  private input0 = 0;
+  private output0 = 0;
+  private output1 = 0;
+
+  constructor(region: Region) {
+    this.cpuHz = region.cpuHz;
+    this.kernel = new Float32Array((PHASES + 1) * TAPS);
+    this.pending = new Float64Array(PENDING);
+    this.queue = new Float32Array(MAX_RATE / 4);
+    this.setRate(48000);
+  }
+
+  /** Samples in the queue. */
+  get available(): number {
+    return this.queueLength;
+  }
+
+  /** Whether steps are listened to. */
+  get listening(): boolean {
+    return this.running;
+  }
+
+  /** The cycle up to which samples were made. */
+  get flushed(): number {
+    return this.base;
+  }
+
+  /** Sets the output rate, 8,000 to 192,000 samples a second, and empties the queue. */
+  setRate(rate: number): void {
+    if (!(rate >= MIN_RATE && rate <= MAX_RATE))
+      throw new RangeError(`Sample rate ${rate} is not 8,000 to 192,000 Hz.`);
+    if (rate === this.rate) return;
+    this.rate = rate;
+    fillKernel(this.kernel, rate);
+    this.highPass0 = Math.exp((-2 * Math.PI * HIGH_PASSES[0]) / rate);
+    this.highPass1 = Math.exp((-2 * Math.PI * HIGH_PASSES[1]) / rate);
+    this.samplesPerCycle = (rate * this.adjustment) / this.cpuHz;
+    this.pending.fill(0);
+    this.pendingEnd = 0;
+    this.fraction = 0;
+    this.queueSize = Math.floor(rate / 4);
+    this.queueStart = 0;
+    this.queueLength = 0;
+  }
+
+  /** Makes `ratio` times as many samples, 0.995 to 1.005, from the next flush on. */
+  setRatio(ratio: number): void {
+    this.adjustment = Math.min(1 + MAX_ADJUSTMENT, Math.max(1 - MAX_ADJUSTMENT, ratio));
+  }
+
+  /** The pulse DAC's input from `cycle` on, 0 to 30. */
+  setPulse(cycle: number, level: number): void {
+    if (level === this.pulse) return;
+    this.step(cycle, PULSE_DAC[level] - PULSE_DAC[this.pulse]);
+    this.pulse = level;
+  }
+
+  /** The other DAC's input from `cycle` on, in half steps, 0 to 404. */
+  setTnd(cycle: number, level: number): void {
+    if (level === this.tnd) return;
+    this.step(cycle, TND_DAC[level] - TND_DAC[this.tnd]);
+    this.tnd = level;
+  }
+
+  /** A board's sound from `cycle` on; 1 is the full scale of the 2A03. */
+  setExpansion(cycle: number, level: number): void {
+    if (level === this.expansion) return;
+    if (this.running) this.step(cycle, level - this.expansion);
+    this.expansion = level;
+  }
+
+  /** Starts or stops listening in `cycle`, as `enabled` says; the levels are taken up without a step. */
+  follow(cycle: number, pulse: number, tnd: number): void {
+    if (this.running && !this.enabled) this.endFrame(cycle);
+    if (this.enabled && !this.running) this.jump(cycle, pulse, tnd);
+    this.running = this.enabled;
+  }
+
+  /** The machine is somewhere else: time goes on from `cycle`, the levels are taken up without a step. */
+  jump(cycle: number, pulse: number, tnd: number): void {
+    this.base = cycle;
+    this.pulse = pulse;
+    this.tnd = tnd;
+  }
+
+  /** All cycle numbers become `cycles` less. */
+  rebase(cycles: number): void {
+    this.base -= cycles;
+  }
+
+  /** Puts the samples up to `cycle` into the queue. */
+  endFrame(cycle: number): void {
+    if (!this.running || cycle <= this.base) return;
+    const position = this.fraction + (cycle - this.base) * this.samplesPerCycle;
+    const count = Math.min(Math.floor(position), PENDING - TAPS);
+    this.fraction = position - count;
+    this.base = cycle;
+    this.samplesPerCycle = (this.rate * this.adjustment) / this.cpuHz;
+    this.makeSamples(count);
+    const { pending } = this;
+    const end = Math.max(this.pendingEnd, count);
+    pending.copyWithin(0, count, end);
+    pending.fill(0, end - count, end);
+    this.pendingEnd = end - count;
+  }
+
+  /** Takes up to `into.length` samples out of the queue, -1 to 1; returns how many. */
+  readAudio(into: Float32Array): number {
+    const count = Math.min(into.length, this.queueLength);
+    let at = this.queueStart;
+    for (let i = 0; i < count; i++) {
+      into[i] = this.queue[at];
+      if (++at === this.queueSize) at = 0;
+    }
+    this.queueStart = at;
+    this.queueLength -= count;
+    return count;
+  }
+
+  /** Sums the steps up, takes the DC off as the console's capacitors do, and queues the result. */
+  private makeSamples(count: number): void {
+    const { pending, queue, queueSize, highPass0, highPass1 } = this;
+    let { sum, input0, output0, output1 } = this;
+    let end = this.queueStart + this.queueLength;
+    if (end >= queueSize) end -= queueSize;
+    for (let i = 0; i < count; i++) {
+      sum += pending[i];
+      const input1 = output0;
+      output0 = highPass0 * (output0 + sum - input0);
+      input0 = sum;
+      output1 = highPass1 * (output1 + output0 - input1);
+      queue[end] = Math.max(-1, Math.min(1, output1));
+      if (++end === queueSize) end = 0;
+    }
+    this.sum = sum;
+    this.input0 = input0;
+    // Silence decays to 0, not to denormal numbers, which are slow.
+    this.output0 = Math.abs(output0) < 1e-20 ? 0 : output0;
+    this.output1 = Math.abs(output1) < 1e-20 ? 0 : output1;
+    const dropped = Math.max(0, this.queueLength + count - queueSize);
+    this.queueStart = (this.queueStart + dropped) % queueSize;
+    this.queueLength += count - dropped;
+  }
+
+  private step(cycle: number, delta: number): void {
+    const { pending, kernel } = this;
+    const position = this.fraction + Math.max(0, cycle - this.base) * this.samplesPerCycle;
+    let at = position | 0;
+    let tap = ((position - at) * PHASES + 0.5) | 0;
+    if (at > PENDING - TAPS) at = PENDING - TAPS;
+    if (at + TAPS > this.pendingEnd) this.pendingEnd = at + TAPS;
+    tap *= TAPS;
+    pending[at] += kernel[tap] * delta;
+    pending[at + 1] += kernel[tap + 1] * delta;
+    pending[at + 2] += kernel[tap + 2] * delta;
+    pending[at + 3] += kernel[tap + 3] * delta;
+    pending[at + 4] += kernel[tap + 4] * delta;
+    pending[at + 5] += kernel[tap + 5] * delta;
+    pending[at + 6] += kernel[tap + 6] * delta;
+    pending[at + 7] += kernel[tap + 7] * delta;
+    pending[at + 8] += kernel[tap + 8] * delta;
+    pending[at + 9] += kernel[tap + 9] * delta;
+    pending[at + 10] += kernel[tap + 10] * delta;
+    pending[at + 11] += kernel[tap + 11] * delta;
+    pending[at + 12] += kernel[tap + 12] * delta;
+    pending[at + 13] += kernel[tap + 13] * delta;
+    pending[at + 14] += kernel[tap + 14] * delta;
+    pending[at + 15] += kernel[tap + 15] * delta;
+  }
+}

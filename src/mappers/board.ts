@@ -6,7 +6,7 @@ export const Wants = {
   Nothing: 0,
   /** The board counts CPU cycles (M2): `runTo` before anything else reaches it, and at `nextEvent`. */
   CpuClock: 1,
-  /** `readRegister` for every CPU read at $4020-$FFFF. */
+  /** `readRegister` for CPU reads at $4020-$FFFF that no page answers. */
   CpuReads: 2,
   /** `ppuAddress` whenever bit 12 of the PPU's address bus changes. */
   PpuA12: 4,
@@ -42,7 +42,7 @@ export interface BoardSetup {
 export abstract class Board {
   /** The /IRQ pin: 1 while the board asks for an interrupt. */
   irq = 0;
-  /** `Wants.CpuClock`: the CPU cycle by whose `runTo` `irq` may have risen, if the game writes nothing meanwhile. */
+  /** `Wants.CpuClock`: the CPU cycle whose `runTo` may raise `irq`, if the game writes nothing meanwhile. */
   nextEvent: number = NEVER;
   /** Bits of `Wants`. */
   readonly wants: number = Wants.Nothing;
@@ -72,7 +72,9 @@ export abstract class Board {
    */
   writeRegister(_address: number, _data: number, _cycle: number): void {}
   /**
-   * `Wants.CpuReads`: a CPU read at $4020-$FFFF; `data` is what the page table (or the open bus) gave.
+   * `Wants.CpuReads`: a CPU read at $4020-$FFFF where the page table has nobody; `data` is what lies on the
+   * open bus. May be called for mapped pages too, with the byte there. A board that must see reads of ROM
+   * leaves that page unmapped and answers itself.
    */
   readRegister(_address: number, data: number): number {
     return data;
@@ -84,9 +86,9 @@ export abstract class Board {
   /** `Wants.CpuWrites`: any CPU write. */
   snoopWrite(_address: number, _data: number): void {}
   /**
-   * `Wants.CpuClock`: all CPU cycles before number `cycle` have passed; the board counts them now, in one
-   * go. Called before every register read and write of that cycle, at `nextEvent`, and before a snapshot;
-   * calling it twice with the same number does nothing.
+   * `Wants.CpuClock`: M2 has risen in CPU cycle `cycle`; the board counts all rises that it has not counted
+   * yet, in one go. Called before every register read and write of that cycle, at `nextEvent`, and before a
+   * snapshot; calling it twice with the same number does nothing.
    */
   runTo(_cycle: number): void {}
   /**
@@ -95,8 +97,8 @@ export abstract class Board {
    */
   ppuAddress(_address: number, _time: number): void {}
   /**
-   * `Wants.PpuA12`: the smallest number of rises of A12 (1 or more) after which `irq` can rise,
-   * whatever the game does not write in the meantime; 1 is always safe.
+   * `Wants.PpuA12`: the smallest number of rises of A12 after which `irq` can rise, if the game writes
+   * nothing meanwhile; 1 is safe for a board that counts rises, 0 for one that acts on the next fall.
    */
   risesToIrq(): number {
     return 1;
@@ -116,22 +118,85 @@ export abstract class Board {
   rebase(_dots: number, _cycles: number): void {}
 
   /** PRG ROM bank `bank` of `size` bytes at `address`; -1 is the last one. */
-  protected prg(address: number, size: number, bank: number): void {
+  prg(address: number, size: number, bank: number): this {
     this.memory.mapCpu(address, size, this.memory.prgRom, bank);
+    return this;
+  }
+
+  /** 8 KiB of PRG ROM at `address`. */
+  prg8(address: number, bank: number): this {
+    return this.prg(address, 0x2000, bank);
+  }
+
+  /** 16 KiB of PRG ROM at `address`. */
+  prg16(address: number, bank: number): this {
+    return this.prg(address, 0x4000, bank);
+  }
+
+  /** 32 KiB of PRG ROM at $8000. */
+  prg32(bank: number): this {
+    return this.prg(0x8000, 0x8000, bank);
   }
 
   /** Pattern bank `bank` of `size` bytes at `address` of the PPU's bus: CHR ROM, or CHR RAM on boards without. */
-  protected chr(address: number, size: number, bank: number): void {
+  chr(address: number, size: number, bank: number): this {
     this.memory.mapPpu(address, size, this.memory.chr, bank);
+    return this;
+  }
+
+  /** 1 KiB of patterns at `address`. */
+  chr1(address: number, bank: number): this {
+    return this.chr(address, 0x400, bank);
+  }
+
+  /** 2 KiB of patterns at `address`. */
+  chr2(address: number, bank: number): this {
+    return this.chr(address, 0x800, bank);
+  }
+
+  /** 4 KiB of patterns at `address`. */
+  chr4(address: number, bank: number): this {
+    return this.chr(address, 0x1000, bank);
+  }
+
+  /** All 8 KiB of patterns. */
+  chr8(bank: number): this {
+    return this.chr(0, 0x2000, bank);
+  }
+
+  /** A mirroring bit: anything but 0 is horizontal, 0 vertical. */
+  horizontal(bit: number): this {
+    this.memory.mirror(bit ? 'horizontal' : 'vertical');
+    return this;
+  }
+
+  /** A mirroring bit: anything but 0 is vertical, 0 horizontal. */
+  vertical(bit: number): this {
+    this.memory.mirror(bit ? 'vertical' : 'horizontal');
+    return this;
+  }
+
+  /** One screen for all nametables; anything but 0 is the second one. */
+  screen(bit: number): this {
+    this.memory.mirror(bit ? 'screen1' : 'screen0');
+    return this;
   }
 
   /** Work RAM bank `bank` (8 KiB) at $6000; open bus without RAM. */
-  protected workRam(bank: number): void {
+  workRam(bank: number): this {
     this.memory.mapCpu(0x6000, 0x2000, this.memory.workRam, bank);
+    return this;
+  }
+
+  /** A CPU write to RAM that is mapped read-only because registers lie over it. */
+  pokeRam(address: number, data: number): void {
+    const { memory } = this;
+    const at = memory.cpuPages[address >> 10] + address;
+    if (at >= memory.ram.start) memory.bytes[at] = data;
   }
 
   /** What a latch in the ROM's address space sees of a write: the ROM answers too, and 0 wins on the bus. */
-  protected conflict(address: number, data: number): number {
+  conflict(address: number, data: number): number {
     const rom = this.memory.peekCpu(address);
     return rom < 0 ? data : data & rom;
   }

@@ -1,21 +1,8 @@
-import type { Board, BoardSetup } from './board.ts';
+import type { Board } from './board.ts';
 import { BOARDS, KNOWN_NAMES } from './catalogue.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
-import { type RamSizes, RomError, type RomFile } from './rom-file.ts';
-
-/** One row of the catalogue: everything there is to say about a mapper number. */
-export interface BoardRow {
-  readonly mapper: number;
-  /** The board's or chip's name. */
-  readonly name: string;
-  create(setup: BoardSetup): Board;
-  /** RAM that an iNES header cannot announce, in bytes; else 8 KiB of PRG RAM, and 8 KiB of CHR RAM without CHR ROM. */
-  readonly ram?: Partial<RamSizes>;
-  /** What the header's bits mean for the nametables, where that is not the usual. */
-  mirroring?(rom: RomFile): Mirroring;
-  /** The board brings 4 KiB of VRAM whatever the header says. */
-  readonly fourScreens?: boolean;
-}
+import { RomError, type RomFile } from './rom-file.ts';
+import type { BoardRow } from './rows.ts';
 
 /** A cartridge, put together: its board, its memory and the catalogue's row. */
 export interface Cartridge {

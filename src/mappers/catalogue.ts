@@ -1,7 +1,9 @@
-import type { BoardRow } from './cartridge.ts';
 import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
+import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc3, type Mmc3Irq, Mmc6 } from './mmc3.ts';
+import type { BoardRow } from './rows.ts';
+import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
 
 /** NES 2.0 submappers of mapper 4 that differ in the counter. */
 const MMC3_IRQ: Readonly<Record<number, Mmc3Irq>> = { 3: 'acclaim', 4: 'nec' };
@@ -19,6 +21,8 @@ export const BOARDS: readonly BoardRow[] = [
   },
   { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
   { mapper: 155, name: 'MMC1A', create: (setup) => new Mmc1(setup) },
+  ...LICENSED_LATCHES,
+  ...UNLICENSED_LATCHES,
 ];
 
 /** Names of mappers that are not supported, for the message that says so. */

@@ -15,9 +15,10 @@ export class Mmc1 extends Board {
   private shift = 0;
   private bits = 0;
   private control = 0x0c;
-  private chr0 = 0;
-  private chr1 = 0;
+  private chrBank0 = 0;
+  private chrBank1 = 0;
   private prgBank = 0;
+  private lastIsChr1 = false;
   private lastWrite = LONG_AGO;
   /** All PRG RAM as one chip, the battery-backed part last (SOROM: "bank 1 is battery-backed"). */
   private readonly allRam: Chip;
@@ -30,7 +31,7 @@ export class Mmc1 extends Board {
     this.allRam = { start: prgRam.start, size: prgRam.size + prgNvram.size, writable: true };
     this.isMmc1a = setup.mapper === 155;
     // SNROM: with 8 KiB of CHR RAM and of PRG RAM, CHR A16 is wired to the RAM's second enable pin.
-    const isSnrom = chrRom.size === 0 && prgRom.size <= 0x40000 && this.allRam.size <= 0x2000;
+    const isSnrom = setup.mapper === 1 && chrRom.size === 0 && prgRom.size <= 0x40000 && this.allRam.size <= 0x2000;
     this.ramEnableBit = isSnrom ? 0x10 : 0;
   }
 
@@ -38,9 +39,10 @@ export class Mmc1 extends Board {
     this.shift = 0;
     this.bits = 0;
     this.control = 0x0c;
-    this.chr0 = 0;
-    this.chr1 = 0;
+    this.chrBank0 = 0;
+    this.chrBank1 = 0;
     this.prgBank = 0;
+    this.lastIsChr1 = false;
     this.lastWrite = LONG_AGO;
     this.mapBanks();
   }
@@ -74,10 +76,10 @@ export class Mmc1 extends Board {
     this.mapPrg();
     this.mapRam();
     if (this.control & 0x10) {
-      this.chr(0x0000, 0x1000, this.chr0);
-      this.chr(0x1000, 0x1000, this.chr1);
+      this.chr(0x0000, 0x1000, this.chrBank0);
+      this.chr(0x1000, 0x1000, this.chrBank1);
     } else {
-      this.chr(0x0000, 0x2000, this.chr0 >> 1);
+      this.chr(0x0000, 0x2000, this.chrBank0 >> 1);
     }
     this.memory.mirror(MIRRORING[this.control & 3]);
   }
@@ -86,17 +88,21 @@ export class Mmc1 extends Board {
     this.shift = s.u8(this.shift);
     this.bits = s.u8(this.bits);
     this.control = s.u8(this.control);
-    this.chr0 = s.u8(this.chr0);
-    this.chr1 = s.u8(this.chr1);
+    this.chrBank0 = s.u8(this.chrBank0);
+    this.chrBank1 = s.u8(this.chrBank1);
     this.prgBank = s.u8(this.prgBank);
+    this.lastIsChr1 = s.bit(this.lastIsChr1);
     this.lastWrite = s.i32(this.lastWrite);
   }
 
   private load(register: number, value: number): void {
     if (register === 0) this.control = value;
-    else if (register === 1) this.chr0 = value;
-    else if (register === 2) this.chr1 = value;
-    else this.prgBank = value;
+    else if (register === 3) this.prgBank = value;
+    else {
+      if (register === 1) this.chrBank0 = value;
+      else this.chrBank1 = value;
+      this.lastIsChr1 = register === 2;
+    }
     this.mapBanks();
   }
 
@@ -107,7 +113,7 @@ export class Mmc1 extends Board {
       return;
     }
     // SUROM, SXROM: CHR A16 is PRG A18.
-    const outer = this.memory.prgRom.size > 0x40000 ? this.chr0 & 0x10 : 0;
+    const outer = this.memory.prgRom.size > 0x40000 ? this.upperBits() & 0x10 : 0;
     const bank = (this.prgBank & 0x0f) | outer;
     const mode = (this.control >> 2) & 3;
     if (mode < 2) this.prg(0x8000, 0x8000, bank >> 1);
@@ -121,15 +127,23 @@ export class Mmc1 extends Board {
   }
 
   private mapRam(): void {
-    const off = (!this.isMmc1a && this.prgBank & 0x10) || this.chr0 & this.ramEnableBit;
+    const off = (!this.isMmc1a && this.prgBank & 0x10) || this.upperBits() & this.ramEnableBit;
     if (off) this.memory.unmapCpu(0x6000, 0x2000);
     else this.memory.mapCpu(0x6000, 0x2000, this.allRam, this.ramBank());
   }
 
   /** SXROM: CHR A14-A15; SOROM: CHR A15; SZROM (the one with CHR ROM): CHR A16. */
   private ramBank(): number {
-    if (this.allRam.size > 0x4000) return (this.chr0 >> 2) & 3;
-    if (this.allRam.size > 0x2000) return (this.chr0 >> (this.memory.chrRom.size > 0 ? 4 : 3)) & 1;
+    if (this.allRam.size > 0x4000) return (this.upperBits() >> 2) & 3;
+    if (this.allRam.size > 0x2000) return (this.upperBits() >> (this.memory.chrRom.size > 0 ? 4 : 3)) & 1;
     return 0;
+  }
+
+  /**
+   * The register whose upper bits choose PRG: on the board the one that A12 of the PPU picks at that moment,
+   * so programs write both alike. In 4 KiB mode the one written last stands for both.
+   */
+  private upperBits(): number {
+    return this.lastIsChr1 && this.control & 0x10 ? this.chrBank1 : this.chrBank0;
   }
 }

@@ -1,0 +1,241 @@
+import { type BoardRow, wired } from './rows.ts';
+import { bit, latch, twice, type Wiring, wideOrTwice } from './wired.ts';
+
+/** ET-4310 and its kin (225, 255): an address latch, and four nibbles of RAM at $5800. */
+const quadRam: Wiring = {
+  registers: 7,
+  write(b, address, data) {
+    const r = b.registers;
+    if (address >= 0x8000) {
+      r[0] = address & 0xff;
+      r[1] = address >> 8;
+      return true;
+    }
+    if (address >= 0x5800 && address < 0x6000) r[3 + (address & 3)] = data & 15;
+    return false;
+  },
+  map(b, r) {
+    const a = r[0] | (r[1] << 8);
+    const high = bit(a, 14) << 6;
+    wideOrTwice(b, !bit(a, 12), high | ((a >> 6) & 0x3f));
+    b.chr8(high | (a & 0x3f));
+    b.horizontal(bit(a, 13));
+  },
+  read: (b, address, data) =>
+    address >= 0x5800 && address < 0x6000 ? (data & 0xf0) | b.registers[3 + (address & 3)] : data,
+};
+
+/** Unlicensed boards that are one latch over $8000-$FFFF, address or data. https://www.nesdev.org/wiki/Category:INES_Mappers */
+export const UNLICENSED_LATCHES: readonly BoardRow[] = [
+  wired(
+    39,
+    'Study & Game 32-in-1',
+    latch((b, d) => b.prg32(d).chr8(0)),
+  ),
+  wired(
+    58,
+    'GK-192',
+    latch((b, _d, a) => {
+      wideOrTwice(b, !bit(a, 6), a & 7);
+      b.chr8((a >> 3) & 7);
+      b.horizontal(bit(a, 7));
+    }),
+  ),
+  wired(
+    61,
+    '20-in-1',
+    latch((b, _d, a) => {
+      wideOrTwice(b, !bit(a, 4), ((a & 15) << 1) | bit(a, 5));
+      b.chr8((a >> 8) & 15);
+      b.horizontal(bit(a, 7));
+    }),
+  ),
+  wired(
+    62,
+    '700-in-1',
+    latch((b, d, a) => {
+      wideOrTwice(b, !bit(a, 5), ((a >> 8) & 0x3f) | (a & 0x40));
+      b.chr8(((a & 0x1f) << 2) | (d & 3));
+      b.horizontal(bit(a, 7));
+    }),
+  ),
+  wired(
+    174,
+    'NTDec 5-in-1',
+    latch((b, _d, a) => {
+      wideOrTwice(b, bit(a, 7), (a >> 4) & 7);
+      b.chr8((a >> 1) & 7);
+      b.horizontal(bit(a, 0));
+    }),
+  ),
+  wired(144, 'Death Race', {
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      // D0 always comes from the ROM (https://www.nesdev.org/wiki/INES_Mapper_144).
+      b.registers[0] = (data | 1) & b.conflict(address, 0xff);
+      return true;
+    },
+    map: (b, r) => b.prg32(r[0] & 3).chr8(r[0] >> 4),
+  }),
+  wired(
+    148,
+    'Sachen SA-008-A',
+    latch((b, d) => b.prg32(bit(d, 3)).chr8(d & 7), { conflicts: true }),
+  ),
+  wired(
+    149,
+    'Sachen SA-0036',
+    latch((b, d) => b.prg32(0).chr8(bit(d, 7)), { conflicts: true }),
+  ),
+  wired(
+    177,
+    'Hengedianzi',
+    latch((b, d) =>
+      b
+        .prg32(d & 0x1f)
+        .chr8(0)
+        .horizontal(bit(d, 5)),
+    ),
+  ),
+  wired(
+    200,
+    'MG109',
+    latch((b, _d, a) =>
+      twice(b, a & 7)
+        .chr8(a & 7)
+        .vertical(bit(a, 3)),
+    ),
+  ),
+  wired(
+    201,
+    '21-in-1',
+    latch((b, _d, a) => b.prg32(a & 0xff).chr8(a & 0xff)),
+  ),
+  wired(
+    54,
+    'Novel Diamond',
+    latch((b, _d, a) => b.prg32(a & 0xff).chr8(a & 0xff)),
+  ),
+  wired(
+    202,
+    '150-in-1',
+    latch((b, _d, a) => {
+      b.prg16(0x8000, (a >> 1) & 7);
+      b.prg16(0xc000, ((a >> 1) & 7) + ((a & 9) === 9 ? 1 : 0));
+      b.chr8((a >> 1) & 7);
+      b.horizontal(bit(a, 0));
+    }),
+  ),
+  wired(
+    203,
+    '35-in-1',
+    latch((b, d) => twice(b, d >> 2).chr8(d & 3)),
+  ),
+  wired(
+    204,
+    '64-in-1',
+    latch((b, _d, a) => {
+      const base = a & 6;
+      const inner = base === 6 ? 0 : a & 1;
+      b.prg16(0x8000, base + inner);
+      b.prg16(0xc000, base + (base === 6 ? 1 : inner));
+      b.chr8(base + inner);
+      b.horizontal(bit(a, 4));
+    }),
+  ),
+  wired(
+    213,
+    '9999999-in-1',
+    latch((b, _d, a) => b.prg32((a >> 1) & 3).chr8((a >> 3) & 7)),
+  ),
+  wired(
+    214,
+    'Super Gun 20-in-1',
+    latch((b, _d, a) => twice(b, (a >> 2) & 3).chr8(a & 3)),
+  ),
+  wired(216, 'Bonza', {
+    registers: 1,
+    write(b, address) {
+      if (address < 0x8000) return false;
+      b.registers[0] = address & 0xff;
+      return true;
+    },
+    map: (b, r) => b.prg32(r[0] & 1).chr8((r[0] >> 1) & 7),
+    read: (_b, address, data) => (address === 0x5000 ? 0 : data),
+  }),
+  wired(225, 'ET-4310', quadRam),
+  wired(255, '110-in-1', quadRam),
+  wired(
+    227,
+    '1200-in-1',
+    latch((b, _d, a) => {
+      const bank = ((a >> 2) & 0x1f) | ((a >> 3) & 0x20);
+      const wide = bit(a, 0);
+      if (bit(a, 7)) wideOrTwice(b, wide, bank);
+      else {
+        b.prg16(0x8000, wide ? bank & 0x3e : bank);
+        b.prg16(0xc000, bit(a, 9) ? bank | 7 : bank & 0x38);
+      }
+      b.chr8(0);
+      b.horizontal(bit(a, 1));
+    }),
+  ),
+  wired(
+    228,
+    'Action 52',
+    latch((b, d, a) => {
+      // Chip 2 is not there; chip 3 is the third.
+      const chip = (a >> 11) & 3;
+      const bank = ((chip === 3 ? 2 : chip) << 5) | ((a >> 6) & 0x1f);
+      wideOrTwice(b, !bit(a, 5), bank);
+      if (chip === 2 && b.memory.prgRom.size > 0x100000) b.memory.unmapCpu(0x8000, 0x8000);
+      b.chr8(((a & 15) << 2) | (d & 3));
+      b.horizontal(bit(a, 13));
+    }),
+  ),
+  wired(
+    229,
+    '31-in-1',
+    latch((b, _d, a) => {
+      wideOrTwice(b, (a & 0x1e) === 0, a & 0x1f);
+      b.chr8(a & 0xff);
+      b.horizontal(bit(a, 5));
+    }),
+  ),
+  wired(
+    231,
+    '20-in-1',
+    latch((b, _d, a) => {
+      b.prg16(0x8000, a & 0x1e);
+      b.prg16(0xc000, (a & 0x1e) | bit(a, 5));
+      b.chr8(0);
+      b.horizontal(bit(a, 7));
+    }),
+  ),
+  wired(
+    241,
+    'BxROM with RAM',
+    latch((b, d) => b.prg32(d).chr8(0)),
+  ),
+  wired(
+    242,
+    'Waixing 43-in-1',
+    latch((b, _d, a) =>
+      b
+        .prg32((a >> 3) & 15)
+        .chr8(0)
+        .horizontal(bit(a, 1)),
+    ),
+  ),
+  wired(212, 'BMC Super HiK 300-in-1', {
+    ...latch((b, _d, a) => {
+      wideOrTwice(b, bit(a, 14), a & 7);
+      b.chr8(a & 7);
+      b.horizontal(bit(a, 3));
+    }),
+    read(_b, address, data) {
+      if (address < 0x6000 || address >= 0x8000) return data;
+      return address & 0x10 ? 0 : 0x80;
+    },
+  }),
+];

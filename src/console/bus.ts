@@ -4,7 +4,7 @@ import type { StateIO } from '../base/state.ts';
 import type { CpuBus } from '../cpu/cpu.ts';
 import { Dma, type DmaBus } from '../cpu/dma.ts';
 import type { Interrupts } from '../cpu/interrupts.ts';
-import { type Board, Wants } from '../mappers/board.ts';
+import { type Board, NEVER, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import type { Ports } from './ports.ts';
@@ -30,8 +30,8 @@ export class Bus implements CpuBus, DmaBus {
   cycle = 0;
   /** The first cycle that must be looked at closely. */
   deadline = 0;
-  /** The first cycle that begins after the picture is finished, once its line 0 has begun. */
-  pictureEnd = 0;
+  /** The first cycle that begins after the picture is finished; `NEVER` until its line 0 has begun. */
+  pictureEnd = NEVER;
   readonly dma: Dma;
   /** The data bus outside the 2A03: the last byte that anything drove. */
   private openBus = 0;
@@ -186,8 +186,9 @@ export class Bus implements CpuBus, DmaBus {
   /** Work out the next cycle that must be looked at. */
   schedule(): void {
     const { ppu, clocks } = this;
-    this.pictureEnd = Math.ceil(ppu.pictureEnd / clocks);
-    if (this.dma.pending) {
+    const end = ppu.pictureEnd;
+    if (end !== NEVER) this.pictureEnd = Math.ceil(end / clocks);
+    if (this.dma.pending || ppu.nmi !== this.interrupts.nmiLevel) {
       this.deadline = 0;
       return;
     }
@@ -303,6 +304,7 @@ export class Bus implements CpuBus, DmaBus {
     this.ppu.rebase(clocks, dots);
     this.ports.rebase(cycles);
     this.board.rebase(dots, cycles);
+    this.pictureEnd = NEVER;
     this.schedule();
   }
 

@@ -4,7 +4,7 @@ import { StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
-import { createBoard } from '../mappers/create.ts';
+import { createBoard } from '../mappers/cartridge.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { parseRom } from '../mappers/rom-file.ts';
 import { Ppu } from '../ppu/ppu.ts';
@@ -91,14 +91,16 @@ export class Nes {
    */
   runFrame(options?: { picture?: boolean; sound?: boolean }): void {
     this.apu.mixer.enabled = options?.sound !== false;
-    const { cpu, bus } = this;
     this.rebase();
-    const { frame } = this.ppu;
-    while (bus.cycle >= bus.pictureEnd) cpu.step();
+    this.runCpu();
+    this.bus.catchUp();
+    this.apu.mixer.endFrame(this.bus.cycle);
+  }
+
+  /** Whole instructions, until the picture is finished. */
+  private runCpu(): void {
+    const { cpu, bus } = this;
     while (bus.cycle < bus.pictureEnd) cpu.step();
-    bus.catchUp();
-    if (this.ppu.frame === frame) this.ppu.runTo(this.ppu.clock + 1);
-    this.apu.mixer.endFrame?.(bus.cycle);
   }
 
   /** Take up to `into.length` samples out of the queue, mono, -1 to 1; how many is returned. */

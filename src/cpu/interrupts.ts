@@ -17,7 +17,8 @@ export class Interrupts {
   polled = 0;
   /** While the polling access is under way: the mask it polls with; otherwise 0. */
   armed = 0;
-  private nmiLevel = 0;
+  /** /NMI as last sampled. */
+  nmiLevel = 0;
 
   /** The level of /NMI in this cycle; a rise is remembered. */
   sampleNmi(level: number): void {

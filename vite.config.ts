@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -24,6 +26,12 @@ const HEADERS: Record<string, string> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** The key under which the built-in game's saves are kept: SHA-1 of the ROM after its 16-byte header. */
+function builtInSha1(): string {
+  const rom = readFileSync(new URL('public/game/khepri.nes', import.meta.url));
+  return createHash('sha1').update(rom.subarray(16)).digest('hex');
+}
 
 /** Puts the policy into the built page, and the headers into a file that static hosts understand. */
 function security(): Plugin {
@@ -68,13 +76,15 @@ const lib = defineConfig({
   },
 });
 
-const site = defineConfig({
-  base: './',
-  plugins: [preact(), security(), pwa()],
-  worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  preview: { headers: HEADERS },
-});
+const site = () =>
+  defineConfig({
+    base: './',
+    define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()) },
+    plugins: [preact(), security(), pwa()],
+    worker: { format: 'es' },
+    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    preview: { headers: HEADERS },
+  });
 
 const tests = defineConfig({
   test: {
@@ -94,5 +104,5 @@ const tests = defineConfig({
 
 export default defineConfig(({ mode }) => {
   if (process.env.VITEST) return tests;
-  return mode === 'lib' ? lib : site;
+  return mode === 'lib' ? lib : site();
 });

@@ -1,7 +1,7 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
 /** Ground colours of the two themes; also in index.html and theme.css. */
-const INK = '#14110f';
+const INK = '#101415';
 
 /** The web app manifest. Addresses are relative to it, so the site works in any folder. */
 export const manifest: Partial<ManifestOptions> = {

@@ -1,0 +1,201 @@
+import workletUrl from './audio-worklet.ts?worker&url';
+import { RateControl } from './rate-control.ts';
+import { BlockHeader, type QueueCommand } from './sample-queue.ts';
+
+/** Blocks on their way to the worklet and back; with more than this the sound card has stopped taking them. */
+const BLOCKS = 16;
+/** Slowest frame rate that a block must hold the samples of, Hz. */
+const SLOWEST = 48;
+/** Time over which the volume moves, s: no click. */
+const GLIDE = 0.015;
+/** Sample rate assumed where there is no sound at all. */
+const NO_SOUND_RATE = 48000;
+
+/** Where samples come from. */
+export interface SampleSource {
+  /** Takes samples out into `into`; returns how many. */
+  readAudio(into: Float32Array): number;
+}
+
+/** 'none': the browser has no sound; 'blocked': it waits for a gesture. */
+export type SoundState = 'none' | 'blocked' | 'on';
+
+/** Figures for the overlay and for tests. */
+export interface SoundFigures {
+  queuedMs: number;
+  underruns: number;
+  /** Largest sample played lately, 0 to 1. */
+  peak: number;
+}
+
+interface AudioSessionNavigator {
+  readonly audioSession?: { type: string };
+}
+
+/** The page's side of the sound: context, worklet, and the blocks that travel between them. */
+export class Sound {
+  readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, peak: 0 };
+  readonly rate = new RateControl();
+  /** Samples a second that the device takes. */
+  sampleRate = NO_SOUND_RATE;
+  private readonly onState: (state: SoundState) => void;
+  private readonly blocks: Float32Array[] = [];
+  private context: AudioContext | null = null;
+  private node: AudioWorkletNode | null = null;
+  private gain: GainNode | null = null;
+  private volume = 1;
+  private playing = false;
+  private reportedAt = 0;
+  private reported = Number.NaN;
+  private stalledSince = 0;
+
+  constructor(onState: (state: SoundState) => void) {
+    this.onState = onState;
+  }
+
+  /** Whether samples are being taken; while they are not, none need be made. */
+  get isTaking(): boolean {
+    return this.playing && this.node !== null && this.context?.state === 'running';
+  }
+
+  /** Sound waiting in the worklet now, ms; NaN when none is being taken. */
+  get queuedMs(): number {
+    if (!this.isTaking || !this.context || Number.isNaN(this.reported)) return Number.NaN;
+    return Math.max(0, this.reported - (this.context.currentTime - this.reportedAt) * 1000);
+  }
+
+  /** Make the context; best within a gesture, when it may sound at once. Does nothing when there is one. */
+  open(): void {
+    if (this.context || typeof AudioContext === 'undefined') return;
+    const session = (navigator as AudioSessionNavigator).audioSession;
+    // On an iPhone the mute switch silences the page unless it says that it plays.
+    if (session) session.type = 'playback';
+    const context = new AudioContext({ latencyHint: 'interactive' });
+    this.context = context;
+    this.sampleRate = context.sampleRate;
+    this.gain = new GainNode(context, { gain: this.volume ** 2 });
+    this.gain.connect(context.destination);
+    context.addEventListener('statechange', this.tellState);
+    navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
+    this.load(context).catch(() => this.onState('none'));
+  }
+
+  /** Sound the game from now on. */
+  start(): void {
+    this.playing = true;
+    this.stalledSince = 0;
+    this.resume();
+    this.tellState();
+  }
+
+  /** Silence at once; what waits is forgotten. */
+  stop(): void {
+    this.playing = false;
+    this.reported = Number.NaN;
+    this.rate.restart();
+    this.send('pause');
+    this.context?.suspend().catch(() => {});
+  }
+
+  /** Within a gesture: what the browser held back may sound now. */
+  resume(): void {
+    this.open();
+    if (this.context && this.context.state !== 'running') this.context.resume().then(this.tellState, () => {});
+  }
+
+  /** 0 to 1. */
+  setVolume(volume: number): void {
+    this.volume = volume;
+    // The ear hears powers: squaring makes the slider even.
+    if (this.gain && this.context) this.gain.gain.setTargetAtTime(volume ** 2, this.context.currentTime, GLIDE);
+  }
+
+  /** Send what `source` has made to the worklet. */
+  feed(source: SampleSource): void {
+    const block = this.blocks.pop();
+    if (!block) {
+      this.checkStall();
+      return;
+    }
+    const count = source.readAudio(block.subarray(BlockHeader.Size));
+    block[BlockHeader.Samples] = count;
+    this.node?.port.postMessage(block, [block.buffer]);
+  }
+
+  /** No block came back: after a second of that the device is gone, and a new context finds the next one. */
+  private checkStall(): void {
+    const now = performance.now();
+    if (this.stalledSince === 0) this.stalledSince = now;
+    else if (now - this.stalledSince > 1000) this.reopen();
+  }
+
+  private reopen(): void {
+    this.close();
+    this.open();
+    if (this.playing) this.start();
+  }
+
+  private close(): void {
+    const { context } = this;
+    navigator.mediaDevices?.removeEventListener?.('devicechange', this.onDevices);
+    context?.removeEventListener('statechange', this.tellState);
+    context?.close().catch(() => {});
+    this.context = null;
+    this.node = null;
+    this.gain = null;
+    this.reported = Number.NaN;
+    this.stalledSince = 0;
+    this.rate.restart();
+  }
+
+  private async load(context: AudioContext): Promise<void> {
+    await context.audioWorklet.addModule(workletUrl);
+    if (context !== this.context || !this.gain) return;
+    const node = new AudioWorkletNode(context, 'cartouche-queue', {
+      numberOfInputs: 0,
+      outputChannelCount: [context.destination.channelCount >= 2 ? 2 : 1],
+    });
+    node.port.onmessage = (event: MessageEvent<Float32Array>) => this.takeBack(event.data);
+    node.connect(this.gain);
+    this.node = node;
+    this.blocks.length = 0;
+    const size = BlockHeader.Size + Math.ceil(context.sampleRate / SLOWEST);
+    for (let i = 0; i < BLOCKS; i++) this.blocks.push(new Float32Array(size));
+    this.sendTarget();
+    this.tellState();
+  }
+
+  private takeBack(block: Float32Array): void {
+    this.blocks.push(block);
+    this.stalledSince = 0;
+    if (!this.context || !this.playing) return;
+    const { figures, rate } = this;
+    this.reported = (block[BlockHeader.Queued] / this.sampleRate) * 1000;
+    this.reportedAt = this.context.currentTime;
+    rate.report(this.reported);
+    figures.queuedMs = this.reported;
+    figures.peak = Math.max(block[BlockHeader.Peak], figures.peak * 0.98);
+    if (block[BlockHeader.Underruns] > figures.underruns) {
+      rate.underrun();
+      this.sendTarget();
+    }
+    figures.underruns = block[BlockHeader.Underruns];
+  }
+
+  private sendTarget(): void {
+    this.send({ target: Math.round((this.rate.targetMs / 1000) * this.sampleRate) });
+  }
+
+  private send(command: QueueCommand): void {
+    this.node?.port.postMessage(command);
+  }
+
+  private readonly tellState = (): void => {
+    if (!this.context) this.onState('none');
+    else if (this.playing) this.onState(this.context.state === 'running' ? 'on' : 'blocked');
+  };
+
+  private readonly onDevices = (): void => {
+    if (this.playing) this.resume();
+  };
+}

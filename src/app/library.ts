@@ -1,0 +1,175 @@
+import { Nes, RomError } from '../console/index.ts';
+import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
+import { complain, dismiss, notify } from './notices.ts';
+import { type Candidate, FileError, titleOf, unpack } from './rom-files.ts';
+import {
+  askToPersist,
+  type Game,
+  keepBattery,
+  keepGame,
+  listGames,
+  readBattery,
+  readRom,
+  readStates,
+  removeGame,
+  StorageError,
+  touchGame,
+} from './storage.ts';
+import { adding, covers, games, ready, resumable } from './store.ts';
+
+/** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
+const UNDO_MS = 8000;
+
+/** ROMs that could not be kept, playable as long as the page lives. */
+const inMemory = new Map<string, Uint8Array>();
+const preview = new AbortController();
+
+/** Read what is kept and show it. */
+export async function openLibrary(): Promise<void> {
+  try {
+    const kept = await listGames();
+    await renewBuiltIn(kept);
+    const builtIn = kept.find((game) => game.id === BUILT_IN.id);
+    show([{ ...BUILT_IN, played: builtIn?.played ?? 0 }, ...kept.filter((game) => !game.builtIn)]);
+    const states = await readStates(games.value.map((game) => [game.id, 'auto']));
+    games.value.forEach((game, i) => {
+      const state = states[i];
+      if (state) rememberPlace(game.id, state.picture);
+    });
+  } catch (error) {
+    show([BUILT_IN]);
+    if (error instanceof StorageError) complain(error.message);
+    else throw error;
+  }
+  ready.value = true;
+}
+
+/** The page came with a newer built-in game: what its battery kept goes over to it. */
+async function renewBuiltIn(kept: readonly Game[]): Promise<void> {
+  for (const old of kept.filter((game) => game.builtIn && game.id !== BUILT_IN.id)) {
+    const battery = await readBattery(old.id);
+    if (battery && !(await readBattery(BUILT_IN.id))) await keepBattery(BUILT_IN.id, battery);
+    await removeGame(old.id);
+  }
+}
+
+/** No more idle work: a game is starting. */
+export function stopPreview(): void {
+  preview.abort();
+}
+
+/** For a first visit: a picture of the built-in game's title, made while the page is idle. */
+export async function previewBuiltIn(): Promise<void> {
+  if (covers.value.has(BUILT_IN.id)) return;
+  const picture = await titlePicture(preview.signal);
+  if (picture && !covers.value.has(BUILT_IN.id)) setCover(BUILT_IN.id, picture);
+}
+
+function show(list: readonly Game[]): void {
+  games.value = [...list].sort((one, other) => other.played - one.played || other.added - one.added);
+}
+
+function setCover(id: string, picture: Uint16Array): void {
+  covers.value = new Map(covers.value).set(id, picture);
+}
+
+/** The game was left at this picture and can be gone on with. */
+export function rememberPlace(id: string, picture: Uint16Array): void {
+  setCover(id, picture);
+  if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
+}
+
+/** The place where the game was left is gone. */
+export function forgetPlace(id: string): void {
+  const rest = new Set(resumable.value);
+  rest.delete(id);
+  resumable.value = rest;
+}
+
+/** The game's ROM. Throws `StorageError`, or an error with a message for the player. */
+export async function romOf(game: Game): Promise<Uint8Array> {
+  if (game.builtIn) return builtInRom();
+  const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
+  if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
+  return bytes;
+}
+
+/** The game is being played now: it goes to the front. Keeping that is a courtesy, so failing to is no error. */
+export function markPlayed(game: Game): Game {
+  const played = { ...game, played: Date.now() };
+  show(games.value.map((other) => (other.id === game.id ? played : other)));
+  if (!inMemory.has(game.id)) touchGame(played).catch(() => {});
+  return played;
+}
+
+/** Add files: ROMs, or archives of them. Returns the games that are now in the library because of them. */
+export async function addFiles(files: readonly File[]): Promise<Game[]> {
+  adding.value = true;
+  const added: Game[] = [];
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      for (const candidate of unpack({ name: file.name, bytes })) {
+        const game = await addRom(candidate);
+        if (game) added.push(game);
+      }
+    } catch (error) {
+      complain(`“${file.name}”: ${messageOf(error)}`);
+    }
+  }
+  adding.value = false;
+  if (added.length > 1) notify(`${added.length} games are in your library.`);
+  if (added.length > 0) askToPersist().catch(() => {});
+  return added;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof FileError || error instanceof StorageError) return error.message;
+  return 'The file could not be read. Try to add it again.';
+}
+
+async function addRom(candidate: Candidate): Promise<Game | null> {
+  const id = identify(candidate);
+  if (!id) return null;
+  const known = games.value.find((game) => game.id === id);
+  if (known) return known;
+  const game = { id, title: titleOf(candidate.name), size: candidate.bytes.length, added: Date.now(), played: 0 };
+  try {
+    await keepGame(game, candidate.bytes);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    inMemory.set(id, candidate.bytes);
+    complain(`“${game.title}” could not be kept. ${error.message}`);
+  }
+  show([...games.value, game]);
+  return game;
+}
+
+/** The game's key, from a console that would play it; null after saying why it cannot. */
+function identify({ name, bytes }: Candidate): string | null {
+  try {
+    return new Nes(bytes).info.sha1;
+  } catch (error) {
+    if (!(error instanceof RomError)) throw error;
+    complain(`“${name}”: ${error.message}`);
+    return null;
+  }
+}
+
+/** Take a game out of the library; for a while it can be brought back with all that was kept. */
+export function remove(game: Game): void {
+  show(games.value.filter((other) => other.id !== game.id));
+  const timer = setTimeout(() => {
+    inMemory.delete(game.id);
+    forgetPlace(game.id);
+    removeGame(game.id).catch((error: unknown) => complain(messageOf(error)));
+  }, UNDO_MS);
+  const notice = notify(`“${game.title}” is removed, with what was saved of it.`, {
+    label: 'Undo',
+    run: () => {
+      clearTimeout(timer);
+      dismiss(notice);
+      show([...games.value, game]);
+    },
+  });
+}

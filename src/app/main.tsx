@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { openFullScreen } from './full-screen.ts';
+import { openLibrary, previewBuiltIn } from './library.ts';
+import { openOffline } from './offline.ts';
+import { player } from './player.ts';
+import { openSettings } from './settings.ts';
+import { followLaunch, openDrop, openHistory, openTouch } from './start.ts';
+import { App } from './ui/App.tsx';
+
+async function start(): Promise<void> {
+  openSettings();
+  openTouch();
+  openDrop();
+  openHistory();
+  openFullScreen();
+  player.open();
+  const library = openLibrary();
+  render(<App />, document.getElementById('app')!);
+  await library;
+  await followLaunch();
+  void previewBuiltIn();
+  await openOffline();
+}
+
+void start();

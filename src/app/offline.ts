@@ -1,0 +1,43 @@
+import { Workbox } from 'workbox-window';
+import { notify } from './notices.ts';
+import { player } from './player.ts';
+import { current, offlineReady, page, updateReady } from './store.ts';
+
+let workbox: Workbox | null = null;
+/** Where to go once the new version answers; null when no update was asked for. */
+let target: string | null = null;
+
+/**
+ * Register the service worker, so that the page opens without a network. A new version that waits from an earlier
+ * visit takes over now, before anything is played; one found later waits for a tap.
+ */
+export async function openOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  workbox = new Workbox('./sw.js', { scope: './' });
+  workbox.addEventListener('activated', ({ isUpdate }) => {
+    offlineReady.value = true;
+    if (!isUpdate) notify('Cartouche now opens without a network too.');
+  });
+  workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
+    if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) switchTo(location.href);
+    else updateReady.value = true;
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (target !== null) location.replace(target);
+  });
+  const registration = await workbox.register();
+  if (registration?.active) offlineReady.value = true;
+}
+
+/** Take the new version now; a game in the console comes back where it is. */
+export async function takeUpdate(): Promise<void> {
+  const isPlaying = current.value !== null;
+  player.pause();
+  await player.keep();
+  switchTo(isPlaying ? './?continue' : './');
+}
+
+function switchTo(address: string): void {
+  target = address;
+  workbox?.messageSkipWaiting();
+}

@@ -1,0 +1,123 @@
+/** Most console frames run for one picture: enough for a 30 Hz display and two late frames. */
+const MOST_FRAMES = 4;
+/** Longest time, in ms, that one callback may spend on frames before it stops catching up. */
+const LONGEST_WORK = 50;
+/** A gap longer than this, in ms, is a pause (a sleeping device, a debugger), not a late frame. */
+const LONGEST_GAP = 250;
+/** Callback intervals that the display's period is taken from. */
+const WINDOW = 64;
+/** How near the display's rate must be to a whole ratio of the console's to lock on, and to stay locked. */
+const LOCK = 0.004;
+const UNLOCK = 0.006;
+/** Sound queue, in ms beyond the target, at which a frame is held back; and callbacks between two such steps. */
+const TOO_FULL = 60;
+const STEP_REST = 12;
+
+/**
+ * Decides how many console frames are due at each display callback, from time and the sound queue.
+ *
+ * When the display's rate is a whole multiple or a whole fraction of the console's (60, 120, 240, 30 Hz), frames are
+ * locked to callbacks and the sound follows; else (75, 90, 144 Hz) they follow the clock.
+ */
+export class Pacer {
+  private readonly frameMs: number;
+  private readonly gaps = new Float64Array(WINDOW);
+  private readonly sorted = new Float64Array(WINDOW);
+  private gapCount = 0;
+  private last = Number.NaN;
+  private due = 0.5;
+  private lockedRatio = 0;
+  private frameCost = 0;
+  private rest = 0;
+
+  /** `frameHz`: console frames a second. */
+  constructor(frameHz: number) {
+    this.frameMs = 1000 / frameHz;
+  }
+
+  /** Console frames per callback when locked, else 0. */
+  get locked(): number {
+    return this.lockedRatio;
+  }
+
+  /** Time stood still until now: the next callback runs one frame. */
+  resume(): void {
+    this.last = Number.NaN;
+  }
+
+  /** Report what `frames` console frames cost, in ms. */
+  spent(frames: number, ms: number): void {
+    if (frames > 0) this.frameCost += (ms / frames - this.frameCost) * 0.1;
+  }
+
+  /**
+   * Frames to run now, 0 to 4. `now`: the callback's time stamp, ms. `queued` and `target`: sound waiting to be
+   * played and how much there should be, ms; NaN when there is no sound.
+   */
+  tick(now: number, queued: number, target: number): number {
+    const gap = now - this.last;
+    this.last = now;
+    if (!(gap <= LONGEST_GAP)) {
+      this.due = 0.5;
+      return 1;
+    }
+    if (gap <= 0) return 0;
+    this.measure(gap);
+    const ratio = this.lockedRatio;
+    this.due += ratio > 0 ? Math.round(gap / (ratio * this.frameMs)) * ratio : gap / this.frameMs;
+    this.balance(queued, target);
+    const most = Math.max(1, Math.min(MOST_FRAMES, Math.floor(LONGEST_WORK / Math.max(this.frameCost, 0.1))));
+    let frames = Math.max(0, Math.floor(this.due));
+    this.due -= frames;
+    if (frames > most) frames = most;
+    return frames;
+  }
+
+  /** A queue about to run dry gets a frame at once; one that grew too long waits one out. */
+  private balance(queued: number, target: number): void {
+    if (this.rest > 0) this.rest--;
+    else if (queued < target * 0.3) this.step(1);
+    else if (queued > target + TOO_FULL) this.step(-1);
+  }
+
+  private step(frames: number): void {
+    this.due += frames;
+    this.rest = STEP_REST;
+  }
+
+  private measure(gap: number): void {
+    this.gaps[this.gapCount++ % WINDOW] = gap;
+    if (this.gapCount < WINDOW / 2 || this.gapCount % 8 !== 0) return;
+    const period = this.period();
+    const ratio = nearestRatio(period / this.frameMs);
+    const error = Math.abs(period / this.frameMs / ratio - 1);
+    if (error > (ratio === this.lockedRatio ? UNLOCK : LOCK)) this.lockedRatio = 0;
+    else if (ratio !== this.lockedRatio) {
+      // Start in the middle of a step, so that rounding can never tip a frame over.
+      this.lockedRatio = ratio;
+      this.due = Math.floor(this.due) + 0.5 * Math.min(1, ratio);
+    }
+  }
+
+  /** The display's period in ms: the mean of the gaps near their median, since late frames say nothing. */
+  private period(): number {
+    const count = Math.min(this.gapCount, WINDOW);
+    this.sorted.set(this.gaps);
+    const sorted = this.sorted.subarray(0, count).sort();
+    const median = sorted[count >> 1];
+    let sum = 0;
+    let taken = 0;
+    for (const gap of sorted) {
+      if (Math.abs(gap - median) < median * 0.25) {
+        sum += gap;
+        taken++;
+      }
+    }
+    return sum / taken;
+  }
+}
+
+/** The whole number, or one over a whole number, that is nearest. */
+function nearestRatio(ratio: number): number {
+  return ratio >= 1 ? Math.round(ratio) : 1 / Math.round(1 / ratio);
+}

@@ -1,0 +1,45 @@
+/** Width and height of the console's picture. */
+export const WIDTH = 256;
+export const HEIGHT = 240;
+/** Width of an NTSC pixel in heights of one. https://www.nesdev.org/wiki/Overscan */
+export const PIXEL_ASPECT = 8 / 7;
+/** Lines at the top and at the bottom that most televisions did not show. */
+const HIDDEN_LINES = 8;
+
+/** How the picture is laid out. */
+export interface PictureOptions {
+  /** Only whole multiples of the console's lines. */
+  readonly integer: boolean;
+  /** Hide 8 lines at the top and at the bottom, as a television did. */
+  readonly cropped: boolean;
+  /** Every pixel a rectangle with hard edges, even where they cannot be equally large. */
+  readonly hard: boolean;
+}
+
+/** The lines that are shown. */
+export interface Crop {
+  readonly top: number;
+  readonly lines: number;
+}
+
+/** Something that draws 256 x 240 colour numbers on a canvas. */
+export interface Screen {
+  draw(pixels: Uint16Array, crop: Crop, hard: boolean): void;
+  /** The canvas has a new size. */
+  resize(): void;
+  dispose(): void;
+}
+
+/** Lines shown with `options`. */
+export function cropOf(options: PictureOptions): Crop {
+  return options.cropped ? { top: HIDDEN_LINES, lines: HEIGHT - 2 * HIDDEN_LINES } : { top: 0, lines: HEIGHT };
+}
+
+/** The largest picture that fits in `width` x `height` device pixels. */
+export function fitPicture(width: number, height: number, options: PictureOptions): { width: number; height: number } {
+  const { lines } = cropOf(options);
+  const unitWidth = WIDTH * PIXEL_ASPECT;
+  let scale = Math.min(width / unitWidth, height / lines);
+  if (options.integer && scale >= 1) scale = Math.floor(scale);
+  return { width: Math.max(1, Math.round(unitWidth * scale)), height: Math.max(1, Math.round(lines * scale)) };
+}

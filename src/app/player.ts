@@ -1,0 +1,316 @@
+import { effect } from '@preact/signals';
+import { Nes, StateError } from '../console/index.ts';
+import { Sound } from './audio.ts';
+import { FrameMeter } from './frame-meter.ts';
+import { canFullScreen, toggleFullScreen } from './full-screen.ts';
+import { Input } from './input.ts';
+import { forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
+import { Loop, type LoopTarget } from './loop.ts';
+import { complain, notify } from './notices.ts';
+import { change, settings } from './settings.ts';
+import { type Game, keepBattery, keepState, readBattery, readState, type SavedState, StorageError } from './storage.ts';
+import * as store from './store.ts';
+import { Video } from './video.ts';
+import { WakeLock } from './wake-lock.ts';
+
+/** Battery RAM is written after this long without a change, ms. */
+const BATTERY_QUIET = 1000;
+/** Frames between two looks at the battery RAM. */
+const BATTERY_LOOK = 30;
+const LAST_OF_MANY = { picture: true, sound: true };
+const NOT_SHOWN = { picture: false, sound: true };
+
+/** The running game: the console, its loop, and what goes in and out. There is one. */
+class Player implements LoopTarget {
+  readonly input = new Input({ shortcut: (code) => this.shortcut(code), usedButtons: () => this.usedButtons() });
+  private readonly sound = new Sound((state) => {
+    store.sound.value = state;
+  });
+  private readonly wakeLock = new WakeLock();
+  private readonly meter = new FrameMeter();
+  private readonly stale = new Float32Array(4096);
+  private nes: Nes | null = null;
+  private rom: Uint8Array | null = null;
+  /** The sample rate that the console was made for. */
+  private madeFor = 0;
+  /** Counts calls of `play`: the newest wins. */
+  private plays = 0;
+  private loop: Loop | null = null;
+  private video: Video | null = null;
+  private batteryTimer = 0;
+  private batteryDirty = false;
+  /** Frames run since the place was last kept. */
+  private sinceKept = 0;
+  private wasRunning = false;
+
+  get frameHz(): number {
+    return this.nes?.info.frameHz ?? 60;
+  }
+
+  queuedMs(): number {
+    return this.sound.queuedMs;
+  }
+
+  targetMs(): number {
+    return this.sound.rate.targetMs;
+  }
+
+  /** Listen to the page: hidden, closed, settings. Call once. */
+  open(): void {
+    document.addEventListener('visibilitychange', () => this.onVisibility());
+    addEventListener('pagehide', () => void this.keep());
+    const gesture = () => {
+      if (store.running.value) this.sound.resume();
+    };
+    for (const type of ['pointerup', 'keydown', 'touchend']) addEventListener(type, gesture, { passive: true });
+    effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
+    effect(() => this.video?.setOptions(settings.value));
+  }
+
+  /** The canvas that shows the game, alone in `box`. Returns how to take it away again. */
+  attach(canvas: HTMLCanvasElement, box: HTMLElement): () => void {
+    const video = new Video(canvas, box, settings.peek());
+    this.video = video;
+    if (this.nes) video.show(this.nes.pixels);
+    return () => {
+      video.dispose();
+      if (this.video === video) this.video = null;
+    };
+  }
+
+  /** Play `game` from where it was left, or from power-on when `fresh` or there is no such place. */
+  async play(game: Game, fresh = false): Promise<void> {
+    // At once, while this still counts as part of the player's tap.
+    this.sound.open();
+    stopPreview();
+    const play = ++this.plays;
+    await this.eject();
+    try {
+      const rom = await romOf(game);
+      if (play !== this.plays) return;
+      this.insert(game, rom);
+      await this.restore(game, fresh);
+    } catch (error) {
+      complain(error instanceof Error ? error.message : 'The game could not be started.');
+      await this.leave();
+      return;
+    }
+    if (play !== this.plays) return;
+    store.current.value = markPlayed(game);
+    store.page.value = 'play';
+    this.resume();
+  }
+
+  resume(): void {
+    if (!this.nes || store.running.value || document.hidden) return;
+    store.running.value = true;
+    while (this.nes.audioAvailable > 0) this.nes.readAudio(this.stale);
+    this.sound.start();
+    this.wakeLock.hold();
+    this.loop?.start();
+  }
+
+  pause(): void {
+    if (!store.running.value) return;
+    this.loop?.stop();
+    this.sound.stop();
+    this.wakeLock.release();
+    this.input.clear();
+    store.running.value = false;
+    void this.keep();
+  }
+
+  toggle(): void {
+    if (store.running.value) this.pause();
+    else this.resume();
+  }
+
+  /** Back to the library; the place is kept. */
+  async leave(): Promise<void> {
+    this.plays++;
+    store.page.value = 'library';
+    await this.eject();
+  }
+
+  reset(): void {
+    this.undoable('Reset.', (nes) => nes.reset());
+  }
+
+  /** Off and on again. */
+  power(): void {
+    this.undoable('Switched off and on.', (nes) => nes.power());
+  }
+
+  /** A gesture for the sound, from the button that says so. */
+  unlockSound(): void {
+    this.sound.resume();
+  }
+
+  /** The machine and its picture now; null when there is no game. */
+  snapshot(): SavedState | null {
+    if (!this.nes) return null;
+    return { bytes: this.nes.save(), picture: this.nes.pixels.slice(), time: Date.now() };
+  }
+
+  /** Go to `state`; what was there can be taken back. Throws `StateError`. */
+  goTo(state: SavedState, text: string): void {
+    this.undoable(text, (nes) => nes.load(state.bytes), state.picture);
+  }
+
+  /** Keep the place and the battery now. What could not be kept is said once. */
+  async keep(): Promise<void> {
+    const { nes } = this;
+    const game = store.current.peek();
+    const state = this.snapshot();
+    if (!nes || !game || !state || this.sinceKept === 0) return;
+    this.sinceKept = 0;
+    const changed = nes.batteryChanged || this.batteryDirty;
+    this.batteryDirty = false;
+    clearTimeout(this.batteryTimer);
+    this.batteryTimer = 0;
+    rememberPlace(game.id, state.picture);
+    try {
+      const writes = [keepState(game.id, 'auto', state)];
+      if (changed && nes.battery) writes.push(keepBattery(game.id, nes.battery.slice()));
+      await Promise.all(writes);
+    } catch (error) {
+      this.batteryDirty ||= changed;
+      if (!(error instanceof StorageError)) throw error;
+      complain(error.message);
+    }
+  }
+
+  runFrames(count: number): void {
+    if (this.sound.sampleRate !== this.madeFor) this.remake();
+    const { nes, sound, input, meter } = this;
+    if (!nes) return;
+    const start = performance.now();
+    const isHeard = sound.isTaking;
+    LAST_OF_MANY.sound = isHeard;
+    NOT_SHOWN.sound = isHeard;
+    if (isHeard) nes.setAudioRatio(sound.rate.ratio);
+    input.poll();
+    nes.setButtons(0, input.mask(0));
+    nes.setButtons(1, input.mask(1));
+    for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
+    this.runFrame(nes, LAST_OF_MANY, isHeard);
+    this.video?.show(nes.pixels);
+    this.sinceKept += count;
+    if (nes.frame % BATTERY_LOOK < count) this.lookAtBattery(nes);
+    meter.add(count, performance.now() - start);
+    if (settings.peek().figures) meter.publish(nes.frame, sound.figures);
+  }
+
+  private runFrame(nes: Nes, options: typeof NOT_SHOWN, isHeard: boolean): void {
+    nes.runFrame(options);
+    if (isHeard) this.sound.feed(nes);
+  }
+
+  private lookAtBattery(nes: Nes): void {
+    if (!nes.batteryChanged) return;
+    this.batteryDirty = true;
+    clearTimeout(this.batteryTimer);
+    this.batteryTimer = window.setTimeout(() => void this.keep(), BATTERY_QUIET);
+  }
+
+  /** Take the game out, after keeping its place. */
+  private async eject(): Promise<void> {
+    this.pause();
+    store.dialog.value = 'none';
+    const kept = this.keep();
+    this.nes = null;
+    this.loop = null;
+    store.current.value = null;
+    await kept;
+  }
+
+  /** The sound device changed, and wants another sample rate: the same machine, made for that. */
+  private remake(): void {
+    const { nes, rom, sound } = this;
+    if (!nes || !rom) return;
+    const battery = nes.battery?.slice();
+    this.nes = new Nes(rom, { sampleRate: sound.sampleRate });
+    this.madeFor = sound.sampleRate;
+    if (battery) this.nes.loadBattery(battery);
+    this.nes.load(nes.save());
+  }
+
+  private insert(game: Game, rom: Uint8Array): void {
+    this.rom = rom;
+    this.madeFor = this.sound.sampleRate;
+    this.nes = new Nes(rom, { sampleRate: this.madeFor });
+    this.loop = new Loop(this);
+    this.sinceKept = 0;
+    this.batteryDirty = false;
+    store.current.value = game;
+  }
+
+  /** Battery RAM, and the place where the game was left. */
+  private async restore(game: Game, fresh: boolean): Promise<void> {
+    const { nes } = this;
+    const [battery, place] = await Promise.all([
+      readBattery(game.id),
+      fresh ? undefined : readState(game.id, 'auto'),
+    ]).catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+      complain(error.message);
+      return [];
+    });
+    if (!nes) return;
+    if (battery) nes.loadBattery(battery);
+    if (!place) return;
+    try {
+      nes.load(place.bytes);
+      notify(`Going on where you left “${game.title}”.`, { label: 'Start over', run: () => this.power() });
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      forgetPlace(game.id);
+      complain(`“${game.title}” starts from the beginning. ${error.message}`);
+    }
+  }
+
+  /** Change the machine so that one tap brings back how it was. */
+  private undoable(text: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
+    const { nes } = this;
+    const before = this.snapshot();
+    if (!nes || !before) return;
+    act(nes);
+    this.sinceKept++;
+    if (picture) this.video?.show(picture);
+    notify(text, {
+      label: 'Undo',
+      run: () => {
+        if (this.nes !== nes) return;
+        nes.load(before.bytes);
+        this.video?.show(before.picture);
+        this.resume();
+      },
+    });
+  }
+
+  private onVisibility(): void {
+    if (document.hidden) {
+      this.wasRunning = store.running.peek();
+      if (this.wasRunning) this.pause();
+      else void this.keep();
+    } else if (this.wasRunning) {
+      this.wasRunning = false;
+      this.resume();
+    }
+  }
+
+  private usedButtons(): void {
+    if (store.page.peek() === 'play' && store.touching.peek()) store.touching.value = false;
+  }
+
+  private shortcut(code: string): boolean {
+    if (store.page.peek() !== 'play') return false;
+    if (code === 'Escape' || code === 'KeyP') this.toggle();
+    else if (code === 'KeyM') change({ muted: !settings.value.muted });
+    else if (code === 'KeyF' && canFullScreen()) void toggleFullScreen();
+    else return false;
+    return true;
+  }
+}
+
+export const player = new Player();

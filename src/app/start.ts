@@ -1,0 +1,69 @@
+import { effect } from '@preact/signals';
+import { BUILT_IN } from './built-in.ts';
+import { addFiles } from './library.ts';
+import { player } from './player.ts';
+import { adding, dragging, games, lastPlayed, page, touching } from './store.ts';
+
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
+
+/** Add files, and play when it was one game. */
+export async function receive(files: readonly File[]): Promise<void> {
+  if (files.length === 0 || adding.value) return;
+  const added = await addFiles(files);
+  if (added.length === 1) await player.play(added[0]);
+}
+
+/** Files dropped anywhere on the page. */
+export function openDrop(): void {
+  const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    dragging.value = true;
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) dragging.value = false;
+  });
+  addEventListener('drop', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    dragging.value = false;
+    void receive([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+/** Whoever touches gets the touch pad, until keys or a gamepad are used. */
+export function openTouch(): void {
+  touching.value = matchMedia('(pointer: coarse)').matches;
+  addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch') touching.value = true;
+  });
+}
+
+/** The browser's way back leads from the game to the library. */
+export function openHistory(): void {
+  const isPlayEntry = () => (history.state as { play?: boolean } | null)?.play === true;
+  if (isPlayEntry()) history.replaceState(null, '');
+  effect(() => {
+    if (page.value === 'play' && !isPlayEntry()) history.pushState({ play: true }, '');
+    else if (page.value === 'library' && isPlayEntry()) history.back();
+  });
+  addEventListener('popstate', () => {
+    if (page.value === 'play' && !isPlayEntry()) void player.leave();
+  });
+}
+
+/** What the address asks for: `?continue`, `?play`; and files that the system opened with the page. */
+export async function followLaunch(): Promise<void> {
+  const wishes = new URLSearchParams(location.search);
+  if (location.search) history.replaceState(null, '', location.pathname);
+  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer((launch) => {
+    if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receive);
+  });
+  const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
+  if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
+  else if (wishes.has('play')) await player.play(builtIn);
+}

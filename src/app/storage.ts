@@ -1,0 +1,143 @@
+import { createStore, del, delMany, entries, get, getMany, set, type UseStore, update } from 'idb-keyval';
+
+/** A game of the library. */
+export interface Game {
+  /** SHA-1 of the ROM without its header: the key under which everything is kept. */
+  readonly id: string;
+  readonly title: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** Milliseconds since 1970; 0 for never. */
+  readonly added: number;
+  readonly played: number;
+  /** Comes with the page, so its ROM is not kept. */
+  readonly builtIn?: boolean;
+}
+
+/** The whole machine at one moment, with its picture of colour numbers. */
+export interface SavedState {
+  readonly bytes: Uint8Array;
+  readonly picture: Uint16Array;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** A slot of the player's, or the place where the game was left. */
+export type Slot = number | 'auto';
+
+/** Something could not be kept or read; the message is for the player. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+const stores = new Map<string, UseStore>();
+
+function store(name: 'games' | 'roms' | 'battery' | 'states'): UseStore {
+  let found = stores.get(name);
+  if (!found) {
+    found = createStore(`cartouche-${name}`, name);
+    stores.set(name, found);
+  }
+  return found;
+}
+
+function explain(error: unknown): StorageError {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') {
+    return new StorageError(
+      'There is no room left on this device for it. What was kept before is still there. Free some space, or remove a game, and try again.',
+    );
+  }
+  return new StorageError(
+    'This browser does not let the page keep anything (a private window?). You can play, but nothing will be there next time.',
+  );
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** All games of the library, in no order. Throws `StorageError`. */
+export function listGames(): Promise<Game[]> {
+  return guarded(async () => (await entries<string, Game>(store('games'))).map(([, game]) => game));
+}
+
+/** The ROM first, so that a game in the list always has one. Throws `StorageError`. */
+export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
+  return guarded(async () => {
+    await set(game.id, rom, store('roms'));
+    await set(game.id, game, store('games'));
+  });
+}
+
+/** Keep changed facts of a game. Throws `StorageError`. */
+export function touchGame(game: Game): Promise<void> {
+  return guarded(() => update<Game>(game.id, (kept) => ({ ...kept, ...game }), store('games')));
+}
+
+/** Throws `StorageError`. */
+export function readRom(id: string): Promise<Uint8Array | undefined> {
+  return guarded(() => get<Uint8Array>(id, store('roms')));
+}
+
+/** Remove a game with all that was kept of it. Throws `StorageError`. */
+export function removeGame(id: string): Promise<void> {
+  return guarded(async () => {
+    await del(id, store('games'));
+    await delMany(
+      [0, 1, 2, 3, 'auto'].map((slot) => stateKey(id, slot as Slot)),
+      store('states'),
+    );
+    await del(id, store('battery'));
+    await del(id, store('roms'));
+  });
+}
+
+/** Battery RAM as last kept. Throws `StorageError`. */
+export function readBattery(id: string): Promise<Uint8Array | undefined> {
+  return guarded(() => get<Uint8Array>(id, store('battery')));
+}
+
+/** Throws `StorageError`. */
+export function keepBattery(id: string, bytes: Uint8Array): Promise<void> {
+  return guarded(() => set(id, bytes, store('battery')));
+}
+
+function stateKey(id: string, slot: Slot): string {
+  return `${id}/${slot}`;
+}
+
+/** Throws `StorageError`. */
+export function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
+  return guarded(() => get<SavedState>(stateKey(id, slot), store('states')));
+}
+
+/** Several at once, for instance all slots of a game. Throws `StorageError`. */
+export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
+  return guarded(() =>
+    getMany<SavedState>(
+      keys.map(([id, slot]) => stateKey(id, slot)),
+      store('states'),
+    ),
+  );
+}
+
+/** A write either happens whole or leaves what was there. Throws `StorageError`. */
+export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
+  return guarded(() => set(stateKey(id, slot), state, store('states')));
+}
+
+/** Throws `StorageError`. */
+export function removeState(id: string, slot: Slot): Promise<void> {
+  return guarded(() => del(stateKey(id, slot), store('states')));
+}
+
+/** Ask the browser not to clear what is kept when room runs short. */
+export async function askToPersist(): Promise<void> {
+  const { storage } = navigator;
+  if (storage?.persist && !(await storage.persisted())) await storage.persist();
+}

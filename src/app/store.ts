@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals';
+import type { SoundState } from './audio.ts';
+import type { Game, SavedState } from './storage.ts';
+
+/** A line at the foot of the page; `action` takes back or goes on. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'info' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the figures overlay shows; times in ms. */
+export interface Figures {
+  readonly frame: number;
+  readonly fps: number;
+  readonly median: number;
+  readonly slowest: number;
+  readonly queuedMs: number;
+  readonly underruns: number;
+  /** Largest sample played lately, 0 to 1. */
+  readonly peak: number;
+}
+
+/** Save-state slots of a game. */
+export const SLOTS = 4;
+
+/** False until what is kept has been read. */
+export const ready = signal(false);
+export const page = signal<'library' | 'play'>('library');
+export const dialog = signal<'none' | 'states' | 'settings'>('none');
+/** Kept games, the one played last first; the built-in one is always among them. */
+export const games = signal<readonly Game[]>([]);
+/** Last pictures of games, by id. */
+export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
+/** Ids of games that can be gone on with. */
+export const resumable = signal<ReadonlySet<string>>(new Set());
+/** The game in the console. */
+export const current = signal<Game | null>(null);
+export const running = signal(false);
+export const slots = signal<readonly (SavedState | null)[]>([]);
+/** What went wrong with a slot, shown at that slot. */
+export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
+export const sound = signal<SoundState>('none');
+/** Whether the touch pad is wanted: touch was used last. */
+export const touching = signal(false);
+export const fullScreen = signal(false);
+/** Files are being dragged over the page. */
+export const dragging = signal(false);
+/** Files are being read. */
+export const adding = signal(false);
+export const updateReady = signal(false);
+export const offlineReady = signal(false);
+export const figures = signal<Figures | null>(null);
+export const notices = signal<readonly Notice[]>([]);
+
+/** The game to go on with, if any: the one played last. */
+export const lastPlayed = computed(() => games.value.find((game) => resumable.value.has(game.id)) ?? null);

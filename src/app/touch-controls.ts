@@ -1,0 +1,103 @@
+import type { Input } from './input.ts';
+import { crossMask, faceMask, type Zone } from './touch-zones.ts';
+
+/** Length of the tick felt when a button goes down, ms. */
+const TICK_MS = 8;
+
+/** The elements of the touch pad. A finger belongs to the part it came down on. */
+export interface TouchParts {
+  /** Around the cross, where a finger may come down. */
+  readonly crossZone: HTMLElement;
+  readonly cross: HTMLElement;
+  /** Around A and B. */
+  readonly face: HTMLElement;
+  readonly a: HTMLElement;
+  readonly b: HTMLElement;
+  /** Plain buttons (Select, Start) with their bits. */
+  readonly plain: readonly (readonly [HTMLElement, number])[];
+}
+
+function zone(element: HTMLElement): Zone {
+  const box = element.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2, radius: box.width / 2 };
+}
+
+/** Turns fingers on the touch pad into bits of the first pad. */
+export class TouchControls {
+  private readonly parts: TouchParts;
+  private readonly input: Input;
+  private readonly haptics: () => boolean;
+  private readonly fingers = new Map<number, { readonly maskAt: (x: number, y: number) => number; mask: number }>();
+  private readonly stop = new AbortController();
+
+  constructor(parts: TouchParts, input: Input, haptics: () => boolean) {
+    this.parts = parts;
+    this.input = input;
+    this.haptics = haptics;
+    const { crossZone, cross, face, a, b, plain } = parts;
+    this.listen(crossZone, () => {
+      const at = zone(cross);
+      return (x, y) => crossMask(at, x, y);
+    });
+    this.listen(face, () => {
+      const [atA, atB] = [zone(a), zone(b)];
+      return (x, y) => faceMask(atA, atB, x, y);
+    });
+    for (const [element, bit] of plain) this.listen(element, () => () => bit);
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.fingers.clear();
+    this.update();
+  }
+
+  /** `zones` is asked when a finger comes down, since the layout may have changed. */
+  private listen(element: HTMLElement, zones: () => (x: number, y: number) => number): void {
+    const options = { signal: this.stop.signal };
+    element.addEventListener(
+      'pointerdown',
+      (event) => {
+        element.setPointerCapture(event.pointerId);
+        this.fingers.set(event.pointerId, { maskAt: zones(), mask: 0 });
+        this.move(event);
+      },
+      options,
+    );
+    element.addEventListener('pointermove', (event) => this.move(event), options);
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
+      element.addEventListener(end, (event) => this.lift(event.pointerId), options);
+    }
+    element.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+  }
+
+  private move(event: PointerEvent): void {
+    const finger = this.fingers.get(event.pointerId);
+    if (!finger) return;
+    finger.mask = finger.maskAt(event.clientX, event.clientY);
+    this.update();
+  }
+
+  private lift(pointer: number): void {
+    if (this.fingers.delete(pointer)) this.update();
+  }
+
+  private update(): void {
+    let mask = 0;
+    for (const finger of this.fingers.values()) mask |= finger.mask;
+    const before = this.input.touchMask;
+    if (mask === before) return;
+    this.input.touchMask = mask;
+    if ((mask & ~before) !== 0 && this.haptics()) navigator.vibrate?.(TICK_MS);
+    this.show(mask);
+  }
+
+  /** Marks what is held, for the style sheet. */
+  private show(mask: number): void {
+    const { cross, a, b, plain } = this.parts;
+    cross.dataset.held = String(mask >> 4);
+    a.toggleAttribute('data-held', (mask & 1) !== 0);
+    b.toggleAttribute('data-held', (mask & 2) !== 0);
+    for (const [element, bit] of plain) element.toggleAttribute('data-held', (mask & bit) !== 0);
+  }
+}

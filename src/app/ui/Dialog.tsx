@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { close } from '../dialogs.ts';
+import style from './Dialog.module.css';
+import { Icon } from './icons.tsx';
+
+/** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
+export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    const opener = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  const onCancel = (event: Event) => {
+    event.preventDefault();
+    close();
+  };
+  const onOutside = (event: MouseEvent) => {
+    if (event.target === ref.current) close();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a tap outside does.
+    <dialog ref={ref} class={style.dialog} aria-labelledby="dialog" onCancel={onCancel} onClick={onOutside}>
+      <div class={style.sheet}>
+        <header class={style.head}>
+          <h2 id="dialog">{title}</h2>
+          <button type="button" class={style.close} aria-label="Close" onClick={close}>
+            <Icon name="remove" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

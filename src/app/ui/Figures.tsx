@@ -1,0 +1,32 @@
+import { figures } from '../store.ts';
+import style from './Figures.module.css';
+
+/** How the machine keeps up; for the curious, and for tests. */
+export function Figures() {
+  const now = figures.value;
+  if (!now) return null;
+  const rows = [
+    ['frames a second', now.fps.toFixed(1)],
+    ['frame', `${now.median.toFixed(2)} ms`],
+    ['slowest 1 %', `${now.slowest.toFixed(2)} ms`],
+    ['sound waiting', `${now.queuedMs.toFixed(0)} ms`],
+    ['sound gaps', String(now.underruns)],
+  ];
+  return (
+    <dl
+      class={style.figures}
+      data-testid="figures"
+      data-frame={now.frame}
+      data-fps={now.fps}
+      data-underruns={now.underruns}
+      data-peak={now.peak}
+    >
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

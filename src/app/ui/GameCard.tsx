@@ -1,0 +1,29 @@
+import { remove } from '../library.ts';
+import type { Game } from '../storage.ts';
+import { resumable } from '../store.ts';
+import { Cover } from './Cover.tsx';
+import style from './GameCard.module.css';
+import { Icon } from './icons.tsx';
+
+function facts(game: Game): string {
+  if (resumable.value.has(game.id)) return 'Continue';
+  return game.builtIn ? 'Built in' : `${Math.round(game.size / 1024)} KB`;
+}
+
+/** A game of the library. */
+export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
+  return (
+    <article class={style.card}>
+      <button type="button" class={style.play} onClick={onPlay}>
+        <Cover id={game.id} class={style.picture} />
+        <span class={style.title}>{game.title}</span>
+        <span class={style.facts}>{facts(game)}</span>
+      </button>
+      {!game.builtIn && (
+        <button type="button" class={style.remove} aria-label={`Remove ${game.title}`} onClick={() => remove(game)}>
+          <Icon name="remove" />
+        </button>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { player } from '../player.ts';
+import type { Game } from '../storage.ts';
+import { resumable } from '../store.ts';
+import { Cover } from './Cover.tsx';
+import style from './Hero.module.css';
+import { Icon } from './icons.tsx';
+
+/** The game to play now, one tap away. */
+export function Hero({ game }: { game: Game }) {
+  const goesOn = resumable.value.has(game.id);
+  const about = game.builtIn
+    ? 'A game of our own, made for this console. Yours to play, offline too.'
+    : 'Where you left it.';
+  return (
+    <section class={style.hero} aria-labelledby="hero">
+      <button type="button" class={style.frame} tabIndex={-1} aria-hidden="true" onClick={() => void player.play(game)}>
+        <Cover id={game.id} class={style.picture} />
+      </button>
+      <div class={style.words}>
+        <p class={style.kicker}>{goesOn ? 'Go on' : 'Built in'}</p>
+        <h2 id="hero" class={style.title}>
+          {game.title}
+        </h2>
+        <p class={style.about}>{about}</p>
+        <div class={style.actions}>
+          <button type="button" class={style.play} onClick={() => void player.play(game)}>
+            <Icon name="play" />
+            {goesOn ? 'Continue' : 'Play'}
+          </button>
+          {goesOn && (
+            <button type="button" class={style.second} onClick={() => void player.play(game, true)}>
+              Start over
+            </button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { open } from '../dialogs.ts';
+import { player } from '../player.ts';
+import { receive } from '../start.ts';
+import { adding, games, lastPlayed, offlineReady, ready } from '../store.ts';
+import { GameCard } from './GameCard.tsx';
+import { Hero } from './Hero.tsx';
+import { Icon } from './icons.tsx';
+import style from './Library.module.css';
+import { Wordmark } from './Wordmark.tsx';
+
+function AddGames({ class: name, label }: { class?: string | undefined; label: string }) {
+  const take = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    void receive([...(input.files ?? [])]).finally(() => {
+      input.value = '';
+    });
+  };
+  return (
+    <label class={name}>
+      <Icon name="add" />
+      <span>{adding.value ? 'Reading…' : label}</span>
+      <input type="file" accept=".nes,.zip,application/zip" multiple onChange={take} disabled={adding.value} />
+    </label>
+  );
+}
+
+/** The first page: the game to play now, and all the others. */
+export function Library() {
+  const hero = lastPlayed.value ?? games.value.find((game) => game.builtIn) ?? null;
+  const others = games.value.filter((game) => game.id !== hero?.id);
+  return (
+    <div class={style.library}>
+      <header class={style.head}>
+        <h1 class={style.name}>
+          <Wordmark class={style.wordmark} />
+        </h1>
+        <AddGames class={style.add} label="Add games" />
+        <button type="button" class={style.icon} aria-label="Settings" onClick={() => open('settings')}>
+          <Icon name="settings" />
+        </button>
+      </header>
+      <main class={style.main}>
+        {hero && <Hero game={hero} />}
+        <section class={style.games} aria-labelledby="games" data-ready={ready.value}>
+          <h2 id="games">Your games</h2>
+          <ul class={style.grid}>
+            {others.map((game) => (
+              <li key={game.id}>
+                <GameCard game={game} onPlay={() => void player.play(game)} />
+              </li>
+            ))}
+            <li>
+              <AddGames class={style.invite} label="Drop .nes or .zip files anywhere, or choose them here" />
+            </li>
+          </ul>
+        </section>
+      </main>
+      <footer class={style.foot}>
+        <p>
+          {offlineReady.value ? 'Ready to play without a network. ' : ''}
+          Your games and saves stay on this device.
+        </p>
+      </footer>
+    </div>
+  );
+}

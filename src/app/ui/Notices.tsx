@@ -1,0 +1,57 @@
+import { dismiss } from '../notices.ts';
+import { takeUpdate } from '../offline.ts';
+import { type Notice, notices, updateReady } from '../store.ts';
+import { Icon } from './icons.tsx';
+import style from './Notices.module.css';
+
+function Line({ notice }: { notice: Notice }) {
+  const { id, text, kind, action } = notice;
+  const act = () => {
+    dismiss(id);
+    action?.run();
+  };
+  return (
+    <div class={style.line} data-kind={kind}>
+      <p>{text}</p>
+      {action && (
+        <button type="button" class={style.action} onClick={act}>
+          {action.label}
+        </button>
+      )}
+      <button type="button" class={style.close} aria-label="Dismiss" onClick={() => dismiss(id)}>
+        <Icon name="remove" />
+      </button>
+    </div>
+  );
+}
+
+/** What there is to say, at the foot of the page; errors interrupt a screen reader, the rest waits. */
+export function Notices() {
+  const list = notices.value;
+  return (
+    <div class={style.notices}>
+      <div role="alert">
+        {list
+          .filter((notice) => notice.kind === 'error')
+          .map((notice) => (
+            <Line key={notice.id} notice={notice} />
+          ))}
+      </div>
+      <div role="status">
+        {list
+          .filter((notice) => notice.kind === 'info')
+          .map((notice) => (
+            <Line key={notice.id} notice={notice} />
+          ))}
+        {updateReady.value && (
+          <div class={style.line}>
+            <p>A new version is here.</p>
+            <button type="button" class={style.action} onClick={() => void takeUpdate()}>
+              Update now
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

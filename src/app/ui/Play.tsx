@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { player } from '../player.ts';
+import { settings } from '../settings.ts';
+import { current, dialog, fullScreen, running, sound, touching } from '../store.ts';
+import { Figures } from './Figures.tsx';
+import { Icon } from './icons.tsx';
+import { PauseMenu } from './PauseMenu.tsx';
+import style from './Play.module.css';
+import { Toolbar } from './Toolbar.tsx';
+import { TouchPad } from './TouchPad.tsx';
+
+/** The game's picture, and what lies over it. */
+function Stage() {
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  useEffect(() => (canvas.current && box.current ? player.attach(canvas.current, box.current) : undefined), []);
+  const isRunning = running.value;
+  useEffect(() => {
+    // Else Enter, which is Start, would press the button that was used last.
+    if (isRunning) stage.current?.focus({ preventScroll: true });
+  }, [isRunning]);
+  return (
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
+      <div class={style.box} ref={box}>
+        <canvas class={style.picture} ref={canvas} role="img" aria-label={`Picture of ${current.value?.title ?? ''}`} />
+      </div>
+      {!isRunning && dialog.value === 'none' && <PauseMenu />}
+      {isRunning && sound.value === 'blocked' && (
+        <button type="button" class={style.unlock} onClick={() => player.unlockSound()}>
+          <Icon name="soundOff" />
+          Tap for sound
+        </button>
+      )}
+      {settings.value.figures && <Figures />}
+    </main>
+  );
+}
+
+/** A game being played. */
+export function Play() {
+  return (
+    <div class={style.play} data-touch={touching.value} data-full={fullScreen.value}>
+      <Toolbar />
+      <Stage />
+      {touching.value && <TouchPad />}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** Drawn on a grid of 24, in the text's colour; each is named by the button it lies in. */
+const PATHS = {
+  back: 'M14.5 5 7.5 12l7 7',
+  pause: 'M8.5 5v14M15.5 5v14',
+  play: 'M8 5.2v13.6L19 12z',
+  states: 'M5 4.5h14v15l-7-4.2-7 4.2z',
+  soundOn: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
+  soundOff: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5',
+  enlarge: 'M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15',
+  shrink: 'M9 4.5V9H4.5M19.5 9H15V4.5M15 19.5V15h4.5M4.5 15H9v4.5',
+  settings: 'M4 7.5h9M17 7.5h3M4 16.5h3M11 16.5h9M15 5v5M9 14v5',
+  add: 'M12 5v14M5 12h14',
+  remove: 'M6 6l12 12M18 6 6 18',
+  reset: 'M19 12a7 7 0 1 1-2.2-5.1M19.5 4v4.2h-4.2',
+  power: 'M12 4v8M7 6.8a7.4 7.4 0 1 0 10 0',
+  list: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}

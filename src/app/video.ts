@@ -1,0 +1,76 @@
+import { cropOf, fitPicture, HEIGHT, type PictureOptions, type Screen, WIDTH } from './picture.ts';
+import { CanvasScreen } from './video-canvas.ts';
+import { WebGlScreen } from './video-webgl.ts';
+
+/** Shows pictures on a canvas that fills its parent: sizes, scaling, and the way of drawing. */
+export class Video {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly box: HTMLElement;
+  private readonly observer: ResizeObserver;
+  private readonly screen: Screen;
+  private readonly shown = new Uint16Array(WIDTH * HEIGHT);
+  private options: PictureOptions;
+  private boxWidth = 0;
+  private boxHeight = 0;
+
+  /** `canvas` must lie alone in `box`, whose size decides. */
+  constructor(canvas: HTMLCanvasElement, box: HTMLElement, options: PictureOptions) {
+    this.canvas = canvas;
+    this.box = box;
+    this.options = options;
+    this.shown.fill(0x0f);
+    this.screen = WebGlScreen.create(canvas, () => this.redraw()) ?? new CanvasScreen(canvas);
+    this.observer = new ResizeObserver((entries) => this.measure(entries[entries.length - 1]));
+    this.observe();
+  }
+
+  setOptions(options: PictureOptions): void {
+    this.options = options;
+    this.layout();
+  }
+
+  /** Show a picture of colour numbers. */
+  show(pixels: Uint16Array): void {
+    this.shown.set(pixels);
+    this.redraw();
+  }
+
+  dispose(): void {
+    this.observer.disconnect();
+    this.screen.dispose();
+  }
+
+  private observe(): void {
+    try {
+      this.observer.observe(this.box, { box: 'device-pixel-content-box' });
+    } catch {
+      // Safari has no device-pixel-content-box; it is close enough to multiply.
+      this.observer.observe(this.box);
+    }
+  }
+
+  private measure(entry: ResizeObserverEntry): void {
+    const exact = entry.devicePixelContentBoxSize?.[0];
+    this.boxWidth = exact?.inlineSize ?? Math.round(entry.contentRect.width * devicePixelRatio);
+    this.boxHeight = exact?.blockSize ?? Math.round(entry.contentRect.height * devicePixelRatio);
+    this.layout();
+  }
+
+  private layout(): void {
+    if (this.boxWidth === 0 || this.boxHeight === 0) return;
+    const { canvas } = this;
+    const size = fitPicture(this.boxWidth, this.boxHeight, this.options);
+    if (canvas.width !== size.width || canvas.height !== size.height) {
+      canvas.width = size.width;
+      canvas.height = size.height;
+      canvas.style.width = `${size.width / devicePixelRatio}px`;
+      canvas.style.height = `${size.height / devicePixelRatio}px`;
+      this.screen.resize();
+    }
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.screen.draw(this.shown, cropOf(this.options), this.options.hard);
+  }
+}

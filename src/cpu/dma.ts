@@ -62,18 +62,18 @@ export class Dma {
   }
 
   private cycle(address: number): void {
-    const { dmc } = this;
     const get = this.bus.isGetCycle;
+    const { wanted } = this.dmc;
     if (this.oamActive && !this.oamBegun) {
       this.oamBegun = true;
       this.oamHalting = get;
     }
-    if (!dmc.wanted) this.dmcHalting = true;
+    if (!wanted) this.dmcHalting = true;
     if (get) {
-      if (dmc.wanted && !this.dmcHalting) this.dmcGet(address);
+      if (wanted && !this.dmcHalting) this.dmcGet(address);
       else if (this.oamActive && !this.oamHalting) this.oamGet(address);
       else this.haltedRead(address);
-      if (dmc.wanted) this.dmcHalting = false;
+      if (wanted) this.dmcHalting = false;
       this.oamHalting = false;
     } else if (this.oamActive && this.oamHolds) {
       this.oamPut();

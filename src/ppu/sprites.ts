@@ -115,10 +115,10 @@ export class Sprites {
     let copied = true;
     switch (this.byteIndex) {
       case 0:
-        if (inRange) {
+        if (inRange && !this.ninth) {
           next = n + 1;
           this.byteIndex = 1;
-          if (this.full) this.ninth = true;
+          this.ninth = this.full;
         } else {
           copied = false;
           if (!this.full || this.ninth) next = (n + 4) & 0x1fc;

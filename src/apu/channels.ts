@@ -205,14 +205,22 @@ const NTSC_NOISE: readonly number[] = [4, 8, 16, 32, 64, 96, 128, 160, 202, 254,
 // biome-ignore format: one row each, as the wiki has them
 const PAL_NOISE: readonly number[] = [4, 8, 14, 30, 60, 88, 118, 148, 188, 236, 354, 472, 708, 944, 1890, 3778];
 
+/** The noise channel's shift register after `steps` shifts, as many as need only bits that are in it now. */
+function feedBack(shifter: number, tap: number, steps: number): number {
+  const feedback = (shifter ^ (shifter >> tap)) & ((1 << steps) - 1);
+  return (shifter >> steps) | (feedback << (15 - steps));
+}
+
 /** The noise channel. https://www.nesdev.org/wiki/APU_Noise */
 export class Noise {
-  static readonly derived = ['level'];
+  static readonly derived = ['level', 'period'];
 
   /** What the channel gives the mixer now, 0 to 15. */
   level = 0;
   /** The cycle in which the timer next clocks the shift register, always a get cycle. */
   next = 0;
+  /** Cycles between two clocks of the shift register. */
+  period = 0;
   readonly length: LengthCounter;
   readonly envelope: Envelope;
   private readonly periods: readonly number[];
@@ -257,11 +265,6 @@ export class Noise {
     return this.length.count > 0 && this.envelope.volume > 0;
   }
 
-  /** Cycles between two clocks of the shift register. */
-  get period(): number {
-    return this.periods[this.rate];
-  }
-
   /**
    * How many clocks ahead the output bit changes, 1 and up; at most as far as the register's present
    * contents show, so the change may turn out to be none.
@@ -272,20 +275,17 @@ export class Noise {
   }
 
   /**
-   * The shift register after `clocks` more clocks. As many steps as need only bits that are in the register
-   * now are taken at once: 14 with the tap at bit 1, 9 with the tap at bit 6.
+   * `clocks` clocks of the timer, the first in cycle `next`. As many shifts as need only bits that are in the
+   * register now are done at once: 14 with the tap at bit 1, 9 with the tap at bit 6.
    */
   clock(clocks: number): void {
     const atOnce = this.short ? 9 : 14;
     const tap = this.short ? 6 : 1;
     let { shifter } = this;
-    this.next += clocks * this.periods[this.rate];
-    for (let left = clocks; left > 0; ) {
-      const steps = Math.min(left, atOnce);
-      const feedback = (shifter ^ (shifter >> tap)) & ((1 << steps) - 1);
-      shifter = (shifter >> steps) | (feedback << (15 - steps));
-      left -= steps;
-    }
+    this.next += clocks * this.period;
+    let left = clocks;
+    for (; left > atOnce; left -= atOnce) shifter = feedBack(shifter, tap, atOnce);
+    shifter = feedBack(shifter, tap, left);
     this.shifter = shifter;
     this.level = shifter & 1 ? 0 : this.envelope.volume;
   }
@@ -297,8 +297,9 @@ export class Noise {
     this.update();
   }
 
-  /** Bring `level` up to date after a change. */
+  /** Bring `level` and `period` up to date after a change. */
   update(): void {
+    this.period = this.periods[this.rate];
     this.level = this.audible && (this.shifter & 1) === 0 ? this.envelope.volume : 0;
   }
 

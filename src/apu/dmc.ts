@@ -13,7 +13,7 @@ const PAL_PERIODS: readonly number[] = [398, 354, 316, 298, 276, 236, 210, 198, 
  * asks the DMA unit for bytes. https://www.nesdev.org/wiki/APU_DMC, https://www.nesdev.org/wiki/DMA
  */
 export class Dmc {
-  static readonly derived = ['next'];
+  static readonly derived = ['next', 'control'];
 
   /** The output level, 0 to 127. */
   level = 0;
@@ -51,6 +51,8 @@ export class Dmc {
   private enableAt = NEVER;
   /** The cycle in whose tick a channel that was started asks for its first byte. */
   private loadAt = NEVER;
+  /** The earlier of the two. */
+  private control = NEVER;
   /** The reader asks for a byte. */
   private request = false;
   /** A byte arrived in the cycle in whose tick the shifter runs empty: too late for the shifter. */
@@ -116,7 +118,7 @@ export class Dmc {
 
   /** Whether nothing but the free-running timer moves, so that clocks can be skipped. */
   get idle(): boolean {
-    return this.silent && this.quiet && this.bytes === 0 && !this.abortArmed;
+    return this.silent && !this.bufferFull && this.bytes === 0 && this.control === NEVER && !this.abortArmed;
   }
 
   /** A write to $4010-$4013, `register` 0 to 3. */
@@ -190,16 +192,8 @@ export class Dmc {
   tick(): void {
     const now = this.next;
     if (this.expires === now) this.clockOutput(now);
-    if (this.enableAt === now) {
-      this.enableAt = NEVER;
-      this.enabled = this.written;
-      if (!this.enabled) this.bytes = 0;
-    }
-    if (this.loadAt === now) {
-      this.loadAt = NEVER;
-      if (!this.bufferFull) this.request = true;
-    }
-    this.schedule();
+    if (this.control === now) this.reachControl(now);
+    this.next = Math.min(this.expires, this.control);
   }
 
   /** All timer clocks of the cycles before `target`, while `idle`. */
@@ -215,7 +209,7 @@ export class Dmc {
 
   /** The earliest cycle whose tick may change `wanted`. */
   nextRequestChange(): number {
-    let at = Math.min(this.enableAt, this.loadAt);
+    let at = this.control;
     if ((this.bytes > 0 && !this.request) || this.abortArmed) {
       at = Math.min(at, this.expires + (this.bits - 1) * this.periods[this.rate]);
     }
@@ -227,7 +221,7 @@ export class Dmc {
     this.expires -= cycles;
     this.enableAt = rebased(this.enableAt, cycles);
     this.loadAt = rebased(this.loadAt, cycles);
-    this.next -= cycles;
+    this.schedule();
   }
 
   /** Fields of the machine. */
@@ -258,13 +252,23 @@ export class Dmc {
     if (s.loading) this.schedule();
   }
 
-  private get quiet(): boolean {
-    return !this.bufferFull && this.enableAt === NEVER && this.loadAt === NEVER;
-  }
-
   private restart(): void {
     this.address = this.startAddress;
     this.bytes = this.startLength;
+  }
+
+  /** What was written to $4015 reaches the DMA unit. */
+  private reachControl(now: number): void {
+    if (this.enableAt === now) {
+      this.enableAt = NEVER;
+      this.enabled = this.written;
+      if (!this.enabled) this.bytes = 0;
+    }
+    if (this.loadAt === now) {
+      this.loadAt = NEVER;
+      if (!this.bufferFull) this.request = true;
+    }
+    this.schedule();
   }
 
   /** One clock of the output unit. */
@@ -297,6 +301,7 @@ export class Dmc {
   }
 
   private schedule(): void {
-    this.next = Math.min(this.expires, this.enableAt, this.loadAt);
+    this.control = Math.min(this.enableAt, this.loadAt);
+    this.next = Math.min(this.expires, this.control);
   }
 }

@@ -62,7 +62,7 @@ function impulse(t: number, rate: number): number {
 }
 
 /** Fills `kernel` with the taps of every phase; those of one phase add up to 1. */
-function fillKernel(kernel: Float32Array, rate: number): void {
+function fillKernel(kernel: Float64Array, rate: number): void {
   const half = TAPS / 2;
   const response = Float64Array.from({ length: half * PHASES + 1 }, (_, n) => impulse(n / PHASES, rate));
   for (let phase = 0; phase <= PHASES; phase++) {
@@ -82,7 +82,7 @@ export class Mixer {
   /** Whether samples are made. Off, channels run on and no time passes here; on again, there is no click. */
   enabled = true;
   private readonly cpuHz: number;
-  private readonly kernel: Float32Array;
+  private readonly kernel: Float64Array;
   /** Changes of level that have not been summed up yet; index 0 is the next sample out. */
   private readonly pending: Float64Array;
   /** Entries of `pending` that may not be 0. */
@@ -104,6 +104,7 @@ export class Mixer {
   private pulse = 0;
   private tnd = 0;
   private expansion = 0;
+  private readonly expansionStep = new Float64Array(2);
   private sum = 0;
   private highPass0 = 0;
   private highPass1 = 0;
@@ -113,7 +114,7 @@ export class Mixer {
 
   constructor(region: Region) {
     this.cpuHz = region.cpuHz;
-    this.kernel = new Float32Array((PHASES + 1) * TAPS);
+    this.kernel = new Float64Array((PHASES + 1) * TAPS);
     this.pending = new Float64Array(PENDING);
     this.queue = new Float32Array(MAX_RATE / 4);
     this.setRate(48000);
@@ -160,21 +161,24 @@ export class Mixer {
   /** The pulse DAC's input from `cycle` on, 0 to 30. */
   setPulse(cycle: number, level: number): void {
     if (level === this.pulse) return;
-    this.step(cycle, PULSE_DAC[level] - PULSE_DAC[this.pulse]);
+    this.step(cycle, PULSE_DAC, this.pulse, level);
     this.pulse = level;
   }
 
   /** The other DAC's input from `cycle` on, in half steps, 0 to 404. */
   setTnd(cycle: number, level: number): void {
     if (level === this.tnd) return;
-    this.step(cycle, TND_DAC[level] - TND_DAC[this.tnd]);
+    this.step(cycle, TND_DAC, this.tnd, level);
     this.tnd = level;
   }
 
   /** A board's sound from `cycle` on; 1 is the full scale of the 2A03. */
   setExpansion(cycle: number, level: number): void {
     if (level === this.expansion) return;
-    if (this.running) this.step(cycle, level - this.expansion);
+    const { expansionStep } = this;
+    expansionStep[0] = this.expansion;
+    expansionStep[1] = level;
+    if (this.running) this.step(cycle, expansionStep, 0, 1);
     this.expansion = level;
   }
 
@@ -251,8 +255,10 @@ export class Mixer {
     this.queueLength += count - dropped;
   }
 
-  private step(cycle: number, delta: number): void {
+  /** Adds a step from `dac[from]` to `dac[to]`; only whole numbers are passed, so no number is put on the heap. */
+  private step(cycle: number, dac: Float64Array, from: number, to: number): void {
     const { pending, kernel } = this;
+    const delta = dac[to] - dac[from];
     const position = this.fraction + Math.max(0, cycle - this.base) * this.samplesPerCycle;
     let at = position | 0;
     let tap = ((position - at) * PHASES + 0.5) | 0;

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, testData } from '../test-data.ts';
+import { fromAccuracyCoin, fromManifest } from './manifest.mjs';
+
+/** One test ROM: where it comes from, and what it must show. */
+export interface CorpusRom {
+  /** Its place in the corpus, and its name in docs/ACCURACY.md. */
+  readonly path: string;
+  readonly sha1: string;
+  /** GitHub repository, commit, and path in it. */
+  readonly repo: string;
+  readonly commit: string;
+  readonly from: string;
+  readonly suite: string;
+  readonly kind: string;
+  readonly mapper: number | null;
+  readonly region: 'ntsc' | 'pal' | 'dendy' | 'multi';
+  /** Frames after which a right machine shows its result. */
+  readonly frames: number;
+  /** A byte of CPU RAM that must have this value: [address, value]. */
+  readonly ram?: readonly [number, number];
+  /** Texts of which one must be on the nametables. */
+  readonly text?: readonly string[];
+  /** How tiles are letters: ASCII in the low seven bits, or 'low5' (tiles 0-31 are @, A, B ...). */
+  readonly charset?: 'low5';
+  /** Address of an AccuracyCoin result byte. */
+  readonly result?: number;
+  /** Why it need not pass: it belongs to another chip revision or one particular console. */
+  readonly expect?: 'exclusive' | 'console-specific';
+  /** Whether it is to be judged by its sound. */
+  readonly sound?: boolean;
+  /** The reference's picture: its CRC32 after `since` frames if it stands `still`, else after 900. */
+  readonly picture?: { readonly crc: string; readonly still: boolean; readonly since: number };
+}
+
+/** One of AccuracyCoin's tests. */
+export interface AccuracyCoinTest {
+  readonly name: string;
+  readonly page: string;
+  /** Where its result byte lies in CPU RAM. */
+  readonly address: number;
+}
+
+const FETCHED = join(ROOT, 'roms');
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** The folder the ROMs are in: the shared test data's, else the one `npm run roms` fills; null without either. */
+export const romFolder: string | null = testData('roms') ?? (existsSync(FETCHED) ? FETCHED : null);
+
+/** All test ROMs. */
+export function corpus(): CorpusRom[] {
+  const manifest = testData('roms', 'manifest.json');
+  if (manifest !== null) return (json(manifest) as unknown[]).map(fromManifest);
+  return json(join(ROOT, 'test/roms/corpus.json')) as CorpusRom[];
+}
+
+/** The tests of AccuracyCoin, in the order it runs them. */
+export function accuracyCoinTests(): AccuracyCoinTest[] {
+  const description = testData('roms', 'accuracycoin.json');
+  if (description !== null) return fromAccuracyCoin(json(description));
+  return json(join(ROOT, 'test/roms/accuracycoin-tests.json')) as AccuracyCoinTest[];
+}
+
+/** A ROM's bytes. Throws when the file is missing or is not the one that was meant. */
+export function readRom(path: string, sha1: string): Uint8Array {
+  const bytes = readFileSync(join(romFolder ?? '', path));
+  const found = createHash('sha1').update(bytes).digest('hex');
+  if (found !== sha1) throw new Error(`${path}: SHA-1 ${found}, expected ${sha1}`);
+  return bytes;
+}

@@ -1,0 +1,18 @@
+// node test/roms/make-corpus.mjs <folder with manifest.json and accuracycoin.json>
+//
+// Writes corpus.json and accuracycoin-tests.json: where each test ROM comes from, its checksum, and what it must show.
+// Facts alone: no ROM, and no text of others.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromAccuracyCoin, fromManifest } from './manifest.mjs';
+
+const [folder] = process.argv.slice(2);
+
+function write(name, rows) {
+  const lines = rows.map((row) => JSON.stringify(row));
+  writeFileSync(join(import.meta.dirname, name), `[\n${lines.join(',\n')}\n]\n`);
+}
+
+const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+write('corpus.json', read('manifest.json').map(fromManifest));
+write('accuracycoin-tests.json', fromAccuracyCoin(read('accuracycoin.json')));

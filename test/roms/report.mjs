@@ -1,0 +1,108 @@
+// docs/ACCURACY.md, from what the tests found.
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+const table = (header, rows) => [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+const VERDICTS = ['pass', 'fail', 'other revision', 'not judged', 'not supported'];
+
+const count = (rows, verdict) => rows.filter((row) => row.verdict === verdict).length;
+
+function groupBy(rows, key) {
+  const groups = new Map();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function summary(parts) {
+  const name = {
+    shell: 'Test ROMs that report at $6000',
+    screen: 'Test ROMs that report on the screen',
+    boards: 'Cartridge boards (Holy Mapperel)',
+    'accuracycoin-singles': 'AccuracyCoin, single tests from boot',
+    pictures: 'Demos and games: the last picture equals the reference',
+    sound: 'Sound demos: run to the end',
+  };
+  const rows = Object.keys(name).map((part) => {
+    const found = parts[part];
+    return [name[part], found.length, ...VERDICTS.map((verdict) => count(found, verdict))];
+  });
+  return table(['', 'ROMs', ...VERDICTS], rows);
+}
+
+function accuracyCoin(found, gaps) {
+  const passed = count(found, 'pass');
+  const pages = groupBy(found, (row) => row.suite).map(([page, rows]) => [
+    page,
+    `${count(rows, 'pass')} / ${rows.length}`,
+  ]);
+  const failing = found.filter((row) => row.verdict !== 'pass');
+  const codes = found.filter((row) => row.verdict === 'pass' && row.detail !== '');
+  const parts = [`## AccuracyCoin: ${passed} of ${found.length}\n`, table(['page', 'passed'], pages)];
+  if (failing.length > 0) {
+    const rows = failing.map(({ suite, name, detail }) => [cell(name), suite, detail, gaps[name] ?? '']);
+    parts.push('\n### Failing\n', table(['test', 'page', 'result', 'cause'], rows));
+  }
+  if (codes.length > 0) {
+    const rows = codes.map(({ name, detail }) => [cell(name), detail]);
+    parts.push('\n### Which machine it is\n', table(['test', 'passes with'], rows));
+  }
+  return parts.join('\n');
+}
+
+function golden(found, gaps) {
+  const sum = (key) => found.reduce((total, row) => total + row.counts[key], 0);
+  const all = sum('frames');
+  const rows = found.map(({ name, counts, detail }) => [
+    name,
+    `${counts.pictures} / ${counts.frames}`,
+    `${counts.ram} / ${counts.frames}`,
+    detail,
+    gaps[name] ?? '',
+  ]);
+  const head = `## Golden plays: ${sum('pictures')} of ${all} pictures, ${sum('ram')} of ${all} RAM checksums\n`;
+  return [head, table(['game', 'pictures equal', 'RAM equal', 'first difference', 'cause'], rows)].join('\n');
+}
+
+function bySuite(roms) {
+  const rows = groupBy(roms, (row) => row.suite).map(([suite, found]) => [
+    suite,
+    found.length,
+    ...VERDICTS.map((verdict) => count(found, verdict) || ''),
+  ]);
+  return table(['suite', 'ROMs', ...VERDICTS], rows);
+}
+
+function exceptions(roms, gaps) {
+  const rows = roms
+    .filter((row) => row.verdict !== 'pass')
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || (a.name < b.name ? -1 : 1))
+    .map(({ name, verdict, detail }) => [cell(name), verdict, cell(detail), gaps[name] ?? '']);
+  return table(['ROM', 'verdict', 'seen', 'cause'], rows);
+}
+
+/** The whole page. */
+export function renderAccuracy(parts, gaps) {
+  const { accuracycoin, golden: plays, ...rest } = parts;
+  const roms = Object.values(rest).flat();
+  const sums = roms.map(({ name, sha1 }) => `${sha1}  ${name}`).sort((a, b) => (a.slice(42) < b.slice(42) ? -1 : 1));
+  return `${[
+    '# Accuracy',
+    'Written by `npm run accuracy`, never by hand; `npm test` fails when it is not what was found.',
+    '"Other revision": the ROM wants a chip or console other than the common one, and is right to fail.',
+    'References for pictures are those of Mesen2 2.1.1.\n',
+    accuracyCoin(accuracycoin, gaps.accuracycoin),
+    '',
+    golden(plays, gaps.golden),
+    '\n## Test ROMs\n',
+    summary(parts),
+    '\n### By suite\n',
+    bySuite(roms),
+    '\n### Every ROM that did not simply pass\n',
+    exceptions(roms, gaps.roms),
+    '\n## Which ROMs these are\n',
+    'SHA-1 of every file that was run; `npm run roms` fetches the same ones from their public homes.\n',
+    '```',
+    ...sums,
+    '```',
+  ].join('\n')}\n`;
+}

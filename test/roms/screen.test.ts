@@ -1,0 +1,3 @@
+import { corpusTests } from './corpus-tests.ts';
+
+corpusTests('screen', (rom) => rom.kind === 'blargg-screen');

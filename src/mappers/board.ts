@@ -97,11 +97,12 @@ export abstract class Board {
    */
   ppuAddress(_address: number, _time: number): void {}
   /**
-   * `Wants.PpuA12`: the smallest number of rises of A12 after which `irq` can rise, if the game writes
-   * nothing meanwhile; 1 is safe for a board that counts rises, 0 for one that acts on the next fall.
+   * `Wants.PpuA12`: `irq` cannot rise before this many more rises of A12 that each follow a low spell of 8
+   * dots or longer (there is one to a line with the usual pattern tables), whatever the game does not write
+   * in the meantime. 0: it may rise in any dot, always a safe answer. `NEVER`: it cannot.
    */
   risesToIrq(): number {
-    return 1;
+    return 0;
   }
   /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
   readPpu(_address: number, data: number): number {

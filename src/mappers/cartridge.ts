@@ -45,8 +45,9 @@ function ramSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {
     return hasChr ? ram : { ...ram, chrRam };
   }
   const prgRam = rom.inesRamUnits > 0 ? rom.inesRamUnits * 0x2000 : (row.ram?.prgRam ?? 0x2000);
-  const prgNvram = row.ram?.prgNvram ?? prgRam;
   const chrNvram = row.ram?.chrNvram ?? 0;
-  if (rom.battery) return { prgRam: row.ram?.prgNvram === undefined ? 0 : prgRam, prgNvram, chrRam, chrNvram };
-  return { prgRam, prgNvram: 0, chrRam, chrNvram };
+  // Boards with an EEPROM have it whatever the battery bit says.
+  const own = row.ram?.prgNvram;
+  if (own !== undefined) return { prgRam, prgNvram: own, chrRam, chrNvram };
+  return rom.battery ? { prgRam: 0, prgNvram: prgRam, chrRam, chrNvram } : { prgRam, prgNvram: 0, chrRam, chrNvram };
 }

@@ -1,12 +1,32 @@
+import { BandaiFcg } from './bandai-fcg.ts';
+import type { Board, BoardSetup } from './board.ts';
 import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
+import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { Mmc1 } from './mmc1.ts';
-import { Mmc3, type Mmc3Irq, Mmc6 } from './mmc3.ts';
+import { Mmc2 } from './mmc2.ts';
+import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
+import { Namco108 } from './namco108.ts';
+import { Namco163 } from './namco163.ts';
+import { Rambo1 } from './rambo1.ts';
 import type { BoardRow } from './rows.ts';
+import { Ss88006 } from './ss88006.ts';
 import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
+import { Vrc3 } from './vrc3.ts';
+import { Vrc6 } from './vrc6.ts';
+import { Vrc7 } from './vrc7.ts';
+import { Vrc24 } from './vrc24.ts';
 
-/** NES 2.0 submappers of mapper 4 that differ in the counter. */
-const MMC3_IRQ: Readonly<Record<number, Mmc3Irq>> = { 3: 'acclaim', 4: 'nec' };
+/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from the common MMC3. */
+function mapper4(setup: BoardSetup): Board {
+  if (setup.submapper === 1) return new Mmc6(setup);
+  if (setup.submapper === 3) return new McAcc(setup);
+  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : 'sharp');
+}
+
+const namco108 = (setup: BoardSetup) => new Namco108(setup);
+const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
+const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
 
 /** Every board there is, one row a mapper number. https://www.nesdev.org/wiki/Mapper */
 export const BOARDS: readonly BoardRow[] = [
@@ -14,13 +34,34 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 1, name: 'MMC1', create: (setup) => new Mmc1(setup) },
   { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
   { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
-  {
-    mapper: 4,
-    name: 'MMC3, MMC6',
-    create: (setup) => (setup.submapper === 1 ? new Mmc6(setup) : new Mmc3(setup, MMC3_IRQ[setup.submapper])),
-  },
+  { mapper: 4, name: 'MMC3, MMC6', create: mapper4 },
   { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
   { mapper: 155, name: 'MMC1A', create: (setup) => new Mmc1(setup) },
+  { mapper: 9, name: 'MMC2', create: (setup) => new Mmc2(setup) },
+  { mapper: 10, name: 'MMC4', create: (setup) => new Mmc2(setup) },
+  { mapper: 16, name: 'Bandai FCG, LZ93D50', create: bandai, ram: { prgRam: 0, prgNvram: 256 } },
+  { mapper: 18, name: 'Jaleco SS 88006', create: (setup) => new Ss88006(setup) },
+  { mapper: 19, name: 'Namco 129, 163', create: (setup) => new Namco163(setup) },
+  { mapper: 21, name: 'Konami VRC4a, VRC4c', create: vrc24 },
+  { mapper: 22, name: 'Konami VRC2a', create: vrc24, ram: { prgRam: 0 } },
+  { mapper: 23, name: 'Konami VRC2b, VRC4e, VRC4f', create: vrc24 },
+  { mapper: 24, name: 'Konami VRC6a', create: (setup) => new Vrc6(setup) },
+  { mapper: 25, name: 'Konami VRC2c, VRC4b, VRC4d', create: vrc24 },
+  { mapper: 26, name: 'Konami VRC6b', create: (setup) => new Vrc6(setup) },
+  { mapper: 27, name: 'World Hero (VRC4)', create: vrc24 },
+  { mapper: 64, name: 'Tengen RAMBO-1', create: (setup) => new Rambo1(setup) },
+  { mapper: 73, name: 'Konami VRC3', create: (setup) => new Vrc3(setup) },
+  { mapper: 76, name: 'Namco 3446', create: namco108 },
+  { mapper: 85, name: 'Konami VRC7', create: (setup) => new Vrc7(setup) },
+  { mapper: 88, name: 'Namco 3433, 3443', create: namco108 },
+  { mapper: 95, name: 'Namco 3425', create: namco108 },
+  { mapper: 153, name: 'Bandai LZ93D50 with RAM', create: bandai },
+  { mapper: 154, name: 'Namco 3453', create: namco108 },
+  { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0, prgNvram: 256 } },
+  { mapper: 158, name: 'Tengen 800037', create: (setup) => new Rambo1(setup) },
+  { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
+  { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108 },
+  ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
   ...UNLICENSED_LATCHES,
 ];

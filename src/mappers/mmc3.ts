@@ -11,9 +11,8 @@ const LOW_DOTS = 9;
 /**
  * When the counter asks for an interrupt. `sharp` (MMC3B, MMC3C, MMC6): whenever a clock leaves it at 0.
  * `nec` (MMC3A): not when 0 was reloaded into a counter that ran out by itself (mmc3_test 6-MMC3_alt).
- * `acclaim` (MC-ACC): as `sharp`, but at the fall of A12 that follows.
  */
-export type Mmc3Irq = 'sharp' | 'nec' | 'acclaim';
+export type Mmc3Irq = 'sharp' | 'nec';
 
 /** MMC3 (mapper 4) and the base of its many clones. https://www.nesdev.org/wiki/MMC3 */
 export class Mmc3 extends Board {
@@ -33,8 +32,6 @@ export class Mmc3 extends Board {
   protected a12 = false;
   /** Dot at which A12 fell last. */
   protected lowSince = 0;
-  /** MC-ACC: the interrupt waits for A12 to fall. */
-  protected irqAtFall = false;
   protected readonly irqKind: Mmc3Irq;
 
   constructor(setup: BoardSetup, irqKind: Mmc3Irq = 'sharp') {
@@ -51,7 +48,6 @@ export class Mmc3 extends Board {
     this.irqCounter = 0;
     this.irqReload = false;
     this.irqEnabled = false;
-    this.irqAtFall = false;
     this.irq = 0;
     this.mapBanks();
   }
@@ -97,7 +93,6 @@ export class Mmc3 extends Board {
         break;
       case 0xe000:
         this.irqEnabled = false;
-        this.irqAtFall = false;
         this.irq = 0;
         break;
       case 0xe001:
@@ -113,15 +108,15 @@ export class Mmc3 extends Board {
     } else if (this.a12) {
       this.a12 = false;
       this.lowSince = time;
-      if (this.irqAtFall) {
-        this.irqAtFall = false;
-        this.irq = 1;
-      }
     }
   }
 
   override risesToIrq(): number {
-    if (this.irqAtFall) return 0;
+    return this.clocksToIrq();
+  }
+
+  /** Clocks of the counter until `irq` rises; `NEVER` while it cannot. */
+  protected clocksToIrq(): number {
     if (!this.irqEnabled || this.irq) return NEVER;
     return this.irqReload || this.irqCounter === 0 ? this.irqLatch + 1 : this.irqCounter;
   }
@@ -138,8 +133,7 @@ export class Mmc3 extends Board {
     this.irqReload = false;
     if (this.irqCounter !== 0 || !this.irqEnabled) return;
     if (this.irqKind === 'nec' && ranOut) return;
-    if (this.irqKind === 'acclaim') this.irqAtFall = true;
-    else this.irq = 1;
+    this.irq = 1;
   }
 
   override mapBanks(): void {
@@ -201,10 +195,47 @@ export class Mmc3 extends Board {
     this.irqCounter = s.u8(this.irqCounter);
     this.irqReload = s.bit(this.irqReload);
     this.irqEnabled = s.bit(this.irqEnabled);
-    this.irqAtFall = s.bit(this.irqAtFall);
     this.a12 = s.bit(this.a12);
     this.lowSince = s.i32(this.lowSince);
     this.irq = s.u8(this.irq);
+  }
+}
+
+/**
+ * MC-ACC (mapper 4, submapper 3), Acclaim's MMC3: no filter on A12; instead the first of every eight falls
+ * clocks the counter, and a write to $C001 starts the eight anew.
+ */
+export class McAcc extends Mmc3 {
+  /** Falls seen of the current eight, 0 to 7. */
+  private falls = 0;
+
+  override power(): void {
+    this.falls = 0;
+    super.power();
+  }
+
+  protected override writeIrq(address: number, data: number): void {
+    if ((address & 0xe001) === 0xc001) this.falls = 0;
+    super.writeIrq(address, data);
+  }
+
+  override ppuAddress(address: number, _time: number): void {
+    const high = (address & 0x1000) !== 0;
+    if (this.a12 && !high) {
+      if (this.falls === 0) this.clockIrq();
+      this.falls = (this.falls + 1) & 7;
+    }
+    this.a12 = high;
+  }
+
+  override risesToIrq(): number {
+    const clocks = this.clocksToIrq();
+    return clocks === NEVER ? NEVER : clocks - 1;
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    this.falls = s.u8(this.falls);
   }
 }
 

@@ -16,8 +16,9 @@ export interface Wiring {
   read?(board: WiredBoard, address: number, data: number): number;
   /** The reset button: the registers start anew, unless this says otherwise. */
   reset?(board: WiredBoard): void;
-  /** A counter of CPU cycles; `irq` rises when it fires. */
+  /** A counter of CPU cycles; `irq` rises when it fires, unless `fires` says otherwise. */
   timer?(): CycleTimer;
+  fires?(board: WiredBoard): boolean;
 }
 
 /** A board that is registers and wires: latches, outer banks, perhaps a counter. */
@@ -68,7 +69,7 @@ export class WiredBoard extends CycleBoard {
   }
 
   protected override count(cycles: number): void {
-    if (this.timer?.count(cycles)) this.irq = 1;
+    if (this.timer?.count(cycles) && (this.wiring.fires?.(this) ?? true)) this.irq = 1;
   }
 
   protected override cyclesToIrq(): number {

@@ -1,0 +1,131 @@
+import type { StateIO } from '../base/state.ts';
+import { type BoardSetup, NEVER, Wants } from './board.ts';
+import { CycleBoard, CycleTimer } from './cycle-timer.ts';
+
+/** Bytes of RAM inside the chip, shared by sound and program. */
+const SOUND_RAM = 128;
+
+/** Namco 129 and 163 (mapper 19). https://www.nesdev.org/wiki/INES_Mapper_019 */
+export class Namco163 extends CycleBoard {
+  override readonly wants: number = Wants.CpuClock | Wants.CpuReads;
+  /** $8000-$F800: CHR 0-7, nametables 8-11, PRG 12-14, $F800. */
+  private readonly registers = new Uint8Array(16);
+  private irqEnabled = 0;
+  /** Stops at $7FFF. */
+  private readonly timer = new CycleTimer(1, 0x7fff, 0x7fff, true);
+  private soundAddress = 0;
+  /** The chip's own RAM where no battery keeps it. */
+  private readonly soundRam = new Uint8Array(SOUND_RAM);
+  /** The chip's RAM: kept by the battery when the header says 128 bytes of NVRAM. */
+  private readonly ram: Uint8Array;
+
+  constructor(setup: BoardSetup) {
+    super(setup);
+    const { memory } = this;
+    this.ram = memory.prgNvram.size === SOUND_RAM ? memory.view(memory.prgNvram) : this.soundRam;
+  }
+
+  override power(): void {
+    this.registers.fill(0);
+    this.irqEnabled = 0;
+    this.timer.power();
+    this.soundAddress = 0;
+    super.power();
+  }
+
+  protected override write(address: number, data: number): void {
+    if (address >= 0x8000) {
+      this.registers[(address >> 11) & 15] = data;
+      if (address >= 0xf800) this.soundAddress = data;
+      this.mapBanks();
+    } else if (address >= 0x5000 && address < 0x6000) this.writeCounter(address, data);
+    else if (address >= 0x4800 && address < 0x5000) {
+      this.ram[this.soundAddress & 0x7f] = data;
+      this.advance();
+    }
+  }
+
+  private writeCounter(address: number, data: number): void {
+    const { timer } = this;
+    if (address < 0x5800) timer.value = (timer.value & 0x7f00) | data;
+    else {
+      timer.value = (timer.value & 0x00ff) | ((data & 0x7f) << 8);
+      this.irqEnabled = data & 0x80;
+    }
+    timer.enabled = this.irqEnabled !== 0 && timer.value !== 0x7fff;
+    this.irq = 0;
+  }
+
+  override readRegister(address: number, data: number): number {
+    const value = this.peekRegister(address, data);
+    if (address >= 0x4800 && address < 0x5000) this.advance();
+    return value;
+  }
+
+  override peekRegister(address: number, data: number): number {
+    if (address >= 0x4800 && address < 0x5000) return this.ram[this.soundAddress & 0x7f];
+    if (address >= 0x5000 && address < 0x5800) return this.timer.value & 0xff;
+    if (address >= 0x5800 && address < 0x6000) return (this.timer.value >> 8) | this.irqEnabled;
+    return data;
+  }
+
+  /** Bit 7 of $F800: the address moves on with each access. */
+  private advance(): void {
+    if (this.soundAddress & 0x80) this.soundAddress = 0x80 | ((this.soundAddress + 1) & 0x7f);
+  }
+
+  protected override count(cycles: number): void {
+    if (this.timer.count(cycles)) this.irq = 1;
+  }
+
+  protected override cyclesToIrq(): number {
+    return this.irq ? NEVER : this.timer.toFire();
+  }
+
+  override mapBanks(): void {
+    const r = this.registers;
+    this.prg8(0x8000, r[12] & 0x3f)
+      .prg8(0xa000, r[13] & 0x3f)
+      .prg8(0xc000, r[14] & 0x3f)
+      .prg8(0xe000, -1);
+    this.mapRam();
+    for (let i = 0; i < 8; i++) {
+      // $E800 bits 6 and 7 keep the console's RAM out of either half of the pattern tables.
+      const vramOff = r[13] & (i < 4 ? 0x40 : 0x80);
+      this.place(i * 0x400, r[i], !vramOff);
+    }
+    for (let i = 0; i < 4; i++) {
+      this.place(0x2000 + i * 0x400, r[8 + i], true);
+      this.place(0x3000 + i * 0x400, r[8 + i], true);
+    }
+  }
+
+  /** 1 KiB of CHR ROM, or with $E0-$FF of the console's VRAM. */
+  private place(address: number, bank: number, vramAllowed: boolean): void {
+    const { memory } = this;
+    if (bank >= 0xe0 && vramAllowed) memory.mapPpu(address, 0x400, memory.vram, bank & 1);
+    else memory.mapPpu(address, 0x400, memory.chr, bank);
+  }
+
+  /** $F800: writes are possible with 4 in the high nibble, for each 2 KiB whose bit below is 0. */
+  private mapRam(): void {
+    const protect = this.registers[15];
+    const { memory } = this;
+    // Battery-backed RAM inside the chip is no RAM at $6000.
+    const chip = this.ram === this.soundRam ? memory.workRam : memory.prgRam;
+    for (let i = 0; i < 4; i++) {
+      const address = 0x6000 + i * 0x800;
+      if ((protect & 0xf0) === 0x40 && !((protect >> i) & 1)) memory.mapCpu(address, 0x800, chip, i);
+      else memory.mapCpuReadOnly(address, 0x800, chip, i);
+    }
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    s.block(this.registers);
+    this.irqEnabled = s.u8(this.irqEnabled);
+    this.timer.state(s);
+    this.soundAddress = s.u8(this.soundAddress);
+    s.block(this.soundRam);
+  }
+}

@@ -1,0 +1,127 @@
+import type { StateIO } from '../base/state.ts';
+import { type BoardSetup, Wants } from './board.ts';
+import { CycleBoard } from './cycle-timer.ts';
+import type { Mirroring } from './memory.ts';
+import { VrcIrq } from './vrc-irq.ts';
+
+const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
+
+/** Which address lines reach the chip's A0 and A1: masks, any bit of which counts. */
+type Pins = readonly [a0: number, a1: number];
+
+/** By mapper and submapper; submapper 0 wires both kinds at once. https://www.nesdev.org/wiki/VRC2_and_VRC4 */
+const PINS: Readonly<Record<number, Readonly<Record<number, Pins>>>> = {
+  21: { 0: [0x42, 0x84], 1: [0x02, 0x04], 2: [0x40, 0x80] },
+  22: { 0: [0x02, 0x01] },
+  23: { 0: [0x05, 0x0a], 1: [0x01, 0x02], 2: [0x04, 0x08], 3: [0x01, 0x02] },
+  25: { 0: [0x0a, 0x05], 1: [0x02, 0x01], 2: [0x08, 0x04], 3: [0x02, 0x01] },
+  27: { 0: [0x01, 0x02] },
+};
+
+/** Konami VRC2 and VRC4 (mappers 21, 22, 23, 25, 27). https://www.nesdev.org/wiki/VRC2_and_VRC4 */
+export class Vrc24 extends CycleBoard {
+  override readonly wants: number;
+  private readonly prgBanks = new Uint8Array(2);
+  private readonly chrLow = new Uint8Array(8);
+  private readonly chrHigh = new Uint8Array(8);
+  private mirroring = 0;
+  /** VRC4 $9002: bit 0 RAM on, bit 1 swap. */
+  private control = 0;
+  /** VRC2 without RAM: one bit at $6000-$6FFF (for an EEPROM that no game has). */
+  private microwire = 0;
+  private readonly counter = new VrcIrq();
+  private readonly pins: Pins;
+  private readonly isVrc2: boolean;
+  private readonly chrShift: number;
+
+  constructor(setup: BoardSetup) {
+    super(setup);
+    const { mapper, submapper } = setup;
+    const pins = PINS[mapper];
+    this.pins = pins[submapper] ?? pins[0];
+    this.isVrc2 = mapper === 22 || submapper === 3;
+    this.wants = this.isVrc2 ? Wants.CpuReads : Wants.CpuClock;
+    // The VRC2a's lowest CHR bit is not connected.
+    this.chrShift = mapper === 22 ? 1 : 0;
+  }
+
+  override power(): void {
+    this.prgBanks.fill(0);
+    this.chrLow.fill(0);
+    this.chrHigh.fill(0);
+    this.mirroring = 0;
+    this.control = 0;
+    this.microwire = 0;
+    this.counter.power();
+    super.power();
+  }
+
+  protected override write(address: number, data: number): void {
+    if (address < 0x8000) {
+      if (address >= 0x6000 && address < 0x7000) this.microwire = data & 1;
+      return;
+    }
+    const register = (address & this.pins[0] ? 1 : 0) | (address & this.pins[1] ? 2 : 0);
+    const block = address >> 12;
+    if (block === 0xf) this.writeIrq(register, data);
+    else if (block >= 0xb) {
+      const bank = ((block - 0xb) << 1) | (register >> 1);
+      if (register & 1) this.chrHigh[bank] = data & 0x1f;
+      else this.chrLow[bank] = data & 0x0f;
+    } else if (block === 0x9) {
+      if (this.isVrc2 || register < 2) this.mirroring = data & (this.isVrc2 ? 1 : 3);
+      else if (register === 2) this.control = data & 3;
+    } else this.prgBanks[block === 0x8 ? 0 : 1] = data & 0x1f;
+    this.mapBanks();
+  }
+
+  private writeIrq(register: number, data: number): void {
+    if (this.isVrc2) return;
+    const { counter } = this;
+    if (register === 0) counter.latch = (counter.latch & 0xf0) | (data & 0x0f);
+    else if (register === 1) counter.latch = (counter.latch & 0x0f) | ((data & 0x0f) << 4);
+    else if (register === 2) counter.writeControl(data);
+    else counter.acknowledge();
+    this.irq = counter.irq;
+  }
+
+  protected override count(cycles: number): void {
+    this.counter.count(cycles);
+    this.irq = this.counter.irq;
+  }
+
+  protected override cyclesToIrq(): number {
+    return this.counter.toFire();
+  }
+
+  override readRegister(address: number, data: number): number {
+    if (!this.isVrc2 || address < 0x6000 || address >= 0x7000) return data;
+    return (data & 0xfe) | this.microwire;
+  }
+
+  override peekRegister(address: number, data: number): number {
+    return this.readRegister(address, data);
+  }
+
+  override mapBanks(): void {
+    const swap = !this.isVrc2 && this.control & 2 ? 0x4000 : 0;
+    this.prg8(0x8000 ^ swap, this.prgBanks[0]);
+    this.prg8(0xa000, this.prgBanks[1]);
+    this.prg8(0xc000 ^ swap, -2);
+    this.prg8(0xe000, -1);
+    for (let i = 0; i < 8; i++) this.chr1(i * 0x400, ((this.chrHigh[i] << 4) | this.chrLow[i]) >> this.chrShift);
+    this.memory.mirror(SCREENS[this.mirroring]);
+    this.workRam(0);
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    s.block(this.prgBanks);
+    s.block(this.chrLow);
+    s.block(this.chrHigh);
+    this.mirroring = s.u8(this.mirroring);
+    this.control = s.u8(this.control);
+    this.microwire = s.u8(this.microwire);
+    this.counter.state(s);
+  }
+}

@@ -15,8 +15,9 @@ export class PpuBus {
   /** Dots so far, for boards that watch the bus. */
   time = 0;
   private readonly memory: CartMemory;
-  private readonly board: Board;
-  private readonly watchesA12: boolean;
+  readonly board: Board;
+  /** Whether the board sees A12 change. */
+  readonly watchesA12: boolean;
   private readonly watchesAddress: boolean;
   private readonly watchesReads: boolean;
 

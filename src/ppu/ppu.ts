@@ -144,10 +144,15 @@ export class Ppu {
   }
 
   /**
-   * Master clock of the next dot at which a pin or `frame` may change by itself, or the picture is
-   * finished; it may be too early, never too late.
+   * Master clock of the next dot at which a pin or `frame` may change by itself, the picture is finished,
+   * or the board may ask for an interrupt; it may be too early, never too late.
    */
   get nextEvent(): number {
+    const flag = this.nextFlag;
+    return this.bus.watchesA12 ? Math.min(flag, this.nextBoardIrq()) : flag;
+  }
+
+  private get nextFlag(): number {
     const { line, dot } = this;
     const { vblankLine } = this.region;
     const last = this.preRenderLine;
@@ -155,6 +160,31 @@ export class Ppu {
     if (line < vblankLine || (line === vblankLine && dot <= 1)) return this.clockAt(vblankLine, 1);
     if (line < last || dot <= 1) return this.clockAt(last, 1);
     return this.clockAt(last + 1, 0);
+  }
+
+  /**
+   * When a board that counts rises of A12 may ask for an interrupt. With 8x8 sprites, A12 rises once a line
+   * after a long low spell: at the first sprite pattern, or at the first prefetched tile; with 8x16 ones up
+   * to five times, among the sprites. Anything irregular is looked at dot by dot.
+   */
+  private nextBoardIrq(): number {
+    const { line, dot, clock, preRenderLine } = this;
+    const rises = this.bus.board.risesToIrq();
+    if (rises === NEVER) return NEVER;
+    if (rises === 0 || this.vDelay !== 0 || this.maskDelay !== 0 || this.vram.active) return clock;
+    if (this.renderNow !== this.renderBefore) return clock;
+    if (!this.renderNow) return NEVER;
+    const tall = (this.ctrl & CTRL.TALL) !== 0;
+    const lines = tall ? Math.floor((rises - 1) / 5) : rises - 1;
+    const first = this.backgroundTable === 0 ? 257 : 321;
+    if (line >= HEIGHT) {
+      if (line === preRenderLine && dot > 1) return lines === 0 ? clock : NEVER;
+      return NEVER;
+    }
+    // The line after a change of tables or of rendering may hold one rise more.
+    if (lines <= 1 && first === 321 && dot < first) return clock;
+    if (dot > first && dot <= 336 && lines === 0) return clock;
+    return this.clockAt(Math.min(line + lines + (dot > first ? 1 : 0), HEIGHT), first);
   }
 
   /** Master clock at which the picture is finished; far away until its line 0 has begun. */
@@ -218,7 +248,7 @@ export class Ppu {
     this.line = 0;
     this.oddFrame = !this.oddFrame;
     // The 2C02 drops dot 0 of the first line after odd frames.
-    if (!this.oddFrame && this.region.skipsDot && this.renderNow) {
+    if (!this.oddFrame && this.region.skipsDot && this.renderBefore) {
       this.dot = 1;
       this.skippedDot = true;
     }

@@ -34,6 +34,12 @@ const MAX_ADJUSTMENT = 0.005;
 /** Samples between two flushes: a fifth of a second's lag at 48 kHz, a twentieth at the highest rate. */
 const PENDING = 9600;
 
+/** The pole of a first-order high-pass at `hz`, by the bilinear transform. */
+function highPassPole(hz: number, rate: number): number {
+  const t = Math.tan((Math.PI * hz) / rate);
+  return (1 - t) / (1 + t);
+}
+
 /** Modified Bessel function of the first kind, order 0, for the Kaiser window. */
 function bessel0(x: number): number {
   let sum = 1;
@@ -46,25 +52,38 @@ function bessel0(x: number): number {
 }
 
 /**
- * The impulse response at `t` samples from its middle: the console's low-pass up to the cutoff, nothing above
- * (Simpson's rule over the frequencies), times the window.
+ * Half of the symmetric impulse response, PHASES values a sample: the console's low-pass up to the cutoff, nothing
+ * above (Simpson's rule over the frequencies), times the window.
  */
-function impulse(t: number, rate: number): number {
+function impulseResponse(rate: number): Float64Array {
   const INTERVALS = 64;
-  let sum = 0;
+  const size = (TAPS / 2) * PHASES;
+  const response = new Float64Array(size + 1);
   for (let k = 0; k <= INTERVALS; k++) {
     const f = (k / INTERVALS) * CUTOFF;
-    const weight = k === 0 || k === INTERVALS ? 1 : k % 2 === 1 ? 4 : 2;
-    sum += (weight * Math.cos(2 * Math.PI * f * t)) / Math.hypot(1, (f * rate) / LOW_PASS);
+    const simpson = k === 0 || k === INTERVALS ? 1 : k % 2 === 1 ? 4 : 2;
+    const weight = simpson / Math.hypot(1, (f * rate) / LOW_PASS);
+    // cos(n angle) by recurrence.
+    const angle = (2 * Math.PI * f) / PHASES;
+    const twice = 2 * Math.cos(angle);
+    let cosine = 1;
+    let before = Math.cos(angle);
+    for (let n = 0; n <= size; n++) {
+      response[n] += weight * cosine;
+      const next = twice * cosine - before;
+      before = cosine;
+      cosine = next;
+    }
   }
-  const edge = t / (TAPS / 2);
-  return Math.abs(edge) >= 1 ? 0 : sum * bessel0(KAISER_BETA * Math.sqrt(1 - edge * edge));
+  for (let n = 0; n < size; n++) response[n] *= bessel0(KAISER_BETA * Math.sqrt(1 - (n / size) ** 2));
+  response[size] = 0;
+  return response;
 }
 
 /** Fills `kernel` with the taps of every phase; those of one phase add up to 1. */
 function fillKernel(kernel: Float64Array, rate: number): void {
   const half = TAPS / 2;
-  const response = Float64Array.from({ length: half * PHASES + 1 }, (_, n) => impulse(n / PHASES, rate));
+  const response = impulseResponse(rate);
   for (let phase = 0; phase <= PHASES; phase++) {
     let sum = 0;
     for (let tap = 0; tap < TAPS; tap++) sum += response[Math.abs((tap - half + 1) * PHASES - phase)];
@@ -142,8 +161,8 @@ export class Mixer {
     if (rate === this.rate) return;
     this.rate = rate;
     fillKernel(this.kernel, rate);
-    this.highPass0 = Math.exp((-2 * Math.PI * HIGH_PASSES[0]) / rate);
-    this.highPass1 = Math.exp((-2 * Math.PI * HIGH_PASSES[1]) / rate);
+    this.highPass0 = highPassPole(HIGH_PASSES[0], rate);
+    this.highPass1 = highPassPole(HIGH_PASSES[1], rate);
     this.samplesPerCycle = (rate * this.adjustment) / this.cpuHz;
     this.pending.fill(0);
     this.pendingEnd = 0;
@@ -233,15 +252,17 @@ export class Mixer {
   /** Sums the steps up, takes the DC off as the console's capacitors do, and queues the result. */
   private makeSamples(count: number): void {
     const { pending, queue, queueSize, highPass0, highPass1 } = this;
+    const gain0 = (1 + highPass0) / 2;
+    const gain1 = (1 + highPass1) / 2;
     let { sum, input0, output0, output1 } = this;
     let end = this.queueStart + this.queueLength;
     if (end >= queueSize) end -= queueSize;
     for (let i = 0; i < count; i++) {
       sum += pending[i];
       const input1 = output0;
-      output0 = highPass0 * (output0 + sum - input0);
+      output0 = highPass0 * output0 + gain0 * (sum - input0);
       input0 = sum;
-      output1 = highPass1 * (output1 + output0 - input1);
+      output1 = highPass1 * output1 + gain1 * (output0 - input1);
       queue[end] = Math.max(-1, Math.min(1, output1));
       if (++end === queueSize) end = 0;
     }

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import { Mixer, PULSE_DAC, TND_DAC } from '../../src/apu/mixer.ts';
+import { NTSC, PAL } from '../../src/base/region.ts';
+import { Bench, restore, saved } from './harness.ts';
+
+const FRAME = 29780;
+
+/** Play `frames` frames and collect every sample. */
+function record(bench: Bench, frames: number, byteAt: (address: number) => number = () => 0): Float32Array {
+  const { mixer } = bench.apu;
+  const all: number[] = [];
+  const some = new Float32Array(8000);
+  for (let frame = 0; frame < frames; frame++) {
+    bench.playTo(bench.cycle + FRAME, byteAt);
+    mixer.endFrame(bench.cycle);
+    bench.apu.rebase(FRAME);
+    bench.cycle -= FRAME;
+    const count = mixer.readAudio(some);
+    for (let i = 0; i < count; i++) all.push(some[i]);
+  }
+  return Float32Array.from(all);
+}
+
+/** Amplitude of each frequency of the last `size` samples, Blackman-Harris window; index k is k rate / size Hz. */
+function spectrum(samples: Float32Array, size: number): Float64Array {
+  const re = new Float64Array(size);
+  const im = new Float64Array(size);
+  const at = samples.length - size;
+  const bits = Math.log2(size);
+  for (let i = 0; i < size; i++) {
+    const x = (2 * Math.PI * i) / size;
+    const window = 0.35875 - 0.48829 * Math.cos(x) + 0.14128 * Math.cos(2 * x) - 0.01168 * Math.cos(3 * x);
+    let reversed = 0;
+    for (let b = 0; b < bits; b++) reversed |= ((i >> b) & 1) << (bits - 1 - b);
+    re[reversed] = (samples[at + i] * window) / 0.35875;
+  }
+  for (let half = 1; half < size; half *= 2) {
+    for (let start = 0; start < size; start += 2 * half) {
+      for (let k = 0; k < half; k++) {
+        const angle = (-Math.PI * k) / half;
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        const [a, b] = [start + k, start + k + half];
+        const [tr, ti] = [re[b] * c - im[b] * s, re[b] * s + im[b] * c];
+        [re[b], im[b], re[a], im[a]] = [re[a] - tr, im[a] - ti, re[a] + tr, im[a] + ti];
+      }
+    }
+  }
+  return Float64Array.from({ length: size / 2 }, (_, k) => (2 * Math.hypot(re[k], im[k])) / size);
+}
+
+/** Both DACs by their formulas on the wiki, which the tables round. */
+const pulseFormula = (sum: number): number => 95.88 / (8128 / sum + 100);
+const tndFormula = (t: number, n: number, d: number): number => 159.79 / (1 / (t / 8227 + n / 12241 + d / 22638) + 100);
+
+function pulseNote(bench: Bench, period: number): void {
+  bench.write(0x4015, 1);
+  bench.write(0x4000, 0xbf);
+  bench.write(0x4001, 8);
+  bench.write(0x4002, period & 255);
+  bench.write(0x4003, period >> 8);
+}
+
+describe('levels', () => {
+  test('the tables are within 1 % of full scale of the formulas', () => {
+    for (let sum = 1; sum <= 30; sum++) expect(Math.abs(PULSE_DAC[sum] - pulseFormula(sum))).toBeLessThan(0.01);
+    for (const [t, n, d] of [
+      [15, 0, 0],
+      [0, 15, 0],
+      [0, 0, 127],
+      [15, 15, 127],
+      [8, 4, 64],
+    ]) {
+      expect(Math.abs(TND_DAC[6 * t + 4 * n + 2 * d] - tndFormula(t, n, d))).toBeLessThan(0.02);
+    }
+    expect(PULSE_DAC[0] + TND_DAC[0]).toBe(0);
+    expect(PULSE_DAC[30] + TND_DAC[404]).toBeCloseTo(1, 2);
+  });
+
+  /** Height of a single step through the mixer: the largest sample, the high-passes having hardly begun. */
+  function height(make: (mixer: Mixer) => void): number {
+    const mixer = new Mixer(NTSC);
+    mixer.setRate(192000);
+    make(mixer);
+    mixer.endFrame(100000);
+    const samples = new Float32Array(20000);
+    const count = mixer.readAudio(samples);
+    return samples.subarray(0, count).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+  }
+
+  test('a step comes out as high as it is, from either DAC or a board', () => {
+    // The high-passes take a few percent while the low-pass lets it rise.
+    for (const ratio of [
+      height((m) => m.setPulse(50000, 15)) / PULSE_DAC[15],
+      height((m) => m.setTnd(50000, 254)) / TND_DAC[254],
+      height((m) => m.setExpansion(50000, 0.25)) / 0.25,
+    ]) {
+      expect(ratio).toBeGreaterThan(0.9);
+      expect(ratio).toBeLessThan(1);
+    }
+  });
+
+  test('a pulse note has the fundamental of a square wave of its level', () => {
+    const bench = new Bench();
+    pulseNote(bench, 253);
+    const samples = record(bench, 30).subarray(-16000);
+    const hz = NTSC.cpuHz / (16 * 254);
+    let [re, im] = [0, 0];
+    samples.forEach((sample, i) => {
+      const hann = 1 - Math.cos((2 * Math.PI * i) / samples.length);
+      re += hann * sample * Math.cos((2 * Math.PI * hz * i) / 48000);
+      im += hann * sample * Math.sin((2 * Math.PI * hz * i) / 48000);
+    });
+    const peak = (2 * Math.hypot(re, im)) / samples.length;
+    // A square wave of height h has a fundamental of 2 h / pi; then the two high-passes.
+    const expected = ((2 / Math.PI) * PULSE_DAC[15]) / Math.hypot(1, 440 / hz) / Math.hypot(1, 90 / hz);
+    expect(peak / expected).toBeGreaterThan(0.98);
+    expect(peak / expected).toBeLessThan(1.02);
+  });
+});
+
+describe('samples', () => {
+  test.each([[100], [40], [12], [8]])('a pulse of period %i does not alias into the band', (period) => {
+    const bench = new Bench();
+    pulseNote(bench, period);
+    const size = 16384;
+    const lines = spectrum(record(bench, 30), size);
+    const hz = NTSC.cpuHz / (16 * (period + 1));
+    const fundamental = Math.max(
+      ...lines.subarray(Math.floor((hz * size) / 48000) - 3, Math.ceil((hz * size) / 48000) + 4),
+    );
+    let worst = 0;
+    for (let k = Math.ceil((100 * size) / 48000); k < (20000 * size) / 48000; k++) {
+      const f = (k * 48000) / size;
+      const off = Math.abs(f / hz - Math.round(f / hz)) * hz;
+      if (off > 20) worst = Math.max(worst, lines[k]);
+    }
+    expect(20 * Math.log10(worst / fundamental)).toBeLessThan(-60);
+  });
+
+  test('everything at once stays within -1 and 1, without DC', () => {
+    const bench = new Bench();
+    pulseNote(bench, 200);
+    for (const [address, data] of [
+      [0x4015, 0x0f],
+      [0x4004, 0xbf],
+      [0x4005, 8],
+      [0x4006, 90],
+      [0x4007, 0],
+      [0x4008, 0xff],
+      [0x400a, 100],
+      [0x400b, 0],
+      [0x400c, 0x3f],
+      [0x400e, 3],
+      [0x400f, 0],
+      [0x4010, 0x4f],
+      [0x4012, 0],
+      [0x4013, 255],
+      [0x4017, 0xc0],
+      [0x4015, 0x1f],
+    ])
+      bench.write(address, data);
+    const samples = record(bench, 120, (address) => ((address >> 4) & 1 ? 0xff : 0));
+    let mean = 0;
+    let largest = 0;
+    for (const sample of samples.subarray(8000)) {
+      mean += sample / (samples.length - 8000);
+      largest = Math.max(largest, Math.abs(sample));
+    }
+    expect(Number.isFinite(mean)).toBe(true);
+    expect(Math.abs(mean)).toBeLessThan(0.001);
+    expect(largest).toBeGreaterThan(0.1);
+    expect(largest).toBeLessThan(1);
+  });
+
+  test.each([
+    { region: NTSC, rate: 8000 },
+    { region: NTSC, rate: 44100 },
+    { region: NTSC, rate: 48000 },
+    { region: NTSC, rate: 192000 },
+    { region: PAL, rate: 48000 },
+  ])('count over 60 s is exact: $region.name at $rate Hz', ({ region, rate }) => {
+    const mixer = new Mixer(region);
+    mixer.setRate(rate);
+    const into = new Float32Array(48000);
+    let count = 0;
+    const frames = Math.round(region.frameHz * 60);
+    for (let frame = 0; frame < frames; frame++) {
+      mixer.setPulse(100, frame & 15);
+      mixer.endFrame(FRAME);
+      mixer.rebase(FRAME);
+      count += mixer.readAudio(into);
+    }
+    expect(Math.abs(count - (frames * FRAME * rate) / region.cpuHz)).toBeLessThanOrEqual(1);
+  });
+
+  test('the fine rate makes half a percent more at most', () => {
+    for (const [ratio, expected] of [
+      [1.002, 1.002],
+      [0.995, 0.995],
+      [2, 1.005],
+    ]) {
+      const mixer = new Mixer(NTSC);
+      mixer.setRatio(ratio);
+      const into = new Float32Array(48000);
+      let count = 0;
+      for (let frame = 0; frame < 601; frame++) {
+        mixer.endFrame(FRAME);
+        mixer.rebase(FRAME);
+        const got = mixer.readAudio(into);
+        if (frame > 0) count += got;
+      }
+      expect(count / ((600 * FRAME * 48000) / NTSC.cpuHz)).toBeCloseTo(expected, 5);
+    }
+  });
+
+  test('the queue holds a quarter of a second and drops the oldest', () => {
+    const mixer = new Mixer(NTSC);
+    for (let frame = 0; frame < 30; frame++) {
+      if (frame === 29) mixer.setPulse(FRAME / 2, 15);
+      mixer.endFrame(FRAME);
+      mixer.rebase(FRAME);
+    }
+    expect(mixer.available).toBe(12000);
+    const into = new Float32Array(20000);
+    expect(mixer.readAudio(into)).toBe(12000);
+    const first = into.findIndex((sample) => Math.abs(sample) > 0.05);
+    expect(first).toBeGreaterThan(12000 - 500);
+    expect(mixer.available).toBe(0);
+  });
+
+  test('rates outside 8 to 192 kHz are refused', () => {
+    const mixer = new Mixer(NTSC);
+    for (const rate of [7999, 192001, Number.NaN]) expect(() => mixer.setRate(rate)).toThrow(RangeError);
+  });
+});
+
+describe('switched off', () => {
+  test('no samples are made, and there is no click when it is switched on elsewhere', () => {
+    const bench = new Bench();
+    bench.write(0x4011, 0);
+    record(bench, 10);
+    bench.apu.mixer.enabled = false;
+    bench.idleTo(bench.cycle + 10);
+    bench.write(0x4011, 127);
+    expect(record(bench, 10)).toHaveLength(0);
+    bench.apu.mixer.enabled = true;
+    const samples = record(bench, 10);
+    expect(samples.length).toBeGreaterThan(7900);
+    expect(Math.max(...samples.map(Math.abs))).toBeLessThan(1e-6);
+    bench.write(0x4011, 0);
+    expect(Math.max(...record(bench, 2).map(Math.abs))).toBeGreaterThan(0.3);
+  });
+
+  test('frames made silently and undone leave the sound as if they had never been', () => {
+    const plain = new Bench();
+    pulseNote(plain, 253);
+    const expected = record(plain, 4);
+    const bench = new Bench();
+    pulseNote(bench, 253);
+    const parts: number[] = [];
+    for (let frame = 0; frame < 4; frame++) {
+      parts.push(...record(bench, 1));
+      const [state, { cycle }] = [saved(bench.apu), bench];
+      bench.apu.mixer.enabled = false;
+      bench.write(0x4000, 0x35);
+      record(bench, 1);
+      restore(bench.apu, state);
+      bench.cycle = cycle;
+      bench.apu.mixer.enabled = true;
+    }
+    expect(parts.length).toBe(expected.length);
+    expect(Math.max(...parts.map((sample, i) => Math.abs(sample - expected[i])))).toBeLessThan(1e-6);
+  });
+});

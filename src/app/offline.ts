@@ -1,5 +1,4 @@
 import { Workbox } from 'workbox-window';
-import { notify } from './notices.ts';
 import { player } from './player.ts';
 import { current, offlineReady, page, updateReady } from './store.ts';
 
@@ -14,9 +13,8 @@ let target: string | null = null;
 export async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   workbox = new Workbox('./sw.js', { scope: './' });
-  workbox.addEventListener('activated', ({ isUpdate }) => {
+  workbox.addEventListener('activated', () => {
     offlineReady.value = true;
-    if (!isUpdate) notify('Cartouche now opens without a network too.');
   });
   workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
     if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) switchTo(location.href);

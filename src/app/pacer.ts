@@ -5,7 +5,11 @@ const LONGEST_WORK = 50;
 /** A gap longer than this, in ms, is a pause (a sleeping device, a debugger), not a late frame. */
 const LONGEST_GAP = 250;
 /** Callback intervals that the display's period is taken from. */
-const WINDOW = 64;
+const WINDOW = 128;
+/** Callbacks before the first judgement of the display. */
+const FIRST_LOOK = 32;
+/** How fast the grid of display periods follows the time stamps: slow enough to even out their jitter. */
+const FOLLOW = 0.05;
 /** How near the display's rate must be to a whole ratio of the console's to lock on, and to stay locked. */
 const LOCK = 0.004;
 const UNLOCK = 0.006;
@@ -27,6 +31,8 @@ export class Pacer {
   private last = Number.NaN;
   private due = 0.5;
   private lockedRatio = 0;
+  /** Where the last display period began, ms; callbacks fall around these. */
+  private grid = 0;
   private frameCost = 0;
   private rest = 0;
 
@@ -59,18 +65,26 @@ export class Pacer {
     this.last = now;
     if (!(gap <= LONGEST_GAP)) {
       this.due = 0.5;
+      this.grid = now;
       return 1;
     }
-    if (gap <= 0) return 0;
     this.measure(gap);
-    const ratio = this.lockedRatio;
-    this.due += ratio > 0 ? Math.round(gap / (ratio * this.frameMs)) * ratio : gap / this.frameMs;
+    this.due += this.lockedRatio > 0 ? this.periodsUntil(now) * this.lockedRatio : gap / this.frameMs;
     this.balance(queued, target);
     const most = Math.max(1, Math.min(MOST_FRAMES, Math.floor(LONGEST_WORK / Math.max(this.frameCost, 0.1))));
     let frames = Math.max(0, Math.floor(this.due));
     this.due -= frames;
     if (frames > most) frames = most;
     return frames;
+  }
+
+  /** Whole display periods since the last callback. */
+  private periodsUntil(now: number): number {
+    const period = this.lockedRatio * this.frameMs;
+    const periods = Math.max(0, Math.round((now - this.grid) / period));
+    this.grid += periods * period;
+    this.grid += (now - this.grid) * FOLLOW;
+    return periods;
   }
 
   /** A queue about to run dry gets a frame at once; one that grew too long waits one out. */
@@ -87,33 +101,32 @@ export class Pacer {
 
   private measure(gap: number): void {
     this.gaps[this.gapCount++ % WINDOW] = gap;
-    if (this.gapCount < WINDOW / 2 || this.gapCount % 8 !== 0) return;
-    const period = this.period();
-    const ratio = nearestRatio(period / this.frameMs);
-    const error = Math.abs(period / this.frameMs / ratio - 1);
+    if (this.gapCount < FIRST_LOOK || this.gapCount % 8 !== 0) return;
+    const measured = this.period() / this.frameMs;
+    const ratio = nearestRatio(measured);
+    const error = Math.abs(measured / ratio - 1);
     if (error > (ratio === this.lockedRatio ? UNLOCK : LOCK)) this.lockedRatio = 0;
     else if (ratio !== this.lockedRatio) {
       // Start in the middle of a step, so that rounding can never tip a frame over.
       this.lockedRatio = ratio;
       this.due = Math.floor(this.due) + 0.5 * Math.min(1, ratio);
+      this.grid = this.last - ratio * this.frameMs;
     }
   }
 
-  /** The display's period in ms: the mean of the gaps near their median, since late frames say nothing. */
+  /** The display's period in ms: the time gone by, over the periods in it; a late callback took several. */
   private period(): number {
     const count = Math.min(this.gapCount, WINDOW);
-    this.sorted.set(this.gaps);
-    const sorted = this.sorted.subarray(0, count).sort();
-    const median = sorted[count >> 1];
+    const gaps = this.gaps.subarray(0, count);
+    this.sorted.set(gaps);
+    const median = this.sorted.subarray(0, count).sort()[count >> 1];
     let sum = 0;
-    let taken = 0;
-    for (const gap of sorted) {
-      if (Math.abs(gap - median) < median * 0.25) {
-        sum += gap;
-        taken++;
-      }
+    let periods = 0;
+    for (const gap of gaps) {
+      sum += gap;
+      periods += Math.max(1, Math.round(gap / median));
     }
-    return sum / taken;
+    return sum / periods;
   }
 }
 

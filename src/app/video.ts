@@ -50,9 +50,13 @@ export class Video {
   }
 
   private measure(entry: ResizeObserverEntry): void {
+    const width = Math.round(entry.contentRect.width * devicePixelRatio);
+    const height = Math.round(entry.contentRect.height * devicePixelRatio);
     const exact = entry.devicePixelContentBoxSize?.[0];
-    this.boxWidth = exact?.inlineSize ?? Math.round(entry.contentRect.width * devicePixelRatio);
-    this.boxHeight = exact?.blockSize ?? Math.round(entry.contentRect.height * devicePixelRatio);
+    // Where the browser's own count is off by more than rounding (emulated screens), it is not to be trusted.
+    const isNear = exact && Math.abs(exact.inlineSize - width) <= 2 && Math.abs(exact.blockSize - height) <= 2;
+    this.boxWidth = isNear ? exact.inlineSize : width;
+    this.boxHeight = isNear ? exact.blockSize : height;
     this.layout();
   }
 

@@ -6,7 +6,7 @@ import { Play } from './Play.tsx';
 import { Settings } from './Settings.tsx';
 import { States } from './States.tsx';
 
-/** The whole page. */
+/** The whole page. While a dialog is open it alone can be reached, so the notices are in it. */
 export function App() {
   return (
     <>
@@ -18,7 +18,7 @@ export function App() {
           <p>Let go to add</p>
         </div>
       )}
-      <Notices />
+      {dialog.value === 'none' && <Notices />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { close } from '../dialogs.ts';
 import style from './Dialog.module.css';
 import { Icon } from './icons.tsx';
+import { Notices } from './Notices.tsx';
 
 /** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
 export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
@@ -35,6 +36,7 @@ export function Dialog({ title, children }: { title: string; children: Component
         </header>
         {children}
       </div>
+      <Notices />
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { dismiss } from '../notices.ts';
 import { takeUpdate } from '../offline.ts';
-import { type Notice, notices, updateReady } from '../store.ts';
+import { type Notice, notices, page, updateReady } from '../store.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 
@@ -29,7 +29,7 @@ function Line({ notice }: { notice: Notice }) {
 export function Notices() {
   const list = notices.value;
   return (
-    <div class={style.notices}>
+    <div class={style.notices} data-page={page.value}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

@@ -15,7 +15,7 @@ export function Wordmark({ class: name }: { class?: string | undefined }) {
   return (
     <svg
       class={name}
-      viewBox="0 0 252 44"
+      viewBox="-1 -1 254 46"
       role="img"
       aria-label="Cartouche"
       fill="none"

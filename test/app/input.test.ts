@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { Button, withoutOpposites } from '../../src/app/buttons.ts';
+import { padMask, readPads } from '../../src/app/gamepads.ts';
+import { crossMask, faceMask } from '../../src/app/touch-zones.ts';
+
+const { A, B, Select, Start, Up, Down, Left, Right } = Button;
+
+function pad(pressed: readonly number[], axes: readonly number[] = [0, 0], connected = true) {
+  return { connected, axes, buttons: Array.from({ length: 17 }, (_, i) => ({ pressed: pressed.includes(i) })) };
+}
+
+describe('opposite directions', () => {
+  test('cancel each other, and leave the rest', () => {
+    expect(withoutOpposites(Left | Right | A)).toBe(A);
+    expect(withoutOpposites(Up | Down | Left | Start)).toBe(Left | Start);
+    expect(withoutOpposites(Up | Left)).toBe(Up | Left);
+  });
+});
+
+describe('gamepads', () => {
+  test('standard buttons', () => {
+    const masks = [0, 1, 2, 3, 8, 9, 12, 13, 14, 15].map((button) => padMask(pad([button])));
+    expect(masks).toEqual([A, B, B, A, Select, Start, Up, Down, Left, Right]);
+  });
+
+  test('shoulders, sticks as buttons and the middle do nothing', () => {
+    expect(padMask(pad([4, 5, 6, 7, 10, 11, 16]))).toBe(0);
+  });
+
+  test('the stick must lean half way', () => {
+    expect(padMask(pad([], [-0.4, 0.4]))).toBe(0);
+    expect(padMask(pad([], [-0.9, 0.7]))).toBe(Left | Down);
+    expect(padMask(pad([], []))).toBe(0);
+  });
+
+  test('the first two that are connected play; holes in the list are skipped', () => {
+    const masks = new Uint8Array(2);
+    readPads([null, pad([0], [0, 0], false), pad([0]), pad([9]), pad([1])], masks);
+    expect([...masks]).toEqual([A, Start]);
+    readPads([null], masks);
+    expect([...masks]).toEqual([0, 0]);
+  });
+});
+
+describe('the cross under a thumb', () => {
+  const cross = { x: 100, y: 100, radius: 80 };
+  const at = (degrees: number, distance = 60) => {
+    const angle = (degrees * Math.PI) / 180;
+    return crossMask(cross, 100 + Math.cos(angle) * distance, 100 + Math.sin(angle) * distance);
+  };
+
+  test('eight ways', () => {
+    const ways = [0, 45, 90, 135, 180, 225, 270, 315].map((degrees) => at(degrees));
+    expect(ways).toEqual([Right, Right | Down, Down, Down | Left, Left, Left | Up, Up, Up | Right]);
+  });
+
+  test('straight ways are wider than the diagonals', () => {
+    let straight = 0;
+    for (let degrees = 0; degrees < 360; degrees++) {
+      const mask = at(degrees + 0.5);
+      expect(mask).not.toBe(0);
+      if ((mask & (mask - 1)) === 0) straight++;
+    }
+    expect(straight).toBe(8 * 27);
+  });
+
+  test('nothing in the middle; a thumb that slid off still counts', () => {
+    expect(at(0, 10)).toBe(0);
+    expect(at(90, 200)).toBe(Down);
+  });
+});
+
+describe('A and B under a thumb', () => {
+  const a = { x: 300, y: 80, radius: 36 };
+  const b = { x: 220, y: 120, radius: 36 };
+
+  test('each on its own, and both in between', () => {
+    expect(faceMask(a, b, 300, 80)).toBe(A);
+    expect(faceMask(a, b, 220, 120)).toBe(B);
+    expect(faceMask(a, b, 260, 100)).toBe(A | B);
+  });
+
+  test('a little beside a button is still on it; far away is not', () => {
+    expect(faceMask(a, b, 345, 70)).toBe(A);
+    expect(faceMask(a, b, 180, 140)).toBe(B);
+    expect(faceMask(a, b, 300, 300)).toBe(0);
+  });
+});

@@ -256,7 +256,7 @@ items_frame:
   beq @ankh
   lda #10
   jsr score_add
-  lda #150                          ; gold keeps the chain warm
+  lda #120                          ; gold keeps the chain warm
   sta chain_time
   sfx_pulse FX_GOLD
   jmp @gone

@@ -197,12 +197,8 @@ enemy_meet:
   adc #14
   cmp #28
   bcs @no_sun
-  lda sun_state
-  bne @flying
-  lda frame                         ; carried it burns slowly
-  and #7
-  bne @no_sun
-@flying:
+  lda sun_state                     ; carried it shields from venom only; thrown it burns
+  beq @no_sun
   lda frame
   and #1
   bne @no_sun
@@ -286,12 +282,14 @@ enemy_dies:
   sfx_pulse FX_CHAIN
   jmp @done
 @by_ray:
-  lda #150
+  lda #80
   sta chain_time
   inc chain_kills
   lda chain_kills
-  and #3
-  bne @done
+  cmp #8
+  bcc @done
+  lda #0
+  sta chain_kills
   jsr chain_up
 @done:
   jsr heat_up
@@ -301,7 +299,24 @@ enemy_dies:
 
 ; --- one routine a kind; X is the enemy
 
-bat:                                ; sways about the column it came in
+bat:                                ; sways about the column it came in, and may spit once
+  lda e_t,x
+  cmp #40
+  bne @sway
+  jsr random
+  and #63
+  sec
+  sbc #18
+  cmp rank
+  beq @spit
+  bcs @sway
+@spit:
+  lda e_x,x
+  sta spr_x
+  lda e_y,x
+  sta spr_y
+  jsr venom_aimed
+@sway:
   lda e_t,x
   asl a
   and #63
@@ -316,29 +331,35 @@ bat:                                ; sways about the column it came in
   sta e_x,x
   jmp enemy_fall
 
-wasp:                               ; half a second of looking, then down at you
+wasp:                               ; half a second of looking, then straight at you
   lda e_t,x
   cmp #30
   bne @on
-  lda #2
-  sta e_vy,x
+  lda e_x,x
+  sta spr_x
+  lda e_y,x
+  sta spr_y
   lda rank
   asl a
   asl a
+  clc
+  adc #232
+  bcc @speed
+  lda #255
+@speed:
+  sta aim_speed
+  jsr aim
+  lda aim_vx
+  sta e_vxf,x
+  lda aim_vx+1
+  sta e_vx,x
+  lda aim_vy
   sta e_vyf,x
-  lda player_x
-  cmp e_x,x
-  bcs @right
-  lda #<-2
-  sta e_vx,x
-  lda #$C0
-  sta e_vxf,x
-  bne @on
-@right:
-  lda #1
-  sta e_vx,x
-  lda #$40
-  sta e_vxf,x
+  lda aim_vy+1
+  bpl @down
+  lda #1                            ; never back up
+@down:
+  sta e_vy,x
 @on:
   jmp enemy_move
 

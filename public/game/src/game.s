@@ -98,14 +98,9 @@ hour_enter:
   lda #200
 @speed:
   sta venom_speed
-  ; the script
-  lda hour
-  asl a
-  tax
-  lda hour_waves,x
-  sta wave_ptr
-  lda hour_waves+1,x
-  sta wave_ptr+1
+  jsr script_begin
+  lda #0
+  sta wave_pass
   lda #1
   sta wave_wait
   ; the same night is the same night

@@ -114,7 +114,7 @@ hud_frame:
   lda #<~HUD_HEAT
   jsr @begin
   lda #<(HUD_ROW2 + 2)
-  ldy #9
+  ldy #15
   jsr @header
   lda #'*' - 32
   jsr put_tile
@@ -132,6 +132,17 @@ hud_frame:
   jsr put_tile
   cpy #8
   bne @cell
+  ldy #0                            ; full: it says so
+@flare:
+  lda heat
+  cmp #32
+  lda #0
+  bcc @cold
+  lda flare_text,y
+@cold:
+  jsr put_tile
+  cpy #6
+  bne @flare
   rts
 
 @hour:
@@ -219,8 +230,9 @@ put_hour:
 score_add:
   stx t5
   ldx demo
-  bne @demo
-  ldx #0
+  beq @hundreds                     ; with X = 0
+  ldx t5
+  rts
 @hundreds:
   cmp #100
   bcc @tens
@@ -270,8 +282,12 @@ score_add:
   bcc @next
   lda #0
   sta score+2
-  inc score+1                       ; another hundred thousand: another life
+  inc score+1                       ; every odd hundred thousand: another life
+  lda score+1
+  lsr a
+  bcc @even
   jsr extra_life
+@even:
   lda score+1
   cmp #10
   bcc @next
@@ -295,7 +311,6 @@ score_add:
   lda hud_dirty
   ora #HUD_SCORE
   sta hud_dirty
-@demo:
   ldx t5
   rts
 
@@ -327,4 +342,5 @@ beats_record:
 
 .segment "TABLES"
 hour_text:    .byte 'H'-32, 'O'-32, 'U'-32, 'R'-32, 0
+flare_text:   .byte 0, 'F'-32, 'L'-32, 'A'-32, 'R'-32, 'E'-32
 hi_text:      .byte 'H'-32, 'I'-32, 0

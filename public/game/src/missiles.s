@@ -100,17 +100,27 @@ venom_new:
   clc
   rts
 
-; Venom from spr_x, spr_y at Khepri. The lesser difference over the greater, in 32 steps, picks a unit
-; vector of that slope. Keeps X.
+; Venom from spr_x, spr_y at Khepri. Keeps X.
 venom_aimed:
+  lda venom_speed
+  sta aim_speed
+  jsr aim
   jsr venom_new
-  bcc @go
+  bcs @full
+  lda aim_vx
+  sta v_vxf,y
+  lda aim_vx+1
+  sta v_vx,y
+  lda aim_vy
+  sta v_vyf,y
+  lda aim_vy+1
+  sta v_vy,y
+@full:
   rts
-@go:
-  txa
-  pha
-  tya
-  tax                               ; X: the venom
+
+; The way from spr_x, spr_y to Khepri at aim_speed (128 is a dot a frame): aim_vx and aim_vy, 8.8.
+; The lesser difference over the greater, in 32 steps, picks a unit vector of that slope. Keeps X.
+aim:
   lda player_x
   sec
   sbc spr_x
@@ -133,23 +143,20 @@ venom_aimed:
   sta t1
   lda #0
   sta t4
+  sta t5
   lda t1
   cmp t0
-  bcs @steep                        ; t1 is the greater
-  ldy t0
+  bcs @steep
+  ldy t0                            ; x is the greater
   sta t0
   sty t1
-  inc t4                            ; x is the greater
+  inc t4
 @steep:
-  lda t1
-  bne @divide
-  inc t1
-@divide:                            ; Y = 32 * t0 / t1
   ldy #32
   lda t0
   cmp t1
   beq @slope
-  ldy #5
+  ldy #5                            ; 32 * t0 / t1
 @bit:
   asl a
   bcs @subtract
@@ -162,9 +169,7 @@ venom_aimed:
   rol t5
   dey
   bne @bit
-  lda t5
-  and #31
-  tay
+  ldy t5
 @slope:
   lda aim_lesser,y
   pha
@@ -175,31 +180,23 @@ venom_aimed:
   jsr @store_y
   pla
   jsr times_speed
-  jsr @store_x
-  pla
-  tax
+@store_x:
+  bit t2
+  jsr signed
+  sta aim_vx+1
+  lda t0
+  sta aim_vx
   rts
 @x_greater:
   jsr @store_x
   pla
   jsr times_speed
-  jsr @store_y
-  pla
-  tax
-  rts
-@store_x:
-  bit t2
-  jsr signed
-  sta v_vx,x
-  lda t0
-  sta v_vxf,x
-  rts
 @store_y:
   bit t3
   jsr signed
-  sta v_vy,x
+  sta aim_vy+1
   lda t0
-  sta v_vyf,x
+  sta aim_vy
   rts
 
 ; N clear: negate A:t0.
@@ -215,7 +212,7 @@ signed:
 @done:
   rts
 
-; A (0-127) * venom_speed / 64, as 8.8: A high, t0 low. Keeps X.
+; A (0-127) * aim_speed / 64, as 8.8: A high, t0 low. Keeps X.
 times_speed:
   sta t1
   lda #0
@@ -225,7 +222,7 @@ times_speed:
   lsr t1
   bcc @zero
   clc
-  adc venom_speed
+  adc aim_speed
 @zero:
   ror a
   ror t0
@@ -251,6 +248,8 @@ venom_at_angle:
   lda e_y,x
   sta spr_y
 venom_at_angle_here:                ; t4: direction; from spr_x, spr_y
+  lda venom_speed
+  sta aim_speed
   jsr venom_new
   bcs @full
   txa
@@ -324,8 +323,8 @@ venom_frame:
   sec
   sbc sun_x
   clc
-  adc #11
-  cmp #22
+  adc #9
+  cmp #18
   bcs @no_sun
   lda v_y,x
   sec

@@ -452,7 +452,7 @@ chain_frame:
   bcc @done
   dec chain_time
   bne @done
-  lda #100
+  lda #60
   sta chain_time
   dec multiplier
   lda hud_dirty
@@ -463,7 +463,7 @@ chain_frame:
 
 ; One more on the multiplier, nine at most. Keeps X and Y.
 chain_up:
-  lda #150
+  lda #120
   sta chain_time
   lda multiplier
   cmp #9

@@ -10,6 +10,13 @@ waves_frame:
   ldy #0
   lda (wave_ptr),y
   beq @end
+  ldx wave_pass
+  beq @as_written
+  lsr a                             ; the second time: three quarters of the wait
+  sta wave_wait
+  lsr a
+  adc wave_wait
+@as_written:
   sta wave_wait
   ldx #MAX_EMIT - 1
 @find:
@@ -36,6 +43,17 @@ waves_frame:
   iny
   lda (wave_ptr),y
   sta m_dx,x
+  lda wave_pass
+  beq @placed
+  lda #0                            ; mirrored: 256 - x
+  sec
+  sbc m_x,x
+  sta m_x,x
+  lda #0
+  sec
+  sbc m_dx,x
+  sta m_dx,x
+@placed:
   lda #1
   sta m_wait,x
   lda wave_ptr
@@ -47,8 +65,26 @@ waves_frame:
 @done:
   rts
 @end:
+  lda wave_pass
+  bne @over
+  inc wave_pass
+  lda #90
+  sta wave_wait
+  jmp script_begin
+@over:
   lda #PH_CLEAR
   sta phase
+  rts
+
+; The hour's script from its first line.
+script_begin:
+  lda hour
+  asl a
+  tax
+  lda hour_waves,x
+  sta wave_ptr
+  lda hour_waves+1,x
+  sta wave_ptr+1
   rts
 
 emitters_frame:

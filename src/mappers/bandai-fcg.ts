@@ -99,7 +99,7 @@ export class BandaiFcg extends CycleBoard {
     const r = this.registers;
     const { memory } = this;
     // 153: bit 0 of the CHR registers is PRG A18.
-    const outer = this.mapper === 153 && (r[0] | r[1] | r[2] | r[3]) & 1 ? 0x10 : 0;
+    const outer = this.mapper === 153 && r.subarray(0, 8).some((bank) => bank & 1) ? 0x10 : 0;
     this.prg16(0x8000, (r[8] & 15) | outer).prg16(0xc000, outer | 15);
     if (memory.chrRom.size === 0) this.chr8(0);
     else for (let i = 0; i < 8; i++) this.chr1(i * 0x400, r[i]);

@@ -1,6 +1,6 @@
 import { BandaiFcg } from './bandai-fcg.ts';
 import type { Board, BoardSetup } from './board.ts';
-import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
+import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { Mmc1 } from './mmc1.ts';
@@ -60,6 +60,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0, prgNvram: 256 } },
   { mapper: 158, name: 'Tengen 800037', create: (setup) => new Rambo1(setup) },
   { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
+  { mapper: 185, name: 'CNROM with lock', create: (setup) => new LockedCnRom(setup) },
   { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108 },
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,

@@ -1,5 +1,5 @@
 import type { StateIO } from '../base/state.ts';
-import { Board } from './board.ts';
+import { Board, Wants } from './board.ts';
 
 /** NROM (mapper 0): no registers. https://www.nesdev.org/wiki/NROM */
 export class Nrom extends Board {
@@ -63,5 +63,31 @@ export class AxRom extends DataLatch {
     this.prg(0x8000, 0x8000, this.latch & 0x0f);
     this.chr(0, 0x2000, 0);
     this.memory.mirror(this.latch & 0x10 ? 'screen1' : 'screen0');
+  }
+}
+
+/**
+ * CNROM whose latch is a lock (mapper 185): CHR answers only to the right value. Submappers 4 to 7 name it;
+ * else the games' values decide: something in the low nibble, but not $13.
+ * https://www.nesdev.org/wiki/INES_Mapper_185
+ */
+export class LockedCnRom extends DataLatch {
+  override readonly wants = Wants.PpuReads;
+  protected override readonly conflicts = true;
+
+  private isOpen(): boolean {
+    if (this.submapper >= 4 && this.submapper <= 7) return (this.latch & 3) === this.submapper - 4;
+    return (this.latch & 15) !== 0 && this.latch !== 0x13;
+  }
+
+  override mapBanks(): void {
+    this.prg32(0).chr8(0);
+    this.memory.mirror(this.soldered);
+    if (!this.isOpen()) this.memory.unmapPpu(0, 0x2000);
+  }
+
+  /** The floating bus must not read as 0 at $0000, or Mighty Bomb Jack takes itself for a copy: D0 floats high. */
+  override readPpu(address: number, data: number): number {
+    return address < 0x2000 && !this.isOpen() ? data | 1 : data;
   }
 }

@@ -195,16 +195,17 @@ function x1Register(address: number): number {
 const x1005 =
   (chrMirrors: boolean) =>
   (setup: BoardSetup): Wiring => {
-    const ramMask = Math.max(setup.memory.workRam.size, 1) - 1;
-    const ramAt = (b: WiredBoard, address: number) =>
-      address >= 0x7f00 && address < 0x8000 && b.registers[8] === 0xa3 && b.memory.workRam.size > 0
-        ? b.memory.workRam.start + (address & 0x7f & ramMask)
-        : -1;
+    // Kept by the battery when the header speaks of RAM, else behind the registers.
+    const { workRam } = setup.memory;
+    const own = workRam.size < 128;
+    const isRam = (b: WiredBoard, address: number) => address >= 0x7f00 && address < 0x8000 && b.registers[8] === 0xa3;
     return {
-      registers: 16,
+      registers: 16 + (own ? 128 : 0),
       write(b, address, data) {
-        const at = ramAt(b, address);
-        if (at >= 0) b.memory.bytes[at] = data;
+        if (isRam(b, address)) {
+          if (own) b.registers[16 + (address & 0x7f)] = data;
+          else b.memory.bytes[workRam.start + (address & 0x7f)] = data;
+        }
         const register = x1Register(address);
         if (register < 0) return false;
         // All but the CHR registers answer at two addresses.
@@ -212,14 +213,13 @@ const x1005 =
         return true;
       },
       read(b, address, data) {
-        const at = ramAt(b, address);
-        return at >= 0 ? b.memory.bytes[at] : data;
+        if (!isRam(b, address)) return data;
+        return own ? b.registers[16 + (address & 0x7f)] : b.memory.bytes[workRam.start + (address & 0x7f)];
       },
       map(b, r) {
         b.memory.unmapCpu(0x6000, 0x2000);
         b.prg8(0x8000, r[10]).prg8(0xa000, r[12]).prg8(0xc000, r[14]).prg8(0xe000, -1);
-        const mask = chrMirrors ? 0x7f : 0xff;
-        b.chr2(0x0000, (r[0] & mask) >> 1).chr2(0x0800, (r[1] & mask) >> 1);
+        b.chr2(0x0000, r[0] >> 1).chr2(0x0800, r[1] >> 1);
         for (let i = 0; i < 4; i++) b.chr1(0x1000 + i * 0x400, r[2 + i]);
         if (chrMirrors) b.memory.mapScreens(bit(r[0], 7), bit(r[0], 7), bit(r[1], 7), bit(r[1], 7));
         else b.vertical(r[6] & 1);

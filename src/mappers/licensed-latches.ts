@@ -123,17 +123,6 @@ const nina = (wide: boolean): Wiring => ({
   },
 });
 
-/**
- * CNROM whose latch is a lock (185): CHR answers only to the right value. Submappers 4 to 7 name it; else
- * the games' values decide: something in the low nibble, but not $13.
- */
-const locked: Wiring = latch((b, d) => {
-  const open = b.submapper >= 4 && b.submapper <= 7 ? (d & 3) === b.submapper - 4 : (d & 15) !== 0 && d !== 0x13;
-  b.prg32(0);
-  b.chr8(0);
-  if (!open) b.memory.unmapPpu(0, 0x2000);
-});
-
 /** Irem TAM-S1: bits 7 and 6. */
 const TAM_S1_SCREENS: readonly Mirroring[] = ['screen0', 'horizontal', 'vertical', 'screen1'];
 
@@ -295,7 +284,6 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       LOW,
     ),
   ),
-  wired(185, 'CNROM with lock', locked),
   wired(232, 'Camerica BF9096', camericaQuattro),
   // Homebrew
   wired(

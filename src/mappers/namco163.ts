@@ -10,6 +10,8 @@ export class Namco163 extends CycleBoard {
   override readonly wants: number = Wants.CpuClock | Wants.CpuReads;
   /** $8000-$F800: CHR 0-7, nametables 8-11, PRG 12-14, $F800. */
   private readonly registers = new Uint8Array(16);
+  /** One bit for each CHR register that names VRAM. */
+  private vramPages = 0;
   private irqEnabled = 0;
   /** Stops at $7FFF. */
   private readonly timer = new CycleTimer(1, 0x7fff, 0x7fff, true);
@@ -27,6 +29,7 @@ export class Namco163 extends CycleBoard {
 
   override power(): void {
     this.registers.fill(0);
+    this.vramPages = 0;
     this.irqEnabled = 0;
     this.timer.power();
     this.soundAddress = 0;
@@ -35,7 +38,9 @@ export class Namco163 extends CycleBoard {
 
   protected override write(address: number, data: number): void {
     if (address >= 0x8000) {
-      this.registers[(address >> 11) & 15] = data;
+      const register = (address >> 11) & 15;
+      this.registers[register] = data;
+      if (register < 8) this.chooseVram(register, data);
       if (address >= 0xf800) this.soundAddress = data;
       this.mapBanks();
     } else if (address >= 0x5000 && address < 0x6000) this.writeCounter(address, data);
@@ -90,20 +95,28 @@ export class Namco163 extends CycleBoard {
       .prg8(0xe000, -1);
     this.mapRam();
     for (let i = 0; i < 8; i++) {
-      // $E800 bits 6 and 7 keep the console's RAM out of either half of the pattern tables.
-      const vramOff = r[13] & (i < 4 ? 0x40 : 0x80);
-      this.place(i * 0x400, r[i], !vramOff);
+      this.place(i * 0x400, r[i], ((this.vramPages >> i) & 1) !== 0);
     }
     for (let i = 0; i < 4; i++) {
-      this.place(0x2000 + i * 0x400, r[8 + i], true);
-      this.place(0x3000 + i * 0x400, r[8 + i], true);
+      this.place(0x2000 + i * 0x400, r[8 + i], r[8 + i] >= 0xe0);
+      this.place(0x3000 + i * 0x400, r[8 + i], r[8 + i] >= 0xe0);
     }
   }
 
-  /** 1 KiB of CHR ROM, or with $E0-$FF of the console's VRAM. */
-  private place(address: number, bank: number, vramAllowed: boolean): void {
+  /**
+   * A CHR register of $E0-$FF names the console's VRAM, unless $E800 bit 6 (for $0000) or 7 (for $1000) was
+   * set when it was written (three emulators agree; no test on hardware known).
+   */
+  private chooseVram(register: number, bank: number): void {
+    const off = this.registers[13] & (register < 4 ? 0x40 : 0x80);
+    const bit = 1 << register;
+    this.vramPages = bank >= 0xe0 && !off ? this.vramPages | bit : this.vramPages & ~bit;
+  }
+
+  /** 1 KiB of the console's VRAM or of CHR. */
+  private place(address: number, bank: number, isVram: boolean): void {
     const { memory } = this;
-    if (bank >= 0xe0 && vramAllowed) memory.mapPpu(address, 0x400, memory.vram, bank & 1);
+    if (isVram) memory.mapPpu(address, 0x400, memory.vram, bank & 1);
     else memory.mapPpu(address, 0x400, memory.chr, bank);
   }
 
@@ -123,6 +136,7 @@ export class Namco163 extends CycleBoard {
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.registers);
+    this.vramPages = s.u8(this.vramPages);
     this.irqEnabled = s.u8(this.irqEnabled);
     this.timer.state(s);
     this.soundAddress = s.u8(this.soundAddress);

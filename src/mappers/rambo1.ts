@@ -14,7 +14,11 @@ const CYCLES = 4;
 export class Rambo1 extends CycleBoard {
   override readonly wants: number = Wants.CpuClock | Wants.PpuA12;
   private select = 0;
+  /** The layout bits in force. */
+  private layout = 0;
   private readonly registers = new Uint8Array(16);
+  /** 158: the screen behind each nametable. */
+  private readonly screens = new Uint8Array(4);
   private mirroring = 0;
   private irqLatch = 0;
   private irqCounter = 0;
@@ -38,7 +42,9 @@ export class Rambo1 extends CycleBoard {
 
   override power(): void {
     this.select = 0;
+    this.layout = 0;
     this.registers.fill(0);
+    this.screens.fill(0);
     this.mirroring = 0;
     this.irqLatch = 0;
     this.irqCounter = 0;
@@ -54,11 +60,13 @@ export class Rambo1 extends CycleBoard {
   protected override write(address: number, data: number): void {
     switch (address & 0xe001) {
       case 0x8000:
+        // The layout bits take effect with the next $8001 (Mesen and FCEUX agree; no test on hardware known).
         this.select = data;
-        this.mapBanks();
         break;
       case 0x8001:
         this.registers[this.select & 15] = data;
+        this.layout = this.select;
+        if (this.chrMirrors) this.moveScreen(data >> 7);
         this.mapBanks();
         break;
       case 0xa000:
@@ -143,39 +151,49 @@ export class Rambo1 extends CycleBoard {
   override mapBanks(): void {
     const r = this.registers;
     this.workRam(0);
-    const swap = this.select & 0x40;
+    const swap = this.layout & 0x40;
     // Registers 6, 7 and 15 go round when bit 6 is set.
     this.prg8(0x8000, swap ? r[15] : r[6])
       .prg8(0xa000, swap ? r[6] : r[7])
       .prg8(0xc000, swap ? r[7] : r[15])
       .prg8(0xe000, -1);
-    const flip = this.select & 0x80 ? 4 : 0;
+    const flip = this.layout & 0x80 ? 4 : 0;
     for (let i = 0; i < 8; i++) {
       const bank = this.chrBank(i);
       const address = (i ^ flip) * 0x400;
-      this.chr1(address, this.chrMirrors ? bank & 0x7f : bank);
-      if (this.chrMirrors && (i ^ flip) < 4) this.placeScreen(i ^ flip, bank >> 7);
+      this.chr1(address, bank);
     }
-    if (!this.chrMirrors) this.horizontal(this.mirroring);
+    const s = this.screens;
+    if (this.chrMirrors) this.memory.mapScreens(s[0], s[1], s[2], s[3]);
+    else this.horizontal(this.mirroring);
   }
 
   /** The bank of the i-th KiB before the halves are flipped. */
   private chrBank(i: number): number {
     const r = this.registers;
     if (i >= 4) return r[i - 2];
-    if (this.select & 0x20) return i & 1 ? r[8 + (i >> 1)] : r[i >> 1];
-    return (r[i >> 1] & 0xfe) | (i & 1);
+    if (this.layout & 0x20) return i & 1 ? r[8 + (i >> 1)] : r[i >> 1];
+    return r[i >> 1] + (i & 1);
   }
 
-  private placeScreen(i: number, bank: number): void {
-    this.memory.mapPpu(0x2000 + i * 0x400, 0x400, this.memory.vram, bank);
-    this.memory.mapPpu(0x3000 + i * 0x400, 0x400, this.memory.vram, bank);
+  /** 158: bit 7 of a CHR register moves the nametables of the same place in the lower half. */
+  private moveScreen(screen: number): void {
+    const register = this.select & 7;
+    const { screens } = this;
+    if (this.select & 0x80) {
+      if (register >= 2 && register < 6) screens[register - 2] = screen;
+    } else if (register < 2) {
+      screens[register * 2] = screen;
+      screens[register * 2 + 1] = screen;
+    }
   }
 
   override state(s: StateIO): void {
     super.state(s);
     this.select = s.u8(this.select);
+    this.layout = s.u8(this.layout);
     s.block(this.registers);
+    s.block(this.screens);
     this.mirroring = s.u8(this.mirroring);
     this.irqLatch = s.u8(this.irqLatch);
     this.irqCounter = s.u16(this.irqCounter);

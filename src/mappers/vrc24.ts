@@ -33,6 +33,7 @@ export class Vrc24 extends CycleBoard {
   private readonly pins: Pins;
   private readonly isVrc2: boolean;
   private readonly chrShift: number;
+  private readonly swaps: boolean;
 
   constructor(setup: BoardSetup) {
     super(setup);
@@ -41,13 +42,15 @@ export class Vrc24 extends CycleBoard {
     this.pins = pins[submapper] ?? pins[0];
     this.isVrc2 = mapper === 22 || submapper === 3;
     this.wants = this.isVrc2 ? Wants.CpuReads : Wants.CpuClock;
+    // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap.
+    this.swaps = !this.isVrc2 && !(mapper === 23 && submapper === 0);
     // The VRC2a's lowest CHR bit is not connected.
     this.chrShift = mapper === 22 ? 1 : 0;
   }
 
   override power(): void {
     this.prgBanks.fill(0);
-    this.chrLow.fill(0);
+    this.chrLow.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.chrHigh.fill(0);
     this.mirroring = 0;
     this.control = 0;
@@ -69,7 +72,7 @@ export class Vrc24 extends CycleBoard {
       if (register & 1) this.chrHigh[bank] = data & 0x1f;
       else this.chrLow[bank] = data & 0x0f;
     } else if (block === 0x9) {
-      if (this.isVrc2 || register < 2) this.mirroring = data & (this.isVrc2 ? 1 : 3);
+      if (!this.swaps || register < 2) this.mirroring = data & (this.isVrc2 ? 1 : 3);
       else if (register === 2) this.control = data & 3;
     } else this.prgBanks[block === 0x8 ? 0 : 1] = data & 0x1f;
     this.mapBanks();
@@ -104,7 +107,7 @@ export class Vrc24 extends CycleBoard {
   }
 
   override mapBanks(): void {
-    const swap = !this.isVrc2 && this.control & 2 ? 0x4000 : 0;
+    const swap = this.swaps && this.control & 2 ? 0x4000 : 0;
     this.prg8(0x8000 ^ swap, this.prgBanks[0]);
     this.prg8(0xa000, this.prgBanks[1]);
     this.prg8(0xc000 ^ swap, -2);

@@ -33,7 +33,7 @@ export class Vrc6 extends CycleBoard {
   override power(): void {
     this.prg16Bank = 0;
     this.prg8Bank = 0;
-    this.chrBanks.fill(0);
+    this.chrBanks.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.mode = 0;
     this.counter.power();
     super.power();

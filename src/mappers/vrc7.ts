@@ -22,7 +22,7 @@ export class Vrc7 extends CycleBoard {
 
   override power(): void {
     this.prgBanks.fill(0);
-    this.chrBanks.fill(0);
+    this.chrBanks.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.control = 0;
     this.counter.power();
     super.power();

@@ -149,7 +149,10 @@ export class Bus implements CpuBus, DmaBus {
 
   writeCycle(address: number, data: number): void {
     this.openBus = data;
-    if ((this.wants & Wants.CpuWrites) !== 0) this.board.snoopWrite(address, data);
+    if ((this.wants & Wants.CpuWrites) !== 0) {
+      this.ppu.runTo(this.cycle * this.clocks);
+      this.board.snoopWrite(address, data);
+    }
     const at = this.writePages[address >> 10] + address;
     if (at >= 0) this.bytes[at] = data;
     else if (address < 0x4000) this.writePpu(address & 7, data);

@@ -22,7 +22,7 @@ export function createBoard(rom: RomFile): Cartridge {
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }
   const soldered = row.mirroring?.(rom) ?? usualMirroring(rom);
-  const vram = soldered === 'four' || row.fourScreens ? 0x1000 : 0x800;
+  const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
   const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), vram });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   const { mapper, submapper, vertical, alternative } = rom;

@@ -6,6 +6,7 @@ import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc2 } from './mmc2.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
+import { MMC3_BOARDS } from './mmc3-boards.ts';
 import { Mmc5 } from './mmc5.ts';
 import { Namco108 } from './namco108.ts';
 import { Namco163 } from './namco163.ts';
@@ -36,7 +37,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
   { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
   { mapper: 4, name: 'MMC3, MMC6', create: mapper4 },
-  { mapper: 5, name: 'MMC5', create: (setup) => new Mmc5(setup), ram: { prgRam: 0x10000 }, fourScreens: true },
+  { mapper: 5, name: 'MMC5', create: (setup) => new Mmc5(setup), ram: { prgRam: 0x10000 }, vram: 0x1000 },
   { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
   { mapper: 155, name: 'MMC1A', create: (setup) => new Mmc1(setup) },
   { mapper: 9, name: 'MMC2', create: (setup) => new Mmc2(setup) },
@@ -66,6 +67,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108 },
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
+  ...MMC3_BOARDS,
   ...UNLICENSED_LATCHES,
 ];
 

@@ -171,7 +171,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       },
       { conflicts: true },
     ),
-    { ram: { chrRam: 0x2000 }, fourScreens: true },
+    { ram: { chrRam: 0x2000 }, vram: 0x1000 },
   ),
   wired(
     78,
@@ -265,7 +265,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
     latch((b, d) => b.prg32((d >> 4) & 3).chr8(d & 15), LOW),
   ),
   wired(146, 'NINA-03, NINA-06 (Sachen)', nina(false)),
-  wired(151, 'Konami VRC1 (VS. System)', vrc1, { mirroring: () => 'four', fourScreens: true }),
+  wired(151, 'Konami VRC1 (VS. System)', vrc1, { mirroring: () => 'four', vram: 0x1000 }),
   wired(152, 'Bandai 74161 (one screen)', bandai74161(true)),
   wired(
     180,

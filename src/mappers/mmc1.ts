@@ -15,7 +15,7 @@ export class Mmc1 extends Board {
   private shift = 0;
   private bits = 0;
   private control = 0x0c;
-  private chrBank0 = 0;
+  protected chrBank0 = 0;
   private chrBank1 = 0;
   private prgBank = 0;
   private lastIsChr1 = false;
@@ -106,7 +106,7 @@ export class Mmc1 extends Board {
     this.mapBanks();
   }
 
-  private mapPrg(): void {
+  protected mapPrg(): void {
     // SEROM, SHROM, SH1ROM (submapper 5): 32 KiB, not banked.
     if (this.submapper === 5) {
       this.prg(0x8000, 0x8000, 0);

@@ -18,21 +18,21 @@ export type Mmc3Irq = 'sharp' | 'nec';
 export class Mmc3 extends Board {
   override readonly wants: number = Wants.PpuA12;
   /** $8000: bits 0-2 choose a register, bit 6 swaps PRG, bit 7 swaps CHR. */
-  protected select = 0;
+  select = 0;
   /** R0 to R7. */
-  protected readonly registers = new Uint8Array(8);
+  readonly registers = new Uint8Array(8);
   /** $A000 bit 0: horizontal. */
-  protected mirroring = 0;
+  mirroring = 0;
   /** $A001: bit 7 RAM enable, bit 6 write protect. */
-  protected ramProtect = 0;
-  protected irqLatch = 0;
-  protected irqCounter = 0;
-  protected irqReload = false;
-  protected irqEnabled = false;
-  protected a12 = false;
+  ramProtect = 0;
+  irqLatch = 0;
+  irqCounter = 0;
+  irqReload = false;
+  irqEnabled = false;
+  a12 = false;
   /** Dot at which A12 fell last. */
-  protected lowSince = 0;
-  protected readonly irqKind: Mmc3Irq;
+  lowSince = 0;
+  readonly irqKind: Mmc3Irq;
 
   constructor(setup: BoardSetup, irqKind: Mmc3Irq = 'sharp') {
     super(setup);
@@ -57,7 +57,7 @@ export class Mmc3 extends Board {
   }
 
   /** A write to the chip's own registers, $8000-$FFFF. */
-  protected writeMmc3(address: number, data: number): void {
+  writeMmc3(address: number, data: number): void {
     switch (address & 0xe001) {
       case 0x8000:
         this.select = data;
@@ -82,7 +82,7 @@ export class Mmc3 extends Board {
   }
 
   /** $C000-$FFFF: the scanline counter. */
-  protected writeIrq(address: number, data: number): void {
+  writeIrq(address: number, data: number): void {
     switch (address & 0xe001) {
       case 0xc000:
         this.irqLatch = data;
@@ -116,7 +116,7 @@ export class Mmc3 extends Board {
   }
 
   /** Clocks of the counter until `irq` rises; `NEVER` while it cannot. */
-  protected clocksToIrq(): number {
+  clocksToIrq(): number {
     if (!this.irqEnabled || this.irq) return NEVER;
     return this.irqReload || this.irqCounter === 0 ? this.irqLatch + 1 : this.irqCounter;
   }
@@ -126,7 +126,7 @@ export class Mmc3 extends Board {
   }
 
   /** One clock of the scanline counter. */
-  protected clockIrq(): void {
+  clockIrq(): void {
     const ranOut = this.irqCounter === 0 && !this.irqReload;
     if (this.irqCounter === 0 || this.irqReload) this.irqCounter = this.irqLatch;
     else this.irqCounter--;
@@ -143,7 +143,7 @@ export class Mmc3 extends Board {
     this.mapMirroring();
   }
 
-  protected mapPrg(): void {
+  mapPrg(): void {
     const swap = this.select & 0x40 ? 0x4000 : 0;
     this.placePrg(0x8000 ^ swap, this.registers[6]);
     this.placePrg(0xa000, this.registers[7]);
@@ -151,7 +151,7 @@ export class Mmc3 extends Board {
     this.placePrg(0xe000, -1);
   }
 
-  protected mapChr(): void {
+  mapChr(): void {
     const swap = this.select & 0x80 ? 0x1000 : 0;
     const r = this.registers;
     this.placeChr(0x0000 ^ swap, r[0] & 0xfe);
@@ -164,25 +164,25 @@ export class Mmc3 extends Board {
     this.placeChr(0x1c00 ^ swap, r[5]);
   }
 
-  protected mapRam(): void {
+  mapRam(): void {
     const { memory } = this;
     if (!(this.ramProtect & 0x80)) memory.unmapCpu(0x6000, 0x2000);
     else if (this.ramProtect & 0x40) memory.mapCpuReadOnly(0x6000, 0x2000, memory.workRam, 0);
     else this.workRam(0);
   }
 
-  protected mapMirroring(): void {
+  mapMirroring(): void {
     if (this.soldered === 'four') this.memory.mirror('four');
     else this.memory.mirror(this.mirroring ? 'horizontal' : 'vertical');
   }
 
   /** An 8 KiB PRG bank as the chip names it: 0 to 255, or -2 and -1 for the last two. */
-  protected placePrg(address: number, bank: number): void {
+  placePrg(address: number, bank: number): void {
     this.prg(address, 0x2000, bank);
   }
 
   /** A 1 KiB CHR bank as the chip names it, 0 to 255. */
-  protected placeChr(address: number, bank: number): void {
+  placeChr(address: number, bank: number): void {
     this.chr(address, 0x0400, bank);
   }
 
@@ -214,7 +214,7 @@ export class McAcc extends Mmc3 {
     super.power();
   }
 
-  protected override writeIrq(address: number, data: number): void {
+  override writeIrq(address: number, data: number): void {
     if ((address & 0xe001) === 0xc001) this.falls = 0;
     super.writeIrq(address, data);
   }
@@ -249,7 +249,7 @@ export class Mmc6 extends Mmc3 {
     this.mapBanks();
   }
 
-  protected override writeMmc3(address: number, data: number): void {
+  override writeMmc3(address: number, data: number): void {
     // While bit 5 of $8000 is 0 the RAM is off and $A001 is held at 0.
     const isProtect = (address & 0xe001) === 0xa001;
     if (isProtect && !(this.select & 0x20)) return;
@@ -278,7 +278,7 @@ export class Mmc6 extends Mmc3 {
     return this.readRegister(address, data);
   }
 
-  protected override mapRam(): void {
+  override mapRam(): void {
     this.memory.unmapCpu(0x6000, 0x2000);
   }
 }

@@ -1,5 +1,6 @@
 import type { Board, BoardSetup } from './board.ts';
 import type { Mirroring } from './memory.ts';
+import { Mmc3Board, type Mmc3Wiring } from './mmc3-board.ts';
 import type { RamSizes, RomFile } from './rom-file.ts';
 import { WiredBoard, type Wiring } from './wired.ts';
 
@@ -13,8 +14,8 @@ export interface BoardRow {
   readonly ram?: Partial<RamSizes>;
   /** What the header's bits mean for the nametables, where that is not the usual. */
   mirroring?(rom: RomFile): Mirroring;
-  /** The board brings 4 KiB of VRAM whatever the header says. */
-  readonly fourScreens?: boolean;
+  /** VRAM for nametables in bytes, where that is neither the console's 2 KiB nor four screens by the header. */
+  readonly vram?: number;
 }
 
 /** A row for a board that is wires and registers only; `wiring` may depend on how the cartridge is built. */
@@ -26,4 +27,9 @@ export function wired(
 ): BoardRow {
   const create = (setup: BoardSetup) => new WiredBoard(setup, typeof wiring === 'function' ? wiring(setup) : wiring);
   return { mapper, name, create, ...more };
+}
+
+/** A row for a board around an MMC3. */
+export function mmc3(mapper: number, name: string, wiring: Mmc3Wiring, more: Partial<BoardRow> = {}): BoardRow {
+  return { mapper, name, create: (setup) => new Mmc3Board(setup, wiring), ...more };
 }

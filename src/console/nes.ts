@@ -1,5 +1,5 @@
 import { Apu } from '../apu/apu.ts';
-import { type Region, REGIONS } from '../base/region.ts';
+import { REGIONS, type Region } from '../base/region.ts';
 import { StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
@@ -27,7 +27,7 @@ export interface NesOptions {
   sampleRate?: number;
   /** Master clocks by which the PPU's clock edge follows the CPU's at power-on, 0 to 3. */
   alignment?: 0 | 1 | 2 | 3;
-  /** Which half of the APU's cycle the first CPU cycle is: 0 get, 1 put. */
+  /** Which half of the APU's cycle the first CPU cycle is: 0 get, 1 put (when left out). */
   phase?: 0 | 1;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
@@ -68,7 +68,15 @@ export class Nes {
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
     this.ppu = new Ppu(memory, board, this.region);
     this.ports = new Ports(this.pads[0], this.pads[1]);
-    this.bus = new Bus({ memory, board, ppu: this.ppu, apu: this.apu, ports: this.ports, interrupts, region: this.region });
+    this.bus = new Bus({
+      memory,
+      board,
+      ppu: this.ppu,
+      apu: this.apu,
+      ports: this.ports,
+      interrupts,
+      region: this.region,
+    });
     this.cpu = new Cpu(this.bus, interrupts);
     this.batterySeen = this.battery === null ? null : new Uint8Array(this.battery.length);
     this.power();
@@ -91,6 +99,7 @@ export class Nes {
    */
   runFrame(options?: { picture?: boolean; sound?: boolean }): void {
     this.apu.mixer.enabled = options?.sound !== false;
+    this.ppu.drawing = options?.picture !== false;
     this.rebase();
     this.runCpu();
     this.bus.catchUp();
@@ -152,7 +161,7 @@ export class Nes {
     this.ppu.power(this.options.alignment ?? 0);
     this.apu.power();
     this.ports.power();
-    this.bus.power(this.options.phase ?? 0);
+    this.bus.power(this.options.phase ?? 1);
     this.cpu.power();
   }
 
@@ -185,7 +194,9 @@ export class Nes {
     if (io.i32(0) !== STATE_MAGIC) throw new StateError('This is not a saved state of Cartouche.');
     const version = io.u16(0);
     if (version !== STATE_VERSION) {
-      throw new StateError(`This saved state was made by another version of Cartouche (${version}, not ${STATE_VERSION}).`);
+      throw new StateError(
+        `This saved state was made by another version of Cartouche (${version}, not ${STATE_VERSION}).`,
+      );
     }
     if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('This saved state belongs to another game.');
     if (from.length < this.stateSize) throw new StateError('This saved state is cut short.');

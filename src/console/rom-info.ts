@@ -1,5 +1,5 @@
 import { crc32, sha1 } from '../base/hash.ts';
-import { type Region, REGIONS } from '../base/region.ts';
+import { REGIONS, type Region } from '../base/region.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import type { RomFile } from '../mappers/rom-file.ts';
 

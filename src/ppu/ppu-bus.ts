@@ -14,12 +14,14 @@ export class PpuBus {
   latch = 0;
   /** Dots so far, for boards that watch the bus. */
   time = 0;
-  private readonly memory: CartMemory;
+  readonly memory: CartMemory;
   readonly board: Board;
   /** Whether the board sees A12 change. */
   readonly watchesA12: boolean;
   private readonly watchesAddress: boolean;
   private readonly watchesReads: boolean;
+  /** Whether the board must see each access in its place. */
+  readonly watched: boolean;
 
   constructor(memory: CartMemory, board: Board) {
     this.memory = memory;
@@ -27,6 +29,7 @@ export class PpuBus {
     this.watchesA12 = (board.wants & Wants.PpuA12) !== 0;
     this.watchesAddress = (board.wants & Wants.PpuAddress) !== 0;
     this.watchesReads = (board.wants & Wants.PpuReads) !== 0;
+    this.watched = this.watchesAddress || this.watchesReads;
   }
 
   /** New address pins, with the latch left alone. */
@@ -65,6 +68,15 @@ export class PpuBus {
     const index = memory.ppuWrites[at >> 10] + at;
     if (index >= 0) memory.bytes[index] = data;
     this.address = (at & 0x3f00) | data;
+  }
+
+  /** Whether something answers at every address of the pattern tables and nametables. */
+  get complete(): boolean {
+    const { ppuPages } = this.memory;
+    for (let page = 0; page < 12; page++) {
+      if (ppuPages[page] + (page << 10) < 0) return false;
+    }
+    return true;
   }
 
   /** A byte without side effects. */

@@ -5,19 +5,17 @@ import type { CartMemory } from '../mappers/memory.ts';
 import { Background } from './background.ts';
 import { PpuOpenBus } from './open-bus.ts';
 import { PpuBus } from './ppu-bus.ts';
+import { CTRL, MASK, paletteIndex, RENDERING } from './registers.ts';
+import { Span } from './span.ts';
 import { Sprites } from './sprites.ts';
 import { VramPort } from './vram-port.ts';
-
-/** $2000. */
-const CTRL = { INCREMENT: 0x04, SPRITE_TABLE: 0x08, BACKGROUND_TABLE: 0x10, TALL: 0x20, NMI: 0x80 } as const;
-/** $2001. */
-const MASK = { GREY: 0x01, LEFT_BACKGROUND: 0x02, LEFT_SPRITES: 0x04, BACKGROUND: 0x08, SPRITES: 0x10 } as const;
-const RENDERING = MASK.BACKGROUND | MASK.SPRITES;
 
 const DOTS = 341;
 const WIDTH = 256;
 /** Lines of the picture; the line after them is idle. */
 const HEIGHT = 240;
+/** Words behind the picture in which the span gear puts a line together. */
+const SCRATCH = 34 * 8;
 
 /**
  * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second
@@ -37,7 +35,11 @@ const HEIGHT = 240;
  */
 export class Ppu {
   /** The picture: bits 0-5 colour number, bits 6-8 emphasis. */
-  readonly pixels = new Uint16Array(WIDTH * HEIGHT);
+  readonly pixels: Uint16Array;
+  /** Whether pixels are made; the machine's state is the same either way. */
+  drawing = true;
+  /** Only half dots, for tests that compare the gears. */
+  exactOnly = false;
   /** The /NMI pin, as a level: 1 while vertical blank and its enable bit are both set. */
   nmi = 0;
   /** Pictures finished since power-on. */
@@ -61,10 +63,12 @@ export class Ppu {
   private readonly firstHalfClocks = 2;
   private readonly secondHalfClocks: number;
 
+  private readonly span: Span;
+
   private ctrl = 0;
   /** $2001 as written, as pixels see it, and the dots until they do. */
   private maskWritten = 0;
-  private mask = 0;
+  mask = 0;
   private maskDelay = 0;
   /** Whether pixels and shifting see rendering on in this dot; the same in the dot before. */
   private renderNow = false;
@@ -72,8 +76,8 @@ export class Ppu {
   /** Dots until the second write of $2006 reaches v. */
   private vDelay = 0;
   private vblank = false;
-  private spriteHit = false;
-  private spriteOverflow = false;
+  spriteHit = false;
+  spriteOverflow = false;
   /** Dots until a hit, or an overflow, can be read: a bit moves down each dot. */
   private hitPipe = 0;
   private overflowPipe = 0;
@@ -83,13 +87,16 @@ export class Ppu {
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   private skippedDot = false;
 
-  static readonly derived = ['renderNow', 'nmi'];
+  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span'];
 
   constructor(memory: CartMemory, board: Board, region: Region) {
     this.region = region;
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
     this.bus = new PpuBus(memory, board);
+    const words = new Uint16Array(WIDTH * HEIGHT + SCRATCH);
+    this.pixels = words.subarray(0, WIDTH * HEIGHT);
+    this.span = new Span(words, WIDTH * HEIGHT);
   }
 
   /** Power-on: line 0, dot 0; `phase` master clocks (0 to 3) after the CPU's clock edge. */
@@ -100,6 +107,7 @@ export class Ppu {
     this.clock = phase;
     this.frame = 0;
     this.palette.fill(0);
+    this.span.invalidateColours();
     this.background.power();
     this.sprites.power();
     this.vram.power();
@@ -138,9 +146,88 @@ export class Ppu {
   /** Run all half dots that begin before master clock `time`. */
   runTo(time: number): void {
     while (this.clock < time) {
-      if (this.half === 0) this.firstHalf();
-      else this.secondHalf();
+      if (this.half !== 0) this.secondHalf();
+      else if (!this.leap(time)) this.firstHalf();
     }
+  }
+
+  /**
+   * The second gear: as many whole dots as can be taken at once before master clock `time`. False when it
+   * has to be half dots.
+   */
+  private leap(time: number): boolean {
+    const { dot, line, region } = this;
+    const rendersLine = line < HEIGHT || line === this.preRenderLine;
+    if (rendersLine && this.renderNow && (dot > 1 || line === this.preRenderLine)) return false;
+    if (!this.quiet) return false;
+    const dots = Math.floor((time - this.clock - 1 - this.firstHalfClocks) / region.dotDivider) + 1;
+    if (dots <= 0) return false;
+    if (!rendersLine) return this.leapIdle(Math.min(dots, DOTS - dot));
+    if (!this.renderNow) return this.leapBlank(Math.min(dots, DOTS - dot));
+    if (dots < DOTS - dot || !this.regular) return false;
+    this.span.renderLine(this);
+    return true;
+  }
+
+  /** Nothing is on its way, so that dots differ only by where they are. */
+  private get quiet(): boolean {
+    return (
+      (this.maskDelay | this.vDelay | this.hitPipe | this.overflowPipe) === 0 &&
+      this.renderNow === this.renderBefore &&
+      !this.vram.active &&
+      !this.statusRead &&
+      !this.exactOnly
+    );
+  }
+
+  /** The line about to begin holds nothing that only half dots can do. */
+  private get regular(): boolean {
+    const { background, sprites, bus } = this;
+    const { attributeLow, attributeHigh } = background;
+    return (
+      sprites.oamAddress === 0 &&
+      sprites.corruptRow < 0 &&
+      !this.skippedDot &&
+      !bus.watched &&
+      (attributeLow === 0 || attributeLow === 0xff) &&
+      (attributeHigh === 0 || attributeHigh === 0xff) &&
+      bus.complete
+    );
+  }
+
+  /** `dots` of a line that shows nothing; the dot that raises the vertical blank flag is left to half dots. */
+  private leapIdle(dots: number): boolean {
+    if (this.line === this.region.vblankLine && this.dot <= 1) return false;
+    this.pass(dots);
+    return true;
+  }
+
+  /** `dots` of a line that would show something, with rendering off. */
+  private leapBlank(dots: number): boolean {
+    const { dot, line, sprites } = this;
+    if (line === this.preRenderLine) {
+      if (dot <= 1) return false;
+    } else {
+      this.span.fillBackdrop(this, dots);
+    }
+    sprites.bufferBefore = sprites.buffer;
+    const end = dot + dots;
+    if ((dot <= 257 && end > 257) || (dot <= 339 && end > 339)) sprites.haltAll();
+    this.pass(dots);
+    return true;
+  }
+
+  /** Let `dots` dots of this line go by, with the bus following v. */
+  private pass(dots: number): void {
+    const { bus } = this;
+    bus.time++;
+    this.idleBus();
+    bus.time += dots - 1;
+    this.clock += dots * this.region.dotDivider;
+    this.dot += dots;
+    if (this.dot < DOTS) return;
+    this.dot = 0;
+    this.endLine();
   }
 
   /**
@@ -242,6 +329,11 @@ export class Ppu {
     this.dot++;
     if (this.dot < DOTS) return;
     this.dot = 0;
+    this.endLine();
+  }
+
+  /** The last dot of the line is over. */
+  endLine(): void {
     this.line++;
     if (this.line === HEIGHT) this.frame++;
     if (this.line < this.region.lines) return;
@@ -295,7 +387,7 @@ export class Ppu {
     this.nmi = this.vblank && (this.ctrl & CTRL.NMI) !== 0 ? 1 : 0;
   }
 
-  private get spriteHeight(): number {
+  get spriteHeight(): number {
     return (this.ctrl & CTRL.TALL) !== 0 ? 16 : 8;
   }
 
@@ -346,7 +438,11 @@ export class Ppu {
     else this.idleBus();
   }
 
-  private get backgroundTable(): number {
+  get spriteTable(): number {
+    return (this.ctrl & CTRL.SPRITE_TABLE) << 9;
+  }
+
+  get backgroundTable(): number {
     return (this.ctrl & CTRL.BACKGROUND_TABLE) << 8;
   }
 
@@ -383,7 +479,7 @@ export class Ppu {
   private fetchSprite(step: number, slot: number): void {
     const { sprites, background } = this;
     const height = this.spriteHeight;
-    const table = (this.ctrl & CTRL.SPRITE_TABLE) << 9;
+    const table = this.spriteTable;
     switch (step) {
       case 0:
       case 2:
@@ -455,7 +551,10 @@ export class Ppu {
 
   private writeVram(address: number, data: number): void {
     if (address < 0x3f00) this.bus.write(this.bus.address, data);
-    else this.palette[paletteIndex(address)] = data & 0x3f;
+    else {
+      this.palette[paletteIndex(address)] = data & 0x3f;
+      this.span.invalidateColours();
+    }
   }
 
   // ---- scroll and pixels ----
@@ -482,7 +581,8 @@ export class Ppu {
       const sprite = this.spritePixel(dot);
       if (line === this.preRenderLine) return;
       const left = dot <= 8;
-      const bg = (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? background.pixel : 0;
+      const bg =
+        (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? background.pixel : 0;
       const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
       index = bg;
       if (shown !== 0) {
@@ -512,7 +612,7 @@ export class Ppu {
   }
 
   /** Emphasis bits in place for `pixels`; the 2C07 has red and green swapped. */
-  private get emphasis(): number {
+  get emphasis(): number {
     const bits = this.mask & 0xe0;
     if (!this.region.swapsEmphasis) return bits << 1;
     return ((bits & 0x80) | ((bits & 0x20) << 1) | ((bits & 0x40) >> 1)) << 1;
@@ -626,6 +726,7 @@ export class Ppu {
       return;
     }
     sprites.oam[n] = (n & 3) === 2 ? data & 0xe3 : data;
+    sprites.objectLines.invalidate();
     sprites.oamAddress = (n + 1) & 0xff;
   }
 
@@ -688,12 +789,8 @@ export class Ppu {
   afterLoad(): void {
     this.renderNow = (this.mask & RENDERING) !== 0;
     this.updateNmi();
+    this.span.invalidateColours();
     this.sprites.afterLoad();
     this.vram.afterLoad();
   }
-}
-
-/** Cell of palette RAM for an address: $3F10, $3F14, $3F18, $3F1C are $3F00, $3F04, $3F08, $3F0C. */
-function paletteIndex(address: number): number {
-  return (address & 0x13) === 0x10 ? address & 0x0f : address & 0x1f;
 }

@@ -1,4 +1,5 @@
 import type { StateIO } from '../base/state.ts';
+import { ObjectLines } from './object-lines.ts';
 
 /** Each byte with its bits in reverse, for sprites flipped left to right. */
 export const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -50,9 +51,10 @@ export class Sprites {
   readonly shiftLow = new Uint8Array(8);
   readonly shiftHigh = new Uint8Array(8);
   /** Bit k: unit k has pixels left. */
-  private live = 0;
+  live = 0;
+  readonly objectLines = new ObjectLines();
 
-  static readonly derived = ['live'];
+  static readonly derived = ['live', 'objectLines'];
 
   /** Dots 1-64: secondary OAM is filled with $FF; on the pre-render line it is only read. */
   clear(dot: number, preRender: boolean): void {
@@ -238,11 +240,13 @@ export class Sprites {
     const row = this.corruptRow;
     this.corruptRow = -1;
     this.oam.copyWithin(row * 8, 0, 8);
+    this.objectLines.invalidate();
     this.secondary[row] = this.secondary[0];
   }
 
   power(): void {
     this.oam.fill(0xff);
+    this.objectLines.invalidate();
     this.secondary.fill(0xff);
     this.oamAddress = 0;
     this.pointer = 0;
@@ -290,6 +294,7 @@ export class Sprites {
 
   /** `live` follows from the shift registers. */
   afterLoad(): void {
+    this.objectLines.invalidate();
     this.live = 0;
     for (let unit = 0; unit < 8; unit++) {
       if ((this.shiftLow[unit] | this.shiftHigh[unit]) !== 0) this.live |= 1 << unit;

@@ -1,0 +1,358 @@
+import type { Ppu } from './ppu.ts';
+import { MASK, paletteIndex } from './registers.ts';
+import { REVERSED } from './sprites.ts';
+
+const DOTS = 341;
+const WIDTH = 256;
+const TILES = 34;
+/** Bits 0-7 of a pattern byte spread to every second bit, the leftmost pixel highest. */
+const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let spread = 0;
+  for (let bit = 0; bit < 8; bit++) spread |= ((byte >> bit) & 1) << (bit * 2);
+  return spread;
+});
+
+/**
+ * The second gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
+ * have left it; `test/ppu/gears.test.ts` holds it to that.
+ */
+export class Span {
+  /** Two-bit pixels of each tile of the line, from the one under the shift registers on. */
+  private readonly tiles = new Uint16Array(TILES);
+  /** Output words of the 32 palette cells; transparent ones hold the backdrop. */
+  private readonly colours = new Uint16Array(32);
+  /** Two background pixels at a time: attribute << 4 | two two-bit pixels. */
+  private readonly pairs = new Uint32Array(64);
+  private readonly taken = new Uint8Array(WIDTH + 8);
+  /** Where the picture and one scratch line behind it lie. */
+  private readonly words: Uint16Array;
+  private readonly doubles: Uint32Array;
+  private readonly scratch: number;
+  /** What `colours` was made from. */
+  private colourKey = -1;
+
+  /** `words` holds the picture, and from word `scratch` (even) on room for one line of 34 tiles. */
+  constructor(words: Uint16Array, scratch: number) {
+    this.words = words;
+    this.doubles = new Uint32Array(words.buffer);
+    this.scratch = scratch;
+  }
+
+  /** A palette cell was written. */
+  invalidateColours(): void {
+    this.colourKey = -1;
+  }
+
+  /**
+   * One whole rendering line of the picture, from dot `ppu.dot` (0 or 1) to its end. The caller has made
+   * sure that it is quiet.
+   */
+  renderLine(ppu: Ppu): void {
+    const { line, sprites, background, bus } = ppu;
+    if (bus.watchesA12) this.pulseA12(ppu);
+    const hitPossible = sprites.spriteZero && !ppu.spriteHit;
+    if (ppu.drawing || hitPossible) this.drawLine(ppu, line);
+    this.evaluate(ppu, line);
+    this.fetchSprites(ppu, line);
+    background.incrementY();
+    background.copyX();
+    this.prefetch(ppu);
+    const dots = DOTS - ppu.dot;
+    bus.time += dots;
+    ppu.clock += dots * ppu.region.dotDivider;
+    ppu.dot = 0;
+    ppu.endLine();
+  }
+
+  // ---- the picture ----
+
+  private drawLine(ppu: Ppu, line: number): void {
+    const { mask, background } = ppu;
+    this.updateColours(ppu);
+    const start = line * WIDTH;
+    const showsBackground = (mask & MASK.BACKGROUND) !== 0;
+    if (showsBackground) {
+      this.fetchTiles(ppu);
+      const from = this.scratch + background.fineX;
+      this.words.copyWithin(start, from, from + WIDTH);
+      if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
+    } else {
+      this.words.fill(this.colours[0], start, start + WIDTH);
+    }
+    if ((mask & MASK.SPRITES) !== 0 && ppu.sprites.live !== 0) this.drawSprites(ppu, start, showsBackground);
+  }
+
+  /** Output words for this line's palette, greyscale and emphasis. */
+  private updateColours(ppu: Ppu): void {
+    const key = ppu.mask & (MASK.GREY | 0xe0);
+    if (key === this.colourKey) return;
+    this.colourKey = key;
+    const { colours, pairs } = this;
+    const grey = (key & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    for (let i = 0; i < 32; i++) {
+      const cell = (i & 3) === 0 ? 0 : i;
+      colours[i] = (ppu.palette[cell] & grey) | ppu.emphasis;
+    }
+    for (let i = 0; i < 64; i++) {
+      const attribute = (i >> 4) << 2;
+      pairs[i] = colours[attribute | ((i >> 2) & 3)] | (colours[attribute | (i & 3)] << 16);
+    }
+  }
+
+  /** The tiles in the shift registers, then the 31 that follow, into `tiles` and the scratch line. */
+  private fetchTiles(ppu: Ppu): void {
+    const { background, bus } = ppu;
+    const { bytes, ppuPages } = bus.memory;
+    const attribute = (background.attributeLow & 1) | ((background.attributeHigh & 1) << 1);
+    const { shiftLow, shiftHigh } = background;
+    this.putTile(0, shiftLow >> 8, shiftHigh >> 8, attribute);
+    this.putTile(1, shiftLow & 0xff, shiftHigh & 0xff, background.attributeLatch);
+    let v = background.v;
+    const pattern = ppu.backgroundTable | ((v >> 12) & 7);
+    const rowShift = (v >> 4) & 4;
+    const attributeRow = 0x23c0 | ((v >> 4) & 0x38);
+    for (let tile = 2; tile < TILES - 1; tile++) {
+      const nametable = 0x2000 | (v & 0x0fff);
+      const page = ppuPages[nametable >> 10];
+      const at = pattern | (bytes[page + nametable] << 4);
+      const attributes = bytes[page + (attributeRow | (v & 0x0c00) | ((v >> 2) & 7))];
+      const plane = ppuPages[at >> 10] + at;
+      this.putTile(tile, bytes[plane], bytes[plane + 8], (attributes >> (rowShift | (v & 2))) & 3);
+      v = (v & 0x1f) === 0x1f ? (v & ~0x1f) ^ 0x400 : v + 1;
+    }
+  }
+
+  private putTile(tile: number, low: number, high: number, attribute: number): void {
+    const bits = SPREAD[low] | (SPREAD[high] << 1);
+    this.tiles[tile] = bits;
+    const { doubles, pairs } = this;
+    const palette = attribute << 4;
+    const at = (this.scratch >> 1) + tile * 4;
+    doubles[at] = pairs[palette | (bits >> 12)];
+    doubles[at + 1] = pairs[palette | ((bits >> 8) & 15)];
+    doubles[at + 2] = pairs[palette | ((bits >> 4) & 15)];
+    doubles[at + 3] = pairs[palette | (bits & 15)];
+  }
+
+  private drawSprites(ppu: Ppu, start: number, showsBackground: boolean): void {
+    const { sprites, mask } = ppu;
+    const { taken } = this;
+    const firstX = (mask & MASK.LEFT_SPRITES) === 0 ? 8 : 0;
+    // Where the background cannot be opaque.
+    const opaqueFrom = !showsBackground ? WIDTH : (mask & MASK.LEFT_BACKGROUND) === 0 ? 8 : 0;
+    for (let unit = 0; unit < 8; unit++) {
+      const bits = SPREAD[sprites.shiftLow[unit]] | (SPREAD[sprites.shiftHigh[unit]] << 1);
+      if (bits === 0) continue;
+      const hits = unit === 0 && sprites.spriteZero;
+      this.drawSprite(ppu, start, bits, sprites.x[unit], sprites.attributes[unit], firstX, opaqueFrom, hits);
+    }
+    for (let unit = 0; unit < 8; unit++) taken.fill(0, sprites.x[unit], sprites.x[unit] + 8);
+  }
+
+  private drawSprite(
+    ppu: Ppu,
+    start: number,
+    bits: number,
+    left: number,
+    attributes: number,
+    firstX: number,
+    opaqueFrom: number,
+    hits: boolean,
+  ): void {
+    const { tiles, taken, words, colours } = this;
+    const palette = 0x10 | ((attributes & 3) << 2);
+    const behind = (attributes & 0x20) !== 0;
+    const { fineX } = ppu.background;
+    const end = Math.min(left + 8, WIDTH);
+    for (let x = left, shift = 14; x < end; x++, shift -= 2) {
+      const colour = (bits >> shift) & 3;
+      if (colour === 0 || x < firstX || taken[x] !== 0) continue;
+      taken[x] = 1;
+      const s = x + fineX;
+      const opaque = x >= opaqueFrom && ((tiles[s >> 3] >> (14 - ((s & 7) << 1))) & 3) !== 0;
+      if (!opaque || !behind) words[start + x] = colours[palette | colour];
+      if (hits && opaque && x < WIDTH - 1) ppu.spriteHit = true;
+    }
+  }
+
+  // ---- what the line leaves behind ----
+
+  /** Sprite evaluation of the whole line, with OAMADDR 0. */
+  private evaluate(ppu: Ppu, line: number): void {
+    const { sprites } = ppu;
+    const { objectLines, secondary, oam } = sprites;
+    const height = ppu.spriteHeight;
+    objectLines.update(oam, height);
+    const inRange = objectLines.counts[line];
+    const kept = inRange < 8 ? inRange : 8;
+    secondary.fill(0xff);
+    const list = line * 8;
+    let last = -1;
+    for (let i = 0; i < kept; i++) {
+      last = objectLines.first[list + i];
+      const from = last << 2;
+      const to = i << 2;
+      secondary[to] = oam[from];
+      secondary[to + 1] = oam[from + 1];
+      secondary[to + 2] = oam[from + 2];
+      secondary[to + 3] = oam[from + 3];
+    }
+    sprites.spriteZeroNext = kept > 0 && objectLines.first[list] === 0;
+    sprites.ninth = false;
+    sprites.full = kept === 8;
+    sprites.byteIndex = 0;
+    sprites.wrapped = true;
+    if (kept < 8) {
+      // Every rejected Y is written to the free slot; object 63 comes last.
+      if (last !== 63) secondary[kept << 2] = oam[252];
+    } else if (last < 63) {
+      this.evaluateRest(ppu, line, height, last);
+    }
+  }
+
+  /** Eight objects were found, the last of them number `last`: the hardware's search for a ninth. */
+  private evaluateRest(ppu: Ppu, line: number, height: number, last: number): void {
+    const { sprites } = ppu;
+    const steps = last + 1 + 3 * 8;
+    sprites.wrapped = false;
+    sprites.pointer = 0;
+    sprites.oamAddress = (last + 1) << 2;
+    for (let dot = 65 + 2 * steps; dot <= WIDTH; dot++) {
+      if (sprites.evaluate(dot, line, height)) ppu.spriteOverflow = true;
+    }
+  }
+
+  /** Dots 257-320: the eight units are loaded from secondary OAM. */
+  private fetchSprites(ppu: Ppu, line: number): void {
+    const { sprites, bus } = ppu;
+    const { secondary } = sprites;
+    const { bytes, ppuPages } = bus.memory;
+    const height = ppu.spriteHeight;
+    const table = ppu.spriteTable;
+    sprites.spriteZero = sprites.spriteZeroNext;
+    sprites.oamAddress = 0;
+    sprites.pointer = 0;
+    let live = 0;
+    for (let slot = 0; slot < 8; slot++) {
+      const entry = slot << 2;
+      const attributes = secondary[entry + 2];
+      sprites.attributes[slot] = attributes;
+      sprites.x[slot] = secondary[entry + 3];
+      let row = line - secondary[entry];
+      let low = 0;
+      let high = 0;
+      if (row >= 0 && row < height) {
+        const tile = secondary[entry + 1];
+        if ((attributes & 0x80) !== 0) row = ~row;
+        const at =
+          height === 8
+            ? table | (tile << 4) | (row & 7)
+            : ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
+        const plane = ppuPages[at >> 10] + at;
+        low = bytes[plane];
+        high = bytes[plane + 8];
+        if ((attributes & 0x40) !== 0) {
+          low = REVERSED[low];
+          high = REVERSED[high];
+        }
+        if ((low | high) !== 0) live |= 1 << slot;
+      }
+      sprites.shiftLow[slot] = low;
+      sprites.shiftHigh[slot] = high;
+    }
+    sprites.live = live;
+    sprites.fetchY = secondary[28];
+    sprites.fetchTile = secondary[29];
+    sprites.fetchRow = (line - secondary[28]) & 0x1ff;
+    sprites.buffer = secondary[0];
+    sprites.bufferBefore = secondary[0];
+  }
+
+  /** Dots 321-340: two tiles for the next line, and the nametable bytes nobody uses. */
+  private prefetch(ppu: Ppu): void {
+    const { background, bus } = ppu;
+    this.prefetchTile(ppu);
+    const low = background.patternLow;
+    const high = background.patternHigh;
+    const attribute = background.attribute;
+    this.prefetchTile(ppu);
+    background.shiftLow = (low << 8) | background.patternLow;
+    background.shiftHigh = (high << 8) | background.patternHigh;
+    background.attributeLow = (attribute & 1) !== 0 ? 0xff : 0;
+    background.attributeHigh = (attribute & 2) !== 0 ? 0xff : 0;
+    background.attributeLatch = background.attribute;
+    const at = background.nametableAddress;
+    background.tile = bus.memory.bytes[bus.memory.ppuPages[at >> 10] + at];
+    bus.latch = at & 0xff;
+    bus.address = (at & 0x3f00) | background.tile;
+  }
+
+  private prefetchTile(ppu: Ppu): void {
+    const { background, bus } = ppu;
+    const { bytes, ppuPages } = bus.memory;
+    const nametable = background.nametableAddress;
+    background.tile = bytes[ppuPages[nametable >> 10] + nametable];
+    const attribute = background.attributeAddress;
+    background.takeAttribute(bytes[ppuPages[attribute >> 10] + attribute]);
+    const pattern = background.patternAddress(ppu.backgroundTable);
+    const plane = ppuPages[pattern >> 10] + pattern;
+    background.patternLow = bytes[plane];
+    background.patternHigh = bytes[plane + 8];
+    background.incrementX();
+  }
+
+  // ---- A12 ----
+
+  /** Every change of A12 in the line, for boards that count its rises. */
+  private pulseA12(ppu: Ppu): void {
+    const high = ppu.backgroundTable !== 0;
+    const { board } = ppu.bus;
+    const start = ppu.bus.time - ppu.dot + 1;
+    let level = (ppu.bus.address & 0x1000) !== 0;
+    if (ppu.dot === 0 && level !== high) {
+      level = high;
+      board.ppuAddress(high ? 0x1000 : 0, start);
+    }
+    if (level) board.ppuAddress(0, start + 1);
+    if (high) {
+      for (let dot = 5; dot < 256; dot += 8) {
+        board.ppuAddress(0x1000, start + dot);
+        board.ppuAddress(0, start + dot + 4);
+      }
+    }
+    this.pulseSprites(ppu, start);
+    if (high) {
+      board.ppuAddress(0x1000, start + 325);
+      board.ppuAddress(0, start + 329);
+      board.ppuAddress(0x1000, start + 333);
+      board.ppuAddress(0, start + 337);
+    }
+  }
+
+  private pulseSprites(ppu: Ppu, start: number): void {
+    const { sprites, bus } = ppu;
+    const tall = ppu.spriteHeight === 16;
+    if (!tall && ppu.spriteTable === 0) return;
+    if (tall) this.evaluate(ppu, ppu.line);
+    for (let slot = 0; slot < 8; slot++) {
+      if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
+      const dot = start + 261 + slot * 8;
+      bus.board.ppuAddress(0x1000, dot);
+      bus.board.ppuAddress(0, dot + 4);
+    }
+  }
+
+  // ---- rendering off ----
+
+  /** `count` dots from `ppu.dot` on of a picture line with rendering off: the backdrop, or v's colour. */
+  fillBackdrop(ppu: Ppu, count: number): void {
+    const from = Math.max(ppu.dot, 1);
+    const to = Math.min(ppu.dot + count, WIDTH + 1);
+    if (from >= to || !ppu.drawing) return;
+    const { v } = ppu.background;
+    const index = (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : 0;
+    const grey = (ppu.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const start = ppu.line * WIDTH - 1;
+    this.words.fill((ppu.palette[index] & grey) | ppu.emphasis, start + from, start + to);
+  }
+}

@@ -1,6 +1,7 @@
 import { BandaiFcg } from './bandai-fcg.ts';
 import type { Board, BoardSetup } from './board.ts';
 import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
+import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { Mmc1 } from './mmc1.ts';
@@ -10,9 +11,13 @@ import { MMC3_BOARDS } from './mmc3-boards.ts';
 import { Mmc5 } from './mmc5.ts';
 import { Namco108 } from './namco108.ts';
 import { Namco163 } from './namco163.ts';
+import { Namco175 } from './namco175.ts';
+import { NesEvent } from './nes-event.ts';
+import { OekaKids, VsSystem } from './oddities.ts';
 import { Rambo1 } from './rambo1.ts';
 import type { BoardRow } from './rows.ts';
 import { Ss88006 } from './ss88006.ts';
+import { Tc0690 } from './tc0690.ts';
 import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
 import { Vrc3 } from './vrc3.ts';
 import { Vrc6 } from './vrc6.ts';
@@ -65,6 +70,25 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
   { mapper: 185, name: 'CNROM with lock', create: (setup) => new LockedCnRom(setup) },
   { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108 },
+  { mapper: 28, name: 'Action 53', create: (setup) => new Action53(setup), ram: { chrRam: 0x8000 } },
+  {
+    mapper: 30,
+    name: 'UNROM 512',
+    create: (setup) => new Unrom512(setup),
+    ram: { chrRam: 0x8000 },
+    mirroring: unrom512Mirroring,
+  },
+  { mapper: 48, name: 'Taito TC0690', create: (setup) => new Tc0690(setup) },
+  { mapper: 96, name: 'Bandai Oeka Kids', create: (setup) => new OekaKids(setup), ram: { chrRam: 0x8000 } },
+  { mapper: 99, name: 'VS. System', create: (setup) => new VsSystem(setup), mirroring: () => 'four' },
+  { mapper: 105, name: 'NES-EVENT', create: (setup) => new NesEvent(setup) },
+  { mapper: 111, name: 'GTROM', create: (setup) => new GtRom(setup), ram: { chrRam: 0x4000 }, vram: 0x4000 },
+  {
+    mapper: 210,
+    name: 'Namco 175, 340',
+    create: (setup) => new Namco175(setup),
+  },
+  { mapper: 218, name: 'Magic Floor', create: (setup) => new MagicFloor(setup), ram: { chrRam: 0 } },
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,

@@ -14,10 +14,10 @@ const LONG_AGO = -1000;
 export class Mmc1 extends Board {
   private shift = 0;
   private bits = 0;
-  private control = 0x0c;
+  protected control = 0x0c;
   protected chrBank0 = 0;
   private chrBank1 = 0;
-  private prgBank = 0;
+  protected prgBank = 0;
   private lastIsChr1 = false;
   private lastWrite = LONG_AGO;
   /** All PRG RAM as one chip, the battery-backed part last (SOROM: "bank 1 is battery-backed"). */
@@ -95,7 +95,7 @@ export class Mmc1 extends Board {
     this.lastWrite = s.i32(this.lastWrite);
   }
 
-  private load(register: number, value: number): void {
+  protected load(register: number, value: number): void {
     if (register === 0) this.control = value;
     else if (register === 3) this.prgBank = value;
     else {

@@ -60,6 +60,12 @@ export class Mmc3Board extends Mmc3 {
     else super.writeRegister(address, data, cycle);
   }
 
+  /** Outer wiring may hang on any register, so all banks are placed anew. */
+  override writeMmc3(address: number, data: number): void {
+    super.writeMmc3(address, data);
+    if (address < 0xa000) this.mapBanks();
+  }
+
   override readRegister(address: number, data: number): number {
     return this.wiring.read ? this.wiring.read(this, address, data) : data;
   }

@@ -1,3 +1,4 @@
+import { OPEN_BUS, PAGE_BITS } from './memory.ts';
 import type { Mmc3Board, Mmc3Wiring } from './mmc3-board.ts';
 import { type BoardRow, mmc3 } from './rows.ts';
 import { bit, twice } from './wired.ts';
@@ -91,7 +92,7 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
     chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 0xc0) << 1),
     mapPrg(b) {
       if (b.outer[0] & 1) return false;
-      b.prg32((b.outer[0] >> 4) & 15);
+      b.prg32((b.outer[0] >> 4) & 3);
       return true;
     },
   }),
@@ -196,7 +197,12 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
   }),
   mmc3(245, 'Waixing F003', {
     prg: (b, bank) => (bank & 0x3f) | ((b.registers[0] & 2) << 5),
-    chr: (b, bank) => (b.memory.chrRom.size > 0 ? bank : bank & 7),
+    mapChr(b) {
+      if (b.memory.chrRom.size > 0) return false;
+      const swap = bit(b.select, 7);
+      b.chr4(0x0000, swap).chr4(0x1000, 1 - swap);
+      return true;
+    },
   }),
   mmc3(249, 'Waixing security chip', {
     write(b, address, data) {
@@ -243,9 +249,20 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
     write(b, address, data) {
       if (address === 0x8000) b.outer[0] = 0xff;
       if (address === 0xa001) b.outer[1] = data;
+      b.mapRam();
       return false;
     },
-    mapRam: () => false,
+    // Until $8000 is written, reads come back with the bits of the second register turned over.
+    mapRam(b) {
+      b.workRam(0);
+      if (!b.outer[0]) b.memory.cpuPages.fill(OPEN_BUS, 0x6000 >> PAGE_BITS, 0x8000 >> PAGE_BITS);
+      return true;
+    },
+    read(b, address, data) {
+      const { workRam, bytes } = b.memory;
+      if (address < 0x6000 || address >= 0x8000 || workRam.size === 0) return data;
+      return bytes[workRam.start + ((address & 0x1fff) % workRam.size)] ^ (b.outer[0] ? 0 : b.outer[1]);
+    },
   }),
 ];
 

@@ -33,6 +33,8 @@ export interface BoardSetup {
   /** Bits 0 and 3 of header byte 6, for the boards that give them a meaning of their own. */
   readonly vertical: boolean;
   readonly alternative: boolean;
+  /** Bit 1 of header byte 6. */
+  readonly battery: boolean;
 }
 
 /**

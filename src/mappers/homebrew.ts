@@ -81,12 +81,15 @@ export function unrom512Mirroring(rom: RomFile): Mirroring {
 
 /** UNROM 512 (mapper 30). https://www.nesdev.org/wiki/UNROM_512 */
 export class Unrom512 extends DataLatch {
+  protected override readonly conflicts: boolean;
   private readonly byRegister: boolean;
   /** Submapper 3: bit 7 is horizontal or vertical. */
   private readonly bitIsMirroring: boolean;
 
   constructor(setup: BoardSetup) {
     super(setup);
+    // Without submapper a board that cannot flash itself (no battery bit) has bus conflicts.
+    this.conflicts = setup.submapper === 2 || (setup.submapper === 0 && !setup.battery);
     this.byRegister = setup.alternative && !setup.vertical;
     this.bitIsMirroring = setup.submapper === 3;
   }

@@ -268,6 +268,7 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
 
 function scrambled114(): Mmc3Wiring {
   return {
+    irq: 'nec',
     registers: 3,
     write(b, address, data) {
       const o = b.outer;

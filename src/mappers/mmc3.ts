@@ -202,40 +202,46 @@ export class Mmc3 extends Board {
 }
 
 /**
- * MC-ACC (mapper 4, submapper 3), Acclaim's MMC3: no filter on A12; instead the first of every eight falls
- * clocks the counter, and a write to $C001 starts the eight anew.
+ * MC-ACC (mapper 4, submapper 3), Acclaim's MMC3: asks when A12 falls again, typically four dots later.
+ * https://www.nesdev.org/wiki/NES_2.0_submappers/Proposals
  */
 export class McAcc extends Mmc3 {
-  /** Falls seen of the current eight, 0 to 7. */
-  private falls = 0;
+  private waiting = false;
 
   override power(): void {
-    this.falls = 0;
+    this.waiting = false;
     super.power();
   }
 
   override writeIrq(address: number, data: number): void {
-    if ((address & 0xe001) === 0xc001) this.falls = 0;
     super.writeIrq(address, data);
+    if (!this.irqEnabled) this.waiting = false;
   }
 
-  override ppuAddress(address: number, _time: number): void {
-    const high = (address & 0x1000) !== 0;
-    if (this.a12 && !high) {
-      if (this.falls === 0) this.clockIrq();
-      this.falls = (this.falls + 1) & 7;
+  override clockIrq(): void {
+    const before = this.irq;
+    super.clockIrq();
+    if (this.irq && !before) {
+      this.irq = 0;
+      this.waiting = true;
     }
-    this.a12 = high;
+  }
+
+  override ppuAddress(address: number, time: number): void {
+    super.ppuAddress(address, time);
+    if (this.waiting && !this.a12) {
+      this.waiting = false;
+      this.irq = 1;
+    }
   }
 
   override risesToIrq(): number {
-    const clocks = this.clocksToIrq();
-    return clocks === NEVER ? NEVER : clocks - 1;
+    return this.waiting ? 0 : super.risesToIrq();
   }
 
   override state(s: StateIO): void {
     super.state(s);
-    this.falls = s.u8(this.falls);
+    this.waiting = s.bit(this.waiting);
   }
 }
 

@@ -3,7 +3,7 @@ import { Board } from './board.ts';
 import type { Mirroring } from './memory.ts';
 
 /** $E000 bits 6-7 of the Namco 340. */
-const SCREENS: readonly Mirroring[] = ['screen0', 'vertical', 'screen1', 'horizontal'];
+const SCREENS: readonly Mirroring[] = ['screen0', 'vertical', 'horizontal', 'screen1'];
 
 /**
  * Namco 175 (mapper 210, submapper 1: RAM, soldered mirroring) and 340 (submapper 2: mirroring by register);

@@ -32,7 +32,8 @@ export class Tc0690 extends Mmc3 {
         this.registers[2 + (address & 3)] = data;
         break;
       case 0xc000:
-        this.irqLatch = data ^ 0xff;
+        // Flintstones 2 (submapper 1) counts one line more.
+        this.irqLatch = ((data ^ 0xff) + (this.submapper === 1 ? 1 : 0)) & 0xff;
         break;
       case 0xc001:
         super.writeIrq(0xc001, data);

@@ -9,6 +9,8 @@ import type { CartMemory } from '../mappers/memory.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import type { Ports } from './ports.ts';
 
+/** $2002, by its number. */
+const STATUS = 2;
 const OAM_DMA = 0x4014;
 const APU_STATUS = 0x4015;
 const PORT_1 = 0x4016;
@@ -124,6 +126,7 @@ export class Bus implements CpuBus, DmaBus {
       this.dma.run(address);
       this.heldAt = this.cycle;
       this.interrupts.resume();
+      this.deadline = 0;
     }
     const data = this.startRead(address, address);
     this.endCycle();
@@ -161,6 +164,20 @@ export class Bus implements CpuBus, DmaBus {
     this.endCycle();
   }
 
+  copyOam(page: number, address: number): boolean {
+    const { ppu, clocks, bytes, cycle } = this;
+    if ((this.wants & (Wants.CpuReads | Wants.CpuWrites)) !== 0 || ppu.exactOnly) return false;
+    const from = this.readPages[page >> 2] + (page << 8);
+    if (from < 0 || this.readPages[address >> 10] + address < 0) return false;
+    const end = cycle + (this.isGetCycle ? 514 : 513);
+    ppu.runTo(cycle * clocks);
+    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent <= end || !ppu.takesOam(end * clocks)) return false;
+    ppu.copyOam(bytes, from, (end - 1) * clocks);
+    this.openBus = bytes[from + 255];
+    this.cycle = end;
+    return true;
+  }
+
   endCycle(): void {
     const cycle = this.cycle;
     this.cycle = cycle + 1;
@@ -171,9 +188,11 @@ export class Bus implements CpuBus, DmaBus {
   private events(cycle: number): void {
     const { apu, ppu, board, interrupts } = this;
     const start = cycle * this.clocks;
-    apu.runTo(cycle);
-    if (apu.abortable) apu.endAbort();
-    apu.runTo(cycle + 1);
+    if (apu.abortable) {
+      apu.runTo(cycle);
+      apu.endAbort();
+    }
+    if (cycle >= apu.nextEvent) apu.runTo(cycle + 1);
     if (this.nmiSampled) {
       this.nmiSampled = false;
     } else {
@@ -195,9 +214,14 @@ export class Bus implements CpuBus, DmaBus {
       this.deadline = 0;
       return;
     }
+    this.deadline = this.nextEvent;
+  }
+
+  /** The first cycle in which PPU, APU or board may do something by itself. */
+  private get nextEvent(): number {
     // The cycle whose access ends after the PPU's event.
-    const ppuCycle = Math.floor((ppu.nextEvent - this.accessEndsAt) / clocks) + 1;
-    this.deadline = Math.min(ppuCycle, this.apu.nextEvent, this.board.nextEvent);
+    const ppuCycle = Math.floor((this.ppu.nextEvent - this.accessEndsAt) / this.clocks) + 1;
+    return Math.min(ppuCycle, this.apu.nextEvent, this.board.nextEvent);
   }
 
   /** Everyone catches up with the beginning of the cycle about to start. */
@@ -212,11 +236,18 @@ export class Bus implements CpuBus, DmaBus {
   private readPpu(register: number): number {
     const { ppu } = this;
     const start = this.cycle * this.clocks;
+    const end = start + this.accessEndsAt;
+    if (register === STATUS) {
+      const ahead = ppu.readStatusAhead(end);
+      if (ahead >= 0) return ahead;
+    }
     ppu.runTo(start);
     const started = ppu.startRead(register);
     this.sampleNmiDuring(start);
-    ppu.runTo(start + this.accessEndsAt);
-    return ppu.endRead(register, started);
+    ppu.runTo(end);
+    const data = ppu.endRead(register, started);
+    if (register === STATUS) ppu.foreseeStatus();
+    return data;
   }
 
   private writePpu(register: number, data: number): void {

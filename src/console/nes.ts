@@ -153,8 +153,8 @@ export class Nes {
     const { memory } = this;
     for (const chip of [memory.ram, memory.vram, memory.prgRam, memory.chrRam]) {
       const view = memory.view(chip);
-      if (this.options.ram === 'stripes') view.forEach((_, i) => (view[i] = (i & 4) !== 0 ? 0xff : 0));
-      else view.fill(this.options.ram === 'ones' ? 0xff : 0);
+      view.fill(this.options.ram === 'ones' ? 0xff : 0);
+      if (this.options.ram === 'stripes') for (let i = 4; i < view.length; i += 8) view.fill(0xff, i, i + 4);
     }
     if (this.trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(this.trainer, 0x1000);
     this.board.power();

@@ -7,6 +7,11 @@ export interface DmaBus {
   startRead(address: number, cpuAddress: number): number;
   /** The rest of that cycle. */
   endCycle(): void;
+  /**
+   * The whole of an OAM DMA from `page` << 8, with the CPU halted in a read of `address`, in one go: false,
+   * and nothing done, unless nobody could tell the difference.
+   */
+  copyOam(page: number, address: number): boolean;
   /** One write cycle, whole. */
   writeCycle(address: number, data: number): void;
   /** Whether the cycle about to start is a get cycle. */
@@ -58,7 +63,17 @@ export class Dma {
   /** The CPU wants to read `address`: run until it may. */
   run(address: number): void {
     this.dmcHalting = true;
+    if (this.oamActive && !this.dmc.wanted && this.bus.copyOam(this.oamPage, address)) this.oamCopied();
     while (this.pending) this.cycle(address);
+  }
+
+  /** What a copy byte by byte would have left. */
+  private oamCopied(): void {
+    this.oamActive = false;
+    this.oamBegun = true;
+    this.oamHalting = false;
+    this.oamHolds = false;
+    this.oamIndex = 256;
   }
 
   private cycle(address: number): void {
@@ -101,7 +116,9 @@ export class Dma {
 
   private oamPut(): void {
     this.oamHolds = false;
-    this.bus.writeCycle(OAM_DATA, this.oamByte);
+    const byte = this.oamByte;
+    this.oamByte = 0;
+    this.bus.writeCycle(OAM_DATA, byte);
     this.oamIndex++;
     if (this.oamIndex === 256) this.oamActive = false;
   }

@@ -64,6 +64,8 @@ export class Ppu {
   private readonly secondHalfClocks: number;
 
   private readonly span: Span;
+  /** Reads of $2002 that end by this master clock need not run the PPU; 0 when that is not known. */
+  private statusUntil = 0;
 
   private ctrl = 0;
   /** $2001 as written, as pixels see it, and the dots until they do. */
@@ -87,7 +89,7 @@ export class Ppu {
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   private skippedDot = false;
 
-  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span'];
+  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span', 'statusUntil'];
 
   constructor(memory: CartMemory, board: Board, region: Region) {
     this.region = region;
@@ -136,6 +138,7 @@ export class Ppu {
     this.renderNow = false;
     this.renderBefore = false;
     this.vDelay = 0;
+    this.statusUntil = 0;
     this.background.t = 0;
     this.background.fineX = 0;
     this.background.w = 0;
@@ -287,8 +290,48 @@ export class Ppu {
   /** All times become less: `clocks` master clocks, `dots` dots. */
   rebase(clocks: number, dots: number): void {
     this.clock -= clocks;
+    this.statusUntil -= clocks;
     this.bus.time -= dots;
     this.openBus.rebase(dots);
+  }
+
+  /** A master clock before which no flag of $2002 changes by itself; the PPU is quiet. */
+  private nextStatusChange(): number {
+    const { line, dot, preRenderLine } = this;
+    const { vblankLine } = this.region;
+    let until = this.clockAt(preRenderLine, 1);
+    if (line < vblankLine || (line === vblankLine && dot <= 1)) until = this.clockAt(vblankLine, 1);
+    else if (line === preRenderLine && dot > 1) until = this.clockAt(preRenderLine, DOTS - 1);
+    if (!this.renderNow || line >= HEIGHT) return until;
+    this.sprites.objectLines.update(this.sprites.oam, this.spriteHeight);
+    return Math.min(until, this.nextHit(), this.nextOverflow());
+  }
+
+  /** The earliest master clock of a sprite zero hit, as far as the positions of sprites tell. */
+  private nextHit(): number {
+    const { line, dot, sprites } = this;
+    if (this.spriteHit || (this.mask & RENDERING) !== RENDERING) return NEVER;
+    if (dot <= WIDTH && sprites.spriteZero && (sprites.live & 1) !== 0) {
+      return Math.max(this.clock, this.clockAt(line, sprites.x[0] + 1));
+    }
+    if (sprites.spriteZeroNext) return this.clockAt(line + 1, 1);
+    const top = sprites.oam[0];
+    const first = Math.max(line, top) + 1;
+    return first <= top + this.spriteHeight && first < HEIGHT ? this.clockAt(first, 1) : NEVER;
+  }
+
+  /** The same of a sprite overflow. */
+  private nextOverflow(): number {
+    const { line, dot, sprites } = this;
+    if (this.spriteOverflow) return NEVER;
+    const aligned = (sprites.oamAddress & 3) === (dot >= 65 && dot <= WIDTH ? sprites.byteIndex : 0);
+    if (dot <= WIDTH && (!aligned || (dot < 65 && sprites.oamAddress !== 0))) return this.clock;
+    const { counts } = sprites.objectLines;
+    if (dot <= WIDTH && counts[line] >= 8) return Math.max(this.clock, this.clockAt(line, 65));
+    for (let next = line + 1; next < HEIGHT; next++) {
+      if (counts[next] >= 8) return this.clockAt(next, 65);
+    }
+    return NEVER;
   }
 
   // ---- the two halves of a dot ----
@@ -305,7 +348,10 @@ export class Ppu {
     this.applyDelayed();
     this.flags(line, dot);
     const fetching = rendersLine && this.renderBefore;
-    if (fetching && this.sprites.corruptRow >= 0) this.sprites.corrupt();
+    if (fetching && this.sprites.corruptRow >= 0) {
+      this.sprites.corrupt();
+      this.statusUntil = 0;
+    }
     if (rendersLine) this.spriteDot(line, dot);
     if (fetching) this.fetch(line, dot);
     else this.idleBus();
@@ -620,6 +666,54 @@ export class Ppu {
 
   // ---- registers ----
 
+  private get spriteFlags(): number {
+    return (this.spriteHit ? 0x40 : 0) | (this.spriteOverflow ? 0x20 : 0);
+  }
+
+  /** What `bus.time` will be when all half dots that begin before master clock `time` have run. */
+  private timeAt(time: number): number {
+    const first = this.clock + (this.half === 0 ? 0 : this.secondHalfClocks);
+    const { dotDivider } = this.region;
+    return time <= first ? this.bus.time : this.bus.time + Math.floor((time - first - 1) / dotDivider) + 1;
+  }
+
+  /**
+   * A whole read of $2002 that ends at master clock `end`, without running up to it: -1 unless it is
+   * certain that no flag changes before.
+   */
+  readStatusAhead(end: number): number {
+    if (end > this.statusUntil) return -1;
+    this.background.w = 0;
+    const time = this.timeAt(end);
+    this.openBus.driveStatus(this.spriteFlags, time);
+    return this.openBus.at(time);
+  }
+
+  /** Work out until when reads of $2002 can be answered ahead of time. */
+  foreseeStatus(): void {
+    this.statusUntil = this.vblank || !this.quiet ? 0 : this.nextStatusChange();
+  }
+
+  /** `bytes` 256 bytes from `at` on are written to $2004, one in every second cycle, the last at `lastStart`. */
+  copyOam(bytes: Uint8Array, at: number, lastStart: number): void {
+    const { sprites } = this;
+    const { oam, oamAddress } = sprites;
+    for (let i = 0; i < 256; i++) {
+      const n = (oamAddress + i) & 0xff;
+      oam[n] = (n & 3) === 2 ? bytes[at + i] & 0xe3 : bytes[at + i];
+    }
+    sprites.objectLines.invalidate();
+    this.statusUntil = 0;
+    this.openBus.drive(bytes[at + 255], this.timeAt(lastStart));
+  }
+
+  /** Whether $2004 takes plain writes from now until master clock `time`. */
+  takesOam(time: number): boolean {
+    if (!this.quiet) return false;
+    if (!this.renderNow) return true;
+    return this.line >= HEIGHT && this.line < this.preRenderLine && this.clockAt(this.preRenderLine, 0) > time;
+  }
+
   /**
    * A read of register `register` (0 to 7) begins: what is taken at its start. The PPU has been run to
    * the beginning of the cycle; run it to the end of the access, then call `endRead`.
@@ -640,13 +734,14 @@ export class Ppu {
     const { openBus, bus } = this;
     switch (register) {
       case 2:
-        openBus.drive(started | (this.spriteHit ? 0x40 : 0) | (this.spriteOverflow ? 0x20 : 0), 0xe0, bus.time);
+        openBus.driveStatus(started | this.spriteFlags, bus.time);
         break;
       case 4:
-        openBus.drive(this.readOam(), 0xff, bus.time);
+        openBus.drive(this.readOam(), bus.time);
         break;
       case 7:
-        openBus.drive(started, 0xff, bus.time);
+        if ((this.background.v & 0x3fff) < 0x3f00) openBus.drive(started, bus.time);
+        else openBus.drivePalette(started, bus.time);
         this.vram.startRead();
         break;
     }
@@ -656,10 +751,7 @@ export class Ppu {
   /** What a read would give, without its effects. */
   peekRegister(register: number): number {
     const open = this.openBus.at(this.bus.time);
-    if (register === 2) {
-      const hit = this.spriteHit ? 0x40 : 0;
-      return (this.vblank ? 0x80 : 0) | hit | (this.spriteOverflow ? 0x20 : 0) | (open & 0x1f);
-    }
+    if (register === 2) return (this.vblank ? 0x80 : 0) | this.spriteFlags | (open & 0x1f);
     if (register === 4) return this.readOam();
     return register === 7 ? this.readData() : open;
   }
@@ -686,7 +778,8 @@ export class Ppu {
    */
   startWrite(register: number, data: number, start: number): void {
     const { background, sprites } = this;
-    this.openBus.drive(data, 0xff, this.bus.time);
+    this.openBus.drive(data, this.bus.time);
+    this.statusUntil = 0;
     switch (register) {
       case 0:
         background.t = (background.t & 0x73ff) | ((data & 3) << 10);
@@ -790,6 +883,7 @@ export class Ppu {
     this.renderNow = (this.mask & RENDERING) !== 0;
     this.updateNmi();
     this.span.invalidateColours();
+    this.statusUntil = 0;
     this.sprites.afterLoad();
     this.vram.afterLoad();
   }

@@ -184,7 +184,7 @@ export class Span {
     const height = ppu.spriteHeight;
     objectLines.update(oam, height);
     const inRange = objectLines.counts[line];
-    const kept = inRange < 8 ? inRange : 8;
+    const kept = Math.min(inRange, 8);
     secondary.fill(0xff);
     const list = line * 8;
     let last = -1;

@@ -1,4 +1,16 @@
-import { createStore, del, delMany, entries, get, getMany, set, type UseStore, update } from 'idb-keyval';
+import { deflateSync, inflateSync } from 'fflate';
+import {
+  createStore,
+  del,
+  delMany,
+  entries,
+  get,
+  getMany,
+  promisifyRequest,
+  set,
+  type UseStore,
+  update,
+} from 'idb-keyval';
 
 /** A game of the library. */
 export interface Game {
@@ -24,6 +36,22 @@ export interface SavedState {
 
 /** A slot of the player's, or the place where the game was left. */
 export type Slot = number | 'auto';
+
+/** How a state lies in the database: the picture packed, since large values take longer than a closing page has. */
+interface PackedState {
+  readonly bytes: Uint8Array;
+  readonly picture: Uint8Array;
+  readonly time: number;
+}
+
+function pack({ bytes, picture, time }: SavedState): PackedState {
+  const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
+  return { bytes, picture: deflateSync(raw, { level: 1 }), time };
+}
+
+function unpack({ bytes, picture, time }: PackedState): SavedState {
+  return { bytes, picture: new Uint16Array(inflateSync(picture).slice().buffer), time };
+}
 
 /** Something could not be kept or read; the message is for the player. */
 export class StorageError extends Error {
@@ -104,7 +132,16 @@ export function readBattery(id: string): Promise<Uint8Array | undefined> {
 
 /** Throws `StorageError`. */
 export function keepBattery(id: string, bytes: Uint8Array): Promise<void> {
-  return guarded(() => set(id, bytes, store('battery')));
+  return guarded(() => setNow(store('battery'), id, bytes));
+}
+
+/** As `set`, and the transaction is told to end: one that is left open dies with a page that is being closed. */
+function setNow(use: UseStore, key: string, value: unknown): Promise<void> {
+  return use('readwrite', (objects) => {
+    objects.put(value, key);
+    objects.transaction.commit();
+    return promisifyRequest(objects.transaction);
+  });
 }
 
 function stateKey(id: string, slot: Slot): string {
@@ -112,23 +149,22 @@ function stateKey(id: string, slot: Slot): string {
 }
 
 /** Throws `StorageError`. */
-export function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
-  return guarded(() => get<SavedState>(stateKey(id, slot), store('states')));
+export async function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
+  return (await readStates([[id, slot]]))[0];
 }
 
 /** Several at once, for instance all slots of a game. Throws `StorageError`. */
 export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
-  return guarded(() =>
-    getMany<SavedState>(
-      keys.map(([id, slot]) => stateKey(id, slot)),
-      store('states'),
-    ),
-  );
+  return guarded(async () => {
+    const names = keys.map(([id, slot]) => stateKey(id, slot));
+    const found = await getMany<PackedState | undefined>(names, store('states'));
+    return found.map((state) => state && unpack(state));
+  });
 }
 
 /** A write either happens whole or leaves what was there. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
-  return guarded(() => set(stateKey(id, slot), state, store('states')));
+  return guarded(() => setNow(store('states'), stateKey(id, slot), pack(state)));
 }
 
 /** Throws `StorageError`. */

@@ -8,9 +8,7 @@ const source = readFileSync(new URL('icon.svg', folder), 'utf8');
 const square = source.replace('rx="112"', 'rx="0"');
 
 /** The sign in white alone, for systems that colour it themselves. */
-const monochrome = source
-  .replace(/<rect width="512"[^>]*>/, '')
-  .replace(/#(e2bd63|55d3c2|ece7da)/g, '#fff');
+const monochrome = source.replace(/<rect width="512"[^>]*>/, '').replace(/#(e2bd63|55d3c2|ece7da)/g, '#fff');
 
 /** Round masks cut a tenth off each side, so the sign shrinks on a ground that fills the square. */
 const maskable = square

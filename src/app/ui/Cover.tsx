@@ -4,8 +4,14 @@ import { seal } from '../seal.ts';
 import { covers } from '../store.ts';
 import { paint } from '../video-canvas.ts';
 
+interface PictureProps {
+  pixels: Uint16Array;
+  class?: string | undefined;
+  'data-cover'?: 'own' | 'seal';
+}
+
 /** A picture of colour numbers. */
-export function Picture({ pixels, class: name }: { pixels: Uint16Array; class?: string | undefined }) {
+export function Picture({ pixels, class: name, ...rest }: PictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = ref.current?.getContext('2d', { alpha: false });
@@ -14,10 +20,11 @@ export function Picture({ pixels, class: name }: { pixels: Uint16Array; class?: 
     paint(pixels, image);
     context.putImageData(image, 0, 0);
   }, [pixels]);
-  return <canvas ref={ref} class={name} width={WIDTH} height={HEIGHT} />;
+  return <canvas ref={ref} class={name} width={WIDTH} height={HEIGHT} {...rest} />;
 }
 
 /** A game's last picture, or its seal. */
 export function Cover({ id, class: name }: { id: string; class?: string | undefined }) {
-  return <Picture pixels={covers.value.get(id) ?? seal(id)} class={name} />;
+  const own = covers.value.get(id);
+  return <Picture pixels={own ?? seal(id)} class={name} data-cover={own ? 'own' : 'seal'} />;
 }

@@ -1,7 +1,8 @@
 import { open } from '../dialogs.ts';
 import { player } from '../player.ts';
 import { receive } from '../start.ts';
-import { adding, games, lastPlayed, offlineReady, ready } from '../store.ts';
+import type { Game } from '../storage.ts';
+import { adding, games, lastPlayed, offlineReady, ready, touching } from '../store.ts';
 import { GameCard } from './GameCard.tsx';
 import { Hero } from './Hero.tsx';
 import { Icon } from './icons.tsx';
@@ -24,12 +25,34 @@ function AddGames({ class: name, label }: { class?: string | undefined; label: s
   );
 }
 
-/** The first page: the game to play now, and all the others. */
+function Games({ list }: { list: readonly Game[] }) {
+  const invitation = touching.value
+    ? 'Choose .nes or .zip files'
+    : 'Drop .nes or .zip files anywhere, or choose them here';
+  return (
+    <section class={style.games} aria-labelledby="games">
+      <h2 id="games">Your games</h2>
+      <ul class={style.grid}>
+        {list.map((game) => (
+          <li key={game.id}>
+            <GameCard game={game} onPlay={() => void player.play(game)} />
+          </li>
+        ))}
+        <li>
+          <AddGames class={style.invite} label={invitation} />
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** The first page: the game to play now, and all the others. Drawn at once when it is known what is kept. */
 export function Library() {
+  if (!ready.value) return null;
   const hero = lastPlayed.value ?? games.value.find((game) => game.builtIn) ?? null;
   const others = games.value.filter((game) => game.id !== hero?.id);
   return (
-    <div class={style.library}>
+    <div class={style.library} data-ready="true">
       <header class={style.head}>
         <h1 class={style.name}>
           <Wordmark class={style.wordmark} />
@@ -41,19 +64,7 @@ export function Library() {
       </header>
       <main class={style.main}>
         {hero && <Hero game={hero} />}
-        <section class={style.games} aria-labelledby="games" data-ready={ready.value}>
-          <h2 id="games">Your games</h2>
-          <ul class={style.grid}>
-            {others.map((game) => (
-              <li key={game.id}>
-                <GameCard game={game} onPlay={() => void player.play(game)} />
-              </li>
-            ))}
-            <li>
-              <AddGames class={style.invite} label="Drop .nes or .zip files anywhere, or choose them here" />
-            </li>
-          </ul>
-        </section>
+        <Games list={others} />
       </main>
       <footer class={style.foot}>
         <p>

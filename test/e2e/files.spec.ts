@@ -1,0 +1,89 @@
+import { zipSync } from 'fflate';
+import { button, drop, expect, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+const ROM = tinyRom();
+
+test('a dropped .nes file plays at once, and stays in the library', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny (World).nes', bytes: ROM }]);
+  await expectRunning(page);
+  const canvas = page.getByRole('img', { name: 'Picture of Tiny' });
+  const first = await canvas.screenshot();
+  await expect.poll(async () => first.equals(await canvas.screenshot())).toBe(false);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Tiny' })).toBeVisible();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+});
+
+test('several files at once, from the picker and out of an archive', async ({ page }) => {
+  await openLibrary(page);
+  const other = tinyRom();
+  other[other.length - 1] = 1;
+  const third = tinyRom();
+  third[third.length - 1] = 2;
+  const zip = zipSync({ 'b/Second.nes': other, 'Third_Game.nes': third, 'notes.txt': Uint8Array.of(1) });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'First.nes', mimeType: 'application/octet-stream', buffer: Buffer.from(ROM) },
+      { name: 'more.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+    ]);
+  await expect(page.getByText('3 games are in your library.')).toBeVisible();
+  for (const title of ['First', 'Second', 'Third Game']) {
+    await expect(page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeVisible();
+  }
+});
+
+test('files that are no games say what they are, and nothing else changes', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'broken.nes', bytes: ROM.subarray(0, 3000) }]);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('broken.nes');
+  await drop(page, [{ name: 'letter.txt', bytes: new TextEncoder().encode('Dear reader') }]);
+  await expect(alert).toContainText('letter.txt');
+  const zip = zipSync({ 'notes.txt': Uint8Array.of(1) });
+  await drop(page, [{ name: 'empty.zip', bytes: zip }]);
+  await expect(alert).toContainText('There is no .nes file in this zip archive.');
+  await expect(button(page, 'Play')).toBeVisible();
+});
+
+test('a removed game can be brought back @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Library').click();
+  // The game played last is the large one; play the built-in one, so that it becomes a card.
+  await page.getByRole('button', { name: /^Khepri/ }).click();
+  await expectRunning(page);
+  await button(page, 'Library').click();
+  const card = page.getByRole('button', { name: /^Tiny/ });
+  await expect(card).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Tiny' }).click();
+  await expect(card).toBeHidden();
+  await button(page, 'Undo').click();
+  await expect(card).toBeVisible();
+});
+
+test('the second gamepad is the second player’s @desktop', async ({ page }) => {
+  await page.addInitScript(() => {
+    const pad = (pressed: readonly number[]) => ({
+      connected: true,
+      mapping: 'standard',
+      axes: [0, 0, 0, 0],
+      buttons: Array.from({ length: 17 }, (_, i) => ({ pressed: pressed.includes(i), touched: false, value: 0 })),
+    });
+    Object.defineProperty(navigator, 'getGamepads', { value: () => [pad([0, 12]), pad([9, 15]), null, null] });
+  });
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await expect(async () => {
+    const nes = await machine(page, ROM);
+    await button(page, 'Resume').click();
+    expect(nes.peek('cpu', Tiny.Held)).toBe(0x11);
+    expect(nes.peek('cpu', Tiny.HeldBySecond)).toBe(0x88);
+  }).toPass();
+});

@@ -1,0 +1,105 @@
+import {
+  button,
+  choose,
+  expect,
+  expectRunning,
+  figures,
+  KHEPRI,
+  Khepri,
+  machine,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
+
+test('one tap plays the built-in game: the picture moves, and there is sound', async ({ page }) => {
+  await choose(page, { figures: true });
+  await openLibrary(page);
+  await press(button(page, 'Play'));
+  await expectRunning(page);
+  const canvas = page.getByRole('img', { name: 'Picture of Khepri' });
+  const first = await canvas.screenshot();
+  await expect.poll(async () => first.equals(await canvas.screenshot())).toBe(false);
+  await expect(page.getByText('Tap for sound')).toBeHidden();
+  await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
+  const { frame } = await figures(page);
+  await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(frame + 60);
+});
+
+test('the picture keeps the shape of the console’s pixels', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, 'Play'));
+  const box = await page.getByRole('img', { name: 'Picture of Khepri' }).boundingBox();
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((256 * 8) / 7 / 240, 2);
+  const viewport = page.viewportSize();
+  expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);
+  // The picture uses what room there is.
+  expect(
+    Math.max((box?.width ?? 0) / (viewport?.width ?? 1), (box?.height ?? 0) / (viewport?.height ?? 1)),
+  ).toBeGreaterThan(0.85);
+});
+
+test('keys move the player @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, 'Play'));
+  await expectRunning(page);
+  /** Holds a key until what `isDone` looks for is in the machine, which is looked into at each pause. */
+  const until = async (key: string, isDone: (peek: (address: number) => number) => boolean) => {
+    await expect(async () => {
+      await page.keyboard.press(key, { delay: 100 });
+      const nes = await machine(page, KHEPRI);
+      await button(page, 'Resume').click();
+      expect(isDone((address) => nes.peek('cpu', address))).toBe(true);
+    }).toPass();
+  };
+  await until('Enter', (peek) => peek(Khepri.State) === Khepri.Playing);
+  let x = 0;
+  await until('ArrowLeft', (peek) => {
+    x = peek(Khepri.X);
+    return x > 0;
+  });
+  await until('ArrowRight', (peek) => peek(Khepri.X) > x + 4);
+});
+
+test('the sound asks for a tap when the browser holds it back @desktop', async ({ page }) => {
+  await choose(page, { figures: true });
+  // Looking into a page counts as a gesture in it, so the browser that waits for one is played here.
+  await page.addInitScript(() => {
+    let touched = false;
+    addEventListener('pointerdown', () => (touched = true), { capture: true });
+    const Real = AudioContext;
+    globalThis.AudioContext = class extends Real {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        void super.suspend();
+      }
+      override resume(): Promise<void> {
+        return touched ? super.resume() : new Promise(() => {});
+      }
+    };
+  });
+  await page.goto('./?play');
+  await expectRunning(page);
+  const unlock = button(page, 'Tap for sound');
+  await expect(unlock).toBeVisible();
+  await unlock.click();
+  await expect(unlock).toBeHidden();
+  await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
+});
+
+test('a hidden page stands still, and goes on when it is seen again @desktop', async ({ page }) => {
+  await choose(page, { figures: true });
+  await openLibrary(page);
+  await press(button(page, 'Play'));
+  await expectRunning(page);
+  await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(30);
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'false');
+  await hide(false);
+  await expectRunning(page);
+});

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { Nes } from '../../src/console/index.ts';
+
+export { expect };
+
+/** The built-in game. */
+export const KHEPRI = new Uint8Array(readFileSync(new URL('../../public/game/khepri.nes', import.meta.url)));
+
+/** Where Khepri keeps things in RAM (public/game/README.md). */
+export const Khepri = { State: 0x00, X: 0x03, Playing: 1 } as const;
+
+/** The key under which a game's things are kept. */
+export function keyOf(rom: Uint8Array): string {
+  return createHash('sha1').update(rom.subarray(16)).digest('hex');
+}
+
+/** A page that fails the test when a script fails or when anything is asked of another origin. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page, baseURL }, use) => {
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol !== 'blob:' && url.origin !== new URL(baseURL ?? '').origin) wrong.push(`asks for ${url}`);
+    });
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) wrong.push(message.text());
+    });
+    await use(page);
+    expect(wrong).toEqual([]);
+  },
+});
+
+/** Settings as if chosen before. */
+export async function choose(page: Page, settings: Record<string, unknown>): Promise<void> {
+  await page.addInitScript((text) => {
+    if (!localStorage.getItem('cartouche.settings')) localStorage.setItem('cartouche.settings', text);
+  }, JSON.stringify(settings));
+}
+
+/** Open the library. */
+export async function openLibrary(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+}
+
+/** Tap with a finger where there is one. */
+export async function press(locator: Locator): Promise<void> {
+  const { hasTouch } = test.info().project.use;
+  await (hasTouch ? locator.tap() : locator.click());
+}
+
+export function button(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('button', { name, exact: true }).last();
+}
+
+/** The game runs: its screen is there and not paused. */
+export async function expectRunning(page: Page): Promise<void> {
+  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'true');
+}
+
+/** Give files to the page as a drop from the system does. */
+export async function drop(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of list) data.items.add(new File([new Uint8Array(bytes)], name));
+    return data;
+  }, plain);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to add')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** One value from the page's storage; null when it is not there. Bytes come as plain numbers. */
+export async function kept(page: Page, name: 'battery' | 'states', key: string): Promise<number[] | null> {
+  return page.evaluate(
+    ([store, wanted]) =>
+      new Promise<number[] | null>((resolve, reject) => {
+        const opening = indexedDB.open(`cartouche-${store}`);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction(store).objectStore(store).get(wanted);
+          getting.onerror = () => reject(getting.error);
+          getting.onsuccess = () => {
+            opening.result.close();
+            const value = getting.result as Uint8Array | { bytes: Uint8Array } | undefined;
+            if (!value) resolve(null);
+            else resolve([...(value instanceof Uint8Array ? value : value.bytes)]);
+          };
+        };
+      }).catch(() => null),
+    [name, key] as const,
+  );
+}
+
+/** Pause the game and look into its machine. */
+export async function machine(page: Page, rom: Uint8Array): Promise<Nes> {
+  const before = await kept(page, 'states', `${keyOf(rom)}/auto`);
+  await press(button(page, 'Pause'));
+  let now: number[] | null = null;
+  await expect
+    .poll(async () => {
+      now = await kept(page, 'states', `${keyOf(rom)}/auto`);
+      return now !== null && String(now) !== String(before);
+    })
+    .toBe(true);
+  const nes = new Nes(rom);
+  nes.load(Uint8Array.from(now ?? []));
+  return nes;
+}
+
+/** The figures overlay, as numbers. */
+export async function figures(page: Page): Promise<{ frame: number; fps: number; underruns: number; peak: number }> {
+  const { frame, fps, underruns, peak } = await page
+    .getByTestId('figures')
+    .evaluate((element: HTMLElement) => ({ ...element.dataset }));
+  return { frame: Number(frame), fps: Number(fps), underruns: Number(underruns), peak: Number(peak) };
+}

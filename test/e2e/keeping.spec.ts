@@ -1,0 +1,142 @@
+import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+const ROM = tinyRom();
+const KEY = keyOf(ROM);
+
+test('battery RAM is written when it changed, and is there after a reload @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await page.keyboard.press('KeyX', { delay: 100 });
+  // Nothing is paused or left: the write comes by itself.
+  await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(2);
+  await page.reload();
+  await expect(button(page, 'Start over')).toBeVisible();
+  await button(page, 'Start over').click();
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(3);
+});
+
+test('a save state survives a reload, with picture and time', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'Save states'));
+  await press(button(page, 'Save in slot 3'));
+  const slot = page.getByRole('listitem', { name: 'Slot 3' });
+  await expect(slot).toContainText(String(new Date().getFullYear()));
+  const saved = await kept(page, 'states', `${KEY}/2`);
+  await page.reload();
+  await press(button(page, 'Start over'));
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'Save states'));
+  await expect(slot.locator('canvas')).toBeVisible();
+  await expect(button(page, 'Load slot 1')).toBeDisabled();
+  await press(button(page, 'Load slot 3'));
+  await expectRunning(page);
+  await expect(page.getByText('Slot 3 is loaded.')).toBeVisible();
+  const nes = await machine(page, ROM);
+  const then = nes.frame;
+  nes.load(Uint8Array.from(saved ?? []));
+  expect(then).toBeGreaterThanOrEqual(nes.frame);
+});
+
+test('a game is left where it was, and goes on there', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  const { frame } = await machine(page, ROM);
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await expect(page.getByText('Going on where you left “Tiny”.')).toBeVisible();
+  expect((await machine(page, ROM)).frame).toBeGreaterThan(frame);
+});
+
+test('reset and power can be taken back @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyZ', { delay: 100 });
+  await expect(async () => {
+    expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
+  }).toPass();
+  await button(page, 'Power').click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
+  await button(page, 'Undo').click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
+});
+
+test('no room left: the slot says so, and keeps what it had @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Save states').click();
+  await button(page, 'Save in slot 1').click();
+  const slot = page.getByRole('listitem', { name: 'Slot 1' });
+  await expect(slot.locator('canvas')).toBeVisible();
+  const before = await kept(page, 'states', `${KEY}/0`);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await button(page, 'Save in slot 1').click();
+  await expect(slot.getByRole('alert')).toContainText('no room left');
+  expect(await kept(page, 'states', `${KEY}/0`)).toEqual(before);
+});
+
+test('a state of another version says so where it lies @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Save states').click();
+  await button(page, 'Save in slot 1').click();
+  await expect(page.getByRole('listitem', { name: 'Slot 1' }).locator('canvas')).toBeVisible();
+  await page.evaluate(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('cartouche-states');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('states', 'readwrite').objectStore('states');
+          const getting = store.get(key);
+          getting.onsuccess = () => {
+            // The version follows the four bytes that say what this is.
+            getting.result.bytes[4] ^= 0x55;
+            store.put(getting.result, key).onsuccess = () => resolve();
+          };
+        };
+      }),
+    `${KEY}/0`,
+  );
+  await page.keyboard.press('Escape');
+  await button(page, 'Save states').click();
+  await button(page, 'Load slot 1').click();
+  await expect(page.getByRole('listitem', { name: 'Slot 1' }).getByRole('alert')).toContainText('another version');
+});
+
+test('settings are kept @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, 'Settings').click();
+  await page.getByLabel('Whole multiples only').check();
+  await page.getByText('Light', { exact: true }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await button(page, 'Settings').click();
+  await expect(page.getByLabel('Whole multiples only')).toBeChecked();
+  await page.keyboard.press('Escape');
+  await button(page, 'Play').click();
+  await expectRunning(page);
+  const height = await page
+    .getByRole('img', { name: 'Picture of Khepri' })
+    .evaluate((e: HTMLCanvasElement) => e.height);
+  expect(height % 240).toBe(0);
+});

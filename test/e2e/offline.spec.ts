@@ -1,0 +1,73 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { preview } from 'vite';
+import { button, expect, expectRunning, KHEPRI, machine, press, test } from './helpers.ts';
+
+/** A server of its own, to be stopped. */
+async function serve(outDir = 'dist') {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, build: { outDir }, logLevel: 'warn' });
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+}
+
+test.describe('without the server', () => {
+  test('the page opens and plays', async ({ browser }) => {
+    const server = await serve();
+    const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
+    const context = await browser.newContext({ viewport, hasTouch, isMobile });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+    await server.close();
+    await page.close();
+    const later = await context.newPage();
+    await later.goto(server.url);
+    await press(button(later, 'Play'));
+    await expectRunning(later);
+    expect((await machine(later, KHEPRI)).frame).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+test('a new version is offered, comes on a tap, and the game goes on where it was @desktop', async ({ browser }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cartouche-'));
+  await cp('dist', folder, { recursive: true });
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await button(page, 'Play').click();
+  await expectRunning(page);
+  const { frame } = await machine(page, KHEPRI);
+  const worker = join(folder, 'sw.js');
+  await writeFile(worker, `${await readFile(worker, 'utf8')}\n// the next version`);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const update = button(page, 'Update now');
+  await expect(update).toBeVisible();
+  // It is only offered: the game can be gone on with.
+  await button(page, 'Resume').click();
+  await expectRunning(page);
+  await Promise.all([page.waitForEvent('load'), update.click()]);
+  await expectRunning(page);
+  expect((await machine(page, KHEPRI)).frame).toBeGreaterThan(frame);
+  await expect(update).toBeHidden();
+  await context.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the manifest has all that an installed game needs @desktop', async ({ page, request }) => {
+  await page.goto('./');
+  const address = await page.locator('link[rel=manifest]').getAttribute('href');
+  const manifest = await (await request.get(address ?? '')).json();
+  expect(manifest).toMatchObject({ id: 'cartouche', start_url: './', scope: './', display: 'standalone' });
+  expect(manifest.icons.map((icon: { purpose: string }) => icon.purpose)).toEqual(
+    expect.arrayContaining(['any', 'maskable', 'monochrome']),
+  );
+  for (const picture of [...manifest.icons, ...manifest.screenshots]) {
+    const response = await request.get(picture.src);
+    expect(response.status(), picture.src).toBe(200);
+    expect(response.headers()['content-type'], picture.src).toBe(picture.type);
+  }
+});

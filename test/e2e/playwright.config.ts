@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { LAUNCH_ARGS } from './browser.mjs';
+
+const baseURL = process.env.CARTOUCHE_URL;
+const executablePath = process.env.CHROMIUM_PATH;
+if (!baseURL || !executablePath) throw new Error('Run the end-to-end tests with: npm run test:e2e');
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // Sound waits for a gesture, as in a browser with a person before it.
+      args: [...LAUNCH_ARGS, '--autoplay-policy=user-gesture-required'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },
+    { name: 'phone', use: PHONE, grepInvert: /@desktop/ },
+  ],
+});

@@ -1,0 +1,83 @@
+// Takes the pictures of the README and of the manifest: npm run build && node test/e2e/screenshots.mjs
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from './browser.mjs';
+
+const docs = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const shown = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const PHONE_ASIDE = { ...PHONE, viewport: { width: 844, height: 390 } };
+
+/** Frames into the game at which it shows most of what it has. */
+const INTO_THE_GAME = 900;
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error(NO_BROWSER);
+for (const folder of [docs, shown]) mkdirSync(folder, { recursive: true });
+const server = await preview({ preview: { port: 4318, host: '127.0.0.1' }, logLevel: 'warn' });
+const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+
+/** A page of the library with the title's picture in it. */
+async function open(options, colorScheme) {
+  const context = await browser.newContext({ ...options, colorScheme });
+  const page = await context.newPage();
+  await page.goto(server.resolvedUrls.local[0]);
+  await page.getByText('Ready to play without a network.').waitFor();
+  await page.locator('[data-cover="own"]').first().waitFor();
+  return page;
+}
+
+/** Start, fly about and shoot until there is something to see. */
+async function play(page) {
+  await page.evaluate(() => {
+    const key = 'cartouche.settings';
+    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? '{}'), figures: true }));
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const figures = page.getByTestId('figures');
+  const frame = async () => Number((await figures.count()) > 0 ? await figures.getAttribute('data-frame') : 0);
+  const until = async (wanted) => {
+    while ((await frame()) < wanted) await figures.waitFor();
+  };
+  await until(120);
+  await page.keyboard.press('Enter', { delay: 80 });
+  await page.keyboard.down('KeyX');
+  const moves = ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'];
+  for (let i = 0; (await frame()) < INTO_THE_GAME; i++) {
+    await page.keyboard.press(moves[i % moves.length], { delay: 250 });
+    if (i % 5 === 4) await page.keyboard.press('KeyZ', { delay: 60 });
+  }
+  await page.keyboard.up('KeyX');
+  await figures.evaluate((element) => element.remove());
+}
+
+async function shoot(page, path) {
+  await page.screenshot({ path });
+  console.log(path);
+}
+
+const library = await open(DESKTOP, 'dark');
+await shoot(library, `${docs}library-desktop.png`);
+await shoot(library, `${shown}wide.png`);
+await shoot(await open(DESKTOP, 'light'), `${docs}library-desktop-light.png`);
+await shoot(await open(PHONE, 'light'), `${docs}library-phone.png`);
+const desktop = await open(DESKTOP, 'dark');
+await play(desktop);
+await shoot(desktop, `${docs}play-desktop.png`);
+for (const [options, name] of [
+  [PHONE, 'play-phone'],
+  [PHONE_ASIDE, 'play-phone-landscape'],
+]) {
+  const page = await open(options, 'dark');
+  await play(page);
+  await page.locator('body').tap({ position: { x: options.viewport.width * 0.4, y: 20 } });
+  await page.locator('[data-part="cross"]').waitFor();
+  await shoot(page, `${docs}${name}.png`);
+  if (name === 'play-phone') await shoot(page, `${shown}narrow.png`);
+}
+await browser.close();
+await server.close();

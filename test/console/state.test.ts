@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Nes, StateError } from '../../src/console/index.ts';
@@ -119,24 +120,24 @@ describe('page tables are as they were after a load', () => {
   });
 });
 
-/** Everything that can be seen of a frame. */
-function look(nes: Nes): string {
-  return Buffer.from(nes.save()).toString('base64');
+/** The whole state, as one number. */
+function look(nes: Nes): number {
+  return crc32(nes.save());
 }
 
 /** 60 frames with buttons pressed, as 60 states and the last picture. */
-function play(nes: Nes): string[] {
-  const frames: string[] = [];
+function play(nes: Nes): number[] {
+  const frames: number[] = [];
   for (let frame = 0; frame < 60; frame++) {
     nes.setButtons(0, (frame * 37) & 0xff);
     nes.runFrame();
     frames.push(look(nes));
   }
-  return [...frames, Buffer.from(nes.pixels.buffer).toString('base64')];
+  return [...frames, crc32(new Uint8Array(nes.pixels.buffer))];
 }
 
 describe('running on', () => {
-  test.each(machines.slice(0, 8))('from a snapshot gives the same 60 frames: $name', ({ rom }) => {
+  test.each(machines.slice(0, 6))('from a snapshot gives the same 60 frames: $name', ({ rom }) => {
     const nes = new Nes(rom);
     for (let frame = 0; frame < 20; frame++) nes.runFrame();
     const snapshot = nes.save();

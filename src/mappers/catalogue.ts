@@ -9,6 +9,7 @@ import { Mmc2 } from './mmc2.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
 import { MMC3_BOARDS } from './mmc3-boards.ts';
 import { Mmc5 } from './mmc5.ts';
+import { MULTICARTS } from './multicarts.ts';
 import { Namco108 } from './namco108.ts';
 import { Namco163 } from './namco163.ts';
 import { Namco175 } from './namco175.ts';
@@ -92,6 +93,7 @@ export const BOARDS: readonly BoardRow[] = [
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,
+  ...MULTICARTS,
   ...UNLICENSED_LATCHES,
 ];
 

@@ -25,6 +25,31 @@ const quadRam: Wiring = {
     address >= 0x5800 && address < 0x6000 ? (data & 0xf0) | b.registers[3 + (address & 3)] : data,
 };
 
+/** Golden Game (235): by size (1, 2, 4 MiB) and chip select the first 32 KiB bank of a chip, -1 where none is. */
+const GOLDEN_GAME_CHIPS = [
+  [0x00, -1, -1, -1],
+  [0x00, -1, 0x20, -1],
+  [0x00, -1, 0x20, 0x40],
+] as const;
+
+/** Decathlon (244): the bank bits go through a scrambler that the upper bits choose. */
+const DECATHLON_PRG = [
+  [0, 1, 2, 3],
+  [3, 2, 1, 0],
+  [0, 2, 1, 3],
+  [3, 1, 2, 0],
+] as const;
+const DECATHLON_CHR = [
+  [0, 1, 2, 3, 4, 5, 6, 7],
+  [0, 2, 1, 3, 4, 6, 5, 7],
+  [0, 1, 4, 5, 2, 3, 6, 7],
+  [0, 4, 1, 5, 2, 6, 3, 7],
+  [0, 4, 2, 6, 1, 5, 3, 7],
+  [0, 2, 4, 6, 1, 3, 5, 7],
+  [7, 6, 5, 4, 3, 2, 1, 0],
+  [7, 6, 5, 4, 3, 2, 1, 0],
+] as const;
+
 /** Unlicensed boards that are one latch over $8000-$FFFF, address or data. https://www.nesdev.org/wiki/Category:INES_Mappers */
 export const UNLICENSED_LATCHES: readonly BoardRow[] = [
   wired(
@@ -238,4 +263,186 @@ export const UNLICENSED_LATCHES: readonly BoardRow[] = [
       return address & 0x10 ? 0 : 0x80;
     },
   }),
+  wired(
+    59,
+    'T3H53',
+    latch((b, _d, a) => {
+      b.prg32((a >> 4) & 7)
+        .chr8(a & 7)
+        .horizontal(bit(a, 3));
+    }),
+  ),
+  wired(
+    63,
+    'NTDec N715021',
+    latch((b, _d, a) => {
+      wideOrTwice(b, bit(a, 1), bit(a, 1) ? (a >> 2) & 0xfe : (a >> 2) & 0xff);
+      if ((a & 0x300) === 0x300) b.memory.unmapCpu(0x8000, 0x8000);
+      b.chr8(0).horizontal(bit(a, 0));
+    }),
+  ),
+  wired(188, 'Karaoke Studio', {
+    ...latch((b, d) => {
+      b.prg16(0x8000, d & 0x10 ? d & 7 : (d & 7) | 8);
+      b.prg16(0xc000, 7).chr8(0);
+    }),
+    read: (_b, address, data) => (address >= 0x6000 && address < 0x8000 ? 3 : data),
+  }),
+  wired(
+    235,
+    'Golden Game 150-in-1',
+    latch((b, _d, a) => {
+      const chips = b.memory.prgRom.size >> 19;
+      const chip = (a >> 8) & 3;
+      const there = GOLDEN_GAME_CHIPS[chips <= 2 ? 0 : chips <= 4 ? 1 : 2][chip];
+      if (there < 0) b.memory.unmapCpu(0x8000, 0x8000);
+      else if (bit(a, 11)) twice(b, ((there | (a & 0x1f)) << 1) | bit(a, 12));
+      else b.prg32(there | (a & 0x1f));
+      b.chr8(0);
+      if (bit(a, 10)) b.screen(0);
+      else b.horizontal(bit(a, 13));
+    }),
+  ),
+  wired(244, 'Decathlon', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      if (bit(data, 3)) b.registers[1] = DECATHLON_CHR[(data >> 4) & 7][data & 7];
+      else b.registers[0] = DECATHLON_PRG[(data >> 4) & 3][data & 3];
+      return true;
+    },
+    map: (b, r) => b.prg32(r[0]).chr8(r[1]),
+  }),
+  wired(
+    261,
+    '810544-C-A1',
+    latch((b, _d, a) => {
+      if (bit(a, 6)) b.prg32(a >> 7);
+      else twice(b, ((a >> 6) & 0xfe) | bit(a, 5));
+      b.chr8(a & 15).horizontal(bit(a, 4));
+    }),
+  ),
+  wired(
+    283,
+    'GS-2004, GS-2013',
+    latch(
+      (b, d) => {
+        b.prg32(d).chr8(0);
+        b.prg8(0x6000, b.memory.prgRom.size & 0x7fff ? -1 : 31);
+      },
+      { data: 0xff },
+    ),
+  ),
+  wired(
+    285,
+    'A65AS',
+    latch((b, d) => {
+      if (bit(d, 6)) b.prg32((d & 0x1e) >> 1);
+      else b.prg16(0x8000, ((d & 0x30) >> 1) | (d & 7)).prg16(0xc000, ((d & 0x30) >> 1) | 7);
+      b.chr8(0);
+      if (bit(d, 3)) b.screen(bit(d, 5));
+      else b.horizontal(bit(d, 5));
+    }),
+  ),
+  wired(
+    288,
+    'GKCX1',
+    latch((b, _d, a) => b.prg32((a >> 3) & 3).chr8(a & 7)),
+  ),
+  wired(
+    290,
+    'NTD-03',
+    latch((b, _d, a) => {
+      const bank = (a >> 10) & 0x1e;
+      if (bit(a, 7)) twice(b, bank | bit(a, 6));
+      else b.prg32(bank >> 1);
+      b.chr8(((a & 0x300) >> 5) | (a & 7)).horizontal(bit(a, 10));
+    }),
+  ),
+  wired(
+    299,
+    '11160',
+    latch((b, d) => {
+      const bank = (d >> 4) & 7;
+      b.prg32(bank)
+        .chr8((bank << 2) | (d & 3))
+        .vertical(bit(d, 7));
+    }),
+  ),
+  wired(
+    300,
+    '190-in-1',
+    latch((b, _d, a) =>
+      twice(b, (a >> 2) & 7)
+        .chr8((a >> 2) & 7)
+        .horizontal(bit(a, 0)),
+    ),
+  ),
+  wired(
+    301,
+    '8157',
+    latch((b, _d, a) => {
+      const base = ((a & 0x60) | ((a & 0x100) >> 1)) >> 2;
+      const bank = (a >> 2) & 7;
+      b.prg16(0x8000, base | bank);
+      b.prg16(0xc000, base | (bit(a, 9) ? 7 : bit(a, 7) ? bank : 0));
+      b.chr8(0).horizontal(bit(a, 1));
+    }),
+  ),
+  wired(
+    329,
+    'EDU2000',
+    latch((b, d) =>
+      b
+        .prg32(d & 0x1f)
+        .workRam((d >> 6) & 3)
+        .chr8(0),
+    ),
+  ),
+  wired(
+    336,
+    'K-3046',
+    latch((b, d) =>
+      b
+        .prg16(0x8000, d & 0x3f)
+        .prg16(0xc000, (d & 0x38) | 7)
+        .chr8(0),
+    ),
+  ),
+  wired(
+    349,
+    'G-146',
+    latch((b, _d, a) => {
+      if (bit(a, 11)) b.prg16(0x8000, (a & 0x1f) | (a & bit(a, 6))).prg16(0xc000, (a & 0x18) | 7);
+      else wideOrTwice(b, !bit(a, 6), a & 0x1f);
+      b.chr8(0).horizontal(bit(a, 7));
+    }),
+  ),
+  wired(519, 'EH8813A', {
+    registers: 3,
+    write(b, address, data) {
+      const r = b.registers;
+      if (address < 0x8000) return false;
+      r[0] = data;
+      // Once A8 was set only the CHR bits still move.
+      if (r[2] & 1) return true;
+      r[1] = address & 0xff;
+      r[2] = (address >> 8) & 1;
+      return true;
+    },
+    map(b, r) {
+      wideOrTwice(b, !bit(r[1], 7), r[1] & 0x3f);
+      b.chr8(r[0] & 15).horizontal(bit(r[0], 7));
+    },
+  }),
+  wired(
+    38,
+    'PCI556',
+    latch((b, d) => b.prg32(d & 3).chr8((d >> 2) & 3), { from: 0x7000, to: 0x7fff }),
+  ),
+  wired(
+    240,
+    'C&E',
+    latch((b, d) => b.prg32(d >> 4).chr8(d & 15), { from: 0x4020, to: 0x5fff }),
+  ),
 ];

@@ -23,8 +23,9 @@ play_enter:
   sta nights
   sta power
   sta new_record
-  sta extends
   sta flash
+  sta freeze
+  sta shake
   lda #2
   sta lives
   lda #1
@@ -179,6 +180,15 @@ play_frame:
   jmp main_done
 @watch:
   jsr demo_pad
+  lda idle_lo
+  and #127
+  cmp #64
+  bne @no_sign
+  sta text_time
+  lda #<start_text
+  ldy #>start_text
+  jsr set_text
+@no_sign:
   dec idle_lo
   bne @run
   dec idle_hi
@@ -195,6 +205,11 @@ play_frame:
   jsr paint
   jmp main_done
 @run:
+  lda freeze
+  beq @moving
+  dec freeze
+  jmp @shown
+@moving:
   jsr player_frame
   lda state                         ; it may have been the last life
   cmp #ST_PLAY
@@ -211,6 +226,7 @@ play_frame:
   jsr chain_frame
   jsr phase_frame
   jsr scenery_frame
+@shown:
   jsr flash_frame
   jsr paint
   jsr hud_frame
@@ -428,6 +444,15 @@ gate_frame:
   jsr burst
   sfx_noise FX_PING
 @slow:
+  lda phase_time                    ; the sky grows light
+  lsr a
+  lsr a
+  lsr a
+  lsr a
+  lsr a
+  tax
+  lda dawn_sky,x
+  sta sky
   lda frame                         ; half speed
   and #1
   bne @done
@@ -480,7 +505,7 @@ flash_frame:
   lda #$17
   bne @set
 @dark:
-  lda #$0F
+  lda sky
 @set:
   cmp palette
   beq @same
@@ -539,10 +564,13 @@ demo_pad:
 
 .segment "TABLES"
 hour_title:   .byte "HOUR   ", 0
+start_text:   .byte "PRESS START", 0
 pause_text:   .byte "PAUSE", 0
 over_text:    .byte "GAME OVER", 0
 record_text:  .byte "NEW RECORD", 0
 gate_text:    .byte "GATE OPEN", 0
 dawn_text:    .byte "DAWN", 0
 dawn_colours:
-  .byte $0F,$17,$27,$38, $0F,$16,$28,$30, $0F,$28,$27,$38, $0F,$0F,$10,$30
+  .byte $0F,$07,$17,$27, $0F,$07,$28,$38, $0F,$37,$36,$30, $0F,$0F,$10,$30
+dawn_sky:
+  .byte $26, $26, $26, $26, $26, $16, $15, $05

@@ -118,6 +118,8 @@ player_frame:
   sta player_y
 @not_up:
 
+  jsr camp_frame
+
   ; rays, as long as A is down
   lda fire_wait
   beq @may_fire
@@ -182,6 +184,53 @@ player_frame:
   bcc @kept
   jmp flare
 @kept:
+  rts
+
+; Who stays in one place is found: a scorpion comes from the side, too low for the rays.
+camp_frame:
+  lda phase
+  cmp #PH_WAVES
+  bne @moved
+  lda player_x
+  sec
+  sbc camp_x
+  clc
+  adc #20
+  cmp #40
+  bcs @moved
+  inc camp_time
+  lda camp_time
+  cmp #250
+  bcc @done
+  lda #100
+  sta camp_time
+  lda #20
+  ldy player_x
+  bmi @side                         ; the farther side
+  lda #236
+@side:
+  sta spr_x
+  lda #E_SCORPION
+  jsr enemy_new
+  cpx #MAX_ENEMY
+  bcs @done                         ; no room
+  lda player_y
+  sta e_y,x
+  lda #255
+  sta e_fire,x
+  lda #1                            ; and it is in a hurry
+  ldy e_vx,x
+  beq @east
+  lda #<-2
+@east:
+  sta e_vx,x
+  rts
+@moved:
+  lda player_x
+  sta camp_x
+  lda #0
+  sta camp_time
+@done:
   rts
 
 .segment "TABLES"
@@ -416,6 +465,8 @@ player_hit:
   bne @no
   lda #100
   sta player_dead
+  lda #9
+  sta freeze
   lda #8
   sta flash
   lda #32

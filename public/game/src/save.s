@@ -9,7 +9,7 @@ save_b:       .res SAVE_LEN
 
 .segment "TABLES"
 save_mark:    .byte "KHEP"
-first_record: .byte 0, 0, 1, 0, 0, 0
+first_record: .byte 0, 0, 0, 1, 0, 0 ; 1,000
 
 .segment "CODE"
 

@@ -75,7 +75,7 @@ looks:
   .byte $0F,$02,$12,$22, $0F,$07,$17,$28, $0F,$12,$02,$31, $0F,$0F,$10,$30   ; the west, blue
   .byte $0F,$0B,$1B,$2B, $0F,$07,$18,$38, $0F,$1A,$0C,$3A, $0F,$0F,$10,$30   ; the marsh
   .byte $0F,$07,$16,$26, $0F,$06,$27,$38, $0F,$16,$06,$37, $0F,$0F,$10,$30   ; the lake of fire
-  .byte $0F,$04,$14,$24, $0F,$07,$17,$37, $0F,$13,$03,$34, $0F,$0F,$10,$30   ; the last gates
+  .byte $0F,$03,$13,$23, $0F,$07,$17,$37, $0F,$13,$03,$34, $0F,$0F,$10,$30   ; the last gates
 hour_look:
   .byte 0, 0, 1, 1,  1, 2, 2, 2,  3, 3, 0, 3
 object_colours:
@@ -85,6 +85,8 @@ object_colours:
 
 ; Background and object colours of the hour.
 hour_palette:
+  lda #$0F
+  sta sky
   ldx hour
   lda hour_look,x
   asl a

@@ -96,6 +96,7 @@ sound_frame:
   bne @voices
   lda tempo
   sta tempo_count
+  inc nmi_busy
   ldx #3
 @tick:
   dec c_wait,x
@@ -569,11 +570,11 @@ chain_note:   .byte 34, 36, 38, 39, 42, 43, 45, 46, 48, 50
 ; Instruments: 0 voice, 1 plucked string, 2 reed, 3 bass, 4 bell, 5 bass short
 inst_duty:    .byte $B0, $70, $30, $30, $B0, $30
 inst_env:     .addr env_voice, env_pluck, env_reed, env_bass, env_bell, env_stab
-env_voice:    .byte 6, 8, 9, 9, 8, 8, 7, 7, 7, 6, 6, 6, 6, 5, 5, 5, 5, 4, $FF
-env_pluck:    .byte 7, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 1, 1, 1, 1, 0, $FF
-env_reed:     .byte 3, 5, 6, 6, 5, 5, 5, 4, 4, 4, 4, 4, 4, 3, $FF
+env_voice:    .byte 8, 11, 12, 12, 11, 11, 10, 10, 9, 9, 8, 8, 8, 7, 7, 7, 7, 6, $FF
+env_pluck:    .byte 9, 8, 7, 7, 6, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1, 1, 0, $FF
+env_reed:     .byte 4, 7, 8, 8, 7, 7, 7, 6, 6, 6, 6, 5, 5, 5, $FF
 env_bass:     .byte 1, $FF
-env_bell:     .byte 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, $FF
+env_bell:     .byte 14, 13, 12, 11, 10, 9, 8, 7, 7, 6, 6, 5, 5, 5, 4, 4, 4, 3, 3, 3, 3, 2, $FF
 env_stab:     .byte 1, 1, 1, 1, 1, 1, 1, 0, $FF
 
 ;                  -    dum  tek  ka   shaker

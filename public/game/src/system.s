@@ -102,6 +102,8 @@ nmi:
   pha
   tya
   pha
+  lda #0
+  sta nmi_busy
   lda loading
   bne @sound
   lda frame_ready
@@ -142,9 +144,23 @@ nmi:
   beq @done
   lda rendering
   beq @done
-; Sprite 0 is one dot on the bar's last line. Its flag is down since the pre-render line. A wait is
+; Sprite 0 is one dot on the bar's last line. With little done until here that is far off: some of the
+; wait is spent away from the PPU. Then last frame's flag must fall, and this frame's rise. The waits are
 ; bounded, so that a lost hit costs one crooked frame and nothing more.
   ldx #0
+  lda nmi_busy
+  bne @near
+@far:
+  dex
+  bne @far
+@near:
+  ldy #0
+@old:
+  bit PPUSTATUS
+  bvc @down
+  dey
+  bne @old
+@down:
   ldy #0
 @hit:
   bit PPUSTATUS
@@ -175,14 +191,17 @@ upload:
 @no_far:
   lda row_pending
   beq @no_row
+  inc nmi_busy
   jmp upload_row
 @no_row:
   lda pal_dirty
   beq @no_palette
+  inc nmi_busy
   jmp upload_palette
 @no_palette:
   lda vbuf_len
   beq @none
+  inc nmi_busy
   jmp upload_buffer
 @none:
   rts

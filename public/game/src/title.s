@@ -275,7 +275,7 @@ title_frame:
   bne @stay
   inc idle_hi
   lda idle_hi
-  cmp #7                            ; half a minute
+  cmp #5                            ; twenty seconds
   bne @stay
   lda #1
   sta demo

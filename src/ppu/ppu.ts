@@ -14,8 +14,6 @@ const DOTS = 341;
 const WIDTH = 256;
 /** Lines of the picture; the line after them is idle. */
 const HEIGHT = 240;
-/** Words behind the picture in which the span gear puts a line together. */
-const SCRATCH = 34 * 8;
 
 /**
  * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second
@@ -35,7 +33,7 @@ const SCRATCH = 34 * 8;
  */
 export class Ppu {
   /** The picture: bits 0-5 colour number, bits 6-8 emphasis. */
-  readonly pixels: Uint16Array;
+  readonly pixels = new Uint16Array(WIDTH * HEIGHT);
   /** Whether pixels are made; the machine's state is the same either way. */
   drawing = true;
   /** Only half dots, for tests that compare the gears. */
@@ -96,9 +94,7 @@ export class Ppu {
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
     this.bus = new PpuBus(memory, board);
-    const words = new Uint16Array(WIDTH * HEIGHT + SCRATCH);
-    this.pixels = words.subarray(0, WIDTH * HEIGHT);
-    this.span = new Span(words, WIDTH * HEIGHT);
+    this.span = new Span(this.pixels);
   }
 
   /** Power-on: line 0, dot 0; `phase` master clocks (0 to 3) after the CPU's clock edge. */

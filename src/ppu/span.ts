@@ -24,18 +24,19 @@ export class Span {
   /** Two background pixels at a time: attribute << 4 | two two-bit pixels. */
   private readonly pairs = new Uint32Array(64);
   private readonly taken = new Uint8Array(WIDTH + 8);
-  /** Where the picture and one scratch line behind it lie. */
+  /** The picture. */
   private readonly words: Uint16Array;
+  /** A line put together from whole tiles, two pixels at a time, and its 256 words from each fine X on. */
   private readonly doubles: Uint32Array;
-  private readonly scratch: number;
+  private readonly shifted: readonly Uint16Array[];
   /** What `colours` was made from. */
   private colourKey = -1;
 
-  /** `words` holds the picture, and from word `scratch` (even) on room for one line of 34 tiles. */
-  constructor(words: Uint16Array, scratch: number) {
-    this.words = words;
-    this.doubles = new Uint32Array(words.buffer);
-    this.scratch = scratch;
+  constructor(picture: Uint16Array) {
+    this.words = picture;
+    const line = new Uint16Array(TILES * 8);
+    this.doubles = new Uint32Array(line.buffer);
+    this.shifted = Array.from({ length: 8 }, (_, fineX) => line.subarray(fineX, fineX + WIDTH));
   }
 
   /** A palette cell was written. */
@@ -73,8 +74,7 @@ export class Span {
     const showsBackground = (mask & MASK.BACKGROUND) !== 0;
     if (showsBackground) {
       this.fetchTiles(ppu);
-      const from = this.scratch + background.fineX;
-      this.words.copyWithin(start, from, from + WIDTH);
+      this.words.set(this.shifted[background.fineX], start);
       if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
     } else {
       this.words.fill(this.colours[0], start, start + WIDTH);
@@ -99,7 +99,7 @@ export class Span {
     }
   }
 
-  /** The tiles in the shift registers, then the 31 that follow, into `tiles` and the scratch line. */
+  /** The tiles in the shift registers, then the 31 that follow, into `tiles` and `doubles`. */
   private fetchTiles(ppu: Ppu): void {
     const { background, bus } = ppu;
     const { bytes, ppuPages } = bus.memory;
@@ -127,7 +127,7 @@ export class Span {
     this.tiles[tile] = bits;
     const { doubles, pairs } = this;
     const palette = attribute << 4;
-    const at = (this.scratch >> 1) + tile * 4;
+    const at = tile * 4;
     doubles[at] = pairs[palette | (bits >> 12)];
     doubles[at + 1] = pairs[palette | ((bits >> 8) & 15)];
     doubles[at + 2] = pairs[palette | ((bits >> 4) & 15)];

@@ -8,6 +8,7 @@ import { Mmc1 } from './mmc1.ts';
 import { Mmc2 } from './mmc2.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
 import { MMC3_BOARDS } from './mmc3-boards.ts';
+import { MMC3_MULTICARTS } from './mmc3-multicarts.ts';
 import { Mmc5 } from './mmc5.ts';
 import { MULTICARTS } from './multicarts.ts';
 import { Namco108 } from './namco108.ts';
@@ -17,6 +18,7 @@ import { NesEvent } from './nes-event.ts';
 import { OekaKids, VsSystem } from './oddities.ts';
 import { Rambo1 } from './rambo1.ts';
 import type { BoardRow } from './rows.ts';
+import { SACHEN_BOARDS } from './sachen.ts';
 import { Ss88006 } from './ss88006.ts';
 import { Tc0690 } from './tc0690.ts';
 import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
@@ -93,7 +95,9 @@ export const BOARDS: readonly BoardRow[] = [
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,
+  ...MMC3_MULTICARTS,
   ...MULTICARTS,
+  ...SACHEN_BOARDS,
   ...UNLICENSED_LATCHES,
 ];
 

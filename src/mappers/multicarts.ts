@@ -63,7 +63,7 @@ const ks202 = (hasChr: boolean): Wiring => ({
       return;
     }
     for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[4 + i]);
-    b.vertical(r[12] & 1);
+    if (r[12] & 0x80) b.vertical(r[12] & 1);
   },
 });
 
@@ -77,7 +77,7 @@ function writeKs202Bank(b: WiredBoard, address: number, data: number, hasChr: bo
   if (place === 0x000) {
     const high = address & 3;
     if (high < 3) r[high] = (r[high] & 15) | (data & 0x10);
-  } else if (place === 0x800) r[12] = data;
+  } else if (place === 0x800) r[12] = 0x80 | (data & 1);
   else if (place === 0xc00) r[4 + (address & 7)] = data;
 }
 
@@ -99,9 +99,9 @@ export const MULTICARTS: readonly BoardRow[] = [
       else {
         const last = r[1] === 1 ? bank | 0x0e : bank;
         b.prg8(0x8000, bank | half)
-          .prg8(0xa000, (bank + 1) | half)
+          .prg8(0xa000, (bank | half) + 1)
           .prg8(0xc000, last | half)
-          .prg8(0xe000, (last + 1) | half);
+          .prg8(0xe000, (last | half) + 1);
       }
       b.chr8(0).horizontal(bit(r[0], 6));
     },
@@ -295,8 +295,7 @@ export const MULTICARTS: readonly BoardRow[] = [
     },
     map(b, r) {
       for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[i]).chr2(i * 0x800, r[4 + i]);
-      b.memory.unmapCpu(0x6000, 0x2000);
-      b.memory.mapCpu(0x6800, 0x800, b.memory.workRam, 1);
+      b.memory.mapCpuReadOnly(0x6000, 0x800, b.memory.workRam, 0);
     },
   }),
   wired(106, 'SMB3 bootleg', {
@@ -306,7 +305,8 @@ export const MULTICARTS: readonly BoardRow[] = [
       const timer = b.timer!;
       if (address < 0x8000) return false;
       const register = address & 15;
-      if (register < 13) b.registers[register] = data;
+      if (register < 12) b.registers[register] = data;
+      else if (register === 12) b.registers[12] = 0x80 | (data & 1);
       else if (register === 13) {
         timer.enabled = false;
         timer.value = 0;
@@ -323,8 +323,8 @@ export const MULTICARTS: readonly BoardRow[] = [
       b.prg8(0x8000, (r[8] & 15) | 0x10)
         .prg8(0xa000, r[9] & 0x1f)
         .prg8(0xc000, r[10] & 0x1f)
-        .prg8(0xe000, (r[11] & 15) | 0x10)
-        .horizontal(r[12] & 1);
+        .prg8(0xe000, (r[11] & 15) | 0x10);
+      if (r[12] & 0x80) b.horizontal(r[12] & 1);
     },
   }),
   wired(108, 'FDS conversions (8 KiB at $6000)', {

@@ -263,27 +263,27 @@ export const UNLICENSED_LATCHES: readonly BoardRow[] = [
       return address & 0x10 ? 0 : 0x80;
     },
   }),
-  wired(
-    59,
-    'T3H53',
-    latch((b, _d, a) => {
-      b.prg32((a >> 4) & 7)
-        .chr8(a & 7)
-        .horizontal(bit(a, 3));
+  wired(59, 'D1038', {
+    ...latch((b, _d, a) => {
+      wideOrTwice(b, !bit(a, 7), (a >> 4) & 7);
+      b.chr8(a & 7).horizontal(bit(a, 3));
+      // A8 puts the solder pads in ROM's place; all open here.
+      if (bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
     }),
-  ),
+    read: (_b, address, data) => (address >= 0x8000 ? 0 : data),
+  }),
   wired(
     63,
     'NTDec N715021',
     latch((b, _d, a) => {
       wideOrTwice(b, bit(a, 1), bit(a, 1) ? (a >> 2) & 0xfe : (a >> 2) & 0xff);
-      if ((a & 0x300) === 0x300) b.memory.unmapCpu(0x8000, 0x8000);
+      if ((a & 0x300) === 0x300) b.memory.unmapCpu(0x8000, 0x4000);
       b.chr8(0).horizontal(bit(a, 0));
     }),
   ),
   wired(188, 'Karaoke Studio', {
     ...latch((b, d) => {
-      b.prg16(0x8000, d & 0x10 ? d & 7 : (d & 7) | 8);
+      b.prg16(0x8000, d === 0 ? (b.memory.prgRom.size >> 14) + 7 : d & 0x10 ? d & 7 : (d & 7) | 8);
       b.prg16(0xc000, 7).chr8(0);
     }),
     read: (_b, address, data) => (address >= 0x6000 && address < 0x8000 ? 3 : data),
@@ -340,8 +340,8 @@ export const UNLICENSED_LATCHES: readonly BoardRow[] = [
       if (bit(d, 6)) b.prg32((d & 0x1e) >> 1);
       else b.prg16(0x8000, ((d & 0x30) >> 1) | (d & 7)).prg16(0xc000, ((d & 0x30) >> 1) | 7);
       b.chr8(0);
-      if (bit(d, 3)) b.screen(bit(d, 5));
-      else b.horizontal(bit(d, 5));
+      if (bit(d, 7)) b.screen(bit(d, 5));
+      else b.horizontal(bit(d, 3));
     }),
   ),
   wired(
@@ -433,6 +433,15 @@ export const UNLICENSED_LATCHES: readonly BoardRow[] = [
     map(b, r) {
       wideOrTwice(b, !bit(r[1], 7), r[1] & 0x3f);
       b.chr8(r[0] & 15).horizontal(bit(r[0], 7));
+      if (bit(r[1], 6)) b.memory.unmapCpu(0x8000, 0x8000);
+    },
+    // A6 puts solder pads (all 0 here) in place of ROM's lowest address lines.
+    read(b, address, data) {
+      if (address < 0x8000) return data;
+      const bank = b.registers[1] & 0x3f;
+      const wide = !bit(b.registers[1], 7);
+      const offset = wide ? (bank >> 1) * 0x8000 + (address & 0x7ff0) : bank * 0x4000 + (address & 0x3ff0);
+      return b.memory.bytes[b.memory.prgRom.start + (offset % b.memory.prgRom.size)];
     },
   }),
   wired(

@@ -57,7 +57,8 @@ export class WiredBoard extends CycleBoard {
   }
 
   override readRegister(address: number, data: number): number {
-    return this.wiring.read ? this.wiring.read(this, address, data) : data;
+    if (!this.wiring.read || this.memory.peekCpu(address) >= 0) return data;
+    return this.wiring.read(this, address, data);
   }
 
   override peekRegister(address: number, data: number): number {

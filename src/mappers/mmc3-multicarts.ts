@@ -33,8 +33,8 @@ const panda: Mmc3Wiring = {
         pandaUpdate(o);
         b.writeMmc3(0x8000, data);
         break;
-      case 0:
-        b.writeMmc3(0x8000, data);
+      default:
+        return false;
     }
     return true;
   },
@@ -105,8 +105,7 @@ const powerJoy: Mmc3Wiring = {
     const mode = b.outer[3] & 3;
     if (mode === 0) return false;
     const bank = powerJoyPrg(b.outer[0], b.registers[6]);
-    if (mode === 3) b.prg32(bank >> 2);
-    else twice(b, bank >> 1);
+    for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, bank + (mode === 3 ? i : i & 1));
     return true;
   },
   chr: (b, bank) => powerJoyOuter(b.outer) | (bank & (((b.outer[0] & 0x80) - 1) & 0xff)),
@@ -313,8 +312,8 @@ export const MMC3_MULTICARTS: readonly BoardRow[] = [
       const r = b.registers;
       if (b.select & 0x80)
         b.chr4(0, r[2] >> 1)
-          .chr2(0x1000, r[0])
-          .chr2(0x1800, r[0]);
+          .chr2(0x1000, r[0] & 0xfe)
+          .chr2(0x1800, r[0] & 0xfe);
       else
         b.chr4(0, r[0] >> 1)
           .chr2(0x1000, r[2])
@@ -349,8 +348,8 @@ export const MMC3_MULTICARTS: readonly BoardRow[] = [
     },
     mapPrg(b) {
       const o = b.outer[0];
-      if (bit(o, 3)) twice(b, o);
-      else b.prg32(o >> 1);
+      const wide = bit(o, 3);
+      b.prg16(0x8000, o & ~wide).prg16(0xc000, o | wide);
       return true;
     },
   }),

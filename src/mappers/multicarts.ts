@@ -104,6 +104,8 @@ export const MULTICARTS: readonly BoardRow[] = [
           .prg8(0xe000, (last | half) + 1);
       }
       b.chr8(0).horizontal(bit(r[0], 6));
+      // CHR RAM is write-protected in modes 0 and 3.
+      if (r[1] === 0 || r[1] === 3) b.memory.mapPpuReadOnly(0, 0x2000, b.memory.chr, 0);
     },
   }),
   wired(41, 'Caltron 6-in-1', {

@@ -32,14 +32,14 @@ const sachen8259 = (shift: number, isD = false): Wiring => ({
         b.chr2(i * 0x800, (bank << shift) | (i & ((1 << shift) - 1)));
       }
     }
-    place8259(b, r);
+    place8259(b, r, isD);
   },
 });
 
-function place8259(b: WiredBoard, r: Uint8Array): void {
+function place8259(b: WiredBoard, r: Uint8Array, isD: boolean): void {
   const mode = (r[7] >> 1) & 3;
-  if (bit(r[7], 0) || mode === 0) b.vertical(1);
-  else if (mode === 1) b.horizontal(1);
+  if (bit(r[7], 0)) b.vertical(1);
+  else if (mode < 2) b.horizontal(isD ? 1 - mode : mode);
   else if (mode === 2) b.memory.mapScreens(0, 1, 1, 1);
   else b.screen(0);
 }
@@ -53,11 +53,11 @@ const sachen374 = (isNarrow: boolean): Wiring => ({
     return (data & 0xf8) | (b.registers[b.registers[8]] & 7);
   },
   map(b, r) {
-    b.prg32(isNarrow ? (r[2] & 1) | r[5] : r[5]);
+    b.prg32(r[5]);
     if (isNarrow) b.chr8((r[6] & 3) | ((r[4] << 2) & 4) | (r[2] << 3));
     else b.chr8((r[2] & 1) | ((r[4] << 1) & 2) | (r[6] << 2));
     const mode = (r[7] >> 1) & 3;
-    if (mode === 0) b.memory.mapScreens(0, 1, 1, 1);
+    if (mode === 0) b.memory.mapScreens(0, 0, 0, 1);
     else if (mode === 1) b.horizontal(1);
     else if (mode === 2) b.vertical(1);
     else b.screen(0);

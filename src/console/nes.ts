@@ -27,7 +27,7 @@ export interface NesOptions {
   sampleRate?: number;
   /** Master clocks by which the PPU's clock edge follows the CPU's at power-on, 0 to 3. */
   alignment?: 0 | 1 | 2 | 3;
-  /** Which half of the APU's cycle the first CPU cycle is: 0 get, 1 put (when left out). */
+  /** Which half of the APU's cycle the first CPU cycle is: 0 get (when left out), 1 put. */
   phase?: 0 | 1;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
@@ -161,7 +161,7 @@ export class Nes {
     this.ppu.power(this.options.alignment ?? 0);
     this.apu.power();
     this.ports.power();
-    this.bus.power(this.options.phase ?? 1);
+    this.bus.power(this.options.phase ?? 0);
     this.cpu.power();
   }
 

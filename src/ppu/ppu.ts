@@ -10,6 +10,13 @@ import { Span } from './span.ts';
 import { Sprites } from './sprites.ts';
 import { VramPort } from './vram-port.ts';
 
+/** Palette RAM as one console had it at power-on: blargg's power_up_palette. */
+// biome-ignore format: eight cells a row
+const POWER_UP_PALETTE: readonly number[] = [
+  0x09, 0x01, 0x00, 0x01, 0x00, 0x02, 0x02, 0x0d, 0x08, 0x10, 0x08, 0x24, 0x00, 0x00, 0x04, 0x2c,
+  0x09, 0x01, 0x34, 0x03, 0x00, 0x04, 0x00, 0x14, 0x08, 0x3a, 0x00, 0x02, 0x00, 0x20, 0x2c, 0x08,
+];
+
 const DOTS = 341;
 const WIDTH = 256;
 /** Lines of the picture; the line after them is idle. */
@@ -104,7 +111,7 @@ export class Ppu {
     this.half = 0;
     this.clock = phase;
     this.frame = 0;
-    this.palette.fill(0);
+    this.palette.set(POWER_UP_PALETTE);
     this.span.invalidateColours();
     this.background.power();
     this.sprites.power();

@@ -1,0 +1,79 @@
+// The same runs in Chromium: a page of its own for each, on the main thread, plain or with the CPU throttled.
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from '../e2e/browser.mjs';
+
+const TYPES = { mjs: 'text/javascript', js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' };
+const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><canvas width="256" height="240"></canvas>';
+
+/** Serves the page, this folder's modules, and the files of `paths` by their names. */
+function serve(paths) {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname.slice(1);
+    response.setHeader('Content-Type', TYPES[name.split('.').pop()] ?? 'application/octet-stream');
+    if (name === 'page.html') return response.end(PAGE);
+    const path = paths[name] ?? (/^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null);
+    if (path === null) return response.writeHead(404).end();
+    return createReadStream(path)
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Runs inside the page. */
+async function runInPage({ who, job }) {
+  const { measure, start } = await import('/contenders.mjs');
+  const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+  const script = (src) =>
+    new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement('script'), { src, onload: resolve, onerror: reject });
+      document.head.append(element);
+    });
+  let parts;
+  if (who === 'cartouche') parts = await import('/cartouche.js');
+  else if (who === 'jsnes') {
+    await script('/jsnes.js');
+    parts = globalThis.jsnes;
+  } else parts = { loader: await (await fetch('/loader.js')).text(), wasm: await bytes('/core.wasm') };
+  const machine = await start(who, parts, await bytes('/game.nes'));
+  return measure(machine, job, () => performance.now());
+}
+
+/** A Chromium whose CPU is slowed down `throttle` times; `run` gives the figures of one contender and game. */
+export async function openBrowser(paths, throttle) {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(NO_BROWSER);
+  const files = {
+    'cartouche.js': paths.lib,
+    'jsnes.js': paths.jsnes,
+    'loader.js': paths.loader,
+    'core.wasm': paths.wasm,
+  };
+  const server = await serve(files);
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+  const address = `http://127.0.0.1:${server.address().port}/page.html`;
+  return {
+    version: `Chromium ${browser.version()}`,
+    async run(who, game) {
+      files['game.nes'] = game.rom;
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(address);
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+      const { input, inputLength, warmup, frames } = game;
+      const figures = await page.evaluate(runInPage, { who, job: { input, inputLength, warmup, frames } });
+      await context.close();
+      return figures;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}

@@ -172,13 +172,12 @@ export class Sound {
     const { figures, rate } = this;
     this.reported = (block[BlockHeader.Queued] / this.sampleRate) * 1000;
     this.reportedAt = this.context.currentTime;
+    const { targetMs } = rate;
     rate.report(this.reported);
     figures.queuedMs = this.reported;
     figures.peak = Math.max(block[BlockHeader.Peak], figures.peak * 0.98);
-    if (block[BlockHeader.Underruns] > figures.underruns) {
-      rate.underrun();
-      this.sendTarget();
-    }
+    if (block[BlockHeader.Underruns] > figures.underruns) rate.underrun();
+    if (rate.targetMs !== targetMs) this.sendTarget();
     figures.underruns = block[BlockHeader.Underruns];
   }
 

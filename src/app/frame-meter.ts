@@ -27,6 +27,7 @@ export class FrameMeter {
     this.sorted.set(this.costs);
     const sorted = this.sorted.subarray(0, count).sort();
     figures.value = {
+      time: now,
       frame,
       fps: (this.frames * 1000) / (now - this.since),
       median: sorted[count >> 1],

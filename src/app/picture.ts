@@ -25,8 +25,8 @@ export interface Crop {
 /** Something that draws 256 x 240 colour numbers on a canvas. */
 export interface Screen {
   draw(pixels: Uint16Array, crop: Crop, hard: boolean): void;
-  /** The canvas has a new size. */
-  resize(): void;
+  /** The picture takes `width` x `height` device pixels now. */
+  resize(width: number, height: number): void;
   dispose(): void;
 }
 

@@ -67,9 +67,9 @@ class Player implements LoopTarget {
     effect(() => this.video?.setOptions(settings.value));
   }
 
-  /** The canvas that shows the game, alone in `box`. Returns how to take it away again. */
-  attach(canvas: HTMLCanvasElement, box: HTMLElement): () => void {
-    const video = new Video(canvas, box, settings.peek());
+  /** Show the game in `box`, on a canvas of `makeCanvas`. Returns how to take it away again. */
+  attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
+    const video = new Video(box, makeCanvas, settings.peek());
     this.video = video;
     if (this.nes) video.show(this.nes.pixels);
     return () => {

@@ -12,6 +12,8 @@ export interface Notice {
 
 /** What the figures overlay shows; times in ms. */
 export interface Figures {
+  /** When these were taken, ms since the page began to load. */
+  readonly time: number;
   readonly frame: number;
   readonly fps: number;
   readonly median: number;

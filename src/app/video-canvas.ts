@@ -5,18 +5,26 @@ let colours: Uint32Array | null = null;
 
 /** Turn 256 x 240 colour numbers into the pixels of `image`. */
 export function paint(pixels: Uint16Array, image: ImageData): void {
+  paintWords(pixels, new Uint32Array(image.data.buffer));
+}
+
+function paintWords(pixels: Uint16Array, out: Uint32Array): void {
   colours ??= new Uint32Array(makePalette().buffer);
-  const out = new Uint32Array(image.data.buffer);
   for (let i = 0; i < out.length; i++) out[i] = colours[pixels[i]];
 }
 
-/** Draws with a 2D canvas, where there is no WebGL 2. */
+/**
+ * Draws with a 2D canvas, where there is no WebGL 2: as few pixels as possible, and the browser scales them. When edges
+ * are not to be hard, every pixel is drawn four times as large first, so that scaling blurs the edges only.
+ */
 export class CanvasScreen implements Screen {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly small = document.createElement('canvas');
   private readonly smallContext: CanvasRenderingContext2D;
   private readonly image = new ImageData(WIDTH, HEIGHT);
+  private readonly words = new Uint32Array(this.image.data.buffer);
+  private fits = false;
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
@@ -27,15 +35,26 @@ export class CanvasScreen implements Screen {
   }
 
   draw(pixels: Uint16Array, crop: Crop, hard: boolean): void {
-    const { context, canvas, small } = this;
-    paint(pixels, this.image);
+    const { canvas, context, small, words } = this;
+    const scale = hard || this.fits ? 1 : 2;
+    if (canvas.width !== WIDTH * scale || canvas.height !== crop.lines * scale) {
+      canvas.width = WIDTH * scale;
+      canvas.height = crop.lines * scale;
+      canvas.style.imageRendering = hard ? 'pixelated' : 'auto';
+      context.imageSmoothingEnabled = false;
+    }
+    paintWords(pixels, words);
+    if (scale === 1) {
+      context.putImageData(this.image, 0, -crop.top);
+      return;
+    }
     this.smallContext.putImageData(this.image, 0, 0);
-    context.imageSmoothingEnabled = !hard;
-    context.imageSmoothingQuality = 'high';
     context.drawImage(small, 0, crop.top, WIDTH, crop.lines, 0, 0, canvas.width, canvas.height);
   }
 
-  resize(): void {}
+  resize(width: number): void {
+    this.fits = width <= WIDTH;
+  }
 
   dispose(): void {}
 }

@@ -42,6 +42,13 @@ void main() {
   result = vec4(sqrt(mix(top, bottom, share.y)), 1.0);
 }`;
 
+/** WebGL without a graphics chip: slower than a plain canvas, and not every browser owns up when asked to fail. */
+function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  return /swiftshader|llvmpipe|softpipe|basic render|software/i.test(name);
+}
+
 /** Draws with WebGL 2: colour numbers go to the graphics chip as they are, and it looks them up in the palette. */
 export class WebGlScreen implements Screen {
   private readonly canvas: HTMLCanvasElement;
@@ -49,16 +56,16 @@ export class WebGlScreen implements Screen {
   private readonly onRestored: () => void;
   private uniforms: Readonly<Record<'crop' | 'perPixel' | 'limits', WebGLUniformLocation | null>> | null = null;
 
-  /** Null where WebGL 2 is missing or does not work. `onRestored`: the context was lost and is back; draw again. */
+  /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
   static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlScreen | null {
     const gl = canvas.getContext('webgl2', {
       alpha: false,
       antialias: false,
       depth: false,
       powerPreference: 'low-power',
-      failIfMajorPerformanceCaveat: false,
+      failIfMajorPerformanceCaveat: true,
     });
-    if (!gl) return null;
+    if (!gl || isSoftware(gl)) return null;
     return new WebGlScreen(canvas, gl, onRestored);
   }
 
@@ -82,8 +89,10 @@ export class WebGlScreen implements Screen {
     gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 
-  resize(): void {
-    this.gl.viewport(0, 0, this.canvas.width, this.canvas.height);
+  resize(width: number, height: number): void {
+    this.canvas.width = width;
+    this.canvas.height = height;
+    this.gl.viewport(0, 0, width, height);
   }
 
   dispose(): void {
@@ -115,7 +124,7 @@ export class WebGlScreen implements Screen {
     this.texture(0, gl.R16UI, WIDTH, HEIGHT);
     gl.uniform1i(gl.getUniformLocation(program, 'picture'), 0);
     gl.uniform1i(gl.getUniformLocation(program, 'palette'), 1);
-    this.resize();
+    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
     this.uniforms = {
       crop: gl.getUniformLocation(program, 'crop'),
       perPixel: gl.getUniformLocation(program, 'perPixel'),

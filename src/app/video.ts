@@ -2,7 +2,7 @@ import { cropOf, fitPicture, HEIGHT, type PictureOptions, type Screen, WIDTH } f
 import { CanvasScreen } from './video-canvas.ts';
 import { WebGlScreen } from './video-webgl.ts';
 
-/** Shows pictures on a canvas that fills its parent: sizes, scaling, and the way of drawing. */
+/** Shows pictures in a box, as large as they fit: sizes, scaling, and the way of drawing. */
 export class Video {
   private readonly canvas: HTMLCanvasElement;
   private readonly box: HTMLElement;
@@ -12,14 +12,19 @@ export class Video {
   private options: PictureOptions;
   private boxWidth = 0;
   private boxHeight = 0;
+  private width = 0;
+  private height = 0;
 
-  /** `canvas` must lie alone in `box`, whose size decides. */
-  constructor(canvas: HTMLCanvasElement, box: HTMLElement, options: PictureOptions) {
-    this.canvas = canvas;
+  /** `makeCanvas` gives a new canvas; one that was tried in vain cannot be used for anything else. */
+  constructor(box: HTMLElement, makeCanvas: () => HTMLCanvasElement, options: PictureOptions) {
     this.box = box;
     this.options = options;
     this.shown.fill(0x0f);
-    this.screen = WebGlScreen.create(canvas, () => this.redraw()) ?? new CanvasScreen(canvas);
+    const first = makeCanvas();
+    const webGl = WebGlScreen.create(first, () => this.redraw());
+    this.canvas = webGl ? first : makeCanvas();
+    this.screen = webGl ?? new CanvasScreen(this.canvas);
+    box.append(this.canvas);
     this.observer = new ResizeObserver((entries) => this.measure(entries[entries.length - 1]));
     this.observe();
   }
@@ -38,6 +43,7 @@ export class Video {
   dispose(): void {
     this.observer.disconnect();
     this.screen.dispose();
+    this.canvas.remove();
   }
 
   private observe(): void {
@@ -64,12 +70,12 @@ export class Video {
     if (this.boxWidth === 0 || this.boxHeight === 0) return;
     const { canvas } = this;
     const size = fitPicture(this.boxWidth, this.boxHeight, this.options);
-    if (canvas.width !== size.width || canvas.height !== size.height) {
-      canvas.width = size.width;
-      canvas.height = size.height;
+    if (this.width !== size.width || this.height !== size.height) {
+      this.width = size.width;
+      this.height = size.height;
       canvas.style.width = `${size.width / devicePixelRatio}px`;
       canvas.style.height = `${size.height / devicePixelRatio}px`;
-      this.screen.resize();
+      this.screen.resize(size.width, size.height);
     }
     this.redraw();
   }

@@ -1,6 +1,8 @@
+import { decode } from '../../src/app/palette.ts';
 import {
   button,
   choose,
+  drop,
   expect,
   expectRunning,
   figures,
@@ -11,6 +13,7 @@ import {
   press,
   test,
 } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
 
 test('one tap plays the built-in game: the picture moves, and there is sound', async ({ page }) => {
   await choose(page, { figures: true });
@@ -38,6 +41,56 @@ test('the picture keeps the shape of the console’s pixels', async ({ page }) =
     Math.max((box?.width ?? 0) / (viewport?.width ?? 1), (box?.height ?? 0) / (viewport?.height ?? 1)),
   ).toBeGreaterThan(0.85);
 });
+
+for (const way of ['a plain canvas', 'WebGL'] as const) {
+  test(`the right colours, drawn by ${way} @desktop`, async ({ page }) => {
+    if (way === 'WebGL') {
+      // As if the browser's own processor were a graphics chip, so that this way is taken on any machine.
+      await page.addInitScript(() => {
+        const { getParameter } = WebGL2RenderingContext.prototype;
+        WebGL2RenderingContext.prototype.getParameter = function (name: number) {
+          return name === 0x9246 ? 'a chip' : getParameter.call(this, name);
+        };
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options: object) {
+          return getContext.call(this, kind, {
+            ...options,
+            failIfMajorPerformanceCaveat: false,
+            preserveDrawingBuffer: true,
+          });
+        } as typeof getContext;
+      });
+    } else {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, 'WebGL2RenderingContext');
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options: object) {
+          return kind === 'webgl2' ? null : getContext.call(this, kind, options);
+        } as typeof getContext;
+      });
+    }
+    await openLibrary(page);
+    await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
+    await expectRunning(page);
+    await machine(page, tinyRom());
+    // The program shows one of the colours $10 to $1F.
+    const shown = await page.getByRole('img', { name: 'Picture of Tiny' }).evaluate((canvas: HTMLCanvasElement) => {
+      const copy = document.createElement('canvas');
+      copy.width = canvas.width;
+      copy.height = canvas.height;
+      const context = copy.getContext('2d');
+      context?.drawImage(canvas, 0, 0);
+      const { data } = context?.getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1) ?? { data: [] };
+      return { colour: [data[0], data[1], data[2]], isWebGl: canvas.getContext('2d') === null };
+    });
+    expect(shown.isWebGl).toBe(way === 'WebGL');
+    const distances = Array.from({ length: 16 }, (_, i) => {
+      const expected = decode(0x10 | i);
+      return Math.max(...expected.map((value, k) => Math.abs(value - shown.colour[k])));
+    });
+    expect(Math.min(...distances)).toBeLessThanOrEqual(3);
+  });
+}
 
 test('keys move the player @desktop', async ({ page }) => {
   await openLibrary(page);

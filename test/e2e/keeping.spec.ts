@@ -128,6 +128,7 @@ test('settings are kept @desktop', async ({ page }) => {
   await button(page, 'Settings').click();
   await page.getByLabel('Whole multiples only').check();
   await page.getByText('Light', { exact: true }).click();
+  await page.setViewportSize({ width: 1280, height: 850 });
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await button(page, 'Settings').click();

@@ -16,6 +16,7 @@ export function Figures() {
     <dl
       class={style.figures}
       data-testid="figures"
+      data-time={now.time}
       data-frame={now.frame}
       data-fps={now.fps}
       data-underruns={now.underruns}

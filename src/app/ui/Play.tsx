@@ -9,12 +9,19 @@ import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { TouchPad } from './TouchPad.tsx';
 
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = style.picture;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', `Picture of ${current.peek()?.title ?? ''}`);
+  return canvas;
+}
+
 /** The game's picture, and what lies over it. */
 function Stage() {
   const box = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<HTMLElement>(null);
-  useEffect(() => (canvas.current && box.current ? player.attach(canvas.current, box.current) : undefined), []);
+  useEffect(() => (box.current ? player.attach(box.current, makeCanvas) : undefined), []);
   const isRunning = running.value;
   useEffect(() => {
     // Else Enter, which is Start, would press the button that was used last.
@@ -22,9 +29,7 @@ function Stage() {
   }, [isRunning]);
   return (
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
-      <div class={style.box} ref={box}>
-        <canvas class={style.picture} ref={canvas} role="img" aria-label={`Picture of ${current.value?.title ?? ''}`} />
-      </div>
+      <div class={style.box} ref={box} />
       {!isRunning && dialog.value === 'none' && <PauseMenu />}
       {isRunning && sound.value === 'blocked' && (
         <button type="button" class={style.unlock} onClick={() => player.unlockSound()}>

@@ -35,6 +35,10 @@ export class Bus implements CpuBus, DmaBus {
   /** The first cycle that begins after the picture is finished; `NEVER` until its line 0 has begun. */
   pictureEnd = NEVER;
   readonly dma: Dma;
+  /** Goes up with everything but a read that changes nothing. */
+  effects = 0;
+  /** Master clock at which the last read of $2002 that was answered ahead of the PPU ended. */
+  private statusEnd = 0;
   /** The data bus outside the 2A03: the last byte that anything drove. */
   private openBus = 0;
   /** The data bus inside, where it differs: after a read of $4015 in cycle `internalAt`. */
@@ -59,7 +63,7 @@ export class Bus implements CpuBus, DmaBus {
   private readonly ports: Ports;
   private readonly interrupts: Interrupts;
 
-  static readonly derived = ['deadline', 'pictureEnd', 'nmiSampled'];
+  static readonly derived = ['deadline', 'pictureEnd', 'nmiSampled', 'effects', 'statusEnd'];
 
   constructor(parts: {
     memory: CartMemory;
@@ -109,12 +113,28 @@ export class Bus implements CpuBus, DmaBus {
       const at = this.writePages[address >> 10] + address;
       if (at >= 0) {
         this.cycle = cycle + 1;
+        this.effects++;
         this.openBus = data;
         this.bytes[at] = data;
         return;
       }
     }
     this.writeCycle(address, data);
+  }
+
+  repeat(since: number): void {
+    const { cycle, ppu, clocks } = this;
+    const period = cycle - since;
+    let rounds = Math.floor((this.deadline - cycle) / period);
+    const readsStatus = this.statusEnd > since * clocks;
+    if (readsStatus) rounds = Math.min(rounds, Math.floor((ppu.statusUntil - this.statusEnd) / (period * clocks)));
+    if (rounds <= 0 || ppu.exactOnly) return;
+    if (readsStatus) {
+      const end = this.statusEnd + rounds * period * clocks;
+      if (!ppu.repeatStatus(end)) return;
+      this.statusEnd = end;
+    }
+    this.cycle = cycle + rounds * period;
   }
 
   get lastReadHeld(): boolean {
@@ -151,6 +171,7 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   writeCycle(address: number, data: number): void {
+    this.effects++;
     this.openBus = data;
     if ((this.wants & Wants.CpuWrites) !== 0) {
       this.ppu.runTo(this.cycle * this.clocks);
@@ -187,6 +208,7 @@ export class Bus implements CpuBus, DmaBus {
   /** Everyone catches up with cycle `cycle`, and the interrupt pins are sampled. */
   private events(cycle: number): void {
     const { apu, ppu, board, interrupts } = this;
+    this.effects++;
     const start = cycle * this.clocks;
     if (apu.abortable) {
       apu.runTo(cycle);
@@ -239,7 +261,10 @@ export class Bus implements CpuBus, DmaBus {
     const end = start + this.accessEndsAt;
     if (register === STATUS) {
       const ahead = ppu.readStatusAhead(end);
-      if (ahead >= 0) return ahead;
+      if (ahead >= 0) {
+        this.statusEnd = end;
+        return ahead;
+      }
     }
     ppu.runTo(start);
     const started = ppu.startRead(register);
@@ -298,6 +323,7 @@ export class Bus implements CpuBus, DmaBus {
       return this.internalBus;
     }
     if (register === 0x16 || register === 0x17) {
+      this.effects++;
       const bits = this.ports.read(register === 0x16 ? 0 : 1, this.cycle);
       // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
       if (address < INTERNAL_START) return data;
@@ -332,6 +358,8 @@ export class Bus implements CpuBus, DmaBus {
     const clocks = cycles * this.clocks;
     const dots = clocks / this.ppu.region.dotDivider;
     this.cycle -= cycles;
+    this.statusEnd = 0;
+    this.effects++;
     this.internalAt = Math.max(this.internalAt - cycles, LONG_AGO);
     this.heldAt = Math.max(this.heldAt - cycles, LONG_AGO);
     this.apu.rebase(cycles);
@@ -350,6 +378,15 @@ export class Bus implements CpuBus, DmaBus {
     this.heldAt = LONG_AGO;
     this.nmiSampled = false;
     this.dma.power();
+    this.schedule();
+  }
+
+  /** What follows from the state of all parts. */
+  afterLoad(): void {
+    this.effects++;
+    this.statusEnd = 0;
+    this.pictureEnd = NEVER;
+    this.nmiSampled = false;
     this.schedule();
   }
 

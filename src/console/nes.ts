@@ -205,7 +205,7 @@ export class Nes {
     this.state(io);
     this.ppu.afterLoad();
     this.board.mapBanks();
-    this.bus.schedule();
+    this.bus.afterLoad();
   }
 
   /** Battery RAM, as a view; null when the cartridge has none. */

@@ -1,4 +1,5 @@
 import type { StateIO } from '../base/state.ts';
+import { IdleLoop } from './idle-loop.ts';
 import { type Interrupts, IRQ, NMI } from './interrupts.ts';
 import { EXECUTE } from './opcodes.ts';
 
@@ -10,6 +11,12 @@ export interface CpuBus {
   write(address: number, data: number): void;
   /** Whether DMA held up the last `read`. */
   readonly lastReadHeld: boolean;
+  /** Number of the next cycle. */
+  readonly cycle: number;
+  /** Goes up with everything but a read that changes nothing. */
+  readonly effects: number;
+  /** All that has been since cycle `since` goes round and round: pass over whole rounds, as far as is certain. */
+  repeat(since: number): void;
 }
 
 /** Status register bits. */
@@ -45,6 +52,9 @@ export class Cpu {
   jammed = false;
   readonly bus: CpuBus;
   readonly interrupts: Interrupts;
+  readonly idleLoop = new IdleLoop();
+
+  static readonly derived = ['idleLoop'];
 
   constructor(bus: CpuBus, interrupts: Interrupts) {
     this.bus = bus;

@@ -184,6 +184,7 @@ export function branch(cpu: Cpu, taken: boolean): void {
     interrupts.polled |= first;
   }
   cpu.pc = target;
+  if (target < pc) cpu.idleLoop.back(cpu, target);
 }
 
 /** JSR reads the high half of its operand after it has pushed the return address. */
@@ -217,7 +218,10 @@ export function rti(cpu: Cpu): void {
 
 export function jmp(cpu: Cpu): void {
   const low = cpu.fetch();
-  cpu.pc = low | (cpu.lastRead(cpu.pc) << 8);
+  const pc = cpu.pc;
+  const target = low | (cpu.lastRead(pc) << 8);
+  cpu.pc = target;
+  if (target < pc) cpu.idleLoop.back(cpu, target);
 }
 
 /** The pointer's high half comes from the same page: JMP ($10FF) reads $10FF and $1000. */

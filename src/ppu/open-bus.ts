@@ -47,6 +47,11 @@ export class PpuOpenBus {
     this.lowAt = time;
   }
 
+  /** Whether bits 4-0 read the same at dot `time` as they did when last looked at. */
+  lowHolds(time: number): boolean {
+    return (this.value & 0x1f) === 0 || time - this.lowAt <= LIFE;
+  }
+
   /** All times become `dots` less. */
   rebase(dots: number): void {
     this.highAt = Math.max(this.highAt - dots, -LIFE - 1);

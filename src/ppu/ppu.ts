@@ -70,7 +70,7 @@ export class Ppu {
 
   private readonly span: Span;
   /** Reads of $2002 that end by this master clock need not run the PPU; 0 when that is not known. */
-  private statusUntil = 0;
+  statusUntil = 0;
 
   private ctrl = 0;
   /** $2001 as written, as pixels see it, and the dots until they do. */
@@ -690,6 +690,17 @@ export class Ppu {
     const time = this.timeAt(end);
     this.openBus.driveStatus(this.spriteFlags, time);
     return this.openBus.at(time);
+  }
+
+  /**
+   * Reads of $2002 went on like the last one up to the one that ended at master clock `end`. False, and
+   * nothing done, if they would not all have given the same.
+   */
+  repeatStatus(end: number): boolean {
+    const time = this.timeAt(end);
+    if (!this.openBus.lowHolds(time)) return false;
+    this.openBus.driveStatus(this.spriteFlags, time);
+    return true;
   }
 
   /** Work out until when reads of $2002 can be answered ahead of time. */

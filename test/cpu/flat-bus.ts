@@ -15,6 +15,16 @@ export class FlatBus {
   nmiAt: (cycle: number) => number = () => 0;
   irqAt: (cycle: number) => number = () => 0;
 
+  get cycle(): number {
+    return this.log.length;
+  }
+
+  get effects(): number {
+    return this.log.length;
+  }
+
+  repeat(): void {}
+
   read(address: number): number {
     const data = this.memory[address];
     this.log.push([address, data, 'r']);

@@ -1,0 +1,50 @@
+import type { Cpu } from './cpu.ts';
+
+/**
+ * Notices that the CPU goes round a loop that changes nothing: same registers, no write, no read with an
+ * effect. Such a loop goes on until something outside happens, so whole rounds of it can be passed over;
+ * the machine is then as it would have been. Most programs wait for vertical blank like this.
+ */
+export class IdleLoop {
+  private target = -1;
+  private effects = 0;
+  /** The registers and the cycle below are of the last time round. */
+  private known = false;
+  private cycle = 0;
+  private a = 0;
+  private x = 0;
+  private y = 0;
+  private s = 0;
+  private result = 0;
+  private flags = 0;
+
+  /** The CPU has jumped back to `target`. */
+  back(cpu: Cpu, target: number): void {
+    const { bus } = cpu;
+    if (target !== this.target || bus.effects !== this.effects) {
+      this.target = target;
+      this.effects = bus.effects;
+      this.known = false;
+      return;
+    }
+    if (cpu.interrupts.polled !== 0) return;
+    const flags = cpu.carry | (cpu.overflow << 1) | (cpu.decimal << 2) | (cpu.interruptMask << 3);
+    const same =
+      this.known &&
+      cpu.a === this.a &&
+      cpu.x === this.x &&
+      cpu.y === this.y &&
+      cpu.s === this.s &&
+      cpu.result === this.result &&
+      flags === this.flags;
+    if (same) bus.repeat(this.cycle);
+    this.known = true;
+    this.cycle = bus.cycle;
+    this.a = cpu.a;
+    this.x = cpu.x;
+    this.y = cpu.y;
+    this.s = cpu.s;
+    this.result = cpu.result;
+    this.flags = flags;
+  }
+}

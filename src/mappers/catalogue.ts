@@ -16,6 +16,7 @@ import { Namco163 } from './namco163.ts';
 import { Namco175 } from './namco175.ts';
 import { NesEvent } from './nes-event.ts';
 import { OekaKids, VsSystem } from './oddities.ts';
+import { PIRATE_BOARDS } from './pirates.ts';
 import { Rambo1 } from './rambo1.ts';
 import type { BoardRow } from './rows.ts';
 import { SACHEN_BOARDS } from './sachen.ts';
@@ -98,6 +99,7 @@ export const BOARDS: readonly BoardRow[] = [
   ...MMC3_MULTICARTS,
   ...MULTICARTS,
   ...SACHEN_BOARDS,
+  ...PIRATE_BOARDS,
   ...UNLICENSED_LATCHES,
 ];
 

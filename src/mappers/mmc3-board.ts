@@ -31,6 +31,8 @@ export interface Mmc3Wiring {
 export class Mmc3Board extends Mmc3 {
   override readonly wants: number;
   readonly outer: Uint8Array;
+  /** Presses of the reset button, modulo 4: what some multicarts switch games by. */
+  resets = 0;
   private readonly wiring: Mmc3Wiring;
 
   constructor(setup: BoardSetup, wiring: Mmc3Wiring) {
@@ -41,11 +43,13 @@ export class Mmc3Board extends Mmc3 {
   }
 
   override power(): void {
+    this.resets = 0;
     this.clearOuter();
     super.power();
   }
 
   override reset(): void {
+    this.resets = (this.resets + 1) & 3;
     this.clearOuter();
     this.mapBanks();
   }
@@ -110,5 +114,6 @@ export class Mmc3Board extends Mmc3 {
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.outer);
+    this.resets = s.u8(this.resets);
   }
 }

@@ -1,0 +1,611 @@
+import { CycleTimer } from './cycle-timer.ts';
+import type { Mirroring } from './memory.ts';
+import { type BoardRow, mmc3, wired } from './rows.ts';
+import { bit, latch, type WiredBoard, type Wiring, wideOrTwice } from './wired.ts';
+
+const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
+
+/** Front Far East copiers (6, 8, 17): a counter at $4501-$4503, mirroring at $42FE and $42FF. */
+function ffe(mapper: 6 | 8 | 17): Wiring {
+  return {
+    registers: 14,
+    initial: mapper === 17 ? [0, 0, 0, 0, 0, 0, 0, 0, 0xfc, 0xfd, 0xfe, 0xff] : [],
+    timer: () => new CycleTimer(1, 0xffff, 0, true),
+    write(b, address, data) {
+      const r = b.registers;
+      if (address >= 0x8000) {
+        if (mapper === 17) return false;
+        r[0] = data;
+        return true;
+      }
+      if (address === 0x42fe || address === 0x42ff) {
+        r[12] = 0x80 | ((address & 1) << 1) | bit(data, 4);
+        return true;
+      }
+      if (address >= 0x4501 && address <= 0x4503) writeFfeCounter(b, address & 3, data);
+      else if (mapper === 17 && address >= 0x4504 && address <= 0x4507) r[8 + (address & 3)] = data;
+      else if (mapper === 17 && address >= 0x4510 && address <= 0x4517) r[address & 7] = data;
+      else return false;
+      return true;
+    },
+    map(b, r) {
+      if (mapper === 17) {
+        for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[8 + i]);
+        for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
+      } else if (mapper === 6)
+        b.prg16(0x8000, r[0] >> 2)
+          .prg16(0xc000, 7)
+          .chr8(r[0] & 3);
+      else
+        b.prg16(0x8000, r[0] >> 3)
+          .prg16(0xc000, 1)
+          .chr8(r[0] & 7);
+      if (r[12] & 2) b.horizontal(r[12] & 1);
+      else if (r[12]) b.screen(1 - (r[12] & 1));
+    },
+  };
+}
+
+function writeFfeCounter(b: WiredBoard, register: number, data: number): void {
+  const timer = b.timer!;
+  if (register === 1) timer.enabled = false;
+  else if (register === 2) timer.value = (timer.value & 0xff00) | data;
+  else {
+    timer.value = (timer.value & 0x00ff) | (data << 8);
+    timer.enabled = true;
+  }
+  b.irq = 0;
+}
+
+/** Subor keyboards' cartridges (166, 167): four registers whose bits are XORed. */
+const subor = (isReversed: boolean): Wiring => ({
+  registers: 4,
+  write(b, address, data) {
+    if (address < 0x8000) return false;
+    b.registers[(address >> 13) & 3] = data;
+    return true;
+  },
+  map(b, r) {
+    const outer = ((r[0] ^ r[1]) & 0x10) << 1;
+    const bank = outer | ((r[2] ^ r[3]) & 0x1f);
+    if (bit(r[1], 3)) {
+      const first = isReversed ? bank | 1 : bank & 0xfe;
+      b.prg16(0x8000, first).prg16(0xc000, first ^ 1);
+    } else if (bit(r[1], 2)) b.prg16(0x8000, 0x1f).prg16(0xc000, bank);
+    else b.prg16(0x8000, bank).prg16(0xc000, isReversed ? 0x20 : 0x07);
+    b.chr8(0);
+  },
+});
+
+/** The TXC chips (36, 132, 173) and the JV001 (136, 147, 172): an accumulator that programs talk to. */
+interface TxcWiring {
+  readonly isJv001: boolean;
+  /** Data lines as the chip sees them, and back. */
+  turn?(data: number): number;
+  /** What the program sees of the chip's answer, and which bits. */
+  readonly answerMask: number;
+  turnBack?(data: number): number;
+  map(b: WiredBoard, output: number, y: boolean, inverted: boolean): void;
+  readonly extra?: number;
+}
+
+const ACCUMULATOR = 0;
+const INVERTER = 1;
+const STAGING = 2;
+const OUTPUT = 3;
+const INVERT = 4;
+const INCREASE = 5;
+const Y = 6;
+const EXTRA = 7;
+
+function txc(w: TxcWiring): Wiring {
+  const mask = w.isJv001 ? 0x0f : 0x07;
+  return {
+    registers: 8,
+    initial: [0, 0, 0, 0, w.isJv001 ? 1 : 0],
+    write(b, address, value) {
+      const r = b.registers;
+      const data = w.turn ? w.turn(value) : value;
+      if (address < 0x8000) {
+        if (w.extra !== undefined && (address & 0xf200) === w.extra) r[EXTRA] = value;
+        else if ((address & 0xe100) === 0x4100) writeTxc(r, address & 3, data, mask);
+        else return false;
+      } else {
+        r[OUTPUT] = w.isJv001
+          ? (r[ACCUMULATOR] & 0x0f) | (r[INVERTER] & 0xf0)
+          : (r[ACCUMULATOR] & 0x0f) | ((r[INVERTER] << 1) & 0x10);
+      }
+      r[Y] = !r[INVERT] || value & 0x10 ? 1 : 0;
+      return true;
+    },
+    read(b, address, bus) {
+      const r = b.registers;
+      if ((address & 0xe103) !== 0x4100) return bus;
+      const inverted = r[INVERT] ? 0xff : 0;
+      const answer = (r[ACCUMULATOR] & mask) | ((r[INVERTER] ^ inverted) & ~mask & 0xff);
+      const seen = w.turnBack ? w.turnBack(answer) : answer;
+      return (bus & ~w.answerMask) | (seen & w.answerMask);
+    },
+    map: (b, r) => w.map(b, r[OUTPUT], r[Y] !== 0, r[INVERT] !== 0),
+  };
+}
+
+function writeTxc(r: Uint8Array, register: number, data: number, mask: number): void {
+  if (register === 0) {
+    if (r[INCREASE]) r[ACCUMULATOR]++;
+    else r[ACCUMULATOR] = (r[ACCUMULATOR] & ~mask) | ((r[STAGING] ^ (r[INVERT] ? 0xff : 0)) & mask);
+  } else if (register === 1) r[INVERT] = data & 1;
+  else if (register === 2) {
+    r[STAGING] = data & mask;
+    r[INVERTER] = data & ~mask;
+  } else r[INCREASE] = data & 1;
+}
+
+/** The low six bits in reverse order (172). */
+function reversed6(value: number): number {
+  let out = 0;
+  for (let i = 0; i < 6; i++) out |= bit(value, i) << (5 - i);
+  return out;
+}
+
+/** Waixing FS304 (162): how the third register mixes the others. */
+function fs304Bank(r: Uint8Array): number {
+  const high = (r[2] & 15) << 4;
+  if (bit(r[3], 2) && bit(r[3], 0)) return (r[0] & 15) | high;
+  if (bit(r[3], 2)) return (r[0] & 14) | bit(r[1], 1) | high;
+  return (r[0] & 12) | (bit(r[3], 0) ? 0 : r[1] & 2) | high;
+}
+
+/** Pirate and educational boards of many makers. */
+export const PIRATE_BOARDS: readonly BoardRow[] = [
+  wired(6, 'FFE F4xxx', ffe(6), { ram: { chrRam: 0x8000 } }),
+  wired(8, 'FFE F3xxx', ffe(8)),
+  wired(17, 'FFE F8xxx', ffe(17)),
+  wired(
+    36,
+    'TXC 01-22000-400',
+    txc({
+      isJv001: false,
+      turn: (data) => (data >> 4) & 3,
+      answerMask: 0x30,
+      turnBack: (data) => data << 4,
+      extra: 0x4200,
+      map: (b, output) => b.prg32(output & 3).chr8(b.registers[EXTRA] & 15),
+    }),
+  ),
+  wired(132, 'TXC 01-22211', txc({ isJv001: false, answerMask: 0x0f, map: (b, o) => b.prg32(bit(o, 2)).chr8(o & 3) })),
+  wired(
+    173,
+    'Idea-Tek ET.xx',
+    txc({
+      isJv001: false,
+      answerMask: 0x0f,
+      map: (b, o, y) => b.prg32(0).chr8((o & 1) | (y ? 2 : 0) | ((o & 2) << 1)),
+    }),
+  ),
+  wired(136, 'Sachen 3011', txc({ isJv001: true, answerMask: 0x3f, map: (b, o) => b.prg32(0).chr8(o) })),
+  wired(
+    147,
+    'Sachen 3018',
+    txc({
+      isJv001: true,
+      turn: (data) => (data >> 2) | ((data & 3) << 6),
+      answerMask: 0xff,
+      turnBack: (data) => ((data << 2) & 0xfc) | (data >> 6),
+      map: (b, o) => b.prg32(((o & 0x20) >> 4) | (o & 1)).chr8((o & 0x1e) >> 1),
+    }),
+  ),
+  wired(
+    172,
+    'Super Mega P-4070',
+    txc({
+      isJv001: true,
+      turn: reversed6,
+      answerMask: 0x3f,
+      turnBack: reversed6,
+      map: (b, o, _y, inverted) =>
+        b
+          .prg32(0)
+          .chr8(o)
+          .vertical(inverted ? 1 : 0),
+    }),
+  ),
+  wired(42, 'FDS conversions (Ai Senshi Nicol)', {
+    registers: 3,
+    timer: () => new CycleTimer(1, 0x7fff, 0x6000),
+    write(b, address, data) {
+      const r = b.registers;
+      const timer = b.timer!;
+      if (address < 0x8000) return false;
+      const place = address & 0xe003;
+      if (place === 0x8000) r[1] = data;
+      else if (place === 0xe000) r[0] = data & 15;
+      else if (place === 0xe001) r[2] = data;
+      else if (place === 0xe002) {
+        timer.enabled = bit(data, 1) === 1;
+        if (!timer.enabled) {
+          timer.value = 0;
+          b.irq = 0;
+        }
+      } else return false;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x6000, r[0])
+        .prg32(-1)
+        .chr8(b.memory.chrRom.size > 0 ? r[1] : 0)
+        .horizontal(bit(r[2], 3));
+    },
+  }),
+  wired(43, 'SMB2J (TONY-I, YS-612)', {
+    registers: 2,
+    timer: () => new CycleTimer(1, 0xfff, 0, true),
+    write(b, address, data) {
+      const timer = b.timer!;
+      const place = address & 0xf1ff;
+      if (place === 0x4022) b.registers[0] = [4, 3, 5, 3, 6, 3, 7, 3][data & 7];
+      else if (place === 0x4120) b.registers[1] = data & 1;
+      else if (place === 0x4122 || place === 0x8122) {
+        timer.enabled = (data & 1) !== 0;
+        timer.value = 0;
+        b.irq = 0;
+      } else return false;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x6000, r[1] ? 0 : 2)
+        .prg8(0x8000, 1)
+        .prg8(0xa000, 0)
+        .prg8(0xc000, r[0]);
+      b.prg8(0xe000, r[1] ? 8 : 9).chr8(0);
+      b.prg(0x5000, 0x1000, 16);
+    },
+  }),
+  wired(
+    81,
+    'NTDec N715062',
+    latch((b, _d, a) =>
+      b
+        .prg16(0x8000, (a >> 2) & 3)
+        .prg16(0xc000, -1)
+        .chr8(a & 3),
+    ),
+  ),
+  wired(112, 'NTDec Asder', {
+    registers: 11,
+    write(b, address, data) {
+      const r = b.registers;
+      if (address < 0x8000) return false;
+      const place = (address >> 13) & 3;
+      if (place === 0) r[8] = data & 7;
+      else if (place === 1) r[r[8]] = data;
+      else r[7 + place] = data;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x8000, r[0])
+        .prg8(0xa000, r[1])
+        .prg16(0xc000, -1)
+        .chr2(0, r[2] >> 1)
+        .chr2(0x800, r[3] >> 1);
+      for (let i = 0; i < 4; i++) b.chr1(0x1000 + i * 0x400, r[4 + i] | (bit(r[9], 4 + i) << 8));
+      b.horizontal(r[10] & 1);
+    },
+  }),
+  wired(
+    120,
+    'Tobidase Daisakusen',
+    latch((b, d) => b.prg8(0x6000, d).prg32(2).chr8(0), { from: 0x41ff, to: 0x41ff }),
+  ),
+  wired(125, 'Whirlwind Manu LH32', {
+    write(b, address, data) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.registers[0] = data;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x6000, r[0]).prg32(-1).chr8(0);
+      b.memory.mapCpu(0xc000, 0x2000, b.memory.workRam, 0);
+    },
+  }),
+  wired(156, 'Open Corp DAOU306', {
+    registers: 18,
+    write(b, address, data) {
+      const r = b.registers;
+      if ((address & 0xffe0) !== 0xc000) return false;
+      if (address < 0xc010) {
+        const bank = (address & 3) | (bit(address, 3) << 2);
+        r[bank + (bit(address, 2) ? 8 : 0)] = data;
+      } else if (address === 0xc010) r[16] = data;
+      else if (address === 0xc014) r[17] = 0x80 | (data & 1);
+      else return false;
+      return true;
+    },
+    map(b, r) {
+      for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i] | (r[8 + i] << 8));
+      b.prg16(0x8000, r[16]).prg16(0xc000, -1);
+      if (r[17]) b.horizontal(r[17] & 1);
+      else b.screen(0);
+    },
+  }),
+  wired(162, 'Waixing FS304', {
+    registers: 4,
+    initial: [3, 0, 0, 7],
+    write(b, address, data) {
+      if (address < 0x5000 || address >= 0x6000) return false;
+      b.registers[(address >> 8) & 3] = data;
+      return true;
+    },
+    map: (b, r) => b.prg32(fs304Bank(r)).chr8(0),
+  }),
+  wired(166, 'Subor (Russian)', subor(false)),
+  wired(167, 'Subor', subor(true)),
+  wired(170, 'Shiko Game Syu', {
+    write(b, address, data) {
+      if (address !== 0x6502 && address !== 0x7000) return false;
+      b.registers[0] = (data << 1) & 0x80;
+      return true;
+    },
+    read: (b, address, data) =>
+      address === 0x7001 || address === 0x7777 ? b.registers[0] | ((address >> 8) & 0x7f) : data,
+    map: (b) => b.prg32(0).chr8(0),
+  }),
+  wired(171, 'Kaiser KS7058', {
+    registers: 2,
+    write(b, address, data) {
+      if ((address & 0xf000) !== 0xf000) return false;
+      b.registers[bit(address, 7)] = data;
+      return true;
+    },
+    map: (b, r) => b.prg32(0).chr4(0, r[0]).chr4(0x1000, r[1]),
+  }),
+  wired(178, 'Waixing FS305', {
+    registers: 4,
+    write(b, address, data) {
+      if (address < 0x4800 || address >= 0x5000) return false;
+      b.registers[address & 3] = data;
+      return true;
+    },
+    map(b, r) {
+      const bank = (r[2] << 3) | (r[1] & 7);
+      if (bit(r[0], 1)) b.prg16(0x8000, bank).prg16(0xc000, (r[2] << 3) | (bit(r[0], 2) ? 6 | (r[1] & 1) : 7));
+      else wideOrTwice(b, !bit(r[0], 2), bank);
+      b.workRam(r[3] & 3)
+        .chr8(0)
+        .horizontal(r[0] & 1);
+    },
+  }),
+  wired(179, 'Henggedianzi 177 with $5000', {
+    registers: 2,
+    write(b, address, data) {
+      if (address >= 0x5000 && address < 0x6000) b.registers[0] = data >> 1;
+      else if (address >= 0x8000) b.registers[1] = data;
+      else return false;
+      return true;
+    },
+    map: (b, r) =>
+      b
+        .prg32(r[0])
+        .chr8(0)
+        .horizontal(r[1] & 1),
+  }),
+  mmc3(262, 'Street Heroes', {
+    write(b, address, data) {
+      if (address !== 0x4100) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    read: (_b, address, data) => (address === 0x4100 ? 0xff : data),
+    isChrRam: (b) => bit(b.outer[0], 6) === 1,
+    chr: (b, bank, address) => bank | (bit(b.outer[0], [3, 2, 0, 1][address >> 11]) << 8),
+    mapChr(b) {
+      if (!bit(b.outer[0], 6)) return false;
+      b.memory.mapPpu(0, 0x2000, b.memory.chrRam, 0);
+      return true;
+    },
+  }),
+  mmc3(287, '411120-C', {
+    write(b, address) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.outer[0] = address & 0xff;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 3) << 4),
+    mapPrg(b) {
+      if (!bit(b.outer[0], 3)) return false;
+      b.prg32(((b.outer[0] >> 4) & 3) | 12);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 3) << 7),
+  }),
+  mmc3(313, 'Reset-based MMC3 multicart', {
+    prg: (b, bank) => (bank & 15) | (b.resets << 4),
+    chr: (b, bank) => (bank & 0x7f) | (b.resets << 7),
+  }),
+  mmc3(325, 'Mali Splash Bomb', {
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      const a0 = bit(address, 3) | (address >= 0xc000 ? bit(address, 2) : 0);
+      b.writeMmc3((address & 0xfffe) | a0, data);
+      return true;
+    },
+    prg: (_b, bank) => (bank & 3) | ((bank & 8) >> 1) | ((bank & 4) << 1),
+    chr: (_b, bank) => (bank & 0xdd) | ((bank & 0x20) >> 4) | ((bank & 2) << 4),
+  }),
+  mmc3(333, 'New Star 8-in-1', {
+    write(b, address, data) {
+      if (address < 0x8000 || !bit(address, 12)) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
+    mapPrg(b) {
+      if (bit(b.outer[0], 4)) return false;
+      b.prg32(b.outer[0] & 15);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
+  }),
+  mmc3(348, '830118C', {
+    write(b, address, data) {
+      if (address < 0x6800 || address >= 0x6900) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
+    mapPrg(b) {
+      const outer = (b.outer[0] & 12) << 2;
+      if (outer !== 0x30) return false;
+      const [low, next] = [b.registers[6] & 15, b.registers[7] & 15];
+      b.prg8(0x8000, outer | low).prg8(0xa000, outer | next);
+      b.prg8(0xc000, outer | low | 2).prg8(0xe000, outer | next | 2);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
+  }),
+  wired(286, 'BS-5', {
+    registers: 8,
+    initial: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+    write(b, address) {
+      const slot = (address >> 10) & 3;
+      if (address >= 0x8000 && address < 0x9000) b.registers[slot] = address & 0x1f;
+      else if (address >= 0xa000 && address < 0xb000 && bit(address, 4)) b.registers[4 + slot] = address & 15;
+      else return false;
+      return true;
+    },
+    map(b, r) {
+      for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]).prg8(0x8000 + i * 0x2000, r[4 + i]);
+    },
+  }),
+  wired(305, 'Kaiser KS7031', {
+    registers: 4,
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      b.registers[(address >> 11) & 3] = data;
+      return true;
+    },
+    map(b, r) {
+      for (let i = 0; i < 4; i++) b.prg(0x6000 + i * 0x800, 0x800, r[i]);
+      for (let i = 0; i < 16; i++) b.prg(0x8000 + i * 0x800, 0x800, 15 - i);
+      b.chr8(0);
+    },
+  }),
+  wired(309, 'Whirlwind Manu LH51', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      if (address < 0xe000) b.registers[0] = data & 15;
+      else b.registers[1] = data;
+      return true;
+    },
+    map: (b, r) => b.prg32(-1).prg8(0x8000, r[0]).chr8(0).horizontal(bit(r[1], 3)),
+  }),
+  wired(312, 'Kaiser KS7013B', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x6000) return false;
+      b.registers[address < 0x8000 ? 0 : 1] = data;
+      return true;
+    },
+    map: (b, r) =>
+      b
+        .prg16(0x8000, r[0])
+        .prg16(0xc000, -1)
+        .chr8(0)
+        .horizontal(r[1] & 1),
+  }),
+  wired(319, 'HP-898F', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.registers[bit(address, 2)] = data;
+      return true;
+    },
+    map(b, r) {
+      const [c, p] = r;
+      wideOrTwice(b, bit(p, 6), (p >> 3) & 7);
+      b.chr8((c >> 4) & 7 & ~(((p & 1) << 2) | (p & 2))).vertical(bit(p, 7));
+    },
+  }),
+  wired(331, '12-in-1', {
+    registers: 3,
+    write(b, address, data) {
+      const place = address >> 13;
+      if (place < 5) return false;
+      b.registers[place - 5] = data;
+      return true;
+    },
+    map(b, r) {
+      const bank = (r[2] & 3) << 3;
+      b.chr4(0, (r[0] >> 3) | (bank << 2)).chr4(0x1000, (r[1] >> 3) | (bank << 2));
+      if (bit(r[2], 3)) b.prg32((bank | (r[0] & 6)) >> 1);
+      else b.prg16(0x8000, bank | (r[0] & 7)).prg16(0xc000, bank | 7);
+      b.horizontal(bit(r[2], 2));
+    },
+  }),
+  wired(346, 'Kaiser KS7012', {
+    initial: [1],
+    write(b, address) {
+      if (address === 0xe0a0) b.registers[0] = 0;
+      else if (address === 0xee36) b.registers[0] = 1;
+      else return false;
+      return true;
+    },
+    map: (b, r) => b.prg32(r[0]).chr8(0),
+  }),
+  wired(521, 'Dreamtech 01', {
+    write(b, address, data) {
+      if (address !== 0x5020) return false;
+      b.registers[0] = data & 7;
+      return true;
+    },
+    map: (b, r) => b.prg16(0x8000, r[0]).prg16(0xc000, 8).chr8(0),
+  }),
+  wired(183, 'Gimmick! bootleg', {
+    registers: 22,
+    write(b, address, data) {
+      const r = b.registers;
+      if ((address & 0xf800) === 0x6800) r[16] = address & 0x3f;
+      else if (address >= 0xb000 && address < 0xf000) {
+        const bank = (((address >> 11) - 6) | (address >> 3)) & 7;
+        r[bank] = bit(address, 2) ? (r[bank] & 15) | ((data & 15) << 4) : (r[bank] & 0xf0) | (data & 15);
+      } else if ((address & 0xf80c) === 0x8800) r[17] = data;
+      else if ((address & 0xf80c) === 0xa800) r[18] = data;
+      else if ((address & 0xf80c) === 0xa000) r[19] = data;
+      else if ((address & 0xf80c) === 0x9800) r[20] = data & 3;
+      else return write183(b, address, data);
+      return true;
+    },
+    timer: () => new CycleTimer(1, 0x7fff, 256 * 114),
+    map(b, r) {
+      b.prg8(0x6000, r[16]).prg8(0x8000, r[17]).prg8(0xa000, r[18]).prg8(0xc000, r[19]).prg8(0xe000, -1);
+      for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
+      b.memory.mirror(SCREENS[r[20]]);
+    },
+  }),
+];
+
+/** The 183's counter: 114 cycles a step; the timer holds step * 114 + cycles. */
+function write183(b: WiredBoard, address: number, data: number): boolean {
+  const timer = b.timer!;
+  const step = Math.floor(timer.value / 114) & 0xff;
+  const rest = timer.value % 114;
+  switch (address & 0xf00c) {
+    case 0xf000:
+      timer.value = ((step & 0xf0) | (data & 15)) * 114 + rest;
+      break;
+    case 0xf004:
+      timer.value = ((step & 15) | ((data & 15) << 4)) * 114 + rest;
+      break;
+    case 0xf008:
+      timer.enabled = data !== 0;
+      b.irq = 0;
+      break;
+    case 0xf00c:
+      b.irq = 0;
+      break;
+    default:
+      return false;
+  }
+  return true;
+}

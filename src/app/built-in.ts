@@ -6,9 +6,9 @@ declare const BUILT_IN_SHA1: string;
 
 const ADDRESS = 'game/khepri.nes';
 /** Frames after power-on at which the title is whole: the picture for a first visit. */
-const TITLE_FRAME = 150;
+const TITLE_FRAME = 40;
 /** Frames run at a time while the page is idle. */
-const AT_A_TIME = 3;
+const AT_A_TIME = 4;
 
 let rom: Promise<Uint8Array> | null = null;
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { builtInRom } from './built-in.ts';
 import { openFullScreen } from './full-screen.ts';
 import { openLibrary, previewBuiltIn } from './library.ts';
 import { openOffline } from './offline.ts';
@@ -15,6 +16,8 @@ async function start(): Promise<void> {
   openFullScreen();
   player.open();
   const library = openLibrary();
+  // Asked for now, it is here when it is wanted: by a first tap, or for its picture.
+  builtInRom().catch(() => {});
   render(<App />, document.getElementById('app')!);
   await library;
   await followLaunch();

@@ -23,6 +23,10 @@ export async function openOffline(): Promise<void> {
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (target !== null) location.replace(target);
   });
+  document.addEventListener('visibilitychange', () => {
+    // A page that stays open for days would else never hear of a new version.
+    if (!document.hidden) workbox?.update().catch(() => {});
+  });
   const registration = await workbox.register();
   if (registration?.active) offlineReady.value = true;
 }

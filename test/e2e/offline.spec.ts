@@ -57,6 +57,15 @@ test('a new version is offered, comes on a tap, and the game goes on where it wa
   await rm(folder, { recursive: true });
 });
 
+test('the server sends a strict policy with every page @desktop', async ({ request }) => {
+  const headers = (await request.get('./')).headers();
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  const page = await (await request.get('./')).text();
+  expect(page).toContain('http-equiv="Content-Security-Policy"');
+});
+
 test('the manifest has all that an installed game needs @desktop', async ({ page, request }) => {
   await page.goto('./');
   const address = await page.locator('link[rel=manifest]').getAttribute('href');

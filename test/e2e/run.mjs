@@ -26,6 +26,8 @@ async function main() {
   }
   const built = await run('npm', ['run', '--silent', 'build']);
   if (built !== 0) return built;
+  const sized = await run('npm', ['run', '--silent', 'size']);
+  if (sized !== 0) return sized;
   const server = await preview({ preview: { port: 4317, host: '127.0.0.1' }, logLevel: 'warn' });
   const status = await run(
     process.execPath,

@@ -214,7 +214,8 @@ export class Bus implements CpuBus, DmaBus {
       apu.runTo(cycle);
       apu.endAbort();
     }
-    if (cycle >= apu.nextEvent) apu.runTo(cycle + 1);
+    // While a byte is wanted the APU keeps up, so that it knows in which cycle the byte comes.
+    if (cycle >= apu.nextEvent || apu.wanted) apu.runTo(cycle + 1);
     if (this.nmiSampled) {
       this.nmiSampled = false;
     } else {

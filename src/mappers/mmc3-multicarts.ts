@@ -128,11 +128,15 @@ function powerJoyOuter(o: Uint8Array): number {
 
 /** The Kasheng 98402 (187). */
 const kasheng187: Mmc3Wiring = {
-  registers: 2,
+  registers: 3,
   write(b, address, data) {
     if (address === 0x5000 || address === 0x6000) b.outer[0] = data;
     else if (address === 0x5001) b.outer[1] = data;
-    else return false;
+    else {
+      // $8001 itself is dead until $8000 itself was written.
+      if (address === 0x8000) b.outer[2] = 1;
+      return address === 0x8001 && !b.outer[2];
+    }
     return true;
   },
   read: (b, address, data) => (address >= 0x5000 && address < 0x6000 ? KASHENG[b.outer[1] & 3] : data),
@@ -310,14 +314,9 @@ export const MMC3_MULTICARTS: readonly BoardRow[] = [
   mmc3(197, 'Super Fighter III', {
     mapChr(b) {
       const r = b.registers;
-      if (b.select & 0x80)
-        b.chr4(0, r[2] >> 1)
-          .chr2(0x1000, r[0] & 0xfe)
-          .chr2(0x1800, r[0] & 0xfe);
-      else
-        b.chr4(0, r[0] >> 1)
-          .chr2(0x1000, r[2])
-          .chr2(0x1800, r[3]);
+      const swap = bit(b.select, 7);
+      for (let i = 0; i < 4; i++) b.chr1(i * 0x400, (swap ? r[2] : r[0] & 0xfe) * 2 + i);
+      b.chr2(0x1000, swap ? r[0] & 0xfe : r[2]).chr2(0x1800, swap ? r[0] & 0xfe : r[3]);
       return true;
     },
   }),

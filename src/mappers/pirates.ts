@@ -114,8 +114,9 @@ function txc(w: TxcWiring): Wiring {
         r[OUTPUT] = w.isJv001
           ? (r[ACCUMULATOR] & 0x0f) | (r[INVERTER] & 0xf0)
           : (r[ACCUMULATOR] & 0x0f) | ((r[INVERTER] << 1) & 0x10);
+        if (w.isJv001) r[EXTRA] = r[INVERT];
       }
-      r[Y] = !r[INVERT] || value & 0x10 ? 1 : 0;
+      r[Y] = r[INVERT] ? 0 : 1;
       return true;
     },
     read(b, address, bus) {
@@ -126,7 +127,7 @@ function txc(w: TxcWiring): Wiring {
       const seen = w.turnBack ? w.turnBack(answer) : answer;
       return (bus & ~w.answerMask) | (seen & w.answerMask);
     },
-    map: (b, r) => w.map(b, r[OUTPUT], r[Y] !== 0, r[INVERT] !== 0),
+    map: (b, r) => w.map(b, r[OUTPUT], r[Y] !== 0, r[EXTRA] !== 0),
   };
 }
 
@@ -264,11 +265,11 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
   wired(
     81,
     'NTDec N715062',
-    latch((b, _d, a) =>
+    latch((b, d, a) =>
       b
         .prg16(0x8000, (a >> 2) & 3)
         .prg16(0xc000, -1)
-        .chr8(a & 3),
+        .chr8(d & 3),
     ),
   ),
   wired(112, 'NTDec Asder', {
@@ -416,7 +417,7 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
       b.prg32(((b.outer[0] >> 4) & 3) | 12);
       return true;
     },
-    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 3) << 7),
+    chr: (b, bank) => bank | ((b.outer[0] & 3) << 7),
   }),
   mmc3(313, 'Reset-based MMC3 multicart', {
     prg: (b, bank) => (bank & 15) | (b.resets << 4),
@@ -456,7 +457,8 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
     mapPrg(b) {
       const outer = (b.outer[0] & 12) << 2;
       if (outer !== 0x30) return false;
-      const [low, next] = [b.registers[6] & 15, b.registers[7] & 15];
+      const low = bit(b.select, 6) ? 14 : b.registers[6] & 15;
+      const next = b.registers[7] & 15;
       b.prg8(0x8000, outer | low).prg8(0xa000, outer | next);
       b.prg8(0xc000, outer | low | 2).prg8(0xe000, outer | next | 2);
       return true;
@@ -487,7 +489,7 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
     map(b, r) {
       for (let i = 0; i < 4; i++) b.prg(0x6000 + i * 0x800, 0x800, r[i]);
       for (let i = 0; i < 16; i++) b.prg(0x8000 + i * 0x800, 0x800, 15 - i);
-      b.chr8(0);
+      b.chr8(0).vertical(1);
     },
   }),
   wired(309, 'Whirlwind Manu LH51', {
@@ -523,8 +525,9 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
     },
     map(b, r) {
       const [c, p] = r;
-      wideOrTwice(b, bit(p, 6), (p >> 3) & 7);
-      b.chr8((c >> 4) & 7 & ~(((p & 1) << 2) | (p & 2))).vertical(bit(p, 7));
+      const third = (p & 0x40) >> 4;
+      b.prg16(0x8000, (p >> 3) & 7 & ~third).prg16(0xc000, ((p >> 3) & 7) | third);
+      b.chr8((c >> 4) & 7 & ~(((c & 1) << 2) | (c & 2))).vertical(bit(p, 7));
     },
   }),
   wired(331, '12-in-1', {

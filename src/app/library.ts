@@ -66,7 +66,8 @@ export async function previewBuiltIn(): Promise<void> {
 }
 
 function show(list: readonly Game[]): void {
-  games.value = [...list].sort((one, other) => other.played - one.played || other.added - one.added);
+  const newest = (game: Game) => (game.builtIn ? Number.POSITIVE_INFINITY : game.added);
+  games.value = [...list].sort((one, other) => other.played - one.played || newest(other) - newest(one));
 }
 
 function setCover(id: string, picture: Uint16Array): void {

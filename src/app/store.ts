@@ -31,7 +31,7 @@ export const SLOTS = 4;
 export const ready = signal(false);
 export const page = signal<'library' | 'play'>('library');
 export const dialog = signal<'none' | 'states' | 'settings'>('none');
-/** Kept games, the one played last first; the built-in one is always among them. */
+/** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
 export const games = signal<readonly Game[]>([]);
 /** Last pictures of games, by id. */
 export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());

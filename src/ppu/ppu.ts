@@ -162,16 +162,19 @@ export class Ppu {
    * has to be half dots.
    */
   private leap(time: number): boolean {
-    const { dot, line, region } = this;
+    const { dot, line, region, bus } = this;
     const rendersLine = line < HEIGHT || line === this.preRenderLine;
-    if (rendersLine && this.renderNow && (dot > 1 || line === this.preRenderLine)) return false;
+    if (rendersLine && this.renderNow && dot > (line === this.preRenderLine ? 64 : 1)) return false;
     if (!this.quiet) return false;
     const dots = Math.floor((time - this.clock - 1 - this.firstHalfClocks) / region.dotDivider) + 1;
     if (dots <= 0) return false;
     if (!rendersLine) return this.leapIdle(Math.min(dots, DOTS - dot));
     if (!this.renderNow) return this.leapBlank(Math.min(dots, DOTS - dot));
     if (dots < DOTS - dot || !this.regular) return false;
-    this.span.renderLine(this);
+    this.skippedDot = false;
+    if (line < HEIGHT) this.span.renderLine(this);
+    else if (dot >= 2 && !(bus.watchesA12 && this.backgroundTable !== 0)) this.span.preRenderLine(this);
+    else return false;
     return true;
   }
 
@@ -191,9 +194,9 @@ export class Ppu {
     const { background, sprites, bus } = this;
     const { attributeLow, attributeHigh } = background;
     return (
-      sprites.oamAddress === 0 &&
+      (sprites.oamAddress === 0 || this.line >= HEIGHT) &&
       sprites.corruptRow < 0 &&
-      !this.skippedDot &&
+      (!this.skippedDot || sprites.live === 0) &&
       !bus.watched &&
       (attributeLow === 0 || attributeLow === 0xff) &&
       (attributeHigh === 0 || attributeHigh === 0xff) &&
@@ -252,7 +255,8 @@ export class Ppu {
     if (line < HEIGHT) return this.clockAt(HEIGHT, 0);
     if (line < vblankLine || (line === vblankLine && dot <= 1)) return this.clockAt(vblankLine, 1);
     if (line < last || dot <= 1) return this.clockAt(last, 1);
-    return this.clockAt(last + 1, 0);
+    // A dot early, for the one that may be skipped.
+    return this.clockAt(last + 1 + HEIGHT, 0) - this.region.dotDivider;
   }
 
   /**
@@ -271,7 +275,7 @@ export class Ppu {
     const lines = tall ? Math.floor((rises - 1) / 5) : rises - 1;
     const first = this.backgroundTable === 0 ? 257 : 321;
     if (line >= HEIGHT) {
-      if (line === preRenderLine && dot > 1) return lines === 0 ? clock : NEVER;
+      if (line === preRenderLine && dot > 1) return lines === 0 ? clock : this.clockAt(preRenderLine + 1, 0);
       return NEVER;
     }
     // The line after a change of tables or of rendering may hold one rise more.
@@ -280,9 +284,12 @@ export class Ppu {
     return this.clockAt(Math.min(line + lines + (dot > first ? 1 : 0), HEIGHT), first);
   }
 
-  /** Master clock at which the picture is finished; far away until its line 0 has begun. */
+  /** Master clock at which the picture is finished; `NEVER` until the pre-render line before it. */
   get pictureEnd(): number {
-    return this.line < HEIGHT ? this.clockAt(HEIGHT, 0) : NEVER;
+    if (this.line < HEIGHT) return this.clockAt(HEIGHT, 0);
+    if (this.line < this.preRenderLine || this.dot <= 1) return NEVER;
+    const skips = this.oddFrame && this.region.skipsDot && this.renderNow;
+    return this.clockAt(this.region.lines + HEIGHT, 0) - (skips ? this.region.dotDivider : 0);
   }
 
   private clockAt(line: number, dot: number): number {

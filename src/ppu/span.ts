@@ -4,6 +4,7 @@ import { REVERSED } from './sprites.ts';
 
 const DOTS = 341;
 const WIDTH = 256;
+const HEIGHT = 240;
 const TILES = 34;
 /** Bits 0-7 of a pattern byte spread to every second bit, the leftmost pixel highest. */
 const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => {
@@ -58,8 +59,25 @@ export class Span {
     background.incrementY();
     background.copyX();
     this.prefetch(ppu);
+    this.finishLine(ppu);
+  }
+
+  /** The rest of the pre-render line, from a dot before sprite evaluation (2 to 64) on. */
+  preRenderLine(ppu: Ppu): void {
+    const { sprites, background, bus } = ppu;
+    if (bus.watchesA12) this.pulseSprites(ppu, bus.time - ppu.dot + 1);
+    sprites.ninth = false;
+    sprites.spriteZeroNext = false;
+    this.fetchSprites(ppu, ppu.line & 0xff);
+    background.copyX();
+    background.copyY();
+    this.prefetch(ppu);
+    this.finishLine(ppu);
+  }
+
+  private finishLine(ppu: Ppu): void {
     const dots = DOTS - ppu.dot;
-    bus.time += dots;
+    ppu.bus.time += dots;
     ppu.clock += dots * ppu.region.dotDivider;
     ppu.dot = 0;
     ppu.endLine();
@@ -333,7 +351,7 @@ export class Span {
     const { sprites, bus } = ppu;
     const tall = ppu.spriteHeight === 16;
     if (!tall && ppu.spriteTable === 0) return;
-    if (tall) this.evaluate(ppu, ppu.line);
+    if (tall && ppu.line < HEIGHT) this.evaluate(ppu, ppu.line);
     for (let slot = 0; slot < 8; slot++) {
       if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
       const dot = start + 261 + slot * 8;

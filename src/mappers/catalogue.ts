@@ -2,8 +2,10 @@ import { BandaiFcg } from './bandai-fcg.ts';
 import type { Board, BoardSetup } from './board.ts';
 import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
 import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
+import { JyAsic } from './jy-asic.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
+import { FutureMedia, Jy830623 } from './line-counters.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc2 } from './mmc2.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
@@ -23,6 +25,7 @@ import { SACHEN_BOARDS } from './sachen.ts';
 import { Ss88006 } from './ss88006.ts';
 import { Tc0690 } from './tc0690.ts';
 import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
+import { WaixingVrc } from './vrc-clones.ts';
 import { Vrc3 } from './vrc3.ts';
 import { Vrc6 } from './vrc6.ts';
 import { Vrc7 } from './vrc7.ts';
@@ -38,6 +41,9 @@ function mapper4(setup: BoardSetup): Board {
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
 const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
 const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
+
+const jyAsic = (setup: BoardSetup) => new JyAsic(setup);
+const waixingVrc = (setup: BoardSetup) => new WaixingVrc(setup);
 
 /** Every board there is, one row a mapper number. https://www.nesdev.org/wiki/Mapper */
 export const BOARDS: readonly BoardRow[] = [
@@ -98,6 +104,14 @@ export const BOARDS: readonly BoardRow[] = [
   ...MMC3_BOARDS,
   ...MMC3_MULTICARTS,
   ...MULTICARTS,
+  { mapper: 35, name: 'J.Y. ASIC (with RAM)', create: jyAsic },
+  { mapper: 90, name: 'J.Y. ASIC', create: jyAsic },
+  { mapper: 91, name: 'J.Y. 830623C', create: (setup) => new Jy830623(setup) },
+  { mapper: 117, name: 'Future Media', create: (setup) => new FutureMedia(setup) },
+  { mapper: 209, name: 'J.Y. ASIC, all features', create: jyAsic },
+  { mapper: 211, name: 'J.Y. ASIC, nametables in ROM', create: jyAsic },
+  { mapper: 252, name: 'Waixing VRC4', create: waixingVrc, ram: { chrRam: 0x800 } },
+  { mapper: 253, name: 'Waixing VRC4 with CHR RAM lock', create: waixingVrc, ram: { chrRam: 0x800 } },
   ...SACHEN_BOARDS,
   ...PIRATE_BOARDS,
   ...UNLICENSED_LATCHES,

@@ -46,6 +46,8 @@ export class Mmc3Board extends Mmc3 {
     this.resets = 0;
     this.clearOuter();
     super.power();
+    this.mirroring = 0;
+    this.mapMirroring();
   }
 
   override reset(): void {

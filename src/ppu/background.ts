@@ -43,6 +43,11 @@ export class Background {
     return table | (this.tile << 4) | ((this.v >> 12) & 7);
   }
 
+  /** Address of the high plane of the tile fetched last. */
+  lastPatternAddress(table: number): number {
+    return this.patternAddress(table) | 8;
+  }
+
   /** The attribute byte was fetched: v says which two of its bits count. */
   takeAttribute(byte: number): void {
     const v = this.v;

@@ -86,8 +86,8 @@ export class Ppu {
   spriteHit = false;
   spriteOverflow = false;
   /** Dots until a hit, or an overflow, can be read: a bit moves down each dot. */
-  private hitPipe = 0;
-  private overflowPipe = 0;
+  hitPipe = 0;
+  overflowPipe = 0;
   /** A read of $2002 began: its dot clears the vertical blank flag. */
   private statusRead = false;
   private oddFrame = false;
@@ -170,9 +170,11 @@ export class Ppu {
     if (dots <= 0) return false;
     if (!rendersLine) return this.leapIdle(Math.min(dots, DOTS - dot));
     if (!this.renderNow) return this.leapBlank(Math.min(dots, DOTS - dot));
-    if (dots < DOTS - dot || !this.regular) return false;
+    const whole = dots >= DOTS - dot;
+    if ((!whole && (line >= HEIGHT || dots < WIDTH + 1 - dot)) || !this.regular) return false;
     this.skippedDot = false;
-    if (line < HEIGHT) this.span.renderLine(this);
+    if (!whole) this.span.renderFront(this);
+    else if (line < HEIGHT) this.span.renderLine(this);
     else if (dot >= 2 && !(bus.watchesA12 && this.backgroundTable !== 0)) this.span.preRenderLine(this);
     else return false;
     return true;
@@ -313,8 +315,20 @@ export class Ppu {
     if (line < vblankLine || (line === vblankLine && dot <= 1)) until = this.clockAt(vblankLine, 1);
     else if (line === preRenderLine && dot > 1) until = this.clockAt(preRenderLine, DOTS - 1);
     if (!this.renderNow || line >= HEIGHT) return until;
+    if (this.straySprites) return this.clock;
     this.sprites.objectLines.update(this.sprites.oam, this.spriteHeight);
     return Math.min(until, this.nextHit(), this.nextOverflow());
+  }
+
+  /**
+   * Whether evaluation will not start at object 0 ("Arbitrary sprite zero", "Misaligned OAM behavior"), is
+   * just deciding about sprite zero, or what rendering left behind when it went off may still show.
+   */
+  private get straySprites(): boolean {
+    const { dot, sprites } = this;
+    if (dot === 65 || dot === 66 || this.skippedDot) return true;
+    if (dot < 65) return sprites.oamAddress !== 0 || (dot > 1 && (sprites.full || sprites.byteIndex !== 0));
+    return dot >= 320 && sprites.oamAddress !== 0;
   }
 
   /** The earliest master clock of a sprite zero hit, as far as the positions of sprites tell. */
@@ -324,7 +338,7 @@ export class Ppu {
     if (dot <= WIDTH && sprites.spriteZero && (sprites.live & 1) !== 0) {
       return Math.max(this.clock, this.clockAt(line, sprites.x[0] + 1));
     }
-    if (sprites.spriteZeroNext) return this.clockAt(line + 1, 1);
+    if (sprites.spriteZeroNext || (dot > WIDTH && sprites.spriteZero)) return this.clockAt(line + 1, 1);
     const top = sprites.oam[0];
     const first = Math.max(line, top) + 1;
     return first <= top + this.spriteHeight && first < HEIGHT ? this.clockAt(first, 1) : NEVER;
@@ -334,10 +348,15 @@ export class Ppu {
   private nextOverflow(): number {
     const { line, dot, sprites } = this;
     if (this.spriteOverflow) return NEVER;
-    const aligned = (sprites.oamAddress & 3) === (dot >= 65 && dot <= WIDTH ? sprites.byteIndex : 0);
-    if (dot <= WIDTH && (!aligned || (dot < 65 && sprites.oamAddress !== 0))) return this.clock;
     const { counts } = sprites.objectLines;
-    if (dot <= WIDTH && counts[line] >= 8) return Math.max(this.clock, this.clockAt(line, 65));
+    if (dot < 65) {
+      if (counts[line] >= 8) return this.clockAt(line, 65);
+    } else if (dot <= WIDTH && !sprites.wrapped) {
+      // $2003, $2004 and a new sprite height may have moved OAMADDR or made objects count twice.
+      const aligned = (sprites.oamAddress & 3) === sprites.byteIndex;
+      const found = sprites.full ? 8 : (sprites.pointer + 3) >> 2;
+      if (!aligned || found + counts[line] >= 8) return this.clock;
+    }
     for (let next = line + 1; next < HEIGHT; next++) {
       if (counts[next] >= 8) return this.clockAt(next, 65);
     }

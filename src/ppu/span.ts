@@ -30,6 +30,8 @@ export class Span {
   /** A line put together from whole tiles, two pixels at a time, and its 256 words from each fine X on. */
   private readonly doubles: Uint32Array;
   private readonly shifted: readonly Uint16Array[];
+  /** Where in the line the sprite zero hit was found, or -1. */
+  private lastHitX = -1;
   /** What `colours` was made from. */
   private colourKey = -1;
 
@@ -60,6 +62,78 @@ export class Span {
     background.copyX();
     this.prefetch(ppu);
     this.finishLine(ppu);
+  }
+
+  /** Dots 0 to 256 of a rendering line of the picture, when its end has to be half dots. */
+  renderFront(ppu: Ppu): void {
+    const { line, sprites, background, bus } = ppu;
+    if (bus.watchesA12) this.pulseBackground(ppu, bus.time - ppu.dot + 1);
+    const hitBefore = ppu.spriteHit;
+    this.lastHitX = -1;
+    this.drawLine(ppu, line);
+    if (!hitBefore && this.lastHitX === WIDTH - 2) {
+      // Found in dot 255, seen in dot 257.
+      ppu.spriteHit = false;
+      ppu.hitPipe = 1;
+    }
+    const overflowBefore = ppu.spriteOverflow;
+    this.evaluate(ppu, line);
+    this.restOfEvaluation(ppu, line, overflowBefore);
+    sprites.shiftOut();
+    this.lastTiles(ppu);
+    background.incrementY();
+    const dots = WIDTH + 1 - ppu.dot;
+    bus.time += dots;
+    ppu.clock += dots * ppu.region.dotDivider;
+    ppu.dot = WIDTH + 1;
+  }
+
+  /** What evaluation leaves at dot 256, where that is more than what a whole line leaves. */
+  private restOfEvaluation(ppu: Ppu, line: number, overflowBefore: boolean): void {
+    const { sprites } = ppu;
+    const { objectLines, secondary } = sprites;
+    const list = line * 8;
+    const kept = Math.min(objectLines.counts[line], 8);
+    if (kept === 8 && objectLines.first[list + 7] !== 63) {
+      this.replayEnd(ppu, line, overflowBefore);
+      return;
+    }
+    // 64 objects took a step each, and three more for each that was kept, out of 96.
+    const left = 32 - 3 * kept;
+    sprites.pointer = (kept << 2) & 31;
+    sprites.bufferBefore = sprites.oam[((left - 1) << 2) & 0xfc];
+    sprites.buffer = secondary[sprites.pointer];
+    sprites.oamAddress = (left << 2) & 0xfc;
+  }
+
+  /** With a full secondary OAM: the search for a ninth once more, with an eye on its last dots. */
+  private replayEnd(ppu: Ppu, line: number, overflowBefore: boolean): void {
+    const { sprites } = ppu;
+    const height = ppu.spriteHeight;
+    const last = sprites.objectLines.first[line * 8 + 7];
+    sprites.wrapped = false;
+    sprites.ninth = false;
+    sprites.byteIndex = 0;
+    sprites.pointer = 0;
+    sprites.oamAddress = (last + 1) << 2;
+    ppu.spriteOverflow = overflowBefore;
+    for (let dot = 65 + 2 * (last + 1 + 3 * 8); dot <= WIDTH; dot++) {
+      sprites.bufferBefore = sprites.buffer;
+      if (!sprites.evaluate(dot, line, height)) continue;
+      if (dot < WIDTH) ppu.spriteOverflow = true;
+      else ppu.overflowPipe = 1;
+    }
+  }
+
+  /** The background unit and the bus after dot 256: tiles 30 and 31 of the 32 fetched are in. */
+  private lastTiles(ppu: Ppu): void {
+    const { background, bus } = ppu;
+    // Coarse X steps 32 times over the line, that is once around within both nametables.
+    for (let i = 0; i < 30; i++) background.incrementX();
+    this.loadTwoTiles(ppu);
+    const at = background.lastPatternAddress(ppu.backgroundTable);
+    bus.latch = at & 0xff;
+    bus.address = (at & 0x3f00) | background.patternHigh;
   }
 
   /** The rest of the pre-render line, from a dot before sprite evaluation (2 to 64) on. */
@@ -189,8 +263,14 @@ export class Span {
       const s = x + fineX;
       const opaque = x >= opaqueFrom && ((tiles[s >> 3] >> (14 - ((s & 7) << 1))) & 3) !== 0;
       if (!opaque || !behind) words[start + x] = colours[palette | colour];
-      if (hits && opaque && x < WIDTH - 1) ppu.spriteHit = true;
+      if (hits && opaque && x < WIDTH - 1) this.foundHit(ppu, x);
     }
+  }
+
+  private foundHit(ppu: Ppu, x: number): void {
+    if (ppu.spriteHit) return;
+    ppu.spriteHit = true;
+    this.lastHitX = x;
   }
 
   // ---- what the line leaves behind ----
@@ -289,23 +369,29 @@ export class Span {
   /** Dots 321-340: two tiles for the next line, and the nametable bytes nobody uses. */
   private prefetch(ppu: Ppu): void {
     const { background, bus } = ppu;
-    this.prefetchTile(ppu);
-    const low = background.patternLow;
-    const high = background.patternHigh;
-    const attribute = background.attribute;
-    this.prefetchTile(ppu);
-    background.shiftLow = (low << 8) | background.patternLow;
-    background.shiftHigh = (high << 8) | background.patternHigh;
-    background.attributeLow = (attribute & 1) !== 0 ? 0xff : 0;
-    background.attributeHigh = (attribute & 2) !== 0 ? 0xff : 0;
-    background.attributeLatch = background.attribute;
+    this.loadTwoTiles(ppu);
     const at = background.nametableAddress;
     background.tile = bus.memory.bytes[bus.memory.ppuPages[at >> 10] + at];
     bus.latch = at & 0xff;
     bus.address = (at & 0x3f00) | background.tile;
   }
 
-  private prefetchTile(ppu: Ppu): void {
+  /** Two tiles are fetched and shifted in. */
+  private loadTwoTiles(ppu: Ppu): void {
+    const { background } = ppu;
+    this.fetchTile(ppu);
+    const low = background.patternLow;
+    const high = background.patternHigh;
+    const attribute = background.attribute;
+    this.fetchTile(ppu);
+    background.shiftLow = (low << 8) | background.patternLow;
+    background.shiftHigh = (high << 8) | background.patternHigh;
+    background.attributeLow = (attribute & 1) !== 0 ? 0xff : 0;
+    background.attributeHigh = (attribute & 2) !== 0 ? 0xff : 0;
+    background.attributeLatch = background.attribute;
+  }
+
+  private fetchTile(ppu: Ppu): void {
     const { background, bus } = ppu;
     const { bytes, ppuPages } = bus.memory;
     const nametable = background.nametableAddress;
@@ -323,28 +409,34 @@ export class Span {
 
   /** Every change of A12 in the line, for boards that count its rises. */
   private pulseA12(ppu: Ppu): void {
-    const high = ppu.backgroundTable !== 0;
     const { board } = ppu.bus;
     const start = ppu.bus.time - ppu.dot + 1;
-    let level = (ppu.bus.address & 0x1000) !== 0;
+    const high = this.pulseBackground(ppu, start);
+    if (high) board.ppuAddress(0, start + 257);
+    this.pulseSprites(ppu, start);
+    if (!high) return;
+    board.ppuAddress(0x1000, start + 325);
+    board.ppuAddress(0, start + 329);
+    board.ppuAddress(0x1000, start + 333);
+    board.ppuAddress(0, start + 337);
+  }
+
+  /** The same for dots 0 to 256, with dot 0 at `start`; returns the level at their end. */
+  private pulseBackground(ppu: Ppu, start: number): boolean {
+    const high = ppu.backgroundTable !== 0;
+    const { board, address } = ppu.bus;
+    let level = (address & 0x1000) !== 0;
     if (ppu.dot === 0 && level !== high) {
       level = high;
       board.ppuAddress(high ? 0x1000 : 0, start);
     }
     if (level) board.ppuAddress(0, start + 1);
-    if (high) {
-      for (let dot = 5; dot < 256; dot += 8) {
-        board.ppuAddress(0x1000, start + dot);
-        board.ppuAddress(0, start + dot + 4);
-      }
+    if (!high) return false;
+    for (let dot = 5; dot < 256; dot += 8) {
+      board.ppuAddress(0x1000, start + dot);
+      if (dot < 253) board.ppuAddress(0, start + dot + 4);
     }
-    this.pulseSprites(ppu, start);
-    if (high) {
-      board.ppuAddress(0x1000, start + 325);
-      board.ppuAddress(0, start + 329);
-      board.ppuAddress(0x1000, start + 333);
-      board.ppuAddress(0, start + 337);
-    }
+    return true;
   }
 
   private pulseSprites(ppu: Ppu, start: number): void {

@@ -223,6 +223,16 @@ export class Sprites {
     return pixel;
   }
 
+  /** All 256 dots of a line have passed: only pixels that lie beyond its end are left in the units. */
+  shiftOut(): void {
+    for (let unit = 0; unit < 8; unit++) {
+      const shifts = Math.min(256 - this.x[unit], 8);
+      this.shiftLow[unit] = (this.shiftLow[unit] << shifts) & 0xff;
+      this.shiftHigh[unit] = (this.shiftHigh[unit] << shifts) & 0xff;
+    }
+    this.updateLive();
+  }
+
   /** The counters have run out (dot 257), or never left "halted" (dot 339 with rendering off). */
   haltAll(): void {
     this.x.fill(0);
@@ -295,6 +305,10 @@ export class Sprites {
   /** `live` follows from the shift registers. */
   afterLoad(): void {
     this.objectLines.invalidate();
+    this.updateLive();
+  }
+
+  private updateLive(): void {
     this.live = 0;
     for (let unit = 0; unit < 8; unit++) {
       if ((this.shiftLow[unit] | this.shiftHigh[unit]) !== 0) this.live |= 1 << unit;

@@ -272,9 +272,9 @@ export class JyAsic extends CycleBoard {
   }
 }
 
-/** Seven bits in reverse order. */
+/** Seven bits in reverse order; the middle one is lost, as Mesen and Nestopia agree. */
 function reversed7(value: number): number {
   let out = 0;
-  for (let i = 0; i < 7; i++) out |= ((value >> i) & 1) << (6 - i);
+  for (let i = 0; i < 7; i++) if (i !== 3) out |= ((value >> i) & 1) << (6 - i);
   return out;
 }

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { StateIO } from '../../src/base/state.ts';
+import { Wants } from '../../src/mappers/board.ts';
+import { BOARDS } from '../../src/mappers/catalogue.ts';
+import { Bench } from './build.ts';
+
+/** One thing that can happen to a board. */
+const event = fc.record({
+  kind: fc.constantFrom('write', 'write', 'write', 'time', 'ppu'),
+  address: fc.integer({ min: 0x4020, max: 0xffff }),
+  data: fc.integer({ min: 0, max: 255 }),
+});
+
+type Event = { kind: string; address: number; data: number };
+
+function happen(b: Bench, { kind, address, data }: Event): void {
+  const { board } = b;
+  if (kind === 'write') {
+    if (board.wants & Wants.CpuClock) board.runTo(b.cycle);
+    b.write(address, data);
+  } else if (kind === 'time') {
+    b.cycle += data * 3 + 1;
+    if (board.wants & Wants.CpuClock) board.runTo(b.cycle);
+  } else {
+    if (board.wants & (Wants.PpuA12 | Wants.PpuAddress)) board.ppuAddress(address & 0x3fff, b.cycle * 3);
+    if (board.wants & Wants.PpuReads) board.readPpu(address & 0x3fff, data);
+  }
+}
+
+function save(b: Bench): Uint8Array {
+  const io = new StateIO();
+  const list = () => {
+    b.memory.state(io);
+    b.board.state(io);
+  };
+  io.startCounting();
+  list();
+  const bytes = new Uint8Array(io.position);
+  io.start(bytes, false);
+  list();
+  return bytes;
+}
+
+function load(b: Bench, bytes: Uint8Array): void {
+  const io = new StateIO();
+  io.start(bytes, true);
+  b.memory.state(io);
+  b.board.state(io);
+  b.board.mapBanks();
+}
+
+/** What the console sees of a board. */
+function view(b: Bench) {
+  const { memory, board } = b;
+  const { cpuPages, cpuWrites, ppuPages, ppuWrites } = memory;
+  return [...cpuPages, ...cpuWrites, ...ppuPages, ...ppuWrites, board.irq];
+}
+
+describe.each(BOARDS.map((row) => ({ row, title: `${row.mapper} ${row.name}` })))('$title', ({ row }) => {
+  const build = (submapper: number) =>
+    new Bench({ mapper: row.mapper, submapper, prg: 64, chr: 32, prgRam: 0x2000, chrRam: 0x2000 });
+
+  it('comes back from a snapshot in the middle of anything, and runs on the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(event, { maxLength: 40 }),
+        fc.array(event, { maxLength: 10 }),
+        fc.integer({ min: 0, max: 5 }),
+        (before, after, submapper) => {
+          const a = build(submapper);
+          for (const e of before) happen(a, e);
+          const saved = save(a);
+          const b = build(submapper);
+          load(b, saved);
+          b.cycle = a.cycle;
+          expect(view(b)).toEqual(view(a));
+          for (const e of after) {
+            happen(a, e);
+            happen(b, e);
+          }
+          expect(view(b)).toEqual(view(a));
+          expect(save(b)).toEqual(save(a));
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('foretells its interrupt', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), fc.integer({ min: 1, max: 500 }), (events, step) => {
+        const b = build(0);
+        const { board } = b;
+        if (!(board.wants & Wants.CpuClock)) return;
+        for (const e of events) happen(b, e);
+        board.runTo(b.cycle);
+        for (let i = 0; i < 100 && !board.irq; i++) {
+          const foretold = board.nextEvent;
+          b.cycle += step;
+          board.runTo(b.cycle);
+          if (board.irq) expect(foretold).toBeLessThanOrEqual(b.cycle);
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('is switched on with code at the reset vector', () => {
+    // Something must answer there, or the program could never start.
+    const b = build(0);
+    const seen = b.read(0xfffc) >= 0 ? b.read(0xfffc) : b.board.peekRegister(0xfffc, -1);
+    expect(seen).toBeGreaterThanOrEqual(0);
+  });
+});
+
+it('no mapper number stands in the catalogue twice', () => {
+  const numbers = BOARDS.map((row) => row.mapper);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});

@@ -54,7 +54,7 @@ function load(b: Bench, bytes: Uint8Array): void {
 function view(b: Bench) {
   const { memory, board } = b;
   const { cpuPages, cpuWrites, ppuPages, ppuWrites } = memory;
-  return [...cpuPages, ...cpuWrites, ...ppuPages, ...ppuWrites, board.irq];
+  return [cpuPages, cpuWrites, ppuPages, ppuWrites, board.irq].join();
 }
 
 describe.each(BOARDS.map((row) => ({ row, title: `${row.mapper} ${row.name}` })))('$title', ({ row }) => {
@@ -80,10 +80,10 @@ describe.each(BOARDS.map((row) => ({ row, title: `${row.mapper} ${row.name}` }))
             happen(b, e);
           }
           expect(view(b)).toEqual(view(a));
-          expect(save(b)).toEqual(save(a));
+          expect(Buffer.compare(save(b), save(a))).toBe(0);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 15 },
     );
   });
 

@@ -6,7 +6,19 @@ import { Dma, type DmaBus } from '../cpu/dma.ts';
 import type { Interrupts } from '../cpu/interrupts.ts';
 import { type Board, NEVER, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
+import { nextEvent, pictureEnd, takesOam } from '../ppu/foresight.ts';
 import type { Ppu } from '../ppu/ppu.ts';
+import {
+  copyOam,
+  endRead,
+  endWrite,
+  foreseeStatus,
+  peekRegister,
+  readStatusAhead,
+  repeatStatus,
+  startRead,
+  startWrite,
+} from '../ppu/registers.ts';
 import type { Ports } from './ports.ts';
 
 /** $2002, by its number. */
@@ -131,7 +143,7 @@ export class Bus implements CpuBus, DmaBus {
     if (rounds <= 0 || ppu.exactOnly) return;
     if (readsStatus) {
       const end = this.statusEnd + rounds * period * clocks;
-      if (!ppu.repeatStatus(end)) return;
+      if (!repeatStatus(ppu, end)) return;
       this.statusEnd = end;
     }
     this.cycle = cycle + rounds * period;
@@ -192,8 +204,8 @@ export class Bus implements CpuBus, DmaBus {
     if (from < 0 || this.readPages[address >> 10] + address < 0) return false;
     const end = cycle + (this.isGetCycle ? 514 : 513);
     ppu.runTo(cycle * clocks);
-    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent <= end || !ppu.takesOam(end * clocks)) return false;
-    ppu.copyOam(bytes, from, (end - 1) * clocks);
+    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent <= end || !takesOam(ppu, end * clocks)) return false;
+    copyOam(ppu, bytes, from, (end - 1) * clocks);
     this.openBus = bytes[from + 255];
     this.cycle = end;
     return true;
@@ -231,7 +243,7 @@ export class Bus implements CpuBus, DmaBus {
   /** Work out the next cycle that must be looked at. */
   schedule(): void {
     const { ppu, clocks } = this;
-    const end = ppu.pictureEnd;
+    const end = pictureEnd(ppu);
     if (end !== NEVER) this.pictureEnd = Math.ceil(end / clocks);
     if (this.dma.pending || ppu.nmi !== this.interrupts.nmiLevel) {
       this.deadline = 0;
@@ -243,7 +255,7 @@ export class Bus implements CpuBus, DmaBus {
   /** The first cycle in which PPU, APU or board may do something by itself. */
   private get nextEvent(): number {
     // The cycle whose access ends after the PPU's event.
-    const ppuCycle = Math.floor((this.ppu.nextEvent - this.accessEndsAt) / this.clocks) + 1;
+    const ppuCycle = Math.floor((nextEvent(this.ppu) - this.accessEndsAt) / this.clocks) + 1;
     return Math.min(ppuCycle, this.apu.nextEvent, this.board.nextEvent);
   }
 
@@ -261,18 +273,18 @@ export class Bus implements CpuBus, DmaBus {
     const start = this.cycle * this.clocks;
     const end = start + this.accessEndsAt;
     if (register === STATUS) {
-      const ahead = ppu.readStatusAhead(end);
+      const ahead = readStatusAhead(ppu, end);
       if (ahead >= 0) {
         this.statusEnd = end;
         return ahead;
       }
     }
     ppu.runTo(start);
-    const started = ppu.startRead(register);
+    const started = startRead(ppu, register);
     this.sampleNmiDuring(start);
     ppu.runTo(end);
-    const data = ppu.endRead(register, started);
-    if (register === STATUS) ppu.foreseeStatus();
+    const data = endRead(ppu, register, started);
+    if (register === STATUS) foreseeStatus(ppu);
     return data;
   }
 
@@ -280,10 +292,10 @@ export class Bus implements CpuBus, DmaBus {
     const { ppu } = this;
     const start = this.cycle * this.clocks;
     ppu.runTo(start);
-    ppu.startWrite(register, data, start);
+    startWrite(ppu, register, data, start);
     this.sampleNmiDuring(start);
     ppu.runTo(start + this.accessEndsAt);
-    ppu.endWrite(register, data);
+    endWrite(ppu, register, data);
   }
 
   /** Within an access that began at master clock `start`; the rest of the cycle is looked at, too. */
@@ -348,7 +360,7 @@ export class Bus implements CpuBus, DmaBus {
   peek(address: number): number {
     const at = this.readPages[address >> 10] + address;
     if (at >= 0 && (this.wants & Wants.CpuReads) === 0) return this.bytes[at];
-    if (at < 0 && address >= 0x2000 && address < 0x4000) return this.ppu.peekRegister(address & 7);
+    if (at < 0 && address >= 0x2000 && address < 0x4000) return peekRegister(this.ppu, address & 7);
     if (address === APU_STATUS) return this.apu.peekStatus(this.openBus);
     const data = at >= 0 ? this.bytes[at] : this.openBus;
     return address > INTERNAL_END ? this.board.peekRegister(address, data) : data;

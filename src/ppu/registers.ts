@@ -1,3 +1,8 @@
+import { nextStatusChange } from './foresight.ts';
+import { quiet } from './gears.ts';
+import type { Ppu } from './ppu.ts';
+import { HEIGHT } from './screen.ts';
+
 /** Bits of $2000. */
 export const CTRL = {
   INCREMENT: 0x04,
@@ -22,4 +27,187 @@ export const RENDERING = MASK.BACKGROUND | MASK.SPRITES;
 /** Cell of palette RAM for an address: $3F10, $3F14, $3F18, $3F1C are $3F00, $3F04, $3F08, $3F0C. */
 export function paletteIndex(address: number): number {
   return (address & 0x13) === 0x10 ? address & 0x0f : address & 0x1f;
+}
+
+export function spriteFlags(ppu: Ppu): number {
+  return (ppu.spriteHit ? 0x40 : 0) | (ppu.spriteOverflow ? 0x20 : 0);
+}
+
+/** What `bus.time` will be when all half dots that begin before master clock `time` have run. */
+export function timeAt(ppu: Ppu, time: number): number {
+  const first = ppu.clock + (ppu.half === 0 ? 0 : ppu.secondHalfClocks);
+  const { dotDivider } = ppu.region;
+  return time <= first ? ppu.bus.time : ppu.bus.time + Math.floor((time - first - 1) / dotDivider) + 1;
+}
+
+/**
+ * A whole read of $2002 that ends at master clock `end`, without running up to it: -1 unless it is
+ * certain that no flag changes before.
+ */
+export function readStatusAhead(ppu: Ppu, end: number): number {
+  if (end > ppu.statusUntil) return -1;
+  ppu.background.w = 0;
+  const time = timeAt(ppu, end);
+  ppu.openBus.driveStatus(spriteFlags(ppu), time);
+  return ppu.openBus.at(time);
+}
+
+/**
+ * Reads of $2002 went on like the last one up to the one that ended at master clock `end`. False, and
+ * nothing done, if they would not all have given the same.
+ */
+export function repeatStatus(ppu: Ppu, end: number): boolean {
+  const time = timeAt(ppu, end);
+  if (!ppu.openBus.lowHolds(time)) return false;
+  ppu.openBus.driveStatus(spriteFlags(ppu), time);
+  return true;
+}
+
+/** Work out until when reads of $2002 can be answered ahead of time. */
+export function foreseeStatus(ppu: Ppu): void {
+  ppu.statusUntil = ppu.vblank || !quiet(ppu) ? 0 : nextStatusChange(ppu);
+}
+
+/** `bytes` 256 bytes from `at` on are written to $2004, one in every second cycle, the last at `lastStart`. */
+export function copyOam(ppu: Ppu, bytes: Uint8Array, at: number, lastStart: number): void {
+  const { sprites } = ppu;
+  const { oam, oamAddress } = sprites;
+  for (let i = 0; i < 256; i++) {
+    const n = (oamAddress + i) & 0xff;
+    oam[n] = (n & 3) === 2 ? bytes[at + i] & 0xe3 : bytes[at + i];
+  }
+  sprites.objectLines.invalidate();
+  ppu.statusUntil = 0;
+  ppu.openBus.drive(bytes[at + 255], timeAt(ppu, lastStart));
+}
+
+/**
+ * A read of register `register` (0 to 7) begins: what is taken at its start. The PPU has been run to
+ * the beginning of the cycle; run it to the end of the access, then call `endRead`.
+ */
+export function startRead(ppu: Ppu, register: number): number {
+  if (register === 2) {
+    const flag = ppu.vblank ? 0x80 : 0;
+    ppu.statusRead = true;
+    ppu.background.w = 0;
+    return flag;
+  }
+  if (register === 7) return readData(ppu);
+  return 0;
+}
+
+/** The same read ends: the byte it gives. `started` is what `startRead` gave. */
+export function endRead(ppu: Ppu, register: number, started: number): number {
+  const { openBus, bus } = ppu;
+  switch (register) {
+    case 2:
+      openBus.driveStatus(started | spriteFlags(ppu), bus.time);
+      break;
+    case 4:
+      openBus.drive(readOam(ppu), bus.time);
+      break;
+    case 7:
+      if ((ppu.background.v & 0x3fff) < 0x3f00) openBus.drive(started, bus.time);
+      else openBus.drivePalette(started, bus.time);
+      ppu.vram.startRead();
+      break;
+  }
+  return openBus.at(bus.time);
+}
+
+/** What a read would give, without its effects. */
+export function peekRegister(ppu: Ppu, register: number): number {
+  const open = ppu.openBus.at(ppu.bus.time);
+  if (register === 2) return (ppu.vblank ? 0x80 : 0) | spriteFlags(ppu) | (open & 0x1f);
+  if (register === 4) return readOam(ppu);
+  return register === 7 ? readData(ppu) : open;
+}
+
+export function rendersNow(ppu: Ppu): boolean {
+  return ppu.renderBefore && (ppu.line < HEIGHT || ppu.line === ppu.preRenderLine);
+}
+
+export function readOam(ppu: Ppu): number {
+  const { sprites } = ppu;
+  return rendersNow(ppu) && ppu.line < HEIGHT ? sprites.bufferBefore : sprites.oam[sprites.oamAddress];
+}
+
+export function readData(ppu: Ppu): number {
+  const v = ppu.background.v & 0x3fff;
+  if (v < 0x3f00) return ppu.vram.readBuffer;
+  const grey = (ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+  return (ppu.palette[paletteIndex(v)] & grey) | (ppu.openBus.at(ppu.bus.time) & 0xc0);
+}
+
+/**
+ * A write begins; the PPU has been run to the beginning of the cycle at master clock `start`. Run it
+ * to the end of the access, then call `endWrite`.
+ */
+export function startWrite(ppu: Ppu, register: number, data: number, start: number): void {
+  const { background, sprites } = ppu;
+  ppu.openBus.drive(data, ppu.bus.time);
+  ppu.statusUntil = 0;
+  switch (register) {
+    case 0:
+      background.t = (background.t & 0x73ff) | ((data & 3) << 10);
+      ppu.runTo(start + 2);
+      ppu.ctrl = data;
+      ppu.updateNmi();
+      break;
+    case 1:
+      ppu.maskWritten = data;
+      ppu.maskDelay = 2;
+      break;
+    case 3:
+      sprites.oamAddress = data;
+      break;
+    case 4:
+      writeOam(ppu, data);
+      break;
+    case 5:
+      writeScroll(ppu, data);
+      break;
+    case 6:
+      writeAddress(ppu, data);
+      break;
+  }
+}
+
+export function endWrite(ppu: Ppu, register: number, data: number): void {
+  if (register === 7) ppu.vram.startWrite(data);
+}
+
+/** While rendering OAM is not written, but OAMADDR moves on to the next sprite. */
+export function writeOam(ppu: Ppu, data: number): void {
+  const { sprites } = ppu;
+  const n = sprites.oamAddress;
+  if (rendersNow(ppu)) {
+    sprites.oamAddress = (n + 4) & 0xfc;
+    return;
+  }
+  sprites.oam[n] = (n & 3) === 2 ? data & 0xe3 : data;
+  sprites.objectLines.invalidate();
+  sprites.oamAddress = (n + 1) & 0xff;
+}
+
+export function writeScroll(ppu: Ppu, data: number): void {
+  const { background } = ppu;
+  if (background.w === 0) {
+    background.t = (background.t & 0x7fe0) | (data >> 3);
+    background.fineX = data & 7;
+  } else {
+    background.t = (background.t & 0x0c1f) | ((data & 7) << 12) | ((data & 0xf8) << 2);
+  }
+  background.w ^= 1;
+}
+
+export function writeAddress(ppu: Ppu, data: number): void {
+  const { background } = ppu;
+  if (background.w === 0) {
+    background.t = (background.t & 0x00ff) | ((data & 0x3f) << 8);
+  } else {
+    background.t = (background.t & 0x7f00) | data;
+    ppu.vDelay = 4;
+  }
+  background.w ^= 1;
 }

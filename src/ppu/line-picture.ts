@@ -1,0 +1,171 @@
+import { emphasis } from './pixels.ts';
+import type { Ppu } from './ppu.ts';
+import { MASK, paletteIndex } from './registers.ts';
+import { WIDTH } from './screen.ts';
+
+const TILES = 34;
+/** Bits 0-7 of a pattern byte spread to every second bit, the leftmost pixel highest. */
+const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let spread = 0;
+  for (let bit = 0; bit < 8; bit++) spread |= ((byte >> bit) & 1) << (bit * 2);
+  return spread;
+});
+
+/** Draws whole lines of the picture, tile by tile and sprite by sprite, for the span gear. */
+export class LinePicture {
+  /** Two-bit pixels of each tile of the line, from the one under the shift registers on. */
+  private readonly tiles = new Uint16Array(TILES);
+  /** Output words of the 32 palette cells; transparent ones hold the backdrop. */
+  private readonly colours = new Uint16Array(32);
+  /** Two background pixels at a time: attribute << 4 | two two-bit pixels. */
+  private readonly pairs = new Uint32Array(64);
+  private readonly taken = new Uint8Array(WIDTH + 8);
+  /** The picture. */
+  private readonly words: Uint16Array;
+  /** A line put together from whole tiles, two pixels at a time, and its 256 words from each fine X on. */
+  private readonly doubles: Uint32Array;
+  private readonly shifted: readonly Uint16Array[];
+  /** Where in the line the sprite zero hit was found, or -1. */
+  lastHitX = -1;
+  /** What `colours` was made from. */
+  private colourKey = -1;
+
+  constructor(picture: Uint16Array) {
+    this.words = picture;
+    const line = new Uint16Array(TILES * 8);
+    this.doubles = new Uint32Array(line.buffer);
+    this.shifted = Array.from({ length: 8 }, (_, fineX) => line.subarray(fineX, fineX + WIDTH));
+  }
+
+  /** A palette cell was written. */
+  invalidateColours(): void {
+    this.colourKey = -1;
+  }
+
+  /** The 256 pixels of `line`, as they follow from the registers at its beginning. */
+  drawLine(ppu: Ppu, line: number): void {
+    const { mask, background } = ppu;
+    this.updateColours(ppu);
+    const start = line * WIDTH;
+    const showsBackground = (mask & MASK.BACKGROUND) !== 0;
+    if (showsBackground) {
+      this.fetchTiles(ppu);
+      this.words.set(this.shifted[background.fineX], start);
+      if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
+    } else {
+      this.words.fill(this.colours[0], start, start + WIDTH);
+    }
+    if ((mask & MASK.SPRITES) !== 0 && ppu.sprites.live !== 0) this.drawSprites(ppu, start, showsBackground);
+  }
+
+  /** Output words for this line's palette, greyscale and emphasis. */
+  private updateColours(ppu: Ppu): void {
+    const key = ppu.mask & (MASK.GREY | 0xe0);
+    if (key === this.colourKey) return;
+    this.colourKey = key;
+    const { colours, pairs } = this;
+    const grey = (key & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    for (let i = 0; i < 32; i++) {
+      const cell = (i & 3) === 0 ? 0 : i;
+      colours[i] = (ppu.palette[cell] & grey) | emphasis(ppu);
+    }
+    for (let i = 0; i < 64; i++) {
+      const attribute = (i >> 4) << 2;
+      pairs[i] = colours[attribute | ((i >> 2) & 3)] | (colours[attribute | (i & 3)] << 16);
+    }
+  }
+
+  /** The tiles in the shift registers, then the 31 that follow, into `tiles` and `doubles`. */
+  private fetchTiles(ppu: Ppu): void {
+    const { background, bus } = ppu;
+    const { bytes, ppuPages } = bus.memory;
+    const attribute = (background.attributeLow & 1) | ((background.attributeHigh & 1) << 1);
+    const { shiftLow, shiftHigh } = background;
+    this.putTile(0, shiftLow >> 8, shiftHigh >> 8, attribute);
+    this.putTile(1, shiftLow & 0xff, shiftHigh & 0xff, background.attributeLatch);
+    let v = background.v;
+    const pattern = ppu.backgroundTable | ((v >> 12) & 7);
+    const rowShift = (v >> 4) & 4;
+    const attributeRow = 0x23c0 | ((v >> 4) & 0x38);
+    for (let tile = 2; tile < TILES - 1; tile++) {
+      const nametable = 0x2000 | (v & 0x0fff);
+      const page = ppuPages[nametable >> 10];
+      const at = pattern | (bytes[page + nametable] << 4);
+      const attributes = bytes[page + (attributeRow | (v & 0x0c00) | ((v >> 2) & 7))];
+      const plane = ppuPages[at >> 10] + at;
+      this.putTile(tile, bytes[plane], bytes[plane + 8], (attributes >> (rowShift | (v & 2))) & 3);
+      v = (v & 0x1f) === 0x1f ? (v & ~0x1f) ^ 0x400 : v + 1;
+    }
+  }
+
+  private putTile(tile: number, low: number, high: number, attribute: number): void {
+    const bits = SPREAD[low] | (SPREAD[high] << 1);
+    this.tiles[tile] = bits;
+    const { doubles, pairs } = this;
+    const palette = attribute << 4;
+    const at = tile * 4;
+    doubles[at] = pairs[palette | (bits >> 12)];
+    doubles[at + 1] = pairs[palette | ((bits >> 8) & 15)];
+    doubles[at + 2] = pairs[palette | ((bits >> 4) & 15)];
+    doubles[at + 3] = pairs[palette | (bits & 15)];
+  }
+
+  private drawSprites(ppu: Ppu, start: number, showsBackground: boolean): void {
+    const { sprites, mask } = ppu;
+    const { taken } = this;
+    const firstX = (mask & MASK.LEFT_SPRITES) === 0 ? 8 : 0;
+    // Where the background cannot be opaque.
+    const opaqueFrom = !showsBackground ? WIDTH : (mask & MASK.LEFT_BACKGROUND) === 0 ? 8 : 0;
+    for (let unit = 0; unit < 8; unit++) {
+      const bits = SPREAD[sprites.shiftLow[unit]] | (SPREAD[sprites.shiftHigh[unit]] << 1);
+      if (bits === 0) continue;
+      const hits = unit === 0 && sprites.spriteZero;
+      this.drawSprite(ppu, start, bits, sprites.x[unit], sprites.attributes[unit], firstX, opaqueFrom, hits);
+    }
+    for (let unit = 0; unit < 8; unit++) taken.fill(0, sprites.x[unit], sprites.x[unit] + 8);
+  }
+
+  private drawSprite(
+    ppu: Ppu,
+    start: number,
+    bits: number,
+    left: number,
+    attributes: number,
+    firstX: number,
+    opaqueFrom: number,
+    hits: boolean,
+  ): void {
+    const { tiles, taken, words, colours } = this;
+    const palette = 0x10 | ((attributes & 3) << 2);
+    const behind = (attributes & 0x20) !== 0;
+    const { fineX } = ppu.background;
+    const end = Math.min(left + 8, WIDTH);
+    for (let x = left, shift = 14; x < end; x++, shift -= 2) {
+      const colour = (bits >> shift) & 3;
+      if (colour === 0 || x < firstX || taken[x] !== 0) continue;
+      taken[x] = 1;
+      const s = x + fineX;
+      const opaque = x >= opaqueFrom && ((tiles[s >> 3] >> (14 - ((s & 7) << 1))) & 3) !== 0;
+      if (!opaque || !behind) words[start + x] = colours[palette | colour];
+      if (hits && opaque && x < WIDTH - 1) this.foundHit(ppu, x);
+    }
+  }
+
+  private foundHit(ppu: Ppu, x: number): void {
+    if (ppu.spriteHit) return;
+    ppu.spriteHit = true;
+    this.lastHitX = x;
+  }
+
+  /** `count` dots from `ppu.dot` on of a picture line with rendering off: the backdrop, or v's colour. */
+  fillBackdrop(ppu: Ppu, count: number): void {
+    const from = Math.max(ppu.dot, 1);
+    const to = Math.min(ppu.dot + count, WIDTH + 1);
+    if (from >= to || !ppu.drawing) return;
+    const { v } = ppu.background;
+    const index = (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : 0;
+    const grey = (ppu.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const start = ppu.line * WIDTH - 1;
+    this.words.fill((ppu.palette[index] & grey) | emphasis(ppu), start + from, start + to);
+  }
+}

@@ -84,7 +84,7 @@ if (played.length === 0) {
   process.exit(1);
 }
 const who = contenders();
-if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: 'ignore' });
+if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
 const sections = [];
 if (options.browser) {
   const { openBrowser } = await import('./browser.mjs');

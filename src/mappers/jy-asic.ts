@@ -8,6 +8,8 @@ const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'scr
 const BY_CYCLES = 0;
 const BY_A12 = 1;
 const BY_READS = 2;
+/** A12 rises at most once for each of a line's 34 tiles and 8 sprites; the counter sees them all. */
+const RISES_IN_LINE = 42;
 
 /**
  * J.Y. Company's ASIC (mappers 90, 209, 211, 35): all bank sizes, nametables in CHR ROM (not 90; always on
@@ -166,7 +168,8 @@ export class JyAsic extends CycleBoard {
   }
 
   override risesToIrq(): number {
-    return (this.irqMode & 3) === BY_A12 ? this.clocksToIrq() : NEVER;
+    const clocks = (this.irqMode & 3) === BY_A12 ? this.clocksToIrq() : NEVER;
+    return clocks === NEVER ? NEVER : Math.floor(clocks / RISES_IN_LINE);
   }
 
   override ppuAddress(address: number): void {

@@ -7,6 +7,8 @@ import { Board, type BoardSetup, NEVER, Wants } from './board.ts';
  * between two pattern fetches last four dots, all others 60 or more.
  */
 const LOW_DOTS = 9;
+/** A dot before any that the PPU, which may lag by a frame, still has to run. */
+const LONG_AGO = -0x1000000;
 
 /**
  * When the counter asks for an interrupt. `sharp` (MMC3B, MMC3C, MMC6): whenever a clock leaves it at 0.
@@ -122,7 +124,7 @@ export class Mmc3 extends Board {
   }
 
   override rebase(dots: number, _cycles: number): void {
-    this.lowSince = Math.max(this.lowSince - dots, -LOW_DOTS);
+    this.lowSince = Math.max(this.lowSince - dots, LONG_AGO);
   }
 
   /** One clock of the scanline counter. */

@@ -4,6 +4,8 @@ import { CycleBoard } from './cycle-timer.ts';
 
 /** Dots that A12 must have been low before a rise counts. */
 const LOW_DOTS = 30;
+/** A dot before any that the PPU, which may lag by a frame, still has to run. */
+const LONG_AGO = -0x1000000;
 /** CPU cycles in a clock of the counter's cycle mode. */
 const CYCLES = 4;
 
@@ -143,8 +145,14 @@ export class Rambo1 extends CycleBoard {
     this.a12 = high;
   }
 
+  override risesToIrq(): number {
+    if (this.cycleMode || !this.irqEnabled || this.irq) return NEVER;
+    if (this.irqReload) return 1;
+    return this.irqCounter === 0 ? this.irqLatch + 1 : this.irqCounter;
+  }
+
   override rebase(dots: number, cycles: number): void {
-    this.lowSince = Math.max(this.lowSince - dots, -LOW_DOTS);
+    this.lowSince = Math.max(this.lowSince - dots, LONG_AGO);
     super.rebase(dots, cycles);
   }
 

@@ -95,7 +95,7 @@ withTestData('board vectors', ['boards', 'vectors.json'], (path) => {
       });
     }
     afterAll(() => {
-      if (import.meta.env.MODE === 'cartridges') {
+      if (process.env.CARTRIDGES) {
         writeFileSync(join(ROOT, 'docs', 'CARTRIDGES.md'), cartridgesPage(results));
       }
     });

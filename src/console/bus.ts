@@ -318,6 +318,7 @@ export class Bus implements CpuBus, DmaBus {
     this.sampleNmiDuring(this.cycle * this.clocks);
     this.ppu.runTo(this.cycle * this.clocks + this.accessEndsAt);
     if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
+    this.ppu.statusUntil = 0;
     board.writeRegister(address, data, this.cycle);
   }
 

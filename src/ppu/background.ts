@@ -83,15 +83,15 @@ export class Background {
   }
 
   incrementY(): void {
-    const v = this.v;
-    if ((v & 0x7000) !== 0x7000) {
-      this.v = v + 0x1000;
-      return;
-    }
+    this.v = this.nextRow(this.v);
+  }
+
+  /** What v becomes when its vertical part steps by a pixel. */
+  nextRow(v: number): number {
+    if ((v & 0x7000) !== 0x7000) return v + 0x1000;
     const row = v & 0x03e0;
     const rest = v & 0x0c1f;
-    if (row === 0x03a0) this.v = rest ^ 0x800;
-    else this.v = rest | ((row + 0x20) & 0x03e0);
+    return row === 0x03a0 ? rest ^ 0x800 : rest | ((row + 0x20) & 0x03e0);
   }
 
   copyX(): void {

@@ -1,7 +1,7 @@
-import { nextStatusChange } from './foresight.ts';
 import { quiet } from './gears.ts';
 import type { Ppu } from './ppu.ts';
 import { HEIGHT } from './screen.ts';
+import { nextStatusChange } from './status-foresight.ts';
 
 /** Bits of $2000. */
 export const CTRL = {

@@ -20,7 +20,10 @@ import {
   startWrite,
 } from '../ppu/registers.ts';
 import type { Ports } from './ports.ts';
+import { PpuMap } from './ppu-map.ts';
 
+/** A board with any of these lives with the PPU dot by dot. */
+const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
 /** $2002, by its number. */
 const STATUS = 2;
 const OAM_DMA = 0x4014;
@@ -44,6 +47,8 @@ export class Bus implements CpuBus, DmaBus {
   cycle = 0;
   /** The first cycle that must be looked at closely. */
   deadline = 0;
+  /** The first cycle in which the PPU may do something by itself. */
+  private ppuCycle = 0;
   /** The first cycle that begins after the picture is finished; `NEVER` until its line 0 has begun. */
   pictureEnd = NEVER;
   readonly dma: Dma;
@@ -66,6 +71,7 @@ export class Bus implements CpuBus, DmaBus {
   private readonly wants: number;
 
   private readonly memory: CartMemory;
+  private readonly oldMap = new PpuMap();
   private readonly bytes: Uint8Array;
   private readonly readPages: Int32Array;
   private readonly writePages: Int32Array;
@@ -75,7 +81,7 @@ export class Bus implements CpuBus, DmaBus {
   private readonly ports: Ports;
   private readonly interrupts: Interrupts;
 
-  static readonly derived = ['deadline', 'pictureEnd', 'nmiSampled', 'effects', 'statusEnd'];
+  static readonly derived = ['deadline', 'ppuCycle', 'pictureEnd', 'nmiSampled', 'effects', 'statusEnd', 'oldMap'];
 
   constructor(parts: {
     memory: CartMemory;
@@ -204,7 +210,7 @@ export class Bus implements CpuBus, DmaBus {
     if (from < 0 || this.readPages[address >> 10] + address < 0) return false;
     const end = cycle + (this.isGetCycle ? 514 : 513);
     ppu.runTo(cycle * clocks);
-    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent <= end || !takesOam(ppu, end * clocks)) return false;
+    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent() <= end || !takesOam(ppu, end * clocks)) return false;
     copyOam(ppu, bytes, from, (end - 1) * clocks);
     this.openBus = bytes[from + 255];
     this.cycle = end;
@@ -230,11 +236,12 @@ export class Bus implements CpuBus, DmaBus {
     if (cycle >= apu.nextEvent || apu.wanted) apu.runTo(cycle + 1);
     if (this.nmiSampled) {
       this.nmiSampled = false;
-    } else {
+      ppu.runTo(start + this.accessEndsAt);
+    } else if (cycle >= this.ppuCycle || ppu.nmi !== interrupts.nmiLevel) {
       ppu.runTo(start + this.nmiSampleAt);
       interrupts.sampleNmi(ppu.nmi);
+      ppu.runTo(start + this.accessEndsAt);
     }
-    ppu.runTo(start + this.accessEndsAt);
     if ((this.wants & Wants.CpuClock) !== 0) board.runTo(cycle);
     interrupts.sampleIrq(apu.irq | board.irq);
     this.schedule();
@@ -245,18 +252,15 @@ export class Bus implements CpuBus, DmaBus {
     const { ppu, clocks } = this;
     const end = pictureEnd(ppu);
     if (end !== NEVER) this.pictureEnd = Math.ceil(end / clocks);
-    if (this.dma.pending || ppu.nmi !== this.interrupts.nmiLevel) {
-      this.deadline = 0;
-      return;
-    }
-    this.deadline = this.nextEvent;
+    this.deadline = this.nextEvent();
+    if (this.dma.pending || ppu.nmi !== this.interrupts.nmiLevel) this.deadline = 0;
   }
 
   /** The first cycle in which PPU, APU or board may do something by itself. */
-  private get nextEvent(): number {
+  private nextEvent(): number {
     // The cycle whose access ends after the PPU's event.
-    const ppuCycle = Math.floor((nextEvent(this.ppu) - this.accessEndsAt) / this.clocks) + 1;
-    return Math.min(ppuCycle, this.apu.nextEvent, this.board.nextEvent);
+    this.ppuCycle = Math.floor((nextEvent(this.ppu) - this.accessEndsAt) / this.clocks) + 1;
+    return Math.min(this.ppuCycle, this.apu.nextEvent, this.board.nextEvent);
   }
 
   /** Everyone catches up with the beginning of the cycle about to start. */
@@ -314,12 +318,30 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   private writeBoard(address: number, data: number): void {
-    const { board } = this;
-    this.sampleNmiDuring(this.cycle * this.clocks);
-    this.ppu.runTo(this.cycle * this.clocks + this.accessEndsAt);
-    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
+    const { board, cycle } = this;
+    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(cycle);
+    this.deadline = 0;
+    if ((this.wants & PPU_WANTS) !== 0) {
+      this.catchPpuUp();
+      board.writeRegister(address, data, cycle);
+    } else {
+      this.oldMap.take(this.memory);
+      board.writeRegister(address, data, cycle);
+      // Most writes change no bank of the PPU's, and then it need not be there yet.
+      if (this.oldMap.differs(this.memory)) {
+        this.oldMap.swap(this.memory);
+        this.catchPpuUp();
+        this.oldMap.swap(this.memory);
+      }
+    }
+  }
+
+  /** The PPU runs to the end of this cycle's access, since what it sees is about to change. */
+  private catchPpuUp(): void {
+    const start = this.cycle * this.clocks;
+    this.sampleNmiDuring(start);
+    this.ppu.runTo(start + this.accessEndsAt);
     this.ppu.statusUntil = 0;
-    board.writeRegister(address, data, this.cycle);
   }
 
   /**

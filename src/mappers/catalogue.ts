@@ -1,6 +1,10 @@
+import { ADDRESS_LATCHES } from './address-latches.ts';
 import { BandaiFcg } from './bandai-fcg.ts';
 import type { Board, BoardSetup } from './board.ts';
+import { CYCLE_COUNTERS } from './cycle-counters.ts';
+import { DATA_LATCHES } from './data-latches.ts';
 import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
+import { FFE_BOARDS } from './ffe.ts';
 import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
 import { JyAsic } from './jy-asic.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
@@ -24,7 +28,7 @@ import type { BoardRow } from './rows.ts';
 import { SACHEN_BOARDS } from './sachen.ts';
 import { Ss88006 } from './ss88006.ts';
 import { Tc0690 } from './tc0690.ts';
-import { UNLICENSED_LATCHES } from './unlicensed-latches.ts';
+import { TXC_BOARDS } from './txc.ts';
 import { WaixingVrc } from './vrc-clones.ts';
 import { Vrc3 } from './vrc3.ts';
 import { Vrc6 } from './vrc6.ts';
@@ -114,7 +118,11 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 253, name: 'Waixing VRC4 with CHR RAM lock', create: waixingVrc, ram: { chrRam: 0x800 } },
   ...SACHEN_BOARDS,
   ...PIRATE_BOARDS,
-  ...UNLICENSED_LATCHES,
+  ...ADDRESS_LATCHES,
+  ...DATA_LATCHES,
+  ...CYCLE_COUNTERS,
+  ...TXC_BOARDS,
+  ...FFE_BOARDS,
 ];
 
 /** Names of mappers that are not supported, for the message that says so. */

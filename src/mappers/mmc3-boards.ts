@@ -264,6 +264,81 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
       return bytes[workRam.start + ((address & 0x1fff) % workRam.size)] ^ (b.outer[0] ? 0 : b.outer[1]);
     },
   }),
+  mmc3(262, 'Street Heroes', {
+    write(b, address, data) {
+      if (address !== 0x4100) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    read: (_b, address, data) => (address === 0x4100 ? 0xff : data),
+    isChrRam: (b) => bit(b.outer[0], 6) === 1,
+    chr: (b, bank, address) => bank | (bit(b.outer[0], [3, 2, 0, 1][address >> 11]) << 8),
+    mapChr(b) {
+      if (!bit(b.outer[0], 6)) return false;
+      b.memory.mapPpu(0, 0x2000, b.memory.chrRam, 0);
+      return true;
+    },
+  }),
+  mmc3(287, '411120-C', {
+    write(b, address) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.outer[0] = address & 0xff;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 3) << 4),
+    mapPrg(b) {
+      if (!bit(b.outer[0], 3)) return false;
+      b.prg32(((b.outer[0] >> 4) & 3) | 12);
+      return true;
+    },
+    chr: (b, bank) => bank | ((b.outer[0] & 3) << 7),
+  }),
+  mmc3(313, 'Reset-based MMC3 multicart', {
+    prg: (b, bank) => (bank & 15) | (b.resets << 4),
+    chr: (b, bank) => (bank & 0x7f) | (b.resets << 7),
+  }),
+  mmc3(325, 'Mali Splash Bomb', {
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      const a0 = bit(address, 3) | (address >= 0xc000 ? bit(address, 2) : 0);
+      b.writeMmc3((address & 0xfffe) | a0, data);
+      return true;
+    },
+    prg: (_b, bank) => (bank & 3) | ((bank & 8) >> 1) | ((bank & 4) << 1),
+    chr: (_b, bank) => (bank & 0xdd) | ((bank & 0x20) >> 4) | ((bank & 2) << 4),
+  }),
+  mmc3(333, 'New Star 8-in-1', {
+    write(b, address, data) {
+      if (address < 0x8000 || !bit(address, 12)) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
+    mapPrg(b) {
+      if (bit(b.outer[0], 4)) return false;
+      b.prg32(b.outer[0] & 15);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
+  }),
+  mmc3(348, '830118C', {
+    write(b, address, data) {
+      if (address < 0x6800 || address >= 0x6900) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
+    mapPrg(b) {
+      const outer = (b.outer[0] & 12) << 2;
+      if (outer !== 0x30) return false;
+      const low = bit(b.select, 6) ? 14 : b.registers[6] & 15;
+      const next = b.registers[7] & 15;
+      b.prg8(0x8000, outer | low).prg8(0xa000, outer | next);
+      b.prg8(0xc000, outer | low | 2).prg8(0xe000, outer | next | 2);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
+  }),
 ];
 
 function scrambled114(): Mmc3Wiring {

@@ -1,6 +1,7 @@
 import type { StateIO } from '../base/state.ts';
 import { Board, type BoardSetup, NEVER, Wants } from './board.ts';
 import type { Chip } from './memory.ts';
+import { mapMmc5Prg } from './mmc5-prg.ts';
 
 /** Screens of the board's 4 KiB of VRAM: two in the console, then ExRAM, then the page that fill mode shows. */
 const EXRAM = 2;
@@ -294,56 +295,14 @@ export class Mmc5 extends Board {
   }
 
   private mapPrg(): void {
-    const r = this.registers;
     const { memory } = this;
-    this.place(0x6000, 0x2000, r[0x13] & 0x7f);
-    switch (r[0x00] & 3) {
-      case 0:
-        this.place(0x8000, 0x8000, r[0x17] | 0x80);
-        break;
-      case 1:
-        this.place(0x8000, 0x4000, r[0x15]);
-        this.place(0xc000, 0x4000, r[0x17] | 0x80);
-        break;
-      case 2:
-        this.place(0x8000, 0x4000, r[0x15]);
-        this.place(0xc000, 0x2000, r[0x16]);
-        this.place(0xe000, 0x2000, r[0x17] | 0x80);
-        break;
-      default:
-        for (let i = 0; i < 4; i++) this.place(0x8000 + i * 0x2000, 0x2000, r[0x14 + i] | (i === 3 ? 0x80 : 0));
-    }
+    mapMmc5Prg(this, this.registers, this.allRam);
     this.vectorPage = memory.cpuPages[0x3f];
     memory.unmapCpu(0xfc00, 0x400);
-    const mode = r[0x04] & 3;
+    const mode = this.registers[0x04] & 3;
     if (mode < 2) memory.unmapCpu(0x5c00, 0x400);
     else if (mode === 2) memory.mapCpu(0x5c00, 0x400, memory.vram, EXRAM);
     else memory.mapCpuReadOnly(0x5c00, 0x400, memory.vram, EXRAM);
-  }
-
-  /** `size` bytes from 8 KiB bank `value & $7F` of ROM (bit 7) or RAM. */
-  private place(address: number, size: number, value: number): void {
-    const first = value & 0x7f & ~((size >> 13) - 1);
-    for (let i = 0; i < size >> 13; i++) {
-      if (value & 0x80) this.prg8(address + i * 0x2000, first + i);
-      else this.placeRam(address + i * 0x2000, (first + i) & 7);
-    }
-  }
-
-  /** Up to two RAM chips of equal size (8 or 32 KiB): bit 2 chooses the chip. */
-  private placeRam(address: number, bank: number): void {
-    const { memory } = this;
-    const ram = this.allRam;
-    const chips = ram.size === 0x4000 || ram.size === 0x10000 ? 2 : 1;
-    const banks = ram.size / chips / 0x2000;
-    if (banks === 0 || (bank & 4 && chips === 1)) {
-      memory.unmapCpu(address, 0x2000);
-      return;
-    }
-    const real = (bank & 4 ? banks : 0) + ((bank & 3) % banks);
-    const writable = (this.registers[0x02] & 3) === 2 && (this.registers[0x03] & 3) === 1;
-    if (writable) memory.mapCpu(address, 0x2000, ram, real);
-    else memory.mapCpuReadOnly(address, 0x2000, ram, real);
   }
 
   private mapChr(): void {

@@ -1,61 +1,9 @@
 import { CycleTimer } from './cycle-timer.ts';
 import type { Mirroring } from './memory.ts';
-import { type BoardRow, mmc3, wired } from './rows.ts';
+import { type BoardRow, wired } from './rows.ts';
 import { bit, latch, type WiredBoard, type Wiring, wideOrTwice } from './wired.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
-
-/** Front Far East copiers (6, 8, 17): a counter at $4501-$4503, mirroring at $42FE and $42FF. */
-function ffe(mapper: 6 | 8 | 17): Wiring {
-  return {
-    registers: 14,
-    initial: mapper === 17 ? [0, 0, 0, 0, 0, 0, 0, 0, 0xfc, 0xfd, 0xfe, 0xff] : [],
-    timer: () => new CycleTimer(1, 0xffff, 0, true),
-    write(b, address, data) {
-      const r = b.registers;
-      if (address >= 0x8000) {
-        if (mapper === 17) return false;
-        r[0] = data;
-        return true;
-      }
-      if (address === 0x42fe || address === 0x42ff) {
-        r[12] = 0x80 | ((address & 1) << 1) | bit(data, 4);
-        return true;
-      }
-      if (address >= 0x4501 && address <= 0x4503) writeFfeCounter(b, address & 3, data);
-      else if (mapper === 17 && address >= 0x4504 && address <= 0x4507) r[8 + (address & 3)] = data;
-      else if (mapper === 17 && address >= 0x4510 && address <= 0x4517) r[address & 7] = data;
-      else return false;
-      return true;
-    },
-    map(b, r) {
-      if (mapper === 17) {
-        for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[8 + i]);
-        for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
-      } else if (mapper === 6)
-        b.prg16(0x8000, r[0] >> 2)
-          .prg16(0xc000, 7)
-          .chr8(r[0] & 3);
-      else
-        b.prg16(0x8000, r[0] >> 3)
-          .prg16(0xc000, 1)
-          .chr8(r[0] & 7);
-      if (r[12] & 2) b.horizontal(r[12] & 1);
-      else if (r[12]) b.screen(1 - (r[12] & 1));
-    },
-  };
-}
-
-function writeFfeCounter(b: WiredBoard, register: number, data: number): void {
-  const timer = b.timer!;
-  if (register === 1) timer.enabled = false;
-  else if (register === 2) timer.value = (timer.value & 0xff00) | data;
-  else {
-    timer.value = (timer.value & 0x00ff) | (data << 8);
-    timer.enabled = true;
-  }
-  b.irq = 0;
-}
 
 /** Subor keyboards' cartridges (166, 167): four registers whose bits are XORed. */
 const subor = (isReversed: boolean): Wiring => ({
@@ -77,78 +25,6 @@ const subor = (isReversed: boolean): Wiring => ({
   },
 });
 
-/** The TXC chips (36, 132, 173) and the JV001 (136, 147, 172): an accumulator that programs talk to. */
-interface TxcWiring {
-  readonly isJv001: boolean;
-  /** Data lines as the chip sees them, and back. */
-  turn?(data: number): number;
-  /** What the program sees of the chip's answer, and which bits. */
-  readonly answerMask: number;
-  turnBack?(data: number): number;
-  map(b: WiredBoard, output: number, y: boolean, inverted: boolean): void;
-  readonly extra?: number;
-}
-
-const ACCUMULATOR = 0;
-const INVERTER = 1;
-const STAGING = 2;
-const OUTPUT = 3;
-const INVERT = 4;
-const INCREASE = 5;
-const Y = 6;
-const EXTRA = 7;
-
-function txc(w: TxcWiring): Wiring {
-  const mask = w.isJv001 ? 0x0f : 0x07;
-  return {
-    registers: 8,
-    initial: [0, 0, 0, 0, w.isJv001 ? 1 : 0],
-    write(b, address, value) {
-      const r = b.registers;
-      const data = w.turn ? w.turn(value) : value;
-      if (address < 0x8000) {
-        if (w.extra !== undefined && (address & 0xf200) === w.extra) r[EXTRA] = value;
-        else if ((address & 0xe100) === 0x4100) writeTxc(r, address & 3, data, mask);
-        else return false;
-      } else {
-        r[OUTPUT] = w.isJv001
-          ? (r[ACCUMULATOR] & 0x0f) | (r[INVERTER] & 0xf0)
-          : (r[ACCUMULATOR] & 0x0f) | ((r[INVERTER] << 1) & 0x10);
-        if (w.isJv001) r[EXTRA] = r[INVERT];
-      }
-      r[Y] = r[INVERT] ? 0 : 1;
-      return true;
-    },
-    read(b, address, bus) {
-      const r = b.registers;
-      if ((address & 0xe103) !== 0x4100) return bus;
-      const inverted = r[INVERT] ? 0xff : 0;
-      const answer = (r[ACCUMULATOR] & mask) | ((r[INVERTER] ^ inverted) & ~mask & 0xff);
-      const seen = w.turnBack ? w.turnBack(answer) : answer;
-      return (bus & ~w.answerMask) | (seen & w.answerMask);
-    },
-    map: (b, r) => w.map(b, r[OUTPUT], r[Y] !== 0, r[EXTRA] !== 0),
-  };
-}
-
-function writeTxc(r: Uint8Array, register: number, data: number, mask: number): void {
-  if (register === 0) {
-    if (r[INCREASE]) r[ACCUMULATOR]++;
-    else r[ACCUMULATOR] = (r[ACCUMULATOR] & ~mask) | ((r[STAGING] ^ (r[INVERT] ? 0xff : 0)) & mask);
-  } else if (register === 1) r[INVERT] = data & 1;
-  else if (register === 2) {
-    r[STAGING] = data & mask;
-    r[INVERTER] = data & ~mask;
-  } else r[INCREASE] = data & 1;
-}
-
-/** The low six bits in reverse order (172). */
-function reversed6(value: number): number {
-  let out = 0;
-  for (let i = 0; i < 6; i++) out |= bit(value, i) << (5 - i);
-  return out;
-}
-
 /** Waixing FS304 (162): how the third register mixes the others. */
 function fs304Bank(r: Uint8Array): number {
   const high = (r[2] & 15) << 4;
@@ -159,58 +35,6 @@ function fs304Bank(r: Uint8Array): number {
 
 /** Pirate and educational boards of many makers. */
 export const PIRATE_BOARDS: readonly BoardRow[] = [
-  wired(6, 'FFE F4xxx', ffe(6), { ram: { chrRam: 0x8000 } }),
-  wired(8, 'FFE F3xxx', ffe(8)),
-  wired(17, 'FFE F8xxx', ffe(17)),
-  wired(
-    36,
-    'TXC 01-22000-400',
-    txc({
-      isJv001: false,
-      turn: (data) => (data >> 4) & 3,
-      answerMask: 0x30,
-      turnBack: (data) => data << 4,
-      extra: 0x4200,
-      map: (b, output) => b.prg32(output & 3).chr8(b.registers[EXTRA] & 15),
-    }),
-  ),
-  wired(132, 'TXC 01-22211', txc({ isJv001: false, answerMask: 0x0f, map: (b, o) => b.prg32(bit(o, 2)).chr8(o & 3) })),
-  wired(
-    173,
-    'Idea-Tek ET.xx',
-    txc({
-      isJv001: false,
-      answerMask: 0x0f,
-      map: (b, o, y) => b.prg32(0).chr8((o & 1) | (y ? 2 : 0) | ((o & 2) << 1)),
-    }),
-  ),
-  wired(136, 'Sachen 3011', txc({ isJv001: true, answerMask: 0x3f, map: (b, o) => b.prg32(0).chr8(o) })),
-  wired(
-    147,
-    'Sachen 3018',
-    txc({
-      isJv001: true,
-      turn: (data) => (data >> 2) | ((data & 3) << 6),
-      answerMask: 0xff,
-      turnBack: (data) => ((data << 2) & 0xfc) | (data >> 6),
-      map: (b, o) => b.prg32(((o & 0x20) >> 4) | (o & 1)).chr8((o & 0x1e) >> 1),
-    }),
-  ),
-  wired(
-    172,
-    'Super Mega P-4070',
-    txc({
-      isJv001: true,
-      turn: reversed6,
-      answerMask: 0x3f,
-      turnBack: reversed6,
-      map: (b, o, _y, inverted) =>
-        b
-          .prg32(0)
-          .chr8(o)
-          .vertical(inverted ? 1 : 0),
-    }),
-  ),
   wired(42, 'FDS conversions (Ai Senshi Nicol)', {
     registers: 3,
     timer: () => new CycleTimer(1, 0x7fff, 0x6000),
@@ -389,81 +213,6 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
         .prg32(r[0])
         .chr8(0)
         .horizontal(r[1] & 1),
-  }),
-  mmc3(262, 'Street Heroes', {
-    write(b, address, data) {
-      if (address !== 0x4100) return false;
-      b.outer[0] = data;
-      return true;
-    },
-    read: (_b, address, data) => (address === 0x4100 ? 0xff : data),
-    isChrRam: (b) => bit(b.outer[0], 6) === 1,
-    chr: (b, bank, address) => bank | (bit(b.outer[0], [3, 2, 0, 1][address >> 11]) << 8),
-    mapChr(b) {
-      if (!bit(b.outer[0], 6)) return false;
-      b.memory.mapPpu(0, 0x2000, b.memory.chrRam, 0);
-      return true;
-    },
-  }),
-  mmc3(287, '411120-C', {
-    write(b, address) {
-      if (address < 0x6000 || address >= 0x8000) return false;
-      b.outer[0] = address & 0xff;
-      return true;
-    },
-    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 3) << 4),
-    mapPrg(b) {
-      if (!bit(b.outer[0], 3)) return false;
-      b.prg32(((b.outer[0] >> 4) & 3) | 12);
-      return true;
-    },
-    chr: (b, bank) => bank | ((b.outer[0] & 3) << 7),
-  }),
-  mmc3(313, 'Reset-based MMC3 multicart', {
-    prg: (b, bank) => (bank & 15) | (b.resets << 4),
-    chr: (b, bank) => (bank & 0x7f) | (b.resets << 7),
-  }),
-  mmc3(325, 'Mali Splash Bomb', {
-    write(b, address, data) {
-      if (address < 0x8000) return false;
-      const a0 = bit(address, 3) | (address >= 0xc000 ? bit(address, 2) : 0);
-      b.writeMmc3((address & 0xfffe) | a0, data);
-      return true;
-    },
-    prg: (_b, bank) => (bank & 3) | ((bank & 8) >> 1) | ((bank & 4) << 1),
-    chr: (_b, bank) => (bank & 0xdd) | ((bank & 0x20) >> 4) | ((bank & 2) << 4),
-  }),
-  mmc3(333, 'New Star 8-in-1', {
-    write(b, address, data) {
-      if (address < 0x8000 || !bit(address, 12)) return false;
-      b.outer[0] = data;
-      return true;
-    },
-    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
-    mapPrg(b) {
-      if (bit(b.outer[0], 4)) return false;
-      b.prg32(b.outer[0] & 15);
-      return true;
-    },
-    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
-  }),
-  mmc3(348, '830118C', {
-    write(b, address, data) {
-      if (address < 0x6800 || address >= 0x6900) return false;
-      b.outer[0] = data;
-      return true;
-    },
-    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
-    mapPrg(b) {
-      const outer = (b.outer[0] & 12) << 2;
-      if (outer !== 0x30) return false;
-      const low = bit(b.select, 6) ? 14 : b.registers[6] & 15;
-      const next = b.registers[7] & 15;
-      b.prg8(0x8000, outer | low).prg8(0xa000, outer | next);
-      b.prg8(0xc000, outer | low | 2).prg8(0xe000, outer | next | 2);
-      return true;
-    },
-    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
   }),
   wired(286, 'BS-5', {
     registers: 8,

@@ -1,5 +1,4 @@
 import type { Apu } from '../apu/apu.ts';
-import type { Region } from '../base/region.ts';
 import type { StateIO } from '../base/state.ts';
 import type { CpuBus } from '../cpu/cpu.ts';
 import { Dma, type DmaBus } from '../cpu/dma.ts';
@@ -8,17 +7,9 @@ import { type Board, NEVER, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { nextEvent, pictureEnd, takesOam } from '../ppu/foresight.ts';
 import type { Ppu } from '../ppu/ppu.ts';
-import {
-  copyOam,
-  endRead,
-  endWrite,
-  foreseeStatus,
-  peekRegister,
-  readStatusAhead,
-  repeatStatus,
-  startRead,
-  startWrite,
-} from '../ppu/registers.ts';
+import * as registers from '../ppu/registers.ts';
+import type { BusParts } from './bus-parts.ts';
+import { InternalRegisters } from './internal-registers.ts';
 import type { Ports } from './ports.ts';
 import { PpuMap } from './ppu-map.ts';
 
@@ -29,7 +20,7 @@ const STATUS = 2;
 const OAM_DMA = 0x4014;
 const APU_STATUS = 0x4015;
 const PORT_1 = 0x4016;
-/** A cycle number that no current cycle can be next to. */
+/** A cycle that no current one can be next to. */
 const LONG_AGO = -1000;
 /** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
 const INTERNAL_START = 0x4000;
@@ -58,18 +49,16 @@ export class Bus implements CpuBus, DmaBus {
   private statusEnd = 0;
   /** The data bus outside the 2A03: the last byte that anything drove. */
   private openBus = 0;
-  /** The data bus inside, where it differs: after a read of $4015 in cycle `internalAt`. */
-  private internalBus = 0;
-  private internalAt = LONG_AGO;
+  private readonly internal: InternalRegisters;
   /** The last read was held up by DMA and took place in cycle `heldAt`. */
   private heldAt = LONG_AGO;
   /** /NMI was sampled in this cycle already. */
   private nmiSampled = false;
   private readonly clocks: number;
+  /** Master clocks into a cycle. */
   private readonly nmiSampleAt: number;
   private readonly accessEndsAt: number;
   private readonly wants: number;
-
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
   private readonly bytes: Uint8Array;
@@ -83,15 +72,7 @@ export class Bus implements CpuBus, DmaBus {
 
   static readonly derived = ['deadline', 'ppuCycle', 'pictureEnd', 'nmiSampled', 'effects', 'statusEnd', 'oldMap'];
 
-  constructor(parts: {
-    memory: CartMemory;
-    board: Board;
-    ppu: Ppu;
-    apu: Apu;
-    ports: Ports;
-    interrupts: Interrupts;
-    region: Region;
-  }) {
+  constructor(parts: BusParts) {
     this.memory = parts.memory;
     this.bytes = parts.memory.bytes;
     this.readPages = parts.memory.cpuPages;
@@ -103,6 +84,7 @@ export class Bus implements CpuBus, DmaBus {
     this.interrupts = parts.interrupts;
     this.wants = parts.board.wants;
     this.dma = new Dma(this, parts.apu);
+    this.internal = new InternalRegisters(parts.apu, parts.ports);
     this.clocks = parts.region.cpuDivider;
     // M2 is high for 15/24 of a cycle; /NMI is looked at after its first third.
     this.nmiSampleAt = Math.floor(this.clocks / 3);
@@ -149,7 +131,7 @@ export class Bus implements CpuBus, DmaBus {
     if (rounds <= 0 || ppu.exactOnly) return;
     if (readsStatus) {
       const end = this.statusEnd + rounds * period * clocks;
-      if (!repeatStatus(ppu, end)) return;
+      if (!registers.repeatStatus(ppu, end)) return;
       this.statusEnd = end;
     }
     this.cycle = cycle + rounds * period;
@@ -211,7 +193,7 @@ export class Bus implements CpuBus, DmaBus {
     const end = cycle + (this.isGetCycle ? 514 : 513);
     ppu.runTo(cycle * clocks);
     if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent() <= end || !takesOam(ppu, end * clocks)) return false;
-    copyOam(ppu, bytes, from, (end - 1) * clocks);
+    registers.copyOam(ppu, bytes, from, (end - 1) * clocks);
     this.openBus = bytes[from + 255];
     this.cycle = end;
     return true;
@@ -277,18 +259,18 @@ export class Bus implements CpuBus, DmaBus {
     const start = this.cycle * this.clocks;
     const end = start + this.accessEndsAt;
     if (register === STATUS) {
-      const ahead = readStatusAhead(ppu, end);
+      const ahead = registers.readStatusAhead(ppu, end);
       if (ahead >= 0) {
         this.statusEnd = end;
         return ahead;
       }
     }
     ppu.runTo(start);
-    const started = startRead(ppu, register);
+    const started = registers.startRead(ppu, register);
     this.sampleNmiDuring(start);
     ppu.runTo(end);
-    const data = endRead(ppu, register, started);
-    if (register === STATUS) foreseeStatus(ppu);
+    const data = registers.endRead(ppu, register, started);
+    if (register === STATUS) registers.foreseeStatus(ppu);
     return data;
   }
 
@@ -296,10 +278,10 @@ export class Bus implements CpuBus, DmaBus {
     const { ppu } = this;
     const start = this.cycle * this.clocks;
     ppu.runTo(start);
-    startWrite(ppu, register, data, start);
+    registers.startWrite(ppu, register, data, start);
     this.sampleNmiDuring(start);
     ppu.runTo(start + this.accessEndsAt);
-    endWrite(ppu, register, data);
+    registers.endWrite(ppu, register, data);
   }
 
   /** Within an access that began at master clock `start`; the rest of the cycle is looked at, too. */
@@ -349,24 +331,11 @@ export class Bus implements CpuBus, DmaBus {
    * bus choose the register, and `data` is what lies on the outer data bus.
    */
   private readInternal(address: number, data: number): number {
-    const register = address & 0x1f;
-    if (register === (APU_STATUS & 0x1f)) {
-      const before = this.internalAt === this.cycle - 1 ? this.internalBus : data;
-      this.apu.runTo(this.cycle);
-      this.internalBus = this.apu.readStatus(before);
-      this.internalAt = this.cycle;
-      this.deadline = 0;
-      return this.internalBus;
-    }
-    if (register === 0x16 || register === 0x17) {
-      this.effects++;
-      const bits = this.ports.read(register === 0x16 ? 0 : 1, this.cycle);
-      // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
-      if (address < INTERNAL_START) return data;
-      this.openBus = (data & 0xe0) | bits;
-      return this.openBus;
-    }
-    return data;
+    if (!this.internal.answers(address)) return data;
+    this.deadline = 0;
+    const value = this.internal.read(address, data, this.cycle);
+    if (this.internal.drivesOuterBus(address)) this.openBus = value;
+    return value;
   }
 
   private writeInternal(address: number, data: number): void {
@@ -383,7 +352,7 @@ export class Bus implements CpuBus, DmaBus {
   peek(address: number): number {
     const at = this.readPages[address >> 10] + address;
     if (at >= 0 && (this.wants & Wants.CpuReads) === 0) return this.bytes[at];
-    if (at < 0 && address >= 0x2000 && address < 0x4000) return peekRegister(this.ppu, address & 7);
+    if (at < 0 && address >= 0x2000 && address < 0x4000) return registers.peekRegister(this.ppu, address & 7);
     if (address === APU_STATUS) return this.apu.peekStatus(this.openBus);
     const data = at >= 0 ? this.bytes[at] : this.openBus;
     return address > INTERNAL_END ? this.board.peekRegister(address, data) : data;
@@ -396,7 +365,7 @@ export class Bus implements CpuBus, DmaBus {
     this.cycle -= cycles;
     this.statusEnd = 0;
     this.effects++;
-    this.internalAt = Math.max(this.internalAt - cycles, LONG_AGO);
+    this.internal.rebase(cycles);
     this.heldAt = Math.max(this.heldAt - cycles, LONG_AGO);
     this.apu.rebase(cycles);
     this.ppu.rebase(clocks, dots);
@@ -409,8 +378,7 @@ export class Bus implements CpuBus, DmaBus {
   power(cycle: number): void {
     this.cycle = cycle;
     this.openBus = 0;
-    this.internalBus = 0;
-    this.internalAt = LONG_AGO;
+    this.internal.power();
     this.heldAt = LONG_AGO;
     this.nmiSampled = false;
     this.dma.power();
@@ -429,8 +397,7 @@ export class Bus implements CpuBus, DmaBus {
   state(s: StateIO): void {
     this.cycle = s.i32(this.cycle);
     this.openBus = s.u8(this.openBus);
-    this.internalBus = s.u8(this.internalBus);
-    this.internalAt = s.i32(this.internalAt);
+    this.internal.state(s);
     this.heldAt = s.i32(this.heldAt);
     this.dma.state(s);
     this.memory.state(s);

@@ -1,0 +1,70 @@
+import type { Apu } from '../apu/apu.ts';
+import type { StateIO } from '../base/state.ts';
+import type { Ports } from './ports.ts';
+
+/** A cycle number that no current cycle can be next to. */
+const LONG_AGO = -1000;
+const STATUS = 0x15;
+const PORT_1 = 0x16;
+const PORT_2 = 0x17;
+
+/**
+ * The 2A03's own readable registers: the APU's status and the controller ports. The status drives only the
+ * data bus inside the chip, the ports lie on the one outside.
+ * Source: AccuracyCoin "Internal Data Bus", "DMC DMA Bus Conflicts", "APU Register Activation".
+ */
+export class InternalRegisters {
+  /** The bus inside, where it differs from the one outside: after a read of the status in cycle `statusAt`. */
+  private inside = 0;
+  private statusAt = LONG_AGO;
+  private readonly apu: Apu;
+  private readonly ports: Ports;
+
+  constructor(apu: Apu, ports: Ports) {
+    this.apu = apu;
+    this.ports = ports;
+  }
+
+  /** Whether the low five bits of `address` choose a register that can be read. */
+  answers(address: number): boolean {
+    const register = address & 0x1f;
+    return register >= STATUS && register <= PORT_2;
+  }
+
+  /** Whether the register at `address` drives the outer bus. */
+  drivesOuterBus(address: number): boolean {
+    return (address & 0x1f) !== STATUS;
+  }
+
+  /** A read in cycle `cycle`, while `outer` is on the outer bus: what the CPU takes in. */
+  read(address: number, outer: number, cycle: number): number {
+    const register = address & 0x1f;
+    if (register === STATUS) return this.readStatus(outer, cycle);
+    const bits = this.ports.read(register === PORT_1 ? 0 : 1, cycle);
+    // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
+    return address < 0x4000 ? outer : (outer & 0xe0) | bits;
+  }
+
+  private readStatus(outer: number, cycle: number): number {
+    const before = this.statusAt === cycle - 1 ? this.inside : outer;
+    this.apu.runTo(cycle);
+    this.inside = this.apu.readStatus(before);
+    this.statusAt = cycle;
+    return this.inside;
+  }
+
+  /** All cycle numbers become `cycles` less. */
+  rebase(cycles: number): void {
+    this.statusAt = Math.max(this.statusAt - cycles, LONG_AGO);
+  }
+
+  power(): void {
+    this.inside = 0;
+    this.statusAt = LONG_AGO;
+  }
+
+  state(s: StateIO): void {
+    this.inside = s.u8(this.inside);
+    this.statusAt = s.i32(this.statusAt);
+  }
+}

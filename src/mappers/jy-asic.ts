@@ -10,6 +10,7 @@ const BY_A12 = 1;
 const BY_READS = 2;
 /** A12 rises at most once for each of a line's 34 tiles and 8 sprites; the counter sees them all. */
 const RISES_IN_LINE = 42;
+const READS_IN_LINE = 171;
 
 /**
  * J.Y. Company's ASIC (mappers 90, 209, 211, 35): all bank sizes, nametables in CHR ROM (not 90; always on
@@ -159,17 +160,15 @@ export class JyAsic extends CycleBoard {
   }
 
   protected override cyclesToIrq(): number {
-    const clocks = this.clocksToIrq();
-    if (clocks === NEVER) return NEVER;
-    const mode = this.irqMode & 3;
-    if (mode === BY_CYCLES) return clocks;
-    // The PPU reads less than twice in a CPU cycle.
-    return mode === BY_READS ? Math.max(clocks >> 1, 1) : NEVER;
+    return (this.irqMode & 3) === BY_CYCLES ? this.clocksToIrq() : NEVER;
   }
 
+  /** In lines: no line has more than so many clocks. */
   override risesToIrq(): number {
-    const clocks = (this.irqMode & 3) === BY_A12 ? this.clocksToIrq() : NEVER;
-    return clocks === NEVER ? NEVER : Math.floor(clocks / RISES_IN_LINE);
+    const mode = this.irqMode & 3;
+    const clocks = mode === BY_A12 || mode === BY_READS ? this.clocksToIrq() : NEVER;
+    if (clocks === NEVER) return NEVER;
+    return Math.max(Math.floor(clocks / (mode === BY_A12 ? RISES_IN_LINE : READS_IN_LINE)) - 1, 0);
   }
 
   override ppuAddress(address: number): void {

@@ -10,15 +10,13 @@ const FILL = 3;
 const SPRITE_READS = 128;
 const PREFETCH_READS = 160;
 const DUMMY_READS = 168;
-/** CPU cycles of an NTSC line, rounded down; a PAL line is no shorter than 106. */
-const LINE_CYCLES = 106;
 
 /**
  * MMC5 (mapper 5). It watches the PPU's reads: three of the same nametable byte in a row start a line.
  * https://www.nesdev.org/wiki/MMC5
  */
 export class Mmc5 extends Board {
-  override readonly wants: number = Wants.PpuReads | Wants.CpuWrites | Wants.CpuReads | Wants.CpuClock;
+  override readonly wants: number = Wants.PpuReads | Wants.PpuA12 | Wants.CpuWrites | Wants.CpuReads;
   /** $5100-$5107, $5113-$5117, $5120-$5130, $5200-$5206, by the low byte of the address. */
   private readonly registers = new Uint8Array(0x31);
   private readonly split = new Uint8Array(3);
@@ -46,12 +44,11 @@ export class Mmc5 extends Board {
   /** Whether the tile being fetched lies in the split, and its row of pixels there. */
   private inSplit = false;
   private splitY = 0;
-  private cycle = 0;
   /** Page table entries of both CHR sets; derived by `mapBanks`. */
   private readonly setA = new Int32Array(8);
   private readonly setB = new Int32Array(8);
 
-  static readonly derived = ['setA', 'setB', 'nextEvent'];
+  static readonly derived = ['setA', 'setB', 'vectorPage'];
 
   override power(): void {
     this.registers.fill(0);
@@ -73,9 +70,7 @@ export class Mmc5 extends Board {
     this.tallSprites = false;
     this.rendering = false;
     this.sizeChanged = false;
-    this.cycle = 0;
     this.irq = 0;
-    this.nextEvent = NEVER;
     this.mapBanks();
   }
 
@@ -97,12 +92,10 @@ export class Mmc5 extends Board {
     }
   }
 
-  override writeRegister(address: number, data: number, cycle: number): void {
+  override writeRegister(address: number, data: number): void {
     if (address >= 0x5c00 && address < 0x6000) this.writeExRam(address, data);
     else if (address >= 0x5100 && address < 0x5131) this.writeBanking(address & 0xff, data);
     else if (address >= 0x5200 && address < 0x5207) this.writeLine(address & 7, data);
-    this.cycle = cycle;
-    this.foresee();
   }
 
   private writeBanking(register: number, data: number): void {
@@ -151,16 +144,6 @@ export class Mmc5 extends Board {
     return rom < 0 ? data : this.memory.bytes[rom];
   }
 
-  override runTo(cycle: number): void {
-    this.cycle = cycle;
-    this.foresee();
-  }
-
-  override rebase(_dots: number, cycles: number): void {
-    this.cycle -= cycles;
-    this.foresee();
-  }
-
   // ---- lines ----
 
   /** Nothing is read any more after the last line's dummy reads. */
@@ -188,15 +171,11 @@ export class Mmc5 extends Board {
     }
   }
 
-  /** The board cannot ask before the picture has come to its line: look again shortly before. */
-  private foresee(): void {
-    if (!this.irqEnabled || this.irq || this.irqLine === 0 || !this.rendering) {
-      this.nextEvent = NEVER;
-      return;
-    }
-    let lines = this.irqLine;
-    if (this.inFrame && this.line < this.irqLine) lines -= this.line;
-    this.nextEvent = this.cycle + Math.max((lines - 1) * LINE_CYCLES, 1);
+  /** The lines still to start tell when `irq` may rise; the last of them is looked at dot by dot. */
+  override risesToIrq(): number {
+    if (!this.irqEnabled || this.irq || this.irqLine === 0 || !this.rendering) return NEVER;
+    const lines = this.inFrame && this.line < this.irqLine ? this.irqLine - this.line : this.irqLine;
+    return Math.max(lines - 1, 0);
   }
 
   // ---- the PPU's side ----
@@ -370,8 +349,6 @@ export class Mmc5 extends Board {
     this.extended = s.u8(this.extended);
     this.inSplit = s.bit(this.inSplit);
     this.splitY = s.u8(this.splitY);
-    this.cycle = s.i32(this.cycle);
     this.irq = s.u8(this.irq);
-    if (s.loading) this.nextEvent = this.cycle + 1;
   }
 }

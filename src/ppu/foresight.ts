@@ -45,8 +45,9 @@ export function nextBoardIrq(ppu: Ppu): number {
   }
   // The line after a change of tables or of rendering may hold one rise more.
   if (lines <= 1 && first === 321 && dot < first) return clock;
+  // Up to dot 336 the rise of this very line may still be to come.
   if (dot > first && dot <= 336 && lines === 0) return clock;
-  return ppu.clockAt(Math.min(line + lines + (dot > first ? 1 : 0), HEIGHT), first);
+  return ppu.clockAt(Math.min(line + lines + (dot > 336 ? 1 : 0), HEIGHT), first);
 }
 
 /** Master clock at which the picture is finished; `NEVER` until the pre-render line before it. */

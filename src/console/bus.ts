@@ -91,8 +91,6 @@ export class Bus implements CpuBus, DmaBus {
     this.accessEndsAt = Math.floor((this.clocks * 15) / 24);
   }
 
-  // ---- the CPU's side ----
-
   read(address: number): number {
     const cycle = this.cycle;
     if (cycle < this.deadline) {
@@ -152,8 +150,6 @@ export class Bus implements CpuBus, DmaBus {
     this.endCycle();
     return data;
   }
-
-  // ---- whole cycles ----
 
   get isGetCycle(): boolean {
     return (this.cycle & 1) === 0;
@@ -251,8 +247,6 @@ export class Bus implements CpuBus, DmaBus {
     this.ppu.runTo(this.cycle * this.clocks);
     if ((this.wants & Wants.CpuClock) !== 0) this.board.runTo(this.cycle);
   }
-
-  // ---- who answers ----
 
   private readPpu(register: number): number {
     const { ppu } = this;

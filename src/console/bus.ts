@@ -160,7 +160,7 @@ export class Bus implements CpuBus, DmaBus {
     let data = this.openBus;
     if (at >= 0) data = this.bytes[at];
     else if (address >= 0x2000 && address < 0x4000) data = this.readPpu(address & 7);
-    if (address > INTERNAL_END && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
+    else if (address > INTERNAL_END && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
     this.openBus = data;
     if (cpuAddress >= INTERNAL_START && cpuAddress <= INTERNAL_END) return this.readInternal(address, data);
     return data;
@@ -289,6 +289,7 @@ export class Bus implements CpuBus, DmaBus {
   private readBoard(address: number, data: number): number {
     const { board } = this;
     if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
+    if ((this.wants & PPU_WANTS) !== 0) this.catchPpuUp();
     this.deadline = 0;
     return board.readRegister(address, data);
   }

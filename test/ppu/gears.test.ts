@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Nes, RomError } from '../../src/console/index.ts';
+import { BOARDS } from '../../src/mappers/catalogue.ts';
+import { busyRom } from '../console/busy-rom.ts';
+import { ROOT } from '../test-data.ts';
+import { build, CARTRIDGES, type Cartridge, type World, worlds } from './programs.ts';
+import { advance, Comparer, outOfRange, plod } from './twins.ts';
+
+/** For long runs by hand: programs a board, and the seed they come from. */
+const RUNS = Number(process.env.GEARS_RUNS ?? 12);
+const SEED = Number(process.env.GEARS_SEED ?? 20260);
+/** Whether to stop at the first failing program, instead of looking for the smallest: `GEARS_SHRINK=1` looks. */
+const QUICK = process.env.GEARS_SHRINK === undefined;
+/** A program that fails is made smaller for this long, in ms. */
+const LIMITS = { seed: SEED, interruptAfterTimeLimit: 120_000 };
+
+/**
+ * What is done between two looks at the machines. A look makes the PPU catch up, so that long stretches without
+ * one are needed to see whole lines drawn at once.
+ */
+interface Stretch {
+  /** CPU cycles; 0 for a whole frame. */
+  readonly cycles: number;
+  /** First the quick machine is saved, and goes on as a new one. */
+  readonly reload: boolean;
+  /** In half dots this time: gears change in the middle of a frame. */
+  readonly slow: boolean;
+}
+
+const stretches: fc.Arbitrary<Stretch[]> = fc.array(
+  fc.record({
+    cycles: fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 1, max: 160 }),
+      fc.integer({ min: 100, max: 3000 }),
+      fc.integer({ min: 3000, max: 40000 }),
+    ),
+    reload: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+    slow: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  }),
+  { minLength: 4, maxLength: 12, size: 'max' },
+);
+
+function reloaded(nes: Nes, make: () => Nes): Nes {
+  const next = make();
+  next.load(nes.save());
+  next.pixels.set(nes.pixels);
+  return next;
+}
+
+const comparer = new Comparer();
+
+/** `world` on a machine that takes every short cut, saved and loaded on the way, and on one that takes none. */
+function race(world: World, list: readonly Stretch[]): void {
+  const exact = plod(build(world));
+  let quick = build(world);
+  for (const { cycles, reload, slow } of list) {
+    if (reload) quick = reloaded(quick, () => build(world));
+    quick.ppu.exactOnly = slow;
+    advance(quick, exact, cycles);
+    expect(comparer.difference(quick, exact)).toBe('');
+    expect(outOfRange(exact)).toEqual([]);
+  }
+}
+
+function frames(quick: Nes, exact: Nes, count: number, press: (frame: number) => number): void {
+  for (let frame = 0; frame < count; frame++) {
+    for (const nes of [quick, exact]) nes.setButtons(0, press(frame));
+    advance(quick, exact, 0);
+    expect(comparer.difference(quick, exact)).toBe('');
+  }
+}
+
+describe('any program leaves the same state and picture in every gear, saved and loaded at any time', () => {
+  test.each(CARTRIDGES)(
+    '$name',
+    (cartridge) => {
+      fc.assert(fc.property(worlds(cartridge), stretches, race), { ...LIMITS, numRuns: RUNS });
+    },
+    600_000,
+  );
+});
+
+test('frames without picture and sound leave the same state as frames with both', () => {
+  const property = fc.property(fc.constantFrom<Cartridge[]>(...CARTRIDGES).chain(worlds), (world) => {
+    const seen = build(world);
+    const silent = build(world);
+    for (let frame = 0; frame < 6; frame++) {
+      seen.runFrame();
+      silent.runFrame({ picture: false, sound: false });
+      expect(comparer.difference(silent, seen, false)).toBe('');
+    }
+  });
+  fc.assert(property, { ...LIMITS, numRuns: 4 * RUNS });
+}, 600_000);
+
+/** Boards by name; those that the busy program does not fit are left out. */
+const machines = BOARDS.flatMap(({ mapper, name }) => {
+  const rom = busyRom(mapper);
+  try {
+    new Nes(rom);
+    return [{ name: `${name} (${mapper})`, rom }];
+  } catch (error) {
+    if (error instanceof RomError) return [];
+    throw error;
+  }
+});
+
+describe('a busy program goes on the same in every gear on', () => {
+  test.each(machines)('$name', ({ rom }) => {
+    frames(new Nes(rom), plod(new Nes(rom)), 4, () => 0);
+  });
+});
+
+describe('the built-in game', () => {
+  const rom = new Uint8Array(readFileSync(join(ROOT, 'public/game/khepri.nes')));
+  /** Start now and then, and a turn of the pad. */
+  const press = (frame: number) => (frame % 90 === 60 ? 0x08 : [0x81, 0x40, 0x11, 0x82][(frame >> 4) & 3]);
+
+  test.each(['ntsc', 'pal', 'dendy'] as const)(
+    'plays the same in every gear: %s',
+    (region) => {
+      frames(new Nes(rom, { region }), plod(new Nes(rom, { region })), 200, press);
+    },
+    120_000,
+  );
+
+  test('is the same at any line, looked at from a new machine', () => {
+    const exact = plod(new Nes(rom));
+    let quick = new Nes(rom);
+    frames(quick, exact, 100, press);
+    for (let look = 0; look < 600; look++) {
+      if (look % 7 === 0) quick = reloaded(quick, () => new Nes(rom));
+      advance(quick, exact, 20 + ((look * 37) % 230));
+      expect(comparer.difference(quick, exact)).toBe('');
+      expect(outOfRange(quick)).toEqual([]);
+    }
+  }, 120_000);
+});

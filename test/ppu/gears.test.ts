@@ -12,8 +12,6 @@ import { advance, Comparer, outOfRange, plod } from './twins.ts';
 /** For long runs by hand: programs a board, and the seed they come from. */
 const RUNS = Number(process.env.GEARS_RUNS ?? 12);
 const SEED = Number(process.env.GEARS_SEED ?? 20260);
-/** Whether to stop at the first failing program, instead of looking for the smallest: `GEARS_SHRINK=1` looks. */
-const QUICK = process.env.GEARS_SHRINK === undefined;
 /** A program that fails is made smaller for this long, in ms. */
 const LIMITS = { seed: SEED, interruptAfterTimeLimit: 120_000 };
 

@@ -121,7 +121,7 @@ describe('the built-in game', () => {
   test.each(['ntsc', 'pal', 'dendy'] as const)(
     'plays the same in every gear: %s',
     (region) => {
-      frames(new Nes(rom, { region }), plod(new Nes(rom, { region })), 200, press);
+      frames(new Nes(rom, { region }), plod(new Nes(rom, { region })), 120, press);
     },
     120_000,
   );

@@ -37,17 +37,19 @@ export function nextBoardIrq(ppu: Ppu): number {
   if (ppu.renderNow !== ppu.renderBefore) return clock;
   if (!ppu.renderNow) return NEVER;
   const tall = (ppu.ctrl & CTRL.TALL) !== 0;
+  const high = ppu.backgroundTable !== 0;
   const lines = tall ? Math.floor((rises - 1) / 5) : rises - 1;
-  const first = ppu.backgroundTable === 0 ? 257 : 321;
+  // After a change of tables or of rendering, a background tile too may end a long low spell, once.
+  const sure = high ? Math.max(lines - 1, 0) : lines;
+  const first = high && !tall ? 321 : 257;
   if (line >= HEIGHT) {
-    if (line === preRenderLine && dot > 1) return lines === 0 ? clock : ppu.clockAt(preRenderLine + 1, 0);
+    if (line === preRenderLine && dot > 1) return sure === 0 ? clock : ppu.clockAt(preRenderLine + 1, 0);
     return NEVER;
   }
-  // The line after a change of tables or of rendering may hold one rise more.
-  if (lines <= 1 && first === 321 && dot < first) return clock;
+  if (dot > 336) return ppu.clockAt(Math.min(line + 1 + sure, HEIGHT), high && sure === 0 ? 0 : first);
   // Up to dot 336 the rise of this very line may still be to come.
-  if (dot > first && dot <= 336 && lines === 0) return clock;
-  return ppu.clockAt(Math.min(line + lines + (dot > 336 ? 1 : 0), HEIGHT), first);
+  if (sure === 0 && (high || dot > first)) return clock;
+  return ppu.clockAt(Math.min(line + sure, HEIGHT), first);
 }
 
 /** Master clock at which the picture is finished; `NEVER` until the pre-render line before it. */

@@ -6,7 +6,7 @@ import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
 import { createBoard } from '../mappers/cartridge.ts';
 import type { CartMemory } from '../mappers/memory.ts';
-import { parseRom } from '../mappers/rom-file.ts';
+import { openImage } from '../mappers/open-image.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import { type PortDevice, Ports, StandardPad } from './ports.ts';
@@ -55,7 +55,7 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
-    const file = parseRom(rom);
+    const file = openImage(rom);
     const { board, memory, row } = createBoard(file);
     this.options = options;
     this.trainer = file.trainer;

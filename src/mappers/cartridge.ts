@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { BOARDS, KNOWN_NAMES } from './catalogue.ts';
+import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
 import { RomError, type RomFile } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
@@ -15,13 +15,13 @@ const ROWS = new Map<number, BoardRow>(BOARDS.map((row) => [row.mapper, row]));
 
 /** Builds the cartridge of a ROM image; throws `RomError` when its board is not known. */
 export function createBoard(rom: RomFile): Cartridge {
-  const row = ROWS.get(rom.mapper);
+  const row = FORMAT_BOARDS[rom.format] ?? ROWS.get(rom.mapper);
   if (row === undefined) {
     const name = KNOWN_NAMES[rom.mapper];
     const called = name === undefined ? '' : ` (${name})`;
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }
-  const soldered = row.mirroring?.(rom) ?? usualMirroring(rom);
+  const soldered = row.mirroring?.(rom) ?? rom.mirroring ?? usualMirroring(rom);
   const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
   const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), vram });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);

@@ -24,6 +24,7 @@ import { NesEvent } from './nes-event.ts';
 import { OekaKids, VsSystem } from './oddities.ts';
 import { PIRATE_BOARDS } from './pirates.ts';
 import { Rambo1 } from './rambo1.ts';
+import type { ImageFormat } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
 import { SACHEN_BOARDS } from './sachen.ts';
 import { Ss88006 } from './ss88006.ts';
@@ -124,6 +125,9 @@ export const BOARDS: readonly BoardRow[] = [
   ...TXC_BOARDS,
   ...FFE_BOARDS,
 ];
+
+/** Boards that go with a kind of image, not with a mapper number. */
+export const FORMAT_BOARDS: Readonly<Partial<Record<ImageFormat, BoardRow>>> = {};
 
 /** Names of mappers that are not supported, for the message that says so. */
 export const KNOWN_NAMES: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import { recognise } from './wrong-files.ts';
+import type { Mirroring } from './memory.ts';
 
 /** Thrown for a file that is no game this program can play; the message is for the player. */
 export class RomError extends Error {
@@ -22,9 +22,12 @@ export type ConsoleType =
   | 'network'
   | 'other';
 
+/** How an image is laid out. */
+export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF';
+
 /** A ROM image taken apart: header facts and the chips' contents. Sizes in bytes. */
 export interface RomFile {
-  readonly format: 'iNES' | 'archaic iNES' | 'NES 2.0';
+  readonly format: ImageFormat;
   /** Mapper number, 0 to 4095. */
   readonly mapper: number;
   /** 0 to 15; 0 in iNES. */
@@ -33,6 +36,8 @@ export interface RomFile {
   readonly vertical: boolean;
   /** Bit 3 of byte 6: the board has VRAM of its own, or (with some mappers) another kind of nametables. */
   readonly alternative: boolean;
+  /** UNIF: the nametables in full, where two bits cannot say it; null otherwise. */
+  readonly mirroring: Mirroring | null;
   /** Bit 1 of byte 6: something on the board keeps its contents without power. */
   readonly battery: boolean;
   readonly region: 'ntsc' | 'pal' | 'multi' | 'dendy';
@@ -53,7 +58,7 @@ export interface RomFile {
   /** NES 2.0: how many miscellaneous ROMs (0 to 3), and their bytes; empty without. */
   readonly miscCount: number;
   readonly misc: Uint8Array;
-  /** The file without its 16 header bytes. */
+  /** What the game is known by, whatever it is wrapped in: the file without header or chunk marks. */
   readonly body: Uint8Array;
 }
 
@@ -63,140 +68,4 @@ export interface RamSizes {
   readonly prgNvram: number;
   readonly chrRam: number;
   readonly chrNvram: number;
-}
-
-const HEADER = 16;
-const TRAINER = 512;
-const REGIONS = ['ntsc', 'pal', 'multi', 'dendy'] as const;
-const CONSOLES: readonly ConsoleType[] = [
-  'nes',
-  'vs',
-  'playchoice',
-  'famiclone-decimal',
-  'epsm',
-  'vt01',
-  'vt02',
-  'vt03',
-  'vt09',
-  'vt32',
-  'vt369',
-  'um6578',
-  'network',
-];
-
-/**
- * Reads an iNES, archaic iNES or NES 2.0 file (https://www.nesdev.org/wiki/NES_2.0,
- * https://www.nesdev.org/wiki/INES); throws `RomError` for anything else.
- */
-export function parseRom(bytes: Uint8Array): RomFile {
-  const wrong = recognise(bytes);
-  if (wrong !== null) throw new RomError(wrong);
-  if (bytes.length < HEADER) throw new RomError('This file breaks off in its header. It seems to be damaged.');
-  if (isNes20(bytes)) return parseNes20(bytes);
-  return parseInes(bytes);
-}
-
-/** One file's three parts after the header; throws when PRG or CHR are not whole. */
-function slice(bytes: Uint8Array, prgSize: number, chrSize: number) {
-  const hasTrainer = (bytes[6] & 4) !== 0;
-  const prgAt = HEADER + (hasTrainer ? TRAINER : 0);
-  const chrAt = prgAt + prgSize;
-  const end = chrAt + chrSize;
-  if (prgSize < 0x400) throw new RomError('The header of this file announces no program. It seems to be damaged.');
-  if (end > bytes.length) {
-    const have = Math.ceil(bytes.length / 1024);
-    throw new RomError(
-      `This file is cut short: its header announces ${Math.ceil(end / 1024)} KB, but there are only ${have} KB. ` +
-        'Try a fresh copy.',
-    );
-  }
-  return {
-    prg: bytes.subarray(prgAt, chrAt),
-    chr: bytes.subarray(chrAt, end),
-    trainer: hasTrainer ? bytes.subarray(HEADER, prgAt) : null,
-    misc: bytes.subarray(end),
-    body: bytes.subarray(HEADER),
-  };
-}
-
-/** Bits of header byte 6 that mean the same in every format. */
-function flags6(byte: number) {
-  return { vertical: (byte & 1) !== 0, battery: (byte & 2) !== 0, alternative: (byte & 8) !== 0 };
-}
-
-/**
- * Bits 2 and 3 of byte 7 are 2 in NES 2.0, and the sizes fit into the file: dirt in an old header can
- * look like the mark, but then byte 9 announces far too much.
- */
-function isNes20(bytes: Uint8Array): boolean {
-  if ((bytes[7] & 0x0c) !== 0x08) return false;
-  const trainer = bytes[6] & 4 ? TRAINER : 0;
-  const size = HEADER + trainer + romSize(bytes[4], bytes[9] & 15, 0x4000) + romSize(bytes[5], bytes[9] >> 4, 0x2000);
-  return size <= bytes.length || trailingZeros(bytes);
-}
-
-function trailingZeros(bytes: Uint8Array): boolean {
-  return bytes.subarray(12, HEADER).every((byte) => byte === 0);
-}
-
-/** NES 2.0: units, or with $F in the high nibble 2^exponent * (2 * multiplier + 1) bytes. */
-function romSize(low: number, high: number, unit: number): number {
-  if (high < 15) return ((high << 8) | low) * unit;
-  return 2 ** (low >> 2) * ((low & 3) * 2 + 1);
-}
-
-/** NES 2.0: 64 << shift bytes, none for shift 0. */
-function ramSize(shift: number): number {
-  return shift === 0 ? 0 : 64 << shift;
-}
-
-function parseNes20(bytes: Uint8Array): RomFile {
-  const parts = slice(bytes, romSize(bytes[4], bytes[9] & 15, 0x4000), romSize(bytes[5], bytes[9] >> 4, 0x2000));
-  const type = bytes[7] & 3;
-  const consoleType = CONSOLES[type === 3 ? bytes[13] & 15 : type] ?? 'other';
-  const vs = consoleType === 'vs';
-  const miscCount = bytes[14] & 3;
-  return {
-    format: 'NES 2.0',
-    mapper: (bytes[6] >> 4) | (bytes[7] & 0xf0) | ((bytes[8] & 15) << 8),
-    submapper: bytes[8] >> 4,
-    ...flags6(bytes[6]),
-    region: REGIONS[bytes[12] & 3],
-    console: consoleType,
-    vsPpu: vs ? bytes[13] & 15 : 0,
-    vsHardware: vs ? bytes[13] >> 4 : 0,
-    expansion: bytes[15] & 0x3f,
-    ram: {
-      prgRam: ramSize(bytes[10] & 15),
-      prgNvram: ramSize(bytes[10] >> 4),
-      chrRam: ramSize(bytes[11] & 15),
-      chrNvram: ramSize(bytes[11] >> 4),
-    },
-    inesRamUnits: 0,
-    ...parts,
-    miscCount,
-    misc: miscCount > 0 ? parts.misc : new Uint8Array(0),
-  };
-}
-
-function parseInes(bytes: Uint8Array): RomFile {
-  const parts = slice(bytes, bytes[4] * 0x4000, bytes[5] * 0x2000);
-  // Early tools wrote their names over bytes 7 to 15 ("DiskDude!"): such a header knows only bytes 4 to 6.
-  const clean = (bytes[7] & 0x0c) === 0 && trailingZeros(bytes);
-  return {
-    format: clean ? 'iNES' : 'archaic iNES',
-    mapper: (bytes[6] >> 4) | (clean ? bytes[7] & 0xf0 : 0),
-    submapper: 0,
-    ...flags6(bytes[6]),
-    region: clean && (bytes[9] & 1) !== 0 ? 'pal' : 'ntsc',
-    console: clean ? CONSOLES[bytes[7] & 3 & (bytes[7] & 2 ? 2 : 1)] : 'nes',
-    vsPpu: 0,
-    vsHardware: 0,
-    expansion: 0,
-    ram: null,
-    inesRamUnits: clean ? bytes[8] : 0,
-    ...parts,
-    miscCount: 0,
-    misc: new Uint8Array(0),
-  };
 }

@@ -19,7 +19,6 @@ const KINDS: readonly Kind[] = [
   { magic: '\x01*NINTENDO-HVC*', tell: 'This is a Famicom Disk System image; a cartridge image (.nes) is needed.' },
   { magic: 'NESM\x1a', tell: 'This is a music file (NSF), not a game.' },
   { magic: 'NSFE', tell: 'This is a music file (NSFe), not a game.' },
-  { magic: 'UNIF', tell: 'This is a UNIF image; the same game as a .nes file is needed.' },
   { magic: 'PATCH', tell: PATCH('IPS') },
   { magic: 'BPS1', tell: PATCH('BPS') },
   { magic: 'UPS1', tell: PATCH('UPS') },
@@ -39,10 +38,9 @@ const KINDS: readonly Kind[] = [
   { at: 0x7ff0, magic: 'TMR SEGA', tell: NOT_NES('a Master System or Game Gear game') },
 ];
 
-/** What is wrong with this file, in a player's words; null when it starts like a .nes file. */
-export function recognise(bytes: Uint8Array): string | null {
+/** What this file is instead of a game, in a player's words. */
+export function recognise(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'This file is empty.';
-  if (startsWith(bytes, 0, 'NES\x1a')) return null;
   for (const kind of KINDS) if (startsWith(bytes, kind.at ?? 0, kind.magic)) return kind.tell;
   if (isMarkup(bytes)) return 'This is a web page, not a game: the download probably went wrong.';
   if (isSuperNes(bytes)) return NOT_NES('a Super Nintendo game');
@@ -50,7 +48,8 @@ export function recognise(bytes: Uint8Array): string | null {
   return 'This is not a .nes file: the header that says what cartridge it comes from is missing.';
 }
 
-function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
+/** Whether `magic` (one character a byte) stands at offset `at`. */
+export function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
   if (bytes.length < at + magic.length) return false;
   for (let i = 0; i < magic.length; i++) if (bytes[at + i] !== magic.charCodeAt(i)) return false;
   return true;

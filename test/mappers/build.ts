@@ -1,7 +1,7 @@
 import type { Board } from '../../src/mappers/board.ts';
 import { createBoard } from '../../src/mappers/cartridge.ts';
 import type { CartMemory } from '../../src/mappers/memory.ts';
-import { parseRom } from '../../src/mappers/rom-file.ts';
+import { openImage } from '../../src/mappers/open-image.ts';
 
 /** A NES 2.0 image for a test; sizes in KiB, RAM in bytes. */
 export interface ImageOptions {
@@ -50,7 +50,7 @@ export class Bench {
   cycle = 100;
 
   constructor(options: ImageOptions) {
-    ({ board: this.board, memory: this.memory } = createBoard(parseRom(buildImage(options))));
+    ({ board: this.board, memory: this.memory } = createBoard(openImage(buildImage(options))));
   }
 
   /** A CPU write, as the bus does it: RAM takes it, else the board. */

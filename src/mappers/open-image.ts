@@ -1,0 +1,24 @@
+import { isInes, parseInes } from './ines.ts';
+import { RomError, type RomFile } from './rom-file.ts';
+import { isUnif, parseUnif } from './unif.ts';
+import { recognise } from './wrong-files.ts';
+
+/** One kind of image: how to know it, and how to take it apart. */
+interface ImageKind {
+  /** Whether the file begins like one. */
+  fits(bytes: Uint8Array): boolean;
+  /** Throws `RomError` when it is not whole. */
+  open(bytes: Uint8Array): RomFile;
+}
+
+const KINDS: readonly ImageKind[] = [
+  { fits: isInes, open: parseInes },
+  { fits: isUnif, open: parseUnif },
+];
+
+/** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
+export function openImage(bytes: Uint8Array): RomFile {
+  const kind = KINDS.find(({ fits }) => fits(bytes));
+  if (kind === undefined) throw new RomError(recognise(bytes));
+  return kind.open(bytes);
+}

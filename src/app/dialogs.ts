@@ -5,7 +5,7 @@ import { dialog, running } from './store.ts';
 let resumeAfter = false;
 
 /** Open a dialog; a running game waits. */
-export function open(name: 'states' | 'settings'): void {
+export function open(name: 'states' | 'settings' | 'game'): void {
   resumeAfter = running.value;
   player.pause();
   if (name === 'states') void openSlots();

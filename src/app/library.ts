@@ -1,6 +1,8 @@
-import { Nes, RomError } from '../console/index.ts';
+import { Nes, RomError, type RomInfo } from '../console/index.ts';
 import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
+import { type GameOptions, wantsHint } from './game-options.ts';
 import { complain, dismiss, notify } from './notices.ts';
+import { regionHint } from './region-hint.ts';
 import { type Candidate, FileError, titleOf, unpack } from './rom-files.ts';
 import {
   askToPersist,
@@ -15,7 +17,7 @@ import {
   StorageError,
   touchGame,
 } from './storage.ts';
-import { adding, covers, games, ready, resumable } from './store.ts';
+import { adding, covers, current, games, ready, resumable } from './store.ts';
 
 /** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
 const UNDO_MS = 8000;
@@ -30,7 +32,10 @@ export async function openLibrary(): Promise<void> {
     const kept = await listGames();
     await renewBuiltIn(kept);
     const builtIn = kept.find((game) => game.id === BUILT_IN.id);
-    show([{ ...BUILT_IN, played: builtIn?.played ?? 0 }, ...kept.filter((game) => !game.builtIn)]);
+    show([
+      { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
+      ...kept.filter((game) => !game.builtIn),
+    ]);
     const states = await readStates(games.value.map((game) => [game.id, 'auto']));
     games.value.forEach((game, i) => {
       const state = states[i];
@@ -103,6 +108,15 @@ export function markPlayed(game: Game): Game {
   return played;
 }
 
+/** Keep `options` in place of what was chosen for `game` before; without room for it, as long as the page lives. */
+export function chooseOptions(game: Game, options: GameOptions): Game {
+  const changed = { ...game, options };
+  games.value = games.value.map((other) => (other.id === game.id ? changed : other));
+  if (current.value?.id === game.id) current.value = changed;
+  if (!inMemory.has(game.id)) touchGame(changed).catch((error: unknown) => complain(messageOf(error)));
+  return changed;
+}
+
 /** Add files: ROMs, or archives of them. Returns the games that are now in the library because of them. */
 export async function addFiles(files: readonly File[]): Promise<Game[]> {
   adding.value = true;
@@ -130,11 +144,15 @@ function messageOf(error: unknown): string {
 }
 
 async function addRom(candidate: Candidate): Promise<Game | null> {
-  const id = identify(candidate);
-  if (!id) return null;
+  const info = identify(candidate);
+  if (!info) return null;
+  const id = info.sha1;
   const known = games.value.find((game) => game.id === id);
   if (known) return known;
-  const game = { id, title: titleOf(candidate.name), size: candidate.bytes.length, added: Date.now(), played: 0 };
+  const size = candidate.bytes.length;
+  const hint = wantsHint(info) ? regionHint(candidate.name) : null;
+  const facts = { id, title: titleOf(candidate.name), size, added: Date.now(), played: 0 };
+  const game = hint === null ? facts : { ...facts, hint };
   try {
     await keepGame(game, candidate.bytes);
   } catch (error) {
@@ -146,10 +164,10 @@ async function addRom(candidate: Candidate): Promise<Game | null> {
   return game;
 }
 
-/** The game's key, from a console that would play it; null after saying why it cannot. */
-function identify({ name, bytes }: Candidate): string | null {
+/** What is known of the game, from a console that would play it; null after saying why it cannot. */
+function identify({ name, bytes }: Candidate): RomInfo | null {
   try {
-    return new Nes(bytes).info.sha1;
+    return new Nes(bytes).info;
   } catch (error) {
     if (!(error instanceof RomError)) throw error;
     complain(`“${name}”: ${error.message}`);

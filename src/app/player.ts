@@ -3,8 +3,9 @@ import { Nes, StateError } from '../console/index.ts';
 import { Sound } from './audio.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { canFullScreen, toggleFullScreen } from './full-screen.ts';
+import { consoleOptions, type GameOptions } from './game-options.ts';
 import { Input } from './input.ts';
-import { forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
+import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
 import { complain, notify } from './notices.ts';
 import { change, settings } from './settings.ts';
@@ -141,6 +142,24 @@ class Player implements LoopTarget {
     this.undoable('Switched off and on.', (nes) => nes.power());
   }
 
+  /** Other options for the game in the console: it is switched on anew, with its battery; one tap takes it back. */
+  setOptions(options: GameOptions, text: string): void {
+    const game = store.current.peek();
+    const before = this.snapshot();
+    if (!game || !before) return;
+    this.rebuild(chooseOptions(game, options));
+    this.sinceKept++;
+    notify(text, {
+      label: 'Undo',
+      run: () => {
+        if (store.current.peek()?.id !== game.id) return;
+        this.rebuild(chooseOptions(game, game.options ?? {}));
+        this.nes?.load(before.bytes);
+        this.video?.show(before.picture);
+      },
+    });
+  }
+
   /** A gesture for the sound, from the button that says so. */
   unlockSound(): void {
     this.sound.resume();
@@ -226,19 +245,30 @@ class Player implements LoopTarget {
 
   /** The sound device changed, and wants another sample rate: the same machine, made for that. */
   private remake(): void {
-    const { nes, rom, sound } = this;
-    if (!nes || !rom) return;
-    const battery = nes.battery?.slice();
-    this.nes = new Nes(rom, { sampleRate: sound.sampleRate });
-    this.madeFor = sound.sampleRate;
-    if (battery) this.nes.loadBattery(battery);
-    this.nes.load(nes.save());
+    const { nes } = this;
+    const game = store.current.peek();
+    if (!nes || !game) return;
+    this.rebuild(game);
+    this.nes?.load(nes.save());
+  }
+
+  /** A new console for the game, with the battery of the old one, just switched on. */
+  private rebuild(game: Game): void {
+    const battery = this.nes?.battery?.slice();
+    this.build(game);
+    if (battery) this.nes?.loadBattery(battery);
+  }
+
+  private build(game: Game): void {
+    if (!this.rom) return;
+    this.madeFor = this.sound.sampleRate;
+    this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
+    store.info.value = this.nes.info;
   }
 
   private insert(game: Game, rom: Uint8Array): void {
     this.rom = rom;
-    this.madeFor = this.sound.sampleRate;
-    this.nes = new Nes(rom, { sampleRate: this.madeFor });
+    this.build(game);
     this.loop = new Loop(this);
     this.sinceKept = 0;
     this.batteryDirty = false;

@@ -11,6 +11,7 @@ import {
   type UseStore,
   update,
 } from 'idb-keyval';
+import type { GameOptions } from './game-options.ts';
 
 /** A game of the library. */
 export interface Game {
@@ -22,6 +23,10 @@ export interface Game {
   /** Milliseconds since 1970; 0 for never. */
   readonly added: number;
   readonly played: number;
+  /** The console that the file's name tells of, where its header cannot say. */
+  readonly hint?: NonNullable<GameOptions['region']>;
+  /** What the player has chosen for it. */
+  readonly options?: GameOptions;
   /** Comes with the page, so its ROM is not kept. */
   readonly builtIn?: boolean;
 }

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { RomInfo } from '../console/index.ts';
 import type { SoundState } from './audio.ts';
 import type { Game, SavedState } from './storage.ts';
 
@@ -30,7 +31,7 @@ export const SLOTS = 4;
 /** False until what is kept has been read. */
 export const ready = signal(false);
 export const page = signal<'library' | 'play'>('library');
-export const dialog = signal<'none' | 'states' | 'settings'>('none');
+export const dialog = signal<'none' | 'states' | 'settings' | 'game'>('none');
 /** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
 export const games = signal<readonly Game[]>([]);
 /** Last pictures of games, by id. */
@@ -39,6 +40,8 @@ export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
 export const resumable = signal<ReadonlySet<string>>(new Set());
 /** The game in the console. */
 export const current = signal<Game | null>(null);
+/** What is known of its ROM. */
+export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
 export const slots = signal<readonly (SavedState | null)[]>([]);
 /** What went wrong with a slot, shown at that slot. */

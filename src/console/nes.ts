@@ -14,9 +14,11 @@ import { describeRom, type RomInfo } from './rom-info.ts';
 
 /** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
 export const STATE_VERSION = 1;
-/** "CRTG", then the version, then the ROM's CRC32. */
+/** "CRTG", then the version, the ROM's CRC32, and the console's number. */
 const STATE_MAGIC = 0x47545243;
-const STATE_HEADER = 10;
+const STATE_HEADER = 11;
+/** By the number that a snapshot begins with. */
+const CONSOLES: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
 /** Clocks are set back once a frame by a multiple of this: even, and a whole number of PAL dots. */
 const REBASE_UNIT = 10;
 
@@ -182,6 +184,7 @@ export class Nes {
     io.i32(STATE_MAGIC);
     io.u16(STATE_VERSION);
     io.i32(this.info.crc32 | 0);
+    io.u8(CONSOLES.indexOf(this.info.region));
     this.state(io);
     return target;
   }
@@ -199,6 +202,13 @@ export class Nes {
       );
     }
     if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('This saved state belongs to another game.');
+    const console = CONSOLES[io.u8(0)];
+    if (console !== this.info.region) {
+      const name = (console ?? 'unknown').toUpperCase();
+      throw new StateError(
+        `This saved state was made on another console (${name}, not ${this.info.region.toUpperCase()}).`,
+      );
+    }
     if (from.length < this.stateSize) throw new StateError('This saved state is cut short.');
     io.start(from, true);
     io.position = STATE_HEADER;

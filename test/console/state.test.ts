@@ -204,3 +204,12 @@ describe('a snapshot', () => {
     expect(nes.stateSize).toBeLessThanOrEqual(40 * 1024);
   });
 });
+
+test('a state of another console is refused, and nothing is changed', () => {
+  const pal = new Nes(busyRom(0), { region: 'pal' });
+  const ntsc = new Nes(busyRom(0));
+  ntsc.runFrame();
+  const before = ntsc.save();
+  expect(() => ntsc.load(pal.save())).toThrow(/another console \(PAL, not NTSC\)/);
+  expect(ntsc.save()).toEqual(before);
+});

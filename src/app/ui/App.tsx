@@ -1,5 +1,6 @@
 import { dialog, dragging, page } from '../store.ts';
 import style from './App.module.css';
+import { GameOptions } from './GameOptions.tsx';
 import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
 import { Play } from './Play.tsx';
@@ -13,6 +14,7 @@ export function App() {
       {page.value === 'play' ? <Play /> : <Library />}
       {dialog.value === 'states' && <States />}
       {dialog.value === 'settings' && <Settings />}
+      {dialog.value === 'game' && <GameOptions />}
       {dragging.value && (
         <div class={style.drop}>
           <p>Let go to add</p>

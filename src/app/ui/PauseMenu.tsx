@@ -29,6 +29,7 @@ export function PauseMenu() {
       </button>
       <div class={style.items}>
         <Item icon="states" label="Save states" onClick={() => open('states')} />
+        <Item icon="cartridge" label="This game" onClick={() => open('game')} />
         <Item icon="settings" label="Settings" onClick={() => open('settings')} />
         <Item icon="reset" label="Reset" onClick={andResume(() => player.reset())} />
         <Item icon="power" label="Power" onClick={andResume(() => player.power())} />

@@ -11,6 +11,7 @@ const PATHS = {
   settings: 'M4 7.5h9M17 7.5h3M4 16.5h3M11 16.5h9M15 5v5M9 14v5',
   add: 'M12 5v14M5 12h14',
   remove: 'M6 6l12 12M18 6 6 18',
+  cartridge: 'M5 19.5v-13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v13h-3.5V17h-7v2.5zM8.5 8h7v5h-7z',
   reset: 'M19 12a7 7 0 1 1-2.2-5.1M19.5 4v4.2h-4.2',
   power: 'M12 4v8M7 6.8a7.4 7.4 0 1 0 10 0',
   list: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',

@@ -1,0 +1,63 @@
+import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+/** An old header, which cannot tell of PAL: only the file's name can. */
+function oldHeader(): Uint8Array {
+  const rom = tinyRom();
+  rom.fill(0, 7, 16);
+  return rom;
+}
+
+const ROM = oldHeader();
+
+test('the console is chosen, kept, and taken back', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
+  await press(page.getByText('PAL (Europe, Australia)'));
+  await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(page.getByLabel('PAL (Europe, Australia)')).toBeChecked();
+  await press(page.getByText('As the file says'));
+  await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
+  await press(button(page, 'Undo'));
+  await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
+  await expect(page.getByLabel('PAL (Europe, Australia)')).toBeChecked();
+});
+
+test('a name that tells of PAL is believed, and a state made for NTSC is refused in words @desktop', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny (Europe).nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Pause').click();
+  await button(page, 'Save states').click();
+  await button(page, 'Save in slot 1').click();
+  await expect(page.getByRole('listitem', { name: 'Slot 1' }).locator('canvas')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button(page, 'This game').click();
+  await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
+  await page.getByText('NTSC (America, Japan)').click();
+  await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
+  await page.keyboard.press('Escape');
+  await button(page, 'Save states').click();
+  await button(page, 'Load slot 1').click();
+  await expect(page.getByRole('listitem', { name: 'Slot 1' }).getByRole('alert')).toContainText('PAL, not NTSC');
+  await page.keyboard.press('Escape');
+  await button(page, 'Resume').click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Frame)).toBeGreaterThan(0);
+});

@@ -1,0 +1,59 @@
+; The tests, in the order in which they run. What a reader finds where: ../README.md.
+; A result is 0 not run, 1 passed, 2 running, 2 + code failed (the code is explained in the test).
+
+GROUP_CPU   = 0
+GROUP_PPU   = 1
+GROUP_APU   = 2
+GROUP_DMA   = 3
+GROUP_PORTS = 4
+
+.macro tests_are
+  test_is GROUP_CPU, "LOADS AND STORES",     test_loads
+  test_is GROUP_CPU, "ADC AND SBC",          test_arithmetic
+  test_is GROUP_CPU, "LOGIC AND COMPARES",   test_logic
+  test_is GROUP_CPU, "SHIFTS, INC, DEC",     test_shifts
+  test_is GROUP_CPU, "REGISTERS AND FLAGS",  test_registers
+  test_is GROUP_CPU, "BRANCHES AND JUMPS",   test_branches
+  test_is GROUP_CPU, "STACK AND ITS WRAP",   test_stack
+  test_is GROUP_CPU, "BRK, PHP AND RTI",     test_brk
+  test_is GROUP_CPU, "SLO, RLA, SRE, RRA",   test_unofficial_shifts
+  test_is GROUP_CPU, "LAX, SAX, DCP, ISC",   test_unofficial_pairs
+  test_is GROUP_CPU, "ANC, ALR, ARR, AXS",   test_unofficial_immediate
+  test_is GROUP_CPU, "UNOFFICIAL NOPS",      test_nops
+  test_is GROUP_CPU, "INSTRUCTION CYCLES",   test_cycles
+  test_is GROUP_CPU, "DUMMY READS",          test_dummy_reads
+  test_is GROUP_CPU, "DUMMY WRITES",         test_dummy_writes
+  test_is GROUP_CPU, "CPU OPEN BUS",         test_cpu_open_bus
+  test_is GROUP_CPU, "CLI, SEI, PLP DELAY",  test_irq_latency
+  test_is GROUP_CPU, "IRQ AND BRANCHES",     test_irq_branches
+  test_is GROUP_CPU, "NMI HIJACKS BRK",      test_hijack
+.endmacro
+
+NAME = 20
+
+.macro test_is group, text, routine
+  .if .strlen(text) > NAME
+    .error "name too long"
+  .endif
+  .byte group, text
+  .res NAME - .strlen(text), ' '
+  test_count .set test_count + 1
+.endmacro
+
+.segment "INFO"
+test_count .set 0
+info:
+  .byte "SELFTEST", 1              ; the layout's version
+  .addr results_at
+  .byte TESTS, NAME
+names:
+  tests_are
+TESTS = test_count
+.assert TESTS <= 112, error, "too many results"
+
+.delmacro test_is
+.macro test_is group, text, routine
+  .addr routine - 1
+.endmacro
+routines:
+  tests_are

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readSelfTest, SELF_TEST_ADDRESS, type SelfTestReport } from '../../src/app/self-test.ts';
+import { Nes, type NesOptions } from '../../src/console/index.ts';
+
+const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
+const ROM = new Uint8Array(readFileSync(join(PUBLIC, SELF_TEST_ADDRESS)));
+/** More pictures than all tests take. */
+const LIMIT = 3600;
+
+/** Runs the ROM until it has an answer. */
+function answer(nes: Nes): SelfTestReport {
+  for (let i = 0; i < LIMIT; i++) {
+    nes.runFrame({ picture: false, sound: false });
+    const report = readSelfTest(nes)!;
+    if (report.state !== 'starting' && report.state !== 'running') return report;
+  }
+  return readSelfTest(nes)!;
+}
+
+/** The tests that did not pass, with their codes. */
+function complaints(report: SelfTestReport): string[] {
+  return report.rows.filter((row) => row.result !== 'passed').map((row) => `${row.name}: ${row.result} ${row.code}`);
+}
+
+const POWER_ON = ([0, 1, 2, 3] as const).flatMap((alignment) =>
+  ([0, 1] as const).map((phase): NesOptions => ({ alignment, phase })),
+);
+
+describe('the file', () => {
+  test('source and ROM agree', () => {
+    if (spawnSync('ca65', ['--version']).error) {
+      console.warn('SKIPPED: ca65 is not here, so self-test.nes was not compared with its source (package cc65).');
+      return;
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'self-test-'));
+    try {
+      const built = join(folder, 'self-test.nes');
+      const { status, stderr } = spawnSync('sh', [join(PUBLIC, 'self-test/build.sh'), built], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      expect(Buffer.from(ROM).equals(readFileSync(built))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('says what it is', () => {
+    expect(new Nes(ROM).info).toMatchObject({
+      format: 'NES 2.0',
+      mapper: 0,
+      region: 'ntsc',
+      prgRom: 32768,
+      chrRom: 8192,
+    });
+  });
+});
+
+describe('the report', () => {
+  test('lists every test before the first has run', () => {
+    const report = readSelfTest(new Nes(ROM, { ram: 'ones' }))!;
+    expect(report.state).toBe('starting');
+    expect(report.rows.length).toBeGreaterThan(15);
+    expect(new Set(report.rows.map((row) => row.name)).size).toBe(report.rows.length);
+    expect(report.rows.every((row) => row.result === 'waiting' && /^[!-_][ -_]*$/.test(row.name))).toBe(true);
+  });
+
+  test('follows the tests while they run', () => {
+    const nes = new Nes(ROM);
+    while (readSelfTest(nes)!.finished === 0) nes.runFrame({ picture: false, sound: false });
+    const report = readSelfTest(nes)!;
+    expect(report.state).toBe('running');
+    expect(report.rows[report.finished].result).toBe('running');
+    expect(report.rows.at(-1)!.result).toBe('waiting');
+  });
+
+  test('is null for another ROM', () => {
+    expect(readSelfTest(new Nes(new Uint8Array(readFileSync(join(PUBLIC, 'game/khepri.nes')))))).toBeNull();
+  });
+
+  test('says so when the machine is not NTSC, and runs nothing', () => {
+    for (const region of ['pal', 'dendy'] as const) {
+      const report = answer(new Nes(ROM, { region }));
+      expect(report).toMatchObject({ state: 'not NTSC', finished: 0, failed: 0 });
+    }
+  });
+});
+
+describe('our machine', () => {
+  test.each(POWER_ON)('passes every test: %o', (options) => {
+    const report = answer(new Nes(ROM, options));
+    expect(complaints(report)).toEqual([]);
+    expect(report).toMatchObject({ state: 'passed', finished: report.rows.length, failed: 0 });
+  });
+});

@@ -54,14 +54,17 @@ export class Apu {
     return this.dmc.abortable;
   }
 
-  /** Power-on: time is cycle 0, all registers are as if $00 had been written. */
-  power(): void {
+  /**
+   * Power-on: time is cycle 0, all registers are as if $00 had been written; `dmcPhase`: the delta channel's timer
+   * is that many cycles ahead, 0 to 3,422.
+   */
+  power(dmcPhase = 0): void {
     this.now = 0;
     this.pulse1.power(0);
     this.pulse2.power(0);
     this.triangle.power(0);
     this.noise.power(0);
-    this.dmc.power(0);
+    this.dmc.power(0, dmcPhase);
     this.frameCounter.power(0);
     this.mixer.jump(0, this.pulseLevel, this.tndLevel);
     this.refresh();

@@ -67,8 +67,11 @@ export class Dmc {
     this.power(0);
   }
 
-  /** Everything to the power-on state; `now` is the next tick's cycle. The phase of the timer is free. */
-  power(now: number): void {
+  /**
+   * Everything to the power-on state; `now` is the next tick's cycle. The phase of the free-running output unit is
+   * anything on a console: here it is `ahead` cycles ahead, an even number below eight clocks.
+   */
+  power(now: number, ahead = 0): void {
     this.level = 0;
     this.irqEnabled = false;
     this.loop = false;
@@ -79,9 +82,10 @@ export class Dmc {
     this.buffer = 0;
     this.bufferFull = false;
     this.shifter = 0;
-    this.bits = 8;
+    const period = this.periods[0];
+    this.bits = 8 - (Math.floor(ahead / period) & 7);
     this.silent = true;
-    this.expires = ((now + 1) & ~1) + this.periods[0];
+    this.expires = ((now + 1) & ~1) + period - ((ahead % period) & ~1);
     this.reset();
   }
 

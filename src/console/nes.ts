@@ -31,6 +31,8 @@ export interface NesOptions {
   alignment?: 0 | 1 | 2 | 3;
   /** Which half of the APU's cycle the first CPU cycle is: 0 get (when left out), 1 put. */
   phase?: 0 | 1;
+  /** CPU cycles by which the delta channel's free-running timer is ahead at power-on: even, 0 (when left out) to 3,422. */
+  dmcPhase?: number;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
 }
@@ -161,7 +163,7 @@ export class Nes {
     if (this.trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(this.trainer, 0x1000);
     this.board.power();
     this.ppu.power(this.options.alignment ?? 0);
-    this.apu.power();
+    this.apu.power(this.options.dmcPhase ?? 0);
     this.ports.power();
     this.bus.power(this.options.phase ?? 0);
     this.cpu.power();

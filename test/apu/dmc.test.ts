@@ -183,3 +183,19 @@ describe('sample', () => {
     }
   });
 });
+
+test('the output unit starts as far ahead as it is told, in clocks and in bits', () => {
+  /** The cycle of the first request that comes of an empty shifter, a byte being there from the start. */
+  const reload = (ahead: number): number => {
+    const bench = new Bench();
+    bench.apu.power(ahead);
+    bench.write(0x4013, 1);
+    bench.write(0x4015, 0x10);
+    bench.untilWanted(100);
+    bench.answer(0xff);
+    return bench.untilWanted(4000);
+  };
+  const whole = 8 * 428;
+  expect(reload(0)).toBeGreaterThan(whole - 4);
+  for (const ahead of [2, 100, 428, 1370, 2000, 3300]) expect(reload(0) - reload(ahead)).toBe(ahead);
+});

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly sha1?: string;
   /** Frames compared and equal, for golden plays. */
   readonly counts?: { readonly frames: number; readonly pictures: number; readonly ram: number };
+  /** Its place in a table of its own, and what stands there. */
+  readonly cell?: { readonly row: string; readonly column: string; readonly text: string };
 }
 
 type GapList = Readonly<Record<string, string>>;

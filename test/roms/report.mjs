@@ -49,6 +49,48 @@ function accuracyCoin(found, gaps) {
   return parts.join('\n');
 }
 
+/** Start frame by alignment: the table of `cell`s. */
+function anyStart(found, gaps) {
+  const columns = [...new Set(found.map(({ cell }) => cell.column))];
+  const starts = [...new Set(found.map(({ cell }) => cell.row))];
+  const text = (row, column) => found.find(({ cell }) => cell.row === row && cell.column === column)?.cell.text ?? '';
+  const rows = starts.map((start) => [start, ...columns.map((column) => text(start, column))]);
+  const failing = found.filter((row) => row.verdict !== 'pass');
+  return [
+    '\n### From any start\n',
+    'Tests passed by the frame in which Start is pressed and the alignment of CPU and PPU (master clocks between their',
+    'clock edges). The phase of get and put cycles and that of the delta channel at power-on differ from cell to cell.',
+    'Every run must also find the machine above.\n',
+    table(['frame', ...columns.map((column) => `alignment ${column}`)], rows),
+    ...failing.map(({ name, detail }) => `\n${name}: ${detail}. ${gaps[name] ?? ''}`),
+  ].join('\n');
+}
+
+/** Golden plays that go on in a new machine after every 97th frame. */
+function goldenSaves(found) {
+  const rows = found.map(({ name, counts, detail }) => [
+    name,
+    `${counts.pictures} / ${counts.frames}`,
+    `${counts.ram} / ${counts.frames}`,
+    detail,
+  ]);
+  return [
+    '### Saved and loaded\n',
+    'The same plays, saved after every 97th frame and gone on with in a new machine: frames equal to those of the play',
+    'without a break.\n',
+    table(['game', 'pictures equal', 'RAM equal', 'first difference'], rows),
+  ].join('\n');
+}
+
+/** Public homes and versions: repository, commit, and how many of its files are used. */
+function versions(corpus) {
+  const rows = groupBy(corpus, ({ repo, commit }) => `${repo} ${commit}`).map(([key, roms]) => [
+    ...key.split(' '),
+    roms.length,
+  ]);
+  return table(['repository', 'commit', 'files'], rows);
+}
+
 function golden(found, gaps) {
   const sum = (key) => found.reduce((total, row) => total + row.counts[key], 0);
   const all = sum('frames');
@@ -80,19 +122,25 @@ function exceptions(roms, gaps) {
   return table(['ROM', 'verdict', 'seen', 'cause'], rows);
 }
 
-/** The whole page. */
-export function renderAccuracy(parts, gaps) {
-  const { accuracycoin, golden: plays, ...rest } = parts;
+/** The whole page, from what was found by part, the causes of known gaps, and the list of test ROMs. */
+export function renderAccuracy(parts, gaps, corpus) {
+  const { accuracycoin, 'accuracycoin-starts': starts, golden: plays, 'golden-saves': saves, ...rest } = parts;
   const roms = Object.values(rest).flat();
-  const sums = roms.map(({ name, sha1 }) => `${sha1}  ${name}`).sort((a, b) => (a.slice(42) < b.slice(42) ? -1 : 1));
+  const coin = corpus.filter(({ kind }) => kind === 'accuracycoin').map(({ path, sha1 }) => ({ name: path, sha1 }));
+  const sums = [...coin, ...roms]
+    .map(({ name, sha1 }) => `${sha1}  ${name}`)
+    .sort((a, b) => (a.slice(42) < b.slice(42) ? -1 : 1));
   return `${[
     '# Accuracy',
     'Written by `npm run accuracy`, never by hand; `npm test` fails when it is not what was found.',
     '"Other revision": the ROM wants a chip or console other than the common one, and is right to fail.',
     'References for pictures are those of Mesen2 2.1.1.\n',
     accuracyCoin(accuracycoin, gaps.accuracycoin),
+    anyStart(starts, gaps.accuracycoin),
     '',
     golden(plays, gaps.golden),
+    '',
+    goldenSaves(saves),
     '\n## Test ROMs\n',
     summary(parts),
     '\n### By suite\n',
@@ -100,7 +148,9 @@ export function renderAccuracy(parts, gaps) {
     '\n### Every ROM that did not simply pass\n',
     exceptions(roms, gaps.roms),
     '\n## Which ROMs these are\n',
-    'SHA-1 of every file that was run; `npm run roms` fetches the same ones from their public homes.\n',
+    'Where they come from, and in which version; `npm run roms` fetches the same ones.\n',
+    versions(corpus),
+    '\nSHA-1 of every file that was run:\n',
     '```',
     ...sums,
     '```',

@@ -35,6 +35,12 @@ export class StateIO {
     this.position = 0;
   }
 
+  /** Zeros up to `position`, where what follows begins. */
+  padTo(position: number): void {
+    if (!this.counting && !this.loading) this.bytes.fill(0, this.position, position);
+    this.position = position;
+  }
+
   /** One boolean, in one byte. */
   bit(value: boolean): boolean {
     return this.u8(value ? 1 : 0) !== 0;

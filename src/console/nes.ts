@@ -9,7 +9,11 @@ import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
-import { type PortDevice, Ports, StandardPad } from './ports.ts';
+import type { ExpansionDevice, PortDevice } from './devices/device.ts';
+import { Screen } from './devices/light.ts';
+import { StandardPad } from './devices/pads.ts';
+import type { LightSensor } from './devices/zapper.ts';
+import { Ports } from './ports.ts';
 import { describeRom, type RomInfo } from './rom-info.ts';
 
 /** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
@@ -51,7 +55,10 @@ export class Nes {
   readonly board: Board;
   readonly memory: CartMemory;
   readonly ports: Ports;
-  private readonly pads = [new StandardPad(), new StandardPad()];
+  /** Four standard pads, of which those plugged in (or in an adapter) are read. */
+  readonly pads = [new StandardPad(), new StandardPad(), new StandardPad(), new StandardPad()] as const;
+  /** The screen, as a light gun sees it. */
+  readonly screen: LightSensor;
   private readonly options: NesOptions;
   private readonly io = new StateIO();
   private readonly batterySeen: Uint8Array | null;
@@ -82,6 +89,7 @@ export class Nes {
       region: this.region,
     });
     this.cpu = new Cpu(this.bus, interrupts);
+    this.screen = new Screen(this.ppu, () => this.bus.catchUp());
     this.batterySeen = this.battery === null ? null : new Uint8Array(this.battery.length);
     this.power();
   }
@@ -103,7 +111,7 @@ export class Nes {
    */
   runFrame(options?: { picture?: boolean; sound?: boolean }): void {
     this.apu.mixer.enabled = options?.sound !== false;
-    this.ppu.drawing = options?.picture !== false;
+    this.ppu.drawing = options?.picture !== false || this.ports.seesPicture;
     this.rebase();
     this.runCpu();
     this.bus.catchUp();
@@ -133,13 +141,17 @@ export class Nes {
 
   /** The buttons held on `port`: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
   setButtons(port: 0 | 1 | 2 | 3, mask: number): void {
-    const pad = this.pads[port];
-    if (pad !== undefined) pad.buttons = mask & 0xff;
+    this.pads[port].buttons = mask & 0xff;
   }
 
   /** Plug a device into a port, in place of what was there. */
   plug(port: 0 | 1, device: PortDevice): void {
     this.ports.devices[port] = device;
+  }
+
+  /** Plug a device into the Famicom's expansion port; null takes out what was there. */
+  plugExpansion(device: ExpansionDevice | null): void {
+    this.ports.expansion = device;
   }
 
   /** The reset button. */
@@ -273,6 +285,9 @@ export class Nes {
     this.ppu.state(s);
     this.apu.state(s);
     this.ports.state(s);
+    // The first two are in the ports, or they would not matter.
+    this.pads[2].state(s);
+    this.pads[3].state(s);
     this.board.state(s);
   }
 }

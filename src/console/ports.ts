@@ -1,46 +1,12 @@
 import type { StateIO } from '../base/state.ts';
-
-/** What is plugged into a controller port: its pins. */
-export interface PortDevice {
-  /** OUT0 is high: take in the buttons, as often as it is said. */
-  strobe(): void;
-  /** The data lines D0-D4 as they are now, in bits 0-4. */
-  read(): number;
-  /** The read is over (/OE rises): the next bit comes to the front. */
-  clock(): void;
-  /** All that a snapshot must keep. */
-  state(s: StateIO): void;
-}
-
-/**
- * The standard pad: an eight-bit shift register that fills up with ones.
- * Source: https://www.nesdev.org/wiki/Standard_controller
- */
-export class StandardPad implements PortDevice {
-  /** Buttons held: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
-  buttons = 0;
-  private shift = 0xff;
-
-  strobe(): void {
-    this.shift = this.buttons;
-  }
-
-  read(): number {
-    return this.shift & 1;
-  }
-
-  clock(): void {
-    this.shift = (this.shift >> 1) | 0x80;
-  }
-
-  state(s: StateIO): void {
-    this.buttons = s.u8(this.buttons);
-    this.shift = s.u8(this.shift);
-  }
-}
+import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 
 /** No cycle that matters any more. */
 const LONG_AGO = -1000;
+/** Bytes of a snapshot kept for each device. */
+const DEVICE_STATE = 32;
+/** D2 of the first port: the Famicom's microphone. */
+const MICROPHONE = 0x04;
 
 /**
  * The 2A03's side of the controller ports. OUT0 changes only between a get and a put cycle, so pads see a
@@ -49,6 +15,12 @@ const LONG_AGO = -1000;
  */
 export class Ports {
   readonly devices: [PortDevice, PortDevice];
+  /** What is in the Famicom's expansion port. */
+  expansion: ExpansionDevice | null = null;
+  /** Somebody speaks into the microphone of the Famicom's second pad. https://www.nesdev.org/wiki/Standard_controller */
+  speaking = false;
+  /** Speech is noise by the time it is one bit: a shift register of ours, stepped by each read. */
+  private voice = 1;
   /** OUT2-OUT0 as written. */
   private out = 0;
   /** The cycle up to which `out` has been looked at. */
@@ -60,26 +32,46 @@ export class Ports {
     this.devices = [first, second];
   }
 
+  /** Whether a device looks at the picture. */
+  get seesPicture(): boolean {
+    const { devices, expansion } = this;
+    return devices[0].seesPicture === true || devices[1].seesPicture === true || expansion?.seesPicture === true;
+  }
+
   /** A write to $4016 in CPU cycle `cycle`. */
   write(data: number, cycle: number): void {
     this.settle(cycle);
     this.out = data & 7;
+    this.expansion?.drive(this.out, cycle);
   }
 
   /** A read of port `port` in CPU cycle `cycle`: bits 0-4. */
   read(port: 0 | 1, cycle: number): number {
     this.settle(cycle);
+    const { expansion } = this;
     const device = this.devices[port];
-    if (this.clockDue[port] !== 0 && cycle - this.lastRead[port] > 1) device.clock();
+    if (this.clockDue[port] !== 0 && cycle - this.lastRead[port] > 1) {
+      device.clock();
+      expansion?.clock(port);
+    }
     this.clockDue[port] = 1;
     this.lastRead[port] = cycle;
-    return device.read();
+    let bits = device.read();
+    if (expansion !== null) bits |= expansion.read(port, cycle);
+    if (this.speaking && port === 0) bits |= this.speak();
+    return bits;
+  }
+
+  private speak(): number {
+    this.voice = (this.voice >> 1) ^ ((this.voice & 1) !== 0 ? 0xb8 : 0);
+    return (this.voice & 1) !== 0 ? MICROPHONE : 0;
   }
 
   /** All cycle numbers become `cycles` (even) less. */
   rebase(cycles: number): void {
     this.settledAt = Math.max(this.settledAt - cycles, LONG_AGO);
     for (let port = 0; port < 2; port++) this.lastRead[port] = Math.max(this.lastRead[port] - cycles, LONG_AGO);
+    this.expansion?.rebase(cycles);
   }
 
   power(): void {
@@ -87,6 +79,7 @@ export class Ports {
     this.settledAt = 0;
     this.lastRead.fill(LONG_AGO);
     this.clockDue.fill(0);
+    this.voice = 1;
   }
 
   state(s: StateIO): void {
@@ -94,8 +87,20 @@ export class Ports {
     this.settledAt = s.i32(this.settledAt);
     s.block32(this.lastRead);
     s.block(this.clockDue);
-    this.devices[0].state(s);
-    this.devices[1].state(s);
+    this.speaking = s.bit(this.speaking);
+    this.voice = s.u8(this.voice);
+    this.deviceState(s, this.devices[0]);
+    this.deviceState(s, this.devices[1]);
+    this.deviceState(s, this.expansion);
+  }
+
+  /** Every device has the same room, so that a snapshot can be loaded after others were plugged in. */
+  private deviceState(s: StateIO, device: PortDevice | ExpansionDevice | null): void {
+    const kind = device?.kind ?? 0;
+    const isSame = s.u8(kind) === kind;
+    const end = s.position + DEVICE_STATE;
+    if (isSame) device?.state(s);
+    s.padTo(end);
   }
 
   /** Get cycles are the even ones; each one since then with OUT0 high has loaded the pads. */
@@ -107,6 +112,7 @@ export class Ports {
     if (cycles >= 2 || (cycles === 1 && (since & 1) === 0)) {
       this.devices[0].strobe();
       this.devices[1].strobe();
+      this.expansion?.strobe();
       this.clockDue.fill(0);
     }
   }

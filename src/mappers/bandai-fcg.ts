@@ -1,6 +1,7 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, NEVER, Wants } from './board.ts';
 import { CycleBoard, CycleTimer } from './cycle-timer.ts';
+import { DatachReader } from './datach-reader.ts';
 import { Eeprom } from './eeprom.ts';
 import type { Mirroring } from './memory.ts';
 
@@ -18,6 +19,7 @@ export class BandaiFcg extends CycleBoard {
   private readonly timer = new CycleTimer(-1, 0xffff, 0xffff);
   private readonly mapper: number;
   private readonly eeprom: Eeprom | null;
+  private readonly reader: DatachReader | null;
 
   constructor(setup: BoardSetup) {
     super(setup);
@@ -25,6 +27,7 @@ export class BandaiFcg extends CycleBoard {
     const { memory } = this;
     const isEeprom = this.mapper !== 153 && memory.prgNvram.size > 0 && memory.prgNvram.size <= 256;
     this.eeprom = isEeprom ? new Eeprom(memory.view(memory.prgNvram)) : null;
+    this.reader = this.mapper === 157 ? new DatachReader() : null;
     this.wants = Wants.CpuClock | (this.mapper === 153 ? 0 : Wants.CpuReads);
   }
 
@@ -79,8 +82,14 @@ export class BandaiFcg extends CycleBoard {
 
   override readRegister(address: number, data: number): number {
     if (address < 0x6000 || address >= 0x8000) return data;
-    // Bit 4 is the EEPROM's data line; without one it reads as 0.
-    return (data & 0xef) | (this.eeprom?.out ? 0x10 : 0);
+    // Bit 4 is the EEPROM's data line; without one it reads as 0. Bit 3 is the Datach's barcode reader.
+    const bits = (data & 0xef) | (this.eeprom?.out ? 0x10 : 0);
+    return this.reader === null ? bits : (bits & 0xf7) | (this.reader.line << 3);
+  }
+
+  override scanBarcode(bars: Uint8Array): boolean {
+    this.reader?.scan(bars);
+    return this.reader !== null;
   }
 
   override peekRegister(address: number, data: number): number {
@@ -89,6 +98,7 @@ export class BandaiFcg extends CycleBoard {
 
   protected override count(cycles: number): void {
     if (this.timer.count(cycles)) this.irq = 1;
+    this.reader?.count(cycles);
   }
 
   protected override cyclesToIrq(): number {
@@ -114,5 +124,6 @@ export class BandaiFcg extends CycleBoard {
     this.latch = s.u16(this.latch);
     this.timer.state(s);
     this.eeprom?.state(s);
+    this.reader?.state(s);
   }
 }

@@ -106,6 +106,10 @@ export abstract class Board {
   risesToIrq(): number {
     return 0;
   }
+  /** A card with a barcode is pulled through the board's reader; false when it has none. Modules, 1 black. */
+  scanBarcode(_bars: Uint8Array): boolean {
+    return false;
+  }
   /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
   readPpu(_address: number, data: number): number {
     return data;

@@ -1,0 +1,76 @@
+import type { StateIO } from '../../base/state.ts';
+import type { DataRecorder } from './data-recorder.ts';
+import { Expansion, Kind } from './device.ts';
+
+/**
+ * The keys by their place in the matrix: ten rows (the last without keys), two columns of four; in each column D1 to
+ * D4 of the second port. https://www.nesdev.org/wiki/Family_BASIC_Keyboard
+ */
+export const MATRIX: readonly (readonly string[])[] = [
+  ['F8', 'RETURN', '[', ']', 'KANA', 'RSHIFT', 'YEN', 'STOP'],
+  ['F7', '@', ':', ';', '_', '/', '-', '^'],
+  ['F6', 'O', 'L', 'K', '.', ',', 'P', '0'],
+  ['F5', 'I', 'U', 'J', 'M', 'N', '9', '8'],
+  ['F4', 'Y', 'G', 'H', 'B', 'V', '7', '6'],
+  ['F3', 'T', 'R', 'D', 'F', 'C', '5', '4'],
+  ['F2', 'W', 'S', 'A', 'X', 'Z', 'E', '3'],
+  ['F1', 'ESC', 'Q', 'CTR', 'LSHIFT', 'GRPH', '1', '2'],
+  ['CLR', 'UP', 'RIGHT', 'LEFT', 'DOWN', 'SPACE', 'DEL', 'INS'],
+];
+
+const ROWS = 10;
+
+/** The Family BASIC keyboard, with the data recorder at its back. */
+export class BasicKeyboard extends Expansion {
+  readonly kind: number = Kind.Keyboard;
+  readonly recorder: DataRecorder;
+  /** Keys held, a byte a row, a bit a key in the order of `MATRIX`. */
+  private readonly held = new Uint8Array(ROWS);
+  private row = 0;
+  private out = 0;
+
+  constructor(recorder: DataRecorder) {
+    super();
+    this.recorder = recorder;
+  }
+
+  /** Press or let go the key that `MATRIX` calls `name`; other names are not keys of it. */
+  press(name: string, isDown: boolean): void {
+    for (const [row, keys] of MATRIX.entries()) {
+      const bit = keys.indexOf(name);
+      if (bit >= 0) this.held[row] = isDown ? this.held[row] | (1 << bit) : this.held[row] & ~(1 << bit);
+    }
+  }
+
+  /** All keys count as released. */
+  releaseAll(): void {
+    this.held.fill(0);
+  }
+
+  override drive(levels: number, cycle: number): void {
+    // OUT1 falls: the next row. OUT0 goes back to the first, and is the recorder's line as well.
+    if ((this.out & 2) !== 0 && (levels & 2) === 0) this.row = (this.row + 1) % ROWS;
+    if ((levels & 1) !== 0) this.row = 0;
+    this.out = levels;
+    this.recorder.hear(levels & 1, cycle);
+  }
+
+  read(port: 0 | 1, cycle: number): number {
+    // OUT2 low silences both the keys and the recorder.
+    if ((this.out & 4) === 0) return 0;
+    if (port === 0) return this.recorder.play(cycle) << 1;
+    const column = (this.out & 2) !== 0 ? 4 : 0;
+    return (~(this.held[this.row] >> column) & 15) << 1;
+  }
+
+  override rebase(cycles: number): void {
+    this.recorder.rebase(cycles);
+  }
+
+  state(s: StateIO): void {
+    s.block(this.held);
+    this.row = s.u8(this.row);
+    this.out = s.u8(this.out);
+    this.recorder.state(s);
+  }
+}

@@ -1,0 +1,76 @@
+import type { StateIO } from '../../base/state.ts';
+import { Expansion, Kind, type PortDevice } from './device.ts';
+
+/** What a light gun can see of the picture. */
+export interface LightSensor {
+  /**
+   * For how many more lines the phosphor near pixel (`x`, `y`) shines bright enough, 0 when it does not: the beam has
+   * just passed, or it has not come yet. `x` is 0 to 255, `y` 0 to 239.
+   */
+  lightAt(x: number, y: number): number;
+}
+
+/**
+ * The Zapper: light on D3 (0 when seen), the trigger on D4. https://www.nesdev.org/wiki/Zapper
+ * Where it points and the trigger are the player's, set from outside; what it sees comes from the picture.
+ */
+export class Zapper implements PortDevice {
+  readonly kind: number = Kind.Zapper;
+  readonly seesPicture = true;
+  /** Where it points, in pixels; outside the picture (below 0, say) it sees nothing. */
+  x = -1;
+  y = -1;
+  /** The trigger is held. */
+  trigger = false;
+  private readonly sensor: LightSensor;
+
+  constructor(sensor: LightSensor) {
+    this.sensor = sensor;
+  }
+
+  /** Point it at (`x`, `y`), with the trigger held or not. */
+  aim(x: number, y: number, trigger: boolean): void {
+    this.x = Math.round(x);
+    this.y = Math.round(y);
+    this.trigger = trigger;
+  }
+
+  strobe(): void {}
+
+  read(): number {
+    return (this.sensor.lightAt(this.x, this.y) > 0 ? 0 : 0x08) | (this.trigger ? 0x10 : 0);
+  }
+
+  clock(): void {}
+
+  state(s: StateIO): void {
+    this.x = s.i32(this.x);
+    this.y = s.i32(this.y);
+    this.trigger = s.bit(this.trigger);
+  }
+}
+
+/** The same gun for the Famicom: in the expansion port, on the second port's D3 and D4. */
+export class FamicomZapper extends Expansion {
+  readonly kind: number = Kind.FamicomZapper;
+  readonly seesPicture = true;
+  private readonly gun: Zapper;
+
+  constructor(sensor: LightSensor) {
+    super();
+    this.gun = new Zapper(sensor);
+  }
+
+  /** Point it at (`x`, `y`), with the trigger held or not. */
+  aim(x: number, y: number, trigger: boolean): void {
+    this.gun.aim(x, y, trigger);
+  }
+
+  read(port: 0 | 1): number {
+    return port === 1 ? this.gun.read() : 0;
+  }
+
+  state(s: StateIO): void {
+    this.gun.state(s);
+  }
+}

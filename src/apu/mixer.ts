@@ -31,11 +31,23 @@ const MIN_RATE = 8000;
 const MAX_RATE = 192000;
 /** Largest fine adjustment of the rate, either way. */
 const MAX_ADJUSTMENT = 0.005;
+/** The low-pass of the Disk System's RAM adapter, Hz, through which its sound goes. https://www.nesdev.org/wiki/FDS_audio */
+const RAM_ADAPTER_LOW_PASS = 2000;
+/** A unit of a sound chip's steps, as a part of full scale. */
+const EXPANSION_UNIT = 1 / (1 << 20);
 /** Samples between two flushes: a fifth of a second's lag at 48 kHz, a twentieth at the highest rate. */
 const PENDING = 9600;
 
-/** The pole of a first-order high-pass at `hz`, by the bilinear transform. */
-function highPassPole(hz: number, rate: number): number {
+/** What makes sound beside the 2A03: the chips of a cartridge. They lag; the mixer calls before it makes samples. */
+export interface SoundSource {
+  /** Give all changes of level of the cycles before `cycle`. */
+  runTo(cycle: number): void;
+}
+
+const NO_SOURCES: readonly SoundSource[] = [];
+
+/** The pole of a first-order high-pass or low-pass at `hz`, by the bilinear transform. */
+function poleOf(hz: number, rate: number): number {
   const t = Math.tan((Math.PI * hz) / rate);
   return (1 - t) / (1 + t);
 }
@@ -122,8 +134,15 @@ export class Mixer {
 
   private pulse = 0;
   private tnd = 0;
-  private expansion = 0;
+  /** 0, and the step of a chip that is being added. */
   private readonly expansionStep = new Float64Array(2);
+  private sources: readonly SoundSource[] = NO_SOURCES;
+  /** As `pending`, for what goes through the RAM adapter's low-pass; made when it is first wanted. */
+  private muffledPending: Float64Array | null = null;
+  private muffledPole = 0;
+  private muffledSum = 0;
+  private muffledInput = 0;
+  private muffledOutput = 0;
   private sum = 0;
   private highPass0 = 0;
   private highPass1 = 0;
@@ -161,10 +180,12 @@ export class Mixer {
     if (rate === this.rate) return;
     this.rate = rate;
     fillKernel(this.kernel, rate);
-    this.highPass0 = highPassPole(HIGH_PASSES[0], rate);
-    this.highPass1 = highPassPole(HIGH_PASSES[1], rate);
+    this.highPass0 = poleOf(HIGH_PASSES[0], rate);
+    this.highPass1 = poleOf(HIGH_PASSES[1], rate);
+    this.muffledPole = poleOf(RAM_ADAPTER_LOW_PASS, rate);
     this.samplesPerCycle = (rate * this.adjustment) / this.cpuHz;
     this.pending.fill(0);
+    this.muffledPending?.fill(0);
     this.pendingEnd = 0;
     this.fraction = 0;
     this.queueSize = Math.floor(rate / 4);
@@ -191,14 +212,24 @@ export class Mixer {
     this.tnd = level;
   }
 
-  /** A board's sound from `cycle` on; 1 is the full scale of the 2A03. */
-  setExpansion(cycle: number, level: number): void {
-    if (level === this.expansion) return;
-    const { expansionStep } = this;
-    expansionStep[0] = this.expansion;
-    expansionStep[1] = level;
-    if (this.running) this.step(cycle, expansionStep, 0, 1);
-    this.expansion = level;
+  /** The chips that are to be caught up before samples are made. */
+  connect(sources: readonly SoundSource[]): void {
+    this.sources = sources;
+  }
+
+  /** A sound chip's output is `by` higher from `cycle` on, a whole number; 2^20 is the full scale of the 2A03. */
+  addStep(cycle: number, by: number): void {
+    if (!this.running) return;
+    this.expansionStep[1] = by * EXPANSION_UNIT;
+    this.step(cycle, this.expansionStep, 0, 1);
+  }
+
+  /** As `addStep`, through the RAM adapter's low-pass. */
+  addMuffledStep(cycle: number, by: number): void {
+    if (!this.running) return;
+    if (this.muffledPending === null) this.muffledPending = new Float64Array(PENDING);
+    this.expansionStep[1] = by * EXPANSION_UNIT;
+    this.step(cycle, this.expansionStep, 0, 1, this.muffledPending);
   }
 
   /** Starts or stops listening in `cycle`, as `enabled` says; the levels are taken up without a step. */
@@ -223,17 +254,40 @@ export class Mixer {
   /** Puts the samples up to `cycle` into the queue. */
   endFrame(cycle: number): void {
     if (!this.running || cycle <= this.base) return;
+    for (let i = 0; i < this.sources.length; i++) this.sources[i].runTo(cycle);
     const position = this.fraction + (cycle - this.base) * this.samplesPerCycle;
     const count = Math.min(Math.floor(position), PENDING - TAPS);
     this.fraction = position - count;
     this.base = cycle;
     this.samplesPerCycle = (this.rate * this.adjustment) / this.cpuHz;
+    if (this.muffledPending !== null) this.muffle(count, this.muffledPending);
     this.makeSamples(count);
-    const { pending } = this;
     const end = Math.max(this.pendingEnd, count);
+    this.dropPending(this.pending, count, end);
+    if (this.muffledPending !== null) this.dropPending(this.muffledPending, count, end);
+    this.pendingEnd = end - count;
+  }
+
+  private dropPending(pending: Float64Array, count: number, end: number): void {
     pending.copyWithin(0, count, end);
     pending.fill(0, end - count, end);
-    this.pendingEnd = end - count;
+  }
+
+  /** The next `count` samples' changes of the muffled sound go, filtered, to the others. */
+  private muffle(count: number, muffledPending: Float64Array): void {
+    const { pending, muffledPole } = this;
+    const gain = (1 - muffledPole) / 2;
+    let { muffledSum, muffledInput, muffledOutput } = this;
+    for (let i = 0; i < count; i++) {
+      muffledSum += muffledPending[i];
+      const output = muffledPole * muffledOutput + gain * (muffledSum + muffledInput);
+      pending[i] += output - muffledOutput;
+      muffledInput = muffledSum;
+      muffledOutput = output;
+    }
+    this.muffledSum = muffledSum;
+    this.muffledInput = muffledInput;
+    this.muffledOutput = muffledOutput;
   }
 
   /** Takes up to `into.length` samples out of the queue, -1 to 1; returns how many. */
@@ -277,8 +331,8 @@ export class Mixer {
   }
 
   /** Adds a step from `dac[from]` to `dac[to]`; only whole numbers are passed, so no number is put on the heap. */
-  private step(cycle: number, dac: Float64Array, from: number, to: number): void {
-    const { pending, kernel } = this;
+  private step(cycle: number, dac: Float64Array, from: number, to: number, pending: Float64Array = this.pending): void {
+    const { kernel } = this;
     const delta = dac[to] - dac[from];
     const position = this.fraction + Math.max(0, cycle - this.base) * this.samplesPerCycle;
     let at = position | 0;

@@ -245,7 +245,7 @@ export class Bus implements CpuBus, DmaBus {
   catchUp(): void {
     this.apu.runTo(this.cycle);
     this.ppu.runTo(this.cycle * this.clocks);
-    if ((this.wants & Wants.CpuClock) !== 0) this.board.runTo(this.cycle);
+    this.board.catchUp(this.cycle);
   }
 
   private readPpu(register: number): number {
@@ -291,7 +291,7 @@ export class Bus implements CpuBus, DmaBus {
     if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
     if ((this.wants & PPU_WANTS) !== 0) this.catchPpuUp();
     this.deadline = 0;
-    return board.readRegister(address, data);
+    return board.readRegister(address, data, this.cycle);
   }
 
   private writeBoard(address: number, data: number): void {

@@ -77,6 +77,8 @@ export class Nes {
     const interrupts = new Interrupts();
     this.apu = new Apu(this.region);
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
+    for (const sound of board.sounds) sound.connect(this.apu.mixer);
+    this.apu.mixer.connect(board.sounds);
     this.ppu = new Ppu(memory, board, this.region);
     this.ports = new Ports(this.pads[0], this.pads[1]);
     this.bus = new Bus({

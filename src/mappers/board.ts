@@ -1,5 +1,6 @@
 import type { StateIO } from '../base/state.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
+import { NO_SOUND, type SoundChip } from './sound-chip.ts';
 
 /** What a board must see beyond its own registers; the bus and the PPU test one bit each. */
 export const Wants = {
@@ -14,7 +15,7 @@ export const Wants = {
   PpuAddress: 8,
   /** `readPpu` for every PPU read at $0000-$3EFF. */
   PpuReads: 16,
-  /** `audioLevel` is mixed in. */
+  /** The board has `sounds`. */
   Audio: 32,
   /** `snoopWrite` for every CPU write, even those that RAM answers. */
   CpuWrites: 64,
@@ -48,6 +49,12 @@ export abstract class Board {
   nextEvent: number = NEVER;
   /** Bits of `Wants`. */
   readonly wants: number = Wants.Nothing;
+  /**
+   * `Wants.Audio`: the board's sound chips. The board writes to them, and runs them to the present cycle before it
+   * reads them; the console gives them a place for their sound, and catches them up before samples and snapshots are
+   * made. `power`, `rebase` and `state` of each are the board's to call.
+   */
+  readonly sounds: readonly SoundChip[] = NO_SOUND;
   readonly memory: CartMemory;
   readonly soldered: Mirroring;
   readonly submapper: number;
@@ -76,9 +83,9 @@ export abstract class Board {
   /**
    * `Wants.CpuReads`: a CPU read at $4020-$FFFF where the page table has nobody; `data` is what lies on the
    * open bus. May be called for mapped pages too, with the byte there. A board that must see reads of ROM
-   * leaves that page unmapped and answers itself.
+   * leaves that page unmapped and answers itself. `cycle` is the number of the CPU cycle, as for `writeRegister`.
    */
-  readRegister(_address: number, data: number): number {
+  readRegister(_address: number, data: number, _cycle: number): number {
     return data;
   }
   /** `readRegister` without side effects, for debuggers and tests. */
@@ -93,6 +100,12 @@ export abstract class Board {
    * snapshot; calling it twice with the same number does nothing.
    */
   runTo(_cycle: number): void {}
+  /** Everything that lags, the sound chips too, catches up with the beginning of CPU cycle `cycle`. */
+  catchUp(cycle: number): void {
+    if ((this.wants & Wants.CpuClock) !== 0) this.runTo(cycle);
+    const { sounds } = this;
+    for (let i = 0; i < sounds.length; i++) sounds[i].runTo(cycle);
+  }
   /**
    * `Wants.PpuA12`, `Wants.PpuAddress`: the address on the PPU bus is now `address` (0 to $3FFF).
    * `time` is in PPU dots, ever rising within a frame and rebased between frames by `rebase`.
@@ -113,10 +126,6 @@ export abstract class Board {
   /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
   readPpu(_address: number, data: number): number {
     return data;
-  }
-  /** `Wants.Audio`: the output of the board's sound chip now, in units of the 2A03's full scale. */
-  audioLevel(): number {
-    return 0;
   }
   /**
    * The clocks were set back, once a frame: all times given to `ppuAddress` so far are to count as `dots`

@@ -1,7 +1,9 @@
 import type { StateIO } from '../base/state.ts';
-import type { BoardSetup } from './board.ts';
+import { type BoardSetup, Wants } from './board.ts';
 import { CycleBoard } from './cycle-timer.ts';
+import type { SoundChip } from './sound-chip.ts';
 import { VrcIrq } from './vrc-irq.ts';
+import { Vrc6Sound } from './vrc6-sound.ts';
 
 /** For each of the four nametables the CHR register (4 to 7) behind it, by the three low bits of $B003. */
 const SCREEN_REGISTERS: readonly (readonly number[])[] = [
@@ -17,6 +19,9 @@ const SCREEN_REGISTERS: readonly (readonly number[])[] = [
 
 /** Konami VRC6 (mappers 24 and 26, which swap A0 and A1). https://www.nesdev.org/wiki/VRC6 */
 export class Vrc6 extends CycleBoard {
+  override readonly wants: number = Wants.CpuClock | Wants.Audio;
+  private readonly sound = new Vrc6Sound();
+  override readonly sounds: readonly SoundChip[] = [this.sound];
   private prg16Bank = 0;
   private prg8Bank = 0;
   private readonly chrBanks = new Uint8Array(8);
@@ -36,10 +41,11 @@ export class Vrc6 extends CycleBoard {
     this.chrBanks.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.mode = 0;
     this.counter.power();
+    this.sound.power();
     super.power();
   }
 
-  protected override write(address: number, data: number): void {
+  protected override write(address: number, data: number, cycle: number): void {
     if (address < 0x8000) return;
     const pins = address & 3;
     const register = this.swapsPins ? ((pins & 1) << 1) | (pins >> 1) : pins;
@@ -47,8 +53,17 @@ export class Vrc6 extends CycleBoard {
       case 0x8:
         this.prg16Bank = data & 0x0f;
         break;
+      case 0x9:
+        this.sound.write(0x9000 | register, data, cycle);
+        return;
+      case 0xa:
+        if (register !== 3) this.sound.write(0xa000 | register, data, cycle);
+        return;
       case 0xb:
-        if (register !== 3) return;
+        if (register !== 3) {
+          this.sound.write(0xb000 | register, data, cycle);
+          return;
+        }
         this.mode = data;
         break;
       case 0xc:
@@ -154,5 +169,11 @@ export class Vrc6 extends CycleBoard {
     s.block(this.chrBanks);
     this.mode = s.u8(this.mode);
     this.counter.state(s);
+    this.sound.state(s);
+  }
+
+  override rebase(dots: number, cycles: number): void {
+    super.rebase(dots, cycles);
+    this.sound.rebase(cycles);
   }
 }

@@ -92,7 +92,7 @@ describe('levels', () => {
     for (const ratio of [
       height((m) => m.setPulse(50000, 15)) / PULSE_DAC[15],
       height((m) => m.setTnd(50000, 254)) / TND_DAC[254],
-      height((m) => m.setExpansion(50000, 0.25)) / 0.25,
+      height((m) => m.addStep(50000, 1 << 18)) / 0.25,
     ]) {
       expect(ratio).toBeGreaterThan(0.9);
       expect(ratio).toBeLessThan(1);

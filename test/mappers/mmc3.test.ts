@@ -130,7 +130,7 @@ describe('MMC3 scanline counter', () => {
 describe('MMC6', () => {
   it('guards the halves of its RAM apart', () => {
     const b = new Bench(options({ submapper: 1, prgNvram: 0x400 }));
-    const read = (address: number) => b.board.readRegister(address, 0x5c);
+    const read = (address: number) => b.board.readRegister(address, 0x5c, b.cycle);
     b.write(0x8000, 0x20);
     b.write(0xa001, 0xf0);
     b.write(0x7000, 1);

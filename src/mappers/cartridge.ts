@@ -17,8 +17,8 @@ const ROWS = new Map<number, BoardRow>(BOARDS.map((row) => [row.mapper, row]));
 export function createBoard(rom: RomFile): Cartridge {
   const row = FORMAT_BOARDS[rom.format] ?? ROWS.get(rom.mapper);
   if (row === undefined) {
-    const name = KNOWN_NAMES[rom.mapper];
-    const called = name === undefined ? '' : ` (${name})`;
+    const name = rom.boardName || KNOWN_NAMES[rom.mapper];
+    const called = name ? ` (${name})` : '';
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }
   const soldered = row.mirroring?.(rom) ?? rom.mirroring ?? usualMirroring(rom);

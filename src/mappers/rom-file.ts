@@ -28,6 +28,8 @@ export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF';
 /** A ROM image taken apart: header facts and the chips' contents. Sizes in bytes. */
 export interface RomFile {
   readonly format: ImageFormat;
+  /** UNIF: what the image calls its board; else empty. */
+  readonly boardName: string;
   /** Mapper number, 0 to 4095. */
   readonly mapper: number;
   /** 0 to 15; 0 in iNES. */

@@ -8,6 +8,7 @@ import { startsWith } from './wrong-files.ts';
 const HEADER = 32;
 /** Four letters and a length. */
 const CHUNK_HEAD = 8;
+const DINF_SIZE = 204;
 const CHIPS = '0123456789ABCDEF';
 const REGIONS = ['ntsc', 'pal', 'multi'] as const;
 /** MIRR: how the nametables are soldered; 5 leaves them to the mapper. */
@@ -30,32 +31,35 @@ export function parseUnif(bytes: Uint8Array): RomFile {
   const prg = joinChips(chunks, 'PRG', 'PCK');
   const chr = joinChips(chunks, 'CHR', 'CCK');
   if (prg.length < 0x400) throw new RomError('There is no program in this UNIF image. It seems to be damaged.');
-  const { mapper, submapper } = unifBoard(name, prg.length);
-  const mirroring = MIRRORINGS[chunks.get('MIRR')?.[0] ?? 5] ?? null;
-  const body = new Uint8Array(prg.length + chr.length);
-  body.set(prg);
-  body.set(chr, prg.length);
+  // VROR: a board that usually has CHR ROM was given RAM instead.
+  const hasChrRom = !chunks.has('VROR');
+  const soldered = MIRRORINGS[chunks.get('MIRR')?.[0] ?? 5] ?? null;
+  const battery = chunks.has('BATR');
+  const chrSize = hasChrRom ? chr.length : 0;
+  const board = unifBoard(name, { prgSize: prg.length, chrSize, battery, soldered: soldered !== null });
+  const mirroring = board.mirroring ?? soldered;
   return {
     format: 'UNIF',
-    mapper,
-    submapper,
+    boardName: name,
+    mapper: board.mapper,
+    submapper: board.submapper,
     vertical: mirroring === 'vertical',
     alternative: mirroring === 'four',
     mirroring,
-    battery: chunks.has('BATR'),
+    battery,
     region: REGIONS[chunks.get('TVCI')?.[0] ?? 0] ?? 'ntsc',
     console: 'nes',
     vsPpu: 0,
     vsHardware: 0,
     expansion: expansionOf(chunks.get('CTRL')?.[0] ?? 0),
-    ram: null,
+    ram: hasChrRom ? board.ram : { ...board.ram, chrRam: Math.max(chr.length, 0x2000) },
     inesRamUnits: 0,
     prg,
-    chr,
+    chr: hasChrRom ? chr : new Uint8Array(0),
     trainer: null,
     miscCount: 0,
     misc: new Uint8Array(0),
-    body,
+    body: join([prg, chr]),
   };
 }
 
@@ -67,7 +71,9 @@ function readChunks(bytes: Uint8Array): Map<string, Uint8Array> {
   while (at + CHUNK_HEAD <= bytes.length) {
     const name = String.fromCharCode(...bytes.subarray(at, at + 4));
     const start = at + CHUNK_HEAD;
-    at = start + view.getUint32(at + 4, true);
+    const length = view.getUint32(at + 4, true);
+    // Some tools wrote DINF with a length of 0 (NintendulatorNRS, OpenFileUNIF).
+    at = start + (name === 'DINF' && length === 0 ? DINF_SIZE : length);
     if (at > bytes.length) {
       throw new RomError(`This UNIF image is cut short: part ${name} is not whole. Try a fresh copy.`);
     }
@@ -93,6 +99,10 @@ function joinChips(chunks: ReadonlyMap<string, Uint8Array>, kind: string, check:
     }
     chips.push(chip);
   }
+  return join(chips);
+}
+
+function join(chips: readonly Uint8Array[]): Uint8Array {
   if (chips.length === 1) return chips[0];
   const joined = new Uint8Array(chips.reduce((sum, chip) => sum + chip.length, 0));
   let at = 0;

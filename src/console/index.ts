@@ -1,5 +1,8 @@
 export { StateError } from '../base/state.ts';
+export type { Correction } from '../mappers/corrections.ts';
+export type { CartridgeFacts } from '../mappers/facts.ts';
+export type { Mirroring } from '../mappers/memory.ts';
 export { RomError } from '../mappers/rom-file.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
 export { Nes, type NesOptions } from './nes.ts';
-export type { RomInfo } from './rom-info.ts';
+export type { HeaderFacts, RomInfo } from './rom-info.ts';

@@ -5,6 +5,8 @@ import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
 import { createBoard } from '../mappers/cartridge.ts';
+import { correctionOf } from '../mappers/corrections.ts';
+import { type CartridgeFacts, withFacts } from '../mappers/facts.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
 import { Ppu } from '../ppu/ppu.ts';
@@ -18,9 +20,9 @@ import { describeRom, type RomInfo } from './rom-info.ts';
 
 /** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
 export const STATE_VERSION = 1;
-/** "CRTG", then the version, the ROM's CRC32, and the console's number. */
+/** "CRTG", then the version, the ROM's CRC32, the console's number, and the cartridge's. */
 const STATE_MAGIC = 0x47545243;
-const STATE_HEADER = 11;
+const STATE_HEADER = 15;
 /** By the number that a snapshot begins with. */
 const CONSOLES: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
 /** Clocks are set back once a frame by a multiple of this: even, and a whole number of PAL dots. */
@@ -37,6 +39,8 @@ export interface NesOptions {
   phase?: 0 | 1;
   /** CPU cycles by which the delta channel's free-running timer is ahead at power-on: even, 0 (when left out) to 3,422. */
   dmcPhase?: number;
+  /** What the player says of the cartridge otherwise than its file. */
+  overrides?: CartridgeFacts;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
 }
@@ -66,13 +70,16 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
-    const file = openImage(rom);
-    const { board, memory, row } = createBoard(file);
+    const filed = openImage(rom);
+    const correction = correctionOf(filed);
+    const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
+    const cartridge = createBoard(file);
+    const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;
     this.board = board;
     this.memory = memory;
-    this.info = describeRom(rom, file, memory, row.name, options.region);
+    this.info = describeRom({ bytes: rom, filed, file, correction, cartridge }, options.region);
     this.region = REGIONS[this.info.region];
     const interrupts = new Interrupts();
     this.apu = new Apu(this.region);
@@ -201,6 +208,7 @@ export class Nes {
     io.u16(STATE_VERSION);
     io.i32(this.info.crc32 | 0);
     io.u8(CONSOLES.indexOf(this.info.region));
+    io.i32(this.info.cartridge);
     this.state(io);
     return target;
   }
@@ -223,6 +231,11 @@ export class Nes {
       const name = (console ?? 'unknown').toUpperCase();
       throw new StateError(
         `This saved state was made on another console (${name}, not ${this.info.region.toUpperCase()}).`,
+      );
+    }
+    if (io.i32(0) !== this.info.cartridge) {
+      throw new StateError(
+        'This saved state was made with other settings of the cartridge (mapper, mirroring or RAM).',
       );
     }
     if (from.length < this.stateSize) throw new StateError('This saved state is cut short.');

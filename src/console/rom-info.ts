@@ -1,7 +1,20 @@
 import { crc32, sha1 } from '../base/hash.ts';
 import { REGIONS, type Region } from '../base/region.ts';
-import type { CartMemory } from '../mappers/memory.ts';
-import type { RomFile } from '../mappers/rom-file.ts';
+import { type Cartridge, usualMirroring } from '../mappers/cartridge.ts';
+import type { Correction } from '../mappers/corrections.ts';
+import type { Mirroring } from '../mappers/memory.ts';
+import type { ConsoleType, RamSizes, RomFile } from '../mappers/rom-file.ts';
+
+/** What the file itself says of its cartridge, before anything is corrected or chosen. */
+export interface HeaderFacts {
+  readonly mapper: number;
+  readonly submapper: number;
+  readonly mirroring: Mirroring;
+  readonly battery: boolean;
+  readonly region: RomFile['region'];
+  /** Null in iNES, whose header cannot say. */
+  readonly ram: RamSizes | null;
+}
 
 /** What is known of a ROM: header facts, sizes in bytes, hashes. */
 export interface RomInfo {
@@ -19,9 +32,30 @@ export interface RomInfo {
   readonly prgRom: number;
   readonly chrRom: number;
   readonly prgRam: number;
+  readonly prgNvram: number;
   readonly chrRam: number;
+  readonly chrNvram: number;
   /** Bytes kept without power. */
   readonly battery: number;
+  /** How the nametables are soldered, for boards that do not switch them. */
+  readonly mirroring: Mirroring;
+  /** The machine it was made for. */
+  readonly console: ConsoleType;
+  /** VS. System only: PPU type and hardware type, 0 to 15 each. */
+  readonly vsPpu: number;
+  readonly vsHardware: number;
+  /** NES 2.0 default expansion device, 0 to 63; 0 is unknown. */
+  readonly expansion: number;
+  /** NES 2.0: how many miscellaneous ROMs come with it, 0 to 3. */
+  readonly miscRoms: number;
+  /** Whether 512 bytes for $7000 come with it. */
+  readonly trainer: boolean;
+  /** What the file itself says. */
+  readonly header: HeaderFacts;
+  /** What the table of bad headers says otherwise; null for a file that is not in it. */
+  readonly correction: Correction | null;
+  /** A number (32 bits) that differs for cartridges put together otherwise, whose states do not fit each other. */
+  readonly cartridge: number;
   /** SHA-1 of the file without its header, 40 hex digits: the key under which things are kept. */
   readonly sha1: string;
   /** CRC32 of the file without its header, unsigned. */
@@ -30,29 +64,61 @@ export interface RomInfo {
   readonly fileSha1: string;
 }
 
+/** An image on its way into the console. */
+export interface OpenedRom {
+  readonly bytes: Uint8Array;
+  /** As the file says, and as it is played. */
+  readonly filed: RomFile;
+  readonly file: RomFile;
+  readonly correction: Correction | null;
+  readonly cartridge: Cartridge;
+}
+
 /** Puts the facts together; `region` overrides the header's. */
-export function describeRom(
-  bytes: Uint8Array,
-  file: RomFile,
-  memory: CartMemory,
-  board: string,
-  region?: Region['name'],
-): RomInfo {
+export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
+  const { bytes, filed, file, correction, cartridge } = rom;
+  const { memory } = cartridge;
   const chosen = region ?? (file.region === 'multi' ? 'ntsc' : file.region);
   return {
     format: file.format,
     mapper: file.mapper,
     submapper: file.submapper,
-    board,
+    board: cartridge.row.name,
     region: chosen,
     frameHz: REGIONS[chosen].frameHz,
     prgRom: memory.prgRom.size,
     chrRom: memory.chrRom.size,
     prgRam: memory.prgRam.size,
+    prgNvram: memory.prgNvram.size,
     chrRam: memory.chrRam.size,
+    chrNvram: memory.chrNvram.size,
     battery: memory.prgNvram.size + memory.chrNvram.size,
+    mirroring: cartridge.board.soldered,
+    console: file.console,
+    vsPpu: file.vsPpu,
+    vsHardware: file.vsHardware,
+    expansion: file.expansion,
+    miscRoms: file.miscCount,
+    trainer: file.trainer !== null,
+    header: {
+      mapper: filed.mapper,
+      submapper: filed.submapper,
+      mirroring: filed.mirroring ?? usualMirroring(filed),
+      battery: filed.battery,
+      region: filed.region,
+      ram: filed.ram,
+    },
+    correction,
+    cartridge: cartridgeNumber(file, cartridge),
     sha1: sha1(file.body),
     crc32: crc32(file.body) >>> 0,
     fileSha1: sha1(bytes),
   };
+}
+
+function cartridgeNumber(file: RomFile, { board, memory }: Cartridge): number {
+  const { prgRam, prgNvram, chrRam, chrNvram } = memory;
+  const sizes = [prgRam, prgNvram, chrRam, chrNvram].map((chip) => chip.size);
+  const text = [file.mapper, file.submapper, board.soldered, ...sizes].join();
+  return crc32(Uint8Array.from(text, (letter) => letter.charCodeAt(0))) | 0;
 }

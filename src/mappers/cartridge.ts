@@ -1,7 +1,7 @@
 import type { Board } from './board.ts';
 import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
-import { RomError, type RomFile } from './rom-file.ts';
+import { type ConsoleType, RomError, type RomFile } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
 
 /** A cartridge, put together: its board, its memory and the catalogue's row. */
@@ -13,17 +13,32 @@ export interface Cartridge {
 
 const ROWS = new Map<number, BoardRow>(BOARDS.map((row) => [row.mapper, row]));
 
-/** Builds the cartridge of a ROM image; throws `RomError` when its board is not known. */
+/** Consoles that a NES 2.0 header can name and that are no NES, in a player's words. */
+const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
+  'famiclone-decimal': 'a Famiclone whose CPU has decimal mode',
+  vt02: 'a plug-and-play console with a VT02 chip',
+  vt03: 'a plug-and-play console with a VT03 chip',
+  vt09: 'a plug-and-play console with a VT09 chip',
+  vt32: 'a plug-and-play console with a VT32 chip',
+  vt369: 'a plug-and-play console with a VT369 chip',
+  um6578: 'a plug-and-play console with a UM6578 chip',
+  network: 'the Famicom Network System',
+  other: 'a console that did not exist when this program was made',
+};
+
+/** Builds the cartridge of a ROM image; throws `RomError` when its board is not known, or its console no NES. */
 export function createBoard(rom: RomFile): Cartridge {
+  const other = OTHER_CONSOLES[rom.console];
+  if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
   const row = FORMAT_BOARDS[rom.format] ?? ROWS.get(rom.mapper);
   if (row === undefined) {
     const name = rom.boardName || KNOWN_NAMES[rom.mapper];
     const called = name ? ` (${name})` : '';
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }
-  const soldered = row.mirroring?.(rom) ?? rom.mirroring ?? usualMirroring(rom);
+  const soldered = rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom);
   const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
-  const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), vram });
+  const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), ...rom.givenRam, vram });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   const { mapper, submapper, vertical, alternative, battery } = rom;
   const board = row.create({ memory, soldered, mapper, submapper, vertical, alternative, battery });
@@ -31,7 +46,8 @@ export function createBoard(rom: RomFile): Cartridge {
   return { board, memory, row };
 }
 
-function usualMirroring(rom: RomFile): Mirroring {
+/** What bits 0 and 3 of header byte 6 mean on most boards. */
+export function usualMirroring(rom: RomFile): Mirroring {
   if (rom.alternative) return 'four';
   return rom.vertical ? 'vertical' : 'horizontal';
 }

@@ -38,7 +38,7 @@ export interface RomFile {
   readonly vertical: boolean;
   /** Bit 3 of byte 6: the board has VRAM of its own, or (with some mappers) another kind of nametables. */
   readonly alternative: boolean;
-  /** UNIF: the nametables in full, where two bits cannot say it; null otherwise. */
+  /** The nametables in full, where somebody says it so (UNIF, the player); null: by the two bits above. */
   readonly mirroring: Mirroring | null;
   /** Bit 1 of byte 6: something on the board keeps its contents without power. */
   readonly battery: boolean;
@@ -51,6 +51,8 @@ export interface RomFile {
   readonly expansion: number;
   /** `null`: the header does not say (iNES); the board's usual size is to be used. */
   readonly ram: RamSizes | null;
+  /** RAM sizes that hold whatever header and board say; those left out are not touched. */
+  readonly givenRam: Partial<RamSizes>;
   /** iNES byte 8: PRG RAM in units of 8 KiB, 0 when not given. */
   readonly inesRamUnits: number;
   readonly prg: Uint8Array;

@@ -53,6 +53,7 @@ export function parseUnif(bytes: Uint8Array): RomFile {
     vsHardware: 0,
     expansion: expansionOf(chunks.get('CTRL')?.[0] ?? 0),
     ram: hasChrRom ? board.ram : { ...board.ram, chrRam: Math.max(chr.length, 0x2000) },
+    givenRam: {},
     inesRamUnits: 0,
     prg,
     chr: hasChrRom ? chr : new Uint8Array(0),

@@ -27,6 +27,28 @@ GROUP_PORTS = 4
   test_is GROUP_CPU, "CLI, SEI, PLP DELAY",  test_irq_latency
   test_is GROUP_CPU, "IRQ AND BRANCHES",     test_irq_branches
   test_is GROUP_CPU, "NMI HIJACKS BRK",      test_hijack
+  test_is GROUP_PPU, "VBLANK FLAG LENGTH",   test_vblank
+  test_is GROUP_PPU, "VBLANK READ RACE",     test_vblank_race
+  test_is GROUP_PPU, "NMI TIME",             test_nmi_time
+  test_is GROUP_PPU, "NMI SUPPRESSION",      test_nmi_suppression
+  test_is GROUP_PPU, "NMI ON AND OFF",       test_nmi_control
+  test_is GROUP_PPU, "ODD PICTURE SKIP",     test_odd_skip
+  test_is GROUP_PPU, "SPRITE 0 HIT",         test_hit
+  test_is GROUP_PPU, "HITS AT THE EDGES",    test_hit_edges
+  test_is GROUP_PPU, "HITS AND SCROLLING",   test_hit_scroll
+  test_is GROUP_PPU, "HIT TIME",             test_hit_time
+  test_is GROUP_PPU, "SPRITE OVERFLOW",      test_overflow
+  test_is GROUP_PPU, "OVERFLOW'S BUG",       test_overflow_bug
+  test_is GROUP_PPU, "OVERFLOW TIME",      test_overflow_time
+  test_is GROUP_PPU, "OAM REGISTERS",        test_oam
+  test_is GROUP_PPU, "OAM WHILE DRAWING",    test_oam_drawing
+  test_is GROUP_PPU, "VRAM READ BUFFER",     test_buffer
+  test_is GROUP_PPU, "NAMETABLES",           test_nametables
+  test_is GROUP_PPU, "PALETTE RAM",          test_palette
+  test_is GROUP_PPU, "SCROLL REGISTERS",     test_scroll
+  test_is GROUP_PPU, "V AFTER A PICTURE",    test_v_after
+  test_is GROUP_PPU, "PPU OPEN BUS",         test_ppu_open_bus
+  test_is GROUP_PPU, "OPEN BUS DECAY",       test_decay
 .endmacro
 
 NAME = 20

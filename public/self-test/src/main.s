@@ -115,11 +115,11 @@ run_one:
 set_up:
   sei
   cld
-  jsr quiet
-  lda SND_CHN
-  jsr watch_interrupts
   lda #0
   sta PPUCTRL
   sta PPUMASK
+  jsr quiet
+  lda SND_CHN
   bit PPUSTATUS
-  rts
+  jsr darken
+  jmp watch_interrupts

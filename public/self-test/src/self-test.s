@@ -24,6 +24,10 @@
 .include "cpu-unofficial.s"
 .include "cpu-bus.s"
 .include "cpu-interrupts.s"
+.include "ppu-time.s"
+.include "ppu-hits.s"
+.include "ppu-sprites.s"
+.include "ppu-registers.s"
 .include "chr.s"
 
 .segment "VECTORS"

@@ -85,9 +85,10 @@ read_vram:
   lda PPUDATA
   rts
 
-; Fill nametable $2000 with tile A, attributes too.
+; Fill nametable $2000 with tile A, attributes too; fill_tiles_at the one at page X. A stays.
 fill_tiles:
   ldx #$20
+fill_tiles_at:
   stx PPUADDR
   ldx #0
   stx PPUADDR
@@ -98,6 +99,17 @@ fill_tiles:
   bne @byte
   dey
   bne @byte
+  rts
+
+; Every colour black: what the tests draw is not for the eye.
+darken:
+  set_v $3F00
+  ldx #32
+  lda #$0F
+@colour:
+  sta PPUDATA
+  dex
+  bne @colour
   rts
 
 ; All of `oam` = $FF: nothing on any line.

@@ -49,6 +49,23 @@ GROUP_PORTS = 4
   test_is GROUP_PPU, "V AFTER A PICTURE",    test_v_after
   test_is GROUP_PPU, "PPU OPEN BUS",         test_ppu_open_bus
   test_is GROUP_PPU, "OPEN BUS DECAY",       test_decay
+  test_is GROUP_APU, "LENGTH TABLE",         test_length_table
+  test_is GROUP_APU, "LENGTH HALT, STATUS",  test_length_halt
+  test_is GROUP_APU, "FRAME IRQ TIME",       test_frame_irq_time
+  test_is GROUP_APU, "FRAME IRQ CLEARING",   test_frame_irq_clear
+  test_is GROUP_APU, "4 STEPS: LENGTHS",     test_four_steps
+  test_is GROUP_APU, "5 STEPS: LENGTHS",     test_five_steps
+  test_is GROUP_APU, "DMC LENGTH AND IRQ",   test_dmc_length
+  test_is GROUP_APU, "DMC RATES",            test_dmc_rates
+  test_is GROUP_DMA, "OAM DMA COPY",         test_oam_dma
+  test_is GROUP_DMA, "OAM DMA 513 OR 514",   test_oam_dma_length
+  test_is GROUP_DMA, "DMC DMA: 4 CYCLES",    test_dmc_read
+  test_is GROUP_DMA, "DMC DMA AND WRITES",   test_dmc_write
+  test_is GROUP_DMA, "DMC DMA: FIRST BYTE",  test_dmc_load
+  test_is GROUP_DMA, "DMC IN OAM DMA",       test_dmc_in_oam
+  test_is GROUP_DMA, "DMC DMA AND $2007",    test_dmc_vram
+  test_is GROUP_DMA, "DMC DMA AND $4016",    test_dmc_pad
+  test_is GROUP_PORTS, "PAD STROBE AND READS", test_pad
 .endmacro
 
 NAME = 20

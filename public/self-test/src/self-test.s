@@ -28,6 +28,10 @@
 .include "ppu-hits.s"
 .include "ppu-sprites.s"
 .include "ppu-registers.s"
+.include "apu.s"
+.include "dmc.s"
+.include "dma.s"
+.include "ports.s"
 .include "chr.s"
 
 .segment "VECTORS"

@@ -1,0 +1,201 @@
+; The delta channel by itself. (APU DMC)
+
+.segment "CODE"
+
+; It stops, and both its buffer and its shifter are empty afterwards, whatever its rate was.
+dmc_idle:
+  lda #0
+  sta SND_CHN
+  delay 2 * 8 * 428 + 100
+  rts
+
+; Rate and flags A, `DMC_LEN` X; begins.
+dmc_start:
+  sta DMC_FREQ
+  stx DMC_LEN
+  lda #<((sample - $C000) / 64)
+  sta DMC_START
+dmc_again:
+  lda #$10
+  sta SND_CHN
+  nop
+  nop
+  nop
+  nop
+  rts
+
+; Codes: 1 the first byte is not fetched at once; 2 the second does not wait for the first to leave the buffer; 3 it waits
+; for more than 8 bits; 4 17 bytes end too soon, 5 or not at all; 6 begun while it plays, it begins anew; 7 cleared, $4015's
+; bit 4 stays. (APU DMC: memory reader, output unit)
+test_dmc_length:
+  jsr dmc_idle
+  lda #$0F
+  ldx #0
+  jsr dmc_start
+  lda SND_CHN
+  must_be $00, 1
+  delay 8 * 54 + 20                 ; the byte is in the shifter now, or through
+  jsr dmc_again
+  jsr dmc_again
+  lda SND_CHN
+  must_be $10, 2
+  delay 8 * 54 + 10
+  lda SND_CHN
+  must_be $00, 3
+  jsr dmc_idle
+  lda #$0F
+  ldx #1
+  jsr dmc_start
+  delay 14 * 8 * 54
+  lda SND_CHN
+  must_be $10, 4
+  delay 3 * 8 * 54
+  lda SND_CHN
+  must_be $00, 5
+  jsr dmc_idle
+  lda #$0F
+  ldx #1
+  jsr dmc_start
+  delay 8 * 8 * 54
+  jsr dmc_again
+  delay 9 * 8 * 54
+  lda SND_CHN
+  must_be $00, 6
+  jsr dmc_idle
+  lda #$0F
+  ldx #1
+  jsr dmc_start
+  lda #0
+  sta SND_CHN
+  nop
+  nop
+  lda SND_CHN
+  must_be $00, 7
+  pass
+
+; Codes: 1 no flag when the last byte is fetched; 2 a read of $4015 clears it; 3 a write does not; 4 $4010 without bit 7 does
+; not; 5 it comes though bit 7 is clear; 6 it comes before the last byte; 7 with a loop it comes, or the sample ends; 8 the
+; CPU sees no IRQ. (APU DMC, APU: status)
+test_dmc_irq:
+  jsr dmc_idle
+  lda #$8F
+  ldx #0
+  jsr dmc_start
+  lda SND_CHN
+  must_be $80, 1
+  lda SND_CHN
+  must_be $80, 2
+  lda #0
+  sta SND_CHN
+  lda SND_CHN
+  must_be $00, 3
+  jsr dmc_idle
+  lda #$8F
+  ldx #0
+  jsr dmc_start
+  lda #$0F
+  sta DMC_FREQ
+  lda SND_CHN
+  must_be $00, 4
+  jsr dmc_idle
+  lda #$0F
+  ldx #0
+  jsr dmc_start
+  lda SND_CHN
+  must_be $00, 5
+  jsr dmc_idle
+  lda #$8F
+  ldx #1
+  jsr dmc_start
+  delay 14 * 8 * 54
+  lda SND_CHN
+  must_be $10, 6
+  jsr dmc_idle
+  lda #$CF
+  ldx #0
+  jsr dmc_start
+  delay 4 * 8 * 54
+  lda SND_CHN
+  must_be $10, 7
+  jsr dmc_idle
+  lda #<@handler
+  sta irq_to
+  lda #>@handler
+  sta irq_to + 1
+  lda #$8F
+  ldx #0
+  jsr dmc_start
+  cli
+  nop
+  nop
+  sei
+  lda irq_count
+  must_be 1, 8
+  pass
+@handler:
+  inc irq_count
+  lda #$0F
+  sta DMC_FREQ
+  rti
+
+; Cycles per bit at each of the 16 rates: 17 bytes from one fetch to the 17th next, to about 40 cycles.
+; Code: rate + 1. (APU DMC: pitch table)
+test_dmc_rates:
+  lda #0
+  sta try
+@next:
+  jsr dmc_idle
+  lda try
+  ldx #0
+  jsr dmc_start
+  delay 8 * 428 + 20
+  jsr dmc_again                     ; a byte into the buffer,
+  jsr dmc_again                     ; and one that waits
+@wait:
+  lda SND_CHN
+  and #$10
+  bne @wait                         ; the shifter took the first: from here on
+  lda #1
+  sta DMC_LEN
+  lda #$10
+  sta SND_CHN
+  ldx #0
+  ldy #0
+@count:                             ; 13 cycles a turn, 4 more every 256
+  lda SND_CHN
+  and #$10
+  beq @end
+  inx
+  bne @count
+  iny
+  jmp @count
+@end:
+  txa                               ; turns - expected must be 0 to 8
+  ldx try
+  sec
+  sbc @low,x
+  sta spare
+  tya
+  sbc @high,x
+  bne @wrong
+  lda spare
+  cmp #9
+  bcs @wrong
+  inx
+  stx try
+  cpx #16
+  bne @next
+  pass
+@wrong:
+  lda try
+  clc
+  adc #3
+  rts
+; Each DMA takes 4 cycles, and about 25 pass before the first turn; 4 turns fewer.
+.define turns(cycles) (((cycles) * 8 * 17 - 17 * 4 - 25) * 64 / 833 - 4)
+@low:
+  .lobytes turns{428}, turns{380}, turns{340}, turns{320}, turns{286}, turns{254}, turns{226}, turns{214}
+  .lobytes turns{190}, turns{160}, turns{142}, turns{128}, turns{106}, turns{84}, turns{72}, turns{54}
+@high:
+  .hibytes turns{428}, turns{380}, turns{340}, turns{320}, turns{286}, turns{254}, turns{226}, turns{214}
+  .hibytes turns{190}, turns{160}, turns{142}, turns{128}, turns{106}, turns{84}, turns{72}, turns{54}

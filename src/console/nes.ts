@@ -41,6 +41,8 @@ export interface NesOptions {
   dmcPhase?: number;
   /** What the player says of the cartridge otherwise than its file. */
   overrides?: CartridgeFacts;
+  /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
+  bios?: Uint8Array;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
 }
@@ -70,7 +72,7 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
-    const filed = openImage(rom);
+    const filed = openImage(rom, options);
     const correction = correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
     const cartridge = createBoard(file);
@@ -99,7 +101,7 @@ export class Nes {
     });
     this.cpu = new Cpu(this.bus, interrupts);
     this.screen = new Screen(this.ppu, () => this.bus.catchUp());
-    this.batterySeen = this.battery === null ? null : new Uint8Array(this.battery.length);
+    this.batterySeen = this.battery?.slice() ?? null;
     this.power();
   }
 

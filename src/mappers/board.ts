@@ -36,6 +36,8 @@ export interface BoardSetup {
   readonly alternative: boolean;
   /** Bit 1 of header byte 6. */
   readonly battery: boolean;
+  /** Miscellaneous ROMs; sides of a disk. */
+  readonly miscCount: number;
 }
 
 /**

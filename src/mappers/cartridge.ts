@@ -40,8 +40,9 @@ export function createBoard(rom: RomFile): Cartridge {
   const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
   const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), ...rom.givenRam, vram });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
-  const { mapper, submapper, vertical, alternative, battery } = rom;
-  const board = row.create({ memory, soldered, mapper, submapper, vertical, alternative, battery });
+  if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
+  const { mapper, submapper, vertical, alternative, battery, miscCount } = rom;
+  const board = row.create({ memory, soldered, mapper, submapper, vertical, alternative, battery, miscCount });
   board.power();
   return { board, memory, row };
 }

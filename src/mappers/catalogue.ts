@@ -4,6 +4,7 @@ import type { Board, BoardSetup } from './board.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
 import { DATA_LATCHES } from './data-latches.ts';
 import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
+import { Fds } from './fds/fds.ts';
 import { FFE_BOARDS } from './ffe.ts';
 import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
 import { JyAsic } from './jy-asic.ts';
@@ -127,9 +128,11 @@ export const BOARDS: readonly BoardRow[] = [
 ];
 
 /** Boards that go with a kind of image, not with a mapper number. */
-export const FORMAT_BOARDS: Readonly<Partial<Record<ImageFormat, BoardRow>>> = {};
+export const FORMAT_BOARDS: Readonly<Partial<Record<ImageFormat, BoardRow>>> = {
+  FDS: { mapper: 20, name: 'Famicom Disk System', create: (setup) => new Fds(setup, setup.miscCount) },
+};
 
 /** Names of mappers that are not supported, for the message that says so. */
 export const KNOWN_NAMES: Readonly<Record<number, string>> = {
-  20: 'Famicom Disk System',
+  20: 'Famicom Disk System, whose games are disk images',
 };

@@ -52,7 +52,7 @@ export class CycleTimer {
 export abstract class CycleBoard extends Board {
   override readonly wants: number = Wants.CpuClock;
   /** The last cycle counted. */
-  private counted = -1;
+  protected counted = -1;
 
   override power(): void {
     this.counted = -1;

@@ -1,3 +1,5 @@
+import { isDiskImage } from './fds/disk.ts';
+import { parseDisk } from './fds/fds-file.ts';
 import { isInes, parseInes } from './ines.ts';
 import { RomError, type RomFile } from './rom-file.ts';
 import { isUnif, parseUnif } from './unif.ts';
@@ -8,17 +10,24 @@ interface ImageKind {
   /** Whether the file begins like one. */
   fits(bytes: Uint8Array): boolean;
   /** Throws `RomError` when it is not whole. */
-  open(bytes: Uint8Array): RomFile;
+  open(bytes: Uint8Array, extras: ImageExtras): RomFile;
+}
+
+/** What an image may need besides itself. */
+export interface ImageExtras {
+  /** The Famicom Disk System's own ROM, 8 KiB. */
+  readonly bios?: Uint8Array;
 }
 
 const KINDS: readonly ImageKind[] = [
   { fits: isInes, open: parseInes },
   { fits: isUnif, open: parseUnif },
+  { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
 ];
 
 /** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
-export function openImage(bytes: Uint8Array): RomFile {
+export function openImage(bytes: Uint8Array, extras: ImageExtras = {}): RomFile {
   const kind = KINDS.find(({ fits }) => fits(bytes));
   if (kind === undefined) throw new RomError(recognise(bytes));
-  return kind.open(bytes);
+  return kind.open(bytes, extras);
 }

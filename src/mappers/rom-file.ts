@@ -23,7 +23,7 @@ export type ConsoleType =
   | 'other';
 
 /** How an image is laid out. */
-export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF';
+export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF' | 'FDS';
 
 /** A ROM image taken apart: header facts and the chips' contents. Sizes in bytes. */
 export interface RomFile {
@@ -59,7 +59,10 @@ export interface RomFile {
   readonly chr: Uint8Array;
   /** 512 bytes for $7000-$71FF, or null. */
   readonly trainer: Uint8Array | null;
-  /** NES 2.0: how many miscellaneous ROMs (0 to 3), and their bytes; empty without. */
+  /**
+   * NES 2.0: how many miscellaneous ROMs (0 to 3), and their bytes; empty without. A disk image: how many sides, and the
+   * disk as it lies in the drive.
+   */
   readonly miscCount: number;
   readonly misc: Uint8Array;
   /** What the game is known by, whatever it is wrapped in: the file without header or chunk marks. */

@@ -172,8 +172,8 @@ describe('files that are no games', () => {
     ['7z', text('7z\xbc\xaf\x27\x1c'), /7-Zip/],
     ['rar', text('Rar!\x1a\x07\x00'), /RAR/],
     ['gzip', text('\x1f\x8b\x08'), /gzip/],
-    ['fds', text('FDS\x1a\x01'), /Disk System/],
-    ['raw fds', text('\x01*NINTENDO-HVC*'), /Disk System/],
+    ['fds', text('FDS\x1a\x01'), /disk image is cut short/],
+    ['raw fds', text('\x01*NINTENDO-HVC*'), /disk image is cut short/],
     ['nsf', text('NESM\x1a\x01'), /music file \(NSF\)/],
     ['nsfe', text('NSFE'), /music file \(NSFe\)/],
     ['unif', text('UNIF\x07'), /UNIF image breaks off/],
@@ -219,6 +219,6 @@ describe('files that are no games', () => {
     const make = (mapper: number) => () => createBoard(openImage(buildImage({ mapper })));
     expect(make(4095)).toThrow(RomError);
     expect(make(4095)).toThrow(/mapper 4095/);
-    expect(make(20)).toThrow(/mapper 20 \(Famicom Disk System\)/);
+    expect(make(20)).toThrow(/mapper 20 \(Famicom Disk System, whose games are disk images\)/);
   });
 });

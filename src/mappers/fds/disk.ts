@@ -1,0 +1,95 @@
+import { RomError } from '../rom-file.ts';
+import { startsWith } from '../wrong-files.ts';
+
+/** Bytes of a side in a disk image, which leaves out gaps, start marks and checksums. */
+export const SIDE = 65500;
+/** The header that some images have. */
+const HEADER = 16;
+/** Bytes that pass before the first block and between blocks: 28,300 and 976 bits. */
+const LEAD_IN = 3537;
+const GAP = 122;
+/** Bytes that pass in a whole turn of the track; longer only for images that are fuller than a disk can be. */
+const TRACK = 76000;
+/** Ends a gap: a single 1. */
+const START_MARK = 0x80;
+const FIRST_BLOCK = '\x01*NINTENDO-HVC*';
+
+/** One byte into the checksum of a block, lowest bit first. https://www.nesdev.org/wiki/FDS_disk_format#CRC */
+export function updateCrc(crc: number, byte: number): number {
+  let next = crc;
+  for (let bit = 0; bit < 8; bit++) {
+    const carry = next & 1;
+    next >>= 1;
+    if (carry !== 0) next ^= 0x8408;
+    if (((byte >> bit) & 1) !== 0) next ^= 0x8000;
+  }
+  return next;
+}
+
+/** The two bytes that stand after a block: the checksum of its start mark and bytes, once two zeros have followed. */
+function crcOf(block: Uint8Array): number {
+  let crc = updateCrc(0, START_MARK);
+  for (const byte of block) crc = updateCrc(crc, byte);
+  return updateCrc(updateCrc(crc, 0), 0);
+}
+
+/** Whether `bytes` begin like a disk image, with the header or without. */
+export function isDiskImage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0, 'FDS\x1a') || startsWith(bytes, 0, FIRST_BLOCK);
+}
+
+/** The sides of a disk image, 65,500 bytes each. Throws `RomError` when a side is not whole or not a side. */
+export function sidesOf(image: Uint8Array): Uint8Array[] {
+  const bytes = startsWith(image, 0, 'FDS\x1a') ? image.subarray(HEADER) : image;
+  const count = Math.floor(bytes.length / SIDE);
+  const rest = bytes.length - count * SIDE;
+  // Some images have padding at their end, but never the greater part of a side.
+  if (count === 0 || rest > SIDE / 2) {
+    throw new RomError(
+      `This disk image is cut short: a side has ${SIDE} bytes, and there are ${bytes.length}. Try a fresh copy.`,
+    );
+  }
+  const sides = Array.from({ length: count }, (_, i) => bytes.subarray(i * SIDE, (i + 1) * SIDE));
+  const wrong = sides.findIndex((side) => !startsWith(side, 0, FIRST_BLOCK));
+  if (wrong >= 0)
+    throw new RomError(`Side ${wrong + 1} of this disk image does not begin as a disk does. It is damaged.`);
+  return sides;
+}
+
+/** Bytes of the block at `at`, by its first byte; 0 behind the last one. `fileSize`: what the header before it said. */
+function blockSize(side: Uint8Array, at: number, fileSize: number): number {
+  const size = { 1: 56, 2: 2, 3: 16, 4: 1 + fileSize }[side[at]] ?? 0;
+  return at + size <= side.length ? size : 0;
+}
+
+/** The blocks of a side, in order, and what lies behind them (nothing but padding, usually). */
+function blocksOf(side: Uint8Array): { readonly blocks: Uint8Array[]; readonly rest: Uint8Array } {
+  const blocks: Uint8Array[] = [];
+  let at = 0;
+  let fileSize = 0;
+  while (at < side.length) {
+    const size = blockSize(side, at, fileSize);
+    if (size === 0) break;
+    if (side[at] === 3) fileSize = side[at + 13] | (side[at + 14] << 8);
+    blocks.push(side.subarray(at, at + size));
+    at += size;
+  }
+  return { blocks, rest: side.subarray(at) };
+}
+
+/** A side as it lies on the disk: gaps, start marks, blocks, checksums. https://www.nesdev.org/wiki/FDS_disk_format */
+export function trackOf(side: Uint8Array): Uint8Array {
+  const { blocks } = blocksOf(side);
+  const length = blocks.reduce((sum, block) => sum + 1 + block.length + 2 + GAP, LEAD_IN);
+  const track = new Uint8Array(Math.max(TRACK, length));
+  let at = LEAD_IN;
+  for (const block of blocks) {
+    const crc = crcOf(block);
+    track[at] = START_MARK;
+    track.set(block, at + 1);
+    track[at + 1 + block.length] = crc & 0xff;
+    track[at + 2 + block.length] = crc >> 8;
+    at += 3 + block.length + GAP;
+  }
+  return track;
+}

@@ -1,0 +1,62 @@
+import { RomError, type RomFile } from '../rom-file.ts';
+import { sidesOf, trackOf } from './disk.ts';
+
+/** Bytes of the Disk System's own ROM. */
+const BIOS = 0x2000;
+
+/** A disk image cannot run without the Disk System's own ROM, which the player has to give. */
+export class BiosError extends RomError {
+  override readonly name = 'RomError';
+}
+
+/** Takes a file with the Disk System's ROM; throws `BiosError` when it cannot be that. */
+export function checkBios(bytes: Uint8Array): Uint8Array {
+  if (bytes.length !== BIOS) {
+    throw new BiosError(`The ROM of the Famicom Disk System has 8,192 bytes; this file has ${bytes.length}.`);
+  }
+  // The three vectors lead into the ROM itself.
+  for (let at = BIOS - 6; at < BIOS; at += 2) {
+    if (bytes[at + 1] < 0xe0) throw new BiosError('This is not the ROM of the Famicom Disk System: it cannot start.');
+  }
+  return bytes;
+}
+
+/** Takes a disk image apart, to be run with `bios`. Throws `RomError`; a `BiosError` without a usable `bios`. */
+export function parseDisk(bytes: Uint8Array, bios: Uint8Array | undefined): RomFile {
+  const sides = sidesOf(bytes);
+  if (bios === undefined) {
+    throw new BiosError('This is a disk of the Famicom Disk System, which needs the ROM of that machine (8 KB).');
+  }
+  const tracks = sides.map(trackOf);
+  const length = Math.max(...tracks.map((track) => track.length));
+  const disk = new Uint8Array(length * sides.length);
+  tracks.forEach((track, side) => {
+    disk.set(track, side * length);
+  });
+  const first = sides[0];
+  const body = new Uint8Array(first.buffer, first.byteOffset, first.length * sides.length);
+  return {
+    format: 'FDS',
+    boardName: '',
+    mapper: 20,
+    submapper: 0,
+    vertical: true,
+    alternative: false,
+    mirroring: null,
+    battery: true,
+    region: 'ntsc',
+    console: 'nes',
+    vsPpu: 0,
+    vsHardware: 0,
+    expansion: 0,
+    ram: { prgRam: 0x8000, prgNvram: disk.length, chrRam: 0x2000, chrNvram: 0 },
+    inesRamUnits: 0,
+    givenRam: {},
+    prg: checkBios(bios),
+    chr: new Uint8Array(0),
+    trainer: null,
+    miscCount: sides.length,
+    misc: disk,
+    body,
+  };
+}

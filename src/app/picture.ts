@@ -35,6 +35,22 @@ export function cropOf(options: PictureOptions): Crop {
   return options.cropped ? { top: HIDDEN_LINES, lines: HEIGHT - 2 * HIDDEN_LINES } : { top: 0, lines: HEIGHT };
 }
 
+/** What of the picture the video signal covers: lines at the top, and pixels on either side. */
+export interface Border {
+  readonly top: number;
+  readonly sides: number;
+}
+
+/** Makes black ($0E) what `border` covers. */
+export function blacken(pixels: Uint16Array, border: Border): void {
+  pixels.fill(0x0e, 0, border.top * WIDTH);
+  if (border.sides === 0) return;
+  for (let end = WIDTH; end <= HEIGHT * WIDTH; end += WIDTH) {
+    pixels.fill(0x0e, end - border.sides, Math.min(end + border.sides, pixels.length));
+  }
+  pixels.fill(0x0e, 0, border.sides);
+}
+
 /** The largest picture that fits in `width` x `height` device pixels. */
 export function fitPicture(width: number, height: number, options: PictureOptions): { width: number; height: number } {
   const { lines } = cropOf(options);

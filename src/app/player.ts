@@ -72,7 +72,7 @@ class Player implements LoopTarget {
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
     const video = new Video(box, makeCanvas, settings.peek());
     this.video = video;
-    if (this.nes) video.show(this.nes.pixels);
+    if (this.nes) video.show(this.nes.pixels, this.nes.region.border);
     return () => {
       video.dispose();
       if (this.video === video) this.video = null;
@@ -213,7 +213,7 @@ class Player implements LoopTarget {
     nes.setButtons(1, input.mask(1));
     for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
     this.runFrame(nes, LAST_OF_MANY, isHeard);
-    this.video?.show(nes.pixels);
+    this.video?.show(nes.pixels, nes.region.border);
     this.sinceKept += count;
     if (nes.frame % BATTERY_LOOK < count) this.lookAtBattery(nes);
     meter.add(count, performance.now() - start);

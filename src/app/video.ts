@@ -1,4 +1,13 @@
-import { cropOf, fitPicture, HEIGHT, type PictureOptions, type Screen, WIDTH } from './picture.ts';
+import {
+  type Border,
+  blacken,
+  cropOf,
+  fitPicture,
+  HEIGHT,
+  type PictureOptions,
+  type Screen,
+  WIDTH,
+} from './picture.ts';
 import { CanvasScreen } from './video-canvas.ts';
 import { WebGlScreen } from './video-webgl.ts';
 
@@ -34,9 +43,10 @@ export class Video {
     this.layout();
   }
 
-  /** Show a picture of colour numbers. */
-  show(pixels: Uint16Array): void {
+  /** Show a picture of colour numbers, with the black border of its console. */
+  show(pixels: Uint16Array, border: Border): void {
     this.shown.set(pixels);
+    blacken(this.shown, border);
     this.redraw();
   }
 

@@ -17,9 +17,7 @@ import { PpuMap } from './ppu-map.ts';
 const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
 /** $2002, by its number. */
 const STATUS = 2;
-const OAM_DMA = 0x4014;
 const APU_STATUS = 0x4015;
-const PORT_1 = 0x4016;
 /** A cycle that no current one can be next to. */
 const LONG_AGO = -1000;
 /** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
@@ -58,6 +56,7 @@ export class Bus implements CpuBus, DmaBus {
   /** Master clocks into a cycle. */
   private readonly nmiSampleAt: number;
   private readonly accessEndsAt: number;
+  private readonly haltsAtOpcode: boolean;
   private readonly wants: number;
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
@@ -84,11 +83,12 @@ export class Bus implements CpuBus, DmaBus {
     this.interrupts = parts.interrupts;
     this.wants = parts.board.wants;
     this.dma = new Dma(this, parts.apu);
-    this.internal = new InternalRegisters(parts.apu, parts.ports);
+    this.internal = new InternalRegisters(parts.apu, parts.ports, this.dma);
     this.clocks = parts.region.cpuDivider;
-    // M2 is high for 15/24 of a cycle; /NMI is looked at after its first third.
+    // /NMI is looked at after a cycle's first third.
     this.nmiSampleAt = Math.floor(this.clocks / 3);
-    this.accessEndsAt = Math.floor((this.clocks * 15) / 24);
+    this.accessEndsAt = parts.region.accessClocks;
+    this.haltsAtOpcode = parts.region.haltsAtOpcode;
   }
 
   read(address: number): number {
@@ -102,7 +102,12 @@ export class Bus implements CpuBus, DmaBus {
         return data;
       }
     }
-    return this.readSlowly(address);
+    return this.readSlowly(address, !this.haltsAtOpcode);
+  }
+
+  readOpcode(address: number): number {
+    if (!this.haltsAtOpcode || this.cycle < this.deadline) return this.read(address);
+    return this.readSlowly(address, true);
   }
 
   write(address: number, data: number): void {
@@ -139,8 +144,9 @@ export class Bus implements CpuBus, DmaBus {
     return this.heldAt === this.cycle - 1;
   }
 
-  private readSlowly(address: number): number {
-    if (this.dma.pending) {
+  /** A read that DMA may hold up, if the CPU can be halted in it. */
+  private readSlowly(address: number, halts: boolean): number {
+    if (halts && this.dma.pending) {
       this.dma.run(address);
       this.heldAt = this.cycle;
       this.interrupts.resume();
@@ -176,8 +182,11 @@ export class Bus implements CpuBus, DmaBus {
     const at = this.writePages[address >> 10] + address;
     if (at >= 0) this.bytes[at] = data;
     else if (address < 0x4000) this.writePpu(address & 7, data);
-    else if (address <= INTERNAL_END) this.writeInternal(address, data);
-    else this.writeBoard(address, data);
+    else if (address > INTERNAL_END) this.writeBoard(address, data);
+    else {
+      this.internal.write(address, data, this.cycle);
+      this.deadline = 0;
+    }
     this.endCycle();
   }
 
@@ -331,16 +340,6 @@ export class Bus implements CpuBus, DmaBus {
     const value = this.internal.read(address, data, this.cycle);
     if (this.internal.drivesOuterBus(address)) this.openBus = value;
     return value;
-  }
-
-  private writeInternal(address: number, data: number): void {
-    if (address === OAM_DMA) this.dma.startOam(data);
-    else if (address === PORT_1) this.ports.write(data, this.cycle);
-    else {
-      this.apu.runTo(this.cycle);
-      this.apu.writeRegister(address, data);
-    }
-    this.deadline = 0;
   }
 
   /** What a read would give, without its effects. */

@@ -1,5 +1,6 @@
 import type { Apu } from '../apu/apu.ts';
 import type { StateIO } from '../base/state.ts';
+import type { Dma } from '../cpu/dma.ts';
 import type { Ports } from './ports.ts';
 
 /** A cycle number that no current cycle can be next to. */
@@ -7,10 +8,12 @@ const LONG_AGO = -1000;
 const STATUS = 0x15;
 const PORT_1 = 0x16;
 const PORT_2 = 0x17;
+const OAM_DMA = 0x4014;
+const OUT = 0x4016;
 
 /**
- * The 2A03's own readable registers: the APU's status and the controller ports. The status drives only the
- * data bus inside the chip, the ports lie on the one outside.
+ * The 2A03's own registers, $4000-$401F. Of those that can be read, the APU's status drives only the data bus
+ * inside the chip; the controller ports lie on the one outside.
  * Source: AccuracyCoin "Internal Data Bus", "DMC DMA Bus Conflicts", "APU Register Activation".
  */
 export class InternalRegisters {
@@ -19,10 +22,12 @@ export class InternalRegisters {
   private statusAt = LONG_AGO;
   private readonly apu: Apu;
   private readonly ports: Ports;
+  private readonly dma: Dma;
 
-  constructor(apu: Apu, ports: Ports) {
+  constructor(apu: Apu, ports: Ports, dma: Dma) {
     this.apu = apu;
     this.ports = ports;
+    this.dma = dma;
   }
 
   /** Whether the low five bits of `address` choose a register that can be read. */
@@ -51,6 +56,16 @@ export class InternalRegisters {
     this.inside = this.apu.readStatus(before);
     this.statusAt = cycle;
     return this.inside;
+  }
+
+  /** A write to $4000-$401F in cycle `cycle`. */
+  write(address: number, data: number, cycle: number): void {
+    if (address === OAM_DMA) this.dma.startOam(data);
+    else if (address === OUT) this.ports.write(data, cycle);
+    else {
+      this.apu.runTo(cycle);
+      this.apu.writeRegister(address, data);
+    }
   }
 
   /** All cycle numbers become `cycles` less. */

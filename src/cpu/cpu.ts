@@ -7,6 +7,8 @@ import { EXECUTE } from './opcodes.ts';
 export interface CpuBus {
   /** One read cycle at a 16-bit address; DMA may come before it. */
   read(address: number): number;
+  /** The same for the first cycle of an instruction, the one in which every CPU can be halted. */
+  readOpcode(address: number): number;
   /** One write cycle. */
   write(address: number, data: number): void;
   /** Whether DMA held up the last `read`. */
@@ -89,7 +91,7 @@ export class Cpu {
     interrupts.armed = 0;
     if (interrupts.polled !== 0) {
       interrupts.polled = 0;
-      this.bus.read(this.pc);
+      this.bus.readOpcode(this.pc);
       this.bus.read(this.pc);
       this.enterHandler(0);
       return;
@@ -98,7 +100,7 @@ export class Cpu {
       this.bus.read(0xffff);
       return;
     }
-    const opcode = this.bus.read(this.pc);
+    const opcode = this.bus.readOpcode(this.pc);
     this.pc = (this.pc + 1) & 0xffff;
     EXECUTE[opcode](this);
   }

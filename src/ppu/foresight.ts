@@ -60,9 +60,12 @@ export function pictureEnd(ppu: Ppu): number {
   return ppu.clockAt(ppu.region.lines + HEIGHT, 0) - (skips ? ppu.region.dotDivider : 0);
 }
 
-/** Whether $2004 takes plain writes from now until master clock `time`. */
+/** Whether $2004 takes plain writes from now until master clock `time`, and nothing else moves OAMADDR. */
 export function takesOam(ppu: Ppu, time: number): boolean {
   if (!quiet(ppu)) return false;
-  if (!ppu.renderNow) return true;
-  return ppu.line >= HEIGHT && ppu.line < ppu.preRenderLine && ppu.clockAt(ppu.preRenderLine, 0) > time;
+  const { line, preRenderLine } = ppu;
+  const { oamRefreshLine } = ppu.region;
+  if (!ppu.renderNow && (oamRefreshLine === preRenderLine || line === preRenderLine)) return true;
+  if (ppu.renderNow && (line < HEIGHT || line === preRenderLine)) return false;
+  return line < oamRefreshLine && ppu.clockAt(oamRefreshLine, 0) > time;
 }

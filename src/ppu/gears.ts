@@ -53,7 +53,9 @@ export function regular(ppu: Ppu): boolean {
 
 /** `dots` of a line that shows nothing; the dot that raises the vertical blank flag is left to half dots. */
 export function leapIdle(ppu: Ppu, dots: number): boolean {
-  if (ppu.line === ppu.region.vblankLine && ppu.dot <= 1) return false;
+  const { line, dot, region } = ppu;
+  if (line === region.vblankLine && dot <= 1) return false;
+  if (line >= region.oamRefreshLine) ppu.sprites.refresh(dot, dot + dots);
   pass(ppu, dots);
   return true;
 }

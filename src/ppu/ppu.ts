@@ -179,7 +179,7 @@ export class Ppu {
     const rendersLine = line < HEIGHT || line === this.preRenderLine;
     const before = this.renderBefore;
     this.renderBefore = this.renderNow;
-    if (before && !this.renderNow && rendersLine) this.sprites.seedCorruption(dot);
+    if (before && !this.renderNow && rendersLine && this.region.corruptsOam) this.sprites.seedCorruption(dot);
     this.applyDelayed();
     this.flags(line, dot);
     const fetching = rendersLine && this.renderBefore;
@@ -188,6 +188,7 @@ export class Ppu {
       this.statusUntil = 0;
     }
     if (rendersLine) this.spriteDot(line, dot);
+    else if (line >= this.region.oamRefreshLine) this.sprites.refresh(dot, dot + 1);
     if (fetching) fetch(this, line, dot);
     else idleBus(this);
     if (rendersLine && dot >= 1 && dot <= WIDTH) pixel(this, line, dot);

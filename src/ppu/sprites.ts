@@ -238,6 +238,12 @@ export class Sprites {
     this.x.fill(0);
   }
 
+  /** OAMADDR steps on in every even dot but 0, of those from `dot` up to and without `end` (2C07, lines 265-310). */
+  refresh(dot: number, end: number): void {
+    const steps = ((Math.max(end, 1) - 1) >> 1) - ((Math.max(dot, 1) - 1) >> 1);
+    this.oamAddress = (this.oamAddress + steps) & 0xff;
+  }
+
   /** Rendering went off at `dot` of a rendering line: an address of secondary OAM is left open. */
   seedCorruption(dot: number): void {
     let row = this.pointer;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLOURS, decode, makePalette } from '../../src/app/palette.ts';
-import { cropOf, fitPicture } from '../../src/app/picture.ts';
+import { blacken, cropOf, fitPicture, HEIGHT, WIDTH } from '../../src/app/picture.ts';
 import { seal } from '../../src/app/seal.ts';
 
 const PLAIN = { integer: false, cropped: false, hard: false };
@@ -86,5 +86,26 @@ describe('seal', () => {
       for (let x = 0; x < 128; x += 8) expect(one[y * 256 + x]).toBe(one[y * 256 + 255 - x]);
     }
     expect(new Set(one).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the border of a PAL console', () => {
+  const covered = (top: number, sides: number) => {
+    const pixels = new Uint16Array(WIDTH * HEIGHT).fill(0x30);
+    blacken(pixels, { top, sides });
+    const at = (x: number, y: number) => pixels[y * WIDTH + x] === 0x0e;
+    return { count: pixels.filter((pixel) => pixel === 0x0e).length, at };
+  };
+
+  test('is the top line and two pixels on either side', () => {
+    const { count, at } = covered(1, 2);
+    expect(count).toBe(WIDTH + 4 * (HEIGHT - 1));
+    for (const y of [1, 120, HEIGHT - 1]) {
+      expect([0, 1, 2, 253, 254, 255].map((x) => at(x, y))).toEqual([true, true, false, false, true, true]);
+    }
+  });
+
+  test('is nothing on NTSC', () => {
+    expect(covered(0, 0).count).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NTSC, PAL } from '../../src/base/region.ts';
+import { DENDY, NTSC, PAL } from '../../src/base/region.ts';
 import { Bench } from './harness.ts';
 
 const FLAG = 0x40;
@@ -114,12 +114,16 @@ describe('frame interrupt', () => {
 
 describe('half frames', () => {
   test.each([
-    ['four steps', 0x40, 14913, 29829],
-    ['five steps', 0xc0, 14913, 37281],
-  ])('%s', (_, mode, first, second) => {
-    const { bench, at } = started(mode, 'put');
-    expect(secondHalfFrame(bench, at + 40000) - at).toBe(second + 3);
-    const again = started(mode, 'put');
+    ['four steps', 0x40, 14913, 29829, NTSC],
+    ['five steps', 0xc0, 14913, 37281, NTSC],
+    ['four steps on PAL', 0x40, 16627, 33253, PAL],
+    ['five steps on PAL', 0xc0, 16627, 41565, PAL],
+    ['four steps on a Dendy', 0x40, 14913, 29829, DENDY],
+    ['five steps on a Dendy', 0xc0, 14913, 37281, DENDY],
+  ])('%s', (_, mode, first, second, region) => {
+    const { bench, at } = started(mode, 'put', region);
+    expect(secondHalfFrame(bench, at + 45000) - at).toBe(second + 3);
+    const again = started(mode, 'put', region);
     again.bench.write(0x4015, 1);
     again.bench.idleTo(again.at + first + 10);
     again.bench.write(0x4003, 0x18);

@@ -32,6 +32,10 @@ export class FlatBus {
     return data;
   }
 
+  readOpcode(address: number): number {
+    return this.read(address);
+  }
+
   write(address: number, data: number): void {
     this.memory[address] = data;
     this.log.push([address, data, 'w']);

@@ -72,7 +72,7 @@ class Player implements LoopTarget {
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
     const video = new Video(box, makeCanvas, settings.peek());
     this.video = video;
-    if (this.nes) video.show(this.nes.pixels, this.nes.region.border);
+    if (this.nes) this.show(this.nes.pixels);
     return () => {
       video.dispose();
       if (this.video === video) this.video = null;
@@ -155,7 +155,7 @@ class Player implements LoopTarget {
         if (store.current.peek()?.id !== game.id) return;
         this.rebuild(chooseOptions(game, game.options ?? {}));
         this.nes?.load(before.bytes);
-        this.video?.show(before.picture);
+        this.show(before.picture);
       },
     });
   }
@@ -213,7 +213,7 @@ class Player implements LoopTarget {
     nes.setButtons(1, input.mask(1));
     for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
     this.runFrame(nes, LAST_OF_MANY, isHeard);
-    this.video?.show(nes.pixels, nes.region.border);
+    this.show(nes.pixels);
     this.sinceKept += count;
     if (nes.frame % BATTERY_LOOK < count) this.lookAtBattery(nes);
     meter.add(count, performance.now() - start);
@@ -299,6 +299,10 @@ class Player implements LoopTarget {
     }
   }
 
+  private show(pixels: Uint16Array): void {
+    if (this.nes) this.video?.show(pixels, this.nes.region.border);
+  }
+
   /** Change the machine so that one tap brings back how it was. */
   private undoable(text: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
     const { nes } = this;
@@ -306,13 +310,13 @@ class Player implements LoopTarget {
     if (!nes || !before) return;
     act(nes);
     this.sinceKept++;
-    if (picture) this.video?.show(picture);
+    if (picture) this.show(picture);
     notify(text, {
       label: 'Undo',
       run: () => {
         if (this.nes !== nes) return;
         nes.load(before.bytes);
-        this.video?.show(before.picture);
+        this.show(before.picture);
         this.resume();
       },
     });

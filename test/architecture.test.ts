@@ -19,7 +19,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/apu': { src: ['src/base'], packages: [] },
   'src/console': { src: ['src/base', 'src/mappers', 'src/cpu', 'src/ppu', 'src/apu'], packages: [] },
   'src/app': {
-    src: ['src/console/index.ts'],
+    src: ['src/console/index.ts', 'src/base/hash.ts'],
     packages: [
       '@preact/signals',
       'fflate',

@@ -1,7 +1,10 @@
+import type { Judge } from '../../src/app/prove-judge.ts';
+import { judgeOf } from '../../src/app/prove-list.ts';
 import { Nes, RomError } from '../../src/console/index.ts';
 import type { CorpusRom } from './corpus.ts';
+import { ruleOf } from './known.mjs';
 import type { Verdict } from './outcomes.ts';
-import { coinResult, pictureCrc, screenText, shellStatus, shellText } from './rules.ts';
+import { pictureCrc } from './rules.ts';
 
 /** What a ROM's run came to. */
 export interface Result {
@@ -12,17 +15,13 @@ export interface Result {
 const PASS: Result = { verdict: 'pass', detail: '' };
 /** Only the state matters: nothing is drawn or played. */
 const SILENT = { picture: false, sound: false };
-/** The reset button is pressed this many frames after it was asked for: more than 100 ms. */
-const RESET_DELAY = 8;
-/** A machine that is not right may take longer; it gets this many frames more. */
-const PATIENCE = 300;
+/** A picture that moves is compared after this many frames. */
+const ANIMATED_FRAMES = 900;
 
 /** Samples that may still be in the making at the end of a frame, or lie between frames of 341 and 340 dots. */
 const SOUND_DELAY = 120;
 
 const fail = (detail: string): Result => ({ verdict: 'fail', detail });
-/** The last lines of a text, on one line. */
-const tail = (text: string) => text.split('\n').slice(-3).join(' / ').trim() || 'blank screen';
 
 /** A machine with this ROM; text instead when it cannot be had. */
 function build(rom: CorpusRom, bytes: Uint8Array): Nes | string {
@@ -34,69 +33,24 @@ function build(rom: CorpusRom, bytes: Uint8Array): Nes | string {
   }
 }
 
-/** Runs frames until `done` says so, up to `limit`. */
-function until(nes: Nes, limit: number, done: (frame: number) => boolean): boolean {
-  for (let frame = 0; frame < limit; frame++) {
-    nes.runFrame(SILENT);
-    if (done(frame)) return true;
+/** Runs a ROM until its judge has seen enough. */
+function runJudge(nes: Nes, judge: Judge): Result {
+  for (let frame = 0; ; frame++) {
+    nes.runFrame({ picture: judge.looksAt(frame), sound: false });
+    const found = judge.afterFrame(nes, frame);
+    if (found !== null) return found.outcome === 'pass' ? PASS : fail(found.detail);
   }
-  return false;
 }
 
-function runShell(nes: Nes, rom: CorpusRom): Result {
-  let resetAt = -1;
-  const ended = until(nes, rom.frames + PATIENCE, (frame) => {
-    const status = shellStatus(nes);
-    if (status === 'reset' && resetAt < 0) resetAt = frame + RESET_DELAY;
-    if (frame === resetAt) nes.reset();
-    if (status !== 'reset') resetAt = -1;
-    return typeof status === 'number';
-  });
-  if (!ended) return fail(`no result (status ${shellStatus(nes)})`);
-  const status = shellStatus(nes);
-  return status === 0 ? PASS : fail(`code ${status}: ${tail(shellText(nes))}`);
-}
-
-function runScreen(nes: Nes, rom: CorpusRom): Result {
-  const passed = () => {
-    if (rom.ram !== undefined && nes.peek('cpu', rom.ram[0]) !== rom.ram[1]) return false;
-    const text = screenText(nes, rom.charset);
-    return rom.text?.some((part) => text.includes(part)) ?? true;
-  };
-  until(nes, rom.frames, () => false);
-  if (passed() || until(nes, PATIENCE, (frame) => frame % 10 === 0 && passed())) return PASS;
-  return fail(tail(screenText(nes, rom.charset)));
-}
-
-function runCoin(nes: Nes, rom: CorpusRom): Result {
-  const address = rom.result ?? 0;
-  const read = () => nes.peek('cpu', address);
-  let steady = 0;
-  let last = 0;
-  until(nes, rom.frames, () => {
-    const byte = read();
-    steady = byte === last && byte !== 0 && byte !== 3 ? steady + 1 : 0;
-    last = byte;
-    return steady === 30;
-  });
-  const { passed, code } = coinResult(read());
-  return passed && read() !== 3 ? PASS : fail(code === '' ? 'not run' : `error ${code}`);
-}
-
-function runPicture(nes: Nes, rom: CorpusRom): Result {
-  const { picture } = rom;
-  const frames = picture?.still ? Math.max(rom.frames, picture.since + 1) : 900;
-  for (let frame = 1; frame < frames; frame++) nes.runFrame({ picture: false });
-  nes.runFrame();
+/** The picture moves: only whether it is that of the reference after as many frames can be told. */
+function runAnimated(nes: Nes, { picture }: CorpusRom): Result {
+  for (let frame = 1; frame < ANIMATED_FRAMES; frame++) nes.runFrame(SILENT);
+  nes.runFrame({ sound: false });
   if (picture === undefined) return { verdict: 'not judged', detail: 'no reference picture' };
-  let crc = pictureCrc(nes.pixels);
-  for (let frame = 0; picture.still && crc !== picture.crc && frame < PATIENCE; frame++) {
-    nes.runFrame();
-    crc = pictureCrc(nes.pixels);
-  }
+  const crc = pictureCrc(nes.pixels);
   if (crc === picture.crc) return PASS;
-  const detail = `picture ${crc}, the reference has ${picture.crc}`;
-  return picture.still ? fail(detail) : { verdict: 'not judged', detail: `animated: after 900 frames ${detail}` };
+  const detail = `animated: after ${ANIMATED_FRAMES} frames picture ${crc}, the reference has ${picture.crc}`;
+  return { verdict: 'not judged', detail };
 }
 
 function runSound(nes: Nes, rom: CorpusRom): Result {
@@ -115,22 +69,12 @@ function runSound(nes: Nes, rom: CorpusRom): Result {
   return { verdict: 'not judged', detail: 'runs; no rule for the sound' };
 }
 
-const RULES: Readonly<Record<string, (nes: Nes, rom: CorpusRom) => Result>> = {
-  blargg6000: runShell,
-  'blargg-screen': runScreen,
-  'nametable-text': runScreen,
-  'accuracycoin-single': runCoin,
-  visual: runPicture,
-  interactive: runPicture,
-  game: runPicture,
-  audio: runSound,
-  nsf: runSound,
-};
-
 /** Runs one ROM of the corpus by the rule of its kind. */
 export function runRom(rom: CorpusRom, bytes: Uint8Array): Result {
   const nes = build(rom, bytes);
   if (typeof nes === 'string') return { verdict: 'not supported', detail: nes };
-  const result = RULES[rom.kind](nes, rom);
+  const rule = ruleOf(rom);
+  if (rule === null) return rom.kind === 'audio' || rom.kind === 'nsf' ? runSound(nes, rom) : runAnimated(nes, rom);
+  const result = runJudge(nes, judgeOf(rule));
   return result.verdict === 'fail' && rom.expect ? { verdict: 'other revision', detail: result.detail } : result;
 }

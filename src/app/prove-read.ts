@@ -79,5 +79,7 @@ export function coinResult(byte: number): CoinResult {
 
 /** CRC32 of a picture as eight hexadecimal digits: its words taken as little-endian bytes, as every browser has them. */
 export function pictureCrc(pixels: Uint16Array): string {
-  return crc32(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength)).toString(16).padStart(8, '0');
+  return crc32(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength))
+    .toString(16)
+    .padStart(8, '0');
 }

@@ -15,6 +15,13 @@ export async function receive(files: readonly File[]): Promise<void> {
   if (added.length === 1) await player.play(added[0]);
 }
 
+/** What is dropped where test ROMs are run is one. */
+async function takeDrop(files: readonly File[]): Promise<void> {
+  if (page.value !== 'prove') return receive(files);
+  const { prover } = await import('./prove.ts');
+  await prover.take(files);
+}
+
 /** Files dropped anywhere on the page. */
 export function openDrop(): void {
   const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -30,7 +37,7 @@ export function openDrop(): void {
     if (!isFiles(event)) return;
     event.preventDefault();
     dragging.value = false;
-    void receive([...(event.dataTransfer?.files ?? [])]);
+    void takeDrop([...(event.dataTransfer?.files ?? [])]);
   });
 }
 
@@ -42,20 +49,26 @@ export function openTouch(): void {
   });
 }
 
-/** The browser's way back leads from the game to the library. */
+/** The browser's way back leads from the game, and from the test ROMs, to the library. */
 export function openHistory(): void {
-  const isPlayEntry = () => (history.state as { play?: boolean } | null)?.play === true;
-  if (isPlayEntry()) history.replaceState(null, '');
+  const entry = () => (history.state as { page?: string } | null)?.page ?? 'library';
+  if (entry() !== 'library') history.replaceState(null, '');
   effect(() => {
-    if (page.value === 'play' && !isPlayEntry()) history.pushState({ play: true }, '');
-    else if (page.value === 'library' && isPlayEntry()) history.back();
+    const wanted = page.value;
+    const shown = entry();
+    if (wanted === shown) return;
+    if (wanted === 'library') history.back();
+    else if (shown === 'library') history.pushState({ page: wanted }, '');
+    else history.replaceState({ page: wanted }, '');
   });
   addEventListener('popstate', () => {
-    if (page.value === 'play' && !isPlayEntry()) void player.leave();
+    if (page.value === 'library' || page.value === entry()) return;
+    if (page.value === 'play') void player.leave();
+    else page.value = 'library';
   });
 }
 
-/** What the address asks for: `?continue`, `?play`; and files that the system opened with the page. */
+/** What the address asks for: `?continue`, `?play`, `?prove`; and files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
   if (location.search) history.replaceState(null, '', location.pathname);
@@ -66,4 +79,5 @@ export async function followLaunch(): Promise<void> {
   const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
   if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);
+  else if (wishes.has('prove')) page.value = 'prove';
 }

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { RomInfo } from '../console/index.ts';
 import type { SoundState } from './audio.ts';
+import type { Proof } from './prove.ts';
 import type { Game, SavedState } from './storage.ts';
 
 /** A line at the foot of the page; `action` takes back or goes on. */
@@ -30,7 +31,7 @@ export const SLOTS = 4;
 
 /** False until what is kept has been read. */
 export const ready = signal(false);
-export const page = signal<'library' | 'play'>('library');
+export const page = signal<'library' | 'play' | 'prove'>('library');
 export const dialog = signal<'none' | 'states' | 'settings' | 'game'>('none');
 /** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
 export const games = signal<readonly Game[]>([]);
@@ -57,6 +58,8 @@ export const adding = signal(false);
 export const updateReady = signal(false);
 export const offlineReady = signal(false);
 export const figures = signal<Figures | null>(null);
+/** What test ROMs have found on this device. */
+export const proof = signal<Proof | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 
 /** The game to go on with, if any: the one played last. */

@@ -1,3 +1,6 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { complain } from '../notices.ts';
 import { dialog, dragging, page } from '../store.ts';
 import style from './App.module.css';
 import { GameOptions } from './GameOptions.tsx';
@@ -7,17 +10,35 @@ import { Play } from './Play.tsx';
 import { Settings } from './Settings.tsx';
 import { States } from './States.tsx';
 
+/** The page of test ROMs, which is fetched when it is wanted: few come for it. */
+function LaterProve() {
+  const [Prove, setProve] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    import('./Prove.tsx').then(
+      (found) => setProve(() => found.Prove),
+      () => {
+        page.value = 'library';
+        complain('This page could not be fetched. Try again with a network.');
+      },
+    );
+  }, []);
+  return Prove && <Prove />;
+}
+
+const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
+
 /** The whole page. While a dialog is open it alone can be reached, so the notices are in it. */
 export function App() {
+  const Page = PAGES[page.value];
   return (
     <>
-      {page.value === 'play' ? <Play /> : <Library />}
+      <Page />
       {dialog.value === 'states' && <States />}
       {dialog.value === 'settings' && <Settings />}
       {dialog.value === 'game' && <GameOptions />}
       {dragging.value && (
         <div class={style.drop}>
-          <p>Let go to add</p>
+          <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>
         </div>
       )}
       {dialog.value === 'none' && <Notices />}

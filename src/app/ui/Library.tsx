@@ -2,7 +2,7 @@ import { open } from '../dialogs.ts';
 import { player } from '../player.ts';
 import { receive } from '../start.ts';
 import type { Game } from '../storage.ts';
-import { adding, games, lastPlayed, offlineReady, ready, touching } from '../store.ts';
+import { adding, games, lastPlayed, offlineReady, page, ready, touching } from '../store.ts';
 import { GameCard } from './GameCard.tsx';
 import { Hero } from './Hero.tsx';
 import { Icon } from './icons.tsx';
@@ -46,6 +46,10 @@ function Games({ list }: { list: readonly Game[] }) {
   );
 }
 
+function toProve(): void {
+  page.value = 'prove';
+}
+
 /** The first page: the game to play now, and all the others. Drawn at once when it is known what is kept. */
 export function Library() {
   if (!ready.value) return null;
@@ -71,6 +75,9 @@ export function Library() {
           {offlineReady.value ? 'Ready to play without a network. ' : ''}
           Your games and saves stay on this device.
         </p>
+        <button type="button" class={style.prove} onClick={toProve}>
+          Prove that it is exact
+        </button>
       </footer>
     </div>
   );

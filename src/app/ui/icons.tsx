@@ -14,6 +14,9 @@ const PATHS = {
   cartridge: 'M5 19.5v-13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v13h-3.5V17h-7v2.5zM8.5 8h7v5h-7z',
   reset: 'M19 12a7 7 0 1 1-2.2-5.1M19.5 4v4.2h-4.2',
   power: 'M12 4v8M7 6.8a7.4 7.4 0 1 0 10 0',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  stop: 'M7 7h10v10H7z',
+  copy: 'M9 9h10.5v10.5H9zM5.5 15H4.5V4.5H15v1',
   list: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',
 } as const;
 

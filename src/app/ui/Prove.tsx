@@ -1,0 +1,236 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { HEIGHT, WIDTH } from '../picture.ts';
+import { prover } from '../prove.ts';
+import { browserName, machineChecks, seconds, summaryOf, times } from '../prove-report.ts';
+import type { RunView } from '../prove-run.ts';
+import { page, proof, touching } from '../store.ts';
+import { Icon } from './icons.tsx';
+import style from './Prove.module.css';
+import { Checks, Runs } from './ProveResults.tsx';
+
+function ChooseRom({ class: name, label }: { class?: string | undefined; label: string }) {
+  const take = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    void prover.take([...(input.files ?? [])]).finally(() => {
+      input.value = '';
+    });
+  };
+  return (
+    <label class={name}>
+      <Icon name="add" />
+      {label}
+      <input type="file" accept=".nes,.zip,application/zip" multiple onChange={take} />
+    </label>
+  );
+}
+
+const REPOSITORY = 'https://github.com/';
+
+function Known() {
+  const link = (name: string) => (
+    <a href={REPOSITORY + name} rel="noreferrer" target="_blank">
+      {name}
+    </a>
+  );
+  return (
+    <details class={style.known}>
+      <summary>Which test ROMs it can judge</summary>
+      <ul>
+        <li>The self-test. It comes with the page and needs no network.</li>
+        <li>
+          AccuracyCoin, from {link('100thCoin/AccuracyCoin')}: each of its tests by name, and which chips they found.
+        </li>
+        <li>
+          What blargg and others made for the CPU, the PPU, the APU and the boards: many hundred ROMs, for instance in{' '}
+          {link('christopherpow/nes-test-roms')}. Whole zip archives will do.
+        </li>
+        <li>Any other ROM: you see what it shows, and judge for yourself.</li>
+      </ul>
+    </details>
+  );
+}
+
+/** Before anything has run. */
+function Invitation() {
+  return (
+    <section class={style.invitation} aria-labelledby="ask">
+      <h2 id="ask" class={style.title}>
+        Ask the machine yourself
+      </h2>
+      <p class={style.about}>
+        A test ROM is a program that checks whether chips behave as the real ones do, to the cycle. Run one here, on
+        this device, and watch what it finds.
+      </p>
+      <div class={style.actions}>
+        <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
+          <Icon name="play" />
+          Run the self-test
+        </button>
+        <ChooseRom class={style.choose} label="Choose test ROMs" />
+      </div>
+      <p class={style.hint}>
+        {!touching.value && 'You can also drop them anywhere here. '}
+        Nothing leaves this device, and nothing is added to your games.
+      </p>
+      <Known />
+    </section>
+  );
+}
+
+function Screen({ name }: { name: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => (canvas.current ? prover.attach(canvas.current) : undefined), []);
+  return (
+    <div class={style.frame}>
+      <canvas
+        ref={canvas}
+        class={style.picture}
+        width={WIDTH}
+        height={HEIGHT}
+        role="img"
+        aria-label={`Picture of ${name}`}
+      />
+    </div>
+  );
+}
+
+function browser(): string {
+  const { userAgentData } = navigator as { userAgentData?: { brands: { brand: string; version: string }[] } };
+  return browserName(navigator.userAgent, userAgentData?.brands);
+}
+
+function Facts({ run }: { run: RunView }) {
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    ['Machine', run.machine],
+    ['Judged by', run.rule],
+    ['Frames run', `${run.frames}, in ${seconds(run.busyMs)}`],
+    ['Speed', times(run.speed)],
+    ['Browser', browser()],
+  ];
+  return (
+    <dl class={style.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Actions({ isOver }: { isOver: boolean }) {
+  if (!isOver) {
+    return (
+      <div class={style.actions}>
+        <button type="button" class={style.choose} onClick={() => prover.stop()}>
+          <Icon name="stop" />
+          Stop
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class={style.actions}>
+      <button type="button" class={style.choose} onClick={() => void prover.copy()}>
+        <Icon name="copy" />
+        Copy results
+      </button>
+      <ChooseRom class={style.choose} label="More test ROMs" />
+      <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
+        <Icon name="reset" />
+        Self-test
+      </button>
+    </div>
+  );
+}
+
+/** The ROM that runs, or ran last: its picture, how far it is, and what it comes to. */
+function Current({ run, isOver }: { run: RunView; isOver: boolean }) {
+  const outcome = run.finding?.outcome ?? 'none';
+  return (
+    <section class={style.current} aria-labelledby="run">
+      <Screen name={run.name} />
+      <div class={style.words}>
+        <p class={style.kicker} id="run">
+          {run.name}
+        </p>
+        <h2 class={style.verdict} data-outcome={outcome} data-state={run.state}>
+          {summaryOf(run)}
+        </h2>
+        <p class={style.detail}>{run.finding?.detail}</p>
+        <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
+        <Actions isOver={isOver} />
+        <Facts run={run} />
+      </div>
+    </section>
+  );
+}
+
+/** Without a value the bar says that nobody knows. */
+function valueFor({ progress, state }: RunView): { value?: number } {
+  if (progress !== null) return { value: progress };
+  return state === 'running' ? {} : { value: 0 };
+}
+
+function Machine({ run }: { run: RunView }) {
+  const told = machineChecks(run.checks);
+  if (told.length === 0 || run.state !== 'done') return null;
+  return (
+    <section class={style.group} aria-labelledby="machine">
+      <h3 id="machine">Which machine it found</h3>
+      <dl class={style.facts}>
+        {told.map(({ name, detail }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{detail}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Results() {
+  if (!proof.value) return <Invitation />;
+  const { runs, current, isOver } = proof.value;
+  const run = runs[current];
+  return (
+    <div class={style.columns}>
+      <Current run={run} isOver={isOver} />
+      <div class={style.results}>
+        {runs.length > 1 && <Runs runs={runs} />}
+        <Checks run={run} />
+        <Machine run={run} />
+      </div>
+    </div>
+  );
+}
+
+/** Test ROMs on the player's own device. */
+export function Prove() {
+  useEffect(() => () => prover.clear(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const back = () => {
+    page.value = 'library';
+  };
+  return (
+    <div class={style.page}>
+      <header class={style.head}>
+        <button type="button" class={style.back} aria-label="Library" title="Library" onClick={back}>
+          <Icon name="back" />
+        </button>
+        <h1 ref={heading} tabIndex={-1} class={style.name}>
+          Prove it
+        </h1>
+      </header>
+      <main class={style.main}>
+        <Results />
+      </main>
+      <p class={style.unseen} role="status">
+        {proof.value?.announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { Check } from '../prove-judge.ts';
+import { countText, groupsOf, summaryOf } from '../prove-report.ts';
+import type { RunView } from '../prove-run.ts';
+import { Icon } from './icons.tsx';
+import style from './Prove.module.css';
+
+const ROOMY = '(min-width: 761px)';
+const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed' } as const;
+
+function Mark({ state }: { state: Check['state'] }) {
+  return (
+    <span class={style.mark} data-state={state}>
+      {state === 'pass' && <Icon name="check" />}
+      {state === 'fail' && <Icon name="remove" />}
+      <span class={style.unseen}>{WORDS[state]}:</span>
+    </span>
+  );
+}
+
+function List({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ul class={style.checks}>
+      {checks.map(({ name, state, detail }) => (
+        <li key={name} data-state={state}>
+          <Mark state={state} />
+          <span>
+            {name}
+            {state === 'fail' && <small>{detail}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where there is room, all tests are shown at once; else what a group comes to. */
+function Group({ name, checks }: { name: string; checks: readonly Check[] }) {
+  const [isOpen] = useState(() => matchMedia(ROOMY).matches);
+  return (
+    <details class={style.group} open={isOpen}>
+      <summary>
+        <h3>
+          {name} <span class={style.count}>{countText(checks)}</span>
+        </h3>
+      </summary>
+      <List checks={checks} />
+    </details>
+  );
+}
+
+/** What is failing comes first. */
+function Failures({ checks }: { checks: readonly Check[] }) {
+  const failed = checks.filter(({ state }) => state === 'fail');
+  if (failed.length === 0) return null;
+  return (
+    <section class={style.group} aria-labelledby="failed">
+      <h3 id="failed">Failed</h3>
+      <ul class={style.checks}>
+        {failed.map(({ name, group, state, detail }) => (
+          <li key={group + name} data-state={state}>
+            <Mark state={state} />
+            <span>
+              {name}
+              <small>
+                {group}: {detail}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The tests of one ROM by their groups; what the ROM itself says where it does not tell them apart. */
+export function Checks({ run }: { run: RunView }) {
+  if (run.checks.length === 0) {
+    if (run.says === '') return null;
+    return (
+      <section class={style.group} aria-labelledby="says">
+        <h3 id="says">What the ROM says</h3>
+        <pre class={style.says}>{run.says}</pre>
+      </section>
+    );
+  }
+  return (
+    <>
+      <Failures checks={run.checks} />
+      <div class={style.groups}>
+        {groupsOf(run.checks).map(([group, checks]) => (
+          <Group key={group} name={group} checks={checks} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function markOf({ finding, state }: RunView): Check['state'] {
+  if (state !== 'done' || finding?.outcome === 'seen') return 'waiting';
+  return finding?.outcome === 'pass' ? 'pass' : 'fail';
+}
+
+/** All ROMs of a drop, each with what it came to. */
+export function Runs({ runs }: { runs: readonly RunView[] }) {
+  const judged = runs.filter(({ finding }) => finding !== null && finding.outcome !== 'seen');
+  const passed = judged.filter(({ finding }) => finding?.outcome === 'pass');
+  return (
+    <section class={style.group} aria-labelledby="runs">
+      <h3 id="runs">
+        {runs.length} test ROMs{' '}
+        <span class={style.count}>
+          {passed.length} of {judged.length} judged passed
+        </span>
+      </h3>
+      <ul class={style.checks}>
+        {runs.map((run, i) => (
+          <li key={`${i} ${run.name}`} data-state={markOf(run)} aria-current={run.state === 'running'}>
+            <Mark state={markOf(run)} />
+            <span>
+              {run.name}
+              <small>
+                {summaryOf(run)}
+                {run.finding?.detail && `: ${run.finding.detail}`}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

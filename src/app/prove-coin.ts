@@ -1,5 +1,4 @@
-import type { Nes } from '../console/index.ts';
-import { type Check, type Finding, fail, Judge, PASS } from './prove-judge.ts';
+import { type Check, type Finding, fail, Judge, type Machine, PASS } from './prove-judge.ts';
 import { coinResult, type View } from './prove-read.ts';
 
 /** One of AccuracyCoin's tests. */
@@ -132,7 +131,7 @@ function errorText(page: string, code: string): string {
   return words === undefined ? `error ${code}` : `error ${code}: ${words}`;
 }
 
-function checkOf({ name, page, address }: CoinTest, nes: Nes, over: boolean): Check {
+function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean): Check {
   const byte = nes.peek('cpu', address);
   const { passed, code } = coinResult(byte);
   const shown = name.replace(/\s+/g, ' ');
@@ -159,7 +158,7 @@ export class CoinJudge extends Judge {
     this.press = press;
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     const next = frame + 1;
     nes.setButtons(0, next >= this.press && next < this.press + HELD ? START : 0);
     const running = nes.peek('cpu', RUNNING) === 1;
@@ -171,11 +170,11 @@ export class CoinJudge extends Judge {
     return failed === 0 ? PASS : fail(`${failed} of ${this.tests.length} tests failed`);
   }
 
-  override progress(nes: Nes): number {
+  override progress(nes: Machine): number {
     return this.tests.filter(({ address }) => nes.peek('cpu', address) !== 0).length / this.tests.length;
   }
 
-  override checks(nes: Nes): Check[] {
+  override checks(nes: Machine): Check[] {
     return this.tests.map((test) => checkOf(test, nes, this.over));
   }
 }

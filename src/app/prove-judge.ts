@@ -17,6 +17,9 @@ export interface Check {
   readonly detail: string;
 }
 
+/** What a judge needs of the console. */
+export type Machine = Pick<Nes, 'peek' | 'pixels' | 'reset' | 'setButtons'>;
+
 const NO_CHECKS: readonly Check[] = [];
 
 /** Reads what a test ROM finds, frame by frame, and presses what it wants pressed. */
@@ -25,7 +28,7 @@ export abstract class Judge {
   abstract readonly rule: string;
 
   /** Look at the machine after frame `frame` (from 0); null until it is known what the run comes to. */
-  abstract afterFrame(nes: Nes, frame: number): Finding | null;
+  abstract afterFrame(nes: Machine, frame: number): Finding | null;
 
   /** Whether the picture of `frame` must be made for it. */
   looksAt(_frame: number): boolean {
@@ -33,17 +36,17 @@ export abstract class Judge {
   }
 
   /** How far it is, 0 to 1; null when nobody can know. */
-  progress(_nes: Nes, _frame: number): number | null {
+  progress(_nes: Machine, _frame: number): number | null {
     return null;
   }
 
   /** Its tests, when there is more than one to tell apart. */
-  checks(_nes: Nes): readonly Check[] {
+  checks(_nes: Machine): readonly Check[] {
     return NO_CHECKS;
   }
 
   /** What the ROM itself says now. */
-  says(nes: Nes): string {
+  says(nes: Machine): string {
     return screenTextOnce(nes);
   }
 }

@@ -9,7 +9,7 @@ export function countText(checks: readonly Check[]): string {
 /** What a run came to, in a few words. */
 export function summaryOf({ state, finding, checks }: RunView): string {
   if (state === 'waiting') return 'Waiting';
-  if (state === 'running') return checks.length > 0 ? `${countText(checks)} passed so far` : 'Running';
+  if (state === 'running') return checks.length > 0 ? `${countText(checks)} passed` : 'Running';
   if (finding === null) return checks.length > 0 ? `Stopped: ${countText(checks)} passed` : 'Stopped';
   if (checks.length > 0) return `${countText(checks)} passed`;
   return { pass: 'Passed', fail: 'Failed', seen: 'Ran, not judged' }[finding.outcome];

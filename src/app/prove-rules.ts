@@ -1,5 +1,4 @@
-import type { Nes } from '../console/index.ts';
-import { type Finding, fail, Judge, PASS, tail } from './prove-judge.ts';
+import { type Finding, fail, Judge, type Machine, PASS, tail } from './prove-judge.ts';
 import {
   type Charset,
   coinResult,
@@ -34,7 +33,7 @@ export class ShellJudge extends Judge {
     this.frames = frames;
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     const status = shellStatus(nes);
     if (status === 'reset' && this.resetAt < 0) this.resetAt = frame + RESET_DELAY;
     if (frame === this.resetAt) nes.reset();
@@ -44,7 +43,7 @@ export class ShellJudge extends Judge {
     return frame + 1 >= this.frames + PATIENCE ? fail(`no result (status ${shellStatus(nes)})`) : null;
   }
 
-  override says(nes: Nes): string {
+  override says(nes: Machine): string {
     return shellStatus(nes) === 'none' ? screenTextOnce(nes) : shellText(nes);
   }
 }
@@ -69,25 +68,25 @@ export class ScreenJudge extends Judge {
     this.wanted = wanted;
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     const over = frame + 1 - this.wanted.frames;
     if (over < 0) return null;
     if ((over === 0 || over % 10 === 1) && this.passes(nes)) return PASS;
     return over >= PATIENCE ? fail(tail(screenText(nes, this.wanted.charset))) : null;
   }
 
-  private passes(nes: Nes): boolean {
+  private passes(nes: Machine): boolean {
     const { ram, text, charset } = this.wanted;
     if (ram !== undefined && nes.peek('cpu', ram[0]) !== ram[1]) return false;
     const shown = screenText(nes, charset);
     return text?.some((part) => shown.includes(part)) ?? true;
   }
 
-  override progress(_: Nes, frame: number): number {
+  override progress(_: Machine, frame: number): number {
     return Math.min(1, frame / this.wanted.frames);
   }
 
-  override says(nes: Nes): string {
+  override says(nes: Machine): string {
     return screenTextOnce(nes, this.wanted.charset);
   }
 }
@@ -106,7 +105,7 @@ export class SingleCoinJudge extends Judge {
     this.frames = frames;
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     const byte = nes.peek('cpu', this.address);
     // 3 is a test that is still running.
     this.steady = byte === this.last && byte !== 0 && byte !== 3 ? this.steady + 1 : 0;
@@ -116,7 +115,7 @@ export class SingleCoinJudge extends Judge {
     return passed && byte !== 3 ? PASS : fail(code === '' ? 'not run' : `error ${code}`);
   }
 
-  override progress(_: Nes, frame: number): number {
+  override progress(_: Machine, frame: number): number {
     return Math.min(1, frame / this.frames);
   }
 }
@@ -133,7 +132,7 @@ export class PictureJudge extends Judge {
     this.frames = frames;
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     if (!this.looksAt(frame)) return null;
     const crc = pictureCrc(nes.pixels);
     if (crc === this.crc) return PASS;
@@ -145,7 +144,7 @@ export class PictureJudge extends Judge {
     return frame + 1 >= this.frames;
   }
 
-  override progress(_: Nes, frame: number): number {
+  override progress(_: Machine, frame: number): number {
     return Math.min(1, frame / this.frames);
   }
 }
@@ -161,7 +160,7 @@ export class AnyJudge extends Judge {
     return this.speaks ? this.shell.rule : 'your eyes';
   }
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     this.speaks ||= shellStatus(nes) !== 'none';
     if (this.speaks) return this.shell.afterFrame(nes, frame);
     if (frame % LOOK !== 0) return null;
@@ -172,7 +171,7 @@ export class AnyJudge extends Judge {
     return isOver ? { outcome: 'seen', detail: 'no rule is known for this ROM: look at what it shows' } : null;
   }
 
-  override says(nes: Nes): string {
+  override says(nes: Machine): string {
     return this.shell.says(nes);
   }
 }

@@ -1,5 +1,4 @@
-import type { Nes } from '../console/index.ts';
-import { type Check, type Finding, fail, Judge, PASS } from './prove-judge.ts';
+import { type Check, type Finding, fail, Judge, type Machine, PASS } from './prove-judge.ts';
 import { readSelfTest, type SelfTestRow } from './self-test.ts';
 
 /** Frames that it may take: several times what it takes on a right machine. */
@@ -15,7 +14,7 @@ function checkOf({ group, name, result, code }: SelfTestRow): Check {
 export class SelfTestJudge extends Judge {
   override readonly rule = 'its table of results';
 
-  override afterFrame(nes: Nes, frame: number): Finding | null {
+  override afterFrame(nes: Machine, frame: number): Finding | null {
     const report = readSelfTest(nes);
     if (report?.state === 'passed') return PASS;
     if (report?.state === 'failed') return fail(`${report.failed} of ${report.rows.length} tests failed`);
@@ -23,12 +22,12 @@ export class SelfTestJudge extends Judge {
     return frame + 1 >= FRAME_LIMIT ? fail('it did not come to its end') : null;
   }
 
-  override progress(nes: Nes): number | null {
+  override progress(nes: Machine): number | null {
     const report = readSelfTest(nes);
     return report === null ? null : report.finished / report.rows.length;
   }
 
-  override checks(nes: Nes): Check[] {
+  override checks(nes: Machine): Check[] {
     return (readSelfTest(nes)?.rows ?? []).map(checkOf);
   }
 }

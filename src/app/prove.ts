@@ -1,12 +1,11 @@
 import { RomError } from '../console/index.ts';
 import { complain, notify } from './notices.ts';
-import { HEIGHT, WIDTH } from './picture.ts';
 import { reportText, summaryOf } from './prove-report.ts';
 import { type RunView, TestRun, waitingView } from './prove-run.ts';
 import { type Candidate, FileError, unpack } from './rom-files.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
 import { proof } from './store.ts';
-import { paint } from './video-canvas.ts';
+import { Video } from './video.ts';
 
 /** What is being proved, or was: one run for each test ROM, in turn. */
 export interface Proof {
@@ -18,8 +17,14 @@ export interface Proof {
   readonly announcement: string;
 }
 
-/** The machine runs for this long in each display frame, ms, so that the page stays alive. */
-const BUDGET = 12;
+/**
+ * How long the machine runs in each display frame, ms: as long as the browser takes for the rest of it, within these
+ * bounds. So the page stays alive, and a slow display does not make a slow run.
+ */
+const SHORTEST = 12;
+const LONGEST = 40;
+/** All of the picture, as large as it fits. */
+const WHOLE = { integer: false, cropped: false, hard: false };
 /** Between two looks at the results, ms. */
 const PUBLISH_EVERY = 120;
 /** Parts of the way at which a screen reader hears how far it is. */
@@ -34,16 +39,18 @@ class Prover {
   private published = 0;
   private announcement = '';
   private part = 0;
-  private canvas: HTMLCanvasElement | null = null;
-  private image: ImageData | null = null;
+  /** When the last slice ended. */
+  private left = 0;
+  private video: Video | null = null;
 
-  /** Show pictures on `canvas`, of 256 x 240. Returns how to take it away again. */
-  attach(canvas: HTMLCanvasElement): () => void {
-    this.canvas = canvas;
-    this.image = new ImageData(WIDTH, HEIGHT);
-    this.draw();
+  /** Show pictures in `box`, on a canvas of `makeCanvas`. Returns how to take them away again. */
+  attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
+    const video = new Video(box, makeCanvas, WHOLE);
+    this.video = video;
+    if (this.run) video.show(this.run.nes.pixels);
     return () => {
-      if (this.canvas === canvas) this.canvas = null;
+      video.dispose();
+      if (this.video === video) this.video = null;
     };
   }
 
@@ -113,6 +120,7 @@ class Prover {
     this.queue = queue;
     this.over.length = 0;
     this.begin(run);
+    this.left = performance.now();
     this.handle = requestAnimationFrame(this.onFrame);
     this.publish();
   }
@@ -133,8 +141,10 @@ class Prover {
     const { run } = this;
     if (!run) return;
     this.handle = requestAnimationFrame(this.onFrame);
-    run.slice(() => performance.now(), BUDGET);
-    this.draw();
+    const start = performance.now();
+    run.slice(() => performance.now(), Math.min(LONGEST, Math.max(SHORTEST, start - this.left)));
+    this.left = performance.now();
+    this.video?.show(run.nes.pixels);
     if (run.isDone) this.goOn(run);
     else if (now - this.published < PUBLISH_EVERY) return;
     this.published = now;
@@ -168,14 +178,6 @@ class Prover {
     if (!this.isRunning || part <= this.part || part === ANNOUNCED_PARTS) return;
     this.part = part;
     this.announcement = `${Math.round((100 * part) / ANNOUNCED_PARTS)} per cent`;
-  }
-
-  private draw(): void {
-    const { canvas, image } = this;
-    const context = canvas?.getContext('2d', { alpha: false });
-    if (!context || !image || !this.run) return;
-    paint(this.run.nes.pixels, image);
-    context.putImageData(image, 0, 0);
   }
 }
 

@@ -1,12 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { button, expect, expectRunning, openLibrary, press, test } from './helpers.ts';
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' ')}`);
-  expect(found).toEqual([]);
-}
+import { button, expect, expectAccessible, expectRunning, openLibrary, press, test } from './helpers.ts';
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing in ${colorScheme} colours`, async ({ page }) => {

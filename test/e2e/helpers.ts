@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { preview } from 'vite';
 import { Nes } from '../../src/console/index.ts';
 
 export { expect };
@@ -61,6 +63,19 @@ export async function expectRunning(page: Page): Promise<void> {
   await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'true');
 }
 
+/** A server of its own, to be stopped. */
+export async function serve(outDir = 'dist') {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, build: { outDir }, logLevel: 'warn' });
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+}
+
+/** axe has nothing to object to. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' ')}`);
+  expect(found).toEqual([]);
+}
+
 /** Give files to the page as a drop from the system does. */
 export async function drop(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
   const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
@@ -70,7 +85,7 @@ export async function drop(page: Page, files: readonly { name: string; bytes: Ui
     return data;
   }, plain);
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Let go to add')).toBeVisible();
+  await expect(page.getByText(/^Let go to (add|run)$/)).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 

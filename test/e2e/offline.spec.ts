@@ -1,14 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'vite';
-import { button, expect, expectRunning, KHEPRI, machine, press, test } from './helpers.ts';
-
-/** A server of its own, to be stopped. */
-async function serve(outDir = 'dist') {
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, build: { outDir }, logLevel: 'warn' });
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
-}
+import { button, expect, expectRunning, KHEPRI, machine, press, serve, test } from './helpers.ts';
 
 test.describe('without the server', () => {
   test('the page opens and plays', async ({ browser }) => {

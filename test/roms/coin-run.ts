@@ -1,16 +1,10 @@
+import { CoinJudge } from '../../src/app/prove-coin.ts';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
 import { accuracyCoinTests } from './corpus.ts';
 import { coinResult } from './rules.ts';
 
-const START = 0x08;
-/** Start is held for this many frames. */
-const HELD = 6;
-/** Zero page: 1 while all tests are being run; number of tests run. */
-const RUNNING = 0x35;
+/** Zero page: number of tests run. */
 const COUNT = 0x37;
-const FRAME_LIMIT = 6000;
-/** The ROM counts its passes after the last test, and is done when it has not run any for this many frames. */
-const QUIET_FRAMES = 60;
 
 /** One run of all of AccuracyCoin's tests. */
 export interface CoinRun {
@@ -20,17 +14,14 @@ export interface CoinRun {
   readonly results: ReadonlyMap<string, { readonly passed: boolean; readonly code: string }>;
 }
 
-/** Boots AccuracyCoin, presses Start on the menu in frame `start`, and runs until its table of results is up. */
+/** Boots AccuracyCoin, presses Start on the menu in frame `start` (from 1), and runs until its table of results is up. */
 export function runCoin(rom: Uint8Array, start: number, options: NesOptions = {}): CoinRun {
   const nes = new Nes(rom, { region: 'ntsc', ...options });
-  let started = false;
-  let quiet = 0;
-  for (let frame = 0; frame < FRAME_LIMIT && quiet < QUIET_FRAMES; frame++) {
-    nes.setButtons(0, frame >= start && frame < start + HELD ? START : 0);
+  const judge = new CoinJudge(accuracyCoinTests(), start);
+  let over = false;
+  for (let frame = 0; !over; frame++) {
     nes.runFrame({ picture: false, sound: false });
-    const running = nes.peek('cpu', RUNNING) === 1;
-    started ||= running;
-    quiet = started && !running ? quiet + 1 : 0;
+    over = judge.afterFrame(nes, frame) !== null;
   }
   const results = accuracyCoinTests().map(({ name, address }) => {
     return [name, coinResult(nes.peek('cpu', address))] as const;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, testData } from '../test-data.ts';
+import type { CoinTest } from '../../src/app/prove-coin.ts';
+import { ROOT, romFolder, testData } from '../data-folder.ts';
 import { fromAccuracyCoin, fromManifest } from './manifest.mjs';
+
+export { romFolder };
 
 /** One test ROM: where it comes from, and what it must show. */
 export interface CorpusRom {
@@ -35,22 +38,9 @@ export interface CorpusRom {
   readonly picture?: { readonly crc: string; readonly still: boolean; readonly since: number };
 }
 
-/** One of AccuracyCoin's tests. */
-export interface AccuracyCoinTest {
-  readonly name: string;
-  readonly page: string;
-  /** Where its result byte lies in CPU RAM. */
-  readonly address: number;
-}
-
-const FETCHED = join(ROOT, 'roms');
-
 function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
-
-/** The folder the ROMs are in: the shared test data's, else the one `npm run roms` fills; null without either. */
-export const romFolder: string | null = testData('roms') ?? (existsSync(FETCHED) ? FETCHED : null);
 
 /** All test ROMs. */
 export function corpus(): CorpusRom[] {
@@ -60,10 +50,10 @@ export function corpus(): CorpusRom[] {
 }
 
 /** The tests of AccuracyCoin, in the order it runs them. */
-export function accuracyCoinTests(): AccuracyCoinTest[] {
+export function accuracyCoinTests(): CoinTest[] {
   const description = testData('roms', 'accuracycoin.json');
   if (description !== null) return fromAccuracyCoin(json(description));
-  return json(join(ROOT, 'test/roms/accuracycoin-tests.json')) as AccuracyCoinTest[];
+  return json(join(ROOT, 'test/roms/accuracycoin-tests.json')) as CoinTest[];
 }
 
 /** A ROM's bytes. Throws when the file is missing or is not the one that was meant. */

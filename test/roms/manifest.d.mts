@@ -1,4 +1,5 @@
-import type { AccuracyCoinTest, CorpusRom } from './corpus.ts';
+import type { CoinTest } from '../../src/app/prove-coin.ts';
+import type { CorpusRom } from './corpus.ts';
 
 export function fromManifest(rom: unknown): CorpusRom;
-export function fromAccuracyCoin(description: unknown): AccuracyCoinTest[];
+export function fromAccuracyCoin(description: unknown): CoinTest[];

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { HEIGHT, WIDTH } from '../picture.ts';
 import { prover } from '../prove.ts';
 import { browserName, machineChecks, seconds, summaryOf, times } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
@@ -77,19 +76,19 @@ function Invitation() {
   );
 }
 
-function Screen({ name }: { name: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => (canvas.current ? prover.attach(canvas.current) : undefined), []);
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', 'Picture of the test ROM');
+  return canvas;
+}
+
+function Screen() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => (box.current ? prover.attach(box.current, makeCanvas) : undefined), []);
   return (
     <div class={style.frame}>
-      <canvas
-        ref={canvas}
-        class={style.picture}
-        width={WIDTH}
-        height={HEIGHT}
-        role="img"
-        aria-label={`Picture of ${name}`}
-      />
+      <div ref={box} class={style.picture} />
     </div>
   );
 }
@@ -120,22 +119,19 @@ function Facts({ run }: { run: RunView }) {
 }
 
 function Actions({ isOver }: { isOver: boolean }) {
-  if (!isOver) {
-    return (
-      <div class={style.actions}>
+  return (
+    <div class={style.actions}>
+      {isOver ? (
+        <button type="button" class={style.choose} onClick={() => void prover.copy()}>
+          <Icon name="copy" />
+          Copy results
+        </button>
+      ) : (
         <button type="button" class={style.choose} onClick={() => prover.stop()}>
           <Icon name="stop" />
           Stop
         </button>
-      </div>
-    );
-  }
-  return (
-    <div class={style.actions}>
-      <button type="button" class={style.choose} onClick={() => void prover.copy()}>
-        <Icon name="copy" />
-        Copy results
-      </button>
+      )}
       <ChooseRom class={style.choose} label="More test ROMs" />
       <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
         <Icon name="reset" />
@@ -150,7 +146,7 @@ function Current({ run, isOver }: { run: RunView; isOver: boolean }) {
   const outcome = run.finding?.outcome ?? 'none';
   return (
     <section class={style.current} aria-labelledby="run">
-      <Screen name={run.name} />
+      <Screen />
       <div class={style.words}>
         <p class={style.kicker} id="run">
           {run.name}
@@ -158,13 +154,18 @@ function Current({ run, isOver }: { run: RunView; isOver: boolean }) {
         <h2 class={style.verdict} data-outcome={outcome} data-state={run.state}>
           {summaryOf(run)}
         </h2>
-        <p class={style.detail}>{run.finding?.detail}</p>
+        <p class={style.detail}>{run.finding?.detail ?? nowRunning(run)}</p>
         <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
         <Facts run={run} />
       </div>
     </section>
   );
+}
+
+function nowRunning({ state, checks }: RunView): string {
+  const next = state === 'running' && checks.find((check) => check.state === 'waiting');
+  return next ? next.name : '';
 }
 
 /** Without a value the bar says that nobody knows. */

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import { romFolder } from '../data-folder.ts';
+import { button, drop, expect, expectAccessible, openLibrary, press, serve, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+const COIN = 'accuracycoin/AccuracyCoin.nes';
+const ROM = tinyRom();
+
+async function openProve(page: Page, address = './?prove'): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Prove it' })).toBeFocused();
+}
+
+/** All of the tests passed, and there were some. */
+async function expectAllPassed(page: Page): Promise<void> {
+  await expect(button(page, 'Copy results')).toBeVisible({ timeout: 50_000 });
+  const text = await page.getByRole('heading', { name: / of \d+ passed$/ }).textContent();
+  const [passed, all] = (text ?? '').match(/\d+/g)?.map(Number) ?? [];
+  expect(passed).toBe(all);
+  expect(all).toBeGreaterThan(15);
+}
+
+test('the self-test runs to its end without a network, and passes', async ({ browser }) => {
+  const server = await serve();
+  const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
+  const context = await browser.newContext({ viewport, hasTouch, isMobile });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await server.close();
+  await page.close();
+  const later = await context.newPage();
+  await openProve(later, `${server.url}?prove`);
+  await press(button(later, 'Run the self-test'));
+  await expectAllPassed(later);
+  await context.close();
+});
+
+test('it is reached from the library, and the way back leads there', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, 'Prove that it is exact'));
+  await expect(page.getByRole('heading', { name: 'Ask the machine yourself' })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  await page.goForward();
+  await press(button(page, 'Prove that it is exact'));
+  await press(button(page, 'Run the self-test'));
+  await expectAllPassed(page);
+  await press(button(page, 'Library'));
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  // What was found is gone with the page that showed it.
+  await press(button(page, 'Prove that it is exact'));
+  await expect(button(page, 'Run the self-test')).toBeVisible();
+});
+
+test('a broken file is refused in words, and what was found before stays', async ({ page }) => {
+  await openProve(page);
+  await press(button(page, 'Run the self-test'));
+  await expectAllPassed(page);
+  await drop(page, [{ name: 'broken.nes', bytes: ROM.subarray(0, 3000) }]);
+  await expect(page.getByRole('alert')).toContainText('“broken.nes”: This file is cut short');
+  await expectAllPassed(page);
+});
+
+test('any ROM is shown and left to the eyes; several are told apart; none goes into the library', async ({ page }) => {
+  await openProve(page);
+  const other = tinyRom();
+  other[other.length - 1] = 1;
+  const zip = zipSync({ 'First.nes': ROM, 'Second.nes': other });
+  await drop(page, [{ name: 'two.zip', bytes: zip }]);
+  await expect(button(page, 'Stop')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Picture of the test ROM' })).toBeVisible();
+  await expect(button(page, 'Copy results')).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByRole('heading', { name: '2 test ROMs' })).toBeVisible();
+  await expect(page.getByText('Ran, not judged: no rule is known')).toHaveCount(2);
+  await expect(page.getByRole('status').first()).toContainText('Second.nes: Ran, not judged.');
+  await press(button(page, 'Library'));
+  await expect(page.getByRole('button', { name: /^First/ })).toHaveCount(0);
+});
+
+test('a run can be stopped @desktop', async ({ page }) => {
+  await openProve(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await press(button(page, 'Stop'));
+  await expect(page.getByRole('heading', { name: 'Stopped', exact: true })).toBeVisible();
+});
+
+test('results can be copied as text @desktop', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openProve(page);
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Run the self-test')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectAllPassed(page);
+  await button(page, 'Copy results').click();
+  await expect(page.getByText('The results are on the clipboard.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/Self-test: (\d+) of \1 passed/);
+  expect(text).toMatch(/\d+ frames in [\d.]+ s: [\d.]+ times a NES/);
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`axe finds nothing where test ROMs run, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openProve(page);
+    await page.getByText('Which test ROMs it can judge').click();
+    await expectAccessible(page, 'invitation');
+    await press(button(page, 'Run the self-test'));
+    await expectAllPassed(page);
+    await expectAccessible(page, 'self-test');
+    await drop(page, [
+      { name: 'One.nes', bytes: ROM },
+      { name: 'Two.nes', bytes: ROM },
+    ]);
+    await expect(button(page, 'Stop')).toBeVisible();
+    await expectAccessible(page, 'several');
+  });
+}
+
+if (romFolder === null) {
+  const message = 'NOT RUN: AccuracyCoin in the browser: no test ROMs here; "npm run roms" fetches them';
+  test(message, () => {
+    process.stderr.write(`${message}\n`);
+  });
+} else {
+  const bytes = new Uint8Array(readFileSync(join(romFolder, COIN)));
+  test('AccuracyCoin finds 141 of 141', async ({ page }) => {
+    test.setTimeout(240_000);
+    await openProve(page);
+    await drop(page, [{ name: 'AccuracyCoin.nes', bytes }]);
+    await expect(page.getByRole('heading', { name: '141 of 141 passed' })).toBeVisible({ timeout: 200_000 });
+    await expect(button(page, 'Copy results')).toBeVisible();
+    await expect(page.getByText('Composite video')).toBeVisible();
+  });
+}

@@ -4,6 +4,8 @@ import { Keyboard } from './keyboard.ts';
 
 /** What the page does besides the pads. */
 export interface InputEvents {
+  /** Whether keys are a game's now: elsewhere the arrows scroll the page. */
+  takesKeys(): boolean;
   /** A key that is not the game's; true when it was used. */
   shortcut(code: string): boolean;
   /** A key or a gamepad was used: whoever plays does not need the touch pad. */
@@ -50,7 +52,7 @@ export class Input {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const isGameKey = this.keyboard.down(event);
+    const isGameKey = this.events.takesKeys() && this.keyboard.down(event);
     if (isGameKey) this.events.usedButtons();
     const isUsed =
       isGameKey || (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && this.shortcut(event));

@@ -23,7 +23,11 @@ const NOT_SHOWN = { picture: false, sound: true };
 
 /** The running game: the console, its loop, and what goes in and out. There is one. */
 class Player implements LoopTarget {
-  readonly input = new Input({ shortcut: (code) => this.shortcut(code), usedButtons: () => this.usedButtons() });
+  readonly input = new Input({
+    takesKeys: () => store.page.peek() === 'play',
+    shortcut: (code) => this.shortcut(code),
+    usedButtons: () => this.usedButtons(),
+  });
   private readonly sound = new Sound((state) => {
     store.sound.value = state;
   });

@@ -47,7 +47,7 @@ class Prover {
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
     const video = new Video(box, makeCanvas, WHOLE);
     this.video = video;
-    if (this.run) video.show(this.run.nes.pixels);
+    if (this.run) show(video, this.run);
     return () => {
       video.dispose();
       if (this.video === video) this.video = null;
@@ -144,7 +144,7 @@ class Prover {
     const start = performance.now();
     run.slice(() => performance.now(), Math.min(LONGEST, Math.max(SHORTEST, start - this.left)));
     this.left = performance.now();
-    this.video?.show(run.nes.pixels);
+    if (this.video) show(this.video, run);
     if (run.isDone) this.goOn(run);
     else if (now - this.published < PUBLISH_EVERY) return;
     this.published = now;
@@ -179,6 +179,10 @@ class Prover {
     this.part = part;
     this.announcement = `${Math.round((100 * part) / ANNOUNCED_PARTS)} per cent`;
   }
+}
+
+function show(video: Video, { nes }: TestRun): void {
+  video.show(nes.pixels, nes.region.border);
 }
 
 /** Takes ROMs out of `queue` up to the first that can be run; says why those before it cannot. Null when none can. */

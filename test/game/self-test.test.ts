@@ -3,9 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readSelfTest, SELF_TEST_ADDRESS, type SelfTestReport } from '../../src/app/self-test.ts';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
+import { APU_MUTANTS, DMA_MUTANTS } from './mutants/apu.ts';
+import { CPU_MUTANTS } from './mutants/cpu.ts';
+import { spoil } from './mutants/machine.ts';
+import { PPU_MUTANTS } from './mutants/ppu.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 const ROM = new Uint8Array(readFileSync(join(PUBLIC, SELF_TEST_ADDRESS)));
@@ -97,3 +101,43 @@ describe('our machine', () => {
     expect(report).toMatchObject({ state: 'passed', finished: report.rows.length, failed: 0 });
   });
 });
+
+describe('the tests can fail', () => {
+  const mutants = [...CPU_MUTANTS, ...PPU_MUTANTS, ...APU_MUTANTS, ...DMA_MUTANTS];
+  /** More pictures than any one test takes. */
+  const longest = 300;
+  /** For each test a snapshot from at most one picture before it begins. */
+  const starts: Uint8Array[] = [];
+  const names: string[] = [];
+
+  beforeAll(() => {
+    const nes = new Nes(ROM);
+    names.push(...readSelfTest(nes)!.rows.map((row) => row.name));
+    for (;;) {
+      const before = nes.save();
+      nes.runFrame({ picture: false, sound: false });
+      const { state, rows } = readSelfTest(nes)!;
+      const begun = rows.filter((row) => row.result !== 'waiting').length;
+      while (starts.length < begun) starts.push(before);
+      if (state === 'passed') break;
+    }
+  }, 60_000);
+
+  test('each of them', () => {
+    expect(new Set(mutants.map((mutant) => mutant.test))).toEqual(new Set(names));
+  });
+
+  test.each(mutants)('$test: $wrong', (mutant) => {
+    const number = names.indexOf(mutant.test);
+    const nes = new Nes(ROM);
+    nes.load(starts[number]);
+    spoil(nes, mutant);
+    for (let i = 0; i < longest && !isOver(nes, number); i++) nes.runFrame({ picture: false, sound: false });
+    expect(readSelfTest(nes)!.rows[number].result).toBe('failed');
+  });
+});
+
+function isOver(nes: Nes, number: number): boolean {
+  const { result } = readSelfTest(nes)!.rows[number];
+  return result === 'passed' || result === 'failed';
+}

@@ -121,9 +121,9 @@ test_brk:
 @table:
   .byte N+V+D+I+C+$30, N+V+D+C+$30, 5, N+V+D+C+$30, 2, $FF, I+$30, $20, 1
 
-; Every official opcode but BRK, RTI, CLI and TXS lasts as many cycles as documented, all together: first in 8 ALU
-; groups, then the rest. Codes 1-9: the official ones are try - 4 cycles too short; 11-19: the unofficial ones.
-; 255: the delta channel could not be found. (Instruction reference, CPU unofficial opcodes)
+; Every official opcode but BRK, RTI, CLI and TXS lasts as many cycles as documented, all together. Codes: 1 + try of the
+; probe (see there), which is 4 when all is right; 11 + try: the unofficial ones; 253: the delta channel could not be
+; found. (Instruction reference, CPU unofficial opcodes)
 .macro one bytes, cycles
   .byte bytes
   sum .set sum + cycles
@@ -160,24 +160,8 @@ cycles_copy:
   sta row
   lda #>cycles_indirect
   sta row + 1
-  lda #<cycles_official
-  ldx #>cycles_official
-  jsr probe
-  cmp #4
-  beq cycles_good
-  clc
-  adc #3
-  rts
-cycles_good:
-  lda #<cycles_unofficial
-  ldx #>cycles_unofficial
-  jsr probe
-  cmp #4
-  beq cycles_all
-  clc
-  adc #13
-  rts
-cycles_all:
+  probe_must_hit cycles_official, 1
+  probe_must_hit cycles_unofficial, 11
   pass
 cycles_branch:
   .byte $90, $02, $00, $00, $4C

@@ -71,19 +71,6 @@ test_oam_dma_length:
   must_be $40, 4
   pass
 
-; Fail with code first + try unless try 4 of the probe hit.
-.macro probe_must_hit body, first
-  lda #<(body)
-  ldx #>(body)
-  jsr probe
-  cmp #4
-  beq :+
-  clc
-  adc #2 + (first)
-  rts
-:
-.endmacro
-
 ; A byte for the delta channel takes 4 cycles when it is wanted in a cycle in which the CPU reads. Codes: first + try of the
 ; probe, which is 4 when all is right (see probe): 1-10 no DMA in between, 11-20 one. (DMA: DMC DMA)
 test_dmc_read:
@@ -271,14 +258,10 @@ test_dmc_pad:
   sta JOY1
   lda #0
   sta JOY1
-  ldx #6                            ; 55
-@six:
-  lda JOY1
-  dex
-  bne @six
+  jsr six_bits                      ; 67
   lda in_a                          ; 3
   jsr delay_a                       ; 24 + in_a
-  delay DMC_HALT - 2 - 12 - 55 - 3 - 24 - 3
+  delay DMC_HALT - 2 - 12 - 67 - 3 - 24 - 3
   lda JOY1
   lda JOY1
   pha

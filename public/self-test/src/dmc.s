@@ -159,17 +159,7 @@ test_dmc_rates:
   sta DMC_LEN
   lda #$10
   sta SND_CHN
-  ldx #0
-  ldy #0
-@count:                             ; 13 cycles a turn, 4 more every 256
-  lda SND_CHN
-  and #$10
-  beq @end
-  inx
-  bne @count
-  iny
-  jmp @count
-@end:
+  jsr count_turns
   txa                               ; turns - expected must be 0 to 8
   ldx try
   sec
@@ -191,8 +181,8 @@ test_dmc_rates:
   clc
   adc #3
   rts
-; Each DMA takes 4 cycles, and about 25 pass before the first turn; 4 turns fewer.
-.define turns(cycles) (((cycles) * 8 * 17 - 17 * 4 - 25) * 64 / 833 - 4)
+; Each DMA takes 4 cycles, and about 31 pass before the first turn; 4 turns fewer.
+.define turns(cycles) (((cycles) * 8 * 17 - 17 * 4 - 31) * 64 / 833 - 4)
 @low:
   .lobytes turns{428}, turns{380}, turns{340}, turns{320}, turns{286}, turns{254}, turns{226}, turns{214}
   .lobytes turns{190}, turns{160}, turns{142}, turns{128}, turns{106}, turns{84}, turns{72}, turns{54}

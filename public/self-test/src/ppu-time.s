@@ -4,8 +4,6 @@
 
 .segment "CODE"
 
-NMI_TIME = 7 + 5 + 53               ; from the NMI to the end of note_nmi
-EVEN_NMI = 6 + 3 + 3 + NMI_TIME + 6
 ON_AGAIN = 9002                     ; line 5; 1000 cycles earlier is line 258
 
 ; Cycles from the return of ppu_sync to a cycle that begins with `dot`, `pictures` pictures later. Not every dot is
@@ -103,14 +101,6 @@ test_nmi_suppression:
   pass
 @table:
   .byte 1, 1, 1, 1, 0, 0, 0, 1, 1
-
-; Takes, together with an NMI that note_nmi counted in nmi_count or without one, EVEN_NMI cycles with its JSR.
-even_nmi:
-  lda nmi_count
-  bne @came
-  delay NMI_TIME + 1
-@came:
-  rts
 
 ; The CPU sees the edge in the cycle in which dot 1 of line 241 comes, or in the next if it comes late in it; the
 ; instruction whose last cycle but one is that or a later one is the last before the NMI. NOPs from dot -18 to -7 on;

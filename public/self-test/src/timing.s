@@ -105,13 +105,49 @@ dmc_loop:
   sta SND_CHN
   rts
 
+; Takes, together with an NMI that note_nmi counted in nmi_count or without one, EVEN_NMI cycles with its JSR.
+NMI_TIME = 7 + 5 + 53               ; from the NMI to the end of note_nmi
+EVEN_NMI = 6 + 3 + 3 + NMI_TIME + 6
+even_nmi:
+  lda nmi_count
+  bne @came
+  delay NMI_TIME + 1
+@came:
+  rts
+
+; Y * 256 + X = turns until the delta channel has no byte left: 13 cycles a turn, 4 more every 256.
+count_turns:
+  ldx #0
+  ldy #0
+@turn:
+  lda SND_CHN
+  and #$10
+  beq @end
+  inx
+  bne @turn
+  iny
+  jmp @turn
+@end:
+  rts
+
+; Six bits of the first pad: 6 + 2 + 6 * 9 - 1 + 6 cycles with its JSR.
+six_bits:
+  ldx #6
+@bit:
+  lda JOY1
+  dex
+  bne @bit
+  rts
+.assert >* = >even_nmi, error, "branches must not leave the page"
+
 ; Look for the cycle in which the delta channel reads: runs `body` after dmc_sync, waits `try` cycles and reads $4000.
 ; A body that takes PROBE cycles (PROBE_2 with one DMA within) puts try 4 of 0 to 8 on the DMA: A = 4.
-; A = 9 when no try was right, 255 when dmc_sync failed. So A - 4 is by how much the body was too short.
+; A = 9 when no try was right, LOST when dmc_sync failed. So A - 4 is by how much the body was too short.
 PROBE   = DMC_HALT - 13 - 6 - 5 - 24 - 4 - 3
 PROBE_2 = PROBE + DMC_PERIOD
 ; Cycles after the beginning of a body at which the DMA within it wants the bus (a put cycle).
 INSIDE  = DMC_HALT - 13
+LOST    = 253
 probe:
   sta body
   stx body + 1
@@ -138,10 +174,37 @@ probe:
   lda try
   rts
 @lost:
-  lda #255
+  lda #LOST
   rts
 @run:
   jmp (body)
+
+; Fail with code first + try unless try 4 hit, and with LOST when there was nothing to be found.
+.macro probe_must_hit body, first
+  lda #<(body)
+  ldx #>(body)
+  ldy #2 + (first)
+  jsr probe_result
+  beq :+
+  rts
+:
+.endmacro
+
+; Probe `body` in A (low), X (high); Z when try 4 hit, otherwise A = Y + try, or 2 + LOST.
+probe_result:
+  sty probe_base
+  jsr probe
+  cmp #4
+  beq @hit
+  cmp #LOST
+  beq @lost
+  clc
+  adc probe_base
+  rts
+@lost:
+  lda #2 + LOST
+@hit:
+  rts
 
 .segment "SAMPLES"
 .align 64

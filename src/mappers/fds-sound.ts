@@ -13,8 +13,8 @@ const MOD_MASK = 0x3ffff;
 const FULL_GAIN = 32;
 /** $4089 bits 0-1, in thirtieths. */
 const MASTER_VOLUMES: readonly number[] = [30, 20, 15, 12];
-/** A square wave of full volume is 7 dB above one of the 2A03. https://www.nesdev.org/wiki/NSFe#mixe */
-const UNIT = (PULSE_LEVEL * 10 ** (7 / 20)) / (63 * FULL_GAIN * MASTER_VOLUMES[0]);
+/** At full volume 2.4 times the 2A03's pulse, which after the low-pass is the 7 dB measured. https://www.nesdev.org/wiki/FDS_audio */
+const UNIT = (PULSE_LEVEL * 2.4) / (63 * FULL_GAIN * MASTER_VOLUMES[0]);
 /** What an entry of the modulation table adds to the counter; entry 4 sets it to 0. */
 const MOD_STEPS: readonly number[] = [0, 1, 2, 4, 0, -4, -2, -1];
 const MOD_RESET = 4;

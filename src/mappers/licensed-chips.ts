@@ -1,5 +1,6 @@
 import type { BoardSetup } from './board.ts';
 import { CycleTimer } from './cycle-timer.ts';
+import { Fme7 } from './fme7.ts';
 import type { Mirroring } from './memory.ts';
 import { type BoardRow, wired } from './rows.ts';
 import { bit, type WiredBoard, type Wiring } from './wired.ts';
@@ -150,42 +151,6 @@ const sunsoft4: Wiring = {
   },
 };
 
-/** Sunsoft FME-7 (69). https://www.nesdev.org/wiki/Sunsoft_FME-7 */
-const fme7: Wiring = {
-  registers: 15,
-  timer: () => new CycleTimer(-1, 0xffff, 0xffff),
-  fires: (b) => (b.registers[13] & 1) !== 0,
-  write(b, address, data) {
-    const r = b.registers;
-    const timer = b.timer!;
-    if (address < 0x8000 || address >= 0xc000) return false;
-    if (address < 0xa000) {
-      r[14] = data & 15;
-      return false;
-    }
-    if (r[14] === 14) timer.value = low(timer.value, data);
-    else if (r[14] === 15) timer.value = high(timer.value, data);
-    else r[r[14]] = data;
-    if (r[14] === 13) {
-      timer.enabled = (data & 0x80) !== 0;
-      b.irq = 0;
-    }
-    return r[14] < 13;
-  },
-  map(b, r) {
-    const { memory } = b;
-    for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
-    if (!(r[8] & 0x40)) b.prg8(0x6000, r[8] & 0x3f);
-    else if (r[8] & 0x80) b.workRam(r[8] & 0x3f);
-    else memory.unmapCpu(0x6000, 0x2000);
-    b.prg8(0x8000, r[9] & 0x3f)
-      .prg8(0xa000, r[10] & 0x3f)
-      .prg8(0xc000, r[11] & 0x3f)
-      .prg8(0xe000, -1);
-    memory.mirror(SCREENS[r[12] & 3]);
-  },
-};
-
 /** Register of the Taito X1-005 and X1-017 ($7EF0-$7EFF) an address means, or -1. */
 function x1Register(address: number): number {
   return (address & 0xfff0) === 0x7ef0 ? address & 15 : -1;
@@ -268,7 +233,7 @@ export const LICENSED_CHIPS: readonly BoardRow[] = [
   wired(65, 'Irem H3001', iremH3001),
   wired(67, 'Sunsoft-3', sunsoft3),
   wired(68, 'Sunsoft-4', sunsoft4),
-  wired(69, 'Sunsoft FME-7', fme7),
+  { mapper: 69, name: 'Sunsoft FME-7, 5B', create: (setup) => new Fme7(setup) },
   wired(80, 'Taito X1-005', x1005(false), { ram: { prgRam: 0x80 } }),
   wired(82, 'Taito X1-017', x1017(false), { ram: { prgRam: 0x1400 } }),
   wired(207, 'Taito X1-005 (CHR mirroring)', x1005(true), { ram: { prgRam: 0x80 } }),

@@ -115,6 +115,12 @@ export class CartMemory {
     this.cpuWrites.fill(OPEN_BUS, first, first + (size >> PAGE_BITS));
   }
 
+  /** Leave the bus open at `address` for `size` bytes, for reads only: the board answers itself. */
+  unmapCpuReads(address: number, size: number): void {
+    const first = address >> PAGE_BITS;
+    this.cpuPages.fill(OPEN_BUS, first, first + (size >> PAGE_BITS));
+  }
+
   /** Like `mapCpu`, on the PPU's bus ($0000-$3FFF). */
   mapPpu(address: number, size: number, chip: Chip, bank: number): void {
     this.map(this.ppuPages, this.ppuWrites, address, size, chip, bank, chip.writable);

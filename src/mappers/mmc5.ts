@@ -2,6 +2,8 @@ import type { StateIO } from '../base/state.ts';
 import { Board, type BoardSetup, NEVER, Wants } from './board.ts';
 import type { Chip } from './memory.ts';
 import { mapMmc5Prg } from './mmc5-prg.ts';
+import { Mmc5Sound } from './mmc5-sound.ts';
+import type { SoundChip } from './sound-chip.ts';
 
 /** Screens of the board's 4 KiB of VRAM: two in the console, then ExRAM, then the page that fill mode shows. */
 const EXRAM = 2;
@@ -16,7 +18,9 @@ const DUMMY_READS = 168;
  * https://www.nesdev.org/wiki/MMC5
  */
 export class Mmc5 extends Board {
-  override readonly wants: number = Wants.PpuReads | Wants.PpuA12 | Wants.CpuWrites | Wants.CpuReads;
+  override readonly wants: number = Wants.PpuReads | Wants.PpuA12 | Wants.CpuWrites | Wants.CpuReads | Wants.Audio;
+  private readonly sound = new Mmc5Sound();
+  override readonly sounds: readonly SoundChip[] = [this.sound];
   /** $5100-$5107, $5113-$5117, $5120-$5130, $5200-$5206, by the low byte of the address. */
   private readonly registers = new Uint8Array(0x31);
   private readonly split = new Uint8Array(3);
@@ -48,7 +52,7 @@ export class Mmc5 extends Board {
   private readonly setA = new Int32Array(8);
   private readonly setB = new Int32Array(8);
 
-  static readonly derived = ['setA', 'setB', 'vectorPage'];
+  static readonly derived = ['setA', 'setB', 'vectorPage', 'pcmPages'];
 
   override power(): void {
     this.registers.fill(0);
@@ -70,7 +74,8 @@ export class Mmc5 extends Board {
     this.tallSprites = false;
     this.rendering = false;
     this.sizeChanged = false;
-    this.irq = 0;
+    this.sound.power();
+    this.updateIrq();
     this.mapBanks();
   }
 
@@ -92,10 +97,21 @@ export class Mmc5 extends Board {
     }
   }
 
-  override writeRegister(address: number, data: number): void {
+  override writeRegister(address: number, data: number, cycle: number): void {
     if (address >= 0x5c00 && address < 0x6000) this.writeExRam(address, data);
+    else if (address >= 0x5000 && address < 0x5016) this.writeSound(address, data, cycle);
     else if (address >= 0x5100 && address < 0x5131) this.writeBanking(address & 0xff, data);
     else if (address >= 0x5200 && address < 0x5207) this.writeLine(address & 7, data);
+  }
+
+  private writeSound(address: number, data: number, cycle: number): void {
+    this.sound.write(address, data, cycle);
+    this.updateIrq();
+    if (address === 0x5010) this.mapPrg();
+  }
+
+  private updateIrq(): void {
+    this.irq = (this.irqEnabled && this.irqPending ? 1 : 0) | this.sound.irq;
   }
 
   private writeBanking(register: number, data: number): void {
@@ -113,7 +129,7 @@ export class Mmc5 extends Board {
     else if (register === 3) this.irqLine = data;
     else if (register === 4) {
       this.irqEnabled = (data & 0x80) !== 0;
-      this.irq = this.irqEnabled && this.irqPending ? 1 : 0;
+      this.updateIrq();
     } else this.factors[register - 5] = data;
   }
 
@@ -125,11 +141,18 @@ export class Mmc5 extends Board {
     this.memory.bytes[at] = mode === 2 || this.inFrame ? data : 0;
   }
 
-  override readRegister(address: number, data: number): number {
+  override readRegister(address: number, data: number, cycle: number): number {
+    if (address === 0x5015) this.sound.runTo(cycle);
     const value = this.peekRegister(address, data);
     if (address === 0x5204) {
       this.irqPending = false;
-      this.irq = 0;
+      this.updateIrq();
+    } else if (address === 0x5010) {
+      this.sound.acknowledge();
+      this.updateIrq();
+    } else if (address >= 0x8000 && address < 0xc000 && this.sound.listensToReads) {
+      this.sound.feed(value, cycle);
+      this.updateIrq();
     } else if (address === 0xfffa || address === 0xfffb) this.leaveFrame();
     return value;
   }
@@ -138,9 +161,12 @@ export class Mmc5 extends Board {
     if (address === 0x5204) return (this.irqPending ? 0x80 : 0) | (this.showsFrame() ? 0x40 : 0);
     if (address === 0x5205) return (this.factors[0] * this.factors[1]) & 0xff;
     if (address === 0x5206) return (this.factors[0] * this.factors[1]) >> 8;
-    if (address < 0xfc00) return data;
-    // The vectors' page is not mapped, because the chip watches for reads of $FFFA and $FFFB.
-    const rom = this.vectorPage + address;
+    if (address === 0x5010) return (data & 0x7e) | this.sound.pcmStatus;
+    if (address === 0x5015) return (data & 0xfc) | this.sound.lengthStatus;
+    // Pages that are not mapped because the chip watches them: PCM's, and the vectors' ($FFFA and $FFFB).
+    let rom = -1;
+    if (address >= 0xfc00) rom = this.vectorPage + address;
+    else if (address >= 0x8000 && address < 0xc000) rom = this.pcmPages[(address >> 10) & 15] + address;
     return rom < 0 ? data : this.memory.bytes[rom];
   }
 
@@ -155,7 +181,7 @@ export class Mmc5 extends Board {
     this.inFrame = false;
     this.repeats = 0;
     this.irqPending = false;
-    this.irq = 0;
+    this.updateIrq();
   }
 
   private startLine(): void {
@@ -167,7 +193,7 @@ export class Mmc5 extends Board {
     this.reads = 0;
     if (this.line === this.irqLine && this.irqLine !== 0) {
       this.irqPending = true;
-      if (this.irqEnabled) this.irq = 1;
+      this.updateIrq();
     }
   }
 
@@ -264,8 +290,9 @@ export class Mmc5 extends Board {
 
   // ---- banks ----
 
-  /** What the page table would hold for $FC00-$FFFF; derived. */
+  /** What the page table would hold for $FC00-$FFFF, and for $8000-$BFFF; derived. */
   private vectorPage = 0;
+  private readonly pcmPages = new Int32Array(16);
 
   override mapBanks(): void {
     this.mapPrg();
@@ -278,6 +305,8 @@ export class Mmc5 extends Board {
     mapMmc5Prg(this, this.registers, this.allRam);
     this.vectorPage = memory.cpuPages[0x3f];
     memory.unmapCpu(0xfc00, 0x400);
+    this.pcmPages.set(memory.cpuPages.subarray(0x20, 0x30));
+    if (this.sound.listensToReads) memory.unmapCpuReads(0x8000, 0x4000);
     const mode = this.registers[0x04] & 3;
     if (mode < 2) memory.unmapCpu(0x5c00, 0x400);
     else if (mode === 2) memory.mapCpu(0x5c00, 0x400, memory.vram, EXRAM);
@@ -350,5 +379,10 @@ export class Mmc5 extends Board {
     this.inSplit = s.bit(this.inSplit);
     this.splitY = s.u8(this.splitY);
     this.irq = s.u8(this.irq);
+    this.sound.state(s);
+  }
+
+  override rebase(_dots: number, cycles: number): void {
+    this.sound.rebase(cycles);
   }
 }

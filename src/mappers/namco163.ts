@@ -1,13 +1,12 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, NEVER, Wants } from './board.ts';
 import { CycleBoard, CycleTimer } from './cycle-timer.ts';
-
-/** Bytes of RAM inside the chip, shared by sound and program. */
-const SOUND_RAM = 128;
+import { Namco163Sound, SOUND_RAM, SOUND_STOP } from './namco163-sound.ts';
+import { NO_SOUND, type SoundChip } from './sound-chip.ts';
 
 /** Namco 129 and 163 (mapper 19). https://www.nesdev.org/wiki/INES_Mapper_019 */
 export class Namco163 extends CycleBoard {
-  override readonly wants: number = Wants.CpuClock | Wants.CpuReads;
+  override readonly wants: number;
   /** $8000-$F800: CHR 0-7, nametables 8-11, PRG 12-14, $F800. */
   private readonly registers = new Uint8Array(16);
   /** One bit for each CHR register that names VRAM. */
@@ -16,15 +15,20 @@ export class Namco163 extends CycleBoard {
   /** Stops at $7FFF. */
   private readonly timer = new CycleTimer(1, 0x7fff, 0x7fff, true);
   private soundAddress = 0;
-  /** The chip's own RAM where no battery keeps it. */
-  private readonly soundRam = new Uint8Array(SOUND_RAM);
-  /** The chip's RAM: kept by the battery when the header says 128 bytes of NVRAM. */
-  private readonly ram: Uint8Array;
+  private readonly sound: Namco163Sound;
+  /** Submappers 1 and 2 have no wire from the chip's DAC. */
+  override readonly sounds: readonly SoundChip[];
+  /** The chip's RAM is kept by the battery: the header says 128 bytes of NVRAM. */
+  private readonly keepsSoundRam: boolean;
 
   constructor(setup: BoardSetup) {
     super(setup);
-    const { memory } = this;
-    this.ram = memory.prgNvram.size === SOUND_RAM ? memory.view(memory.prgNvram) : this.soundRam;
+    const { memory, submapper } = this;
+    this.keepsSoundRam = memory.prgNvram.size === SOUND_RAM;
+    this.sound = new Namco163Sound(submapper, this.keepsSoundRam ? memory.view(memory.prgNvram) : null);
+    const isHeard = submapper !== 1 && submapper !== 2;
+    this.sounds = isHeard ? [this.sound] : NO_SOUND;
+    this.wants = Wants.CpuClock | Wants.CpuReads | (isHeard ? Wants.Audio : 0);
   }
 
   override power(): void {
@@ -33,19 +37,21 @@ export class Namco163 extends CycleBoard {
     this.irqEnabled = 0;
     this.timer.power();
     this.soundAddress = 0;
+    this.sound.power();
     super.power();
   }
 
-  protected override write(address: number, data: number): void {
+  protected override write(address: number, data: number, cycle: number): void {
     if (address >= 0x8000) {
       const register = (address >> 11) & 15;
       this.registers[register] = data;
       if (register < 8) this.chooseVram(register, data);
-      if (address >= 0xf800) this.soundAddress = data;
+      if (register === 12) this.sound.write(SOUND_STOP, data, cycle);
+      if (register === 15) this.soundAddress = data;
       this.mapBanks();
     } else if (address >= 0x5000 && address < 0x6000) this.writeCounter(address, data);
     else if (address >= 0x4800 && address < 0x5000) {
-      this.ram[this.soundAddress & 0x7f] = data;
+      this.sound.write(this.soundAddress & 0x7f, data, cycle);
       this.advance();
     }
   }
@@ -61,14 +67,15 @@ export class Namco163 extends CycleBoard {
     this.irq = 0;
   }
 
-  override readRegister(address: number, data: number): number {
-    const value = this.peekRegister(address, data);
-    if (address >= 0x4800 && address < 0x5000) this.advance();
+  override readRegister(address: number, data: number, cycle: number): number {
+    if (address < 0x4800 || address >= 0x5000) return this.peekRegister(address, data);
+    const value = this.sound.read(this.soundAddress & 0x7f, cycle);
+    this.advance();
     return value;
   }
 
   override peekRegister(address: number, data: number): number {
-    if (address >= 0x4800 && address < 0x5000) return this.ram[this.soundAddress & 0x7f];
+    if (address >= 0x4800 && address < 0x5000) return this.sound.ram[this.soundAddress & 0x7f];
     if (address >= 0x5000 && address < 0x5800) return this.timer.value & 0xff;
     if (address >= 0x5800 && address < 0x6000) return (this.timer.value >> 8) | this.irqEnabled;
     return data;
@@ -125,7 +132,7 @@ export class Namco163 extends CycleBoard {
     const protect = this.registers[15];
     const { memory } = this;
     // Battery-backed RAM inside the chip is no RAM at $6000.
-    const chip = this.ram === this.soundRam ? memory.workRam : memory.prgRam;
+    const chip = this.keepsSoundRam ? memory.prgRam : memory.workRam;
     for (let i = 0; i < 4; i++) {
       const address = 0x6000 + i * 0x800;
       if ((protect & 0xf0) === 0x40 && !((protect >> i) & 1)) memory.mapCpu(address, 0x800, chip, i);
@@ -140,6 +147,11 @@ export class Namco163 extends CycleBoard {
     this.irqEnabled = s.u8(this.irqEnabled);
     this.timer.state(s);
     this.soundAddress = s.u8(this.soundAddress);
-    s.block(this.soundRam);
+    this.sound.state(s);
+  }
+
+  override rebase(dots: number, cycles: number): void {
+    super.rebase(dots, cycles);
+    this.sound.rebase(cycles);
   }
 }

@@ -65,7 +65,7 @@ export class WiredBoard extends CycleBoard {
     return this.readRegister(address, data);
   }
 
-  protected override write(address: number, data: number): void {
+  protected override write(address: number, data: number, _cycle: number): void {
     if (this.wiring.write(this, address, data)) this.mapBanks();
   }
 

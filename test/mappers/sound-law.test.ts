@@ -6,6 +6,7 @@ import { Namco163Sound, SOUND_STOP } from '../../src/mappers/namco163-sound.ts';
 import type { SoundChip } from '../../src/mappers/sound-chip.ts';
 import { Sunsoft5bSound } from '../../src/mappers/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../../src/mappers/vrc6-sound.ts';
+import { SOUND_RESET, Vrc7Sound } from '../../src/mappers/vrc7-sound.ts';
 import { Recorder, restore, saved } from './sound-bench.ts';
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -25,6 +26,14 @@ const KINDS: readonly Kind[] = [
   { name: 'MMC5', create: () => new Mmc5Sound(), registers: [...range(0x5000, 0x5007), 0x5010, 0x5011, 0x5015] },
   { name: 'Sunsoft 5B', create: () => new Sunsoft5bSound(), registers: range(0, 13) },
   { name: 'Namco 163', create: () => new Namco163Sound(), registers: [...range(0x38, 0x7f), 0x7f, 0x7f, SOUND_STOP] },
+  {
+    name: 'VRC7',
+    create: () => new Vrc7Sound(),
+    registers: [
+      ...[...range(0, 7), ...range(0, 7), ...range(0x10, 0x12), ...range(0x20, 0x22), ...range(0x20, 0x22)],
+      ...[...range(0x30, 0x32), 0x25, 0x35, 0x15, 0x0f, SOUND_RESET],
+    ],
+  },
   { name: 'FDS', create: () => new FdsSound(), registers: [0x4040, 0x4055, ...range(0x4080, 0x408a), 0x4089, 0x4083] },
 ];
 

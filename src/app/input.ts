@@ -4,8 +4,10 @@ import { Keyboard } from './keyboard.ts';
 
 /** What the page does besides the pads. */
 export interface InputEvents {
-  /** Whether keys are a game's now: elsewhere the arrows scroll the page. */
+  /** Whether keys are the pad's now: elsewhere the arrows scroll the page, or all keys are a keyboard's of the game. */
   takesKeys(): boolean;
+  /** A key that is a device's, besides the pads; true when it was used. */
+  deviceKey(code: string, isDown: boolean): boolean;
   /** A key that is not the game's; true when it was used. */
   shortcut(code: string): boolean;
   /** A key or a gamepad was used: whoever plays does not need the touch pad. */
@@ -17,7 +19,7 @@ export class Input {
   /** Bits that the touch pad holds down; set by `TouchControls`. */
   touchMask = 0;
   private readonly keyboard = new Keyboard();
-  private readonly pads = new Uint8Array(2);
+  private readonly pads = new Uint8Array(4);
   private readonly events: InputEvents;
 
   constructor(events: InputEvents) {
@@ -30,10 +32,10 @@ export class Input {
   /** Read the gamepads; once before each console frame. */
   poll(): void {
     readPads(navigator.getGamepads?.() ?? [], this.pads);
-    if (this.pads[0] | this.pads[1]) this.events.usedButtons();
+    if (this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) this.events.usedButtons();
   }
 
-  /** Bits for `port` (0 or 1). Keyboard and touch pad are the first player's. */
+  /** Bits for `port` (0 to 3). Keyboard and touch pad are the first player's. */
   mask(port: number): number {
     const mask = port === 0 ? this.pads[0] | this.keyboard.mask | this.touchMask : this.pads[port];
     return withoutOpposites(mask);
@@ -52,19 +54,29 @@ export class Input {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const isGameKey = this.events.takesKeys() && this.keyboard.down(event);
-    if (isGameKey) this.events.usedButtons();
+    const isPadKey = this.events.takesKeys() && this.keyboard.down(event);
+    if (isPadKey) this.events.usedButtons();
     const isUsed =
-      isGameKey || (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && this.shortcut(event));
+      isPadKey ||
+      (!this.usesKeys(event) && this.events.deviceKey(event.code, true)) ||
+      (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && this.shortcut(event));
     if (isUsed) event.preventDefault();
   };
 
-  private shortcut(event: KeyboardEvent): boolean {
+  /** Whether the key is for something that is typed in or chosen from. */
+  private usesKeys(event: KeyboardEvent): boolean {
     const target = event.target instanceof Element ? event.target : null;
-    return !target?.closest('input, select, textarea, dialog') && this.events.shortcut(event.code);
+    return target?.closest('input, select, textarea, dialog') != null;
   }
 
-  private readonly onKeyUp = (event: KeyboardEvent): void => this.keyboard.up(event.code);
+  private shortcut(event: KeyboardEvent): boolean {
+    return !this.usesKeys(event) && this.events.shortcut(event.code);
+  }
+
+  private readonly onKeyUp = (event: KeyboardEvent): void => {
+    this.keyboard.up(event.code);
+    this.events.deviceKey(event.code, false);
+  };
 
   private readonly onBlur = (): void => this.keyboard.clear();
 }

@@ -1,15 +1,26 @@
 import { effect } from '@preact/signals';
-import { Nes, StateError } from '../console/index.ts';
+import { type Devices, Nes, StateError } from '../console/index.ts';
 import { Sound } from './audio.ts';
+import { DeviceInput } from './device-input.ts';
+import { KEYBOARD_PAUSE_KEY } from './device-keys.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { canFullScreen, toggleFullScreen } from './full-screen.ts';
-import { consoleOptions, type GameOptions } from './game-options.ts';
+import { consoleOptions, devicesFor, type GameOptions } from './game-options.ts';
 import { Input } from './input.ts';
 import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
 import { complain, notify } from './notices.ts';
 import { change, settings } from './settings.ts';
-import { type Game, keepBattery, keepState, readBattery, readState, type SavedState, StorageError } from './storage.ts';
+import {
+  type Game,
+  keepBattery,
+  keepState,
+  readBattery,
+  readState,
+  readTape,
+  type SavedState,
+  StorageError,
+} from './storage.ts';
 import * as store from './store.ts';
 import { Video } from './video.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -23,8 +34,10 @@ const NOT_SHOWN = { picture: false, sound: true };
 
 /** The running game: the console, its loop, and what goes in and out. There is one. */
 class Player implements LoopTarget {
+  readonly deviceInput = new DeviceInput();
   readonly input = new Input({
-    takesKeys: () => store.page.peek() === 'play',
+    takesKeys: () => store.page.peek() === 'play' && !(store.running.peek() && this.deviceInput.takesKeyboard),
+    deviceKey: (code, isDown) => this.deviceKey(code, isDown),
     shortcut: (code) => this.shortcut(code),
     usedButtons: () => this.usedButtons(),
   });
@@ -35,6 +48,8 @@ class Player implements LoopTarget {
   private readonly meter = new FrameMeter();
   private readonly stale = new Float32Array(4096);
   private nes: Nes | null = null;
+  /** What is plugged into it. */
+  devices: Devices | null = null;
   private rom: Uint8Array | null = null;
   /** The sample rate that the console was made for. */
   private madeFor = 0;
@@ -77,7 +92,9 @@ class Player implements LoopTarget {
     const video = new Video(box, makeCanvas, settings.peek());
     this.video = video;
     if (this.nes) this.show(this.nes.pixels);
+    const deafen = this.deviceInput.listen(box, (x, y) => video.pixelAt(x, y));
     return () => {
+      deafen();
       video.dispose();
       if (this.video === video) this.video = null;
     };
@@ -121,6 +138,7 @@ class Player implements LoopTarget {
     this.sound.stop();
     this.wakeLock.release();
     this.input.clear();
+    this.deviceInput.clear();
     store.running.value = false;
     void this.keep();
   }
@@ -213,8 +231,8 @@ class Player implements LoopTarget {
     NOT_SHOWN.sound = isHeard;
     if (isHeard) nes.setAudioRatio(sound.rate.ratio);
     input.poll();
-    nes.setButtons(0, input.mask(0));
-    nes.setButtons(1, input.mask(1));
+    for (const port of [0, 1, 2, 3] as const) nes.setButtons(port, input.mask(port));
+    this.deviceInput.poll();
     for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
     this.runFrame(nes, LAST_OF_MANY, isHeard);
     this.show(nes.pixels);
@@ -242,6 +260,8 @@ class Player implements LoopTarget {
     store.dialog.value = 'none';
     const kept = this.keep();
     this.nes = null;
+    this.devices = null;
+    this.deviceInput.detach();
     this.loop = null;
     store.current.value = null;
     await kept;
@@ -263,11 +283,21 @@ class Player implements LoopTarget {
     if (battery) this.nes?.loadBattery(battery);
   }
 
+  /** Plug in what the game is to be played with; nothing else changes. */
+  plugIn(game: Game): void {
+    const { nes } = this;
+    if (!nes) return;
+    const setup = devicesFor(game, nes.info);
+    this.devices = this.deviceInput.attach(nes, setup, this.devices?.tape ?? null);
+    store.plugged.value = setup;
+  }
+
   private build(game: Game): void {
     if (!this.rom) return;
     this.madeFor = this.sound.sampleRate;
     this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
     store.info.value = this.nes.info;
+    this.plugIn(game);
   }
 
   private insert(game: Game, rom: Uint8Array): void {
@@ -282,8 +312,9 @@ class Player implements LoopTarget {
   /** Battery RAM, and the place where the game was left. */
   private async restore(game: Game, fresh: boolean): Promise<void> {
     const { nes } = this;
-    const [battery, place] = await Promise.all([
+    const [battery, tape, place] = await Promise.all([
       readBattery(game.id),
+      readTape(game.id),
       fresh ? undefined : readState(game.id, 'auto'),
     ]).catch((error: unknown) => {
       if (!(error instanceof StorageError)) throw error;
@@ -292,6 +323,7 @@ class Player implements LoopTarget {
     });
     if (!nes) return;
     if (battery) nes.loadBattery(battery);
+    if (tape && this.devices) this.devices.tape = tape;
     if (!place) return;
     try {
       nes.load(place.bytes);
@@ -341,9 +373,15 @@ class Player implements LoopTarget {
     if (store.page.peek() === 'play' && store.touching.peek()) store.touching.value = false;
   }
 
+  private deviceKey(code: string, isDown: boolean): boolean {
+    if (!isDown) this.deviceInput.keyUp(code);
+    else if (store.running.peek()) return this.deviceInput.keyDown(code);
+    return false;
+  }
+
   private shortcut(code: string): boolean {
     if (store.page.peek() !== 'play') return false;
-    if (code === 'Escape' || code === 'KeyP') this.toggle();
+    if (code === 'Escape' || code === 'KeyP' || code === KEYBOARD_PAUSE_KEY) this.toggle();
     else if (code === 'KeyM') change({ muted: !settings.value.muted });
     else if (code === 'KeyF' && canFullScreen()) void toggleFullScreen();
     else return false;

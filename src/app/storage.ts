@@ -125,7 +125,7 @@ export function removeGame(id: string): Promise<void> {
       [0, 1, 2, 3, 'auto'].map((slot) => stateKey(id, slot as Slot)),
       store('states'),
     );
-    await del(id, store('battery'));
+    await delMany([id, tapeKey(id)], store('battery'));
     await del(id, store('roms'));
   });
 }
@@ -138,6 +138,23 @@ export function readBattery(id: string): Promise<Uint8Array | undefined> {
 /** Throws `StorageError`. */
 export function keepBattery(id: string, bytes: Uint8Array): Promise<void> {
   return guarded(() => setNow(store('battery'), id, bytes));
+}
+
+/** The data recorder's tape as last kept. Throws `StorageError`. */
+export function readTape(id: string): Promise<Uint8Array | undefined> {
+  return guarded(async () => {
+    const packed = await get<Uint8Array>(tapeKey(id), store('battery'));
+    return packed && inflateSync(packed);
+  });
+}
+
+/** Throws `StorageError`. */
+export function keepTape(id: string, tape: Uint8Array): Promise<void> {
+  return guarded(() => setNow(store('battery'), tapeKey(id), deflateSync(tape)));
+}
+
+function tapeKey(id: string): string {
+  return `${id}/tape`;
 }
 
 /** As `set`, and the transaction is told to end: one that is left open dies with a page that is being closed. */

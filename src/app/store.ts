@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { RomInfo } from '../console/index.ts';
+import { type DeviceSetup, type Devices, PADS, type RomInfo } from '../console/index.ts';
 import type { SoundState } from './audio.ts';
 import type { Proof } from './prove.ts';
 import type { Game, SavedState } from './storage.ts';
@@ -41,6 +41,10 @@ export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
 export const resumable = signal<ReadonlySet<string>>(new Set());
 /** The game in the console. */
 export const current = signal<Game | null>(null);
+/** What is plugged into the console. */
+export const plugged = signal<DeviceSetup>(PADS);
+/** What the data recorder is doing. */
+export const tapeMode = signal<Devices['tapeMode']>('stopped');
 /** What is known of its ROM. */
 export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
@@ -61,6 +65,23 @@ export const figures = signal<Figures | null>(null);
 /** What test ROMs have found on this device. */
 export const proof = signal<Proof | null>(null);
 export const notices = signal<readonly Notice[]>([]);
+
+/** What is worked on the screen besides the pad. */
+export type PanelPart = 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
+
+/** Those that what is plugged in wants; keyboard and mat only for fingers, since others have keys. */
+export const panelParts = computed<readonly PanelPart[]>(() => {
+  const { port1, port2, expansion } = plugged.value;
+  const parts: PanelPart[] = [];
+  if (expansion === 'keyboard') parts.push('recorder');
+  if (expansion === 'keyboard' && touching.value) parts.push('keyboard');
+  if (touching.value && (port1 === 'power-pad' || port2 === 'power-pad' || expansion === 'family-trainer')) {
+    parts.push('mat');
+  }
+  if (expansion === 'barcode-battler' || info.value?.mapper === 157) parts.push('barcodes');
+  if (current.value?.options?.microphone === true) parts.push('microphone');
+  return parts;
+});
 
 /** The game to go on with, if any: the one played last. */
 export const lastPlayed = computed(() => games.value.find((game) => resumable.value.has(game.id)) ?? null);

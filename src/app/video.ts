@@ -50,6 +50,15 @@ export class Video {
     this.redraw();
   }
 
+  /** The console's pixel at a place on the page; null outside of the picture. */
+  pixelAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null {
+    const box = this.canvas.getBoundingClientRect();
+    const { top, lines } = cropOf(this.options);
+    const x = Math.floor(((clientX - box.left) / box.width) * WIDTH);
+    const y = Math.floor(((clientY - box.top) / box.height) * lines) + top;
+    return x >= 0 && x < WIDTH && y >= top && y < top + lines ? { x, y } : null;
+  }
+
   dispose(): void {
     this.observer.disconnect();
     this.screen.dispose();

@@ -1,6 +1,7 @@
 import { CONSOLES, type GameOptions as Options } from '../game-options.ts';
 import { player } from '../player.ts';
 import { current, info } from '../store.ts';
+import { Controllers } from './Controllers.tsx';
 import { Dialog } from './Dialog.tsx';
 import style from './Settings.module.css';
 
@@ -69,6 +70,8 @@ export function GameOptions() {
             A game made for another console plays too fast or too slow. Changing this switches the game off and on; its
             battery is kept.
           </p>
+          <h3>Plugged in</h3>
+          <Controllers game={game} />
         </section>
         <section>
           <h3>Cartridge</h3>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { player } from '../player.ts';
 import { settings } from '../settings.ts';
-import { current, dialog, fullScreen, running, sound, touching } from '../store.ts';
+import { current, dialog, fullScreen, panelParts, running, sound, touching } from '../store.ts';
+import { DevicePanel } from './DevicePanel.tsx';
 import { Figures } from './Figures.tsx';
 import { Icon } from './icons.tsx';
 import { PauseMenu } from './PauseMenu.tsx';
@@ -44,10 +45,12 @@ function Stage() {
 
 /** A game being played. */
 export function Play() {
+  const parts = panelParts.value;
   return (
-    <div class={style.play} data-touch={touching.value} data-full={fullScreen.value}>
+    <div class={style.play} data-touch={touching.value} data-full={fullScreen.value} data-panel={parts.length > 0}>
       <Toolbar />
       <Stage />
+      {parts.length > 0 && <DevicePanel parts={parts} />}
       {touching.value && <TouchPad />}
     </div>
   );

@@ -138,6 +138,13 @@ export class Devices {
     return [port1, port2, expansion].some((choice) => pointed.includes(choice));
   }
 
+  /** Whether a mat is plugged in. */
+  get wantsMat(): boolean {
+    return (
+      this.setup.port1 === 'power-pad' || this.setup.port2 === 'power-pad' || this.setup.expansion === 'family-trainer'
+    );
+  }
+
   /** Whether whole words are typed, so that keys are not the pad's. */
   get wantsKeyboard(): boolean {
     return this.keys !== null;

@@ -1,0 +1,36 @@
+import { BarcodeError } from '../console/index.ts';
+import { complain } from './notices.ts';
+import { player } from './player.ts';
+import { keepTape, StorageError } from './storage.ts';
+import { current, tapeMode } from './store.ts';
+
+/** Keep the data recorder's tape of the game in the console. */
+async function saveTape(): Promise<void> {
+  const tape = player.devices?.tape;
+  const game = current.peek();
+  if (!tape || !game) return;
+  try {
+    await keepTape(game.id, tape);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    complain(`The tape could not be kept. ${error.message}`);
+  }
+}
+
+/** Wind the tape back and play it or record over it, or stop, which keeps what was recorded. */
+export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
+  player.devices?.runTape(mode);
+  tapeMode.value = mode;
+  if (mode === 'stopped') void saveTape();
+}
+
+/** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */
+export function swipe(code: string): string {
+  try {
+    player.devices?.scan(code);
+    return '';
+  } catch (error) {
+    if (!(error instanceof BarcodeError)) throw error;
+    return error.message;
+  }
+}

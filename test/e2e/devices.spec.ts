@@ -1,0 +1,119 @@
+import { assemble } from '../assembler.ts';
+import { button, drop, expect, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+
+/** Keeps what it ever saw on the second port: bits that were 1 in $05, bits that were 0 in $06. The screen is white. */
+const PROGRAM = `
+  sei
+  ldx #$ff
+  txs
+  stx $06
+wait: bit $2002
+  bpl wait
+wait2: bit $2002
+  bpl wait2
+  lda #$3f
+  sta $2006
+  lda #$00
+  sta $2006
+  lda #$30
+  sta $2007
+  lda #$00
+  sta $2006
+  sta $2006
+  lda #$04        ; the keyboard's first row
+  sta $4016
+watch: lda $4017
+  sta $07
+  ora $05
+  sta $05
+  lda $07
+  and $06
+  sta $06
+  jmp watch
+`;
+
+/** NES 2.0, NROM, with `expansion` as the default expansion device. */
+function rom(expansion: number): Uint8Array {
+  const bytes = new Uint8Array(16 + 0x4000 + 0x2000);
+  bytes.set([0x4e, 0x45, 0x53, 0x1a, 1, 1, 0, 8, 0, 0, 0, 0, 0, 0, 0, expansion]);
+  bytes.set(assemble(PROGRAM, 0xc000).bytes, 16);
+  for (const vector of [0x3ffa, 0x3ffc, 0x3ffe]) bytes.set([0x00, 0xc0], 16 + vector);
+  return bytes;
+}
+
+test('a light gun shoots where the picture is pressed', async ({ page }) => {
+  const game = rom(0x08);
+  await openLibrary(page);
+  await drop(page, [{ name: 'Gun.nes', bytes: game }]);
+  await expectRunning(page);
+  await press(page.getByRole('img', { name: 'Picture of Gun' }));
+  await expect(async () => {
+    const nes = await machine(page, game);
+    await press(button(page, 'Resume'));
+    // The trigger was pulled, and light was seen.
+    expect(nes.peek('cpu', 0x05) & 0x10).toBe(0x10);
+    expect(nes.peek('cpu', 0x06) & 0x08).toBe(0);
+  }).toPass();
+});
+
+test('the controllers are chosen, and stay chosen', async ({ page }) => {
+  const game = rom(0x01);
+  await openLibrary(page);
+  await drop(page, [{ name: 'Pads.nes', bytes: game }]);
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(page.getByLabel('Port 2')).toHaveValue('pad');
+  await page.getByLabel('Expansion port').selectOption('barcode-battler');
+  await page.getByLabel('Port 1').selectOption('four-score');
+  await expect(page.getByLabel('Port 2')).toHaveValue('four-score');
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await page.getByLabel('Barcode').fill('4902425456783');
+  await press(button(page, 'Swipe'));
+  await expect(page.getByText('the last one should be 2')).toBeVisible();
+  await page.getByLabel('Barcode').fill('4902425456782');
+  await press(button(page, 'Swipe'));
+  await expect(page.getByText('the last one should be 2')).toHaveCount(0);
+  await expect(async () => {
+    const nes = await machine(page, game);
+    await press(button(page, 'Resume'));
+    expect(nes.peek('cpu', 0x05) & 0x04).toBe(0x04);
+  }).toPass();
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await expect(page.getByLabel('Barcode')).toBeVisible();
+});
+
+test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
+  const game = rom(0x23);
+  await openLibrary(page);
+  await drop(page, [{ name: 'Basic.nes', bytes: game }]);
+  await expectRunning(page);
+  // The first row, first column: F8, RETURN, [ and ] on D1 to D4, 0 when held.
+  await page.keyboard.press('Enter', { delay: 150 });
+  await page.keyboard.press('F8', { delay: 150 });
+  await expectRunning(page);
+  await page.keyboard.press('F9');
+  await expect(button(page, 'Resume')).toBeVisible();
+  await button(page, 'Resume').click();
+  expect((await machine(page, game)).peek('cpu', 0x06) & 0x1e).toBe(0x18);
+});
+
+test('keys and tape of the Family BASIC keyboard for fingers @phone', async ({ page }) => {
+  const game = rom(0x23);
+  await openLibrary(page);
+  await drop(page, [{ name: 'Basic.nes', bytes: game }]);
+  await expectRunning(page);
+  await press(button(page, 'Record'));
+  await expect(button(page, 'Record')).toHaveAttribute('aria-pressed', 'true');
+  await button(page, 'F8').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
+  await expect(async () => {
+    const nes = await machine(page, game);
+    await press(button(page, 'Resume'));
+    expect(nes.peek('cpu', 0x06) & 0x02).toBe(0);
+  }).toPass();
+  await press(page.getByRole('group', { name: 'Data recorder' }).getByRole('button', { name: 'Stop' }));
+  await expect(button(page, 'Record')).toHaveAttribute('aria-pressed', 'false');
+});

@@ -19,7 +19,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   'src/apu': { src: ['src/base'], packages: [] },
   'src/console': { src: ['src/base', 'src/mappers', 'src/cpu', 'src/ppu', 'src/apu'], packages: [] },
   'src/app': {
-    src: ['src/console/index.ts', 'src/base/hash.ts'],
+    src: ['src/console/core.ts', 'src/console/cartridges.ts', 'src/base/hash.ts'],
     packages: [
       '@preact/signals',
       'fflate',
@@ -90,11 +90,22 @@ describe('floors', () => {
     expect(found.filter((message) => message !== null)).toEqual([]);
   });
 
+  test('the page begins without what comes when first wanted', () => {
+    const early = sources.filter(
+      (path) =>
+        path.startsWith('src/app/') && importsOf(path).some((specifier) => specifier === '../console/cartridges.ts'),
+    );
+    expect(early).toEqual(['src/app/cartridges.ts']);
+    expect(code('src/app/cartridges.ts')).toContain("await import('../console/cartridges.ts')");
+  });
+
   test('the rule itself says no where it should', () => {
     expect(objection('src/cpu/cpu.ts', '../ppu/ppu.ts')).toContain('src/ppu');
     expect(objection('src/ppu/ppu.ts', '../mappers/catalogue.ts')).toContain('catalogue');
     expect(objection('src/ppu/ppu.ts', '../mappers/board.ts')).toBeNull();
     expect(objection('src/app/player.ts', '../console/nes.ts')).toContain('nes.ts');
+    expect(objection('src/app/player.ts', '../console/index.ts')).toContain('index.ts');
+    expect(objection('src/app/player.ts', '../console/core.ts')).toBeNull();
     expect(objection('src/app/ui/App.tsx', '../../console/index.ts')).toContain('console');
     expect(objection('src/app/store.ts', './ui/App.tsx')).toContain('ui/App');
     expect(objection('src/base/state.ts', 'fflate')).toContain('fflate');

@@ -1,4 +1,4 @@
-import { Nes } from '../console/index.ts';
+import { Nes } from '../console/core.ts';
 import type { Game } from './storage.ts';
 
 /** SHA-1 of the ROM without its header; written in by the build. */

@@ -1,4 +1,4 @@
-import { BarcodeError } from '../console/index.ts';
+import { BarcodeError } from '../console/core.ts';
 import { complain } from './notices.ts';
 import { player } from './player.ts';
 import { keepTape, StorageError } from './storage.ts';

@@ -1,4 +1,4 @@
-import { type DeviceSetup, Devices, type Nes } from '../console/index.ts';
+import { type DeviceSetup, Devices, type Nes } from '../console/core.ts';
 import { BASIC_KEYS, KEYBOARD_PAUSE_KEY, MAT_KEYS, MICROPHONE_KEY } from './device-keys.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */

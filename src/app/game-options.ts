@@ -1,7 +1,7 @@
-import { type DeviceSetup, type NesOptions, type RomInfo, setupFor } from '../console/index.ts';
+import { type DeviceSetup, type NesOptions, type RomInfo, setupFor } from '../console/core.ts';
 import type { Game } from './storage.ts';
 
-export type { DeviceSetup, ExpansionChoice, PortChoice } from '../console/index.ts';
+export type { DeviceSetup, ExpansionChoice, PortChoice } from '../console/core.ts';
 
 /** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
 export interface GameOptions {

@@ -1,5 +1,6 @@
-import { Nes, RomError, type RomInfo } from '../console/index.ts';
+import { Nes, RomError, type RomInfo } from '../console/core.ts';
 import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
+import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { type GameOptions, wantsHint } from './game-options.ts';
 import { complain, dismiss, notify } from './notices.ts';
 import { regionHint } from './region-hint.ts';
@@ -92,9 +93,10 @@ export function forgetPlace(id: string): void {
   resumable.value = rest;
 }
 
-/** The game's ROM. Throws `StorageError`, or an error with a message for the player. */
+/** The game's ROM, and what it takes to play it. Throws `StorageError`, or an error with a message for the player. */
 export async function romOf(game: Game): Promise<Uint8Array> {
   if (game.builtIn) return builtInRom();
+  await loadCartridges();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
   if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
   return bytes;
@@ -123,6 +125,7 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
   const added: Game[] = [];
   for (const file of files) {
     try {
+      await loadCartridges();
       const bytes = new Uint8Array(await file.arrayBuffer());
       for (const candidate of unpack({ name: file.name, bytes })) {
         const game = await addRom(candidate);
@@ -139,7 +142,8 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof FileError || error instanceof StorageError) return error.message;
+  const isOurs = error instanceof FileError || error instanceof StorageError || error instanceof MissingPartError;
+  if (isOurs) return error.message;
   return 'The file could not be read. Try to add it again.';
 }
 

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type Devices, Nes, StateError } from '../console/index.ts';
+import { type Devices, Nes, StateError } from '../console/core.ts';
 import { Sound } from './audio.ts';
 import { DeviceInput } from './device-input.ts';
 import { KEYBOARD_PAUSE_KEY } from './device-keys.ts';

@@ -1,4 +1,4 @@
-import type { Nes } from '../console/index.ts';
+import type { Nes } from '../console/core.ts';
 import { screenTextOnce } from './prove-read.ts';
 
 /** What a test ROM's run came to: passed, failed, or seen to its end without a rule to judge it by. */

@@ -1,4 +1,4 @@
-import { Nes, type NesOptions } from '../console/index.ts';
+import { Nes, type NesOptions } from '../console/core.ts';
 import { CONSOLES, wantsHint } from './game-options.ts';
 import { CoinJudge, coinTests } from './prove-coin.ts';
 import type { Check, Finding, Judge } from './prove-judge.ts';

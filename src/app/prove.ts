@@ -1,4 +1,5 @@
-import { RomError } from '../console/index.ts';
+import { RomError } from '../console/core.ts';
+import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { complain, notify } from './notices.ts';
 import { reportText, summaryOf } from './prove-report.ts';
 import { type RunView, TestRun, waitingView } from './prove-run.ts';
@@ -70,10 +71,12 @@ class Prover {
     const found: Candidate[] = [];
     for (const file of files) {
       try {
+        await loadCartridges();
         const bytes = new Uint8Array(await file.arrayBuffer());
         found.push(...unpack({ name: file.name, bytes }));
       } catch (error) {
-        const why = error instanceof FileError ? error.message : 'The file could not be read. Try it again.';
+        const isOurs = error instanceof FileError || error instanceof MissingPartError;
+        const why = isOurs ? error.message : 'The file could not be read. Try it again.';
         complain(`“${file.name}”: ${why}`);
       }
     }

@@ -1,4 +1,4 @@
-import type { Nes } from '../console/index.ts';
+import type { Nes } from '../console/core.ts';
 
 /** Where the ROM is, from the page's own address. */
 export const SELF_TEST_ADDRESS = 'self-test/self-test.nes';

@@ -1,4 +1,4 @@
-import { StateError } from '../console/index.ts';
+import { StateError } from '../console/core.ts';
 import { notify } from './notices.ts';
 import { player } from './player.ts';
 import { keepState, readStates, removeState, type SavedState, StorageError } from './storage.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type DeviceSetup, type Devices, PADS, type RomInfo } from '../console/index.ts';
+import { type DeviceSetup, type Devices, PADS, type RomInfo } from '../console/core.ts';
 import type { SoundState } from './audio.ts';
 import type { Proof } from './prove.ts';
 import type { Game, SavedState } from './storage.ts';

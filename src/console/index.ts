@@ -1,19 +1,5 @@
-export { StateError } from '../base/state.ts';
-export type { Correction } from '../mappers/corrections.ts';
-export type { CartridgeFacts } from '../mappers/facts.ts';
-export { BiosError } from '../mappers/fds/fds-file.ts';
-export type { Mirroring } from '../mappers/memory.ts';
-export { RomError } from '../mappers/rom-file.ts';
-export { BarcodeError } from './devices/barcode.ts';
-export { MATRIX } from './devices/basic-keyboard.ts';
-export type { ExpansionDevice, PortDevice } from './devices/device.ts';
-export {
-  type DeviceSetup,
-  Devices,
-  type ExpansionChoice,
-  PADS,
-  type PortChoice,
-  setupFor,
-} from './devices/devices.ts';
-export { Nes, type NesOptions } from './nes.ts';
-export type { HeaderFacts, RomInfo } from './rom-info.ts';
+import { stockEverything } from './cartridges.ts';
+
+export * from './core.ts';
+
+stockEverything();

@@ -5,10 +5,10 @@ import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
 import { createBoard } from '../mappers/cartridge.ts';
-import { correctionOf } from '../mappers/corrections.ts';
 import { type CartridgeFacts, withFacts } from '../mappers/facts.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
+import { shelf } from '../mappers/shelf.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
@@ -73,7 +73,7 @@ export class Nes {
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
     const filed = openImage(rom, options);
-    const correction = correctionOf(filed);
+    const correction = shelf().correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
     const cartridge = createBoard(file);
     const { board, memory } = cartridge;

@@ -1,8 +1,8 @@
 import type { Board } from './board.ts';
-import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
 import { type ConsoleType, RomError, type RomFile } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
+import { shelf } from './shelf.ts';
 
 /** A cartridge, put together: its board, its memory and the catalogue's row. */
 export interface Cartridge {
@@ -10,8 +10,6 @@ export interface Cartridge {
   readonly memory: CartMemory;
   readonly row: BoardRow;
 }
-
-const ROWS = new Map<number, BoardRow>(BOARDS.map((row) => [row.mapper, row]));
 
 /** Consoles that a NES 2.0 header can name and that are no NES, in a player's words. */
 const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
@@ -30,9 +28,10 @@ const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
 export function createBoard(rom: RomFile): Cartridge {
   const other = OTHER_CONSOLES[rom.console];
   if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
-  const row = FORMAT_BOARDS[rom.format] ?? ROWS.get(rom.mapper);
+  const { boards, formatBoards, names } = shelf();
+  const row = formatBoards[rom.format] ?? boards.get(rom.mapper);
   if (row === undefined) {
-    const name = rom.boardName || KNOWN_NAMES[rom.mapper];
+    const name = rom.boardName || names[rom.mapper];
     const called = name ? ` (${name})` : '';
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }

@@ -1,9 +1,10 @@
 import { ADDRESS_LATCHES } from './address-latches.ts';
 import { BandaiFcg } from './bandai-fcg.ts';
-import type { Board, BoardSetup } from './board.ts';
+import type { BoardSetup } from './board.ts';
+import { COMMON_BOARDS } from './common-boards.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
 import { DATA_LATCHES } from './data-latches.ts';
-import { AxRom, CnRom, LockedCnRom, Nrom, UxRom } from './discrete.ts';
+import { LockedCnRom } from './discrete.ts';
 import { Fds } from './fds/fds.ts';
 import { FFE_BOARDS } from './ffe.ts';
 import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
@@ -13,7 +14,6 @@ import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { FutureMedia, Jy830623 } from './line-counters.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc2 } from './mmc2.ts';
-import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
 import { MMC3_BOARDS } from './mmc3-boards.ts';
 import { MMC3_MULTICARTS } from './mmc3-multicarts.ts';
 import { Mmc5 } from './mmc5.ts';
@@ -37,13 +37,6 @@ import { Vrc6 } from './vrc6.ts';
 import { Vrc7 } from './vrc7.ts';
 import { Vrc24 } from './vrc24.ts';
 
-/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from the common MMC3. */
-function mapper4(setup: BoardSetup): Board {
-  if (setup.submapper === 1) return new Mmc6(setup);
-  if (setup.submapper === 3) return new McAcc(setup);
-  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : 'sharp');
-}
-
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
 const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
 const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
@@ -51,15 +44,10 @@ const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
 const jyAsic = (setup: BoardSetup) => new JyAsic(setup);
 const waixingVrc = (setup: BoardSetup) => new WaixingVrc(setup);
 
-/** Every board there is, one row a mapper number. https://www.nesdev.org/wiki/Mapper */
+/** Every board there is, one row a mapper number; the first ones are always at hand, the rest when first wanted. https://www.nesdev.org/wiki/Mapper */
 export const BOARDS: readonly BoardRow[] = [
-  { mapper: 0, name: 'NROM', create: (setup) => new Nrom(setup) },
-  { mapper: 1, name: 'MMC1', create: (setup) => new Mmc1(setup) },
-  { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
-  { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
-  { mapper: 4, name: 'MMC3, MMC6', create: mapper4 },
+  ...COMMON_BOARDS,
   { mapper: 5, name: 'MMC5', create: (setup) => new Mmc5(setup), ram: { prgRam: 0x10000 }, vram: 0x1000 },
-  { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
   { mapper: 155, name: 'MMC1A', create: (setup) => new Mmc1(setup) },
   { mapper: 9, name: 'MMC2', create: (setup) => new Mmc2(setup) },
   { mapper: 10, name: 'MMC4', create: (setup) => new Mmc2(setup) },

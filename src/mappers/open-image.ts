@@ -1,12 +1,9 @@
-import { isDiskImage } from './fds/disk.ts';
-import { parseDisk } from './fds/fds-file.ts';
-import { isInes, parseInes } from './ines.ts';
 import { RomError, type RomFile } from './rom-file.ts';
-import { isUnif, parseUnif } from './unif.ts';
+import { shelf } from './shelf.ts';
 import { recognise } from './wrong-files.ts';
 
 /** One kind of image: how to know it, and how to take it apart. */
-interface ImageKind {
+export interface ImageKind {
   /** Whether the file begins like one. */
   fits(bytes: Uint8Array): boolean;
   /** Throws `RomError` when it is not whole. */
@@ -19,15 +16,9 @@ export interface ImageExtras {
   readonly bios?: Uint8Array;
 }
 
-const KINDS: readonly ImageKind[] = [
-  { fits: isInes, open: parseInes },
-  { fits: isUnif, open: parseUnif },
-  { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
-];
-
 /** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
 export function openImage(bytes: Uint8Array, extras: ImageExtras = {}): RomFile {
-  const kind = KINDS.find(({ fits }) => fits(bytes));
+  const kind = shelf().kinds.find(({ fits }) => fits(bytes));
   if (kind === undefined) throw new RomError(recognise(bytes));
   return kind.open(bytes, extras);
 }

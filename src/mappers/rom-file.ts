@@ -5,6 +5,11 @@ export class RomError extends Error {
   override readonly name = 'RomError';
 }
 
+/** A disk image cannot run without the Disk System's own ROM, which the player has to give. */
+export class BiosError extends RomError {
+  override readonly name = 'RomError';
+}
+
 /** The machine a ROM was made for (NES 2.0 header, bytes 7 and 13). */
 export type ConsoleType =
   | 'nes'

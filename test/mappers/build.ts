@@ -1,7 +1,10 @@
 import type { Board } from '../../src/mappers/board.ts';
 import { createBoard } from '../../src/mappers/cartridge.ts';
+import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import type { CartMemory } from '../../src/mappers/memory.ts';
 import { openImage } from '../../src/mappers/open-image.ts';
+
+stockEverything();
 
 /** A NES 2.0 image for a test; sizes in KiB, RAM in bytes. */
 export interface ImageOptions {

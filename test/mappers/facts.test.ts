@@ -5,10 +5,13 @@ import { BAD_HEADERS } from '../../src/mappers/bad-headers.ts';
 import { createBoard } from '../../src/mappers/cartridge.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { correctionOf } from '../../src/mappers/corrections.ts';
+import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import { type CartridgeFacts, withFacts } from '../../src/mappers/facts.ts';
 import { openImage } from '../../src/mappers/open-image.ts';
 import { RomError } from '../../src/mappers/rom-file.ts';
 import { buildImage } from './build.ts';
+
+stockEverything();
 
 /** An iNES image (no NES 2.0) of mapper `mapper`. */
 function oldImage(mapper: number, flags = 0): Uint8Array {

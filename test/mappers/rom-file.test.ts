@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBoard } from '../../src/mappers/cartridge.ts';
+import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import { openImage } from '../../src/mappers/open-image.ts';
 import { RomError } from '../../src/mappers/rom-file.ts';
 import { buildImage } from './build.ts';
+
+stockEverything();
 
 const text = (s: string) => Uint8Array.from(s, (c) => c.charCodeAt(0));
 

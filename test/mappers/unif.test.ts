@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../src/base/hash.ts';
 import { Nes } from '../../src/console/nes.ts';
 import { createBoard } from '../../src/mappers/cartridge.ts';
+import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import { openImage } from '../../src/mappers/open-image.ts';
 import { RomError } from '../../src/mappers/rom-file.ts';
 import { buildImage } from './build.ts';
 import { buildUnif, type Chunks } from './build-unif.ts';
+
+stockEverything();
 
 const KB = 1024;
 const chip = (kilobytes: number, fill: number) => new Uint8Array(kilobytes * KB).fill(fill);

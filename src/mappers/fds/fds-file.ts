@@ -1,13 +1,8 @@
-import { RomError, type RomFile } from '../rom-file.ts';
+import { BiosError, type RomFile } from '../rom-file.ts';
 import { sidesOf, trackOf } from './disk.ts';
 
 /** Bytes of the Disk System's own ROM. */
 const BIOS = 0x2000;
-
-/** A disk image cannot run without the Disk System's own ROM, which the player has to give. */
-export class BiosError extends RomError {
-  override readonly name = 'RomError';
-}
 
 /** Takes a file with the Disk System's ROM; throws `BiosError` when it cannot be that. */
 export function checkBios(bytes: Uint8Array): Uint8Array {

@@ -1,0 +1,1 @@
+export { stockEverything } from '../mappers/every-cartridge.ts';

@@ -1,0 +1,22 @@
+import type { Board, BoardSetup } from './board.ts';
+import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
+import { Mmc1 } from './mmc1.ts';
+import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
+import type { BoardRow } from './rows.ts';
+
+/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from the common MMC3. */
+function mapper4(setup: BoardSetup): Board {
+  if (setup.submapper === 1) return new Mmc6(setup);
+  if (setup.submapper === 3) return new McAcc(setup);
+  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : 'sharp');
+}
+
+/** The boards of most games, and of the one that comes with the page. */
+export const COMMON_BOARDS: readonly BoardRow[] = [
+  { mapper: 0, name: 'NROM', create: (setup) => new Nrom(setup) },
+  { mapper: 1, name: 'MMC1', create: (setup) => new Mmc1(setup) },
+  { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
+  { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
+  { mapper: 4, name: 'MMC3, MMC6', create: mapper4 },
+  { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
+];

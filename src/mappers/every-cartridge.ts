@@ -1,0 +1,22 @@
+import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
+import { correctionOf } from './corrections.ts';
+import { isDiskImage } from './fds/disk.ts';
+import { parseDisk } from './fds/fds-file.ts';
+import { isInes, parseInes } from './ines.ts';
+import { byNumber, stock } from './shelf.ts';
+import { isUnif, parseUnif } from './unif.ts';
+
+/** Put every board, every kind of image and the table of bad headers on the shelf. */
+export function stockEverything(): void {
+  stock({
+    boards: byNumber(BOARDS),
+    formatBoards: FORMAT_BOARDS,
+    names: KNOWN_NAMES,
+    kinds: [
+      { fits: isInes, open: parseInes },
+      { fits: isUnif, open: parseUnif },
+      { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
+    ],
+    correctionOf,
+  });
+}

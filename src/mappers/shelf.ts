@@ -1,0 +1,43 @@
+import { COMMON_BOARDS } from './common-boards.ts';
+import type { Correction } from './corrections.ts';
+import { isInes, parseInes } from './ines.ts';
+import type { ImageKind } from './open-image.ts';
+import type { ImageFormat, RomFile } from './rom-file.ts';
+import type { BoardRow } from './rows.ts';
+
+/** Everything that is known of cartridges and their images. */
+export interface Shelf {
+  /** By mapper number. */
+  readonly boards: ReadonlyMap<number, BoardRow>;
+  /** Boards that go with a kind of image, not with a mapper number. */
+  readonly formatBoards: Readonly<Partial<Record<ImageFormat, BoardRow>>>;
+  /** Names of mappers that are not supported, for the message that says so. */
+  readonly names: Readonly<Record<number, string>>;
+  readonly kinds: readonly ImageKind[];
+  /** What is known better of a ROM than its header says. */
+  correctionOf(rom: RomFile): Correction | null;
+}
+
+/** A shelf's boards by their number. */
+export function byNumber(rows: readonly BoardRow[]): ReadonlyMap<number, BoardRow> {
+  return new Map(rows.map((row) => [row.mapper, row]));
+}
+
+/** The common boards alone: what the page begins with. */
+let current: Shelf = {
+  boards: byNumber(COMMON_BOARDS),
+  formatBoards: {},
+  names: {},
+  kinds: [{ fits: isInes, open: parseInes }],
+  correctionOf: () => null,
+};
+
+/** What is known now. */
+export function shelf(): Shelf {
+  return current;
+}
+
+/** From now on `everything` is known. */
+export function stock(everything: Shelf): void {
+  current = everything;
+}

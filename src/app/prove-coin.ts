@@ -1,3 +1,4 @@
+import { coinError } from './prove-coin-words.ts';
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './prove-judge.ts';
 import { coinResult, type View } from './prove-read.ts';
 
@@ -116,18 +117,8 @@ const MACHINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Sprites On Scanline 0': { 1: 'composite video', 2: 'RGB video' },
 };
 
-/** What the error codes of the pages on unofficial instructions say. */
-const INSTRUCTION: Readonly<Record<string, string>> = {
-  0: 'the instruction has a wrong length',
-  1: 'wrong address, or a wrong value in memory',
-  2: 'A is wrong afterwards',
-  3: 'X is wrong afterwards',
-  4: 'Y is wrong afterwards',
-  5: 'the flags are wrong afterwards',
-};
-
-function errorText(page: string, code: string): string {
-  const words = page.startsWith('Unofficial') ? INSTRUCTION[code] : undefined;
+function errorText(page: string, name: string, code: string): string {
+  const words = coinError(page, name, code);
   return words === undefined ? `error ${code}` : `error ${code}: ${words}`;
 }
 
@@ -137,8 +128,8 @@ function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean)
   const shown = name.replace(/\s+/g, ' ');
   const check = (state: Check['state'], detail: string): Check => ({ name: shown, group: page, state, detail });
   if (byte === 0xff) return check('fail', 'it left itself out');
-  if (code === '') return over ? check('fail', 'not run') : check('waiting', '');
-  if (!passed) return check('fail', errorText(page, code));
+  if (code === '') return check(over ? 'missed' : 'waiting', '');
+  if (!passed) return check('fail', errorText(page, shown, code));
   return check('pass', code === '0' ? '' : (MACHINES[shown]?.[code] ?? `success code ${code}`));
 }
 
@@ -167,7 +158,7 @@ export class CoinJudge extends Judge {
     if (this.quiet < QUIET_FRAMES && next < FRAME_LIMIT) return null;
     this.over = true;
     const failed = this.checks(nes).filter(({ state }) => state !== 'pass').length;
-    return failed === 0 ? PASS : fail(`${failed} of ${this.tests.length} tests failed`);
+    return failed === 0 ? PASS : fail(`${failed} of ${this.tests.length} tests did not pass`);
   }
 
   override progress(nes: Machine): number {

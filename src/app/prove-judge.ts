@@ -12,7 +12,8 @@ export interface Finding {
 export interface Check {
   readonly name: string;
   readonly group: string;
-  readonly state: 'waiting' | 'pass' | 'fail';
+  /** 'missed': the ROM came to its end without it. */
+  readonly state: 'waiting' | 'pass' | 'fail' | 'missed';
   /** What failed, or what kind of machine passes so. */
   readonly detail: string;
 }

@@ -52,6 +52,7 @@ function runText(run: RunView): string {
     lines.push(`  ${group}: ${countText(checks)}`);
     for (const { name, state, detail } of checks) {
       if (state === 'fail') lines.push(`    FAILED ${name}: ${detail}`);
+      else if (state === 'missed') lines.push(`    NOT RUN ${name}`);
       else if (detail !== '') lines.push(`    ${name}: ${detail}`);
     }
   }

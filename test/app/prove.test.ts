@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CoinJudge, coinTests } from '../../src/app/prove-coin.ts';
+import { coinError } from '../../src/app/prove-coin-words.ts';
 import type { Check, Judge, Machine } from '../../src/app/prove-judge.ts';
 import { judgeOf, knownRom } from '../../src/app/prove-list.ts';
 import { pictureCrc } from '../../src/app/prove-read.ts';
@@ -222,14 +223,48 @@ describe('AccuracyCoin', () => {
     machine.cpu[0x480] = 0x16;
     expect(judge.checks(machine)[22].state).toBe('waiting');
     expect(judge.progress(machine)).toBeCloseTo(23 / 24);
-    expect(judged(judge, machine)).toMatchObject({ outcome: 'fail', detail: '4 of 24 tests failed' });
+    expect(judged(judge, machine)).toMatchObject({ outcome: 'fail', detail: '4 of 24 tests did not pass' });
     const failed = judge.checks(machine).filter(({ state }) => state === 'fail');
     expect(failed.map(({ detail }) => detail)).toEqual([
       'error 3',
       'it left itself out',
-      'not run',
       'error 5: the flags are wrong afterwards',
     ]);
+    expect(judge.checks(machine)[22].state).toBe('missed');
+  });
+});
+
+describe("AccuracyCoin's error codes", () => {
+  const tests: { name: string; page: string }[] = JSON.parse(
+    readFileSync(`${ROOT}/test/roms/accuracycoin-tests.json`, 'utf8'),
+  );
+
+  test('every test has words for its first one', () => {
+    const shown = tests.map(({ page, name }) => [page, name.replace(/\s+/g, ' ')] as const);
+    expect(shown.filter(([page, name]) => coinError(page, name, '1') === undefined)).toEqual([]);
+  });
+
+  test.each([
+    ['Implied Dummy Reads', '0', 'SLO'],
+    ['Implied Dummy Reads', '5', 'ASL'],
+    ['Implied Dummy Reads', 'X', 'RTS does not read'],
+    ['Implied Dummy Reads', 'Y', 'RTS has no dummy read'],
+    ['Length Table', '2', 'entry 0 '],
+    ['Length Table', 'X', 'entry 31 '],
+    ['All NOP instructions', 'S', '$FC'],
+    ['Instruction Timing', 'S', 'a branch to another page'],
+    ['Frame Counter IRQ', 'O', 'even cycle'],
+    ['Delta Modulation Channel', 'N', 'no cycles left'],
+    ['Interrupt flag latency', 'E', 'during a branch'],
+    ['$9B SHS absolute,Y', 'C', 'with a DMA before its write, S'],
+    ['$9B SHS absolute,Y', 'F', 'no known console'],
+  ])('%s, %s', (name, code, part) => {
+    expect(coinError('Unofficial Instructions: SH*', name, code)).toContain(part);
+  });
+
+  test('a code that is not known has none', () => {
+    expect(coinError('CPU Behavior', 'RAM Mirroring', '7')).toBeUndefined();
+    expect(coinError('A new page', 'A new test', '1')).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import style from './Prove.module.css';
 
 const ROOMY = '(min-width: 761px)';
-const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed' } as const;
+const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed', missed: 'not run' } as const;
 
 function Mark({ state }: { state: Check['state'] }) {
   return (
@@ -27,6 +27,7 @@ function List({ checks }: { checks: readonly Check[] }) {
           <span>
             {name}
             {state === 'fail' && <small>{detail}</small>}
+            {state === 'missed' && <small>not run</small>}
           </span>
         </li>
       ))}
@@ -56,7 +57,7 @@ function Failures({ checks }: { checks: readonly Check[] }) {
   return (
     <section class={style.group} aria-labelledby="failed">
       <h3 id="failed">Failed</h3>
-      <ul class={style.checks}>
+      <ul class={`${style.checks} ${style.failures}`}>
         {failed.map(({ name, group, state, detail }) => (
           <li key={group + name} data-state={state}>
             <Mark state={state} />

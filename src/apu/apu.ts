@@ -1,4 +1,5 @@
 import type { Region } from '../base/region.ts';
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { Noise, Pulse, Triangle } from './channels.ts';
 import { Dmc } from './dmc.ts';
@@ -33,14 +34,14 @@ export class Apu {
   private readonly noise: Noise;
   private readonly dmc: Dmc;
 
-  constructor(region: Region) {
+  constructor(region: Region, revisions: Revisions = COMMON) {
     this.mixer = new Mixer(region);
     this.frameCounter = new FrameCounter(region);
     this.pulse1 = new Pulse(1);
     this.pulse2 = new Pulse(0);
     this.triangle = new Triangle();
     this.noise = new Noise(region);
-    this.dmc = new Dmc(region);
+    this.dmc = new Dmc(region, revisions);
     this.power();
   }
 

@@ -1,4 +1,5 @@
 import type { Region } from '../base/region.ts';
+import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { NEVER, rebased } from './frame-counter.ts';
 
@@ -24,6 +25,7 @@ export class Dmc {
   /** The next cycle whose tick does anything here. */
   next = 0;
   private readonly periods: readonly number[];
+  private readonly isLate: boolean;
 
   // $4010, $4012 and $4013 as written.
   private irqEnabled = false;
@@ -55,14 +57,20 @@ export class Dmc {
   private control = NEVER;
   /** The reader asks for a byte. */
   private request = false;
-  /** A byte arrived in the cycle in whose tick the shifter runs empty: too late for the shifter. */
+  /** A byte arrived in the cycle in whose tick the shifter runs empty: too late for the shifter, but in late chips. */
   private justArrived = false;
   /** The load DMA will end just before the shifter is empty: the reader will ask once too often. */
   private abortArmed = false;
   /** The reader asks once too often now. */
   private abortActive = false;
+  /**
+   * Late chips: the only byte of a sample arrived just as the shifter ran empty, and is read and played a second time
+   * (AccuracyCoin, Implicit DMA Abort; https://www.nesdev.org/wiki/DMA).
+   */
+  private repeating = false;
 
-  constructor(region: Region) {
+  constructor(region: Region, revisions: Revisions) {
+    this.isLate = revisions.cpu === 'late';
     this.periods = region.palApu ? PAL_PERIODS : NTSC_PERIODS;
     this.power(0);
   }
@@ -102,12 +110,13 @@ export class Dmc {
     this.justArrived = false;
     this.abortArmed = false;
     this.abortActive = false;
+    this.repeating = false;
     this.schedule();
   }
 
   /** Whether the DMA unit is asked for a byte now. */
   get wanted(): boolean {
-    return this.request && (this.enabled || this.abortActive);
+    return this.request && (this.enabled || this.abortActive || this.repeating);
   }
 
   /** Whether the request is one that is withdrawn after one cycle. */
@@ -175,6 +184,7 @@ export class Dmc {
     this.bufferFull = true;
     this.request = false;
     this.abortActive = false;
+    this.repeating = false;
     this.justArrived = this.expires === now && this.bits === 1;
     this.address = this.address === 0xffff ? 0x8000 : this.address + 1;
     if (this.bytes > 0) this.bytes--;
@@ -214,7 +224,7 @@ export class Dmc {
   /** The earliest cycle whose tick may change `wanted`. */
   nextRequestChange(): number {
     let at = this.control;
-    if ((this.bytes > 0 && !this.request) || this.abortArmed) {
+    if ((this.bytes > 0 && !this.request) || this.abortArmed || (this.isLate && this.justArrived)) {
       at = Math.min(at, this.expires + (this.bits - 1) * this.periods[this.rate]);
     }
     return at;
@@ -253,6 +263,7 @@ export class Dmc {
     this.justArrived = s.bit(this.justArrived);
     this.abortArmed = s.bit(this.abortArmed);
     this.abortActive = s.bit(this.abortActive);
+    this.repeating = s.bit(this.repeating);
     if (s.loading) this.schedule();
   }
 
@@ -288,7 +299,8 @@ export class Dmc {
     this.shifter >>= 1;
     if (--this.bits > 0) return;
     this.bits = 8;
-    const byteReady = this.bufferFull && !this.justArrived;
+    const byteReady = this.bufferFull && (this.isLate || !this.justArrived);
+    const isOnlyByte = this.isLate && this.justArrived && this.bytes === 0;
     this.justArrived = false;
     this.silent = !byteReady;
     if (byteReady) {
@@ -299,9 +311,17 @@ export class Dmc {
       this.abortArmed = false;
       return;
     }
-    if (this.bytes > 0 || this.abortArmed) this.request = true;
+    if (isOnlyByte) this.repeat();
+    else if (this.bytes > 0 || this.abortArmed) this.request = true;
     this.abortActive = this.abortArmed;
     this.abortArmed = false;
+  }
+
+  /** That the sample has ended comes too late for the reader: it asks for the same byte again. */
+  private repeat(): void {
+    this.repeating = true;
+    this.request = true;
+    this.address = this.address === 0x8000 ? 0xffff : this.address - 1;
   }
 
   private schedule(): void {

@@ -1,3 +1,4 @@
+export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
 export type { Correction } from '../mappers/corrections.ts';
 export type { CartridgeFacts } from '../mappers/facts.ts';

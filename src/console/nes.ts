@@ -1,5 +1,6 @@
 import { Apu } from '../apu/apu.ts';
 import { REGIONS, type Region } from '../base/region.ts';
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import { StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
@@ -43,6 +44,8 @@ export interface NesOptions {
   overrides?: CartridgeFacts;
   /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
   bios?: Uint8Array;
+  /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
+  revisions?: Partial<Revisions>;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
 }
@@ -72,10 +75,11 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
+    const revisions = { ...COMMON, ...options.revisions };
     const filed = openImage(rom, options);
     const correction = shelf().correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
-    const cartridge = createBoard(file);
+    const cartridge = createBoard(file, revisions);
     const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;
@@ -84,12 +88,12 @@ export class Nes {
     this.info = describeRom({ bytes: rom, filed, file, correction, cartridge }, options.region);
     this.region = REGIONS[this.info.region];
     const interrupts = new Interrupts();
-    this.apu = new Apu(this.region);
+    this.apu = new Apu(this.region, revisions);
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
-    this.ppu = new Ppu(memory, board, this.region);
-    this.ports = new Ports(this.pads[0], this.pads[1]);
+    this.ppu = new Ppu(memory, board, this.region, revisions);
+    this.ports = new Ports(this.pads[0], this.pads[1], revisions);
     this.bus = new Bus({
       memory,
       board,
@@ -99,7 +103,7 @@ export class Nes {
       interrupts,
       region: this.region,
     });
-    this.cpu = new Cpu(this.bus, interrupts);
+    this.cpu = new Cpu(this.bus, interrupts, revisions);
     this.screen = new Screen(this.ppu, () => this.bus.catchUp());
     this.batterySeen = this.battery?.slice() ?? null;
     this.power();

@@ -1,3 +1,4 @@
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 
@@ -26,10 +27,13 @@ export class Ports {
   /** The cycle up to which `out` has been looked at. */
   private settledAt = 0;
   private readonly lastRead = new Int32Array(2).fill(LONG_AGO);
+  /** Reads this many cycles apart are one clock. */
+  private readonly clockGap: number;
   private readonly clockDue = new Uint8Array(2);
 
-  constructor(first: PortDevice, second: PortDevice) {
+  constructor(first: PortDevice, second: PortDevice, revisions: Revisions = COMMON) {
     this.devices = [first, second];
+    this.clockGap = revisions.pads === 'famicom' ? 0 : 1;
   }
 
   /** Whether a device looks at the picture. */
@@ -50,7 +54,7 @@ export class Ports {
     this.settle(cycle);
     const { expansion } = this;
     const device = this.devices[port];
-    if (this.clockDue[port] !== 0 && cycle - this.lastRead[port] > 1) {
+    if (this.clockDue[port] !== 0 && cycle - this.lastRead[port] > this.clockGap) {
       device.clock();
       expansion?.clock(port);
     }

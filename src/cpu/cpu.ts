@@ -1,3 +1,4 @@
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { IdleLoop } from './idle-loop.ts';
 import { type Interrupts, IRQ, NMI } from './interrupts.ts';
@@ -54,13 +55,16 @@ export class Cpu {
   jammed = false;
   readonly bus: CpuBus;
   readonly interrupts: Interrupts;
+  /** An RP2A03 from mid-1990 on. */
+  readonly isLate: boolean;
   readonly idleLoop = new IdleLoop();
 
   static readonly derived = ['idleLoop'];
 
-  constructor(bus: CpuBus, interrupts: Interrupts) {
+  constructor(bus: CpuBus, interrupts: Interrupts, revisions: Revisions = COMMON) {
     this.bus = bus;
     this.interrupts = interrupts;
+    this.isLate = revisions.cpu === 'late';
   }
 
   /** The status register as PHP's caller wants it: bit 5 set, bit 4 clear. */

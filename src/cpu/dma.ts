@@ -85,10 +85,11 @@ export class Dma {
     }
     if (!wanted) this.dmcHalting = true;
     if (get) {
-      if (wanted && !this.dmcHalting) this.dmcGet(address);
+      const isDmcGet = wanted && !this.dmcHalting;
+      if (isDmcGet) this.dmcGet(address);
       else if (this.oamActive && !this.oamHalting) this.oamGet(address);
       else this.haltedRead(address);
-      if (wanted) this.dmcHalting = false;
+      this.dmcHalting = isDmcGet || !wanted;
       this.oamHalting = false;
     } else if (this.oamActive && this.oamHolds) {
       this.oamPut();

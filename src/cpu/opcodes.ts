@@ -59,6 +59,7 @@ import {
   slo,
   sre,
   storeUnstable,
+  storeUnstableAX,
 } from './operations.ts';
 
 /** What one opcode does, all its bus accesses after the opcode fetch included. */
@@ -267,7 +268,7 @@ export const OPCODES: readonly Opcode[] = [
   row(0x90, 'BCC', '*+d', (cpu) => branch(cpu, cpu.carry === 0)),
   row(0x91, 'STA', '(d),Y', (cpu) => cpu.lastWrite(indirectYWrite(cpu), cpu.a)),
   row(0x92, 'JAM', '', (cpu) => jam(cpu)),
-  row(0x93, 'SHA', '(d),Y', (cpu) => storeUnstable(cpu, indirect(cpu), cpu.y, cpu.a & cpu.x)),
+  row(0x93, 'SHA', '(d),Y', (cpu) => storeUnstableAX(cpu, indirect(cpu))),
   row(0x94, 'STY', 'd,X', (cpu) => cpu.lastWrite(zeroPageX(cpu), cpu.y)),
   row(0x95, 'STA', 'd,X', (cpu) => cpu.lastWrite(zeroPageX(cpu), cpu.a)),
   row(0x96, 'STX', 'd,Y', (cpu) => cpu.lastWrite(zeroPageY(cpu), cpu.x)),
@@ -284,12 +285,12 @@ export const OPCODES: readonly Opcode[] = [
   row(0x9b, 'SHS', 'a,Y', (cpu) => {
     const base = absolute(cpu);
     cpu.s = cpu.a & cpu.x;
-    storeUnstable(cpu, base, cpu.y, cpu.s);
+    storeUnstableAX(cpu, base);
   }),
   row(0x9c, 'SHY', 'a,X', (cpu) => storeUnstable(cpu, absolute(cpu), cpu.x, cpu.y)),
   row(0x9d, 'STA', 'a,X', (cpu) => cpu.lastWrite(absoluteXWrite(cpu), cpu.a)),
   row(0x9e, 'SHX', 'a,Y', (cpu) => storeUnstable(cpu, absolute(cpu), cpu.y, cpu.x)),
-  row(0x9f, 'SHA', 'a,Y', (cpu) => storeUnstable(cpu, absolute(cpu), cpu.y, cpu.a & cpu.x)),
+  row(0x9f, 'SHA', 'a,Y', (cpu) => storeUnstableAX(cpu, absolute(cpu))),
   row(0xa0, 'LDY', '#i', (cpu) => ldy(cpu, immediate(cpu))),
   row(0xa1, 'LDA', '(d,X)', (cpu) => lda(cpu, cpu.lastRead(indirectX(cpu)))),
   row(0xa2, 'LDX', '#i', (cpu) => ldx(cpu, immediate(cpu))),

@@ -295,11 +295,16 @@ export function las(cpu: Cpu, value: number): void {
  * drive the internal bus; when DMA held the CPU in the read before, that byte is gone. Across a page the
  * result also replaces the address's high byte (the 2A03G's behaviour; AccuracyCoin, page 10).
  */
-export function storeUnstable(cpu: Cpu, base: number, index: number, value: number): void {
+export function storeUnstable(cpu: Cpu, base: number, index: number, value: number, high = value): void {
   const address = (base + index) & 0xffff;
   cpu.bus.read((base & 0xff00) | (address & 0xff));
-  const high = cpu.bus.lastReadHeld ? 0xff : ((base >> 8) + 1) & 0xff;
-  const stored = value & high;
+  const mask = cpu.bus.lastReadHeld ? 0xff : ((base >> 8) + 1) & 0xff;
   const crossed = ((base ^ address) & 0xff00) !== 0;
-  cpu.lastWrite(crossed ? (stored << 8) | (address & 0xff) : address, stored);
+  cpu.lastWrite(crossed ? ((high & mask) << 8) | (address & 0xff) : address, value & mask);
+}
+
+/** SHA and SHS: later CPUs leave A out of the high byte of an address that crosses a page. */
+export function storeUnstableAX(cpu: Cpu, base: number): void {
+  const value = cpu.a & cpu.x;
+  storeUnstable(cpu, base, cpu.y, value, cpu.isLate ? cpu.x : value);
 }

@@ -1,3 +1,4 @@
+import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
 import { NO_SOUND, type SoundChip } from './sound-chip.ts';
@@ -36,6 +37,8 @@ export interface BoardSetup {
   readonly alternative: boolean;
   /** Bit 1 of header byte 6. */
   readonly battery: boolean;
+  /** The MMC3's revision, where the header does not say. */
+  readonly mmc3: Revisions['mmc3'];
   /** Miscellaneous ROMs; sides of a disk. */
   readonly miscCount: number;
 }

@@ -1,3 +1,4 @@
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
 import { type ConsoleType, RomError, type RomFile } from './rom-file.ts';
@@ -25,7 +26,7 @@ const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
 };
 
 /** Builds the cartridge of a ROM image; throws `RomError` when its board is not known, or its console no NES. */
-export function createBoard(rom: RomFile): Cartridge {
+export function createBoard(rom: RomFile, revisions: Revisions = COMMON): Cartridge {
   const other = OTHER_CONSOLES[rom.console];
   if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
   const { boards, formatBoards, names } = shelf();
@@ -41,7 +42,17 @@ export function createBoard(rom: RomFile): Cartridge {
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
   const { mapper, submapper, vertical, alternative, battery, miscCount } = rom;
-  const board = row.create({ memory, soldered, mapper, submapper, vertical, alternative, battery, miscCount });
+  const board = row.create({
+    memory,
+    soldered,
+    mapper,
+    submapper,
+    vertical,
+    alternative,
+    battery,
+    miscCount,
+    mmc3: revisions.mmc3,
+  });
   board.power();
   return { board, memory, row };
 }

@@ -4,11 +4,11 @@ import { Mmc1 } from './mmc1.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
 import type { BoardRow } from './rows.ts';
 
-/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from the common MMC3. */
+/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from others, whose revision is an option. */
 function mapper4(setup: BoardSetup): Board {
   if (setup.submapper === 1) return new Mmc6(setup);
   if (setup.submapper === 3) return new McAcc(setup);
-  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : 'sharp');
+  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : setup.mmc3);
 }
 
 /** The boards of most games, and of the one that comes with the page. */

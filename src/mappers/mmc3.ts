@@ -1,3 +1,4 @@
+import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { Board, type BoardSetup, NEVER, Wants } from './board.ts';
 
@@ -14,7 +15,7 @@ const LONG_AGO = -0x1000000;
  * When the counter asks for an interrupt. `sharp` (MMC3B, MMC3C, MMC6): whenever a clock leaves it at 0.
  * `nec` (MMC3A): not when 0 was reloaded into a counter that ran out by itself (mmc3_test 6-MMC3_alt).
  */
-export type Mmc3Irq = 'sharp' | 'nec';
+export type Mmc3Irq = Revisions['mmc3'];
 
 /** MMC3 (mapper 4) and the base of its many clones. https://www.nesdev.org/wiki/MMC3 */
 export class Mmc3 extends Board {

@@ -1,4 +1,5 @@
 import type { Region } from '../base/region.ts';
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { Board } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
@@ -64,6 +65,8 @@ export class Ppu {
   readonly palette = new Uint8Array(32);
   readonly region: Region;
   readonly preRenderLine: number;
+  /** Whether OAM and palette RAM can be read: not before revision G. */
+  readonly readsBack: boolean;
   readonly firstHalfClocks = 2;
   readonly secondHalfClocks: number;
 
@@ -95,8 +98,9 @@ export class Ppu {
 
   static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span', 'statusUntil'];
 
-  constructor(memory: CartMemory, board: Board, region: Region) {
+  constructor(memory: CartMemory, board: Board, region: Region, revisions: Revisions = COMMON) {
     this.region = region;
+    this.readsBack = revisions.ppu === 'G';
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
     this.bus = new PpuBus(memory, board);

@@ -104,10 +104,10 @@ export function endRead(ppu: Ppu, register: number, started: number): number {
       openBus.driveStatus(started | spriteFlags(ppu), bus.time);
       break;
     case 4:
-      openBus.drive(readOam(ppu), bus.time);
+      if (ppu.readsBack) openBus.drive(readOam(ppu), bus.time);
       break;
     case 7:
-      if ((ppu.background.v & 0x3fff) < 0x3f00) openBus.drive(started, bus.time);
+      if ((ppu.background.v & 0x3fff) < 0x3f00 || !ppu.readsBack) openBus.drive(started, bus.time);
       else openBus.drivePalette(started, bus.time);
       ppu.vram.startRead();
       break;
@@ -119,7 +119,7 @@ export function endRead(ppu: Ppu, register: number, started: number): number {
 export function peekRegister(ppu: Ppu, register: number): number {
   const open = ppu.openBus.at(ppu.bus.time);
   if (register === 2) return (ppu.vblank ? 0x80 : 0) | spriteFlags(ppu) | (open & 0x1f);
-  if (register === 4) return readOam(ppu);
+  if (register === 4) return ppu.readsBack ? readOam(ppu) : open;
   return register === 7 ? readData(ppu) : open;
 }
 
@@ -134,7 +134,7 @@ export function readOam(ppu: Ppu): number {
 
 export function readData(ppu: Ppu): number {
   const v = ppu.background.v & 0x3fff;
-  if (v < 0x3f00) return ppu.vram.readBuffer;
+  if (v < 0x3f00 || !ppu.readsBack) return ppu.vram.readBuffer;
   const grey = (ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
   return (ppu.palette[paletteIndex(v)] & grey) | (ppu.openBus.at(ppu.bus.time) & 0xc0);
 }

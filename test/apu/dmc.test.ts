@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { NTSC, PAL } from '../../src/base/region.ts';
+import { COMMON } from '../../src/base/revisions.ts';
 import { Bench } from './harness.ts';
 
 /** A sample of `bytes` (1, 17, 33, ...) at $C000, rate 15, with `flags` in bits 7 and 6, not yet started. */
-function prepared(bytes: number, flags = 0, region = NTSC): Bench {
-  const bench = new Bench(region);
+function prepared(bytes: number, flags = 0, region = NTSC, revisions = COMMON): Bench {
+  const bench = new Bench(region, revisions);
   bench.write(0x4010, flags | 15);
   bench.write(0x4011, 64);
   bench.write(0x4012, 0);
@@ -108,6 +109,27 @@ describe('requests', () => {
     }
     expect(hits).toHaveLength(2);
     expect(hits[1] - hits[0]).toBe(1);
+  });
+
+  test('of late chips fetch a byte again that comes just as the shifter is empty: two cycles later than that', () => {
+    const again: number[] = [];
+    const aborted: number[] = [];
+    for (let from = 5000; from < 5000 + 432; from++) {
+      const bench = prepared(1, 0, NTSC, { ...COMMON, cpu: 'late' });
+      bench.idleTo(from);
+      bench.write(0x4015, 0x10);
+      bench.untilWanted(10);
+      const { address } = bench.apu;
+      bench.answer(0);
+      if (bench.untilWanted(20) < 0) continue;
+      (bench.apu.abortable ? aborted : again).push(from);
+      if (bench.apu.abortable) continue;
+      expect(bench.apu.address).toBe(address);
+      bench.answer(0);
+      expect(bench.untilWanted(1000)).toBe(-1);
+    }
+    expect(aborted).toHaveLength(2);
+    expect(again).toEqual(aborted.map((from) => from + 2));
   });
 });
 

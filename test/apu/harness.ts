@@ -1,5 +1,6 @@
 import { Apu } from '../../src/apu/apu.ts';
 import { NTSC, type Region } from '../../src/base/region.ts';
+import { COMMON, type Revisions } from '../../src/base/revisions.ts';
 import { StateIO } from '../../src/base/state.ts';
 
 /** An APU with the bus's part played by hand: one access per cycle, the tick after it. */
@@ -7,8 +8,8 @@ export class Bench {
   readonly apu: Apu;
   cycle = 0;
 
-  constructor(region: Region = NTSC) {
-    this.apu = new Apu(region);
+  constructor(region: Region = NTSC, revisions: Revisions = COMMON) {
+    this.apu = new Apu(region, revisions);
   }
 
   /** Let cycles without an access pass, up to and without `cycle`. */

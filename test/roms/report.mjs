@@ -66,6 +66,17 @@ function anyStart(found, gaps) {
   ].join('\n');
 }
 
+/** AccuracyCoin on chips of other revisions. */
+function otherRevisions(found) {
+  const rows = found.map(({ name, verdict, cell: { text }, detail }) => [name, text, verdict, cell(detail)]);
+  return [
+    '\n### Other revisions\n',
+    'The same run with one chip of another revision (`revisions` of the library): a pass when AccuracyCoin finds that very',
+    'chip, and no fault.\n',
+    table(['instead of the common one', 'passed', 'verdict', 'success codes that differ'], rows),
+  ].join('\n');
+}
+
 /** Golden plays that go on in a new machine after every 97th frame. */
 function goldenSaves(found) {
   const rows = found.map(({ name, counts, detail }) => [
@@ -124,7 +135,14 @@ function exceptions(roms, gaps) {
 
 /** The whole page, from what was found by part, the causes of known gaps, and the list of test ROMs. */
 export function renderAccuracy(parts, gaps, corpus) {
-  const { accuracycoin, 'accuracycoin-starts': starts, golden: plays, 'golden-saves': saves, ...rest } = parts;
+  const {
+    accuracycoin,
+    'accuracycoin-starts': starts,
+    revisions,
+    golden: plays,
+    'golden-saves': saves,
+    ...rest
+  } = parts;
   const roms = Object.values(rest).flat();
   const coin = corpus.filter(({ kind }) => kind === 'accuracycoin').map(({ path, sha1 }) => ({ name: path, sha1 }));
   const sums = [...coin, ...roms]
@@ -137,6 +155,7 @@ export function renderAccuracy(parts, gaps, corpus) {
     'References for pictures are those of Mesen2 2.1.1.\n',
     accuracyCoin(accuracycoin, gaps.accuracycoin),
     anyStart(starts, gaps.accuracycoin),
+    otherRevisions(revisions),
     '',
     golden(plays, gaps.golden),
     '',

@@ -1,6 +1,6 @@
 import type { Judge } from '../../src/app/prove-judge.ts';
 import { judgeOf } from '../../src/app/prove-list.ts';
-import { Nes, RomError } from '../../src/console/index.ts';
+import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
 import type { CorpusRom } from './corpus.ts';
 import { ruleOf } from './known.mjs';
 import type { Verdict } from './outcomes.ts';
@@ -23,10 +23,15 @@ const SOUND_DELAY = 120;
 
 const fail = (detail: string): Result => ({ verdict: 'fail', detail });
 
+/** Machines that a ROM may be right to ask for, by name. */
+const OTHER_REVISIONS: Readonly<Record<string, NesOptions['revisions']>> = {
+  'an MMC3A, or an MMC3 by NEC': { mmc3: 'nec' },
+};
+
 /** A machine with this ROM; text instead when it cannot be had. */
-function build(rom: CorpusRom, bytes: Uint8Array): Nes | string {
+function build(rom: CorpusRom, bytes: Uint8Array, options: NesOptions = {}): Nes | string {
   try {
-    return rom.region === 'multi' ? new Nes(bytes) : new Nes(bytes, { region: rom.region });
+    return new Nes(bytes, rom.region === 'multi' ? options : { ...options, region: rom.region });
   } catch (error) {
     if (error instanceof RomError) return error.message;
     throw error;
@@ -76,5 +81,11 @@ export function runRom(rom: CorpusRom, bytes: Uint8Array): Result {
   const rule = ruleOf(rom);
   if (rule === null) return rom.kind === 'audio' || rom.kind === 'nsf' ? runSound(nes, rom) : runAnimated(nes, rom);
   const result = runJudge(nes, judgeOf(rule));
-  return result.verdict === 'fail' && rom.expect ? { verdict: 'other revision', detail: result.detail } : result;
+  if (result.verdict !== 'fail' || !rom.expect) return result;
+  for (const [name, revisions] of Object.entries(OTHER_REVISIONS)) {
+    const other = build(rom, bytes, { revisions: { ...revisions } });
+    const passes = typeof other !== 'string' && runJudge(other, judgeOf(rule)).verdict === 'pass';
+    if (passes) return { verdict: 'other revision', detail: `passes with ${name}` };
+  }
+  return { verdict: 'other revision', detail: result.detail };
 }

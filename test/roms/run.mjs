@@ -28,6 +28,7 @@ const PARTS = [
   'golden',
   'golden-saves',
   'pictures',
+  'revisions',
   'screen',
   'shell',
   'sound',

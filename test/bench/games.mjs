@@ -1,12 +1,16 @@
-// What is played: open games with scripted input where the shared test data is, and the built-in game always.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// What is played: open games with scripted input where the shared test data is; the built-in game and our own programs always.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { PROGRAM_NAMES, programRom } from './programs.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DATA = process.env.NES_TEST_DATA ?? resolve(ROOT, '../shared');
 
-/** Simple NROM, a puzzle with a busy noise channel, raster effects, MMC1, UxROM, many sprites. */
-const PLAYS = ['croom', 'lj65', 'thwaite', 'novathesquirrel', 'ralph4', 'fff', 'dabg'];
+/** Simple NROM, a puzzle with a busy noise channel, NROM with sprites and status reads, MMC1. */
+const PLAYS = ['croom', 'lj65', 'thwaite', 'novathesquirrel'];
+/** Played when they are asked for by name. */
+const MORE_PLAYS = ['ralph4', 'fff', 'dabg', 'lunarlimit', 'robotfindskitten'];
+const LENGTH = 2400;
 
 /** Start, then the pad pressed this way and that, the same way each time. */
 function scriptedInput(frames) {
@@ -25,14 +29,16 @@ function scriptedInput(frames) {
 }
 
 function builtIn() {
-  const folder = join(ROOT, 'public/game');
-  const roms = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.nes')) : [];
-  return roms.map((name) => ({
-    name: name.replace('.nes', ''),
-    rom: join(folder, name),
-    input: scriptedInput(2400),
-    inputLength: 2400,
-  }));
+  const rom = join(ROOT, 'public/game/khepri.nes');
+  return { name: 'khepri', rom, input: scriptedInput(LENGTH), inputLength: LENGTH };
+}
+
+function ownProgram(name) {
+  const folder = join(ROOT, '.cache/programs');
+  const rom = join(folder, `${name}.nes`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(rom, programRom(name));
+  return { name, rom, input: [[0, 0]], inputLength: LENGTH };
 }
 
 function golden(name) {
@@ -42,8 +48,12 @@ function golden(name) {
   return [{ name, rom: join(DATA, 'roms', play.rom), input: play.input, inputLength: play.frames }];
 }
 
-/** All games there are to play, or those named. */
+/** The games of the table, or those named. */
 export function games(names) {
-  const all = [...PLAYS.flatMap(golden), ...builtIn()];
-  return names ? all.filter((game) => names.includes(game.name)) : all;
+  const usual = [...PLAYS, ...PROGRAM_NAMES, 'khepri'];
+  return (names ?? usual).flatMap((name) => {
+    if (name === 'khepri') return [builtIn()];
+    if (PROGRAM_NAMES.includes(name)) return [ownProgram(name)];
+    return PLAYS.includes(name) || MORE_PLAYS.includes(name) ? golden(name) : [];
+  });
 }

@@ -239,7 +239,7 @@ class Player implements LoopTarget {
     this.sinceKept += count;
     if (nes.frame % BATTERY_LOOK < count) this.lookAtBattery(nes);
     meter.add(count, performance.now() - start);
-    if (settings.peek().figures) meter.publish(nes.frame, sound.figures);
+    if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
   }
 
   private runFrame(nes: Nes, options: typeof NOT_SHOWN, isHeard: boolean): void {

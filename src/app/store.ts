@@ -22,6 +22,8 @@ export interface Figures {
   readonly slowest: number;
   readonly queuedMs: number;
   readonly underruns: number;
+  /** Part of the dots that the PPU stepped one by one, 0 to 1. */
+  readonly exactDots: number;
   /** Largest sample played lately, 0 to 1. */
   readonly peak: number;
 }

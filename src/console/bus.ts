@@ -358,7 +358,8 @@ export class Bus implements CpuBus, DmaBus {
     const dots = clocks / this.ppu.region.dotDivider;
     this.cycle -= cycles;
     this.statusEnd = 0;
-    this.effects++;
+    // A count of any kind will do, as long as it stays a small integer.
+    this.effects = (this.effects + 1) & 0x3fffffff;
     this.internal.rebase(cycles);
     this.heldAt = Math.max(this.heldAt - cycles, LONG_AGO);
     this.apu.rebase(cycles);

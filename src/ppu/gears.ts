@@ -81,7 +81,7 @@ export function pass(ppu: Ppu, dots: number): void {
   bus.time++;
   idleBus(ppu);
   bus.time += dots - 1;
-  ppu.clock += dots * ppu.region.dotDivider;
+  ppu.leap(dots);
   ppu.dot += dots;
   if (ppu.dot < DOTS) return;
   ppu.dot = 0;

@@ -13,17 +13,31 @@ const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => {
 
 /** Draws whole lines of the picture, tile by tile and sprite by sprite, for the span gear. */
 export class LinePicture {
-  /** Two-bit pixels of each tile of the line, from the one under the shift registers on. */
-  private readonly tiles = new Uint16Array(TILES);
+  /**
+   * Each tile of the line, from the one under the shift registers on: eight two-bit pixels, the leftmost highest, and the
+   * attribute in bits 16-17.
+   */
+  private readonly tiles = new Uint32Array(TILES);
   /** Output words of the 32 palette cells; transparent ones hold the backdrop. */
   private readonly colours = new Uint16Array(32);
   /** Two background pixels at a time: attribute << 4 | two two-bit pixels. */
   private readonly pairs = new Uint32Array(64);
-  private readonly taken = new Uint8Array(WIDTH + 8);
+  /**
+   * Four at a time: attribute << 8 | four two-bit pixels. Four words fit into a double, which is only ever copied: words
+   * are below $0200, so it is never one that is not a number.
+   */
+  private readonly quads = new Float64Array(1024);
+  private readonly quadHalves = new Uint32Array(this.quads.buffer);
+  /** Whether `quads` follows `pairs`; that is worth the work only when a second line has the same colours. */
+  private quadsMade = false;
+  /** By x: `stamp`, where this line has a sprite pixel already. */
+  private readonly taken = new Uint8Array(WIDTH);
+  private stamp = 0;
   /** The picture. */
   private readonly words: Uint16Array;
-  /** A line put together from whole tiles, two pixels at a time, and its 256 words from each fine X on. */
-  private readonly doubles: Uint32Array;
+  /** A line put together from whole tiles, two or four pixels at a time, and its 256 words from each fine X on. */
+  private readonly twos: Uint32Array;
+  private readonly fours: Float64Array;
   private readonly shifted: readonly Uint16Array[];
   /** Where in the line the sprite zero hit was found, or -1. */
   lastHitX = -1;
@@ -33,7 +47,8 @@ export class LinePicture {
   constructor(picture: Uint16Array) {
     this.words = picture;
     const line = new Uint16Array(TILES * 8);
-    this.doubles = new Uint32Array(line.buffer);
+    this.twos = new Uint32Array(line.buffer);
+    this.fours = new Float64Array(line.buffer);
     this.shifted = Array.from({ length: 8 }, (_, fineX) => line.subarray(fineX, fineX + WIDTH));
   }
 
@@ -50,6 +65,7 @@ export class LinePicture {
     const showsBackground = (mask & MASK.BACKGROUND) !== 0;
     if (showsBackground) {
       this.fetchTiles(ppu);
+      this.paintTiles();
       this.words.set(this.shifted[background.fineX], start);
       if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
     } else {
@@ -61,8 +77,12 @@ export class LinePicture {
   /** Output words for this line's palette, greyscale and emphasis. */
   private updateColours(ppu: Ppu): void {
     const key = ppu.mask & (MASK.GREY | 0xe0);
-    if (key === this.colourKey) return;
+    if (key === this.colourKey) {
+      if (!this.quadsMade) this.makeQuads();
+      return;
+    }
     this.colourKey = key;
+    this.quadsMade = false;
     const { colours, pairs } = this;
     const grey = (key & MASK.GREY) !== 0 ? 0x30 : 0x3f;
     for (let i = 0; i < 32; i++) {
@@ -75,44 +95,78 @@ export class LinePicture {
     }
   }
 
-  /** The tiles in the shift registers, then the 31 that follow, into `tiles` and `doubles`. */
+  private makeQuads(): void {
+    const { pairs, quadHalves } = this;
+    for (let attribute = 0; attribute < 4; attribute++) {
+      const palette = attribute << 4;
+      for (let four = 0; four < 256; four++) {
+        const at = (attribute << 9) | (four << 1);
+        quadHalves[at] = pairs[palette | (four >> 4)];
+        quadHalves[at + 1] = pairs[palette | (four & 15)];
+      }
+    }
+    this.quadsMade = true;
+  }
+
+  /** The tiles in the shift registers, then the 31 that follow, into `tiles`. */
   private fetchTiles(ppu: Ppu): void {
+    const { tiles } = this;
     const { background, bus } = ppu;
     const { bytes, ppuPages } = bus.memory;
     const attribute = (background.attributeLow & 1) | ((background.attributeHigh & 1) << 1);
-    const { shiftLow, shiftHigh } = background;
-    this.putTile(0, shiftLow >> 8, shiftHigh >> 8, attribute);
-    this.putTile(1, shiftLow & 0xff, shiftHigh & 0xff, background.attributeLatch);
-    let v = background.v;
+    const { shiftLow, shiftHigh, v } = background;
+    tiles[0] = SPREAD[shiftLow >> 8] | (SPREAD[shiftHigh >> 8] << 1) | (attribute << 16);
+    tiles[1] = SPREAD[shiftLow & 0xff] | (SPREAD[shiftHigh & 0xff] << 1) | (background.attributeLatch << 16);
     const pattern = ppu.backgroundTable | ((v >> 12) & 7);
     const rowShift = (v >> 4) & 4;
-    const attributeRow = 0x23c0 | ((v >> 4) & 0x38);
-    for (let tile = 2; tile < TILES - 1; tile++) {
-      const nametable = 0x2000 | (v & 0x0fff);
-      const page = ppuPages[nametable >> 10];
-      const at = pattern | (bytes[page + nametable] << 4);
-      const attributes = bytes[page + (attributeRow | (v & 0x0c00) | ((v >> 2) & 7))];
-      const plane = ppuPages[at >> 10] + at;
-      this.putTile(tile, bytes[plane], bytes[plane + 8], (attributes >> (rowShift | (v & 2))) & 3);
-      v = (v & 0x1f) === 0x1f ? (v & ~0x1f) ^ 0x400 : v + 1;
+    let column = v & 0x1f;
+    let screen = 0x2000 | (v & 0x0c00);
+    for (let tile = 2; tile < TILES - 1; ) {
+      // One nametable, to its right edge or the end of the line.
+      const row = ppuPages[screen >> 10] + screen;
+      const names = row + (v & 0x03e0);
+      const attributes = row + (0x03c0 | ((v >> 4) & 0x38));
+      const end = Math.min(column + TILES - 1 - tile, 32);
+      for (; column < end; column++, tile++) {
+        const at = pattern | (bytes[names + column] << 4);
+        const palette = (bytes[attributes + (column >> 2)] >> (rowShift | (column & 2))) & 3;
+        const plane = ppuPages[at >> 10] + at;
+        tiles[tile] = SPREAD[bytes[plane]] | (SPREAD[bytes[plane + 8]] << 1) | (palette << 16);
+      }
+      column = 0;
+      screen ^= 0x400;
     }
   }
 
-  private putTile(tile: number, low: number, high: number, attribute: number): void {
-    const bits = SPREAD[low] | (SPREAD[high] << 1);
-    this.tiles[tile] = bits;
-    const { doubles, pairs } = this;
-    const palette = attribute << 4;
-    const at = tile * 4;
-    doubles[at] = pairs[palette | (bits >> 12)];
-    doubles[at + 1] = pairs[palette | ((bits >> 8) & 15)];
-    doubles[at + 2] = pairs[palette | ((bits >> 4) & 15)];
-    doubles[at + 3] = pairs[palette | (bits & 15)];
+  /** The pixels of `tiles`, whole tiles from the start of the scratch line on. */
+  private paintTiles(): void {
+    const { tiles, twos, fours, pairs, quads } = this;
+    if (this.quadsMade) {
+      for (let tile = 0; tile < TILES - 1; tile++) {
+        const bits = tiles[tile];
+        const palette = (bits >> 8) & 0x300;
+        fours[tile << 1] = quads[palette | ((bits >> 8) & 0xff)];
+        fours[(tile << 1) | 1] = quads[palette | (bits & 0xff)];
+      }
+      return;
+    }
+    for (let tile = 0; tile < TILES - 1; tile++) {
+      const bits = tiles[tile];
+      const palette = (bits >> 12) & 0x30;
+      const at = tile << 2;
+      twos[at] = pairs[palette | ((bits >> 12) & 15)];
+      twos[at + 1] = pairs[palette | ((bits >> 8) & 15)];
+      twos[at + 2] = pairs[palette | ((bits >> 4) & 15)];
+      twos[at + 3] = pairs[palette | (bits & 15)];
+    }
   }
 
   private drawSprites(ppu: Ppu, start: number, showsBackground: boolean): void {
     const { sprites, mask } = ppu;
-    const { taken } = this;
+    if (++this.stamp > 0xff) {
+      this.taken.fill(0);
+      this.stamp = 1;
+    }
     const firstX = (mask & MASK.LEFT_SPRITES) === 0 ? 8 : 0;
     // Where the background cannot be opaque.
     const opaqueFrom = !showsBackground ? WIDTH : (mask & MASK.LEFT_BACKGROUND) === 0 ? 8 : 0;
@@ -122,7 +176,6 @@ export class LinePicture {
       const hits = unit === 0 && sprites.spriteZero;
       this.drawSprite(ppu, start, bits, sprites.x[unit], sprites.attributes[unit], firstX, opaqueFrom, hits);
     }
-    for (let unit = 0; unit < 8; unit++) taken.fill(0, sprites.x[unit], sprites.x[unit] + 8);
   }
 
   private drawSprite(
@@ -135,15 +188,15 @@ export class LinePicture {
     opaqueFrom: number,
     hits: boolean,
   ): void {
-    const { tiles, taken, words, colours } = this;
+    const { tiles, taken, stamp, words, colours } = this;
     const palette = 0x10 | ((attributes & 3) << 2);
     const behind = (attributes & 0x20) !== 0;
     const { fineX } = ppu.background;
     const end = Math.min(left + 8, WIDTH);
     for (let x = left, shift = 14; x < end; x++, shift -= 2) {
       const colour = (bits >> shift) & 3;
-      if (colour === 0 || x < firstX || taken[x] !== 0) continue;
-      taken[x] = 1;
+      if (colour === 0 || x < firstX || taken[x] === stamp) continue;
+      taken[x] = stamp;
       const s = x + fineX;
       const opaque = x >= opaqueFrom && ((tiles[s >> 3] >> (14 - ((s & 7) << 1))) & 3) !== 0;
       if (!opaque || !behind) words[start + x] = colours[palette | colour];

@@ -71,6 +71,8 @@ export class Ppu {
   readonly secondHalfClocks: number;
 
   readonly span: Span;
+  /** Dots that went by without half dots, modulo 2^30: how much of the time the second gear ran. */
+  leapt = 0;
   /** Reads of $2002 that end by this master clock need not run the PPU; 0 when that is not known. */
   statusUntil = 0;
 
@@ -96,7 +98,7 @@ export class Ppu {
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   skippedDot = false;
 
-  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span', 'statusUntil'];
+  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span', 'leapt', 'statusUntil'];
 
   constructor(memory: CartMemory, board: Board, region: Region, revisions: Revisions = COMMON) {
     this.region = region;
@@ -158,6 +160,12 @@ export class Ppu {
       if (this.half !== 0) this.secondHalf();
       else if (!leap(this, time)) this.firstHalf();
     }
+  }
+
+  /** `dots` dots went by at once; `dot` and the rest are the caller's. */
+  leap(dots: number): void {
+    this.clock += dots * this.region.dotDivider;
+    this.leapt = (this.leapt + dots) & 0x3fffffff;
   }
 
   clockAt(line: number, dot: number): number {

@@ -52,7 +52,7 @@ export class Span {
     background.incrementY();
     const dots = WIDTH + 1 - ppu.dot;
     bus.time += dots;
-    ppu.clock += dots * ppu.region.dotDivider;
+    ppu.leap(dots);
     ppu.dot = WIDTH + 1;
   }
 
@@ -120,7 +120,7 @@ export class Span {
   private finishLine(ppu: Ppu): void {
     const dots = DOTS - ppu.dot;
     ppu.bus.time += dots;
-    ppu.clock += dots * ppu.region.dotDivider;
+    ppu.leap(dots);
     ppu.dot = 0;
     ppu.endLine();
   }

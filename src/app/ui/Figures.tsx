@@ -11,6 +11,7 @@ export function Figures() {
     ['slowest 1 %', `${now.slowest.toFixed(2)} ms`],
     ['sound waiting', `${now.queuedMs.toFixed(0)} ms`],
     ['sound gaps', String(now.underruns)],
+    ['stepped by half dots', `${(100 * now.exactDots).toFixed(1)} %`],
   ];
   return (
     <dl
@@ -21,6 +22,7 @@ export function Figures() {
       data-fps={now.fps}
       data-underruns={now.underruns}
       data-peak={now.peak}
+      data-exact-dots={now.exactDots}
     >
       {rows.map(([name, value]) => (
         <div key={name}>

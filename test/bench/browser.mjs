@@ -13,6 +13,9 @@ function serve(paths) {
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
     response.setHeader('Content-Type', TYPES[name.split('.').pop()] ?? 'application/octet-stream');
+    // Pages that are isolated get a finer clock.
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     if (name === 'page.html') return response.end(PAGE);
     const path = paths[name] ?? (/^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null);
     if (path === null) return response.writeHead(404).end();
@@ -59,7 +62,7 @@ export async function openBrowser(paths, throttle) {
   const address = `http://127.0.0.1:${server.address().port}/page.html`;
   return {
     version: `Chromium ${browser.version()}`,
-    async run(who, game) {
+    async run(who, game, details) {
       files['game.nes'] = game.rom;
       const context = await browser.newContext();
       const page = await context.newPage();
@@ -67,7 +70,8 @@ export async function openBrowser(paths, throttle) {
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
       const { input, inputLength, warmup, frames } = game;
-      const figures = await page.evaluate(runInPage, { who, job: { input, inputLength, warmup, frames } });
+      const job = { input, inputLength, warmup, frames, details };
+      const figures = await page.evaluate(runInPage, { who, job });
       await context.close();
       return figures;
     },

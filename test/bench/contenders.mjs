@@ -69,19 +69,76 @@ export function player(input, length) {
   return (frame) => masks[frame % length];
 }
 
+const percentile = (sorted, part) => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)];
+
 /** Runs `warmup` frames, then times `frames` more one by one; `cpu()` gives milliseconds of work done so far. */
-export function measure(machine, { input, inputLength, warmup, frames }, cpu) {
+export function measure(machine, { input, inputLength, warmup, frames, details }, cpu) {
   const buttons = player(input, inputLength);
-  let frame = 0;
-  for (; frame < warmup; frame++) machine.frame(buttons(frame));
+  for (let frame = 0; frame < warmup; frame++) machine.frame(buttons(frame));
+  const start = details ? machine.nes.save() : null;
   const each = new Float64Array(frames);
+  const pass = (keep) => {
+    for (let i = 0; i < frames; i++) {
+      const started = performance.now();
+      machine.frame(buttons(warmup + i));
+      each[i] = keep(performance.now() - started, each[i]);
+    }
+  };
   const before = cpu();
-  for (let i = 0; i < frames; i++, frame++) {
-    const started = performance.now();
-    machine.frame(buttons(frame));
-    each[i] = performance.now() - started;
-  }
+  pass((ms) => ms);
   const total = cpu() - before;
-  each.sort();
-  return { ms: total / frames, median: each[frames >> 1], p99: each[Math.floor(frames * 0.99)] };
+  const sorted = each.toSorted();
+  const result = { ms: total / frames, median: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) };
+  if (!details) return result;
+  const end = machine.nes.save();
+  for (let again = 0; again < 3; again++) {
+    machine.nes.load(start);
+    pass(Math.min);
+  }
+  return {
+    ...result,
+    ...ownWork(each),
+    ...silent(machine.nes, { start, end, warmup, frames, buttons }, cpu),
+    ...snapshots(machine.nes),
+  };
+}
+
+/**
+ * What frames cost by themselves. `each` holds the least time of each frame over several passes from the same snapshot:
+ * what else the computer did, and what the compilers and the collector did, falls into one pass and not into all.
+ */
+function ownWork(each) {
+  const sorted = each.toSorted();
+  const median = percentile(sorted, 0.5);
+  return { ownTail: percentile(sorted, 0.99) / median, heavy: each.filter((ms) => ms > 1.5 * median).length };
+}
+
+/** The same frames without picture and sound; they must end in the same state. */
+function silent(nes, { start, end, warmup, frames, buttons }, cpu) {
+  nes.load(start);
+  const before = cpu();
+  for (let i = 0; i < frames; i++) {
+    nes.setButtons(0, buttons(warmup + i));
+    nes.runFrame({ picture: false, sound: false });
+  }
+  const ms = (cpu() - before) / frames;
+  const state = nes.save();
+  if (state.some((byte, i) => byte !== end[i])) throw new Error('Silent frames ended in another state.');
+  return { silent: ms };
+}
+
+/** Milliseconds one of `work` takes: the middle one of twenty batches. */
+function batchTime(work) {
+  const times = Array.from({ length: 20 }, () => {
+    const started = performance.now();
+    for (let i = 0; i < 100; i++) work();
+    return (performance.now() - started) / 100;
+  });
+  return times.sort((a, b) => a - b)[10];
+}
+
+function snapshots(nes) {
+  const state = nes.save();
+  const save = batchTime(() => nes.save(state));
+  return { stateSize: nes.stateSize, save, load: batchTime(() => nes.load(state)) };
 }

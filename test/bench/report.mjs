@@ -59,26 +59,21 @@ function timesTable(rows, who, games) {
 }
 
 function detailsTable(rows) {
-  const header = [
-    'Cartouche',
-    '99th percentile ÷ median',
-    'silent ms',
-    'save ms',
-    'load ms',
-    'state bytes',
-    'heap bytes a frame',
+  const columns = [
+    ['99th percentile ÷ median, as timed', ({ tail }) => tail.toFixed(2)],
+    ['the same, the frames’ own work', ({ details }) => details.ownTail.toFixed(2)],
+    ['frames above 1.5 medians', ({ details }) => details.heavy],
+    ['silent ms', ({ details }) => details.silent.toFixed(3)],
+    ['with both ÷ silent', ({ details }) => (details.ms / details.silent).toFixed(2)],
+    ['save ms', ({ details }) => details.save.toFixed(4)],
+    ['load ms', ({ details }) => details.load.toFixed(4)],
+    ['state bytes', ({ details }) => details.stateSize],
+    ['heap bytes a frame', ({ details }) => details.heap?.toFixed(0) ?? ''],
   ];
+  const header = ['Cartouche', ...columns.map(([name]) => name)];
   return table(
     header,
-    rows.map(({ game, tail, details }) => [
-      game,
-      tail.toFixed(2),
-      details.silent.toFixed(3),
-      details.save.toFixed(4),
-      details.load.toFixed(4),
-      details.stateSize,
-      details.heap.toFixed(1),
-    ]),
+    rows.map((row) => [row.game, ...columns.map(([, cell]) => cell(row))]),
   );
 }
 
@@ -97,6 +92,17 @@ export function report({ place, rounds, results }) {
   const ours = results.filter((row) => row.details);
   if (ours.length > 0) parts.push('', detailsTable(ours));
   return `${parts.join('\n')}\n`;
+}
+
+/** The page's own figures as Markdown. */
+export function pageReport({ throttle, seconds, cover, frame, play }) {
+  return [
+    `### The page, CPU throttled ${throttle} times\n`,
+    `Cold visit: title picture in the library after ${cover} ms; first frame of a game that is played at once after ${frame} ms.\n`,
+    `${seconds} s of the built-in game: ${play.fps} frames a second, ${play.underruns} sound gaps ` +
+      `(${play.underrunsAtStart} while it started), frame ${play.median} (median), ${play.slowest} (slowest 1 %), ` +
+      `${play.waiting} of sound waiting.\n`,
+  ].join('\n');
 }
 
 /** Puts `text` between the markers `<!-- name -->` and `<!-- /name -->` of a Markdown file. */

@@ -1,23 +1,30 @@
 // npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --write]
 //
-// Time per frame of our built library beside its peers. Each run is a process of its own, contenders take turns,
-// the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds.
+// Time per frame of our built library beside its peers. Each run is a process of its own (or a page), contenders take turns,
+// the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds. In a browser, the built
+// page is measured as well.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.mjs';
 import { games } from './games.mjs';
-import { collect, report, writeSection } from './report.mjs';
+import { collect, pageReport, report, writeSection } from './report.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, '.cache/fceumm');
 const WARMUP = 1200;
 const FRAMES = 1200;
+/** With the CPU throttled everything takes longer, the compilers' work too. */
+const THROTTLE = 4;
+const THROTTLED_WARMUP = 600;
+const THROTTLED_FRAMES = 400;
+/** Seconds of play in the built page. */
+const PLAY_SECONDS = 60;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string' },
     games: { type: 'string' },
     contenders: { type: 'string' },
     quick: { type: 'boolean', default: false },
@@ -75,37 +82,45 @@ async function interleave(who, played, rounds, run) {
   return results;
 }
 
-const rounds = options.quick ? 2 : Number(options.rounds);
+const rounds = Number(options.rounds ?? (options.quick ? 1 : options.browser ? 3 : 5));
 const names =
-  options.games?.split(',') ?? (options.quick ? ['croom', 'lj65', 'thwaite', 'novathesquirrel'] : undefined);
+  options.games?.split(',') ?? (options.quick ? ['croom', 'novathesquirrel', 'splits', 'khepri'] : undefined);
 const played = games(names);
 if (played.length === 0) {
   console.error('No game to play: neither the shared test data nor public/game has any of those asked for.');
   process.exit(1);
 }
 const who = contenders();
-if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-const sections = [];
-if (options.browser) {
-  const { openBrowser } = await import('./browser.mjs');
-  for (const throttle of [1, 4]) {
-    const browser = await openBrowser(paths, throttle);
-    const run = (name, game) => browser.run(name, { ...game, warmup: WARMUP / throttle, frames: FRAMES / throttle });
-    const results = await interleave(who, played, rounds, run);
-    const place = throttle === 1 ? browser.version : `${browser.version}, CPU throttled ${throttle} times`;
-    sections.push({ place, rounds, results: collect(results) });
-    await browser.close();
-  }
-} else {
+
+async function inNode() {
+  if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   const results = await interleave(who, played, rounds, runInNode);
-  sections.push({ place: `Node ${process.versions.node}`, rounds, results: collect(results) });
+  return report({ place: `Node ${process.versions.node}`, rounds, results: collect(results) });
 }
 
-const text = sections.map(report).join('\n');
+async function inBrowser() {
+  const { openBrowser } = await import('./browser.mjs');
+  const { measurePage } = await import('./page.mjs');
+  execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const sections = [];
+  for (const throttle of [1, THROTTLE]) {
+    const browser = await openBrowser(paths, throttle);
+    const length =
+      throttle === 1 ? { warmup: WARMUP, frames: FRAMES } : { warmup: THROTTLED_WARMUP, frames: THROTTLED_FRAMES };
+    const run = (name, game, details) => browser.run(name, { ...game, ...length }, details);
+    const results = await interleave(who, played, rounds, run);
+    const place = throttle === 1 ? browser.version : `${browser.version}, CPU throttled ${throttle} times`;
+    sections.push(report({ place, rounds, results: collect(results) }));
+    await browser.close();
+  }
+  sections.push(pageReport(await measurePage(THROTTLE, options.quick ? 10 : PLAY_SECONDS)));
+  return sections.join('\n');
+}
+
+const text = options.browser ? await inBrowser() : await inNode();
 console.log(text);
 if (options.write) {
-  const name = options.browser ? 'browser' : 'node';
-  writeSection(join(ROOT, 'docs/PERFORMANCE.md'), name, text);
+  writeSection(join(ROOT, 'docs/PERFORMANCE.md'), options.browser ? 'browser' : 'node', text);
 } else {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(join(ROOT, '.cache/bench.md'), text);

@@ -22,10 +22,10 @@ const TEST_LFO_FAST = 8;
 /** What a silent channel gives: the DAC has no zero. */
 const SILENCE = 1;
 /**
- * A step of the DAC. The square wave that db_vrc7 makes of two operators (its height is 510 steps) is 11 dB louder than
- * one of the 2A03. https://www.nesdev.org/wiki/NSFe#mixe
+ * A step of the DAC. What db_vrc7 makes of two operators (as strong as a square wave of 467 steps) is 11 dB louder than a
+ * pulse of the 2A03. https://www.nesdev.org/wiki/NSFe#mixe
  */
-const UNIT = Math.round((PULSE_LEVEL * 10 ** (11 / 20)) / 510);
+const UNIT = Math.round((PULSE_LEVEL * 10 ** (11 / 20)) / 467);
 
 /** A channel: a modulator, which may push itself, and the carrier that it pushes. */
 class Channel {

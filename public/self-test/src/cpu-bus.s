@@ -468,4 +468,13 @@ test_cpu_open_bus:
   ldx #$16                          ; a dummy read of $4015 does not reach the outer bus
   lda $40FF,x
   must_be $40, 6
+  lda #$FF                          ; bit 5 of $4015 is what the dummy read of $3F15 ($2005) left
+  sta PPUSTATUS
+  ldx #$20
+  lda $3FF5,x
+  and #$20
+  must_be $20, 7
+  lda $4015
+  and #$20
+  must_be $00, 8
   pass

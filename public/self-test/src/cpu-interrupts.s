@@ -137,30 +137,30 @@ test_irq_branches:
   bne @again
   rts
 
-; BRK goes through NMI's vector when the NMI comes in the cycle before it or in its first four; P is pushed with B set
-; all the same, and the IRQ handler does not run. Earlier, NMI comes first; later, after one instruction of the handler.
-; In try n BRK begins 2 - n cycles after the one in which the NMI comes. Row: $20 hijacked, 1 the IRQ handler ran,
-; $40 the NMI came after its first instruction. (CPU interrupts: interrupt hijacking)
-test_hijack:
+; Nine tries of `first` and `second`, `before` cycles after whose beginning comes a sequence of 7 that pushes and fetches a
+; vector: in try n it begins 2 - n cycles after the one in which the NMI comes.
+; Row: $20 the NMI found B pushed, 1 the IRQ handler ran, $40 the NMI came after its first instruction.
+.macro hijack_tries ready, first, second, before
+  .local next, not_there
   lda #0
   sta try
-@next:
+next:
   jsr watch_interrupts
+  ready
   jsr ppu_sync
   delay THIRD_NMI - 1000
   bit PPUSTATUS                     ; 10 cycles
   lda #$80
   sta PPUCTRL
-  delay 1000 - 10 - 9 - 2 - 24 - 8 + 2
+  delay 1000 - 10 - 9 - 2 - 24 - 8 + 2 - (before)
   lda try                           ; 9
   eor #$FF
   clc
   adc #9
   jsr delay_a                       ; 24 + 8 - try
   nop                               ; 2
-@brk:
-  brk
-  nop
+  first
+  second
   sei
   ldx #0
   stx PPUCTRL
@@ -170,19 +170,35 @@ test_hijack:
   ora irq_count
   ldx nmi_pc
   cpx #<note_irq
-  bne @not_there
+  bne not_there
   ldx nmi_pc + 1
   cpx #>note_irq
-  bne @not_there
+  bne not_there
   ora #$40
-@not_there:
+not_there:
   ldx try
   sta row,x
   inx
   stx try
   cpx #9
-  bne @next
+  bne next
+.endmacro
+
+; BRK goes through NMI's vector when the NMI comes in the cycle before it or in its first four; P is pushed with B set
+; all the same, and the IRQ handler does not run. Earlier, NMI comes first; later, after one instruction of the handler.
+; Codes: 1 + try. (CPU interrupts: interrupt hijacking)
+test_hijack:
+  hijack_tries {jsr quiet}, brk, nop, 0
   row_must_be @table, 9, 1
   pass
 @table:
   .byte $01, $20, $20, $20, $20, $20, $41, $41, $41
+
+; So does an IRQ, which is taken afterwards, since nobody acknowledged it. Codes: 1 + try. (CPU interrupts: interrupt
+; hijacking)
+test_hijack_irq:
+  hijack_tries {jsr raise_frame_irq}, cli, nop, 4
+  row_must_be @table, 9, 1
+  pass
+@table:
+  .byte $01, $01, $01, $01, $01, $01, $41, $41, $41

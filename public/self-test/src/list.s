@@ -27,6 +27,7 @@ GROUP_PORTS = 4
   test_is GROUP_CPU,   "CLI, SEI, PLP DELAY",  test_irq_latency
   test_is GROUP_CPU,   "IRQ AND BRANCHES",     test_irq_branches
   test_is GROUP_CPU,   "NMI HIJACKS BRK",      test_hijack
+  test_is GROUP_CPU,   "NMI HIJACKS IRQ",      test_hijack_irq
   test_is GROUP_PPU,   "VBLANK FLAG LENGTH",   test_vblank
   test_is GROUP_PPU,   "VBLANK READ RACE",     test_vblank_race
   test_is GROUP_PPU,   "NMI TIME",             test_nmi_time
@@ -37,6 +38,7 @@ GROUP_PORTS = 4
   test_is GROUP_PPU,   "SPRITE 0 HIT",         test_hit
   test_is GROUP_PPU,   "HITS AT THE EDGES",    test_hit_edges
   test_is GROUP_PPU,   "HITS AND SCROLLING",   test_hit_scroll
+  test_is GROUP_PPU,   "SCROLL SPLITS",        test_split
   test_is GROUP_PPU,   "HIT TIME",             test_hit_time
   test_is GROUP_PPU,   "SPRITE OVERFLOW",      test_overflow
   test_is GROUP_PPU,   "OVERFLOW'S BUG",       test_overflow_bug

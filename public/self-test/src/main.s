@@ -43,6 +43,7 @@ reset:
   jsr wait_vblank
   jsr region
   bcs @other
+  jsr announce
   jsr run_all
   jmp show
 @other:

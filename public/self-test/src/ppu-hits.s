@@ -142,7 +142,7 @@ test_hit:
   hit BLANK, 100, SOLID, $00, 100, $1E, $00, 0, 0, $00
   .byte 0
 
-; Codes: 1-12 the borders of the screen over an opaque ground; 21 and up a line or a column of a sprite against one of a
+; Codes: 1-12 the borders of the screen over an opaque ground, 13-15 pattern tables; 21 and up a line or a column of a sprite against one of a
 ; tile: a sprite is drawn from line Y + 1 and pixel X on. (PPU OAM: sprite zero hits, Y position)
 test_hit_edges:
   lda #SOLID
@@ -165,6 +165,9 @@ test_hit_edges:
   hit SOLID, 239, SOLID, $00, 100, $1E, $00, 0, 0, $00
   hit SOLID, 255, SOLID, $00, 100, $1E, $00, 0, 0, $00
   hit SOLID,   0, BOTTOM, $00, 100, $1E, $00, 0, 0, $40
+  hit SOLID, 100, SOLID, $00, 100, $1E, $10, 0, 0, $00    ; the other table of the background,
+  hit SOLID, 100, SOLID, $00, 100, $1E, $08, 0, 0, $00    ; of 8 x 8 sprites,
+  hit SOLID, 100, SOLID, $00, 100, $1E, $20, 0, 0, $00    ; and of 8 x 16 ones, for odd numbers
   .byte 0
 @lines:
   hit LEFT, 112, RIGHT, $00, 120, $1E, $00, 0, 0, $00     ; 21
@@ -211,6 +214,84 @@ test_hit_scroll:
   hit TOP, 39, TOP, $00, 128, $1E, $02, 0, 80, $00
   hit TOP, 135, TOP, $00, 128, $1E, $00, 0, 240, $40      ; 14: row 30 is no row: 16 lines of attributes, then row 0
   .byte 0
+
+; What is written or read in the middle of line 50 while it is drawn. Codes: 1 nothing; 2, 3 a read of $2007 steps down a
+; line; 4 $2006 moves to $2000, so that line 51 is line 3 of the nametable; 5 an X scroll acts from the next line on; 6 a Y
+; scroll does not act at all. (PPU scrolling: $2006 and $2007 during rendering, split X scroll)
+test_split:
+  lda #BLANK
+  jsr fill_tiles
+  ldx #$28
+  jsr fill_tiles_at
+  set_v THE_TILE
+  lda #TOP
+  sta PPUDATA
+.macro split routine, py, px, is, code
+  lda #<(routine)
+  sta body
+  lda #>(routine)
+  sta body + 1
+  lda #(py)
+  ldx #(px)
+  jsr split_picture
+  must_be is, code
+.endmacro
+  split @nothing, 119, 128, $40, 1
+  split @read, 118, 128, $40, 2
+  split @read, 119, 128, $00, 3
+  split @address, 167, 128, $40, 4
+  split @scroll_x, 119, 64, $40, 5
+  split @scroll_y, 119, 128, $40, 6
+  pass
+@read:
+  lda PPUDATA
+@nothing:
+  rts
+@address:
+  set_v $2000
+  rts
+@scroll_x:
+  lda #64
+  sta PPUSCROLL
+  lda #0
+  sta PPUSCROLL
+  rts
+@scroll_y:
+  lda #0
+  sta PPUSCROLL
+  lda #50
+  sta PPUSCROLL
+  rts
+
+; A picture with sprite 0, a TOP, at Y = A, X = X, in which `body` is called around dot 100 of line 50. A = $40 for a hit.
+split_picture:
+  sta oam
+  stx oam + 3
+  lda #TOP
+  sta oam + 1
+  lda #0
+  sta oam + 2
+  jsr screen_off
+  lda #0
+  sta OAMADDR
+  lda #>oam
+  sta OAMDMA
+  jsr ppu_sync
+  lda #0
+  sta PPUSCROLL
+  sta PPUSCROLL
+  lda #$1E
+  sta PPUMASK
+  delay (71 * LINE + 50) / 3
+  jsr @body
+  jsr wait_vblank
+  lda PPUSTATUS
+  ldx #0
+  stx PPUMASK
+  and #$40
+  rts
+@body:
+  jmp (body)
 
 ; The hit of pixel x on a line can be read from dot x + 2 or so on; one dot either way is left to the alignments.
 ; Codes: 1 too soon on line 30, 2 too late; 3, 4 line 201; 5 gone before line 261, 6 not gone after its dot 1.

@@ -4,9 +4,10 @@
 
 FIRST = 6                           ; the row of the first test
 ON_PAGE = 22
-PAGES = (TESTS + ON_PAGE - 1) / ON_PAGE
 
 title:     .byte "CARTOUCHE SELF-TEST", 0
+dark_1:    .byte "THE SCREEN IS DARK WHILE", 0
+dark_2:    .byte "TESTS RUN. PLEASE WAIT.", 0
 only_ntsc: .byte "THIS TEST IS FOR NTSC", 0
 passed_of: .byte " OF ", 0
 passed:    .byte " PASSED", 0
@@ -15,30 +16,33 @@ bad:       .byte "FAIL ", 0
 stuck:     .byte "STUCK", 0
 colours:   .byte $0F, $30, $10, $30
 
+; Says what is to come, for two seconds.
+announce:
+  jsr blank_page
+  set_v $21C4
+  lda #<dark_1
+  ldx #>dark_1
+  jsr print
+  set_v $2204
+  lda #<dark_2
+  ldx #>dark_2
+  jsr print
+  lda #120
+  sta count
+  jsr screen_on
+@picture:
+  jsr wait_vblank
+  dec count
+  bne @picture
+  beq screen_dark
+
 show:
   jsr set_up
-  jsr wait_vblank
-  jsr clear_oam
-  lda #>oam
-  sta OAMDMA
-  set_v $3F00
-  ldx #0
-@colour:
-  lda colours,x
-  sta PPUDATA
-  inx
-  cpx #4
-  bne @colour
   lda #0
   sta test
 @page:
   jsr draw_page
-  jsr wait_vblank
-  lda #0
-  sta PPUSCROLL
-  sta PPUSCROLL
-  lda #$0A
-  sta PPUMASK
+  jsr screen_on
   lda #240
   sta count
 @picture:
@@ -48,9 +52,48 @@ show:
   dec count
   bne @picture
 @turn:
+  jsr screen_dark
+  jmp @page
+
+; The letters' colours; the background alone, from the next picture on.
+screen_on:
+  jsr wait_vblank
+  set_v $3F00
+  ldx #0
+@colour:
+  lda colours,x
+  sta PPUDATA
+  inx
+  cpx #4
+  bne @colour
+  lda #0
+  sta PPUCTRL
+  sta PPUSCROLL
+  sta PPUSCROLL
+  lda #$0A
+  sta PPUMASK
+  rts
+
+screen_dark:
   lda #0
   sta PPUMASK
-  jmp @page
+  rts
+
+; An empty page with a title.
+blank_page:
+  lda #0                            ; a space
+  jsr fill_tiles
+  set_v $23C0
+  lda #0
+  ldx #64
+@attribute:
+  sta PPUDATA
+  dex
+  bne @attribute
+  set_v $2062
+  lda #<title
+  ldx #>title
+  jmp print
 
 ; Z is clear when a button went down since the last call.
 pressed:
@@ -80,19 +123,7 @@ pressed:
 
 ; One page from `test` on, which is moved to the next page's first.
 draw_page:
-  lda #0                            ; a space
-  jsr fill_tiles
-  set_v $23C0
-  lda #0
-  ldx #64
-@attribute:
-  sta PPUDATA
-  dex
-  bne @attribute
-  set_v $2062
-  lda #<title
-  ldx #>title
-  jsr print
+  jsr blank_page
   set_v $2082
   lda state
   cmp #NOT_NTSC

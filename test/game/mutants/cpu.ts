@@ -1,4 +1,4 @@
-import { type Mutant, opcode, reads, replace } from './machine.ts';
+import { type Machine, type Mutant, opcode, reads, replace } from './machine.ts';
 
 const NMI = 2;
 
@@ -173,21 +173,30 @@ export const CPU_MUTANTS: readonly Mutant[] = [
   {
     test: 'NMI HIJACKS BRK',
     wrong: 'BRK keeps its vector',
-    spoil: (m) =>
-      replace(m.cpu, 'enterHandler', (enter) => (breakFlag) => {
-        const { interrupts } = m.cpu;
-        if (breakFlag === 0) return enter(breakFlag);
-        let seen = interrupts.lines & NMI;
-        const { sampleNmi } = interrupts;
-        interrupts.lines &= ~NMI;
-        interrupts.sampleNmi = (level) => {
-          sampleNmi.call(interrupts, level);
-          seen |= interrupts.lines & NMI;
-          interrupts.lines &= ~NMI;
-        };
-        enter(breakFlag);
-        interrupts.sampleNmi = sampleNmi;
-        interrupts.lines |= seen;
-      }),
+    spoil: (m) => keepVector(m, (breakFlag) => breakFlag !== 0),
+  },
+  {
+    test: 'NMI HIJACKS IRQ',
+    wrong: 'an IRQ that has begun keeps its vector',
+    spoil: (m) => keepVector(m, (breakFlag) => breakFlag === 0 && (m.cpu.interrupts.lines & NMI) === 0),
   },
 ];
+
+/** In the sequences that `when` chooses, an NMI has to wait. */
+function keepVector(m: Machine, when: (breakFlag: number) => boolean): void {
+  replace(m.cpu, 'enterHandler', (enter) => (breakFlag) => {
+    const { interrupts } = m.cpu;
+    if (!when(breakFlag)) return enter(breakFlag);
+    let seen = interrupts.lines & NMI;
+    const { sampleNmi } = interrupts;
+    interrupts.lines &= ~NMI;
+    interrupts.sampleNmi = (level) => {
+      sampleNmi.call(interrupts, level);
+      seen |= interrupts.lines & NMI;
+      interrupts.lines &= ~NMI;
+    };
+    enter(breakFlag);
+    interrupts.sampleNmi = sampleNmi;
+    interrupts.lines |= seen;
+  });
+}

@@ -53,7 +53,7 @@ export interface Machine {
     hitPipe: number;
     exactOnly: boolean;
     region: { readonly skipsDot: boolean };
-    readonly background: { v: number; w: number; fineX: number; incrementY(): void };
+    readonly background: { v: number; w: number; fineX: number; incrementY(): void; copyX(): void };
     readonly sprites: {
       readonly oam: Uint8Array;
       oamAddress: number;

@@ -106,6 +106,12 @@ export const PPU_MUTANTS: readonly Mutant[] = [
     spoil: (m) => Object.defineProperty(m.ppu.background, 'fineX', { get: () => 0, set: () => {} }),
   },
   {
+    test: 'SCROLL SPLITS',
+    wrong: 'X is not copied at the end of a line',
+    exact: true,
+    spoil: (m) => replace(m.ppu.background, 'copyX', () => () => {}),
+  },
+  {
     test: 'HIT TIME',
     wrong: 'the hit can be read four dots later',
     exact: true,

@@ -102,6 +102,17 @@ describe('our machine', () => {
   });
 });
 
+describe('luck', () => {
+  /** Instructions before Reset is pressed: it comes at any dot of a picture and any bit of the delta channel. */
+  test.each([1, 17_041, 31_337, 54_321])('does not matter: Reset after %i instructions', (instructions) => {
+    const nes = new Nes(ROM);
+    while (nes.frame < 300) nes.runFrame({ picture: false, sound: false });
+    for (let i = 0; i < instructions; i++) nes.cpu.step();
+    nes.reset();
+    expect(complaints(answer(nes))).toEqual([]);
+  });
+});
+
 describe('the tests can fail', () => {
   const mutants = [...CPU_MUTANTS, ...PPU_MUTANTS, ...APU_MUTANTS, ...DMA_MUTANTS];
   /** More pictures than any one test takes. */

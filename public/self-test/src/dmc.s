@@ -24,6 +24,19 @@ dmc_again:
   nop
   rts
 
+; With samples of one byte: comes back soon after the shifter took a byte, and the buffer is full again.
+dmc_boundary:
+  jsr dmc_again
+  jsr dmc_wait
+  jsr dmc_again
+  jsr dmc_wait
+  jsr dmc_again
+dmc_wait:
+  lda SND_CHN
+  and #$10
+  bne dmc_wait
+  rts
+
 ; Codes: 1 the first byte is not fetched at once; 2 the second does not wait for the first to leave the buffer; 3 it waits
 ; for more than 8 bits; 4 17 bytes end too soon, 5 or not at all; 6 begun while it plays, it begins anew; 7 cleared, $4015's
 ; bit 4 stays. (APU DMC: memory reader, output unit)
@@ -34,8 +47,7 @@ test_dmc_length:
   jsr dmc_start
   lda SND_CHN
   must_be $00, 1
-  delay 8 * 54 + 20                 ; the byte is in the shifter now, or through
-  jsr dmc_again
+  jsr dmc_boundary
   jsr dmc_again
   lda SND_CHN
   must_be $10, 2
@@ -148,13 +160,9 @@ test_dmc_rates:
   lda try
   ldx #0
   jsr dmc_start
-  delay 8 * 428 + 20
-  jsr dmc_again                     ; a byte into the buffer,
-  jsr dmc_again                     ; and one that waits
-@wait:
-  lda SND_CHN
-  and #$10
-  bne @wait                         ; the shifter took the first: from here on
+  jsr dmc_boundary
+  jsr dmc_again
+  jsr dmc_wait                      ; the shifter took one: from here on
   lda #1
   sta DMC_LEN
   lda #$10
@@ -181,8 +189,8 @@ test_dmc_rates:
   clc
   adc #3
   rts
-; Each DMA takes 4 cycles, and about 31 pass before the first turn; 4 turns fewer.
-.define turns(cycles) (((cycles) * 8 * 17 - 17 * 4 - 31) * 64 / 833 - 4)
+; Each DMA takes 4 cycles, and about 40 pass before the first turn; 4 turns fewer.
+.define turns(cycles) (((cycles) * 8 * 17 - 17 * 4 - 40) * 64 / 833 - 4)
 @low:
   .lobytes turns{428}, turns{380}, turns{340}, turns{320}, turns{286}, turns{254}, turns{226}, turns{214}
   .lobytes turns{190}, turns{160}, turns{142}, turns{128}, turns{106}, turns{84}, turns{72}, turns{54}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -31,6 +31,20 @@ const HEADERS: Record<string, string> = {
 function builtInSha1(): string {
   const rom = readFileSync(new URL('public/game/khepri.nes', import.meta.url));
   return createHash('sha1').update(rom.subarray(16)).digest('hex');
+}
+
+/** What each of the self-test's tests asks, and what its codes mean: the comments above them in its source. */
+function selfTestWords(): Record<string, string> {
+  const folder = new URL('public/self-test/src/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.s'));
+  const source = files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+  const words: Record<string, string> = {};
+  for (const [, name, label] of source.matchAll(/test_is\s+GROUP_\w+,\s+"([^"]+)",\s+(\w+)/g)) {
+    // Only macros may lie between the comment and its test.
+    const above = new RegExp(`((?:^;.*\\n)+)(?:^\\.macro[^;]*?^\\.endmacro\\n|^\\n)*${label}:`, 'm').exec(source);
+    if (above) words[name] = above[1].replace(/^; ?/gm, '').replace(/\n/g, ' ').trim();
+  }
+  return words;
 }
 
 /** Puts the policy into the built page, and the headers into a file that static hosts understand. */
@@ -79,7 +93,7 @@ const lib = defineConfig({
 const site = () =>
   defineConfig({
     base: './',
-    define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()) },
+    define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()), SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
     plugins: [preact(), security(), pwa()],
     worker: { format: 'es' },
     build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
@@ -90,6 +104,7 @@ const tests = defineConfig({
   test: {
     projects: [
       {
+        define: { SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -97,7 +112,9 @@ const tests = defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'roms', include: ['test/roms/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
+      {
+        test: { name: 'roms', include: ['test/roms/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+      },
     ],
   },
 });

@@ -1,13 +1,21 @@
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './prove-judge.ts';
 import { readSelfTest, type SelfTestRow } from './self-test.ts';
 
+/** What each test asks, and what its codes mean; written in by the build. */
+declare const SELF_TEST_WORDS: Readonly<Record<string, string>>;
+
 /** Frames that it may take: several times what it takes on a right machine. */
 const FRAME_LIMIT = 6000;
 
 function checkOf({ group, name, result, code }: SelfTestRow): Check {
   const isOver = result === 'passed' || result === 'failed';
   const state = isOver ? (result === 'passed' ? 'pass' : 'fail') : 'waiting';
-  return { name, group, state, detail: result === 'failed' ? `code ${code}` : '' };
+  return {
+    name,
+    group,
+    state,
+    detail: result === 'failed' ? `code ${code}. ${SELF_TEST_WORDS[name] ?? ''}`.trim() : '',
+  };
 }
 
 /** The self-test ROM that comes with the page. */

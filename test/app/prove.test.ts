@@ -16,6 +16,7 @@ import {
 } from '../../src/app/prove-report.ts';
 import { AnyJudge, PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from '../../src/app/prove-rules.ts';
 import { type RunView, TestRun, waitingView } from '../../src/app/prove-run.ts';
+import { SelfTestJudge } from '../../src/app/prove-self-test.ts';
 import { ROOT } from '../data-folder.ts';
 import { tinyRom } from '../e2e/tiny-rom.ts';
 import { pageList } from '../roms/known.mjs';
@@ -231,6 +232,32 @@ describe('AccuracyCoin', () => {
       'error 5: the flags are wrong afterwards',
     ]);
     expect(judge.checks(machine)[22].state).toBe('missed');
+  });
+});
+
+describe('the self-test', () => {
+  const NAME = 'VBLANK FLAG LENGTH';
+  /** A machine in which one test has this result, and the whole is in this state. */
+  const found = (state: number, result: number) => {
+    const machine = new Memory();
+    machine.write(0x8000, 'SELFTEST', 1, 0x00, 0x07, 1, 20, 1, NAME.padEnd(20));
+    machine.write(0x700, 'SELF', state);
+    machine.cpu[0x710] = result;
+    return machine;
+  };
+
+  test('passes, fails, or does not run', () => {
+    expect(judged(new SelfTestJudge(), found(1, 1))).toMatchObject({ frame: 0, outcome: 'pass' });
+    expect(judged(new SelfTestJudge(), found(2, 5))?.detail).toBe('1 of 1 tests failed');
+    expect(judged(new SelfTestJudge(), found(3, 0))?.detail).toContain('NTSC');
+    expect(judged(new SelfTestJudge(), found(0x80, 2))).toMatchObject({ frame: 5999, outcome: 'fail' });
+  });
+
+  test('says what a failing test asks, and what its codes mean', () => {
+    const [check] = new SelfTestJudge().checks(found(2, 5));
+    expect(check).toMatchObject({ name: NAME, group: 'PPU', state: 'fail' });
+    expect(check.detail).toMatch(/^code 3\. The flag is set in dot 1 of line 241 .*Codes: 1 /);
+    expect(new SelfTestJudge().checks(found(1, 1))[0].detail).toBe('');
   });
 });
 

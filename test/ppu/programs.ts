@@ -182,7 +182,7 @@ function image(world: World): Uint8Array {
 
 /** A machine at power-on with VRAM, OAM and palette filled. */
 export function build(world: World): Nes {
-  const nes = new Nes(image(world), world.options);
+  const nes = new Nes(image(world), { ...world.options });
   const { memory, ppu } = nes;
   const roll = dice(world.seed + 1);
   const vram = memory.view(memory.vram);

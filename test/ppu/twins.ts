@@ -46,7 +46,7 @@ function differenceOf(a: unknown, b: unknown): string {
 }
 
 /** The fields in which two machines differ, as "path.field mine / other". */
-function differingFields(mine: Nes, other: Nes): string[] {
+export function differingFields(mine: Nes, other: Nes): string[] {
   const others = new Map(partsOf(other).map(({ path, object }) => [path, object]));
   const found: string[] = [];
   for (const { path, object } of partsOf(mine)) {

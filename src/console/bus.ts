@@ -27,7 +27,6 @@ const INTERNAL_END = 0x401f;
 /**
  * The CPU's bus: who answers, and the order of things in a cycle. PPU, APU and board lag behind; a cycle
  * in which none of them can matter costs one comparison with `deadline`.
- *
  * In a cycle that begins at master clock s (NTSC): s the access and the APU's tick; s+4 /NMI is sampled;
  * s+7 M2 falls: the access ends and /IRQ is sampled.
  */
@@ -53,11 +52,11 @@ export class Bus implements CpuBus, DmaBus {
   /** /NMI was sampled in this cycle already. */
   private nmiSampled = false;
   private readonly clocks: number;
-  /** Master clocks into a cycle. */
-  private readonly nmiSampleAt: number;
+  private readonly nmiSampleAt: number; // master clocks into a cycle, as is the next
   private readonly accessEndsAt: number;
   private readonly haltsAtOpcode: boolean;
   private readonly wants: number;
+  private readonly boardStart: number; // the first address that a board can answer at
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
   private readonly bytes: Uint8Array;
@@ -82,6 +81,7 @@ export class Bus implements CpuBus, DmaBus {
     this.ports = parts.ports;
     this.interrupts = parts.interrupts;
     this.wants = parts.board.wants;
+    this.boardStart = (this.wants & Wants.TestRegisters) !== 0 ? 0x4018 : INTERNAL_END + 1;
     this.dma = new Dma(this, parts.apu);
     this.internal = new InternalRegisters(parts.apu, parts.ports, this.dma);
     this.clocks = parts.region.cpuDivider;
@@ -166,7 +166,7 @@ export class Bus implements CpuBus, DmaBus {
     let data = this.openBus;
     if (at >= 0) data = this.bytes[at];
     else if (address >= 0x2000 && address < 0x4000) data = this.readPpu(address & 7);
-    else if (address > INTERNAL_END && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
+    else if (address >= this.boardStart && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
     this.openBus = data;
     if (cpuAddress >= INTERNAL_START && cpuAddress <= INTERNAL_END) return this.readInternal(address, data);
     return data;
@@ -182,7 +182,7 @@ export class Bus implements CpuBus, DmaBus {
     const at = this.writePages[address >> 10] + address;
     if (at >= 0) this.bytes[at] = data;
     else if (address < 0x4000) this.writePpu(address & 7, data);
-    else if (address > INTERNAL_END) this.writeBoard(address, data);
+    else if (address >= this.boardStart) this.writeBoard(address, data);
     else {
       this.internal.write(address, data, this.cycle);
       this.deadline = 0;
@@ -349,7 +349,7 @@ export class Bus implements CpuBus, DmaBus {
     if (at < 0 && address >= 0x2000 && address < 0x4000) return registers.peekRegister(this.ppu, address & 7);
     if (address === APU_STATUS) return this.apu.peekStatus(this.openBus);
     const data = at >= 0 ? this.bytes[at] : this.openBus;
-    return address > INTERNAL_END ? this.board.peekRegister(address, data) : data;
+    return address >= this.boardStart ? this.board.peekRegister(address, data) : data;
   }
 
   /** Set the clocks back, so that numbers stay small: all cycle numbers become `cycles` less. */

@@ -79,7 +79,7 @@ export class Nes {
     const filed = openImage(rom, options);
     const correction = shelf().correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
-    const cartridge = createBoard(file, revisions);
+    const cartridge = createBoard(file, options.region, revisions);
     const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;

@@ -1,3 +1,4 @@
+import type { Region } from '../base/region.ts';
 import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
@@ -20,6 +21,8 @@ export const Wants = {
   Audio: 32,
   /** `snoopWrite` for every CPU write, even those that RAM answers. */
   CpuWrites: 64,
+  /** $4018-$401F are the board's, too: there a 2A03 has registers for its own tests alone. */
+  TestRegisters: 128,
 } as const;
 
 /** A cycle number that never comes; small enough that adding a frame to it stays a small integer. */
@@ -41,6 +44,9 @@ export interface BoardSetup {
   readonly mmc3: Revisions['mmc3'];
   /** Miscellaneous ROMs; sides of a disk. */
   readonly miscCount: number;
+  readonly misc: Uint8Array;
+  /** The console it is plugged into. */
+  readonly region: Region;
 }
 
 /**

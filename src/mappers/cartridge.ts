@@ -1,3 +1,4 @@
+import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
@@ -25,8 +26,16 @@ const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
   other: 'a console that did not exist when this program was made',
 };
 
-/** Builds the cartridge of a ROM image; throws `RomError` when its board is not known, or its console no NES. */
-export function createBoard(rom: RomFile, revisions: Revisions = COMMON): Cartridge {
+/** The console a ROM is to run on: as chosen, else as its file says. */
+export function regionOf(rom: RomFile, chosen?: Region['name']): Region['name'] {
+  return chosen ?? (rom.region === 'multi' ? 'ntsc' : rom.region);
+}
+
+/**
+ * Builds the cartridge of a ROM image for the console `region`, or the one its file says; throws `RomError` when its
+ * board is not known, or its console no NES.
+ */
+export function createBoard(rom: RomFile, region?: Region['name'], revisions: Revisions = COMMON): Cartridge {
   const other = OTHER_CONSOLES[rom.console];
   if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
   const { boards, formatBoards, names } = shelf();
@@ -41,7 +50,7 @@ export function createBoard(rom: RomFile, revisions: Revisions = COMMON): Cartri
   const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), ...rom.givenRam, vram });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
-  const { mapper, submapper, vertical, alternative, battery, miscCount } = rom;
+  const { mapper, submapper, vertical, alternative, battery, miscCount, misc } = rom;
   const board = row.create({
     memory,
     soldered,
@@ -52,6 +61,8 @@ export function createBoard(rom: RomFile, revisions: Revisions = COMMON): Cartri
     battery,
     miscCount,
     mmc3: revisions.mmc3,
+    misc,
+    region: REGIONS[regionOf(rom, region)],
   });
   board.power();
   return { board, memory, row };

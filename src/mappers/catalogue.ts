@@ -22,6 +22,8 @@ import { Namco108 } from './namco108.ts';
 import { Namco163 } from './namco163.ts';
 import { Namco175 } from './namco175.ts';
 import { NesEvent } from './nes-event.ts';
+import { Nsf } from './nsf/nsf.ts';
+import { parseTune } from './nsf/nsf-file.ts';
 import { OekaKids, VsSystem } from './oddities.ts';
 import { PIRATE_BOARDS } from './pirates.ts';
 import { Rambo1 } from './rambo1.ts';
@@ -115,8 +117,14 @@ export const BOARDS: readonly BoardRow[] = [
   ...FFE_BOARDS,
 ];
 
+function musicFile(setup: BoardSetup): Nsf {
+  return new Nsf(setup, parseTune(setup.misc).tune);
+}
+
 /** Boards that go with a kind of image, not with a mapper number. */
 export const FORMAT_BOARDS: Readonly<Partial<Record<ImageFormat, BoardRow>>> = {
+  NSF: { mapper: 31, name: 'Music file', create: musicFile },
+  NSFe: { mapper: 31, name: 'Music file', create: musicFile },
   FDS: { mapper: 20, name: 'Famicom Disk System', create: (setup) => new Fds(setup, setup.miscCount) },
 };
 

@@ -3,6 +3,7 @@ import { correctionOf } from './corrections.ts';
 import { isDiskImage } from './fds/disk.ts';
 import { parseDisk } from './fds/fds-file.ts';
 import { isInes, parseInes } from './ines.ts';
+import { isNsf, parseNsfImage } from './nsf/nsf-file.ts';
 import { byNumber, stock } from './shelf.ts';
 import { isUnif, parseUnif } from './unif.ts';
 
@@ -15,6 +16,7 @@ export function stockEverything(): void {
     kinds: [
       { fits: isInes, open: parseInes },
       { fits: isUnif, open: parseUnif },
+      { fits: isNsf, open: parseNsfImage },
       { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
     ],
     correctionOf,

@@ -28,7 +28,7 @@ export type ConsoleType =
   | 'other';
 
 /** How an image is laid out. */
-export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF' | 'FDS';
+export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF' | 'FDS' | 'NSF' | 'NSFe';
 
 /** A ROM image taken apart: header facts and the chips' contents. Sizes in bytes. */
 export interface RomFile {

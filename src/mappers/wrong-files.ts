@@ -15,8 +15,6 @@ const KINDS: readonly Kind[] = [
   { magic: '7z\xbc\xaf\x27\x1c', tell: UNPACK('a 7-Zip archive') },
   { magic: 'Rar!\x1a\x07', tell: UNPACK('a RAR archive') },
   { magic: '\x1f\x8b', tell: UNPACK('a gzip archive') },
-  { magic: 'NESM\x1a', tell: 'This is a music file (NSF), not a game.' },
-  { magic: 'NSFE', tell: 'This is a music file (NSFe), not a game.' },
   { magic: 'PATCH', tell: PATCH('IPS') },
   { magic: 'BPS1', tell: PATCH('BPS') },
   { magic: 'UPS1', tell: PATCH('UPS') },

@@ -1,0 +1,228 @@
+import { RomError, type RomFile } from '../rom-file.ts';
+import { startsWith } from '../wrong-files.ts';
+import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
+
+/** A song of a music file. */
+export interface Track {
+  /** Its name; empty when the file gives none. */
+  readonly name: string;
+  /** How long it plays, ms, and fades out after that; null when the file does not say. */
+  readonly lengthMs: number | null;
+  readonly fadeMs: number | null;
+}
+
+/** A music file: the program that plays it, and what it says of itself. */
+export interface Tune {
+  readonly title: string;
+  readonly artist: string;
+  readonly copyright: string;
+  readonly ripper: string;
+  readonly tracks: readonly Track[];
+  /** The song to begin with, from 0. */
+  readonly first: number;
+  readonly load: number;
+  readonly init: number;
+  readonly play: number;
+  /** 4 KiB banks for $6000-$FFFF at the start; null: the program lies where it is loaded. */
+  readonly banks: Uint8Array | null;
+  /** Microseconds between two calls of `play`. */
+  readonly speed: { readonly ntsc: number; readonly pal: number };
+  /** Sound chips: bit 0 VRC6, 1 VRC7, 2 FDS, 3 MMC5, 4 Namco 163, 5 Sunsoft 5B. */
+  readonly chips: number;
+  /** NSF2: bit 4 has an interrupt of its own, 5 `init` does not return, 6 `play` is not called. */
+  readonly flags: number;
+  readonly data: Uint8Array;
+}
+
+/** 60.0988 and 50.007 calls a second. */
+const SPEEDS = { ntsc: 16639, pal: 19997 };
+const HEADER = 128;
+
+/** Whether `bytes` begin like a NSF or a NSFe file. */
+export function isNsf(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0, 'NESM\x1a') || startsWith(bytes, 0, 'NSFE');
+}
+
+/** Text up to the first 0: ASCII, and what UTF-8 makes of the rest. */
+function text(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0);
+  return decode(end < 0 ? bytes : bytes.subarray(0, end)).trim();
+}
+
+/** UTF-8; bytes that are none are Latin-1, as old files have them. The core has no `TextDecoder`. */
+function decode(bytes: Uint8Array): string {
+  let out = '';
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    const tail = bytes.subarray(i + 1, i + 1 + more);
+    const isWhole = byte < 0xf5 && tail.length === more && tail.every((next) => (next & 0xc0) === 0x80);
+    if (more === 0 || !isWhole) {
+      out += String.fromCharCode(byte);
+      continue;
+    }
+    out += String.fromCodePoint(tail.reduce((code, next) => (code << 6) | (next & 0x3f), byte & (0x3f >> more)));
+    i += more;
+  }
+  return out;
+}
+
+/** Several texts, one after the other. */
+function texts(bytes: Uint8Array): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at);
+    const stop = end < 0 ? bytes.length : end;
+    found.push(decode(bytes.subarray(at, stop)).trim());
+    at = stop + 1;
+  }
+  return found;
+}
+
+const word = (bytes: Uint8Array, at: number) => bytes[at] | (bytes[at + 1] << 8);
+
+/** What the chunks of a NSFe file, or behind a NSF2, say besides. https://www.nesdev.org/wiki/NSFe */
+function readChunks(bytes: Uint8Array, start: number): Map<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = start; at + 8 <= bytes.length; ) {
+    const size = view.getUint32(at, true);
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (at + 8 + size > bytes.length)
+      throw new RomError(`This music file is cut short in its part ${name}. Try a fresh copy.`);
+    chunks.set(name, bytes.subarray(at + 8, at + 8 + size));
+    at += 8 + size;
+    if (name === 'NEND') break;
+  }
+  return chunks;
+}
+
+/** The 32-bit numbers of a chunk, in ms; negative ones stand for nothing. */
+function times(chunk: Uint8Array | undefined): (number | null)[] {
+  if (chunk === undefined) return [];
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  return Array.from({ length: chunk.length >> 2 }, (_, i) => {
+    const value = view.getInt32(i * 4, true);
+    return value < 0 ? null : value;
+  });
+}
+
+/** The songs, in the order of the play list if there is one. */
+function tracksOf(count: number, chunks: ReadonlyMap<string, Uint8Array>): Track[] {
+  const names = texts(chunks.get('tlbl') ?? new Uint8Array(0));
+  const lengths = times(chunks.get('time'));
+  const fades = times(chunks.get('fade'));
+  return Array.from({ length: count }, (_, song) => ({
+    name: names[song] ?? '',
+    lengthMs: lengths[song] ?? null,
+    fadeMs: fades[song] ?? null,
+  }));
+}
+
+/** All banks 0 means: no banks. The file has eight, for $8000-$FFFF; $6000 and $7000 begin like $E000 and $F000. */
+function banksOf(eight: Uint8Array): Uint8Array | null {
+  if (eight.every((bank) => bank === 0)) return null;
+  return Uint8Array.from([eight[6], eight[7], ...eight]);
+}
+
+function parseNsf(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+  if (bytes.length <= HEADER) throw new RomError('This music file breaks off in its header. It seems to be damaged.');
+  const size = bytes[0x7d] | (bytes[0x7e] << 8) | (bytes[0x7f] << 16);
+  const isTwo = bytes[5] >= 2;
+  const end = isTwo && size > 0 ? Math.min(HEADER + size, bytes.length) : bytes.length;
+  const chunks = isTwo && size > 0 && end < bytes.length ? readChunks(bytes, end) : new Map<string, Uint8Array>();
+  const [title, artist, copyright, ripper] = texts(chunks.get('auth') ?? new Uint8Array(0));
+  const tune: Tune = {
+    title: title || text(bytes.subarray(0x0e, 0x2e)),
+    artist: artist || text(bytes.subarray(0x2e, 0x4e)),
+    copyright: copyright || text(bytes.subarray(0x4e, 0x6e)),
+    ripper: ripper ?? '',
+    tracks: tracksOf(Math.max(1, bytes[6]), chunks),
+    first: Math.max(0, bytes[7] - 1),
+    load: word(bytes, 8),
+    init: word(bytes, 10),
+    play: word(bytes, 12),
+    banks: banksOf(bytes.subarray(0x70, 0x78)),
+    speed: { ntsc: word(bytes, 0x6e) || SPEEDS.ntsc, pal: word(bytes, 0x78) || SPEEDS.pal },
+    chips: bytes[0x7b],
+    flags: isTwo ? bytes[0x7c] : 0,
+    data: bytes.subarray(HEADER, end),
+  };
+  return { tune, pal: (bytes[0x7a] & 3) === 1 };
+}
+
+function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+  const chunks = readChunks(bytes, 4);
+  const info = chunks.get('INFO');
+  const data = chunks.get('DATA');
+  if (info === undefined || info.length < 8 || data === undefined) {
+    throw new RomError('This music file has no music in it (INFO or DATA is missing). It seems to be damaged.');
+  }
+  const [title = '', artist = '', copyright = '', ripper = ''] = texts(chunks.get('auth') ?? new Uint8Array(0));
+  const rate = chunks.get('RATE');
+  const tune: Tune = {
+    ...{ title, artist, copyright, ripper },
+    tracks: tracksOf(Math.max(1, info[8] ?? 1), chunks),
+    first: info[9] ?? 0,
+    load: word(info, 0),
+    init: word(info, 2),
+    play: word(info, 4),
+    banks: banksOf(Uint8Array.from({ length: 8 }, (_, i) => chunks.get('BANK')?.[i] ?? 0)),
+    speed: {
+      ntsc: (rate && word(rate, 0)) || SPEEDS.ntsc,
+      pal: (rate && rate.length >= 4 && word(rate, 2)) || SPEEDS.pal,
+    },
+    chips: info[7],
+    flags: chunks.get('NSF2')?.[0] ?? 0,
+    data,
+  };
+  return { tune, pal: (info[6] & 3) === 1 };
+}
+
+/** Takes a music file apart; throws `RomError` when it is not whole. */
+export function parseTune(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+  const parsed = startsWith(bytes, 0, 'NSFE') ? parseNsfe(bytes) : parseNsf(bytes);
+  const { load, data } = parsed.tune;
+  if (data.length === 0) throw new RomError('There is no music in this file. It seems to be damaged.');
+  if (load < 0x6000) throw new RomError('The header of this music file is damaged: its program lies outside of ROM.');
+  return parsed;
+}
+
+/** A music file as an image. https://www.nesdev.org/wiki/NSF, https://www.nesdev.org/wiki/NSF2 */
+export function parseNsfImage(bytes: Uint8Array): RomFile {
+  const { tune, pal } = parseTune(bytes);
+  return {
+    format: startsWith(bytes, 0, 'NSFE') ? 'NSFe' : 'NSF',
+    boardName: '',
+    mapper: 31,
+    submapper: 0,
+    vertical: true,
+    alternative: false,
+    mirroring: null,
+    battery: false,
+    region: pal ? 'pal' : 'ntsc',
+    console: 'nes',
+    vsPpu: 0,
+    vsHardware: 0,
+    expansion: 0,
+    ram: { prgRam: 0xa000, prgNvram: 0, chrRam: 0x2000, chrNvram: 0 },
+    inesRamUnits: 0,
+    givenRam: {},
+    prg: pack(tune),
+    chr: new Uint8Array(0),
+    trainer: null,
+    miscCount: 0,
+    misc: bytes,
+    body: bytes,
+  };
+}
+
+/** Bank 0 holds the driver alone, the tune begins in bank 1, at its place within 4 KiB. */
+function pack({ load, data }: Tune): Uint8Array {
+  const offset = load & 0xfff;
+  const banks = 1 + Math.ceil((offset + data.length) / 0x1000);
+  const prg = new Uint8Array(banks * 0x1000);
+  prg.set(DRIVER_CODE, DRIVER_BANK * 0x400);
+  prg.set(data, 0x1000 + offset);
+  return prg;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { Nes, RomError } from '../../../src/console/index.ts';
+import { Tunes } from '../../../src/console/tunes.ts';
+import { DRIVER, DRIVER_CODE, HANDLER } from '../../../src/mappers/nsf/driver.ts';
+import { parseTune } from '../../../src/mappers/nsf/nsf-file.ts';
+import { assemble } from '../../assembler.ts';
+import { DRIVER_SOURCE } from './driver.s.ts';
+import { nsf, nsfe } from './make-tune.ts';
+
+/** What a console plays in `frames` frames. */
+function listen(nes: Nes, frames: number): Float32Array {
+  const heard: number[] = [];
+  const samples = new Float32Array(2048);
+  for (let frame = 0; frame < frames; frame++) {
+    nes.runFrame({ picture: false });
+    const count = nes.readAudio(samples);
+    for (let i = 0; i < count; i++) heard.push(samples[i]);
+  }
+  return Float32Array.from(heard);
+}
+
+/** Rises a second, from the lower half of the range to the upper: the pitch of a simple tone. */
+function pitch(samples: Float32Array): number {
+  const peak = Math.max(...samples);
+  let rises = 0;
+  let isLow = false;
+  for (const sample of samples) {
+    if (sample < -peak / 2) isLow = true;
+    else if (isLow && sample > peak / 2) {
+      isLow = false;
+      rises++;
+    }
+  }
+  return (rises * 48000) / samples.length;
+}
+
+test('the driver is what its source says', () => {
+  const { bytes, labels } = assemble(DRIVER_SOURCE, DRIVER);
+  expect([...DRIVER_CODE]).toEqual([...bytes]);
+  expect(HANDLER).toBe(labels.get('handler'));
+});
+
+describe('a music file', () => {
+  test('calls init with song, region and 0, and play at its own pace', () => {
+    const nes = new Nes(nsf({ first: 2, speed: 5000 }));
+    for (let i = 0; i < 120; i++) nes.runFrame({ picture: false, sound: false });
+    expect([0x11, 0x12, 0x13].map((at) => nes.peek('cpu', at))).toEqual([1, 0, 0]);
+    const seconds = 120 / 60.0988;
+    expect(Math.abs(nes.peek('cpu', 0x10) - ((seconds / 0.005) % 256))).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    ['NSF', nsf()],
+    ['NSFe', nsfe()],
+    ['in banks', nsf({ load: 0x8000, banks: [0, 1, 2, 3, 4, 5, 6, 7] })],
+    ['for the Disk System', nsf({ load: 0x6000, chips: 4 })],
+  ])('%s: each song has its pitch', (_name, file) => {
+    const nes = new Nes(file);
+    const tunes = Tunes.of(nes)!;
+    for (const song of [0, 2, 1]) {
+      tunes.play(song);
+      listen(nes, 20);
+      const period = 253 - song;
+      expect(pitch(listen(nes, 60))).toBeCloseTo(1789773 / (16 * (period + 1)), -1);
+    }
+  });
+
+  test('an idle driver costs next to nothing: the wait for a tick is passed over', () => {
+    const nes = new Nes(nsf());
+    for (let i = 0; i < 10; i++) nes.runFrame({ picture: false, sound: false });
+    let steps = 0;
+    const { cpu } = nes;
+    const step = cpu.step.bind(cpu);
+    cpu.step = () => {
+      steps++;
+      step();
+    };
+    for (let i = 0; i < 10; i++) nes.runFrame({ picture: false, sound: false });
+    expect(steps / 10).toBeLessThan(200);
+  });
+
+  test('says what it is', () => {
+    const { tune } = parseTune(nsfe());
+    expect([tune.title, tune.artist, tune.copyright, tune.ripper]).toEqual(['Ein Stück', 'Niemand', '2026', 'Ripper']);
+    expect(tune.tracks).toEqual([
+      { name: 'One', lengthMs: 5000, fadeMs: 1000 },
+      { name: 'Zwei für', lengthMs: null, fadeMs: 2000 },
+      { name: 'Three', lengthMs: 7000, fadeMs: null },
+    ]);
+    expect(parseTune(nsf({ title: 'A Tune' })).tune.title).toBe('A Tune');
+  });
+
+  test('says what is wrong with it', () => {
+    expect(() => new Nes(nsf().subarray(0, 100))).toThrow(/breaks off in its header/);
+    expect(() => new Nes(nsfe().subarray(0, 60))).toThrow(/cut short/);
+    expect(() => new Nes(nsfe().subarray(0, 4))).toThrow(/no music in it/);
+    expect(() => new Nes(nsf({ load: 0x5000 }))).toThrow(RomError);
+  });
+
+  test('goes on from a snapshot as it would have', () => {
+    for (const chips of [0, 1, 2, 4, 8, 16, 32, 63]) {
+      const nes = new Nes(nsf({ chips }));
+      for (let i = 0; i < 30; i++) nes.runFrame();
+      const twin = new Nes(nsf({ chips }));
+      twin.load(nes.save());
+      for (let i = 0; i < 30; i++) {
+        nes.runFrame();
+        twin.runFrame({ picture: false, sound: false });
+      }
+      expect(twin.save()).toEqual(nes.save());
+    }
+  });
+
+  test('NSF2: an interrupt of its own, at the rate it asks for', () => {
+    const file = nsf({
+      source: `
+init: lda #<handler
+  sta $fffe
+  lda #>handler
+  sta $ffff
+  lda #$ff
+  sta $401b
+  lda #$03
+  sta $401c
+  lda #$01
+  sta $401d
+  rts
+handler: pha
+  lda $401d
+  inc $20
+  bne same
+  inc $21
+same: pla
+  rti
+play: rts
+`,
+    });
+    file[5] = 2;
+    file[0x7c] = 0x10;
+    const nes = new Nes(file);
+    for (let i = 0; i < 60; i++) nes.runFrame({ picture: false, sound: false });
+    const count = nes.peek('cpu', 0x20) | (nes.peek('cpu', 0x21) << 8);
+    expect(Math.abs(count - (60 * 29780.5) / 1024)).toBeLessThan(5);
+  });
+});

@@ -1,4 +1,11 @@
-import { type DeviceSetup, type NesOptions, type RomInfo, setupFor } from '../console/core.ts';
+import {
+  type CartridgeFacts,
+  type DeviceSetup,
+  type Mirroring,
+  type NesOptions,
+  type RomInfo,
+  setupFor,
+} from '../console/core.ts';
 import type { Game } from './storage.ts';
 
 export type { DeviceSetup, ExpansionChoice, PortChoice } from '../console/core.ts';
@@ -11,6 +18,55 @@ export interface GameOptions {
   readonly devices?: DeviceSetup;
   /** Whether there is a button to blow into the microphone by. */
   readonly microphone?: boolean;
+  /** What its cartridge is like, where that is not what the file says. */
+  readonly overrides?: CartridgeFacts;
+}
+
+/** How nametables may be soldered, in words. */
+export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {
+  horizontal: 'Horizontal',
+  vertical: 'Vertical',
+  screen0: 'One screen, first',
+  screen1: 'One screen, second',
+  four: 'Four screens',
+};
+
+/** Sizes of RAM to choose from, KB. */
+export const RAM_SIZES: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256];
+
+/** The cartridge as it stands in a form: all texts, an empty one where it is left to the file. */
+export interface CartridgeDraft {
+  readonly mapper: string;
+  readonly submapper: string;
+  readonly mirroring: string;
+  /** KB. */
+  readonly prgRam: string;
+  readonly prgNvram: string;
+  readonly chrRam: string;
+}
+
+/** What a form is filled with at first. */
+export function draftOf(overrides: CartridgeFacts = {}): CartridgeDraft {
+  const kilobytes = (size: number | undefined) => (size === undefined ? '' : String(size / 1024));
+  return {
+    mapper: String(overrides.mapper ?? ''),
+    submapper: String(overrides.submapper ?? ''),
+    mirroring: overrides.mirroring ?? '',
+    prgRam: kilobytes(overrides.prgRam),
+    prgNvram: kilobytes(overrides.prgNvram),
+    chrRam: kilobytes(overrides.chrRam),
+  };
+}
+
+/** What a filled form says; null when it leaves everything to the file. What no cartridge can be, the console refuses. */
+export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
+  const given = Object.entries(draft).filter(([, text]) => text !== '');
+  if (given.length === 0) return null;
+  const value = (name: string, text: string) => {
+    if (name === 'mirroring') return text;
+    return name.endsWith('mapper') ? Number(text) : Number(text) * 1024;
+  };
+  return Object.fromEntries(given.map(([name, text]) => [name, value(name, text)])) as CartridgeFacts;
 }
 
 /** The consoles by the names players know them by. */
@@ -30,8 +86,15 @@ export function devicesFor(game: Game, info: RomInfo): DeviceSetup {
   return game.options?.devices ?? setupFor(info.expansion, info.mapper);
 }
 
+/** `game` with the cartridge that its file says. */
+export function withoutOverrides(game: Game): Game {
+  const { overrides: _, ...options } = game.options ?? {};
+  return { ...game, options };
+}
+
 /** How the console is to be built for `game`: the player's choice, then the hint of its file's name, then its header. */
 export function consoleOptions(game: Game): NesOptions {
   const region = game.options?.region ?? game.hint;
-  return region === undefined ? {} : { region };
+  const overrides = game.options?.overrides;
+  return { ...(region === undefined ? {} : { region }), ...(overrides === undefined ? {} : { overrides }) };
 }

@@ -1,12 +1,11 @@
 import { Nes, RomError, type RomInfo } from '../console/core.ts';
 import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
+import { type Candidate, FileError, titleOf } from './file-kinds.ts';
 import { type GameOptions, wantsHint } from './game-options.ts';
 import { complain, dismiss, notify } from './notices.ts';
 import { regionHint } from './region-hint.ts';
-import { type Candidate, FileError, titleOf, unpack } from './rom-files.ts';
 import {
-  askToPersist,
   type Game,
   keepBattery,
   keepGame,
@@ -18,7 +17,7 @@ import {
   StorageError,
   touchGame,
 } from './storage.ts';
-import { adding, covers, current, games, ready, resumable } from './store.ts';
+import { covers, current, games, ready, resumable } from './store.ts';
 
 /** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
 const UNDO_MS = 8000;
@@ -95,8 +94,8 @@ export function forgetPlace(id: string): void {
 
 /** The game's ROM, and what it takes to play it. Throws `StorageError`, or an error with a message for the player. */
 export async function romOf(game: Game): Promise<Uint8Array> {
+  if (!game.builtIn || game.options?.overrides) await loadCartridges();
   if (game.builtIn) return builtInRom();
-  await loadCartridges();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
   if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
   return bytes;
@@ -119,35 +118,15 @@ export function chooseOptions(game: Game, options: GameOptions): Game {
   return changed;
 }
 
-/** Add files: ROMs, or archives of them. Returns the games that are now in the library because of them. */
-export async function addFiles(files: readonly File[]): Promise<Game[]> {
-  adding.value = true;
-  const added: Game[] = [];
-  for (const file of files) {
-    try {
-      await loadCartridges();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      for (const candidate of unpack({ name: file.name, bytes })) {
-        const game = await addRom(candidate);
-        if (game) added.push(game);
-      }
-    } catch (error) {
-      complain(`“${file.name}”: ${messageOf(error)}`);
-    }
-  }
-  adding.value = false;
-  if (added.length > 1) notify(`${added.length} games are in your library.`);
-  if (added.length > 0) askToPersist().catch(() => {});
-  return added;
-}
-
-function messageOf(error: unknown): string {
+/** What to tell the player of an error. */
+export function messageOf(error: unknown): string {
   const isOurs = error instanceof FileError || error instanceof StorageError || error instanceof MissingPartError;
   if (isOurs) return error.message;
   return 'The file could not be read. Try to add it again.';
 }
 
-async function addRom(candidate: Candidate): Promise<Game | null> {
+/** Put a ROM into the library, with `more` known of it; null after saying why it cannot be played. */
+export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Promise<Game | null> {
   const info = identify(candidate);
   if (!info) return null;
   const id = info.sha1;
@@ -156,7 +135,7 @@ async function addRom(candidate: Candidate): Promise<Game | null> {
   const size = candidate.bytes.length;
   const hint = wantsHint(info) ? regionHint(candidate.name) : null;
   const facts = { id, title: titleOf(candidate.name), size, added: Date.now(), played: 0 };
-  const game = hint === null ? facts : { ...facts, hint };
+  const game = { ...facts, ...(hint === null ? {} : { hint }), ...more };
   try {
     await keepGame(game, candidate.bytes);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import { FILE_KINDS } from './file-kinds.ts';
 
 /** Ground colours of the two themes; also in index.html and theme.css. */
 const INK = '#101415';
@@ -35,6 +36,15 @@ export const manifest: Partial<ManifestOptions> = {
     { name: 'Continue', url: './?continue', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Play the built-in game', url: './?play', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
   ],
-  file_handlers: [{ action: './', accept: { 'application/x-nes-rom': ['.nes'], 'application/zip': ['.zip'] } }],
+  file_handlers: [
+    {
+      action: './',
+      accept: {
+        'application/x-nes-rom': FILE_KINDS.games.map((ending) => `.${ending}`),
+        'application/x-rom-patch': FILE_KINDS.patches.map((ending) => `.${ending}`),
+        'application/zip': FILE_KINDS.archives.map((ending) => `.${ending}`),
+      },
+    },
+  ],
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
 };

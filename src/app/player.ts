@@ -1,11 +1,13 @@
 import { effect } from '@preact/signals';
-import { type Devices, Nes, StateError } from '../console/core.ts';
+import { type Devices, Nes, RomError, StateError } from '../console/core.ts';
 import { Sound } from './audio.ts';
+import { Battery } from './battery.ts';
+import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { DeviceInput } from './device-input.ts';
 import { KEYBOARD_PAUSE_KEY } from './device-keys.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { canFullScreen, toggleFullScreen } from './full-screen.ts';
-import { consoleOptions, devicesFor, type GameOptions } from './game-options.ts';
+import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
 import { Input } from './input.ts';
 import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
@@ -25,10 +27,6 @@ import * as store from './store.ts';
 import { Video } from './video.ts';
 import { WakeLock } from './wake-lock.ts';
 
-/** Battery RAM is written after this long without a change, ms. */
-const BATTERY_QUIET = 1000;
-/** Frames between two looks at the battery RAM. */
-const BATTERY_LOOK = 30;
 const LAST_OF_MANY = { picture: true, sound: true };
 const NOT_SHOWN = { picture: false, sound: true };
 
@@ -57,8 +55,7 @@ class Player implements LoopTarget {
   private plays = 0;
   private loop: Loop | null = null;
   private video: Video | null = null;
-  private batteryTimer = 0;
-  private batteryDirty = false;
+  private readonly battery = new Battery(() => void this.keep());
   /** Frames run since the place was last kept. */
   private sinceKept = 0;
   private wasRunning = false;
@@ -165,11 +162,19 @@ class Player implements LoopTarget {
   }
 
   /** Other options for the game in the console: it is switched on anew, with its battery; one tap takes it back. */
-  setOptions(options: GameOptions, text: string): void {
+  async setOptions(options: GameOptions, text: string): Promise<void> {
     const game = store.current.peek();
     const before = this.snapshot();
     if (!game || !before) return;
-    this.rebuild(chooseOptions(game, options));
+    try {
+      if (options.overrides) await loadCartridges();
+      this.rebuild({ ...game, options });
+    } catch (error) {
+      if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
+      complain(error.message);
+      return;
+    }
+    chooseOptions(game, options);
     this.sinceKept++;
     notify(text, {
       label: 'Undo',
@@ -205,17 +210,14 @@ class Player implements LoopTarget {
     const state = this.snapshot();
     if (!nes || !game || !state || this.sinceKept === 0) return;
     this.sinceKept = 0;
-    const changed = nes.batteryChanged || this.batteryDirty;
-    this.batteryDirty = false;
-    clearTimeout(this.batteryTimer);
-    this.batteryTimer = 0;
+    const battery = this.battery.take(nes);
     rememberPlace(game.id, state.picture);
     try {
       const writes = [keepState(game.id, 'auto', state)];
-      if (changed && nes.battery) writes.push(keepBattery(game.id, nes.battery.slice()));
+      if (battery) writes.push(keepBattery(game.id, battery));
       await Promise.all(writes);
     } catch (error) {
-      this.batteryDirty ||= changed;
+      if (battery) this.battery.putBack();
       if (!(error instanceof StorageError)) throw error;
       complain(error.message);
     }
@@ -237,7 +239,7 @@ class Player implements LoopTarget {
     this.runFrame(nes, LAST_OF_MANY, isHeard);
     this.show(nes.pixels);
     this.sinceKept += count;
-    if (nes.frame % BATTERY_LOOK < count) this.lookAtBattery(nes);
+    this.battery.look(nes, count);
     meter.add(count, performance.now() - start);
     if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
   }
@@ -245,13 +247,6 @@ class Player implements LoopTarget {
   private runFrame(nes: Nes, options: typeof NOT_SHOWN, isHeard: boolean): void {
     nes.runFrame(options);
     if (isHeard) this.sound.feed(nes);
-  }
-
-  private lookAtBattery(nes: Nes): void {
-    if (!nes.batteryChanged) return;
-    this.batteryDirty = true;
-    clearTimeout(this.batteryTimer);
-    this.batteryTimer = window.setTimeout(() => void this.keep(), BATTERY_QUIET);
   }
 
   /** Take the game out, after keeping its place. */
@@ -278,9 +273,9 @@ class Player implements LoopTarget {
 
   /** A new console for the game, with the battery of the old one, just switched on. */
   private rebuild(game: Game): void {
-    const battery = this.nes?.battery?.slice();
+    const battery = this.nes && this.battery.whole(this.nes);
     this.build(game);
-    if (battery) this.nes?.loadBattery(battery);
+    if (this.nes) this.battery.load(this.nes, battery);
   }
 
   /** Plug in what the game is to be played with; nothing else changes. */
@@ -302,10 +297,16 @@ class Player implements LoopTarget {
 
   private insert(game: Game, rom: Uint8Array): void {
     this.rom = rom;
-    this.build(game);
+    this.battery.clear();
+    try {
+      this.build(game);
+    } catch (error) {
+      if (!(error instanceof RomError) || !game.options?.overrides) throw error;
+      this.build(withoutOverrides(game));
+      complain(`The cartridge chosen for “${game.title}” does not work. It starts with the one that its file says.`);
+    }
     this.loop = new Loop(this);
     this.sinceKept = 0;
-    this.batteryDirty = false;
     store.current.value = game;
   }
 
@@ -322,7 +323,7 @@ class Player implements LoopTarget {
       return [];
     });
     if (!nes) return;
-    if (battery) nes.loadBattery(battery);
+    this.battery.load(nes, battery ?? null);
     if (tape && this.devices) this.devices.tape = tape;
     if (!place) return;
     try {

@@ -1,4 +1,5 @@
 import { Nes, type NesOptions } from '../console/core.ts';
+import type { Candidate } from './file-kinds.ts';
 import { CONSOLES, wantsHint } from './game-options.ts';
 import { CoinJudge, coinTests } from './prove-coin.ts';
 import type { Check, Finding, Judge } from './prove-judge.ts';
@@ -6,7 +7,6 @@ import { judgeOf, knownRom } from './prove-list.ts';
 import { AnyJudge } from './prove-rules.ts';
 import { SelfTestJudge } from './prove-self-test.ts';
 import { regionHint } from './region-hint.ts';
-import type { Candidate } from './rom-files.ts';
 import { readSelfTest } from './self-test.ts';
 
 /** A test ROM's run, as the page shows it. */

@@ -1,9 +1,10 @@
 import { RomError } from '../console/core.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
+import { type Candidate, FileError } from './file-kinds.ts';
 import { complain, notify } from './notices.ts';
 import { reportText, summaryOf } from './prove-report.ts';
 import { type RunView, TestRun, waitingView } from './prove-run.ts';
-import { type Candidate, FileError, unpack } from './rom-files.ts';
+import { unpack } from './rom-files.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
 import { proof } from './store.ts';
 import { Video } from './video.ts';

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals';
 import { BUILT_IN } from './built-in.ts';
-import { addFiles } from './library.ts';
 import { player } from './player.ts';
 import { adding, dragging, games, lastPlayed, page, touching } from './store.ts';
 
@@ -11,6 +10,7 @@ interface LaunchQueue {
 /** Add files, and play when it was one game. */
 export async function receive(files: readonly File[]): Promise<void> {
   if (files.length === 0 || adding.value) return;
+  const { addFiles } = await import('./adding.ts');
   const added = await addFiles(files);
   if (added.length === 1) await player.play(added[0]);
 }

@@ -27,6 +27,8 @@ export interface Game {
   readonly hint?: NonNullable<GameOptions['region']>;
   /** What the player has chosen for it. */
   readonly options?: GameOptions;
+  /** Made of another game by a patch: that game's id, and the patch's file name. */
+  readonly patch?: { readonly base: string; readonly name: string };
   /** Comes with the page, so its ROM is not kept. */
   readonly builtIn?: boolean;
 }

@@ -34,7 +34,7 @@ export const SLOTS = 4;
 /** False until what is kept has been read. */
 export const ready = signal(false);
 export const page = signal<'library' | 'play' | 'prove'>('library');
-export const dialog = signal<'none' | 'states' | 'settings' | 'game'>('none');
+export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'patch'>('none');
 /** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
 export const games = signal<readonly Game[]>([]);
 /** Last pictures of games, by id. */
@@ -43,6 +43,8 @@ export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
 export const resumable = signal<ReadonlySet<string>>(new Set());
 /** The game in the console. */
 export const current = signal<Game | null>(null);
+/** A patch that does not say which game it is for, and how to say so. */
+export const asked = signal<{ readonly name: string; readonly answer: (game: Game | null) => void } | null>(null);
 /** What is plugged into the console. */
 export const plugged = signal<DeviceSetup>(PADS);
 /** What the data recorder is doing. */

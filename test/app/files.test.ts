@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { FileError, titleOf, unpack } from '../../src/app/rom-files.ts';
+import { FileError, titleOf } from '../../src/app/file-kinds.ts';
+import { unpack } from '../../src/app/rom-files.ts';
 import { mergeSettings } from '../../src/app/settings.ts';
 
 const ROM = Uint8Array.of(0x4e, 0x45, 0x53, 0x1a, 1, 1);
@@ -26,13 +27,54 @@ describe('unpack', () => {
     expect(unpack({ name: 'a.nes', bytes: zipSync({ 'x.nes': ROM }) })[0].name).toBe('x.nes');
   });
 
+  test('patches, and what is in archives inside', () => {
+    const patch = new TextEncoder().encode('PATCHEOF');
+    const inner = zipSync({ 'deep/Inner.nes': ROM, 'Inner.ips': patch });
+    const bytes = zipSync({ 'a/b/Outer.UNF': ROM, 'in.zip': inner, 'broken.zip': inner.slice(0, 40) });
+    const found = unpack({ name: 'all.zip', bytes });
+    expect(found.map((file) => file.name)).toEqual(['Outer.UNF', 'Inner.nes', 'Inner.ips']);
+  });
+
+  test('two of one name in different folders are two', () => {
+    const bytes = zipSync({ 'eu/Game.nes': ROM, 'us/Game.nes': Uint8Array.of(1) });
+    expect(unpack({ name: 'all.zip', bytes }).map((file) => file.bytes.length)).toEqual([6, 1]);
+  });
+
   test('says what is wrong', () => {
     const empty = zipSync({ 'readme.txt': ROM });
-    expect(() => unpack({ name: 'a.zip', bytes: empty })).toThrow(
-      new FileError('There is no .nes file in this zip archive.'),
-    );
-    const cut = zipSync({ 'x.nes': new Uint8Array(5000).map((_, i) => i * 7) }).subarray(0, 60);
-    expect(() => unpack({ name: 'a.zip', bytes: cut })).toThrow(/damaged/);
+    const says = (bytes: Uint8Array) => {
+      try {
+        unpack({ name: 'a.zip', bytes });
+      } catch (error) {
+        expect(error).toBeInstanceOf(FileError);
+        return (error as FileError).message;
+      }
+      return '';
+    };
+    expect(says(empty)).toBe('There is no game in this zip archive.');
+    const whole = zipSync({ 'x.nes': new Uint8Array(5000).map((_, i) => i * 7) });
+    for (const length of [60, whole.length - 30, whole.length - 1])
+      expect(says(whole.subarray(0, length))).toMatch(/cut short/);
+    const directory = whole.length - 22 - 46 - 5;
+    const encrypted = whole.slice();
+    encrypted[directory + 8] |= 1;
+    expect(says(encrypted)).toMatch(/encrypted/);
+    const unknown = whole.slice();
+    unknown[directory + 10] = 14;
+    expect(says(unknown)).toMatch(/damaged, or packed in a way/);
+    const huge = whole.slice();
+    new DataView(huge.buffer).setUint32(directory + 24, 64 << 20, true);
+    expect(says(huge)).toMatch(/too large/);
+  });
+
+  test('an archive that promises more than memory is not opened', () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.nes`, ROM]));
+    const bytes = zipSync(many);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 15 << 20, true);
+    }
+    expect(() => unpack({ name: 'a.zip', bytes })).toThrow(/more than 512 MB/);
   });
 });
 
@@ -43,6 +85,8 @@ describe('titleOf', () => {
     ['games/Legend of the Nile, The (USA) (Rev 1).NES', 'The Legend of the Nile'],
     ['(unknown).nes', '(unknown)'],
     ['.nes', 'Untitled'],
+    ['Pirate Game.unif', 'Pirate Game'],
+    ['Some Hack v1.2.ips', 'Some Hack v1.2'],
   ])('%s is %s', (name, title) => {
     expect(titleOf(name)).toBe(title);
   });

@@ -46,7 +46,7 @@ test('files that are no games say what they are, and nothing else changes', asyn
   await expect(alert).toContainText('letter.txt');
   const zip = zipSync({ 'notes.txt': Uint8Array.of(1) });
   await drop(page, [{ name: 'empty.zip', bytes: zip }]);
-  await expect(alert).toContainText('There is no .nes file in this zip archive.');
+  await expect(alert).toContainText('There is no game in this zip archive.');
   await expect(button(page, 'Play')).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import style from './App.module.css';
 import { GameOptions } from './GameOptions.tsx';
 import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
+import { PatchFor } from './PatchFor.tsx';
 import { Play } from './Play.tsx';
 import { Settings } from './Settings.tsx';
 import { States } from './States.tsx';
@@ -36,6 +37,7 @@ export function App() {
       {dialog.value === 'states' && <States />}
       {dialog.value === 'settings' && <Settings />}
       {dialog.value === 'game' && <GameOptions />}
+      {dialog.value === 'patch' && <PatchFor />}
       {dragging.value && (
         <div class={style.drop}>
           <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>

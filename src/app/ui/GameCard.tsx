@@ -7,6 +7,7 @@ import { Icon } from './icons.tsx';
 
 function facts(game: Game): string {
   if (resumable.value.has(game.id)) return 'Continue';
+  if (game.patch) return 'Patched';
   return game.builtIn ? 'Built in' : `${Math.round(game.size / 1024)} KB`;
 }
 

@@ -1,8 +1,10 @@
 import { CONSOLES, type GameOptions as Options } from '../game-options.ts';
 import { player } from '../player.ts';
 import { current, info } from '../store.ts';
+import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
 import { Dialog } from './Dialog.tsx';
+import { PatchOf } from './PatchOf.tsx';
 import style from './Settings.module.css';
 
 /** The consoles to choose from; the first leaves it to the file. */
@@ -15,7 +17,7 @@ function kilobytes(bytes: number): string {
 function Console({ options }: { options: Options }) {
   const choose = (region: Options['region']) => {
     const { region: _, ...rest } = options;
-    player.setOptions(region === undefined ? rest : { ...rest, region }, 'The game starts anew on this console.');
+    void player.setOptions(region === undefined ? rest : { ...rest, region }, 'The game starts anew on this console.');
   };
   return (
     <fieldset class={style.choice}>
@@ -75,7 +77,9 @@ export function GameOptions() {
         </section>
         <section>
           <h3>Cartridge</h3>
+          <PatchOf game={game} />
           <Facts />
+          <CartridgeForm key={game.id} options={game.options ?? {}} />
         </section>
       </div>
     </Dialog>

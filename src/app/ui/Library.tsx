@@ -1,4 +1,5 @@
 import { open } from '../dialogs.ts';
+import { ACCEPT } from '../file-kinds.ts';
 import { player } from '../player.ts';
 import { receive } from '../start.ts';
 import type { Game } from '../storage.ts';
@@ -20,15 +21,15 @@ function AddGames({ class: name, label }: { class?: string | undefined; label: s
     <label class={name}>
       <Icon name="add" />
       <span>{adding.value ? 'Reading…' : label}</span>
-      <input type="file" accept=".nes,.zip,application/zip" multiple onChange={take} disabled={adding.value} />
+      <input type="file" accept={ACCEPT} multiple onChange={take} disabled={adding.value} />
     </label>
   );
 }
 
 function Games({ list }: { list: readonly Game[] }) {
   const invitation = touching.value
-    ? 'Choose .nes or .zip files'
-    : 'Drop .nes or .zip files anywhere, or choose them here';
+    ? 'Choose games, patches or .zip files'
+    : 'Drop games, patches or .zip files anywhere, or choose them here';
   return (
     <section class={style.games} aria-labelledby="games">
       <h2 id="games">Your games</h2>

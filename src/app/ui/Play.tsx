@@ -14,8 +14,12 @@ function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.className = style.picture;
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', `Picture of ${current.peek()?.title ?? ''}`);
+  canvas.setAttribute('aria-label', label());
   return canvas;
+}
+
+function label(): string {
+  return `Picture of ${current.peek()?.title ?? ''}`;
 }
 
 /** The game's picture, and what lies over it. */
@@ -24,6 +28,9 @@ function Stage() {
   const stage = useRef<HTMLElement>(null);
   useEffect(() => (box.current ? player.attach(box.current, makeCanvas) : undefined), []);
   const isRunning = running.value;
+  // Another game may follow on the same canvas.
+  const id = current.value?.id;
+  useEffect(() => box.current?.querySelector('canvas')?.setAttribute('aria-label', label()), [id]);
   useEffect(() => {
     // Else Enter, which is Start, would press the button that was used last.
     if (isRunning) stage.current?.focus({ preventScroll: true });

@@ -1,0 +1,63 @@
+import type { Nes } from '../console/core.ts';
+
+/** Battery RAM is written after this long without a change, ms. */
+const QUIET = 1000;
+/** Frames between two looks at it. */
+const LOOK = 30;
+
+/** The battery RAM of the game in the console, on its way to and from where it is kept. */
+export class Battery {
+  /** As last kept: the console's may be smaller, when the player chose another cartridge. */
+  private kept: Uint8Array | null = null;
+  private timer = 0;
+  private isDirty = false;
+  private readonly onQuiet: () => void;
+
+  /** `onQuiet` is called when it changed and has been left alone for a while. */
+  constructor(onQuiet: () => void) {
+    this.onQuiet = onQuiet;
+  }
+
+  /** Put what was kept into the console; null when there is nothing. */
+  load(nes: Nes, kept: Uint8Array | null): void {
+    this.kept = kept;
+    if (kept) nes.loadBattery(kept);
+  }
+
+  /** Another game comes into the console. */
+  clear(): void {
+    this.kept = null;
+    this.isDirty = false;
+  }
+
+  /** What is in the console, with what was kept beyond the console's own, so that nothing is lost. */
+  whole(nes: Nes): Uint8Array | null {
+    const { battery } = nes;
+    if (battery === null) return this.kept;
+    if (this.kept === null || this.kept.length <= battery.length) return battery.slice();
+    const whole = this.kept.slice();
+    whole.set(battery);
+    return whole;
+  }
+
+  /** `count` frames were run. */
+  look(nes: Nes, count: number): void {
+    if (nes.frame % LOOK >= count || !nes.batteryChanged) return;
+    this.isDirty = true;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.onQuiet, QUIET);
+  }
+
+  /** What is to be written now; null when nothing changed. */
+  take(nes: Nes): Uint8Array | null {
+    const isChanged = nes.batteryChanged || this.isDirty;
+    this.isDirty = false;
+    clearTimeout(this.timer);
+    return isChanged ? this.whole(nes) : null;
+  }
+
+  /** What was taken could not be written. */
+  putBack(): void {
+    this.isDirty = true;
+  }
+}

@@ -1,0 +1,63 @@
+import { button, drop, expect, expectRunning, kept, keyOf, openLibrary, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+const ROM = tinyRom();
+
+test('the player says what the cartridge is like, and takes it back', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('NROM (mapper 0)');
+  await press(page.getByText('Change the cartridge'));
+  await expect(dialog).toContainText(
+    'The file (NES 2.0) says: mapper 0, horizontal mirroring, a battery, 8 KB of RAM.',
+  );
+  await dialog.getByLabel('Mapper', { exact: true }).fill('2');
+  await dialog.getByLabel('Mirroring').selectOption('Vertical');
+  await dialog.getByLabel('RAM kept without power').selectOption('2 KB');
+  await press(button(page, 'Use these'));
+  await expect(dialog).toContainText('UxROM (mapper 2)');
+  await expect(dialog).toContainText('2 KB');
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  // The smaller RAM is kept, and what was beyond it is not lost.
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(2);
+  expect((await kept(page, 'battery', keyOf(ROM)))?.length).toBe(0x2000);
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(dialog).toContainText('UxROM (mapper 2)');
+  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('2');
+  await press(button(page, 'Back to the file’s own'));
+  await expect(dialog).toContainText('NROM (mapper 0)');
+  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('');
+  await press(button(page, 'Undo'));
+  await expect(dialog).toContainText('UxROM (mapper 2)');
+  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('2');
+});
+
+test('a cartridge that there is not is refused, and the game stays as it was @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Pause').click();
+  await button(page, 'This game').click();
+  await page.getByText('Change the cartridge').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mapper', { exact: true }).fill('4000');
+  await button(page, 'Use these').click();
+  await expect(dialog.getByRole('alert')).toContainText('not supported: mapper 4000');
+  await expect(dialog).toContainText('NROM (mapper 0)');
+  await button(page, 'Close').click();
+  await button(page, 'Resume').click();
+  await expectRunning(page);
+});

@@ -1,0 +1,115 @@
+import { zipSync } from 'fflate';
+import { crc32 } from '../../src/base/hash.ts';
+import { makeBps, makeIps, makeUps } from '../app/patches/make-patch.ts';
+import { buildUnif } from '../mappers/build-unif.ts';
+import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+const ROM = tinyRom();
+/** The same game, but A counts at $6001. */
+const CHANGED = ROM.slice();
+const COUNTS = [0xee, 0x00, 0x60];
+CHANGED[ROM.findIndex((_, i) => COUNTS.every((byte, j) => ROM[i + j] === byte)) + 1] = 1;
+
+test('a patch dropped after a game: the patched game plays, the other stays as it was', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
+  await drop(page, [{ name: 'Big change.ips', bytes: makeIps(ROM, CHANGED) }]);
+  await expect(page.getByText('“Tiny” is patched with “Big change.ips”.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Picture of Tiny: Big change' })).toBeVisible();
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(CHANGED)))?.slice(0, 2)).toEqual([0, 1]);
+  expect((await kept(page, 'battery', keyOf(ROM)))?.slice(0, 2)).toEqual([1, 0]);
+  await page.reload();
+  await press(button(page, 'Continue'));
+  const nes = await machine(page, CHANGED);
+  expect(nes.peek('cpu', Tiny.Count + 1)).toBe(1);
+  await press(button(page, 'This game'));
+  await expect(page.getByRole('dialog')).toContainText('Patched with “Big change.ips”, made from “Tiny”.');
+  await press(button(page, 'Play without the patch'));
+  await expect(page.getByRole('img', { name: 'Picture of Tiny', exact: true })).toBeVisible();
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(1);
+});
+
+test('a patch that names its game finds it in the library, in whatever form @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await button(page, 'Library').click();
+  const bare = makeUps(ROM.subarray(16), CHANGED.subarray(16));
+  await drop(page, [{ name: 'Tiny II.ups', bytes: bare }]);
+  await expect(page.getByRole('img', { name: 'Picture of Tiny II' })).toBeVisible();
+  await expectRunning(page);
+  await button(page, 'Pause').click();
+  await button(page, 'This game').click();
+  await button(page, 'Remove the patch').click();
+  await expect(page.getByRole('img', { name: 'Picture of Tiny', exact: true })).toBeVisible();
+  await expect(page.getByText('“Tiny II” is removed')).toBeVisible();
+  await button(page, 'Library').click();
+  await expect(page.getByRole('button', { name: /^Tiny II/ })).toBeHidden();
+});
+
+test('a patch for another game is refused, and says which it wants', async ({ page }) => {
+  await openLibrary(page);
+  const other = tinyRom();
+  other[other.length - 1] = 9;
+  const patch = makeBps(other, CHANGED);
+  const wanted = crc32(other).toString(16).toUpperCase().padStart(8, '0');
+  await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(`“Hack.bps”: It is for a game that is not in your library`);
+  await expect(alert).toContainText(wanted);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
+  const own = crc32(ROM).toString(16).toUpperCase().padStart(8, '0');
+  await expect(page.getByText(new RegExp(`another game.*${wanted}.*this one has ${own}`))).toBeVisible();
+  patch[10] ^= 1;
+  await drop(page, [{ name: 'Torn.bps', bytes: patch }]);
+  await expect(page.getByText('“Torn.bps”: This patch is damaged')).toBeVisible();
+  await expectRunning(page);
+});
+
+test('a game and its patch in one archive: the patched game plays, both are kept @desktop', async ({ page }) => {
+  await openLibrary(page);
+  const zip = zipSync({ 'Tiny.nes': ROM, 'Tiny.ips': makeIps(ROM, CHANGED), 'read me.txt': Uint8Array.of(1) });
+  await drop(page, [{ name: 'tiny.zip', bytes: zip }]);
+  await expect(page.getByRole('img', { name: 'Picture of Tiny (patched)' })).toBeVisible();
+  await button(page, 'Library').click();
+  await expect(page.getByRole('button', { name: /^Tiny \d+ KB/ })).toBeVisible();
+});
+
+test('a patch that says nothing asks for its game', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
+  await expectRunning(page);
+  await press(button(page, 'Library'));
+  await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
+  const dialog = page.getByRole('dialog', { name: 'Which game is it for?' });
+  await expect(dialog).toContainText('Extra.ips');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
+  await press(dialog.getByRole('button', { name: 'Tiny', exact: true }));
+  await expect(page.getByRole('img', { name: 'Picture of Tiny: Extra' })).toBeVisible();
+  await expectRunning(page);
+});
+
+test('a UNIF image plays', async ({ page }) => {
+  await openLibrary(page);
+  const unif = buildUnif({
+    MAPR: 'NES-NROM-128\0',
+    MIRR: [1],
+    BATR: [1],
+    PRG0: ROM.subarray(16, 16 + 0x4000),
+    CHR0: ROM.subarray(16 + 0x4000),
+  });
+  await drop(page, [{ name: 'Tiny.unf', bytes: unif }]);
+  await expectRunning(page);
+  await page.keyboard.press('KeyX', { delay: 100 });
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Mixer } from '../../src/apu/mixer.ts';
 import { NTSC } from '../../src/base/region.ts';
+import { Nes } from '../../src/console/index.ts';
 import { FdsSound } from '../../src/mappers/fds-sound.ts';
 import { Mmc5Sound } from '../../src/mappers/mmc5-sound.ts';
 import { Namco163Sound } from '../../src/mappers/namco163-sound.ts';
@@ -9,6 +10,8 @@ import { Sunsoft5bSound } from '../../src/mappers/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../../src/mappers/vrc6-sound.ts';
 import { Vrc7Sound } from '../../src/mappers/vrc7-sound.ts';
 import { spectrum, worstAlias } from '../apu/spectrum.ts';
+import { busyRom } from './busy-rom.ts';
+import { playNotes, SOUND_NOTES } from './sound-notes.ts';
 
 const FRAME = 29780;
 
@@ -189,4 +192,48 @@ test('one to five channels of a Namco 163 sound as their mean would: as one', ()
   const samples = (count: number) => record([{ chip: new Namco163Sound(), writes: [...wave163, ...voice163(count)] }]);
   const one = strength(samples(1), hz);
   for (const count of [2, 3, 4, 5]) expect(strength(samples(count), hz) / one).toBeCloseTo(1, 2);
+});
+
+describe.each(Object.keys(SOUND_NOTES).map(Number))('on a board, mapper %i', (mapper) => {
+  const start = () => {
+    const nes = new Nes(busyRom(mapper));
+    for (let frame = 0; frame < 3; frame++) nes.runFrame({ picture: false });
+    playNotes(nes, mapper);
+    return nes;
+  };
+  const listen = (nes: Nes, frames: number) => {
+    const all: number[] = [];
+    const some = new Float32Array(4096);
+    for (let frame = 0; frame < frames; frame++) {
+      nes.runFrame({ picture: false });
+      const count = nes.readAudio(some);
+      for (let i = 0; i < count; i++) all.push(some[i]);
+    }
+    return all;
+  };
+
+  test('frames with and without sound leave the same state', () => {
+    const heard = start();
+    const silent = start();
+    for (let frame = 0; frame < 8; frame++) {
+      heard.runFrame({ picture: false });
+      silent.runFrame({ picture: false, sound: frame % 4 === 3 });
+      expect(Buffer.compare(silent.save(), heard.save())).toBe(0);
+    }
+  }, 60_000);
+
+  test('silent frames that are undone leave the sound as it would have been', () => {
+    const plain = listen(start(), 8);
+    const nes = start();
+    const found: number[] = [];
+    for (let frame = 0; frame < 8; frame++) {
+      found.push(...listen(nes, 1));
+      const state = nes.save();
+      nes.runFrame({ picture: false, sound: false });
+      nes.load(state);
+    }
+    expect(found.length).toBe(plain.length);
+    expect(found.reduce((worst, sample, i) => Math.max(worst, Math.abs(sample - plain[i])), 0)).toBeLessThan(1e-6);
+    expect(Math.max(...plain.slice(-2000))).toBeGreaterThan(0.02);
+  }, 60_000);
 });

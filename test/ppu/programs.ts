@@ -333,6 +333,13 @@ const options: fc.Arbitrary<NesOptions> = fc.record({
   region: fc.constantFrom('ntsc' as const, 'ntsc' as const, 'pal' as const, 'dendy' as const),
   alignment: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
   phase: fc.constantFrom(0 as const, 1 as const),
+  dmcPhase: fc.integer({ min: 0, max: 1711 }).map((n) => 2 * n),
+  revisions: fc.constantFrom<NonNullable<NesOptions['revisions']>>(
+    {},
+    {},
+    { cpu: 'late' },
+    { ppu: 'E', pads: 'famicom' },
+  ),
 });
 
 /** Any program on `cartridge`. */

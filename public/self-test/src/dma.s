@@ -220,6 +220,41 @@ test_dmc_vram:
 @lost:
   rts
 
+; The frame flag is lost: the first of the repeated reads of $4015 took it. Codes: 1 no DMA found; 2 not lost; 3 lost though
+; the DMA came a cycle later. (DMA: register conflicts)
+test_dmc_status:
+  lda #0
+  jsr @read
+  bcc @found
+  fail 1
+@found:
+  and #$40
+  must_be $00, 2
+  lda #1
+  jsr @read
+  and #$40
+  must_be $40, 3
+  pass
+; The status; the DMA is wanted A cycles after it is read.
+@read:
+  sta in_a
+  jsr raise_frame_irq
+  lda #$80                          ; five steps: the flag stays, and does not come again
+  sta FRAME
+  jsr dmc_sync
+  bcs @lost
+  lda in_a                          ; 7
+  eor #$01
+  nop
+  jsr delay_a                       ; 25 - in_a
+  delay DMC_HALT - 2 - 7 - 25 - 3
+  lda SND_CHN
+  ldx #0
+  stx SND_CHN
+  clc
+@lost:
+  rts
+
 ; A pad is clocked once by the held-up reads and once more by the last: one bit is lost, and the eighth read is the ninth
 ; bit, 1. Codes: 1 no DMA found; 2 not lost. 3 lost though the DMA came elsewhere. (DMA: register conflicts; Controller reading)
 test_dmc_pad:

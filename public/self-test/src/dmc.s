@@ -197,3 +197,47 @@ test_dmc_rates:
 @high:
   .hibytes turns{428}, turns{380}, turns{340}, turns{320}, turns{286}, turns{254}, turns{226}, turns{214}
   .hibytes turns{190}, turns{160}, turns{142}, turns{128}, turns{106}, turns{84}, turns{72}, turns{54}
+
+; A sample goes on at $8000 after $FFFF. 65 bytes from $FFC0 on follow the looping one: each DMA must come between the
+; operands and the read of an LDA $4000, which shows its byte. Codes: 1 no DMA found; 2 the first byte, 3 the one at $FFFF, 4
+; the one after it. (APU DMC: memory reader)
+test_dmc_wrap:
+  lda #2
+  jsr dmc_byte
+  bcc @found
+  fail 1
+@found:
+  must_be SAMPLE, 2
+  lda #65
+  jsr dmc_byte
+  must_be >to_irq, 3
+  lda #66
+  jsr dmc_byte
+  must_be 'S', 4
+  pass
+
+; The byte of DMA number A, 2 and up, after dmc_sync; 1 is the loop's.
+dmc_byte:
+  sta count
+  jsr dmc_sync
+  bcs @lost
+  lda #$FF                          ; 12
+  sta DMC_START
+  lda #4
+  sta DMC_LEN
+  delay DMC_HALT - 2 - 12 + 20      ; the first DMA is in here, and its 4 cycles are added
+  dec count                         ; 5 + 2
+  nop
+@next:                              ; a DMA a turn: 5 + 2 (3) + 3
+  dec count
+  beq @here
+  delay DMC_PERIOD - 4 - 5 - 2 - 3
+  jmp @next
+@here:
+  delay DMC_PERIOD - 4 - 20 - 7 - 8 - 3
+  lda $4000
+  ldx #0
+  stx SND_CHN
+  clc
+@lost:
+  rts

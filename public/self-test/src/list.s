@@ -61,6 +61,7 @@ GROUP_PORTS = 4
   test_is GROUP_APU,   "DMC LENGTH, BUFFER",   test_dmc_length
   test_is GROUP_APU,   "DMC IRQ AND LOOP",     test_dmc_irq
   test_is GROUP_APU,   "DMC RATES",            test_dmc_rates
+  test_is GROUP_APU,   "DMC ADDRESS WRAP",     test_dmc_wrap
   test_is GROUP_DMA,   "OAM DMA COPY",         test_oam_dma
   test_is GROUP_DMA,   "OAM DMA 513 OR 514",   test_oam_dma_length
   test_is GROUP_DMA,   "DMC DMA: 4 CYCLES",    test_dmc_read
@@ -68,6 +69,7 @@ GROUP_PORTS = 4
   test_is GROUP_DMA,   "DMC DMA: FIRST BYTE",  test_dmc_load
   test_is GROUP_DMA,   "DMC IN OAM DMA",       test_dmc_in_oam
   test_is GROUP_DMA,   "DMC DMA AND $2007",    test_dmc_vram
+  test_is GROUP_DMA,   "DMC DMA AND $4015",    test_dmc_status
   test_is GROUP_DMA,   "DMC DMA AND $4016",    test_dmc_pad
   test_is GROUP_PORTS, "PAD STROBE AND READS", test_pad
 .endmacro

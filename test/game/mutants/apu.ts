@@ -73,6 +73,15 @@ export const APU_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
+    test: 'DMC ADDRESS WRAP',
+    wrong: '$C000 follows $FFFF',
+    spoil: ({ apu: { dmc } }) =>
+      replace(dmc, 'deliver', (deliver) => (byte, now) => {
+        deliver(byte, now);
+        if (dmc.address === 0x8000) dmc.address = 0xc000;
+      }),
+  },
+  {
     test: 'DMC RATES',
     wrong: 'rate 5 is 252',
     spoil: ({ apu: { dmc } }) => {
@@ -139,6 +148,11 @@ export const DMA_MUTANTS: readonly Mutant[] = [
   },
   {
     test: 'DMC DMA AND $2007',
+    wrong: 'the halted CPU reads nothing',
+    spoil: ({ bus }) => replace(bus.dma, 'haltedRead', (read) => () => read(0)),
+  },
+  {
+    test: 'DMC DMA AND $4015',
     wrong: 'the halted CPU reads nothing',
     spoil: ({ bus }) => replace(bus.dma, 'haltedRead', (read) => () => read(0)),
   },

@@ -83,7 +83,9 @@ export interface Machine {
       irq: boolean;
       startLength: number;
       loadAt: number;
+      address: number;
       periods: readonly number[];
+      deliver(byte: number, now: number): void;
       write(register: number, data: number): void;
       setEnabled(on: boolean, now: number): void;
       schedule(): void;

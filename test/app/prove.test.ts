@@ -1,72 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CoinJudge, coinTests } from '../../src/app/prove-coin.ts';
-import { coinError } from '../../src/app/prove-coin-words.ts';
-import type { Check, Judge, Machine } from '../../src/app/prove-judge.ts';
+import type { Check } from '../../src/app/prove-judge.ts';
 import { judgeOf, knownRom } from '../../src/app/prove-list.ts';
 import { pictureCrc } from '../../src/app/prove-read.ts';
-import {
-  browserName,
-  groupsOf,
-  machineChecks,
-  reportText,
-  seconds,
-  summaryOf,
-  times,
-} from '../../src/app/prove-report.ts';
+import { browserName, groupsOf, reportText, seconds, summaryOf, times } from '../../src/app/prove-report.ts';
 import { AnyJudge, PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from '../../src/app/prove-rules.ts';
 import { type RunView, TestRun, waitingView } from '../../src/app/prove-run.ts';
 import { SelfTestJudge } from '../../src/app/prove-self-test.ts';
 import { ROOT } from '../data-folder.ts';
 import { tinyRom } from '../e2e/tiny-rom.ts';
 import { pageList } from '../roms/known.mjs';
-
-/** A machine that is nothing but memory. */
-class Memory implements Machine {
-  readonly cpu = new Uint8Array(0x10000);
-  readonly ppu = new Uint8Array(0x4000);
-  readonly pixels = new Uint16Array(256 * 240);
-  resets = 0;
-  buttons = 0;
-
-  peek(space: 'cpu' | 'ppu' | 'oam' | 'palette', address: number): number {
-    return (space === 'cpu' ? this.cpu : this.ppu)[address];
-  }
-
-  reset(): void {
-    this.resets++;
-  }
-
-  setButtons(_port: number, mask: number): void {
-    this.buttons = mask;
-  }
-
-  write(at: number, ...parts: readonly (number | string)[]): number {
-    for (const part of parts) {
-      const bytes = typeof part === 'number' ? [part] : [...part].map((letter) => letter.charCodeAt(0));
-      this.cpu.set(bytes, at);
-      at += bytes.length;
-    }
-    return at;
-  }
-
-  show(text: string, at = 0x2042): void {
-    this.ppu.set(
-      [...text].map((letter) => letter.charCodeAt(0)),
-      at,
-    );
-  }
-}
-
-/** Frames that `judge` sees from frame `from` until it is sure, and what it says then. */
-function judged(judge: Judge, machine: Memory, from = 0, change?: (frame: number) => void) {
-  for (let frame = from; frame < from + 20_000; frame++) {
-    change?.(frame);
-    const finding = judge.afterFrame(machine, frame);
-    if (finding !== null) return { frame, ...finding };
-  }
-  return null;
-}
+import { judged, Memory } from './prove-memory.ts';
 
 describe("blargg's shell", () => {
   const speaking = (status: number, text = '') => {
@@ -168,73 +112,6 @@ describe('a ROM that nothing is known of', () => {
   });
 });
 
-describe('AccuracyCoin', () => {
-  /** A menu of its kind: two pages, of tests whose results lie from $0400 on, and one that draws. */
-  function coin(tests = 24): Memory {
-    const machine = new Memory();
-    const pages = [0x8104, 0x8800];
-    machine.write(0x8100, 0x04, 0x81, 0x00, 0x88);
-    let at = machine.write(pages[0], 'CPU things', 0xff);
-    for (let i = 0; i < tests - 1; i++) at = machine.write(at, `Test   ${i}`, 0xff, i, 0x04, 0x00, 0xa0);
-    machine.write(at, 0xff);
-    at = machine.write(pages[1], 'Unofficial things', 0xff, 'Drawn', 0xff, 0xff, 0x03, 0x00, 0xa1);
-    machine.write(at, '$93   SHA indirect,Y', 0xff, 0x80, 0x04, 0x00, 0xa2, 0xff);
-    return machine;
-  }
-
-  test('is known by its menu, and its tests are read from there', () => {
-    const tests = coinTests(coin());
-    expect(tests).toHaveLength(24);
-    expect(tests?.[0]).toEqual({ name: 'Test   0', page: 'CPU things', address: 0x400 });
-    expect(tests?.[23]).toEqual({ name: '$93   SHA indirect,Y', page: 'Unofficial things', address: 0x480 });
-  });
-
-  test('is not seen where it is not', () => {
-    expect(coinTests(new Memory())).toBeNull();
-    expect(coinTests(coin(10))).toBeNull();
-    const broken = coin();
-    broken.cpu[0x8805] = 0x07;
-    expect(coinTests(broken)).toBeNull();
-    const elsewhere = coin();
-    elsewhere.cpu.fill(0x41, 0x8104, 0x8140);
-    expect(coinTests(elsewhere)).toBeNull();
-  });
-
-  test('gets Start on its menu, and is over when it has run nothing for a second', () => {
-    const machine = coin();
-    const judge = new CoinJudge(coinTests(machine) ?? [], 90);
-    const pressed: number[] = [];
-    const found = judged(judge, machine, 0, (frame) => {
-      if (machine.buttons !== 0) pressed.push(frame);
-      machine.cpu[0x35] = frame >= 100 && frame < 400 ? 1 : 0;
-      if (frame === 399) machine.cpu.fill(1, 0x400, 0x417);
-      if (frame === 399) machine.cpu[0x480] = 0x05;
-    });
-    expect(pressed).toEqual([90, 91, 92, 93, 94, 95]);
-    expect(found).toEqual({ frame: 459, outcome: 'pass', detail: '' });
-    expect(machineChecks(judge.checks(machine)).map(({ name }) => name)).toEqual(['$93 SHA indirect,Y']);
-  });
-
-  test('failures say what failed, and what did not run failed', () => {
-    const machine = coin();
-    const judge = new CoinJudge(coinTests(machine) ?? []);
-    machine.cpu.fill(1, 0x400, 0x416);
-    machine.cpu[0x401] = 0x0e;
-    machine.cpu[0x402] = 0xff;
-    machine.cpu[0x480] = 0x16;
-    expect(judge.checks(machine)[22].state).toBe('waiting');
-    expect(judge.progress(machine)).toBeCloseTo(23 / 24);
-    expect(judged(judge, machine)).toMatchObject({ outcome: 'fail', detail: '4 of 24 tests did not pass' });
-    const failed = judge.checks(machine).filter(({ state }) => state === 'fail');
-    expect(failed.map(({ detail }) => detail)).toEqual([
-      'error 3',
-      'it left itself out',
-      'error 5: the flags are wrong afterwards',
-    ]);
-    expect(judge.checks(machine)[22].state).toBe('missed');
-  });
-});
-
 describe('the self-test', () => {
   const NAME = 'VBLANK FLAG LENGTH';
   /** A machine in which one test has this result, and the whole is in this state. */
@@ -258,40 +135,6 @@ describe('the self-test', () => {
     expect(check).toMatchObject({ name: NAME, group: 'PPU', state: 'fail' });
     expect(check.detail).toMatch(/^code 3\. The flag is set in dot 1 of line 241 .*Codes: 1 /);
     expect(new SelfTestJudge().checks(found(1, 1))[0].detail).toBe('');
-  });
-});
-
-describe("AccuracyCoin's error codes", () => {
-  const tests: { name: string; page: string }[] = JSON.parse(
-    readFileSync(`${ROOT}/test/roms/accuracycoin-tests.json`, 'utf8'),
-  );
-
-  test('every test has words for its first one', () => {
-    const shown = tests.map(({ page, name }) => [page, name.replace(/\s+/g, ' ')] as const);
-    expect(shown.filter(([page, name]) => coinError(page, name, '1') === undefined)).toEqual([]);
-  });
-
-  test.each([
-    ['Implied Dummy Reads', '0', 'SLO'],
-    ['Implied Dummy Reads', '5', 'ASL'],
-    ['Implied Dummy Reads', 'X', 'RTS does not read'],
-    ['Implied Dummy Reads', 'Y', 'RTS has no dummy read'],
-    ['Length Table', '2', 'entry 0 '],
-    ['Length Table', 'X', 'entry 31 '],
-    ['All NOP instructions', 'S', '$FC'],
-    ['Instruction Timing', 'S', 'a branch to another page'],
-    ['Frame Counter IRQ', 'O', 'even cycle'],
-    ['Delta Modulation Channel', 'N', 'no cycles left'],
-    ['Interrupt flag latency', 'E', 'during a branch'],
-    ['$9B SHS absolute,Y', 'C', 'with a DMA before its write, S'],
-    ['$9B SHS absolute,Y', 'F', 'no known console'],
-  ])('%s, %s', (name, code, part) => {
-    expect(coinError('Unofficial Instructions: SH*', name, code)).toContain(part);
-  });
-
-  test('a code that is not known has none', () => {
-    expect(coinError('CPU Behavior', 'RAM Mirroring', '7')).toBeUndefined();
-    expect(coinError('A new page', 'A new test', '1')).toBeUndefined();
   });
 });
 

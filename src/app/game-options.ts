@@ -26,8 +26,8 @@ export interface GameOptions {
 export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {
   horizontal: 'Horizontal',
   vertical: 'Vertical',
-  screen0: 'One screen, first',
-  screen1: 'One screen, second',
+  screen0: 'One screen (A)',
+  screen1: 'One screen (B)',
   four: 'Four screens',
 };
 

@@ -1,4 +1,4 @@
-import { drop, expect, expectRunning, machine, openLibrary, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, machine, openLibrary, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -67,4 +67,12 @@ test('the touch pad goes when keys are used, and comes back with a touch @phone'
   await expect(pad).toBeHidden();
   await page.touchscreen.tap(100, 300);
   await expect(pad).toBeVisible();
+});
+
+test('a long title leaves everything on the screen @phone', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'The Very Long Adventures of Somebody in a Far Country.nes', bytes: tinyRom() }]);
+  await expectRunning(page);
+  const pause = await button(page, 'Pause').boundingBox();
+  expect((pause?.x ?? 0) + (pause?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });

@@ -5,12 +5,12 @@ import { info } from '../store.ts';
 import style from './Cartridge.module.css';
 
 type Field = keyof CartridgeDraft;
-interface Row {
-  readonly name: Field;
+interface Row<Name extends Field = Field> {
+  readonly name: Name;
   readonly label: string;
 }
 
-const NUMBERS: readonly (Row & { readonly most: number })[] = [
+const NUMBERS: readonly (Row<'mapper' | 'submapper'> & { readonly most: number })[] = [
   { name: 'mapper', label: 'Mapper', most: 4095 },
   { name: 'submapper', label: 'Submapper', most: 15 },
 ];
@@ -71,7 +71,14 @@ export function CartridgeForm({ options }: { options: GameOptions }) {
         {NUMBERS.map(({ name, label, most }) => (
           <label key={name}>
             <span>{label}</span>
-            <input type="number" min="0" max={most} placeholder="–" value={draft[name]} onInput={put(name)} />
+            <input
+              type="number"
+              min="0"
+              max={most}
+              placeholder={String(info.value?.[name] ?? '')}
+              value={draft[name]}
+              onInput={put(name)}
+            />
           </label>
         ))}
         <label>

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Nes } from '../../src/console/nes.ts';
+import { Nes } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { RomError } from '../../src/mappers/rom-file.ts';
 import { ROOT, withTestData } from '../test-data.ts';

@@ -6,6 +6,7 @@ import {
   type RomInfo,
   setupFor,
 } from '../console/core.ts';
+import { biosOption } from './bios.ts';
 import type { Game } from './storage.ts';
 
 export type { DeviceSetup, ExpansionChoice, PortChoice } from '../console/core.ts';
@@ -18,6 +19,8 @@ export interface GameOptions {
   readonly devices?: DeviceSetup;
   /** Whether there is a button to blow into the microphone by. */
   readonly microphone?: boolean;
+  /** Whether the player changes sides of disks, and not the game by waiting. */
+  readonly changesSides?: boolean;
   /** What its cartridge is like, where that is not what the file says. */
   readonly overrides?: CartridgeFacts;
 }
@@ -96,5 +99,9 @@ export function withoutOverrides(game: Game): Game {
 export function consoleOptions(game: Game): NesOptions {
   const region = game.options?.region ?? game.hint;
   const overrides = game.options?.overrides;
-  return { ...(region === undefined ? {} : { region }), ...(overrides === undefined ? {} : { overrides }) };
+  return {
+    ...biosOption(),
+    ...(region === undefined ? {} : { region }),
+    ...(overrides === undefined ? {} : { overrides }),
+  };
 }

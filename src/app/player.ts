@@ -1,18 +1,18 @@
 import { effect } from '@preact/signals';
-import { type Devices, Nes, RomError, StateError } from '../console/core.ts';
+import { type Devices, type DiskSlot, Nes, RomError, StateError } from '../console/core.ts';
 import { Sound } from './audio.ts';
 import { Battery } from './battery.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { DeviceInput } from './device-input.ts';
-import { KEYBOARD_PAUSE_KEY } from './device-keys.ts';
+import { blankDisk, packBattery, showDisk, unpackBattery } from './disks.ts';
 import { FrameMeter } from './frame-meter.ts';
-import { canFullScreen, toggleFullScreen } from './full-screen.ts';
 import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
 import { Input } from './input.ts';
 import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
 import { complain, notify } from './notices.ts';
-import { change, settings } from './settings.ts';
+import { settings } from './settings.ts';
+import { shortcut } from './shortcuts.ts';
 import {
   type Game,
   keepBattery,
@@ -36,7 +36,7 @@ class Player implements LoopTarget {
   readonly input = new Input({
     takesKeys: () => store.page.peek() === 'play' && !(store.running.peek() && this.deviceInput.takesKeyboard),
     deviceKey: (code, isDown) => this.deviceKey(code, isDown),
-    shortcut: (code) => this.shortcut(code),
+    shortcut: (code) => shortcut(code, () => this.toggle()),
     usedButtons: () => this.usedButtons(),
   });
   private readonly sound = new Sound((state) => {
@@ -56,6 +56,8 @@ class Player implements LoopTarget {
   private loop: Loop | null = null;
   private video: Video | null = null;
   private readonly battery = new Battery(() => void this.keep());
+  /** The disk as its image has it; null for cartridges. */
+  private blank: Uint8Array | null = null;
   /** Frames run since the place was last kept. */
   private sinceKept = 0;
   private wasRunning = false;
@@ -214,7 +216,7 @@ class Player implements LoopTarget {
     rememberPlace(game.id, state.picture);
     try {
       const writes = [keepState(game.id, 'auto', state)];
-      if (battery) writes.push(keepBattery(game.id, battery));
+      if (battery) writes.push(keepBattery(game.id, packBattery(battery, this.blank)));
       await Promise.all(writes);
     } catch (error) {
       if (battery) this.battery.putBack();
@@ -240,6 +242,7 @@ class Player implements LoopTarget {
     this.show(nes.pixels);
     this.sinceKept += count;
     this.battery.look(nes, count);
+    if (this.blank) showDisk(nes);
     meter.add(count, performance.now() - start);
     if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
   }
@@ -291,7 +294,9 @@ class Player implements LoopTarget {
     if (!this.rom) return;
     this.madeFor = this.sound.sampleRate;
     this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
+    this.blank = blankDisk(this.nes);
     store.info.value = this.nes.info;
+    showDisk(this.nes);
     this.plugIn(game);
   }
 
@@ -313,7 +318,7 @@ class Player implements LoopTarget {
   /** Battery RAM, and the place where the game was left. */
   private async restore(game: Game, fresh: boolean): Promise<void> {
     const { nes } = this;
-    const [battery, tape, place] = await Promise.all([
+    const [kept, tape, place] = await Promise.all([
       readBattery(game.id),
       readTape(game.id),
       fresh ? undefined : readState(game.id, 'auto'),
@@ -323,7 +328,9 @@ class Player implements LoopTarget {
       return [];
     });
     if (!nes) return;
-    this.battery.load(nes, battery ?? null);
+    const battery = kept ? unpackBattery(kept, this.blank) : null;
+    if (kept && !battery) complain('What was saved on this disk is damaged; the disk is as new.');
+    this.battery.load(nes, battery);
     if (tape && this.devices) this.devices.tape = tape;
     if (!place) return;
     try {
@@ -334,6 +341,11 @@ class Player implements LoopTarget {
       forgetPlace(game.id);
       complain(`“${game.title}” starts from the beginning. ${error.message}`);
     }
+  }
+
+  /** The Disk System's drive; null without one. */
+  get disk(): DiskSlot | null {
+    return this.nes?.board.disk ?? null;
   }
 
   private show(pixels: Uint16Array): void {
@@ -378,15 +390,6 @@ class Player implements LoopTarget {
     if (!isDown) this.deviceInput.keyUp(code);
     else if (store.running.peek()) return this.deviceInput.keyDown(code);
     return false;
-  }
-
-  private shortcut(code: string): boolean {
-    if (store.page.peek() !== 'play') return false;
-    if (code === 'Escape' || code === 'KeyP' || code === KEYBOARD_PAUSE_KEY) this.toggle();
-    else if (code === 'KeyM') change({ muted: !settings.value.muted });
-    else if (code === 'KeyF' && canFullScreen()) void toggleFullScreen();
-    else return false;
-    return true;
   }
 }
 

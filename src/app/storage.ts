@@ -65,6 +65,9 @@ export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
+/** Where the Disk System's ROM lies among those of games, whose keys are hashes. */
+const BIOS_KEY = 'disk-system';
+
 const stores = new Map<string, UseStore>();
 
 function store(name: 'games' | 'roms' | 'battery' | 'states'): UseStore {
@@ -140,6 +143,16 @@ export function readBattery(id: string): Promise<Uint8Array | undefined> {
 /** Throws `StorageError`. */
 export function keepBattery(id: string, bytes: Uint8Array): Promise<void> {
   return guarded(() => setNow(store('battery'), id, bytes));
+}
+
+/** The Disk System's own ROM, as the player gave it. Throws `StorageError`. */
+export function readBios(): Promise<Uint8Array | undefined> {
+  return guarded(() => get<Uint8Array>(BIOS_KEY, store('roms')));
+}
+
+/** Throws `StorageError`. */
+export function keepBios(bytes: Uint8Array): Promise<void> {
+  return guarded(() => set(BIOS_KEY, bytes, store('roms')));
 }
 
 /** The data recorder's tape as last kept. Throws `StorageError`. */

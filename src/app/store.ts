@@ -47,6 +47,9 @@ export const current = signal<Game | null>(null);
 export const asked = signal<{ readonly name: string; readonly answer: (game: Game | null) => void } | null>(null);
 /** What is plugged into the console. */
 export const plugged = signal<DeviceSetup>(PADS);
+/** Sides of the disk of the game in the console, 0 for a cartridge; and the one that is in, from 0, -1 for none. */
+export const diskSides = signal(0);
+export const diskSide = signal(0);
 /** What the data recorder is doing. */
 export const tapeMode = signal<Devices['tapeMode']>('stopped');
 /** What is known of its ROM. */
@@ -71,12 +74,13 @@ export const proof = signal<Proof | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 
 /** What is worked on the screen besides the pad. */
-export type PanelPart = 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
+export type PanelPart = 'disk' | 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
 
 /** Those that what is plugged in wants; keyboard and mat only for fingers, since others have keys. */
 export const panelParts = computed<readonly PanelPart[]>(() => {
   const { port1, port2, expansion } = plugged.value;
   const parts: PanelPart[] = [];
+  if (diskSides.value > 1) parts.push('disk');
   if (expansion === 'keyboard') parts.push('recorder');
   if (expansion === 'keyboard' && touching.value) parts.push('keyboard');
   if (touching.value && (port1 === 'power-pad' || port2 === 'power-pad' || expansion === 'family-trainer')) {

@@ -1,8 +1,10 @@
 export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
+export type { DiskSlot } from '../mappers/board.ts';
 export type { Correction } from '../mappers/corrections.ts';
 export type { CartridgeFacts } from '../mappers/facts.ts';
 export type { Mirroring } from '../mappers/memory.ts';
+export type { Track, Tune } from '../mappers/nsf/nsf-file.ts';
 export { BiosError, RomError } from '../mappers/rom-file.ts';
 export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';
@@ -17,3 +19,4 @@ export {
 } from './devices/devices.ts';
 export { Nes, type NesOptions } from './nes.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
+export { Tunes } from './tunes.ts';

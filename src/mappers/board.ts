@@ -2,7 +2,26 @@ import type { Region } from '../base/region.ts';
 import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
+import type { Tune } from './nsf/nsf-file.ts';
 import { NO_SOUND, type SoundChip } from './sound-chip.ts';
+
+/** A disk drive, as a player sees it. */
+export interface DiskSlot {
+  readonly sideCount: number;
+  /** The side that is in, from 0; -1 for none. */
+  readonly inserted: number;
+  /** Whether a side is changed by itself when the game waits for another. */
+  changesSides: boolean;
+  /** Put in side `side`, or take the disk out (-1). */
+  insert(side: number): void;
+}
+
+/** A music file, as a player sees it. */
+export interface MusicBox {
+  readonly tune: Tune;
+  /** The song that the next power-on plays, from 0. */
+  song: number;
+}
 
 /** What a board must see beyond its own registers; the bus and the PPU test one bit each. */
 export const Wants = {
@@ -129,6 +148,14 @@ export abstract class Board {
    */
   risesToIrq(): number {
     return 0;
+  }
+  /** The disk drive, where there is one. */
+  get disk(): DiskSlot | null {
+    return null;
+  }
+  /** The music file that this board plays instead of a game. */
+  get music(): MusicBox | null {
+    return null;
   }
   /** A card with a barcode is pulled through the board's reader; false when it has none. Modules, 1 black. */
   scanBarcode(_bars: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { runTape, swipe } from '../device-actions.ts';
 import { player } from '../player.ts';
-import { type PanelPart, tapeMode } from '../store.ts';
+import { diskSide, diskSides, type PanelPart, tapeMode } from '../store.ts';
 import style from './DevicePanel.module.css';
 
 /** Holds as long as a pointer or a key is down on it. */
@@ -85,6 +85,30 @@ function Keyboard() {
   );
 }
 
+/** "A", "B" on the first disk, "2A" and so on. */
+function sideName(side: number): string {
+  return `${side > 1 ? (side >> 1) + 1 : ''}${side & 1 ? 'B' : 'A'}`;
+}
+
+function Disk() {
+  return (
+    <fieldset class={style.line} aria-label="Disk">
+      <span class={style.what}>Disk side</span>
+      {Array.from({ length: diskSides.value }, (_, side) => (
+        <button
+          key={sideName(side)}
+          type="button"
+          aria-pressed={diskSide.value === side}
+          aria-label={`Side ${sideName(side)}`}
+          onClick={() => player.disk?.insert(side)}
+        >
+          {sideName(side)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 function Recorder() {
   return (
     <fieldset class={style.line} aria-label="Data recorder">
@@ -135,6 +159,7 @@ function Barcodes() {
 export function DevicePanel({ parts }: { parts: readonly PanelPart[] }) {
   return (
     <section class={style.panel} aria-label="Controllers">
+      {parts.includes('disk') && <Disk />}
       {parts.includes('recorder') && <Recorder />}
       {parts.includes('keyboard') && <Keyboard />}
       {parts.includes('mat') && <Mat />}

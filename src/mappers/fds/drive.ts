@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { type DiskSlot, NEVER } from '../board.ts';
 import { updateCrc } from './disk.ts';
 
 /** CPU cycles for a byte: 96,400 bits a second. */
@@ -19,7 +19,7 @@ const CHANGING = 2300000;
 const Control = { Motor: 0x01, Reset: 0x02, Read: 0x04, Crc: 0x10, Start: 0x40, Irq: 0x80 } as const;
 
 /** The disk drive: bytes pass under its head, and come or go one at a time. */
-export class FdsDrive {
+export class FdsDrive implements DiskSlot {
   /** The interrupt for a byte. */
   irq = 0;
   /** Whether a side is changed by itself when the game waits for another. The player's choice, not state. */

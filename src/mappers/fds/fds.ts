@@ -35,6 +35,10 @@ export class Fds extends CycleBoard {
     this.drive = new FdsDrive(disk, disk.length / sides);
   }
 
+  override get disk(): FdsDrive {
+    return this.drive;
+  }
+
   override power(): void {
     this.enables = 0;
     this.isHorizontal = false;

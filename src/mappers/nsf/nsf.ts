@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, NEVER, Wants } from '../board.ts';
+import { type BoardSetup, type MusicBox, NEVER, Wants } from '../board.ts';
 import { CycleBoard } from '../cycle-timer.ts';
 import { FdsSound } from '../fds-sound.ts';
 import { Mmc5Sound } from '../mmc5-sound.ts';
@@ -74,6 +74,10 @@ export class Nsf extends CycleBoard {
     this.sunsoft = has(Chip.Sunsoft5b) ? new Sunsoft5bSound() : null;
     const all = [this.vrc6, this.vrc7, this.fds, this.mmc5, this.namco, this.sunsoft];
     this.sounds = all.filter((chip) => chip !== null);
+  }
+
+  override get music(): MusicBox {
+    return this;
   }
 
   override power(): void {

@@ -1,0 +1,38 @@
+import { deflateSync, inflateSync } from 'fflate';
+import type { Nes } from '../console/core.ts';
+import { diskSide, diskSides } from './store.ts';
+
+function xor(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const out = new Uint8Array(other.length);
+  for (let i = 0; i < out.length; i++) out[i] = (one[i] ?? 0) ^ other[i];
+  return out;
+}
+
+/** The disk as its image has it, which what is written to it is kept as a difference to; null for cartridges. */
+export function blankDisk(nes: Nes): Uint8Array | null {
+  return nes.board.disk === null ? null : (nes.battery?.slice() ?? null);
+}
+
+/** How battery RAM is kept: a disk as the difference to `blank`, packed, so that a save is small, however large the disk. */
+export function packBattery(battery: Uint8Array, blank: Uint8Array | null): Uint8Array {
+  return blank === null ? battery : deflateSync(xor(battery, blank));
+}
+
+/** The battery RAM again; null when a disk's difference is damaged. */
+export function unpackBattery(kept: Uint8Array, blank: Uint8Array | null): Uint8Array | null {
+  if (blank === null) return kept;
+  try {
+    return xor(inflateSync(kept), blank);
+  } catch {
+    return null;
+  }
+}
+
+/** Tell the page how many sides the disk has, and which one is in. */
+export function showDisk(nes: Nes): void {
+  const { disk } = nes.board;
+  const sides = disk?.sideCount ?? 0;
+  const side = disk?.inserted ?? 0;
+  if (diskSides.value !== sides) diskSides.value = sides;
+  if (diskSide.value !== side) diskSide.value = side;
+}

@@ -1,6 +1,6 @@
 import { BiosError, Nes } from '../console/core.ts';
-import { loadCartridges } from './cartridges.ts';
-import { keepBios, readBios } from './storage.ts';
+import { keepBios, readBios, StorageError } from './storage.ts';
+import { biosWanted, dialog } from './store.ts';
 
 /** The Disk System's own ROM, once it has been read. */
 let bios: Uint8Array | null = null;
@@ -15,16 +15,45 @@ export function biosOption(): { bios?: Uint8Array } {
   return bios === null ? {} : { bios };
 }
 
-/** Take `bytes` as the Disk System's ROM, for `disk` and all that come, and keep it. Throws `RomError`, `StorageError`. */
-export async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<void> {
-  await loadCartridges();
-  // A console that would run with it says what is wrong with it.
-  new Nes(disk, { bios: bytes });
-  bios = bytes;
-  await keepBios(bytes);
-}
-
 /** Whether `error` says that the Disk System's ROM is missing. */
 export function wantsBios(error: unknown): boolean {
   return error instanceof BiosError && bios === null;
+}
+
+/** Ask for the Disk System's ROM, once and for all, to play `disk` called `name`; false when the player has none. */
+export function askForBios(name: string, disk: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (isThere: boolean) => {
+      biosWanted.value = null;
+      stop();
+      if (dialog.peek() === 'bios') dialog.value = 'none';
+      resolve(isThere);
+    };
+    const take = async (file: File): Promise<string> => {
+      const problem = await takeBios(new Uint8Array(await file.arrayBuffer()), disk);
+      if (problem === '') finish(true);
+      return problem;
+    };
+    biosWanted.value = { name, take };
+    dialog.value = 'bios';
+    const stop = dialog.subscribe((now) => {
+      if (now !== 'bios' && biosWanted.peek() !== null) finish(false);
+    });
+  });
+}
+
+/** What is wrong with it, in words; nothing when it will do. */
+async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
+  try {
+    // A console that would run with it says what is wrong with it.
+    new Nes(disk, { bios: bytes });
+    bios = bytes;
+    await keepBios(bytes);
+    return '';
+  } catch (error) {
+    if (error instanceof BiosError) return error.message;
+    // It can be used all the same, as long as the page lives.
+    if (error instanceof StorageError) return '';
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 /** Endings of the files that can be added, without the dot. What a file is, its first bytes decide. */
 export const FILE_KINDS = {
-  games: ['nes', 'unf', 'unif'],
+  games: ['nes', 'unf', 'unif', 'fds', 'nsf', 'nsfe'],
   patches: ['ips', 'bps', 'ups'],
   archives: ['zip'],
 } as const;

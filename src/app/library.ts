@@ -1,4 +1,5 @@
 import { Nes, RomError, type RomInfo } from '../console/core.ts';
+import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
 import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { type Candidate, FileError, titleOf } from './file-kinds.ts';
@@ -95,6 +96,7 @@ export function forgetPlace(id: string): void {
 /** The game's ROM, and what it takes to play it. Throws `StorageError`, or an error with a message for the player. */
 export async function romOf(game: Game): Promise<Uint8Array> {
   if (!game.builtIn || game.options?.overrides) await loadCartridges();
+  if (!game.builtIn) await loadBios();
   if (game.builtIn) return builtInRom();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
   if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
@@ -127,7 +129,7 @@ export function messageOf(error: unknown): string {
 
 /** Put a ROM into the library, with `more` known of it; null after saying why it cannot be played. */
 export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Promise<Game | null> {
-  const info = identify(candidate);
+  const info = await identify(candidate);
   if (!info) return null;
   const id = info.sha1;
   const known = games.value.find((game) => game.id === id);
@@ -148,10 +150,12 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
 }
 
 /** What is known of the game, from a console that would play it; null after saying why it cannot. */
-function identify({ name, bytes }: Candidate): RomInfo | null {
+async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
   try {
-    return new Nes(bytes).info;
+    await loadBios();
+    return new Nes(bytes, biosOption()).info;
   } catch (error) {
+    if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
     complain(`“${name}”: ${error.message}`);
     return null;

@@ -34,7 +34,7 @@ export const SLOTS = 4;
 /** False until what is kept has been read. */
 export const ready = signal(false);
 export const page = signal<'library' | 'play' | 'prove'>('library');
-export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'patch'>('none');
+export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'bios' | 'patch'>('none');
 /** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
 export const games = signal<readonly Game[]>([]);
 /** Last pictures of games, by id. */
@@ -45,6 +45,10 @@ export const resumable = signal<ReadonlySet<string>>(new Set());
 export const current = signal<Game | null>(null);
 /** A patch that does not say which game it is for, and how to say so. */
 export const asked = signal<{ readonly name: string; readonly answer: (game: Game | null) => void } | null>(null);
+/** A disk that cannot be played without the Disk System's ROM, and how to give it: returns what is wrong with the file. */
+export const biosWanted = signal<{ readonly name: string; readonly take: (file: File) => Promise<string> } | null>(
+  null,
+);
 /** What is plugged into the console. */
 export const plugged = signal<DeviceSetup>(PADS);
 /** Sides of the disk of the game in the console, 0 for a cartridge; and the one that is in, from 0, -1 for none. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { complain } from '../notices.ts';
 import { dialog, dragging, page } from '../store.ts';
 import style from './App.module.css';
+import { AskBios } from './AskBios.tsx';
 import { GameOptions } from './GameOptions.tsx';
 import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
@@ -38,6 +39,7 @@ export function App() {
       {dialog.value === 'settings' && <Settings />}
       {dialog.value === 'game' && <GameOptions />}
       {dialog.value === 'patch' && <PatchFor />}
+      {dialog.value === 'bios' && <AskBios />}
       {dragging.value && (
         <div class={style.drop}>
           <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>

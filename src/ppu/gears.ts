@@ -1,4 +1,5 @@
 import { idleBus } from './fetches.ts';
+import { LOOKED_UP, LOOKUP_DELAY } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 
@@ -16,10 +17,13 @@ export function leap(ppu: Ppu, time: number): boolean {
   if (!rendersLine) return leapIdle(ppu, Math.min(dots, DOTS - dot));
   if (!ppu.renderNow) return leapBlank(ppu, Math.min(dots, DOTS - dot));
   const whole = dots >= DOTS - dot;
-  if ((!whole && (line >= HEIGHT || dots < WIDTH + 1 - dot)) || !regular(ppu)) return false;
+  // The last colours are looked up after dot 256.
+  if ((!whole && (line >= HEIGHT || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) || !regular(ppu)) return false;
   ppu.skippedDot = false;
-  if (!whole) ppu.span.renderFront(ppu);
-  else if (line < HEIGHT) ppu.span.renderLine(ppu);
+  if (!whole) {
+    ppu.span.renderFront(ppu);
+    ppu.made = LOOKED_UP;
+  } else if (line < HEIGHT) ppu.span.renderLine(ppu);
   else if (dot >= 2 && !(bus.watchesA12 && ppu.backgroundTable !== 0)) ppu.span.preRenderLine(ppu);
   else return false;
   return true;
@@ -67,6 +71,7 @@ export function leapBlank(ppu: Ppu, dots: number): boolean {
     if (dot <= 1) return false;
   } else {
     ppu.span.picture.fillBackdrop(ppu, dots);
+    ppu.made = 0;
   }
   sprites.bufferBefore = sprites.buffer;
   const end = dot + dots;

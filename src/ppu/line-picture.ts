@@ -1,6 +1,6 @@
-import { emphasis } from './pixels.ts';
+import { blankIndex, emphasis, LOOKUP_DELAY } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
-import { MASK, paletteIndex } from './registers.ts';
+import { MASK } from './registers.ts';
 import { WIDTH } from './screen.ts';
 
 const TILES = 34;
@@ -210,15 +210,14 @@ export class LinePicture {
     this.lastHitX = x;
   }
 
-  /** `count` dots from `ppu.dot` on of a picture line with rendering off: the backdrop, or v's colour. */
+  /** What `count` dots from `ppu.dot` on of a picture line look up with rendering off: the backdrop, or v's colour. */
   fillBackdrop(ppu: Ppu, count: number): void {
-    const from = Math.max(ppu.dot, 1);
-    const to = Math.min(ppu.dot + count, WIDTH + 1);
+    const first = ppu.dot - LOOKUP_DELAY;
+    const from = Math.max(first, 1);
+    const to = Math.min(first + count, WIDTH + 1);
     if (from >= to || !ppu.drawing) return;
-    const { v } = ppu.background;
-    const index = (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : 0;
     const grey = (ppu.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
     const start = ppu.line * WIDTH - 1;
-    this.words.fill((ppu.palette[index] & grey) | emphasis(ppu), start + from, start + to);
+    this.words.fill((ppu.palette[blankIndex(ppu, 0)] & grey) | emphasis(ppu), start + from, start + to);
   }
 }

@@ -2,26 +2,52 @@ import type { Ppu } from './ppu.ts';
 import { MASK, paletteIndex } from './registers.ts';
 import { WIDTH } from './screen.ts';
 
+/** Dots from the one that makes a pixel to the one that looks its colour up. */
+export const LOOKUP_DELAY = 2;
+/** In `Ppu.made`: these pixels are in the picture already. */
+export const LOOKED_UP = 0x8080;
+
+/**
+ * What dot `dot` (1 to `WIDTH` + `LOOKUP_DELAY`) does for the picture: it makes a pixel, as an index into palette RAM,
+ * and looks up the colour of the one made two dots ago.
+ *
+ * In the chip the multiplexer's output passes two latches before it addresses palette RAM, and the colour two more before
+ * it is video; so the first pixel leaves in dot 4, and a write to palette RAM colours pixels that were made before.
+ * Sources: https://www.nesdev.org/wiki/PPU_rendering ("the first pixel is output during cycle 4"); the latches of MUX and
+ * CRAM in the transistor-level study of the 2C02, https://github.com/emu-russia/breaks
+ */
 export function pixel(ppu: Ppu, line: number, dot: number): void {
-  const { mask, background } = ppu;
-  let index = 0;
-  if (ppu.renderNow) {
-    const sprite = spritePixel(ppu, dot);
-    if (line === ppu.preRenderLine) return;
-    const left = dot <= 8;
-    const bg = (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? background.pixel : 0;
-    const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
-    index = bg;
-    if (shown !== 0) {
-      if (bg === 0 || (shown & 0x20) === 0) index = shown & 0x1f;
-      if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH) hit(ppu);
-    }
-  } else {
-    if (line === ppu.preRenderLine) return;
-    if ((background.v & 0x3f00) === 0x3f00) index = paletteIndex(background.v);
-  }
-  const colour = ppu.palette[index] & ((mask & MASK.GREY) !== 0 ? 0x30 : 0x3f);
-  ppu.pixels[line * WIDTH + dot - 1] = colour | emphasis(ppu);
+  const index = dot <= WIDTH && ppu.renderNow ? makePixel(ppu, dot) : 0;
+  if (line === ppu.preRenderLine) return;
+  const { made } = ppu;
+  ppu.made = ((made << 8) | index) & 0xffff;
+  if (dot > LOOKUP_DELAY) lookUp(ppu, line * WIDTH + dot - LOOKUP_DELAY - 1, made >> 8);
+}
+
+/** The palette index of background and sprites in this dot; a sprite zero hit is noticed. */
+function makePixel(ppu: Ppu, dot: number): number {
+  const { mask } = ppu;
+  const sprite = spritePixel(ppu, dot);
+  const left = dot <= 8;
+  const bg = (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? ppu.background.pixel : 0;
+  const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
+  if (shown === 0) return bg;
+  if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH && ppu.line !== ppu.preRenderLine) hit(ppu);
+  return bg === 0 || (shown & 0x20) === 0 ? shown & 0x1f : bg;
+}
+
+/** With rendering off and v in palette RAM, v is the index. Grey and emphasis work on the way out. */
+function lookUp(ppu: Ppu, at: number, made: number): void {
+  if (made === LOOKED_UP >> 8) return;
+  const index = ppu.renderNow ? made : blankIndex(ppu, made);
+  const colour = ppu.palette[index] & ((ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f);
+  ppu.pixels[at] = colour | emphasis(ppu);
+}
+
+/** What addresses palette RAM with rendering off: v when it points there, else the pixel `made` before. */
+export function blankIndex(ppu: Ppu, made: number): number {
+  const { v } = ppu.background;
+  return (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : made;
 }
 
 export function spritePixel(ppu: Ppu, dot: number): number {
@@ -40,7 +66,7 @@ export function hit(ppu: Ppu): void {
 
 /** Emphasis bits in place for `pixels`; the 2C07 has red and green swapped. */
 export function emphasis(ppu: Ppu): number {
-  const bits = ppu.mask & 0xe0;
+  const bits = ppu.maskWritten & 0xe0;
   if (!ppu.region.swapsEmphasis) return bits << 1;
   return ((bits & 0x80) | ((bits & 0x20) << 1) | ((bits & 0x40) >> 1)) << 1;
 }

@@ -7,7 +7,7 @@ import { Background } from './background.ts';
 import { fetch, idleBus, vramSecondHalf } from './fetches.ts';
 import { leap } from './gears.ts';
 import { PpuOpenBus } from './open-bus.ts';
-import { pixel } from './pixels.ts';
+import { LOOKUP_DELAY, pixel } from './pixels.ts';
 import { PpuBus } from './ppu-bus.ts';
 import { CTRL, paletteIndex, RENDERING } from './registers.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
@@ -31,7 +31,7 @@ const POWER_UP_PALETTE: readonly number[] = [
  * | write | effect |
  * |---|---|
  * | $2000 | t at once; the rest before the second half of A |
- * | $2001 | pixels and shifting from A+1 (`renderNow`), fetches from A+2 (`renderBefore`), evaluation at once (`maskWritten`) |
+ * | $2001 | pixels and shifting from A+1 (`renderNow`), fetches from A+2 (`renderBefore`); evaluation, grey and emphasis at once (`maskWritten`) |
  * | $2003, $2004, $2005, first $2006 | at once |
  * | second $2006 | t at once, v at the start of A+3 |
  * | $2007 | see `VramPort` |
@@ -86,6 +86,8 @@ export class Ppu {
   renderBefore = false;
   /** Dots until the second write of $2006 reaches v. */
   vDelay = 0;
+  /** Palette indices of the pixels made in the last two dots, 8 bits each, the older one higher. */
+  made = 0;
   vblank = false;
   spriteHit = false;
   spriteOverflow = false;
@@ -98,7 +100,17 @@ export class Ppu {
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   skippedDot = false;
 
-  static readonly derived = ['renderNow', 'nmi', 'pixels', 'drawing', 'exactOnly', 'span', 'leapt', 'statusUntil'];
+  static readonly derived = [
+    'renderNow',
+    'nmi',
+    'pixels',
+    'made',
+    'drawing',
+    'exactOnly',
+    'span',
+    'leapt',
+    'statusUntil',
+  ];
 
   constructor(memory: CartMemory, board: Board, region: Region, revisions: Revisions = COMMON) {
     this.region = region;
@@ -203,7 +215,7 @@ export class Ppu {
     else if (line >= this.region.oamRefreshLine) this.sprites.refresh(dot, dot + 1);
     if (fetching) fetch(this, line, dot);
     else idleBus(this);
-    if (rendersLine && dot >= 1 && dot <= WIDTH) pixel(this, line, dot);
+    if (rendersLine && dot >= 1 && dot <= WIDTH + LOOKUP_DELAY) pixel(this, line, dot);
   }
 
   private secondHalf(): void {
@@ -296,7 +308,7 @@ export class Ppu {
     if (dot <= 64) {
       if (this.renderBefore) sprites.clear(dot, preRender);
     } else if (dot <= 256) {
-      if ((this.maskWritten & RENDERING) === 0) return;
+      if ((this.maskWritten & RENDERING) === 0 && !sprites.runsOn(dot)) return;
       if (preRender) sprites.evaluatePreRender(dot);
       else if (sprites.evaluate(dot, line, this.spriteHeight)) this.overflowPipe |= 1;
     } else if (this.renderBefore) {

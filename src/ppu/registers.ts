@@ -155,8 +155,7 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
       ppu.updateNmi();
       break;
     case 1:
-      ppu.maskWritten = data;
-      ppu.maskDelay = 2;
+      writeMask(ppu, data);
       break;
     case 3:
       sprites.oamAddress = data;
@@ -188,6 +187,15 @@ export function writeOam(ppu: Ppu, data: number): void {
   sprites.oam[n] = (n & 3) === 2 ? data & 0xe3 : data;
   sprites.objectLines.invalidate();
   sprites.oamAddress = (n + 1) & 0xff;
+}
+
+export function writeMask(ppu: Ppu, data: number): void {
+  const { line, dot, sprites } = ppu;
+  const goesOff = (ppu.maskWritten & RENDERING) !== 0 && (data & RENDERING) === 0;
+  // From dot 255 on evaluation ends by itself before its address could go up.
+  sprites.stopping = goesOff && line < HEIGHT && dot >= 65 && dot < 255 ? 1 : 0;
+  ppu.maskWritten = data;
+  ppu.maskDelay = 2;
 }
 
 export function writeScroll(ppu: Ppu, data: number): void {

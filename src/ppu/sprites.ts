@@ -39,6 +39,8 @@ export class Sprites {
   spriteZero = false;
   /** Row of OAM that gets corrupted when rendering goes on again, or -1. */
   corruptRow = -1;
+  /** Rendering went off during evaluation, which has not stopped yet: 1 until its last step is done, then 2. */
+  stopping = 0;
   /** Y and tile of the sprite being fetched. */
   fetchY = 0;
   fetchTile = 0;
@@ -98,6 +100,23 @@ export class Sprites {
     const overflow = this.byteIndex === 0 && this.full && inRange && !this.ninth;
     this.advance(inRange);
     return overflow;
+  }
+
+  /**
+   * Whether `dot` still belongs to the evaluation, though rendering is off: the step under way is finished, and in the odd
+   * dot after it OAMADDR goes up by one more.
+   * Source: https://forums.nesdev.org/viewtopic.php?t=18414, from a simulation of the chip's transistors
+   */
+  runsOn(dot: number): boolean {
+    if (this.stopping === 0) return false;
+    if ((dot & 1) === 0) {
+      this.stopping = 2;
+    } else if (this.stopping === 2) {
+      this.stopping = 0;
+      this.oamAddress = (this.oamAddress + 1) & 0xff;
+      return false;
+    }
+    return true;
   }
 
   /** The pre-render line evaluates nothing, but OAM is read. */
@@ -275,6 +294,7 @@ export class Sprites {
     this.spriteZeroNext = false;
     this.spriteZero = false;
     this.corruptRow = -1;
+    this.stopping = 0;
     this.fetchY = 0;
     this.fetchTile = 0;
     this.fetchRow = 0;
@@ -299,6 +319,7 @@ export class Sprites {
     this.spriteZeroNext = s.bit(this.spriteZeroNext);
     this.spriteZero = s.bit(this.spriteZero);
     this.corruptRow = s.i32(this.corruptRow);
+    this.stopping = s.u8(this.stopping);
     this.fetchY = s.u8(this.fetchY);
     this.fetchTile = s.u8(this.fetchTile);
     this.fetchRow = s.u16(this.fetchRow);

@@ -1,0 +1,23 @@
+import { vi } from 'vitest';
+import { withTestData } from '../test-data.ts';
+import { OutcomeList } from './outcomes.ts';
+import { playThrough, readPlays } from './plays.ts';
+import { likeReference } from './reference.ts';
+
+/**
+ * The golden plays on a machine that has the reference's mechanisms where it is known to be wrong (`reference.ts`):
+ * with them every frame of every play is equal, so nothing else differs.
+ */
+const SUITE = 'golden-reference';
+
+vi.mock('../../src/cpu/operations.ts', async (original) => ({
+  ...(await original<typeof import('../../src/cpu/operations.ts')>()),
+  branch: (await import('./reference.ts')).referenceBranch,
+}));
+
+withTestData('golden plays, with the reference\'s mechanisms', ['golden'], (folder) => {
+  const outcomes = new OutcomeList(SUITE);
+  for (const play of readPlays(folder)) {
+    outcomes.add(play.name, SUITE, () => playThrough(play, SUITE, likeReference));
+  }
+});

@@ -29,7 +29,8 @@ function makePixel(ppu: Ppu, dot: number): number {
   const { mask } = ppu;
   const sprite = spritePixel(ppu, dot);
   const left = dot <= 8;
-  const bg = (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? ppu.background.pixel : 0;
+  const bg =
+    (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? ppu.background.pixel : 0;
   const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
   if (shown === 0) return bg;
   if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH && ppu.line !== ppu.preRenderLine) hit(ppu);

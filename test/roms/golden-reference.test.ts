@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import { withTestData } from '../test-data.ts';
 import { OutcomeList } from './outcomes.ts';
-import { playThrough, readPlays } from './plays.ts';
+import { playThrough } from './play-through.ts';
+import { playsIn } from './plays.ts';
 import { likeReference } from './reference.ts';
 
 /**
@@ -15,9 +16,9 @@ vi.mock('../../src/cpu/operations.ts', async (original) => ({
   branch: (await import('./reference.ts')).referenceBranch,
 }));
 
-withTestData('golden plays, with the reference\'s mechanisms', ['golden'], (folder) => {
+withTestData("golden plays, with the reference's mechanisms", ['golden'], (folder) => {
   const outcomes = new OutcomeList(SUITE);
-  for (const play of readPlays(folder)) {
-    outcomes.add(play.name, SUITE, () => playThrough(play, SUITE, likeReference));
+  for (const { name, play } of playsIn(folder)) {
+    outcomes.add(name, SUITE, () => playThrough(name, play, SUITE, likeReference));
   }
 });

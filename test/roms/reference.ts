@@ -4,6 +4,10 @@ import { NMI } from '../../src/cpu/interrupts.ts';
 import { writeVram } from '../../src/ppu/fetches.ts';
 import { LOOKUP_DELAY } from '../../src/ppu/pixels.ts';
 import { RENDERING } from '../../src/ppu/registers.ts';
+import { HEIGHT } from '../../src/ppu/screen.ts';
+
+/** A sprite height that every row is below. */
+const ANY_ROW = 0x200;
 
 /**
  * What Mesen2 2.1.1, which the golden plays were recorded with, does otherwise than the chips. Each is a fact read in its
@@ -46,18 +50,21 @@ function writePaletteAtOnce(nes: Nes): void {
   };
 }
 
-/** Writes of $2001 and $2006 on their way to the picture. */
-function watchWrites(nes: Nes): void {
+/** Writes of $2001 and $2006 on their way to the picture. Says in which line rendering went on last. */
+function watchWrites(nes: Nes): () => number {
+  let onLine = -1;
   const { bus, ppu } = nes;
-  const { background } = ppu;
+  const { background, sprites } = ppu;
   const writeCycle = bus.writeCycle.bind(bus);
   bus.writeCycle = (address, data) => {
     const register = address >= 0x2000 && address < 0x4000 ? address & 7 : -1;
     const rendered = (ppu.maskWritten & RENDERING) !== 0;
     if (register === 1 && !rendered && (data & RENDERING) !== 0) {
-      // Its background registers go on shifting while rendering is off, and so are empty by now.
-      background.shiftLow = 0;
-      background.shiftHigh = 0;
+      // Sprites are forgotten at the end of the line in which rendering went off, not kept until they are shifted out.
+      sprites.shiftLow.fill(0);
+      sprites.shiftHigh.fill(0);
+      sprites.live = 0;
+      onLine = ppu.line;
     }
     writeCycle(address, data);
     // The pixel of the first dot after the write began is switched off already.
@@ -65,12 +72,36 @@ function watchWrites(nes: Nes): void {
     // With rendering off the picture shows the palette cell under v without the pixels' delay.
     if (register === 6 && background.w === 0 && !ppu.renderNow) ppu.vDelay += LOOKUP_DELAY;
   };
+  return () => onLine;
+}
+
+/**
+ * Its sprite fetches do not test the range again: in a line in which rendering went on after evaluation should have begun,
+ * they take what an earlier line left in secondary OAM, with whatever row that gives.
+ */
+function fetchStaleSprites(nes: Nes, onLine: () => number): void {
+  const { ppu } = nes;
+  const { sprites } = ppu;
+  const patternAddress = sprites.patternAddress.bind(sprites);
+  const loadLow = sprites.loadLow.bind(sprites);
+  const loadHigh = sprites.loadHigh.bind(sprites);
+  const stale = () => ppu.line === onLine() && sprites.fetchRow >= ppu.spriteHeight && sprites.fetchY < HEIGHT;
+  sprites.patternAddress = (slot, height, table) => {
+    if (!stale()) return patternAddress(slot, height, table);
+    const past = sprites.fetchRow & 0xff;
+    const row = (sprites.attributes[slot] & 0x80) !== 0 ? (height - 1 - past) & 0xff : past;
+    const tile = sprites.fetchTile;
+    if (height === 8) return (table | (tile << 4)) + row;
+    return (((tile & 1) << 12) | ((tile & 0xfe) << 4)) + (row >= 8 ? row + 8 : row);
+  };
+  sprites.loadLow = (slot, byte, height) => loadLow(slot, byte, stale() ? ANY_ROW : height);
+  sprites.loadHigh = (slot, byte, height) => loadHigh(slot, byte, stale() ? ANY_ROW : height);
 }
 
 /** Gives `nes` the reference's mechanisms; the branches need `referenceBranch`, besides. */
 export function likeReference(nes: Nes): void {
   writePaletteAtOnce(nes);
-  watchWrites(nes);
+  fetchStaleSprites(nes, watchWrites(nes));
   // OAM is never corrupted.
   nes.ppu.sprites.seedCorruption = () => {};
 }

@@ -102,18 +102,22 @@ function versions(corpus) {
   return table(['repository', 'commit', 'files'], rows);
 }
 
-function golden(found, gaps) {
-  const sum = (key) => found.reduce((total, row) => total + row.counts[key], 0);
-  const all = sum('frames');
-  const rows = found.map(({ name, counts, detail }) => [
-    name,
-    `${counts.pictures} / ${counts.frames}`,
-    `${counts.ram} / ${counts.frames}`,
-    detail,
-    gaps[name] ?? '',
-  ]);
-  const head = `## Golden plays: ${sum('pictures')} of ${all} pictures, ${sum('ram')} of ${all} RAM checksums\n`;
-  return [head, table(['game', 'pictures equal', 'RAM equal', 'first difference', 'cause'], rows)].join('\n');
+function golden(found, proof, gaps) {
+  const sum = (rows, key) => rows.reduce((total, row) => total + row.counts[key], 0);
+  const all = sum(found, 'frames');
+  const both = ({ counts }) => [`${counts.pictures} / ${counts.frames}`, `${counts.ram} / ${counts.frames}`];
+  const rows = found.map((row) => {
+    const proven = proof.find(({ name }) => name === row.name);
+    return [row.name, ...both(row), ...both(proven), row.detail, gaps[row.name] ?? ''];
+  });
+  const head = ['game', 'pictures equal', 'RAM equal', 'pictures, proof', 'RAM, proof', 'first difference', 'cause'];
+  return [
+    `## Golden plays: ${sum(found, 'pictures')} of ${all} pictures, ${sum(found, 'ram')} of ${all} RAM checksums\n`,
+    `With the mechanisms in place in which the reference is wrong: ${sum(proof, 'pictures')} of ${all} pictures,`,
+    `${sum(proof, 'ram')} of ${all} RAM checksums ("proof" below). Which they are, and how we know:`,
+    '[decision 2](decisions/0002-reference-plays.md).\n',
+    table(head, rows),
+  ].join('\n');
 }
 
 function bySuite(roms) {
@@ -140,6 +144,7 @@ export function renderAccuracy(parts, gaps, corpus) {
     'accuracycoin-starts': starts,
     revisions,
     golden: plays,
+    'golden-reference': proof,
     'golden-saves': saves,
     ...rest
   } = parts;
@@ -157,7 +162,7 @@ export function renderAccuracy(parts, gaps, corpus) {
     anyStart(starts, gaps.accuracycoin),
     otherRevisions(revisions),
     '',
-    golden(plays, gaps.golden),
+    golden(plays, proof, gaps.golden),
     '',
     goldenSaves(saves),
     '\n## Test ROMs\n',

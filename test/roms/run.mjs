@@ -26,6 +26,7 @@ const PARTS = [
   'accuracycoin-starts',
   'boards',
   'golden',
+  'golden-reference',
   'golden-saves',
   'pictures',
   'revisions',

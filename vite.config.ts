@@ -109,7 +109,7 @@ const tests = defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/roms/**', 'test/e2e/**'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { PULSE_DAC } from '../../src/apu/mixer.ts';
 import { StateIO } from '../../src/base/state.ts';
 import { FULL_SCALE, type SoundChip, type SoundOutput } from '../../src/mappers/sound-chip.ts';
 
@@ -89,3 +91,47 @@ export function restore(chip: SoundChip, bytes: Uint8Array): void {
   io.start(bytes, true);
   chip.state(io);
 }
+
+/** A full pulse of the 2A03. */
+export const PULSE = PULSE_DAC[15];
+
+/** The amplitude of harmonic `n` of a wave whose steps of equal length have these levels. */
+export function harmonic(levels: readonly number[], n: number): number {
+  const count = levels.length;
+  let [re, im] = [0, 0];
+  levels.forEach((level, k) => {
+    re += (level * Math.cos((2 * Math.PI * n * k) / count)) / count;
+    im += (level * Math.sin((2 * Math.PI * n * k) / count)) / count;
+  });
+  const x = (Math.PI * n) / count;
+  return 2 * Math.hypot(re, im) * Math.abs(Math.sin(x) / x);
+}
+
+/** A chip being played, with its writes in one cycle, then on. */
+export function play(
+  chip: SoundChip,
+  writes: readonly (readonly [number, number])[],
+  cycles: number,
+  from = 100,
+): Recorder {
+  chip.power();
+  const recorder = new Recorder();
+  chip.connect(recorder);
+  for (const [register, data] of writes) chip.write(register, data, from);
+  chip.runTo(cycles);
+  return recorder;
+}
+
+/** Compares the first harmonics with those of a wave of these levels, `period` CPU cycles long. */
+export function expectWave(recorder: Recorder, period: number, levels: readonly number[], harmonics: number): void {
+  const cycles = period * Math.ceil(60000 / period);
+  const fundamental = Math.max(...Array.from({ length: harmonics }, (_, i) => harmonic(levels, i + 1)));
+  for (let n = 1; n <= harmonics; n++) {
+    const found = recorder.amplitude(n / period, 20000, 20000 + cycles);
+    expect(Math.abs(found - harmonic(levels, n)) / fundamental, `harmonic ${n}`).toBeLessThan(0.01);
+  }
+  // Nothing between them.
+  expect(recorder.amplitude(1.5 / period, 20000, 20000 + 2 * cycles) / fundamental).toBeLessThan(0.01);
+}
+
+export const range = (count: number) => Array.from({ length: count }, (_, i) => i);

@@ -30,7 +30,7 @@ export interface Region {
    * does not fade during a long vertical blank (2C07); the pre-render line itself where nothing of that kind happens.
    */
   readonly oamRefreshLine: number;
-  /** Whether switching rendering off in a line spoils a row of OAM; cured in the 2C07. */
+  /** Whether OAM suffers from rendering: switched off in a line, or begun with OAMADDR at 8 or more; cured in the 2C07. */
   readonly corruptsOam: boolean;
   /** What of the picture is black in the video signal: lines at the top, and pixels on either side. */
   readonly border: { readonly top: number; readonly sides: number };

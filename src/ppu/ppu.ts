@@ -8,19 +8,13 @@ import { fetch, idleBus, vramSecondHalf } from './fetches.ts';
 import { leap } from './gears.ts';
 import { PpuOpenBus } from './open-bus.ts';
 import { LOOKUP_DELAY, pixel } from './pixels.ts';
+import { POWER_UP_PALETTE } from './power-up-palette.ts';
 import { PpuBus } from './ppu-bus.ts';
 import { CTRL, paletteIndex, RENDERING } from './registers.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { Span } from './span.ts';
 import { Sprites } from './sprites.ts';
 import { VramPort } from './vram-port.ts';
-
-/** Palette RAM as one console had it at power-on: blargg's power_up_palette. */
-// biome-ignore format: eight cells a row
-const POWER_UP_PALETTE: readonly number[] = [
-  0x09, 0x01, 0x00, 0x01, 0x00, 0x02, 0x02, 0x0d, 0x08, 0x10, 0x08, 0x24, 0x00, 0x00, 0x04, 0x2c,
-  0x09, 0x01, 0x34, 0x03, 0x00, 0x04, 0x00, 0x14, 0x08, 0x3a, 0x00, 0x02, 0x00, 0x20, 0x2c, 0x08,
-];
 
 /**
  * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second
@@ -305,6 +299,7 @@ export class Ppu {
     sprites.bufferBefore = sprites.buffer;
     if (dot === 257 || (dot === 339 && !this.renderNow)) sprites.haltAll();
     if (dot === 0) return;
+    if (dot === 1 && preRender && this.renderBefore && this.region.corruptsOam) sprites.copyRow();
     if (dot <= 64) {
       if (this.renderBefore) sprites.clear(dot, preRender);
     } else if (dot <= 256) {

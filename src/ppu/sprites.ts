@@ -279,6 +279,17 @@ export class Sprites {
     this.secondary[row] = this.secondary[0];
   }
 
+  /**
+   * Rendering starts: with OAMADDR at 8 or more, the row it points to is copied over row 0.
+   * Source: https://www.nesdev.org/wiki/PPU_registers, "OAMADDR precautions"
+   */
+  copyRow(): void {
+    const row = this.oamAddress & 0xf8;
+    if (row === 0) return;
+    this.oam.copyWithin(0, row, row + 8);
+    this.objectLines.invalidate();
+  }
+
   power(): void {
     this.oam.fill(0xff);
     this.objectLines.invalidate();

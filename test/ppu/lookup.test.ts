@@ -12,8 +12,8 @@ const DOT = 4;
 const ACCESS = 7;
 
 /** A PPU alone, about to run `dot` of line 20, with `mask` in $2001 since power-on. */
-function ppuAt(dot: number, mask: number, exact: boolean): Ppu {
-  const { ppu } = new Nes(busyRom(0));
+function ppuAt(dot: number, mask: number, exact: boolean, region: 'ntsc' | 'pal' = 'ntsc'): Ppu {
+  const { ppu } = new Nes(busyRom(0), { region });
   ppu.power(0);
   ppu.exactOnly = exact;
   startWrite(ppu, 1, mask, 0);
@@ -81,5 +81,22 @@ describe.each([true, false])('rendering that goes off during sprite evaluation (
     const ppu = ppuAt(dot, SHOW_ALL, exact);
     write(ppu, 1, 0);
     expect(ppu.sprites.oamAddress).toBe(address);
+  });
+});
+
+describe.each([true, false])('rendering that begins with OAMADDR at 8 or more (half dots only: %s)', (exact) => {
+  test.each([
+    ['ntsc', 7, 0],
+    ['ntsc', 8, 8],
+    ['ntsc', 0x33, 0x30],
+    ['pal', 0x33, 0],
+  ] as const)('%s, $2003 = %i: row 0 is that from %i', (region, address, from) => {
+    const ppu = ppuAt(0, SHOW_ALL, exact, region);
+    ppu.runTo(ppu.clockAt(ppu.preRenderLine, 0));
+    for (let n = 0; n < 256; n++) ppu.sprites.oam[n] = n;
+    ppu.sprites.objectLines.invalidate();
+    ppu.sprites.oamAddress = address;
+    ppu.runTo(ppu.clockAt(ppu.preRenderLine, 60));
+    expect([...ppu.sprites.oam.subarray(0, 8)]).toEqual(Array.from({ length: 8 }, (_, n) => from + n));
   });
 });

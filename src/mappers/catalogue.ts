@@ -5,9 +5,14 @@ import { COMMON_BOARDS } from './common-boards.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
 import { DATA_LATCHES } from './data-latches.ts';
 import { LockedCnRom } from './discrete.ts';
+import { DRIP_GAME_BOARD } from './drip-game.ts';
 import { Fds } from './fds/fds.ts';
+import { FDS_CONVERSIONS } from './fds-conversions.ts';
 import { FFE_BOARDS } from './ffe.ts';
-import { Action53, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
+import { FK23C_BOARD } from './fk23c.ts';
+import { Action53, FaridSlrom, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
+import { HUANG_BOARDS } from './huang.ts';
+import { INNER_OUTER } from './inner-outer.ts';
 import { JyAsic } from './jy-asic.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
@@ -15,29 +20,35 @@ import { FutureMedia, Jy830623 } from './line-counters.ts';
 import { Mmc1 } from './mmc1.ts';
 import { Mmc2 } from './mmc2.ts';
 import { MMC3_BOARDS } from './mmc3-boards.ts';
+import { MMC3_CLONES } from './mmc3-clones.ts';
+import { MMC3_LATCH_BOARD } from './mmc3-latch.ts';
 import { MMC3_MULTICARTS } from './mmc3-multicarts.ts';
 import { Mmc5 } from './mmc5.ts';
 import { MULTICARTS } from './multicarts.ts';
 import { Namco108 } from './namco108.ts';
 import { Namco163 } from './namco163.ts';
 import { Namco175 } from './namco175.ts';
+import { NANJING_BOARDS } from './nanjing.ts';
 import { NesEvent } from './nes-event.ts';
 import { Nsf } from './nsf/nsf.ts';
 import { parseTune } from './nsf/nsf-file.ts';
-import { OekaKids, VsSystem } from './oddities.ts';
+import { Dance2000, OekaKids, VsSystem } from './oddities.ts';
 import { PIRATE_BOARDS } from './pirates.ts';
 import { Rambo1 } from './rambo1.ts';
 import type { ImageFormat } from './rom-file.ts';
+import { ROM_READS } from './rom-reads.ts';
 import type { BoardRow } from './rows.ts';
 import { SACHEN_BOARDS } from './sachen.ts';
 import { Ss88006 } from './ss88006.ts';
 import { Tc0690 } from './tc0690.ts';
 import { TXC_BOARDS } from './txc.ts';
+import { VRC_BOOTLEGS } from './vrc-bootlegs.ts';
 import { WaixingVrc } from './vrc-clones.ts';
 import { Vrc3 } from './vrc3.ts';
 import { Vrc6 } from './vrc6.ts';
 import { Vrc7 } from './vrc7.ts';
-import { Vrc24 } from './vrc24.ts';
+import { T230, Vrc24 } from './vrc24.ts';
+import { YOKO_BOARDS } from './yoko.ts';
 
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
 const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
@@ -98,7 +109,10 @@ export const BOARDS: readonly BoardRow[] = [
   ...LICENSED_CHIPS,
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,
+  ...MMC3_CLONES,
   ...MMC3_MULTICARTS,
+  FK23C_BOARD,
+  MMC3_LATCH_BOARD,
   ...MULTICARTS,
   { mapper: 35, name: 'J.Y. ASIC (with RAM)', create: jyAsic },
   { mapper: 90, name: 'J.Y. ASIC', create: jyAsic },
@@ -115,6 +129,18 @@ export const BOARDS: readonly BoardRow[] = [
   ...CYCLE_COUNTERS,
   ...TXC_BOARDS,
   ...FFE_BOARDS,
+  ...FDS_CONVERSIONS,
+  ...INNER_OUTER,
+  ...YOKO_BOARDS,
+  ...ROM_READS,
+  DRIP_GAME_BOARD,
+  { mapper: 323, name: 'Farid SLROM 8-in-1', create: (setup) => new FaridSlrom(setup), ram: { prgRam: 0 } },
+  { mapper: 518, name: 'Dance 2000', create: (setup) => new Dance2000(setup) },
+  ...VRC_BOOTLEGS,
+  { mapper: 298, name: 'TF1201 (Lethal Weapon)', create: vrc24 },
+  { mapper: 529, name: 'T-230, YY0807, J-2148', create: (setup) => new T230(setup) },
+  ...HUANG_BOARDS,
+  ...NANJING_BOARDS,
 ];
 
 function musicFile(setup: BoardSetup): Nsf {

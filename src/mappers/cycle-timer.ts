@@ -9,18 +9,23 @@ export class CycleTimer {
   private readonly mask: number;
   private readonly fireAt: number;
   private readonly once: boolean;
+  private readonly runs: boolean;
 
-  /** Counts by `step` within `mask` (2^n - 1) and fires on arriving at `fireAt`; `once`: and stops there. */
-  constructor(step: 1 | -1, mask: number, fireAt: number, once = false) {
+  /**
+   * Counts by `step` within `mask` (2^n - 1) and fires on arriving at `fireAt`; `once`: and stops there; `runs`:
+   * from power-on.
+   */
+  constructor(step: 1 | -1, mask: number, fireAt: number, once = false, runs = false) {
     this.step = step;
     this.mask = mask;
     this.fireAt = fireAt;
     this.once = once;
+    this.runs = runs;
   }
 
   power(): void {
     this.value = 0;
-    this.enabled = false;
+    this.enabled = this.runs;
   }
 
   /** Cycles until it fires, 1 or more; `NEVER` when it stands still. */

@@ -2,6 +2,7 @@ import type { StateIO } from '../base/state.ts';
 import { Board, type BoardSetup } from './board.ts';
 import { DataLatch } from './discrete.ts';
 import type { Mirroring } from './memory.ts';
+import { Mmc1 } from './mmc1.ts';
 import type { RomFile } from './rom-file.ts';
 
 const A53_SCREENS: readonly Mirroring[] = ['screen0', 'screen1', 'vertical', 'horizontal'];
@@ -152,4 +153,45 @@ export class MagicFloor extends Board {
   }
 
   override state(_s: StateIO): void {}
+}
+
+/**
+ * Farid SLROM 8-in-1 (mapper 323): a register in place of RAM chooses 128 KiB of PRG and of CHR ROM, and locks
+ * itself; RAM must be enabled for it. https://www.nesdev.org/wiki/NES_2.0_Mapper_323
+ */
+export class FaridSlrom extends Mmc1 {
+  private outer = 0;
+
+  override power(): void {
+    this.outer = 0;
+    super.power();
+  }
+
+  override reset(): void {
+    this.outer = 0;
+    this.mapBanks();
+  }
+
+  override writeRegister(address: number, data: number, cycle: number): void {
+    if (address >= 0x8000) super.writeRegister(address, data, cycle);
+    else if (address >= 0x6000 && !(this.prgBank & 0x10) && !(this.outer & 8)) {
+      this.outer = data;
+      this.mapBanks();
+    }
+  }
+
+  override prg(address: number, size: number, bank: number): this {
+    const banks = 0x20000 / size;
+    return super.prg(address, size, (bank & (banks - 1)) | (((this.outer >> 4) & 7) * banks));
+  }
+
+  override chr(address: number, size: number, bank: number): this {
+    const banks = 0x20000 / size;
+    return super.chr(address, size, (bank & (banks - 1)) | (((this.outer >> 4) & 7) * banks));
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    this.outer = s.u8(this.outer);
+  }
 }

@@ -1,7 +1,8 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, NEVER, Wants } from './board.ts';
 import { CycleBoard } from './cycle-timer.ts';
-import type { Mirroring } from './memory.ts';
+import { type Mirroring, PAGE_BITS } from './memory.ts';
+import { TileLatch } from './tile-latch.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 /** $C001 bits 0-1: what clocks the counter. */
@@ -17,7 +18,7 @@ const READS_IN_LINE = 171;
  * 211), a multiplier, and a counter of several clocks. https://www.nesdev.org/wiki/J.Y._ASIC
  */
 export class JyAsic extends CycleBoard {
-  override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.CpuWrites | Wants.PpuA12 | Wants.PpuReads;
+  override readonly wants: number;
   private readonly prgBanks = new Uint8Array(4);
   private readonly chrLow = new Uint8Array(8);
   private readonly chrHigh = new Uint8Array(8);
@@ -26,6 +27,7 @@ export class JyAsic extends CycleBoard {
   private readonly modes = new Uint8Array(4);
   /** Which register each half shows in the latched 4 KiB mode: 0 or 2, 4 or 6. */
   private readonly latches = new Uint8Array(2);
+  private readonly tile = new TileLatch();
   private readonly factors = new Uint8Array(2);
   private scratch = 0;
   private irqEnabled = false;
@@ -39,6 +41,8 @@ export class JyAsic extends CycleBoard {
   constructor(setup: BoardSetup) {
     super(setup);
     this.mapper = setup.mapper;
+    const watched = setup.mapper === 209 ? Wants.PpuAddress : 0;
+    this.wants = Wants.CpuClock | Wants.CpuReads | Wants.CpuWrites | Wants.PpuA12 | Wants.PpuReads | watched;
   }
 
   override power(): void {
@@ -48,6 +52,7 @@ export class JyAsic extends CycleBoard {
     this.nametables.fill(0);
     this.modes.fill(0);
     this.latches.set([0, 4]);
+    this.tile.power();
     this.factors.fill(0xff);
     this.scratch = 0xff;
     this.irqEnabled = false;
@@ -136,7 +141,7 @@ export class JyAsic extends CycleBoard {
     const up = direction === 1;
     const span = mask + 1;
     const low = this.prescaler & mask;
-    const passed = up ? low + clocks : mask - low + clocks;
+    const passed = up ? low + clocks : ((span - low) & mask) + clocks;
     const steps = Math.floor(passed / span);
     this.prescaler = (this.prescaler & ~mask) | ((up ? low + clocks : low - clocks) & mask);
     if (steps === 0) return;
@@ -150,7 +155,7 @@ export class JyAsic extends CycleBoard {
     const { direction, mask } = this;
     if (!this.irqEnabled || this.irq || (direction !== 1 && direction !== 2)) return NEVER;
     const low = this.prescaler & mask;
-    const first = direction === 1 ? mask + 1 - low : low + 1;
+    const first = direction === 1 ? mask + 1 - low : low || mask + 1;
     const steps = direction === 1 ? 0x100 - this.counter : this.counter + 1;
     return first + (steps - 1) * (mask + 1);
   }
@@ -171,26 +176,34 @@ export class JyAsic extends CycleBoard {
     return Math.max(Math.floor(clocks / (mode === BY_A12 ? RISES_IN_LINE : READS_IN_LINE)) - 1, 0);
   }
 
-  override ppuAddress(address: number): void {
+  override ppuAddress(address: number, time: number): void {
+    if (this.mapper === 209) this.moveLatch(address, time);
     const high = (address & 0x1000) !== 0;
     if (high && !this.a12 && (this.irqMode & 3) === BY_A12) this.clock(1);
     this.a12 = high;
+  }
+
+  /** Tiles $FD and $FE (rows 8 and up of each) choose the bank of their half in the latched mode. */
+  private moveLatch(address: number, time: number): void {
+    const tile = address & 0x2ff8;
+    const isTile = tile === 0x0fd8 || tile === 0x0fe8;
+    const move = this.tile.see(isTile ? ((address >> 10) & 4) | ((address >> 4) & 2) : -1, time);
+    if (move < 0) return;
+    this.latches[move >> 2] = move;
+    this.mapChr();
+  }
+
+  override rebase(dots: number, cycles: number): void {
+    super.rebase(dots, cycles);
+    this.tile.rebase(dots);
   }
 
   override snoopWrite(): void {
     if ((this.irqMode & 3) > BY_READS) this.clock(1);
   }
 
-  override readPpu(address: number, data: number): number {
+  override readPpu(_address: number, data: number): number {
     if ((this.irqMode & 3) === BY_READS) this.clock(1);
-    if (this.mapper === 209 && address < 0x2000) {
-      const tile = address & 0x0ff8;
-      const half = address >> 12;
-      if (tile === 0x0fd8 || tile === 0x0fe8) {
-        this.latches[half] = half * 4 + (tile === 0x0fe8 ? 2 : 0);
-        this.mapChr();
-      }
-    }
     return data;
   }
 
@@ -255,14 +268,25 @@ export class JyAsic extends CycleBoard {
       const bank = this.nametables[i] | (this.nametables[4 + i] << 8);
       const isRam = !(modes[0] & 0x40) && (this.nametables[i] & 0x80) === (modes[2] & 0x80);
       if (isRam) memory.mapPpu(address, 0x400, memory.vram, bank & 1);
-      else memory.mapPpuReadOnly(address, 0x400, memory.chr, bank);
+      else this.romScreen(address, bank);
     }
+  }
+
+  /** A nametable in ROM: writes still reach the VRAM behind it (https://forums.nesdev.org/viewtopic.php?t=17198). */
+  private romScreen(address: number, bank: number): void {
+    const { memory } = this;
+    const page = address >> PAGE_BITS;
+    memory.mapPpu(address, 0x400, memory.vram, bank & 1);
+    const writes = memory.ppuWrites[page];
+    memory.mapPpuReadOnly(address, 0x400, memory.chr, bank);
+    memory.ppuWrites[page] = writes;
   }
 
   override state(s: StateIO): void {
     super.state(s);
     for (const block of [this.prgBanks, this.chrLow, this.chrHigh, this.nametables, this.modes]) s.block(block);
     s.block(this.latches);
+    this.tile.state(s);
     s.block(this.factors);
     this.scratch = s.u8(this.scratch);
     this.irqEnabled = s.bit(this.irqEnabled);

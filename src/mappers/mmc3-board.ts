@@ -14,12 +14,14 @@ export interface Mmc3Wiring {
   write?(board: Mmc3Board, address: number, data: number): boolean;
   /** A CPU read where no page answers. */
   read?(board: Mmc3Board, address: number, data: number): number;
+  /** The same without side effects, where `read` has some. */
+  peek?(board: Mmc3Board, address: number, data: number): number;
   /** What becomes of the chip's 8 KiB PRG bank (-2 and -1: the last two) at `address`. */
   prg?(board: Mmc3Board, bank: number, address: number): number;
   /** What becomes of its 1 KiB CHR bank at `address`. */
   chr?(board: Mmc3Board, bank: number, address: number): number;
-  /** Where a CHR bank (as the chip named it) comes from: CHR RAM, when true. */
-  isChrRam?(board: Mmc3Board, bank: number): boolean;
+  /** Where a CHR bank (as the chip named it, and what `chr` made of it) comes from: CHR RAM, when true. */
+  isChrRam?(board: Mmc3Board, bank: number, real: number): boolean;
   /** Mappings of another kind, true when they did it all. */
   mapPrg?(board: Mmc3Board): boolean;
   mapChr?(board: Mmc3Board): boolean;
@@ -78,7 +80,9 @@ export class Mmc3Board extends Mmc3 {
   }
 
   override peekRegister(address: number, data: number): number {
-    return this.readRegister(address, data);
+    const look = this.wiring.peek ?? this.wiring.read;
+    if (!look || this.memory.peekCpu(address) >= 0) return data;
+    return look(this, address, data);
   }
 
   /** Whether $A001 lets writes through to $6000-$7FFF: multicarts put their registers there. */
@@ -109,7 +113,7 @@ export class Mmc3Board extends Mmc3 {
   override placeChr(address: number, bank: number): void {
     const real = this.wiring.chr ? this.wiring.chr(this, bank, address) : bank;
     const { memory } = this;
-    const chip: Chip = this.wiring.isChrRam?.(this, bank) ? memory.chrRam : memory.chr;
+    const chip: Chip = this.wiring.isChrRam?.(this, bank, real) ? memory.chrRam : memory.chr;
     memory.mapPpu(address, 0x400, chip, real);
   }
 

@@ -204,47 +204,48 @@ export class Mmc3 extends Board {
   }
 }
 
+/** Falls of A12 to a clock of the MC-ACC's counter. */
+const MC_ACC_FALLS = 8;
+/** No line has more falls of A12 than it has tiles: 34 of the background and 8 of sprites. */
+const FALLS_IN_LINE = 42;
+
 /**
- * MC-ACC (mapper 4, submapper 3), Acclaim's MMC3: asks when A12 falls again, typically four dots later.
- * https://www.nesdev.org/wiki/NES_2.0_submappers/Proposals
+ * MC-ACC (mapper 4, submapper 3), Acclaim's MMC3: its counter is clocked by the first of every eight falls of A12,
+ * without a filter; $C001 restarts the eight. https://forums.nesdev.org/viewtopic.php?p=242427#p242427
  */
 export class McAcc extends Mmc3 {
-  private waiting = false;
+  /** Falls since the last clock, 0 to 7; 0: the next one clocks. */
+  private falls = 0;
 
   override power(): void {
-    this.waiting = false;
+    this.falls = 0;
     super.power();
   }
 
   override writeIrq(address: number, data: number): void {
+    if ((address & 0xe001) === 0xc001) this.falls = 0;
     super.writeIrq(address, data);
-    if (!this.irqEnabled) this.waiting = false;
   }
 
-  override clockIrq(): void {
-    const before = this.irq;
-    super.clockIrq();
-    if (this.irq && !before) {
-      this.irq = 0;
-      this.waiting = true;
+  override ppuAddress(address: number, _time: number): void {
+    const high = (address & 0x1000) !== 0;
+    if (this.a12 && !high) {
+      if (this.falls === 0) this.clockIrq();
+      this.falls = (this.falls + 1) % MC_ACC_FALLS;
     }
-  }
-
-  override ppuAddress(address: number, time: number): void {
-    super.ppuAddress(address, time);
-    if (this.waiting && !this.a12) {
-      this.waiting = false;
-      this.irq = 1;
-    }
+    this.a12 = high;
   }
 
   override risesToIrq(): number {
-    return this.waiting ? 0 : super.risesToIrq();
+    const clocks = this.clocksToIrq();
+    if (clocks >= NEVER) return NEVER;
+    const falls = (clocks - 1) * MC_ACC_FALLS + ((MC_ACC_FALLS - this.falls) % MC_ACC_FALLS);
+    return Math.max(Math.floor(falls / FALLS_IN_LINE) - 1, 0);
   }
 
   override state(s: StateIO): void {
     super.state(s);
-    this.waiting = s.bit(this.waiting);
+    this.falls = s.u8(this.falls);
   }
 }
 

@@ -45,14 +45,33 @@ function txc(w: TxcWiring): Wiring {
     },
     read(b, address, bus) {
       const r = b.registers;
-      if ((address & 0xe103) !== 0x4100) return bus;
-      const inverted = r[INVERT] ? 0xff : 0;
-      const answer = (r[ACCUMULATOR] & mask) | ((r[INVERTER] ^ inverted) & ~mask & 0xff);
-      const seen = w.turnBack ? w.turnBack(answer) : answer;
-      return (bus & ~w.answerMask) | (seen & w.answerMask);
+      if (address >= 0x6000) return bus;
+      // Reads move the Y output, and the JV001's mirroring output follows its inverter.
+      const isAnswer = (address & 0xe103) === 0x4100;
+      const answer = answerOf(r, mask);
+      const y = !isAnswer ? r[Y] : !r[INVERT] || answer & 0x10 ? 1 : 0;
+      const mirroring = w.isJv001 ? r[INVERT] : r[EXTRA];
+      if (y !== r[Y] || mirroring !== r[EXTRA]) {
+        r[Y] = y;
+        r[EXTRA] = mirroring;
+        b.mapBanks();
+      }
+      return isAnswer ? seenBy(w, answer, bus) : bus;
     },
+    peek: (b, address, bus) => ((address & 0xe103) === 0x4100 ? seenBy(w, answerOf(b.registers, mask), bus) : bus),
     map: (b, r) => w.map(b, r[OUTPUT], r[Y] !== 0, r[EXTRA] !== 0),
   };
+}
+
+/** What the chip drives on a read. */
+function answerOf(r: Uint8Array, mask: number): number {
+  return (r[ACCUMULATOR] & mask) | ((r[INVERTER] ^ (r[INVERT] ? 0xff : 0)) & ~mask & 0xff);
+}
+
+/** What of it the CPU sees, by the board's data lines. */
+function seenBy(w: TxcWiring, answer: number, bus: number): number {
+  const seen = w.turnBack ? w.turnBack(answer) : answer;
+  return (bus & ~w.answerMask) | (seen & w.answerMask);
 }
 
 function writeTxc(r: Uint8Array, register: number, data: number, mask: number): void {

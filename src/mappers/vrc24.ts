@@ -16,17 +16,19 @@ const PINS: Readonly<Record<number, Readonly<Record<number, Pins>>>> = {
   23: { 0: [0x05, 0x0a], 1: [0x01, 0x02], 2: [0x04, 0x08], 3: [0x01, 0x02] },
   25: { 0: [0x0a, 0x05], 1: [0x02, 0x01], 2: [0x08, 0x04], 3: [0x02, 0x01] },
   27: { 0: [0x01, 0x02] },
+  298: { 0: [0x02, 0x01] },
+  529: { 0: [0x04, 0x08] },
 };
 
 /** Konami VRC2 and VRC4 (mappers 21, 22, 23, 25, 27). https://www.nesdev.org/wiki/VRC2_and_VRC4 */
 export class Vrc24 extends CycleBoard {
   override readonly wants: number;
-  private readonly prgBanks = new Uint8Array(2);
+  protected readonly prgBanks = new Uint8Array(2);
   private readonly chrLow = new Uint8Array(8);
   private readonly chrHigh = new Uint8Array(8);
   private mirroring = 0;
   /** VRC4 $9002: bit 0 RAM on, bit 1 swap. */
-  private control = 0;
+  protected control = 0;
   /** VRC2 without RAM: one bit at $6000-$6FFF (for an EEPROM that no game has). */
   private microwire = 0;
   private readonly counter = new VrcIrq();
@@ -34,6 +36,8 @@ export class Vrc24 extends CycleBoard {
   private readonly isVrc2: boolean;
   private readonly chrShift: number;
   private readonly swaps: boolean;
+  /** Lethal Weapon's clone: $F003 acknowledges and does nothing else (https://www.nesdev.org/wiki/NES_2.0_Mapper_298). */
+  private readonly isTf1201: boolean;
 
   constructor(setup: BoardSetup) {
     super(setup);
@@ -44,6 +48,7 @@ export class Vrc24 extends CycleBoard {
     this.wants = this.isVrc2 ? Wants.CpuReads : Wants.CpuClock;
     // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap.
     this.swaps = !this.isVrc2 && !(mapper === 23 && submapper === 0);
+    this.isTf1201 = mapper === 298;
     // The VRC2a's lowest CHR bit is not connected.
     this.chrShift = mapper === 22 ? 1 : 0;
   }
@@ -84,8 +89,14 @@ export class Vrc24 extends CycleBoard {
     if (register === 0) counter.latch = (counter.latch & 0xf0) | (data & 0x0f);
     else if (register === 1) counter.latch = (counter.latch & 0x0f) | ((data & 0x0f) << 4);
     else if (register === 2) counter.writeControl(data);
+    else if (this.isTf1201) counter.irq = 0;
     else counter.acknowledge();
     this.irq = counter.irq;
+  }
+
+  /** Whether $9002 exchanges the banks at $8000 and $C000; on the TF1201 either bit does (Mesen and FCEUmm agree). */
+  protected get swapped(): boolean {
+    return this.swaps && (this.control & (this.isTf1201 ? 3 : 2)) !== 0;
   }
 
   protected override count(cycles: number): void {
@@ -107,7 +118,7 @@ export class Vrc24 extends CycleBoard {
   }
 
   override mapBanks(): void {
-    const swap = this.swaps && this.control & 2 ? 0x4000 : 0;
+    const swap = this.swapped ? 0x4000 : 0;
     this.prg8(0x8000 ^ swap, this.prgBanks[0]);
     this.prg8(0xa000, this.prgBanks[1]);
     this.prg8(0xc000 ^ swap, -2);
@@ -126,5 +137,41 @@ export class Vrc24 extends CycleBoard {
     this.control = s.u8(this.control);
     this.microwire = s.u8(this.microwire);
     this.counter.state(s);
+  }
+}
+
+/**
+ * T-230, YY0807, J-2148 (529): a VRC4 whose $A000 chooses 16 KiB; with CHR RAM bit 3 of the CHR registers is
+ * PRG A18 instead. https://www.nesdev.org/wiki/NES_2.0_Mapper_529
+ */
+export class T230 extends Vrc24 {
+  private outer = 0;
+
+  override power(): void {
+    this.outer = 0;
+    super.power();
+  }
+
+  protected override write(address: number, data: number): void {
+    if (this.memory.chrRom.size > 0 || address < 0xb000 || address >= 0xf000) super.write(address, data);
+    else {
+      this.outer = (data & 8) << 2;
+      this.mapBanks();
+    }
+  }
+
+  override mapBanks(): void {
+    super.mapBanks();
+    const swap = this.swapped ? 0x4000 : 0;
+    const bank = this.prgBanks[1] << 1;
+    this.prg8(0x8000 ^ swap, bank | this.outer);
+    this.prg8(0xa000, bank | 1);
+    this.prg8(0xc000 ^ swap, 0x1e | this.outer);
+    if (this.memory.chrRom.size === 0) this.chr8(0);
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    this.outer = s.u8(this.outer);
   }
 }

@@ -14,6 +14,8 @@ export interface Wiring {
   map(board: WiredBoard, registers: Uint8Array): unknown;
   /** A CPU read where no page answers. */
   read?(board: WiredBoard, address: number, data: number): number;
+  /** The same without side effects, where `read` has some. */
+  peek?(board: WiredBoard, address: number, data: number): number;
   /** The reset button: the registers start anew, unless this says otherwise. */
   reset?(board: WiredBoard): void;
   /** A counter of CPU cycles; `irq` rises when it fires, unless `fires` says otherwise. */
@@ -62,7 +64,9 @@ export class WiredBoard extends CycleBoard {
   }
 
   override peekRegister(address: number, data: number): number {
-    return this.readRegister(address, data);
+    const look = this.wiring.peek ?? this.wiring.read;
+    if (!look || this.memory.peekCpu(address) >= 0) return data;
+    return look(this, address, data);
   }
 
   protected override write(address: number, data: number, _cycle: number): void {

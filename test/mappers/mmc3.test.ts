@@ -117,12 +117,18 @@ describe('MMC3 scanline counter', () => {
     expect([sharp.board.irq, nec.board.irq]).toEqual([1, 0]);
   });
 
-  it('the MC-ACC asks when A12 falls again', () => {
+  it('the MC-ACC counts the first of every eight falls of A12', () => {
     const b = new Bench(options({ submapper: 3 }));
-    startIrq(b, 0);
-    b.board.ppuAddress(0x1000, 300);
+    startIrq(b, 1);
+    let time = 300;
+    const fall = () => {
+      b.board.ppuAddress(0x1000, time);
+      b.board.ppuAddress(0x0000, time + 4);
+      time += 8;
+    };
+    for (let falls = 1; falls <= 8; falls++) fall();
     expect([b.board.irq, b.board.risesToIrq()]).toEqual([0, 0]);
-    b.board.ppuAddress(0x0000, 304);
+    fall();
     expect(b.board.irq).toBe(1);
   });
 });

@@ -66,7 +66,7 @@ describe('TXC 05-00002 (mapper 173)', () => {
     const b = new Bench({ mapper: 173, prg: 32, chr: 32 });
     b.write(0x4101, 1);
     expect(b.chrBank(0, 0x2000)).toBe(0);
-    b.board.readRegister(0x4100, 0x41);
+    b.board.readRegister(0x4100, 0x41, 0);
     expect(b.chrBank(0, 0x2000)).toBe(2);
     b.write(0x4101, 1);
     expect([b.board.peekRegister(0x4100, 0x41), b.chrBank(0, 0x2000)]).toEqual([0x48, 0]);
@@ -76,10 +76,10 @@ describe('TXC 05-00002 (mapper 173)', () => {
 describe('RT-01 (mapper 328)', () => {
   it('never reads the same twice in its weak rows, and like any ROM elsewhere', () => {
     const b = new Bench({ mapper: 328, prg: 16, chr: 8 });
-    const weak = new Set(Array.from({ length: 16 }, () => b.board.readRegister(0xfe80, 0)));
+    const weak = new Set(Array.from({ length: 16 }, () => b.board.readRegister(0xfe80, 0, 0)));
     expect(weak.size).toBeGreaterThan(4);
     for (const byte of weak) expect(byte & 0xf2).toBe(0xf2);
-    expect([b.board.readRegister(0xfc00, 0), b.board.readRegister(0xfc01, 0)]).toEqual([15, 0]);
+    expect([b.board.readRegister(0xfc00, 0, 0), b.board.readRegister(0xfc01, 0, 0)]).toEqual([15, 0]);
   });
 });
 

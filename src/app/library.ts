@@ -80,9 +80,9 @@ function setCover(id: string, picture: Uint16Array): void {
   covers.value = new Map(covers.value).set(id, picture);
 }
 
-/** The game was left at this picture and can be gone on with. */
+/** The game was left at this picture and can be gone on with. A picture of nothing, as music has it, is no cover. */
 export function rememberPlace(id: string, picture: Uint16Array): void {
-  setCover(id, picture);
+  if (picture.some((colour) => colour !== picture[0])) setCover(id, picture);
   if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
 }
 

@@ -8,21 +8,14 @@ import { blankDisk, packBattery, showDisk, unpackBattery } from './disks.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
 import { Input } from './input.ts';
+import { keepPlace, readKept } from './kept.ts';
 import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
+import { Music } from './music.ts';
 import { complain, notify } from './notices.ts';
 import { settings } from './settings.ts';
 import { shortcut } from './shortcuts.ts';
-import {
-  type Game,
-  keepBattery,
-  keepState,
-  readBattery,
-  readState,
-  readTape,
-  type SavedState,
-  StorageError,
-} from './storage.ts';
+import { type Game, type SavedState, StorageError } from './storage.ts';
 import * as store from './store.ts';
 import { Video } from './video.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -34,7 +27,7 @@ const NOT_SHOWN = { picture: false, sound: true };
 class Player implements LoopTarget {
   readonly deviceInput = new DeviceInput();
   readonly input = new Input({
-    takesKeys: () => store.page.peek() === 'play' && !(store.running.peek() && this.deviceInput.takesKeyboard),
+    takesKeys: () => store.page.peek() === 'play' && !this.music && !this.takesKeyboard,
     deviceKey: (code, isDown) => this.deviceKey(code, isDown),
     shortcut: (code) => shortcut(code, () => this.toggle()),
     usedButtons: () => this.usedButtons(),
@@ -46,6 +39,8 @@ class Player implements LoopTarget {
   private readonly meter = new FrameMeter();
   private readonly stale = new Float32Array(4096);
   private nes: Nes | null = null;
+  /** What plays, when it is a music file. */
+  private music: Music | null = null;
   /** What is plugged into it. */
   devices: Devices | null = null;
   private rom: Uint8Array | null = null;
@@ -154,6 +149,13 @@ class Player implements LoopTarget {
     await this.eject();
   }
 
+  /** Play song `song` of a music file, from 0, from its beginning. */
+  playSong(song: number): void {
+    this.music?.play(song);
+    this.sinceKept++;
+    this.resume();
+  }
+
   reset(): void {
     this.undoable('Reset.', (nes) => nes.reset());
   }
@@ -215,9 +217,7 @@ class Player implements LoopTarget {
     const battery = this.battery.take(nes);
     rememberPlace(game.id, state.picture);
     try {
-      const writes = [keepState(game.id, 'auto', state)];
-      if (battery) writes.push(keepBattery(game.id, packBattery(battery, this.blank)));
-      await Promise.all(writes);
+      await keepPlace(game.id, state, battery && packBattery(battery, this.blank));
     } catch (error) {
       if (battery) this.battery.putBack();
       if (!(error instanceof StorageError)) throw error;
@@ -245,11 +245,12 @@ class Player implements LoopTarget {
     if (this.blank) showDisk(nes);
     meter.add(count, performance.now() - start);
     if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
+    if (this.music?.look() === false) this.pause();
   }
 
   private runFrame(nes: Nes, options: typeof NOT_SHOWN, isHeard: boolean): void {
     nes.runFrame(options);
-    if (isHeard) this.sound.feed(nes);
+    if (isHeard) this.sound.feed(this.music ?? nes);
   }
 
   /** Take the game out, after keeping its place. */
@@ -258,6 +259,7 @@ class Player implements LoopTarget {
     store.dialog.value = 'none';
     const kept = this.keep();
     this.nes = null;
+    this.music = Music.of(null);
     this.devices = null;
     this.deviceInput.detach();
     this.loop = null;
@@ -294,6 +296,7 @@ class Player implements LoopTarget {
     if (!this.rom) return;
     this.madeFor = this.sound.sampleRate;
     this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
+    this.music = Music.of(this.nes);
     this.blank = blankDisk(this.nes);
     store.info.value = this.nes.info;
     showDisk(this.nes);
@@ -318,15 +321,7 @@ class Player implements LoopTarget {
   /** Battery RAM, and the place where the game was left. */
   private async restore(game: Game, fresh: boolean): Promise<void> {
     const { nes } = this;
-    const [kept, tape, place] = await Promise.all([
-      readBattery(game.id),
-      readTape(game.id),
-      fresh ? undefined : readState(game.id, 'auto'),
-    ]).catch((error: unknown) => {
-      if (!(error instanceof StorageError)) throw error;
-      complain(error.message);
-      return [];
-    });
+    const { battery: kept, tape, place } = await readKept(game.id, fresh);
     if (!nes) return;
     const battery = kept ? unpackBattery(kept, this.blank) : null;
     if (kept && !battery) complain('What was saved on this disk is damaged; the disk is as new.');
@@ -384,6 +379,10 @@ class Player implements LoopTarget {
 
   private usedButtons(): void {
     if (store.page.peek() === 'play' && store.touching.peek()) store.touching.value = false;
+  }
+
+  private get takesKeyboard(): boolean {
+    return store.running.peek() && this.deviceInput.takesKeyboard;
   }
 
   private deviceKey(code: string, isDown: boolean): boolean {

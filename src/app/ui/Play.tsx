@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { tune } from '../music.ts';
 import { player } from '../player.ts';
 import { settings } from '../settings.ts';
 import { current, dialog, fullScreen, panelParts, running, sound, touching } from '../store.ts';
 import { DevicePanel } from './DevicePanel.tsx';
 import { Figures } from './Figures.tsx';
 import { Icon } from './icons.tsx';
+import { later } from './later.tsx';
 import { PauseMenu } from './PauseMenu.tsx';
 import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
@@ -20,6 +22,31 @@ function makeCanvas(): HTMLCanvasElement {
 
 function label(): string {
   return `Picture of ${current.peek()?.title ?? ''}`;
+}
+
+/** Where the browser waits for a gesture before it sounds. */
+function Unlock() {
+  if (!running.value || sound.value !== 'blocked') return null;
+  return (
+    <button type="button" class={style.unlock} onClick={() => player.unlockSound()}>
+      <Icon name="soundOff" />
+      Tap for sound
+    </button>
+  );
+}
+
+/** What shows a music file, which has no picture. */
+const Music = later(() => import('./Music.tsx').then(({ Music }) => Music));
+
+/** A music file being played. */
+function Player() {
+  return (
+    <main class={style.stage} aria-label="Music" data-running={running.value}>
+      <Music />
+      <Unlock />
+      {settings.value.figures && <Figures />}
+    </main>
+  );
 }
 
 /** The game's picture, and what lies over it. */
@@ -39,26 +66,29 @@ function Stage() {
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
       <div class={style.box} ref={box} />
       {!isRunning && dialog.value === 'none' && <PauseMenu />}
-      {isRunning && sound.value === 'blocked' && (
-        <button type="button" class={style.unlock} onClick={() => player.unlockSound()}>
-          <Icon name="soundOff" />
-          Tap for sound
-        </button>
-      )}
+      <Unlock />
       {settings.value.figures && <Figures />}
     </main>
   );
 }
 
-/** A game being played. */
+/** A game being played, or music. */
 export function Play() {
-  const parts = panelParts.value;
+  const isMusic = tune.value !== null;
+  const isTouched = touching.value && !isMusic;
+  const parts = isMusic ? [] : panelParts.value;
   return (
-    <div class={style.play} data-touch={touching.value} data-full={fullScreen.value} data-panel={parts.length > 0}>
+    <div
+      class={style.play}
+      data-touch={isTouched}
+      data-full={fullScreen.value && !isMusic}
+      data-panel={parts.length > 0}
+      data-music={isMusic}
+    >
       <Toolbar />
-      <Stage />
+      {isMusic ? <Player /> : <Stage />}
       {parts.length > 0 && <DevicePanel parts={parts} />}
-      {touching.value && <TouchPad />}
+      {isTouched && <TouchPad />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ const PATHS = {
   back: 'M14.5 5 7.5 12l7 7',
   pause: 'M8.5 5v14M15.5 5v14',
   play: 'M8 5.2v13.6L19 12z',
+  previous: 'M18 5.5v13L8.5 12zM6 5.5v13',
+  next: 'M6 5.5v13l9.5-6.5zM18 5.5v13',
   states: 'M5 4.5h14v15l-7-4.2-7 4.2z',
   soundOn: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
   soundOff: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5',

@@ -31,7 +31,7 @@ export class Nsf extends CycleBoard {
   override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.Audio | Wants.TestRegisters;
   override readonly sounds: readonly SoundChip[];
   readonly tune: Tune;
-  /** The song that the next power-on plays, from 0. The player's choice, not state. */
+  /** The song that plays since power-on, from 0: the driver asks for it. */
   song: number;
   private readonly isPal: boolean;
   private readonly period: number;
@@ -55,7 +55,7 @@ export class Nsf extends CycleBoard {
   private readonly namco: Namco163Sound | null;
   private readonly sunsoft: Sunsoft5bSound | null;
 
-  static readonly derived: readonly string[] = ['song', 'tune'];
+  static readonly derived: readonly string[] = ['tune'];
 
   constructor(setup: BoardSetup, tune: Tune) {
     super(setup);
@@ -292,6 +292,7 @@ export class Nsf extends CycleBoard {
 
   override state(s: StateIO): void {
     super.state(s);
+    this.song = s.u8(this.song);
     s.block(this.banks);
     this.isTicking = s.bit(this.isTicking);
     this.tick = s.u8(this.tick);

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { nsf, nsfe } from '../mappers/nsf/make-tune.ts';
+import {
+  button,
+  choose,
+  drop,
+  expect,
+  expectAccessible,
+  expectRunning,
+  figures,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
+
+const music = (page: Page) => page.getByRole('main', { name: 'Music' });
+const track = (page: Page, name: string) => page.getByRole('navigation', { name: 'Tracks' }).getByText(name);
+const playing = (page: Page) => page.getByRole('navigation', { name: 'Tracks' }).locator('[aria-current="true"]');
+
+test('a music file is heard, and shows what it is and its tracks', async ({ page }) => {
+  await choose(page, { figures: true });
+  await openLibrary(page);
+  await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+  await expect(music(page)).toHaveAttribute('data-running', 'true');
+  await expect(page.getByRole('heading', { name: 'Ein Stück' })).toBeVisible();
+  await expect(page.getByText('Niemand')).toBeVisible();
+  for (const name of ['One', 'Zwei für', 'Three']) await expect(track(page, name)).toBeVisible();
+  await expect(playing(page)).toContainText('One');
+  await expect(playing(page)).toContainText('0:06');
+  // The audio device that this browser plays to takes what it is given.
+  await press(button(page, 'Next track'));
+  await expect(playing(page)).toContainText('Zwei für');
+  await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
+  const wave = page.getByRole('img', { name: 'Wave of the sound' });
+  const before = await wave.screenshot();
+  await expect.poll(async () => before.equals(await wave.screenshot())).toBe(false);
+  await press(button(page, 'Pause music'));
+  await expect(music(page)).toHaveAttribute('data-running', 'false');
+  await press(track(page, 'Three'));
+  await expect(music(page)).toHaveAttribute('data-running', 'true');
+  await expect(playing(page)).toContainText('Three');
+  await press(button(page, 'Previous track'));
+  await expect(playing(page)).toContainText(/Zwei für|Three/);
+});
+
+test('tracks follow each other, and the place is kept', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+  await expect(playing(page)).toContainText('One');
+  // The first is over after six seconds; the second has no end.
+  await expect(playing(page)).toContainText('Zwei für', { timeout: 30_000 });
+  await expect(page.getByRole('timer')).toHaveText('0:02');
+  await press(button(page, 'Pause music'));
+  await press(button(page, 'Library'));
+  await page.reload();
+  await press(page.getByRole('button', { name: /Continue|Go on|Resume/ }).first());
+  await expect(playing(page)).toContainText('Zwei für');
+  await expect(page.getByRole('timer')).not.toHaveText(/0:0[01]/);
+});
+
+test('the system shows what plays, and its keys work @desktop', async ({ page }) => {
+  await page.addInitScript(() => {
+    const actions = new Map<string, () => void>();
+    Object.assign(globalThis, { press: (name: string) => actions.get(name)?.() });
+    navigator.mediaSession.setActionHandler = (name, act) => {
+      if (act) actions.set(name, () => act({ action: name }));
+      else actions.delete(name);
+    };
+  });
+  const session = () =>
+    page.evaluate(() => {
+      const { metadata, playbackState } = navigator.mediaSession;
+      return [metadata?.title, metadata?.artist, metadata?.album, playbackState];
+    });
+  const systemKey = (name: string) =>
+    page.evaluate((wanted) => (globalThis as unknown as { press(name: string): void }).press(wanted), name);
+  await openLibrary(page);
+  await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+  await expect.poll(session).toEqual(['One', 'Niemand', 'Ein Stück', 'playing']);
+  await systemKey('nexttrack');
+  await expect.poll(session).toEqual(['Zwei für', 'Niemand', 'Ein Stück', 'playing']);
+  await systemKey('pause');
+  await expect(music(page)).toHaveAttribute('data-running', 'false');
+  await expect.poll(session).toEqual(['Zwei für', 'Niemand', 'Ein Stück', 'paused']);
+  await systemKey('play');
+  await expect(music(page)).toHaveAttribute('data-running', 'true');
+  await press(button(page, 'Library'));
+  await expect.poll(session).toEqual([undefined, undefined, undefined, 'none']);
+});
+
+test('after music a game has its picture again, and no trace of the tracks', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
+  await expect(playing(page)).toContainText('Track 1');
+  await expect(button(page, 'A')).toHaveCount(0);
+  await press(button(page, 'Library'));
+  await press(button(page, /^Play/));
+  await expectRunning(page);
+  await expect(music(page)).toHaveCount(0);
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`axe finds nothing in music in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openLibrary(page);
+    await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+    await expect(music(page)).toHaveAttribute('data-running', 'true');
+    await expectAccessible(page, 'music');
+    await press(button(page, 'Pause music'));
+    await expectAccessible(page, 'music, paused');
+  });
+}

@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 /** Samples across the picture: about 20 ms. */
 const SHOWN = 1024;
 /** Points that are drawn of them. */
-const POINTS = 256;
+const POINTS = 512;
 /** Samples before those shown, in which a rise through the middle is looked for, so that a tone stands still. */
 const SOUGHT = 1536;
 /** What is quieter is not drawn any larger. */

@@ -12,6 +12,10 @@ import {
   press,
   test,
 } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+/** Its first track takes longer than any test. */
+const LONG = { name: 'Piece.nsfe', bytes: nsfe({ times: [300_000, -1, 7000] }) };
 
 const music = (page: Page) => page.getByRole('main', { name: 'Music' });
 const track = (page: Page, name: string) => page.getByRole('navigation', { name: 'Tracks' }).getByText(name);
@@ -20,14 +24,13 @@ const playing = (page: Page) => page.getByRole('navigation', { name: 'Tracks' })
 test('a music file is heard, and shows what it is and its tracks', async ({ page }) => {
   await choose(page, { figures: true });
   await openLibrary(page);
-  await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+  await drop(page, [LONG]);
   await expect(music(page)).toHaveAttribute('data-running', 'true');
   await expect(page.getByRole('heading', { name: 'Ein Stück' })).toBeVisible();
   await expect(page.getByText('Niemand')).toBeVisible();
   for (const name of ['One', 'Zwei für', 'Three']) await expect(track(page, name)).toBeVisible();
   await expect(playing(page)).toContainText('One');
-  await expect(playing(page)).toContainText('0:06');
-  // The audio device that this browser plays to takes what it is given.
+  await expect(playing(page)).toContainText('5:01');
   await press(button(page, 'Next track'));
   await expect(playing(page)).toContainText('Zwei für');
   await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
@@ -46,14 +49,13 @@ test('a music file is heard, and shows what it is and its tracks', async ({ page
 test('tracks follow each other, and the place is kept', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
-  await expect(playing(page)).toContainText('One');
   // The first is over after six seconds; the second has no end.
   await expect(playing(page)).toContainText('Zwei für', { timeout: 30_000 });
-  await expect(page.getByRole('timer')).toHaveText('0:02');
+  await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]|0:[1-9]/);
   await press(button(page, 'Pause music'));
   await press(button(page, 'Library'));
   await page.reload();
-  await press(page.getByRole('button', { name: /Continue|Go on|Resume/ }).first());
+  await press(page.getByRole('button', { name: 'Continue' }));
   await expect(playing(page)).toContainText('Zwei für');
   await expect(page.getByRole('timer')).not.toHaveText(/0:0[01]/);
 });
@@ -75,7 +77,7 @@ test('the system shows what plays, and its keys work @desktop', async ({ page })
   const systemKey = (name: string) =>
     page.evaluate((wanted) => (globalThis as unknown as { press(name: string): void }).press(wanted), name);
   await openLibrary(page);
-  await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+  await drop(page, [LONG]);
   await expect.poll(session).toEqual(['One', 'Niemand', 'Ein Stück', 'playing']);
   await systemKey('nexttrack');
   await expect.poll(session).toEqual(['Zwei für', 'Niemand', 'Ein Stück', 'playing']);
@@ -92,10 +94,10 @@ test('after music a game has its picture again, and no trace of the tracks', asy
   await openLibrary(page);
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
   await expect(playing(page)).toContainText('Track 1');
-  await expect(button(page, 'A')).toHaveCount(0);
-  await press(button(page, 'Library'));
-  await press(button(page, /^Play/));
+  await expect(page.locator('[data-part="cross"]')).toHaveCount(0);
+  await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
   await expectRunning(page);
+  await expect(page.getByRole('img', { name: 'Picture of Tiny' })).toBeVisible();
   await expect(music(page)).toHaveCount(0);
 });
 
@@ -103,7 +105,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing in music in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openLibrary(page);
-    await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
+    await drop(page, [LONG]);
     await expect(music(page)).toHaveAttribute('data-running', 'true');
     await expectAccessible(page, 'music');
     await press(button(page, 'Pause music'));

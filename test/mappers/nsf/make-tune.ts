@@ -32,6 +32,8 @@ export interface TuneOptions {
   readonly chips?: number;
   readonly source?: string;
   readonly title?: string;
+  /** NSFe: how long the songs are, ms. */
+  readonly times?: readonly number[];
 }
 
 function program({ load = 0x8000, source = SOURCE }: TuneOptions) {
@@ -59,7 +61,7 @@ export function nsf(options: TuneOptions = {}): Uint8Array {
 /** The same as a NSFe file, with names and times. */
 export function nsfe(options: TuneOptions = {}): Uint8Array {
   const { bytes, init, play } = program(options);
-  const { songs = 3, first = 1, load = 0x8000, chips = 0 } = options;
+  const { songs = 3, first = 1, load = 0x8000, chips = 0, times = [5000, -1, 7000] } = options;
   const chunk = (name: string, data: readonly number[]) => [
     ...[data.length & 0xff, (data.length >> 8) & 0xff, 0, 0],
     ...text(name, 4),
@@ -72,7 +74,7 @@ export function nsfe(options: TuneOptions = {}): Uint8Array {
     ...chunk('INFO', [...word(load), ...word(init), ...word(play), 0, chips, songs, first - 1]),
     ...chunk('auth', letters('Ein Stück', 'Niemand', '2026', 'Ripper')),
     ...chunk('tlbl', letters('One', 'Zwei für', 'Three')),
-    ...chunk('time', ms(5000, -1, 7000)),
+    ...chunk('time', ms(...times)),
     ...chunk('fade', ms(1000, 2000, -1)),
     ...chunk('DATA', [...bytes]),
     ...chunk('NEND', []),

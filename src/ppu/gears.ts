@@ -1,7 +1,13 @@
-import { idleBus } from './fetches.ts';
-import { LOOKED_UP, LOOKUP_DELAY } from './pixels.ts';
+import { idleBus, vramSecondHalf } from './fetches.ts';
+import { frontTile } from './front-tile.ts';
+import { LOOKED_UP, LOOKUP_DELAY, pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
+
+/** Dots of a tile, and of a sprite's slot. */
+const TILE = 8;
+/** The last slot of the sprite fetches is over before this dot. */
+const FETCH_END = 321;
 
 /**
  * The second gear: as many whole dots as can be taken at once before master clock `time`. False when it
@@ -10,15 +16,21 @@ import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 export function leap(ppu: Ppu, time: number): boolean {
   const { dot, line, region, bus } = ppu;
   const rendersLine = line < HEIGHT || line === ppu.preRenderLine;
-  if (rendersLine && ppu.renderNow && dot > (line === ppu.preRenderLine ? 64 : 1)) return false;
-  if (!quiet(ppu)) return false;
+  const renders = rendersLine && ppu.renderNow;
+  if (renders && dot > (line === ppu.preRenderLine ? 64 : 1) && !resumable(ppu)) return false;
+  if (!steady(ppu) || (renders && ppu.vram.active)) return false;
   const dots = Math.floor((time - ppu.clock - 1 - ppu.firstHalfClocks) / region.dotDivider) + 1;
   if (dots <= 0) return false;
+  if (ppu.vram.active) return leapVram(ppu, Math.min(dots, DOTS - dot), rendersLine);
   if (!rendersLine) return leapIdle(ppu, Math.min(dots, DOTS - dot));
   if (!ppu.renderNow) return leapBlank(ppu, Math.min(dots, DOTS - dot));
+  if (dot > 1 && line < HEIGHT) return leapWithin(ppu, dots);
   const whole = dots >= DOTS - dot;
   // The last colours are looked up after dot 256.
-  if ((!whole && (line >= HEIGHT || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) || !regular(ppu)) return false;
+  if (!whole && (line >= HEIGHT || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) {
+    return line < HEIGHT && dot === 1 && leapWithin(ppu, dots);
+  }
+  if (!regular(ppu)) return false;
   ppu.skippedDot = false;
   if (!whole) {
     ppu.span.renderFront(ppu);
@@ -31,13 +43,61 @@ export function leap(ppu: Ppu, time: number): boolean {
 
 /** Nothing is on its way, so that dots differ only by where they are. */
 export function quiet(ppu: Ppu): boolean {
+  return steady(ppu) && !ppu.vram.active;
+}
+
+/** The same, but $2007 may be at work. */
+function steady(ppu: Ppu): boolean {
   return (
     (ppu.maskDelay | ppu.vDelay | ppu.hitPipe | ppu.overflowPipe) === 0 &&
     ppu.renderNow === ppu.renderBefore &&
-    !ppu.vram.active &&
     !ppu.statusRead &&
     !ppu.exactOnly
   );
+}
+
+/** A picture line begun in half dots can go on by tiles here, or by its sprites' slots. */
+function resumable(ppu: Ppu): boolean {
+  return ppu.line < HEIGHT && (ppu.dot & 7) === 1 && ppu.dot < FETCH_END;
+}
+
+/** From within a picture line, at a tile or a slot: one tile, or the rest of the line from the sprite fetches on. */
+function leapWithin(ppu: Ppu, dots: number): boolean {
+  const { dot, sprites, bus } = ppu;
+  if (ppu.skippedDot || sprites.corruptRow >= 0 || bus.watched || !bus.complete) return false;
+  if (dot <= WIDTH) {
+    if (dots < TILE) return false;
+    frontTile(ppu);
+    return true;
+  }
+  if (dots < DOTS - dot || (dot > WIDTH + 1 && sprites.pointer !== (dot - WIDTH - 1) >> 1)) return false;
+  ppu.span.renderTail(ppu, (dot - WIDTH - 1) >> 3);
+  return true;
+}
+
+/** Up to `dots` dots of a line that fetches nothing, while an access of $2007 is under way. */
+function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
+  const { line, vram, bus, sprites } = ppu;
+  if (ppu.dot <= 1 && (line === ppu.region.vblankLine || line === ppu.preRenderLine)) return false;
+  for (let left = dots; left > 0 && vram.active; left--) {
+    const { dot } = ppu;
+    bus.time++;
+    vram.advance();
+    if (rendersLine) {
+      sprites.bufferBefore = sprites.buffer;
+      if (dot === 257 || dot === 339) sprites.haltAll();
+    }
+    idleBus(ppu);
+    if (rendersLine && dot >= 1 && dot <= WIDTH) pixel(ppu, line, dot);
+    if (vram.active) vramSecondHalf(ppu, false);
+    ppu.leap(1);
+    ppu.dot++;
+  }
+  if (ppu.dot === DOTS) {
+    ppu.dot = 0;
+    ppu.endLine();
+  }
+  return true;
 }
 
 /** The line about to begin holds nothing that only half dots can do. */

@@ -56,6 +56,21 @@ export class Span {
     ppu.dot = WIDTH + 1;
   }
 
+  /** The rest of a picture line from the fetches of sprite slot `first` (0 to 7) on. */
+  renderTail(ppu: Ppu, first: number): void {
+    const { background, bus } = ppu;
+    if (bus.watchesA12) {
+      const start = bus.time - ppu.dot + 1;
+      if ((bus.address & 0x1000) !== 0) bus.board.ppuAddress(0, bus.time + 1);
+      this.pulseSlots(ppu, start, first);
+      if (ppu.backgroundTable !== 0) this.pulsePrefetch(ppu, start);
+    }
+    this.fetchSprites(ppu, ppu.line, first);
+    if (first === 0) background.copyX();
+    this.prefetch(ppu);
+    this.finishLine(ppu);
+  }
+
   /** What evaluation leaves at dot 256, where that is more than what a whole line leaves. */
   private restOfEvaluation(ppu: Ppu, line: number, overflowBefore: boolean): void {
     const { sprites } = ppu;
@@ -172,8 +187,8 @@ export class Span {
     }
   }
 
-  /** Dots 257-320: the eight units are loaded from secondary OAM. */
-  private fetchSprites(ppu: Ppu, line: number): void {
+  /** Dots 257-320: the eight units are loaded from secondary OAM, those before unit `first` have been. */
+  private fetchSprites(ppu: Ppu, line: number, first = 0): void {
     const { sprites, bus } = ppu;
     const { secondary } = sprites;
     const { bytes, ppuPages } = bus.memory;
@@ -182,8 +197,8 @@ export class Span {
     sprites.spriteZero = sprites.spriteZeroNext;
     sprites.oamAddress = 0;
     sprites.pointer = 0;
-    let live = 0;
-    for (let slot = 0; slot < 8; slot++) {
+    let live = sprites.live & ((1 << first) - 1);
+    for (let slot = first; slot < 8; slot++) {
       const entry = slot << 2;
       const attributes = secondary[entry + 2];
       sprites.attributes[slot] = attributes;
@@ -267,6 +282,12 @@ export class Span {
     if (high) board.ppuAddress(0, start + 257);
     this.pulseSprites(ppu, start);
     if (!high) return;
+    this.pulsePrefetch(ppu, start);
+  }
+
+  /** The two tiles fetched at the end of the line, from the high pattern table. */
+  private pulsePrefetch(ppu: Ppu, start: number): void {
+    const { board } = ppu.bus;
     board.ppuAddress(0x1000, start + 325);
     board.ppuAddress(0, start + 329);
     board.ppuAddress(0x1000, start + 333);
@@ -292,11 +313,15 @@ export class Span {
   }
 
   private pulseSprites(ppu: Ppu, start: number): void {
+    if (ppu.spriteHeight === 16 && ppu.line < HEIGHT) this.evaluate(ppu, ppu.line);
+    this.pulseSlots(ppu, start, 0);
+  }
+
+  private pulseSlots(ppu: Ppu, start: number, first: number): void {
     const { sprites, bus } = ppu;
     const tall = ppu.spriteHeight === 16;
     if (!tall && ppu.spriteTable === 0) return;
-    if (tall && ppu.line < HEIGHT) this.evaluate(ppu, ppu.line);
-    for (let slot = 0; slot < 8; slot++) {
+    for (let slot = first; slot < 8; slot++) {
       if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
       const dot = start + 261 + slot * 8;
       bus.board.ppuAddress(0x1000, dot);

@@ -11,7 +11,7 @@ export function Figures() {
     ['slowest 1 %', `${now.slowest.toFixed(2)} ms`],
     ['sound waiting', `${now.queuedMs.toFixed(0)} ms`],
     ['sound gaps', String(now.underruns)],
-    ['stepped by half dots', `${(100 * now.exactDots).toFixed(1)} %`],
+    ['in half dots', `${(100 * now.exactDots).toFixed(2)} %`],
   ];
   return (
     <dl

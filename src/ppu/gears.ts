@@ -75,10 +75,10 @@ function leapWithin(ppu: Ppu, dots: number): boolean {
   return true;
 }
 
-/** Up to `dots` dots of a line that fetches nothing, while an access of $2007 is under way. */
+/** Up to `dots` dots in which nothing is fetched, as long as an access of $2007 is under way. */
 function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
-  const { line, vram, bus, sprites } = ppu;
-  if (ppu.dot <= 1 && (line === ppu.region.vblankLine || line === ppu.preRenderLine)) return false;
+  const { line, region, vram, bus, sprites } = ppu;
+  if (ppu.dot <= 1 && (line === region.vblankLine || line === ppu.preRenderLine)) return false;
   for (let left = dots; left > 0 && vram.active; left--) {
     const { dot } = ppu;
     bus.time++;
@@ -86,6 +86,8 @@ function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
     if (rendersLine) {
       sprites.bufferBefore = sprites.buffer;
       if (dot === 257 || dot === 339) sprites.haltAll();
+    } else if (line >= region.oamRefreshLine) {
+      sprites.refresh(dot, dot + 1);
     }
     idleBus(ppu);
     if (rendersLine && dot >= 1 && dot <= WIDTH) pixel(ppu, line, dot);

@@ -44,9 +44,9 @@ function played() {
 const { nes, ...calls } = played();
 const allDots = FRAMES * nes.region.lines * DOTS;
 
-test('at most 2 % of the dots of the built-in game are stepped by half dots', () => {
+test('at most 0.5 % of the dots of the built-in game are stepped by half dots', () => {
   expect(calls.exactDots).toBeGreaterThan(0);
-  expect(calls.exactDots / allDots).toBeLessThan(0.02);
+  expect(calls.exactDots / allDots).toBeLessThan(0.005);
 });
 
 test('the PPU knows how many dots it did not step', () => {

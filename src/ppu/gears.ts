@@ -90,7 +90,7 @@ function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
       sprites.refresh(dot, dot + 1);
     }
     idleBus(ppu);
-    if (rendersLine && dot >= 1 && dot <= WIDTH) pixel(ppu, line, dot);
+    if (rendersLine && dot >= 1 && dot <= WIDTH + LOOKUP_DELAY) pixel(ppu, line, dot);
     if (vram.active) vramSecondHalf(ppu, false);
     ppu.leap(1);
     ppu.dot++;

@@ -1,4 +1,5 @@
 import { LinePicture } from './line-picture.ts';
+import { LOOKUP_DELAY, pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { REVERSED } from './sprites.ts';
@@ -65,8 +66,11 @@ export class Span {
       this.pulseSlots(ppu, start, first);
       if (ppu.backgroundTable !== 0) this.pulsePrefetch(ppu, start);
     }
+    if (first === 0) {
+      for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(ppu, ppu.line, dot);
+      background.copyX();
+    }
     this.fetchSprites(ppu, ppu.line, first);
-    if (first === 0) background.copyX();
     this.prefetch(ppu);
     this.finishLine(ppu);
   }

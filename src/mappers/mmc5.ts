@@ -177,6 +177,15 @@ export class Mmc5 extends Board {
     return this.inFrame && !(this.line === 239 && this.reads > DUMMY_READS);
   }
 
+  /** Whether a read is one of the picture's. The pre-render line's are not: the first two tiles come from the page tables. */
+  private followsFrame(): boolean {
+    if (this.inFrame && !this.showsFrame()) {
+      this.inFrame = false;
+      this.repeats = 0;
+    }
+    return this.inFrame;
+  }
+
   private leaveFrame(): void {
     this.inFrame = false;
     this.repeats = 0;
@@ -213,7 +222,7 @@ export class Mmc5 extends Board {
       this.sizeChanged = false;
       this.mapChr();
     }
-    if (!this.inFrame) return data;
+    if (!this.followsFrame()) return data;
     const index = this.reads++;
     const isSprite = index >= SPRITE_READS && index < PREFETCH_READS;
     const { bytes } = this.memory;
@@ -233,7 +242,7 @@ export class Mmc5 extends Board {
     const mode = this.registers[0x04] & 3;
     // ExRAM that is the CPU's own shows nothing.
     if (mode >= 2 && this.screenAt(address) === EXRAM) data = 0;
-    if (!this.inFrame) return data;
+    if (!this.followsFrame()) return data;
     const index = this.reads++;
     if (index < SPRITE_READS || (index >= PREFETCH_READS && index < DUMMY_READS)) {
       const isTile = (index & 1) === 0;

@@ -8,17 +8,18 @@ function xor(one: Uint8Array, other: Uint8Array): Uint8Array {
   return out;
 }
 
-/** The disk as its image has it, which what is written to it is kept as a difference to; null for cartridges. */
-export function blankDisk(nes: Nes): Uint8Array | null {
-  return nes.board.disk === null ? null : (nes.battery?.slice() ?? null);
+/** A disk or flash memory as its image has it: what is written is kept as a difference to it. Null for other cartridges. */
+export function blankMedium(nes: Nes): Uint8Array | null {
+  const isMedium = nes.board.disk !== null || nes.memory.hasFlash;
+  return isMedium ? (nes.battery?.slice() ?? null) : null;
 }
 
-/** How battery RAM is kept: a disk as the difference to `blank`, packed, so that a save is small, however large the disk. */
+/** How battery RAM is kept: a medium as the difference to `blank`, packed, so that a save is small, however large the medium. */
 export function packBattery(battery: Uint8Array, blank: Uint8Array | null): Uint8Array {
   return blank === null ? battery : deflateSync(xor(battery, blank));
 }
 
-/** The battery RAM again; null when a disk's difference is damaged. */
+/** The battery RAM again; null when a medium's difference is damaged. */
 export function unpackBattery(kept: Uint8Array, blank: Uint8Array | null): Uint8Array | null {
   if (blank === null) return kept;
   try {

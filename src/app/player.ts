@@ -4,7 +4,7 @@ import { Sound } from './audio.ts';
 import { Battery } from './battery.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { DeviceInput } from './device-input.ts';
-import { blankDisk, packBattery, showDisk, unpackBattery } from './disks.ts';
+import { blankMedium, packBattery, showDisk, unpackBattery } from './disks.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
 import { Input } from './input.ts';
@@ -297,7 +297,7 @@ class Player implements LoopTarget {
     this.madeFor = this.sound.sampleRate;
     this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
     this.music = Music.of(this.nes);
-    this.blank = blankDisk(this.nes);
+    this.blank = blankMedium(this.nes);
     store.info.value = this.nes.info;
     showDisk(this.nes);
     this.plugIn(game);
@@ -324,7 +324,7 @@ class Player implements LoopTarget {
     const { battery: kept, tape, place } = await readKept(game.id, fresh);
     if (!nes) return;
     const battery = kept ? unpackBattery(kept, this.blank) : null;
-    if (kept && !battery) complain('What was saved on this disk is damaged; the disk is as new.');
+    if (kept && !battery) complain('What this game saved is damaged; it starts as new.');
     this.battery.load(nes, battery);
     if (tape && this.devices) this.devices.tape = tape;
     if (!place) return;

@@ -253,7 +253,7 @@ export class Nes {
     this.bus.afterLoad();
   }
 
-  /** Battery RAM, as a view; null when the cartridge has none. */
+  /** Battery RAM, or flash memory with the whole program, as a view; null when the cartridge has none. */
   get battery(): Uint8Array | null {
     const { memory } = this;
     return memory.prgNvram.size > 0 ? memory.view(memory.prgNvram) : null;
@@ -272,10 +272,14 @@ export class Nes {
     return false;
   }
 
-  /** Put `bytes` into battery RAM, as kept from an earlier session; a length that differs is cut or left. */
+  /**
+   * Put `bytes` into battery RAM, as kept from an earlier session; a length that differs is cut or left. Flash memory
+   * takes nothing but the whole: a part of another size would overwrite the program.
+   */
   loadBattery(bytes: Uint8Array): void {
     const { battery, batterySeen } = this;
     if (battery === null || batterySeen === null) return;
+    if (this.memory.hasFlash && bytes.length !== battery.length) return;
     battery.set(bytes.subarray(0, battery.length));
     batterySeen.set(battery);
   }

@@ -47,7 +47,12 @@ export function createBoard(rom: RomFile, region?: Region['name'], revisions: Re
   }
   const soldered = rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom);
   const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
-  const memory = new CartMemory(rom.prg, rom.chr, { ...ramSizes(rom, row), ...rom.givenRam, vram });
+  const memory = new CartMemory(rom.prg, rom.chr, {
+    ...ramSizes(rom, row),
+    ...rom.givenRam,
+    vram,
+    flash: row.flash?.(rom) === true,
+  });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
   const { mapper, submapper, vertical, alternative, battery, miscCount, misc } = rom;

@@ -10,7 +10,7 @@ import { Fds } from './fds/fds.ts';
 import { FDS_CONVERSIONS } from './fds-conversions.ts';
 import { FFE_BOARDS } from './ffe.ts';
 import { FK23C_BOARD } from './fk23c.ts';
-import { Action53, FaridSlrom, GtRom, MagicFloor, Unrom512, unrom512Mirroring } from './homebrew.ts';
+import { Action53, FaridSlrom, GtRom, MagicFloor, Unrom512, unrom512Flash, unrom512Mirroring } from './homebrew.ts';
 import { HUANG_BOARDS } from './huang.ts';
 import { INNER_OUTER } from './inner-outer.ts';
 import { JyAsic } from './jy-asic.ts';
@@ -94,12 +94,20 @@ export const BOARDS: readonly BoardRow[] = [
     create: (setup) => new Unrom512(setup),
     ram: { chrRam: 0x8000 },
     mirroring: unrom512Mirroring,
+    flash: unrom512Flash,
   },
   { mapper: 48, name: 'Taito TC0690', create: (setup) => new Tc0690(setup) },
   { mapper: 96, name: 'Bandai Oeka Kids', create: (setup) => new OekaKids(setup), ram: { chrRam: 0x8000 } },
   { mapper: 99, name: 'VS. System', create: (setup) => new VsSystem(setup), mirroring: () => 'four' },
   { mapper: 105, name: 'NES-EVENT', create: (setup) => new NesEvent(setup) },
-  { mapper: 111, name: 'GTROM', create: (setup) => new GtRom(setup), ram: { chrRam: 0x4000 }, vram: 0x4000 },
+  {
+    mapper: 111,
+    name: 'GTROM',
+    create: (setup) => new GtRom(setup),
+    ram: { chrRam: 0x4000 },
+    vram: 0x4000,
+    flash: () => true,
+  },
   {
     mapper: 210,
     name: 'Namco 175, 340',

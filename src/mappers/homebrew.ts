@@ -1,6 +1,7 @@
 import type { StateIO } from '../base/state.ts';
-import { Board, type BoardSetup } from './board.ts';
+import { Board, type BoardSetup, Wants } from './board.ts';
 import { DataLatch } from './discrete.ts';
+import { Flash } from './flash.ts';
 import type { Mirroring } from './memory.ts';
 import { Mmc1 } from './mmc1.ts';
 import type { RomFile } from './rom-file.ts';
@@ -80,9 +81,19 @@ export function unrom512Mirroring(rom: RomFile): Mirroring {
   return rom.vertical ? 'four' : 'screen0';
 }
 
-/** UNROM 512 (mapper 30). https://www.nesdev.org/wiki/UNROM_512 */
+/** The battery bit says that the board is wired for flashing itself; bus conflicts (submapper 2) rule that out. */
+export function unrom512Flash(rom: RomFile): boolean {
+  return rom.battery && rom.submapper !== 2;
+}
+
+/**
+ * UNROM 512 (mapper 30). A board that flashes itself has its register at $C000-$FFFF alone; writes below go to the flash.
+ * https://www.nesdev.org/wiki/UNROM_512
+ */
 export class Unrom512 extends DataLatch {
+  override readonly wants: number;
   protected override readonly conflicts: boolean;
+  private readonly flash: Flash | null;
   private readonly byRegister: boolean;
   /** Submapper 3: bit 7 is horizontal or vertical. */
   private readonly bitIsMirroring: boolean;
@@ -93,6 +104,31 @@ export class Unrom512 extends DataLatch {
     this.conflicts = setup.submapper === 2 || (setup.submapper === 0 && !setup.battery);
     this.byRegister = setup.alternative && !setup.vertical;
     this.bitIsMirroring = setup.submapper === 3;
+    this.flash = this.memory.hasFlash ? new Flash(this.memory) : null;
+    this.wants = this.flash === null ? Wants.Nothing : Wants.CpuReads;
+  }
+
+  override power(): void {
+    this.flash?.power();
+    super.power();
+  }
+
+  override writeRegister(address: number, data: number): void {
+    const { flash } = this;
+    // Submapper 4 has lamps at $8000-$BFFF.
+    if (address >= 0xc000 || (flash === null && this.submapper !== 4)) super.writeRegister(address, data);
+    else if (flash !== null && address >= 0x8000) {
+      flash.write(((this.latch & 0x1f) << 14) | (address & 0x3fff), data);
+      this.mapBanks();
+    }
+  }
+
+  override readRegister(address: number, data: number): number {
+    return address >= 0x8000 && this.flash?.readsId ? this.flash.id(address) : data;
+  }
+
+  override peekRegister(address: number, data: number): number {
+    return this.readRegister(address, data);
   }
 
   override mapBanks(): void {
@@ -101,32 +137,55 @@ export class Unrom512 extends DataLatch {
     if (this.bitIsMirroring) this.vertical(this.latch & 0x80);
     else if (this.byRegister) this.screen(this.latch & 0x80);
     else this.memory.mirror(this.soldered);
+    if (this.flash?.readsId) this.memory.unmapCpuReads(0x8000, 0x8000);
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    this.flash?.state(s);
   }
 }
 
-/** GTROM, Cheapocabra (mapper 111): one register at $5000 and $7000; nametables in RAM of its own. https://www.nesdev.org/wiki/GTROM */
+/**
+ * GTROM, Cheapocabra (mapper 111): one register at $5000 and $7000; nametables in RAM of its own; all of PRG ROM is
+ * flash memory, written at $8000-$FFFF. https://www.nesdev.org/wiki/GTROM
+ */
 export class GtRom extends Board {
+  override readonly wants = Wants.CpuReads;
   private latch = 0;
+  private readonly flash = new Flash(this.memory);
 
   override power(): void {
     this.latch = 0;
+    this.flash.power();
     this.mapBanks();
   }
 
   override writeRegister(address: number, data: number): void {
-    if ((address & 0xd000) !== 0x5000) return;
-    this.latch = data;
+    if (address >= 0x8000) this.flash.write(((this.latch & 15) << 15) | (address & 0x7fff), data);
+    else if ((address & 0xd000) === 0x5000) this.latch = data;
+    else return;
     this.mapBanks();
+  }
+
+  override readRegister(address: number, data: number): number {
+    return address >= 0x8000 && this.flash.readsId ? this.flash.id(address) : data;
+  }
+
+  override peekRegister(address: number, data: number): number {
+    return this.readRegister(address, data);
   }
 
   override mapBanks(): void {
     const { memory } = this;
     this.prg32(this.latch & 15).chr8((this.latch >> 4) & 1);
     memory.mapPpu(0x2000, 0x2000, memory.vram, (this.latch >> 5) & 1);
+    if (this.flash.readsId) memory.unmapCpuReads(0x8000, 0x8000);
   }
 
   override state(s: StateIO): void {
     this.latch = s.u8(this.latch);
+    this.flash.state(s);
   }
 }
 

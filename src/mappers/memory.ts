@@ -35,12 +35,14 @@ export interface ChipSizes {
   chrNvram: number;
   /** VRAM for nametables: 2048 in the console, 4096 for a four-screen board. */
   vram: number;
+  /** PRG ROM is flash memory that the board writes to: state, and kept without power in place of `prgNvram`. */
+  flash?: boolean;
 }
 
 /**
  * Every byte that lies on the CPU's and the PPU's bus, and both page tables.
  *
- * ROM comes first in `bytes`; all that follows (console RAM, cartridge RAM, VRAM) is state.
+ * ROM comes first in `bytes`; all that follows (console RAM, cartridge RAM, VRAM, flash memory) is state.
  * A table entry holds (offset of the page in `bytes`) - (first address of the page), so
  * `bytes[pages[address >> 10] + address]` is the byte; a negative sum means nobody answers.
  */
@@ -67,6 +69,8 @@ export class CartMemory {
   readonly chr: Chip;
   /** What is at $6000: battery RAM if there is any, else PRG RAM. */
   readonly workRam: Chip;
+  /** Whether `prgRom` is flash memory; then it is `prgNvram`, too. */
+  readonly hasFlash: boolean;
   /** Offset of the first byte that is state. */
   private readonly stateStart: number;
 
@@ -77,17 +81,19 @@ export class CartMemory {
       end += size;
       return { start, size, writable };
     };
-    this.prgRom = chip(prgRom.length, false);
+    this.hasFlash = sizes.flash === true;
+    const rom = this.hasFlash ? null : chip(prgRom.length, false);
     this.chrRom = chip(chrRom.length, false);
     this.stateStart = end;
     this.ram = chip(0x800, true);
     this.vram = chip(sizes.vram, true);
     this.prgRam = chip(sizes.prgRam, true);
-    this.prgNvram = chip(sizes.prgNvram, true);
+    this.prgRom = rom ?? chip(prgRom.length, false);
+    this.prgNvram = this.hasFlash ? this.prgRom : chip(sizes.prgNvram, true);
     this.chrRam = chip(sizes.chrRam, true);
     this.chrNvram = chip(sizes.chrNvram, true);
     this.chr = this.chrRom.size > 0 ? this.chrRom : this.chrRam.size > 0 ? this.chrRam : this.chrNvram;
-    this.workRam = this.prgNvram.size > 0 ? this.prgNvram : this.prgRam;
+    this.workRam = this.prgNvram.size > 0 && !this.hasFlash ? this.prgNvram : this.prgRam;
     this.bytes = new Uint8Array(end);
     this.bytes.set(prgRom, this.prgRom.start);
     this.bytes.set(chrRom, this.chrRom.start);

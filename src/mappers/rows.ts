@@ -14,6 +14,8 @@ export interface BoardRow {
   readonly ram?: Partial<RamSizes>;
   /** What the header's bits mean for the nametables, where that is not the usual. */
   mirroring?(rom: RomFile): Mirroring;
+  /** Whether PRG ROM is flash memory that a game can write to. */
+  flash?(rom: RomFile): boolean;
   /** VRAM for nametables in bytes, where that is neither the console's 2 KiB nor four screens by the header. */
   readonly vram?: number;
 }

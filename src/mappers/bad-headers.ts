@@ -157,7 +157,7 @@ export const BAD_HEADERS: readonly Source[] = [
       [0xcfd4a281, '155 b'], // The Money Game
       [0x2f27cdef, '155'], // Tatakae!! Rahmen Man
       [0xccc03440, '156'], // Buzz & Waldog
-      [0x983d8175, '157'], // Datach: Battle Rush
+      [0x983d8175, '157 n0.375'], // Datach: Battle Rush, with an EEPROM of its own
       [0x894efdbc, '157'], // Datach: Crayon Shin-chan
       [0x19e81461, '157'], // Datach: Dragon Ball Z
       [0xbe06853f, '157'], // Datach: J League

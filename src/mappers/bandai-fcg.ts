@@ -4,12 +4,22 @@ import { CycleBoard, CycleTimer } from './cycle-timer.ts';
 import { DatachReader } from './datach-reader.ts';
 import { Eeprom } from './eeprom.ts';
 import type { Mirroring } from './memory.ts';
+import type { RomFile } from './rom-file.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
+/** Submappers of 16 that have a number of their own now. */
+const OLD_NAMES: Readonly<Record<number, number>> = { 1: 159, 2: 157, 3: 153 };
+
+/** The Datach's own 256 bytes are in no header; NES 2.0 names those of the cartridge. */
+export function datachNvram(rom: RomFile): number {
+  return 256 + (rom.ram?.prgNvram === 128 ? 128 : 0);
+}
+
 /**
  * Bandai FCG-1, FCG-2 (16.4), LZ93D50 (16.5, 159 with a small EEPROM, 153 with RAM, 157 Datach).
- * Submapper 0 answers at both places. https://www.nesdev.org/wiki/INES_Mapper_016
+ * Submapper 0 answers at both places. Submappers 1 to 3 of 16 are old names of 159, 157 and 153.
+ * https://www.nesdev.org/wiki/INES_Mapper_016, https://www.nesdev.org/wiki/INES_Mapper_157
  */
 export class BandaiFcg extends CycleBoard {
   override readonly wants: number;
@@ -19,14 +29,19 @@ export class BandaiFcg extends CycleBoard {
   private readonly timer = new CycleTimer(-1, 0xffff, 0xffff);
   private readonly mapper: number;
   private readonly eeprom: Eeprom | null;
+  /** The Datach's own EEPROM comes first in NVRAM; a cartridge can bring a smaller one. */
+  private readonly external: Eeprom | null;
   private readonly reader: DatachReader | null;
 
   constructor(setup: BoardSetup) {
     super(setup);
-    this.mapper = setup.mapper;
+    this.mapper = setup.mapper === 16 ? (OLD_NAMES[setup.submapper] ?? 16) : setup.mapper;
     const { memory } = this;
-    const isEeprom = this.mapper !== 153 && memory.prgNvram.size > 0 && memory.prgNvram.size <= 256;
-    this.eeprom = isEeprom ? new Eeprom(memory.view(memory.prgNvram)) : null;
+    const { size } = memory.prgNvram;
+    const nvram = memory.view(memory.prgNvram);
+    const isEeprom = this.mapper !== 153 && size > 0 && size <= 384;
+    this.eeprom = isEeprom ? new Eeprom(nvram.subarray(0, 256)) : null;
+    this.external = this.mapper === 157 && size === 384 ? new Eeprom(nvram.subarray(256)) : null;
     this.reader = this.mapper === 157 ? new DatachReader() : null;
     this.wants = Wants.CpuClock | (this.mapper === 153 ? 0 : Wants.CpuReads);
   }
@@ -57,9 +72,11 @@ export class BandaiFcg extends CycleBoard {
         break;
       case 0xd:
         this.eeprom?.drive((data >> 5) & 1, (data >> 6) & 1);
+        this.external?.drive((this.registers[0] >> 3) & 1, (data >> 6) & 1);
         if (this.mapper === 153) this.mapBanks();
         break;
       default:
+        if (register < 4) this.external?.drive((data >> 3) & 1, (this.registers[0xd] >> 6) & 1);
         this.mapBanks();
     }
   }
@@ -83,7 +100,7 @@ export class BandaiFcg extends CycleBoard {
   override readRegister(address: number, data: number): number {
     if (address < 0x6000 || address >= 0x8000) return data;
     // Bit 4 is the EEPROM's data line; without one it reads as 0. Bit 3 is the Datach's barcode reader.
-    const bits = (data & 0xef) | (this.eeprom?.out ? 0x10 : 0);
+    const bits = (data & 0xef) | (this.eeprom?.out && (this.external?.out ?? 1) ? 0x10 : 0);
     return this.reader === null ? bits : (bits & 0xf7) | (this.reader.line << 3);
   }
 
@@ -124,6 +141,7 @@ export class BandaiFcg extends CycleBoard {
     this.latch = s.u16(this.latch);
     this.timer.state(s);
     this.eeprom?.state(s);
+    this.external?.state(s);
     this.reader?.state(s);
   }
 }

@@ -80,6 +80,13 @@ export function usualMirroring(rom: RomFile): Mirroring {
 }
 
 function ramSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {
+  const sizes = announcedSizes(rom, row);
+  const own = row.nvram?.(rom) ?? null;
+  if (own === null) return sizes;
+  return { ...sizes, prgRam: rom.ram === null ? 0 : sizes.prgRam, prgNvram: own };
+}
+
+function announcedSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {
   const chrRam = row.ram?.chrRam ?? (rom.chr.length > 0 ? 0 : 0x2000);
   const { ram } = rom;
   if (ram !== null) {

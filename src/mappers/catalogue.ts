@@ -1,5 +1,5 @@
 import { ADDRESS_LATCHES } from './address-latches.ts';
-import { BandaiFcg } from './bandai-fcg.ts';
+import { BandaiFcg, datachNvram } from './bandai-fcg.ts';
 import type { BoardSetup } from './board.ts';
 import { COMMON_BOARDS } from './common-boards.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
@@ -26,7 +26,7 @@ import { MMC3_MULTICARTS } from './mmc3-multicarts.ts';
 import { Mmc5 } from './mmc5.ts';
 import { MULTICARTS } from './multicarts.ts';
 import { Namco108 } from './namco108.ts';
-import { Namco163 } from './namco163.ts';
+import { Namco163, namco163Nvram } from './namco163.ts';
 import { Namco175 } from './namco175.ts';
 import { NANJING_BOARDS } from './nanjing.ts';
 import { NesEvent } from './nes-event.ts';
@@ -66,7 +66,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 10, name: 'MMC4', create: (setup) => new Mmc2(setup) },
   { mapper: 16, name: 'Bandai FCG, LZ93D50', create: bandai, ram: { prgRam: 0, prgNvram: 256 } },
   { mapper: 18, name: 'Jaleco SS 88006', create: (setup) => new Ss88006(setup) },
-  { mapper: 19, name: 'Namco 129, 163', create: (setup) => new Namco163(setup) },
+  { mapper: 19, name: 'Namco 129, 163', create: (setup) => new Namco163(setup), nvram: namco163Nvram },
   { mapper: 21, name: 'Konami VRC4a, VRC4c', create: vrc24 },
   { mapper: 22, name: 'Konami VRC2a', create: vrc24, ram: { prgRam: 0 } },
   { mapper: 23, name: 'Konami VRC2b, VRC4e, VRC4f', create: vrc24 },
@@ -82,7 +82,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 95, name: 'Namco 3425', create: namco108 },
   { mapper: 153, name: 'Bandai LZ93D50 with RAM', create: bandai },
   { mapper: 154, name: 'Namco 3453', create: namco108 },
-  { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0, prgNvram: 256 } },
+  { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0 }, nvram: datachNvram },
   { mapper: 158, name: 'Tengen 800037', create: (setup) => new Rambo1(setup) },
   { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
   { mapper: 185, name: 'CNROM with lock', create: (setup) => new LockedCnRom(setup) },

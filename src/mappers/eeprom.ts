@@ -17,6 +17,8 @@ export class Eeprom {
   private readonly bytes: Uint8Array;
   private readonly hasDeviceAddress: boolean;
   private phase = IDLE;
+  /** The byte on the line is the EEPROM's; its acknowledgement is the reader's. */
+  private sending = false;
   private clock = 0;
   private line = 0;
   private shift = 0;
@@ -34,6 +36,7 @@ export class Eeprom {
     if (this.clock && clock && line !== this.line) {
       // The data line moves while the clock is high: down is start, up is stop.
       this.phase = line ? IDLE : DEVICE;
+      this.sending = false;
       this.bits = 0;
       this.shift = 0;
       this.out = 1;
@@ -47,8 +50,8 @@ export class Eeprom {
   private rise(line: number): void {
     if (this.phase === IDLE) return;
     if (this.bits < 8) {
-      if (this.phase !== READING) this.shift = ((this.shift << 1) | line) & 0xff;
-    } else if (this.phase === READING && line) {
+      if (!this.sending) this.shift = ((this.shift << 1) | line) & 0xff;
+    } else if (this.sending && line) {
       // No acknowledgement: the reader has had enough.
       this.phase = IDLE;
     }
@@ -62,16 +65,17 @@ export class Eeprom {
       return;
     }
     if (this.bits === 8) {
-      if (this.phase === READING) this.out = 1;
+      if (this.sending) this.out = 1;
       else this.take();
       return;
     }
     if (this.bits === 9) {
       this.bits = 0;
       this.shift = 0;
-      if (this.phase === READING) this.loadByte();
+      this.sending = this.phase === READING;
+      if (this.sending) this.loadByte();
     }
-    this.out = this.phase === READING ? (this.shift >> (7 - this.bits)) & 1 : 1;
+    this.out = this.sending ? (this.shift >> (7 - this.bits)) & 1 : 1;
   }
 
   /** Eight bits have come in; acknowledged by a 0, unless they are not for this chip. */
@@ -105,6 +109,7 @@ export class Eeprom {
   state(s: StateIO): void {
     this.out = s.u8(this.out);
     this.phase = s.u8(this.phase);
+    this.sending = s.bit(this.sending);
     this.clock = s.u8(this.clock);
     this.line = s.u8(this.line);
     this.shift = s.u8(this.shift);

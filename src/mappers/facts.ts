@@ -54,7 +54,8 @@ function check(facts: CartridgeFacts): void {
   }
   for (const chip of RAM) {
     const size = facts[chip];
-    const isPossible = isWhole(size, LARGEST_RAM) && (!size || size % 0x400 === 0 || size === 128 || size === 256);
+    const isPossible =
+      isWhole(size, LARGEST_RAM) && (!size || size % 0x400 === 0 || size === 128 || size === 256 || size === 384);
     if (!isPossible)
       throw new RomError(`A cartridge cannot have ${size} bytes of RAM: whole KB up to 2048 are possible.`);
   }

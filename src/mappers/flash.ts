@@ -13,7 +13,7 @@ const PROGRAM = 6;
 /** SST. */
 const MAKER = 0xbf;
 /** SST39SF010A, 020A and 040, by the chip's size. */
-const DEVICES: Readonly<Record<number, number>> = { 0x20000: 0xb5, 0x40000: 0xb6, 0x80000: 0xb7 };
+const DEVICES: Readonly<Record<number, number>> = { 131072: 0xb5, 262144: 0xb6, 524288: 0xb7 };
 const SECTOR = 0x1000;
 
 /**

@@ -1,8 +1,20 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, NEVER, Wants } from './board.ts';
 import { CycleBoard, CycleTimer } from './cycle-timer.ts';
+import type { Chip } from './memory.ts';
 import { Namco163Sound, SOUND_RAM, SOUND_STOP } from './namco163-sound.ts';
+import type { RomFile } from './rom-file.ts';
 import { NO_SOUND, type SoundChip } from './sound-chip.ts';
+
+/**
+ * NES 2.0: a battery without NVRAM keeps the chip's own 128 bytes. An iNES header cannot say which RAM it keeps: both,
+ * the chip's after the 8 KiB.
+ */
+export function namco163Nvram(rom: RomFile): number | null {
+  if (!rom.battery) return null;
+  if (rom.ram === null) return 0x2000 + SOUND_RAM;
+  return rom.ram.prgNvram === 0 ? SOUND_RAM : null;
+}
 
 /** Namco 129 and 163 (mapper 19). https://www.nesdev.org/wiki/INES_Mapper_019 */
 export class Namco163 extends CycleBoard {
@@ -18,14 +30,18 @@ export class Namco163 extends CycleBoard {
   private readonly sound: Namco163Sound;
   /** Submappers 1 and 2 have no wire from the chip's DAC. */
   override readonly sounds: readonly SoundChip[];
-  /** The chip's RAM is kept by the battery: the header says 128 bytes of NVRAM. */
-  private readonly keepsSoundRam: boolean;
+  /** RAM at $6000; battery-backed RAM inside the chip alone is none. */
+  private readonly outerRam: Chip;
 
   constructor(setup: BoardSetup) {
     super(setup);
     const { memory, submapper } = this;
-    this.keepsSoundRam = memory.prgNvram.size === SOUND_RAM;
-    this.sound = new Namco163Sound(submapper, this.keepsSoundRam ? memory.view(memory.prgNvram) : null);
+    const { size } = memory.prgNvram;
+    // The chip's RAM comes last in what the battery keeps.
+    const keepsSoundRam = size % 0x400 === SOUND_RAM;
+    this.outerRam = size === SOUND_RAM ? memory.prgRam : memory.workRam;
+    const kept = keepsSoundRam ? memory.view(memory.prgNvram).subarray(size - SOUND_RAM) : null;
+    this.sound = new Namco163Sound(submapper, kept);
     const isHeard = submapper !== 1 && submapper !== 2;
     this.sounds = isHeard ? [this.sound] : NO_SOUND;
     this.wants = Wants.CpuClock | Wants.CpuReads | (isHeard ? Wants.Audio : 0);
@@ -131,12 +147,10 @@ export class Namco163 extends CycleBoard {
   private mapRam(): void {
     const protect = this.registers[15];
     const { memory } = this;
-    // Battery-backed RAM inside the chip is no RAM at $6000.
-    const chip = this.keepsSoundRam ? memory.prgRam : memory.workRam;
     for (let i = 0; i < 4; i++) {
       const address = 0x6000 + i * 0x800;
-      if ((protect & 0xf0) === 0x40 && !((protect >> i) & 1)) memory.mapCpu(address, 0x800, chip, i);
-      else memory.mapCpuReadOnly(address, 0x800, chip, i);
+      if ((protect & 0xf0) === 0x40 && !((protect >> i) & 1)) memory.mapCpu(address, 0x800, this.outerRam, i);
+      else memory.mapCpuReadOnly(address, 0x800, this.outerRam, i);
     }
   }
 

@@ -12,6 +12,8 @@ export interface BoardRow {
   create(setup: BoardSetup): Board;
   /** RAM that an iNES header cannot announce, in bytes; else 8 KiB of PRG RAM, and 8 KiB of CHR RAM without CHR ROM. */
   readonly ram?: Partial<RamSizes>;
+  /** Bytes kept without power, where header and `ram` do not say; null where they do. */
+  nvram?(rom: RomFile): number | null;
   /** What the header's bits mean for the nametables, where that is not the usual. */
   mirroring?(rom: RomFile): Mirroring;
   /** Whether PRG ROM is flash memory that a game can write to. */

@@ -17,6 +17,12 @@ export const COMMON_BOARDS: readonly BoardRow[] = [
   { mapper: 1, name: 'MMC1', create: (setup) => new Mmc1(setup) },
   { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
   { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
-  { mapper: 4, name: 'MMC3, MMC6', create: mapper4 },
+  // The MMC6's RAM is its own 1 KiB.
+  {
+    mapper: 4,
+    name: 'MMC3, MMC6',
+    create: mapper4,
+    nvram: (rom) => (rom.submapper === 1 ? 0x400 : null),
+  },
   { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
 ];

@@ -65,7 +65,7 @@ describe('the table of bad headers', () => {
     expect(new Set(rows.map(([crc]) => crc)).size).toBe(rows.length);
     const mappers = new Set(BOARDS.map((row) => row.mapper));
     for (const [crc, text] of rows) {
-      expect(text, crc.toString(16)).toMatch(/^(\d+(\.\d)?|-)( [HV4])?( r\d+)?( n\d+)?( b)?( p)?$/);
+      expect(text, crc.toString(16)).toMatch(/^(\d+(\.\d)?|-)( [HV4])?( r\d+)?( n\d+(\.\d+)?)?( b)?( p)?$/);
       const mapper = /^\d+/.exec(text)?.[0];
       if (mapper !== undefined) expect(mappers, text).toContain(Number(mapper));
     }

@@ -45,9 +45,21 @@ export class InternalRegisters {
   read(address: number, outer: number, cycle: number): number {
     const register = address & 0x1f;
     if (register === STATUS) return this.readStatus(outer, cycle);
-    const bits = this.ports.read(register === PORT_1 ? 0 : 1, cycle);
+    const { ports } = this;
+    const port = register === PORT_1 ? 0 : 1;
+    if (ports.panel !== null) return this.readPanel(port, address, outer, cycle);
+    const bits = ports.read(port, cycle);
     // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
     return address < 0x4000 ? outer : (outer & 0xe0) | bits;
+  }
+
+  /** A VS. System drives nearly all of the byte. */
+  private readPanel(port: 0 | 1, address: number, outer: number, cycle: number): number {
+    const { panel } = this.ports;
+    if (panel === null) return outer;
+    const first = panel.isSwapped ? 1 : 0;
+    const stick = this.ports.read(port === first ? 0 : 1, cycle);
+    return address < 0x4000 ? outer : panel.read(port, stick, outer);
   }
 
   private readStatus(outer: number, cycle: number): number {

@@ -9,12 +9,14 @@ import { createBoard } from '../mappers/cartridge.ts';
 import { type CartridgeFacts, withFacts } from '../mappers/facts.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
+import type { RomFile } from '../mappers/rom-file.ts';
 import { shelf } from '../mappers/shelf.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import { Screen } from './devices/light.ts';
 import { StandardPad } from './devices/pads.ts';
+import { VsPanel } from './devices/vs-panel.ts';
 import type { LightSensor } from './devices/zapper.ts';
 import { Ports } from './ports.ts';
 import { describeRom, type RomInfo } from './rom-info.ts';
@@ -44,10 +46,21 @@ export interface NesOptions {
   overrides?: CartridgeFacts;
   /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
   bios?: Uint8Array;
+  /**
+   * DIP switches that are on, number 1 in bit 0: eight of a VS. System (none when left out), four of the NES-EVENT board (%0100
+   * when left out: 6.2 minutes).
+   */
+  dipSwitches?: number;
   /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
   revisions?: Partial<Revisions>;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
+}
+
+/** Whether it is a VS. System by its header, or by a board that was made for nothing else. */
+function vsPanel(file: RomFile, dipSwitches: number): VsPanel | null {
+  const isVs = file.console === 'vs' || file.mapper === 99 || file.mapper === 151;
+  return isVs ? new VsPanel(dipSwitches, file.expansion) : null;
 }
 
 /**
@@ -79,7 +92,7 @@ export class Nes {
     const filed = openImage(rom, options);
     const correction = shelf().correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
-    const cartridge = createBoard(file, options.region, revisions);
+    const cartridge = createBoard(file, options.region, revisions, options.dipSwitches);
     const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;
@@ -93,7 +106,7 @@ export class Nes {
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
     this.ppu = new Ppu(memory, board, this.region, revisions);
-    this.ports = new Ports(this.pads[0], this.pads[1], revisions);
+    this.ports = new Ports(this.pads[0], this.pads[1], revisions, vsPanel(file, options.dipSwitches ?? 0));
     this.bus = new Bus({
       memory,
       board,

@@ -1,6 +1,7 @@
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
+import type { VsPanel } from './devices/vs-panel.ts';
 
 /** No cycle that matters any more. */
 const LONG_AGO = -1000;
@@ -18,6 +19,8 @@ export class Ports {
   readonly devices: [PortDevice, PortDevice];
   /** What is in the Famicom's expansion port. */
   expansion: ExpansionDevice | null = null;
+  /** Coins and switches, on a VS. System. */
+  readonly panel: VsPanel | null;
   /** Somebody speaks into the microphone of the Famicom's second pad. https://www.nesdev.org/wiki/Standard_controller */
   speaking = false;
   /** Speech is noise by the time it is one bit: a shift register of ours, stepped by each read. */
@@ -31,7 +34,8 @@ export class Ports {
   private readonly clockGap: number;
   private readonly clockDue = new Uint8Array(2);
 
-  constructor(first: PortDevice, second: PortDevice, revisions: Revisions = COMMON) {
+  constructor(first: PortDevice, second: PortDevice, revisions: Revisions = COMMON, panel: VsPanel | null = null) {
+    this.panel = panel;
     this.devices = [first, second];
     this.clockGap = revisions.pads === 'famicom' ? 0 : 1;
   }
@@ -96,6 +100,7 @@ export class Ports {
     this.deviceState(s, this.devices[0]);
     this.deviceState(s, this.devices[1]);
     this.deviceState(s, this.expansion);
+    this.panel?.state(s);
   }
 
   /** Every device has the same room, so that a snapshot can be loaded after others were plugged in. */

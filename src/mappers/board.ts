@@ -61,6 +61,8 @@ export interface BoardSetup {
   readonly battery: boolean;
   /** The MMC3's revision, where the header does not say. */
   readonly mmc3: Revisions['mmc3'];
+  /** DIP switches that are on, number 1 in bit 0; null: as the board came. */
+  readonly dipSwitches: number | null;
   /** Miscellaneous ROMs; sides of a disk. */
   readonly miscCount: number;
   readonly misc: Uint8Array;

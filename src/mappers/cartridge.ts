@@ -35,7 +35,12 @@ export function regionOf(rom: RomFile, chosen?: Region['name']): Region['name'] 
  * Builds the cartridge of a ROM image for the console `region`, or the one its file says; throws `RomError` when its
  * board is not known, or its console no NES.
  */
-export function createBoard(rom: RomFile, region?: Region['name'], revisions: Revisions = COMMON): Cartridge {
+export function createBoard(
+  rom: RomFile,
+  region?: Region['name'],
+  revisions: Revisions = COMMON,
+  dipSwitches: number | null = null,
+): Cartridge {
   const other = OTHER_CONSOLES[rom.console];
   if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
   const { boards, formatBoards, names } = shelf();
@@ -66,6 +71,7 @@ export function createBoard(rom: RomFile, region?: Region['name'], revisions: Re
     battery,
     miscCount,
     mmc3: revisions.mmc3,
+    dipSwitches,
     misc,
     region: REGIONS[regionOf(rom, region)],
   });

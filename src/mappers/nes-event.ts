@@ -1,8 +1,8 @@
 import type { StateIO } from '../base/state.ts';
-import { NEVER, Wants } from './board.ts';
+import { type BoardSetup, NEVER, Wants } from './board.ts';
 import { Mmc1 } from './mmc1.ts';
 
-/** DIP switches: 4 bits; the counter stops at (16 + dips) * 2^25 cycles, 4.997 minutes with 0100 as in the contest. */
+/** Four DIP switches: the counter stops at (16 + dips) * 2^25 cycles, 6.2 minutes with 0100 as in the contest. */
 const DIPS = 4;
 
 /**
@@ -15,6 +15,12 @@ export class NesEvent extends Mmc1 {
   private unlocked = 0;
   private counter = 0;
   private counted = 0;
+  private readonly dipSwitches: number;
+
+  constructor(setup: BoardSetup) {
+    super(setup);
+    this.dipSwitches = (setup.dipSwitches ?? DIPS) & 15;
+  }
 
   override power(): void {
     this.unlocked = 0;
@@ -23,6 +29,12 @@ export class NesEvent extends Mmc1 {
     this.irq = 0;
     this.nextEvent = NEVER;
     super.power();
+  }
+
+  /** PRG is locked again, as at power-on. */
+  override reset(): void {
+    this.unlocked = 0;
+    this.mapBanks();
   }
 
   override writeRegister(address: number, data: number, cycle: number): void {
@@ -55,7 +67,7 @@ export class NesEvent extends Mmc1 {
   }
 
   private limit(): number {
-    return (16 + DIPS) * 0x2000000;
+    return (16 + this.dipSwitches) * 0x2000000;
   }
 
   private schedule(): void {

@@ -31,6 +31,19 @@ describe('UxROM', () => {
     }
   });
 
+  it.each([
+    [3, 'chr', 0x2000],
+    [7, 'prg', 0x8000],
+  ] as const)('mapper %i: conflicts with submapper 2, none with 0 and 1', (mapper, what, size) => {
+    const banks = [0, 1, 2].map((submapper) => {
+      const b = new Bench({ mapper, submapper, prg: mapper === 7 ? 128 : 32, chr: mapper === 7 ? 0 : 32 });
+      // ROM holds 0 there.
+      b.write(0x8000, 2);
+      return what === 'chr' ? b.chrBank(0, size) : b.prgBank(0x8000, size);
+    });
+    expect(banks).toEqual([2, 2, 0]);
+  });
+
   it('submapper 2 has bus conflicts: the byte in ROM ands', () => {
     const free = new Bench({ mapper: 2, submapper: 1, prg: 256, chr: 0 });
     const fights = new Bench({ mapper: 2, submapper: 2, prg: 256, chr: 0 });

@@ -273,7 +273,7 @@ test_oam:
   jsr draw_picture                  ; its DMA begins at 0; sprite 0 is at Y = $77
   lda OAMDATA
   must_be $77, 9
-  lda #$40
+  lda #$04                          ; 8 or more would copy a row over the first as rendering starts
   sta OAMADDR
   lda #$18
   sta PPUMASK

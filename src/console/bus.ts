@@ -27,8 +27,8 @@ const INTERNAL_END = 0x401f;
 /**
  * The CPU's bus: who answers, and the order of things in a cycle. PPU, APU and board lag behind; a cycle
  * in which none of them can matter costs one comparison with `deadline`.
- * In a cycle that begins at master clock s (NTSC): s the access and the APU's tick; s+4 /NMI is sampled;
- * s+7 M2 falls: the access ends and /IRQ is sampled.
+ * In a cycle that begins at master clock s (NTSC): s the access and the APU's tick; s+4 /NMI and /IRQ are sampled
+ * (at one time: https://www.nesdev.org/wiki/CPU_interrupts); s+7 M2 falls: the access ends.
  */
 export class Bus implements CpuBus, DmaBus {
   /** Number of the cycle about to start. Even: get, odd: put. */
@@ -49,8 +49,10 @@ export class Bus implements CpuBus, DmaBus {
   private readonly internal: InternalRegisters;
   /** The last read was held up by DMA and took place in cycle `heldAt`. */
   private heldAt = LONG_AGO;
-  /** /NMI was sampled in this cycle already. */
-  private nmiSampled = false;
+  /** The interrupt pins were sampled in this cycle already. */
+  private sampled = false;
+  /** The PPU made the board pull /IRQ after the pins were sampled: the next cycle sees it (mmc3_test 4). */
+  private late = 0;
   private readonly clocks: number;
   private readonly nmiSampleAt: number; // master clocks into a cycle, as is the next
   private readonly accessEndsAt: number;
@@ -68,7 +70,7 @@ export class Bus implements CpuBus, DmaBus {
   private readonly ports: Ports;
   private readonly interrupts: Interrupts;
 
-  static readonly derived = ['deadline', 'ppuCycle', 'pictureEnd', 'nmiSampled', 'effects', 'statusEnd', 'oldMap'];
+  static readonly derived = ['deadline', 'ppuCycle', 'pictureEnd', 'sampled', 'late', 'effects', 'statusEnd', 'oldMap'];
 
   constructor(parts: BusParts) {
     this.memory = parts.memory;
@@ -197,7 +199,8 @@ export class Bus implements CpuBus, DmaBus {
     if (from < 0 || this.readPages[address >> 10] + address < 0) return false;
     const end = cycle + (this.isGetCycle ? 514 : 513);
     ppu.runTo(cycle * clocks);
-    if (ppu.nmi !== this.interrupts.nmiLevel || this.nextEvent() <= end || !takesOam(ppu, end * clocks)) return false;
+    if (this.interrupts.missed(ppu.nmi, this.board.irq)) return false;
+    if (this.nextEvent() <= end || !takesOam(ppu, end * clocks)) return false;
     registers.copyOam(ppu, bytes, from, (end - 1) * clocks);
     this.openBus = bytes[from + 255];
     this.cycle = end;
@@ -221,16 +224,11 @@ export class Bus implements CpuBus, DmaBus {
     }
     // While a byte is wanted the APU keeps up, so that it knows in which cycle the byte comes.
     if (cycle >= apu.nextEvent || apu.wanted) apu.runTo(cycle + 1);
-    if (this.nmiSampled) {
-      this.nmiSampled = false;
-      ppu.runTo(start + this.accessEndsAt);
-    } else if (cycle >= this.ppuCycle || ppu.nmi !== interrupts.nmiLevel) {
-      ppu.runTo(start + this.nmiSampleAt);
-      interrupts.sampleNmi(ppu.nmi);
-      ppu.runTo(start + this.accessEndsAt);
-    }
+    if (!this.sampled && (cycle >= this.ppuCycle || ppu.nmi !== interrupts.nmiLevel)) this.runAccess(start);
+    this.sampled = false;
     if ((this.wants & Wants.CpuClock) !== 0) board.runTo(cycle);
-    interrupts.sampleIrq(apu.irq | board.irq);
+    interrupts.sampleIrq(apu.irq | (board.irq & ~this.late));
+    this.late = 0;
     this.schedule();
   }
 
@@ -240,7 +238,7 @@ export class Bus implements CpuBus, DmaBus {
     const end = pictureEnd(ppu);
     if (end !== NEVER) this.pictureEnd = Math.ceil(end / clocks);
     this.deadline = this.nextEvent();
-    if (this.dma.pending || ppu.nmi !== this.interrupts.nmiLevel) this.deadline = 0;
+    if (this.dma.pending || this.interrupts.missed(ppu.nmi, this.board.irq)) this.deadline = 0;
   }
 
   /** The first cycle in which PPU, APU or board may do something by itself. */
@@ -270,8 +268,7 @@ export class Bus implements CpuBus, DmaBus {
     }
     ppu.runTo(start);
     const started = registers.startRead(ppu, register);
-    this.sampleNmiDuring(start);
-    ppu.runTo(end);
+    this.runAccess(start);
     const data = registers.endRead(ppu, register, started);
     if (register === STATUS) registers.foreseeStatus(ppu);
     return data;
@@ -282,16 +279,19 @@ export class Bus implements CpuBus, DmaBus {
     const start = this.cycle * this.clocks;
     ppu.runTo(start);
     registers.startWrite(ppu, register, data, start);
-    this.sampleNmiDuring(start);
-    ppu.runTo(start + this.accessEndsAt);
+    this.runAccess(start);
     registers.endWrite(ppu, register, data);
   }
 
-  /** Within an access that began at master clock `start`; the rest of the cycle is looked at, too. */
-  private sampleNmiDuring(start: number): void {
-    this.ppu.runTo(start + this.nmiSampleAt);
-    this.interrupts.sampleNmi(this.ppu.nmi);
-    this.nmiSampled = true;
+  /** The PPU runs to the end of the access that began at master clock `start`; the pins are sampled on the way. */
+  private runAccess(start: number): void {
+    const { ppu, board } = this;
+    ppu.runTo(start + this.nmiSampleAt);
+    this.interrupts.sampleNmi(ppu.nmi);
+    this.sampled = true;
+    const { irq } = board;
+    ppu.runTo(start + this.accessEndsAt);
+    this.late |= board.irq & ~irq;
     this.deadline = 0;
   }
 
@@ -324,9 +324,7 @@ export class Bus implements CpuBus, DmaBus {
 
   /** The PPU runs to the end of this cycle's access, since what it sees is about to change. */
   private catchPpuUp(): void {
-    const start = this.cycle * this.clocks;
-    this.sampleNmiDuring(start);
-    this.ppu.runTo(start + this.accessEndsAt);
+    this.runAccess(this.cycle * this.clocks);
     this.ppu.statusUntil = 0;
   }
 
@@ -375,7 +373,7 @@ export class Bus implements CpuBus, DmaBus {
     this.openBus = 0;
     this.internal.power();
     this.heldAt = LONG_AGO;
-    this.nmiSampled = false;
+    this.sampled = false;
     this.dma.power();
     this.schedule();
   }
@@ -385,7 +383,7 @@ export class Bus implements CpuBus, DmaBus {
     this.effects++;
     this.statusEnd = 0;
     this.pictureEnd = NEVER;
-    this.nmiSampled = false;
+    this.sampled = false;
     this.schedule();
   }
 

@@ -1,6 +1,6 @@
 import type { StateIO } from '../base/state.ts';
 
-/** Bit of `lines`: the /IRQ level, as sampled at the end of the last cycle. */
+/** Bit of `lines`: the /IRQ level, as sampled in the last cycle. */
 export const IRQ = 1;
 /** Bit of `lines`: an edge of /NMI was seen and not served yet. */
 export const NMI = 2;
@@ -29,6 +29,11 @@ export class Interrupts {
   /** The level of /IRQ in this cycle. */
   sampleIrq(level: number): void {
     this.lines = (this.lines & NMI) | level;
+  }
+
+  /** Whether a pin is pulled, or /NMI let go, and that has not been sampled yet. */
+  missed(nmi: number, irq: number): boolean {
+    return nmi !== this.nmiLevel || (irq & ~this.lines) !== 0;
   }
 
   /** Poll before an instruction's last cycle; `mask` holds the bits that may interrupt. */

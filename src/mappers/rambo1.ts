@@ -127,7 +127,8 @@ export class Rambo1 extends CycleBoard {
     else if (this.irqCounter === 0) this.irqCounter = this.irqLatch + 1;
     this.irqReload = false;
     this.irqCounter--;
-    if (this.irqCounter === 0 && this.irqEnabled) this.delay = delay;
+    // A request that stands already cannot be made again.
+    if (this.irqCounter === 0 && this.irqEnabled && this.irq === 0) this.delay = delay;
   }
 
   protected override cyclesToIrq(): number {

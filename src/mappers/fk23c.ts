@@ -91,6 +91,9 @@ const fk23c = (startsInSecondHalf: boolean): Mmc3Wiring => ({
       case 0xa000:
         o[MIRRORING] = data & 3;
         break;
+      case 0xa001:
+        b.ramProtect = data;
+        break;
       default:
         return false;
     }

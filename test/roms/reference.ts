@@ -67,6 +67,8 @@ function watchWrites(nes: Nes): () => number {
       onLine = ppu.line;
     }
     writeCycle(address, data);
+    // What is put in place below is asked in half dots only, so a picture that is switched within goes by those.
+    if (register === 1) ppu.exactOnly = ppu.line < HEIGHT;
     // The pixel of the first dot after the write began is switched off already.
     if (register === 1 && rendered && (data & RENDERING) === 0) ppu.made &= 0xff;
     // With rendering off the picture shows the palette cell under v without the pixels' delay.

@@ -19,8 +19,6 @@ export interface GameOptions {
   readonly devices?: DeviceSetup;
   /** Whether there is a button to blow into the microphone by. */
   readonly microphone?: boolean;
-  /** Whether the player changes sides of disks, and not the game by waiting. */
-  readonly changesSides?: boolean;
   /** What its cartridge is like, where that is not what the file says. */
   readonly overrides?: CartridgeFacts;
 }

@@ -107,7 +107,7 @@ function times(chunk: Uint8Array | undefined): (number | null)[] {
   });
 }
 
-/** The songs, in the order of the play list if there is one. */
+/** The songs in their own order. GAP: a play list (`plst`) is not followed. */
 function tracksOf(count: number, chunks: ReadonlyMap<string, Uint8Array>): Track[] {
   const names = texts(chunks.get('tlbl') ?? new Uint8Array(0));
   const lengths = times(chunks.get('time'));

@@ -53,6 +53,8 @@ export class FrameCounter {
   private readonly four: Sequence;
   private readonly five: Sequence;
   private fiveSteps = false;
+  /** The cycle in whose tick the sequence is still the other one, though $4017 was written: the write's own. */
+  private otherAt = NEVER;
   private inhibit = false;
   /** The cycle at the end of whose tick the count was 0; always a put cycle. */
   private origin = -1;
@@ -60,7 +62,7 @@ export class FrameCounter {
   private step = 0;
   /** The cycle in whose tick the count becomes 0 after a $4017 write. */
   private resetAt = NEVER;
-  /** The cycle of a $4017 write with bit 7: its tick clocks everything. */
+  /** The cycle whose tick clocks everything after a $4017 write with bit 7: the step before the count becomes 0. */
   private forcedAt = NEVER;
   /** The put cycle at whose start the flag falls after a $4015 read. */
   private clearAt = NEVER;
@@ -85,23 +87,31 @@ export class FrameCounter {
     this.clearAt = NEVER;
     this.forcedAt = NEVER;
     this.resetAt = NEVER;
+    this.otherAt = NEVER;
     this.origin = (now - 1) | 1;
     this.findStep(now);
   }
 
-  /** A write to $4017 in cycle `now`, before its tick. */
+  /**
+   * A write to $4017 in cycle `now`, before its tick. A step that falls into the same cycle is already on its way
+   * (tetanes' apu/test_3: the last half frame of four steps, with a write of five).
+   */
   write(data: number, now: number): void {
-    this.fiveSteps = (data & 0x80) !== 0;
+    const fiveSteps = (data & 0x80) !== 0;
+    if (fiveSteps !== this.fiveSteps && this.stepAt() === now) this.otherAt = now;
+    this.fiveSteps = fiveSteps;
     this.inhibit = (data & 0x40) !== 0;
     if (this.inhibit) {
       this.flag = false;
       this.irq = false;
       this.clearAt = NEVER;
     }
-    // The divider restarts on a put cycle: two cycles after a write on put, three after one on get.
+    // The divider restarts on a put cycle: two cycles after a write on put, three after one on get. The clock of bit 7
+    // comes with it, in the get cycle where steps lie, so that a step in that cycle is one with it (tetanes' apu/test_5).
     this.resetAt = (now & 1) === 1 ? now + 2 : now + 3;
-    this.forcedAt = this.fiveSteps ? now : NEVER;
-    this.findStep(now);
+    this.forcedAt = fiveSteps ? this.resetAt - 1 : NEVER;
+    if (this.otherAt !== now) this.findStep(now);
+    else this.schedule();
   }
 
   /** A read of $4015 in cycle `now`: the flag falls at the next put->get boundary (AccuracyCoin, Frame Counter IRQ 6, 7). */
@@ -114,10 +124,7 @@ export class FrameCounter {
   /** Whether the tick of cycle `now` will clock the length counters. */
   clocksHalfAt(now: number): boolean {
     if (this.forcedAt === now) return true;
-    const sequence = this.fiveSteps ? this.five : this.four;
-    return this.step < sequence.at.length && this.origin + sequence.at[this.step] === now
-      ? (sequence.does[this.step] & HALF) !== 0
-      : false;
+    return this.stepAt() === now && (this.sequence.does[this.step] & HALF) !== 0;
   }
 
   /** The tick of cycle `now`, which is `next`; returns the bits QUARTER and HALF. */
@@ -128,9 +135,8 @@ export class FrameCounter {
       this.flag = false;
       this.irq = false;
     }
-    const sequence = this.fiveSteps ? this.five : this.four;
-    if (this.step < sequence.at.length && this.origin + sequence.at[this.step] === now) {
-      does = sequence.does[this.step++];
+    if (this.stepAt() === now) {
+      does = this.sequence.does[this.step++];
       if (does & FLAG) this.flag = true;
       // Under inhibit the flag is seen for two cycles all the same (AccuracyCoin, Frame Counter IRQ I to L).
       if (does & LAST) this.flag = !this.inhibit;
@@ -139,6 +145,10 @@ export class FrameCounter {
         this.origin = now;
         this.step = 0;
       }
+    }
+    if (this.otherAt === now) {
+      this.otherAt = NEVER;
+      this.findStep(now + 1);
     }
     if (this.forcedAt === now) {
       this.forcedAt = NEVER;
@@ -169,6 +179,7 @@ export class FrameCounter {
     this.resetAt = rebased(this.resetAt, cycles);
     this.forcedAt = rebased(this.forcedAt, cycles);
     this.clearAt = rebased(this.clearAt, cycles);
+    this.otherAt = rebased(this.otherAt, cycles);
     this.next -= cycles;
   }
 
@@ -183,21 +194,31 @@ export class FrameCounter {
     this.resetAt = s.i32(this.resetAt);
     this.forcedAt = s.i32(this.forcedAt);
     this.clearAt = s.i32(this.clearAt);
+    this.otherAt = s.version >= 2 ? s.i32(this.otherAt) : NEVER;
     if (s.loading) this.schedule();
   }
 
   /** The first step whose tick has not been executed, when ticks before `now` have. */
   private findStep(now: number): void {
-    const { at } = this.fiveSteps ? this.five : this.four;
+    const { at } = this.sequence;
     let step = 0;
     while (step < at.length && this.origin + at[step] < now) step++;
     this.step = step;
     this.schedule();
   }
 
+  /** The sequence that the next tick goes by. */
+  private get sequence(): Sequence {
+    return this.fiveSteps === (this.otherAt === NEVER) ? this.five : this.four;
+  }
+
+  /** The cycle of the next step, or `NEVER`. */
+  private stepAt(): number {
+    const { at } = this.sequence;
+    return this.step < at.length ? this.origin + at[this.step] : NEVER;
+  }
+
   private schedule(): void {
-    const { at } = this.fiveSteps ? this.five : this.four;
-    const step = this.step < at.length ? this.origin + at[this.step] : NEVER;
-    this.next = Math.min(step, this.resetAt, this.forcedAt, this.clearAt);
+    this.next = Math.min(this.stepAt(), this.resetAt, this.forcedAt, this.clearAt);
   }
 }

@@ -3,6 +3,9 @@ export class StateError extends Error {
   override readonly name = 'StateError';
 }
 
+/** The version of the layout of snapshots; `test/console/state-layout.json` locks it. */
+export const STATE_VERSION = 2;
+
 /**
  * The one way state is saved and loaded: each part lists its fields once, in a method `state(s)`, as
  * `this.v = s.u16(this.v)`. Saving writes the value and returns it; loading returns the value read.
@@ -11,21 +14,28 @@ export class StateError extends Error {
 export class StateIO {
   /** True while values are being read from the buffer. */
   loading = false;
+  /**
+   * The version of the snapshot that is being read, or of those that are written. A field that came later is listed as
+   * `this.x = s.version >= 2 ? s.u8(this.x) : 0`, with what it is for an older snapshot.
+   */
+  version = STATE_VERSION;
   /** Bytes gone through so far. */
   position = 0;
   private bytes: Uint8Array = new Uint8Array(0);
   private view: DataView = new DataView(this.bytes.buffer);
   private counting = true;
 
-  /** Start a pass that only measures: `position` ends as the size in bytes. */
-  startCounting(): void {
+  /** Start a pass that only measures: `position` ends as the size in bytes of a snapshot of `version`. */
+  startCounting(version: number = STATE_VERSION): void {
+    this.version = version;
     this.loading = false;
     this.counting = true;
     this.position = 0;
   }
 
   /** Start a pass that writes to `into`, or reads from it when `loading`. */
-  start(into: Uint8Array, loading: boolean): void {
+  start(into: Uint8Array, loading: boolean, version: number = STATE_VERSION): void {
+    this.version = version;
     if (into !== this.bytes) {
       this.bytes = into;
       this.view = new DataView(into.buffer, into.byteOffset, into.byteLength);

@@ -1,7 +1,7 @@
 import { Apu } from '../apu/apu.ts';
 import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
-import { StateError, StateIO } from '../base/state.ts';
+import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
@@ -22,7 +22,6 @@ import { Ports } from './ports.ts';
 import { describeRom, type RomInfo } from './rom-info.ts';
 
 /** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
-export const STATE_VERSION = 1;
 /** "CRTG", then the version, the ROM's CRC32, the console's number, and the cartridge's. */
 const STATE_MAGIC = 0x47545243;
 const STATE_HEADER = 15;
@@ -211,9 +210,7 @@ export class Nes {
 
   /** Size in bytes of a snapshot; the same for the life of this object. */
   get stateSize(): number {
-    this.io.startCounting();
-    this.state(this.io);
-    return STATE_HEADER + this.io.position;
+    return this.stateSizeOf(STATE_VERSION);
   }
 
   /** A snapshot of the whole machine, into `into` if it is given and large enough. */
@@ -239,9 +236,9 @@ export class Nes {
     io.start(from, true);
     if (io.i32(0) !== STATE_MAGIC) throw new StateError('This is not a saved state of Cartouche.');
     const version = io.u16(0);
-    if (version !== STATE_VERSION) {
+    if (version < 1 || version > STATE_VERSION) {
       throw new StateError(
-        `This saved state was made by another version of Cartouche (${version}, not ${STATE_VERSION}).`,
+        'This saved state was made by another version of Cartouche, newer than this one. Update, then load it.',
       );
     }
     if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('This saved state belongs to another game.');
@@ -257,8 +254,8 @@ export class Nes {
         'This saved state was made with other settings of the cartridge (mapper, mirroring or RAM).',
       );
     }
-    if (from.length < this.stateSize) throw new StateError('This saved state is cut short.');
-    io.start(from, true);
+    if (from.length < this.stateSizeOf(version)) throw new StateError('This saved state is cut short.');
+    io.start(from, true, version);
     io.position = STATE_HEADER;
     this.state(io);
     this.ppu.afterLoad();
@@ -310,6 +307,12 @@ export class Nes {
       case 'palette':
         return this.ppu.palette[address & 0x1f];
     }
+  }
+
+  private stateSizeOf(version: number): number {
+    this.io.startCounting(version);
+    this.state(this.io);
+    return STATE_HEADER + this.io.position;
   }
 
   private rebase(): void {

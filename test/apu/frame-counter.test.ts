@@ -131,15 +131,51 @@ describe('half frames', () => {
     expect(again.bench.apu.peekStatus(0) & 1).toBe(1);
   });
 
-  test('bit 7 of $4017 clocks at once, and only then', () => {
-    const bench = new Bench();
+  // https://www.nesdev.org/wiki/APU_Frame_Counter: with the restart, 2 or 3 cycles after the write.
+  test.each([
+    ['put', 1],
+    ['get', 2],
+  ] as const)('bit 7 of $4017 clocks with the restart, after a write on %s', (parity, delay) => {
+    const { bench } = started(0x00, parity);
     bench.write(0x4015, 1);
-    bench.write(0x4003, 0x18);
+    bench.write(0x4003, 0x18); // length 2
+    bench.idleTo(bench.cycle + (bench.cycle % 2 === (parity === 'put' ? 1 : 0) ? 0 : 1));
     bench.write(0x4017, 0x00);
-    expect(bench.apu.peekStatus(0) & 1).toBe(1);
+    bench.idleTo(bench.cycle + 7);
+    bench.clockAll();
+    const at = bench.cycle;
+    expect(at % 2).toBe(parity === 'put' ? 1 : 0);
     bench.write(0x4017, 0x80);
+    bench.idleTo(at + delay);
     expect(bench.apu.peekStatus(0) & 1).toBe(1);
-    bench.write(0x4017, 0x80);
+    bench.idleTo(at + delay + 1);
+    expect(bench.apu.peekStatus(0) & 1).toBe(0);
+  });
+
+  // tetanes' apu/test_5, test_7: a clock by $4017 that falls on one of the sequence is no second one.
+  test('bit 7 of $4017 in the cycle of a half frame clocks once', () => {
+    for (const [offset, left] of [
+      [-1, 1],
+      [1, 0],
+    ] as const) {
+      const { bench, at } = started(0xc0, 'put');
+      bench.write(0x4015, 1);
+      bench.idleTo(at + 2 + 37281 - 20);
+      bench.write(0x4003, 0x18); // length 2
+      bench.idleTo(at + 2 + 37281 + offset);
+      bench.clockAll();
+      expect(bench.apu.peekStatus(0) & 1).toBe(left);
+    }
+  });
+
+  // tetanes' apu/test_3
+  test('a half frame that falls into the cycle of a write to $4017 is that of the sequence before', () => {
+    const { bench, at } = started(0x40, 'get');
+    bench.write(0x4015, 1);
+    bench.idleTo(at + 3 + 29829 - 20);
+    bench.write(0x4003, 0x18); // length 2
+    bench.idleTo(at + 3 + 29829);
+    bench.clockAll();
     expect(bench.apu.peekStatus(0) & 1).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe('length counter', () => {
       bench.write(0x4000, 0x20);
       bench.idleTo(half + 10);
       bench.write(0x4000, 0);
-      bench.write(0x4017, 0xc0); // one clock more
+      bench.clockAll();
       expect(bench.apu.peekStatus(0) & 1).toBe(left - 1);
     }
   });
@@ -66,7 +66,7 @@ describe('length counter', () => {
       bench.idleTo(half + offset);
       bench.write(0x4003, 0x08); // length 254
       bench.idleTo(half + 10);
-      for (let i = 0; i < 5; i++) bench.write(0x4017, 0xc0);
+      for (let i = 0; i < 5; i++) bench.clockAll();
       expect(bench.apu.peekStatus(0) & 1).toBe(lost ? 0 : 1);
     }
   });

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { StateIO } from '../../src/base/state.ts';
+import { STATE_VERSION, StateIO } from '../../src/base/state.ts';
 import { Nes } from '../../src/console/index.ts';
-import { STATE_VERSION } from '../../src/console/nes.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { ROOT } from '../test-data.ts';
 import { busyRom } from './busy-rom.ts';
@@ -86,7 +85,7 @@ describe('the layout of a snapshot', () => {
     expect(layout.parts.ppu.length).toBeGreaterThan(20);
   });
 
-  // Changed on purpose? Give STATE_VERSION a new number, write the migration, and run the test with
+  // Changed on purpose? Give STATE_VERSION a new number, say what an older snapshot stands for, and run the test with
   // STATE_LAYOUT=write. A board that is not in the file yet is not locked until then.
   test('changes only with STATE_VERSION', () => {
     if (!sameVersion) expect(asked).toBe(true);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Nes, StateError } from '../../src/console/index.ts';
@@ -212,4 +212,22 @@ test('a state of another console is refused, and nothing is changed', () => {
   const before = ntsc.save();
   expect(() => ntsc.load(pal.save())).toThrow(/another console \(PAL, not NTSC\)/);
   expect(ntsc.save()).toEqual(before);
+});
+
+// snapshot-1.gz: thirty frames of busyRom(0), saved by the first version that anybody had.
+test('a snapshot of version 1 loads, runs on, and is saved as one of today', () => {
+  const old = new Uint8Array(gunzipSync(readFileSync(join(ROOT, 'test/console/snapshot-1.gz'))));
+  const nes = new Nes(busyRom(0));
+  for (let i = 0; i < 7; i++) nes.runFrame();
+  expect(() => nes.load(old.subarray(0, old.length - 1))).toThrow(/cut short/);
+  nes.load(old);
+  const frames = nes.peek('cpu', 0x12);
+  expect(frames).toBe(27);
+  const today = nes.save();
+  for (let i = 0; i < 30; i++) nes.runFrame();
+  expect(nes.peek('cpu', 0x12)).toBe(frames + 30);
+  const end = nes.save();
+  nes.load(today);
+  for (let i = 0; i < 30; i++) nes.runFrame();
+  expect(nes.save()).toEqual(end);
 });

@@ -40,7 +40,7 @@ export class Apu {
     this.pulse1 = new Pulse(1);
     this.pulse2 = new Pulse(0);
     this.triangle = new Triangle();
-    this.noise = new Noise(region);
+    this.noise = new Noise(region, revisions);
     this.dmc = new Dmc(region, revisions);
     this.power();
   }

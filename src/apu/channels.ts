@@ -1,4 +1,5 @@
 import type { Region } from '../base/region.ts';
+import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { Envelope, LengthCounter, LinearCounter, Sweep } from './units.ts';
 
@@ -224,15 +225,17 @@ export class Noise {
   readonly length: LengthCounter;
   readonly envelope: Envelope;
   private readonly periods: readonly number[];
+  private readonly hasShort: boolean;
   private rate = 0;
   private short = false;
   /** The 15-bit shift register; bit 0 is the output. */
   private shifter = 1;
 
-  constructor(region: Region) {
+  constructor(region: Region, revisions: Revisions = COMMON) {
     this.length = new LengthCounter();
     this.envelope = new Envelope();
     this.periods = region.palApu ? PAL_NOISE : NTSC_NOISE;
+    this.hasShort = revisions.cpu !== 'first';
   }
 
   /** Everything to the power-on state; `now` is the next tick's cycle. */
@@ -252,7 +255,7 @@ export class Noise {
       this.length.setHalt((data & 0x20) !== 0);
       this.envelope.write(data);
     } else if (register === 2) {
-      this.short = (data & 0x80) !== 0;
+      this.short = this.hasShort && (data & 0x80) !== 0;
       this.rate = data & 15;
     } else if (register === 3) {
       this.length.load(data);

@@ -100,4 +100,15 @@ export const DENDY: Region = region({
   border: { top: 1, sides: 2 },
 });
 
+/**
+ * NTSC with one of the PPUs that have red, green and blue outputs: it never drops a dot, and leaves OAM alone, since its
+ * core is older than the 2C02E. https://www.nesdev.org/wiki/Vs._System, https://www.nesdev.org/wiki/PPU_variants
+ */
+const NTSC_RGB: Region = region({ ...NTSC, skipsDot: false, corruptsOam: false });
+
 export const REGIONS: Readonly<Record<Region['name'], Region>> = { ntsc: NTSC, pal: PAL, dendy: DENDY };
+
+/** The console `name`, whose PPU has red, green and blue outputs if `isRgb`; there are such PPUs for NTSC alone. */
+export function regionWith(name: Region['name'], isRgb: boolean): Region {
+  return isRgb && name === 'ntsc' ? NTSC_RGB : REGIONS[name];
+}

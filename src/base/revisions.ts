@@ -4,11 +4,12 @@
  */
 export interface Revisions {
   /**
-   * The RP2A03. `early`: G until about mid-1990, and older. `late`: G from then on, and H, in which a sample that starts
-   * just before the output unit runs dry is fetched twice, and SHA and SHS leave A out of the high byte of an
-   * address that crosses a page. https://www.nesdev.org/wiki/CPU_variants, AccuracyCoin's success codes
+   * The RP2A03. `first`: the one without a letter, whose noise has no short mode. `early`: G until about mid-1990, and
+   * older. `late`: G from then on, and H, in which a sample that starts just before the output unit runs dry is fetched
+   * twice, and SHA and SHS leave A out of the high byte of an address that crosses a page.
+   * https://www.nesdev.org/wiki/CPU_variants, AccuracyCoin's success codes
    */
-  readonly cpu: 'early' | 'late';
+  readonly cpu: 'first' | 'early' | 'late';
   /**
    * The RP2C02. `G`, and H. `E`, and older: neither OAM nor palette RAM can be read back.
    * https://www.nesdev.org/wiki/PPU_variants

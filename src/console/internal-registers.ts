@@ -53,13 +53,11 @@ export class InternalRegisters {
     return address < 0x4000 ? outer : (outer & 0xe0) | bits;
   }
 
-  /** A VS. System drives nearly all of the byte. */
+  /** A VS. System drives the whole byte. */
   private readPanel(port: 0 | 1, address: number, outer: number, cycle: number): number {
     const { panel } = this.ports;
-    if (panel === null) return outer;
-    const first = panel.isSwapped ? 1 : 0;
-    const stick = this.ports.read(port === first ? 0 : 1, cycle);
-    return address < 0x4000 ? outer : panel.read(port, stick, outer);
+    const stick = this.ports.read(port, cycle);
+    return panel === null || address < 0x4000 ? outer : panel.read(port, stick);
   }
 
   private readStatus(outer: number, cycle: number): number {

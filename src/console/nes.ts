@@ -1,5 +1,5 @@
 import { Apu } from '../apu/apu.ts';
-import { REGIONS, type Region } from '../base/region.ts';
+import { type Region, regionWith } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
@@ -9,8 +9,9 @@ import { createBoard } from '../mappers/cartridge.ts';
 import { type CartridgeFacts, withFacts } from '../mappers/facts.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
-import type { RomFile } from '../mappers/rom-file.ts';
+import { isVs, type RomFile, VsHardware } from '../mappers/rom-file.ts';
 import { shelf } from '../mappers/shelf.ts';
+import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
@@ -56,10 +57,16 @@ export interface NesOptions {
   ram?: 'zeros' | 'ones' | 'stripes';
 }
 
-/** Whether it is a VS. System by its header, or by a board that was made for nothing else. */
-function vsPanel(file: RomFile, dipSwitches: number): VsPanel | null {
-  const isVs = file.console === 'vs' || file.mapper === 99 || file.mapper === 151;
-  return isVs ? new VsPanel(dipSwitches, file.expansion) : null;
+/** The PPU of the console that a game is for; the PlayChoice-10 has red, green and blue outputs, too. */
+function ppuModel(file: RomFile): PpuModel {
+  if (isVs(file)) return VS_PPUS[file.vsPpu] ?? RP2C03;
+  return file.console === 'playchoice' ? RP2C03 : RP2C02;
+}
+
+/** The pads; on one VS. System board, which nothing else is locked by, Start of both sticks is always held. */
+function makePads(file: RomFile): Nes['pads'] {
+  const soldered = isVs(file) && file.vsHardware === VsHardware.IceClimberJapan ? 0x08 : 0;
+  return [new StandardPad(soldered), new StandardPad(soldered), new StandardPad(), new StandardPad()];
 }
 
 /**
@@ -77,7 +84,7 @@ export class Nes {
   readonly memory: CartMemory;
   readonly ports: Ports;
   /** Four standard pads, of which those plugged in (or in an adapter) are read. */
-  readonly pads = [new StandardPad(), new StandardPad(), new StandardPad(), new StandardPad()] as const;
+  readonly pads: readonly [StandardPad, StandardPad, StandardPad, StandardPad];
   /** The screen, as a light gun sees it. */
   readonly screen: LightSensor;
   private readonly options: NesOptions;
@@ -87,25 +94,30 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
-    const revisions = { ...COMMON, ...options.revisions };
     const filed = openImage(rom, options);
     const correction = shelf().correctionOf(filed);
     const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
+    const model = ppuModel(file);
+    // The CPUs of all VS. Systems are of the first kind. https://www.nesdev.org/wiki/Vs._System
+    const console: Partial<Revisions> = isVs(file) ? { cpu: 'first' } : {};
+    const revisions = { ...COMMON, ...console, ...options.revisions };
     const cartridge = createBoard(file, options.region, revisions, options.dipSwitches);
     const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;
     this.board = board;
     this.memory = memory;
-    this.info = describeRom({ bytes: rom, filed, file, correction, cartridge }, options.region);
-    this.region = REGIONS[this.info.region];
+    this.info = describeRom({ bytes: rom, filed, file, correction, cartridge, ppu: model }, options.region);
+    this.region = regionWith(this.info.region, model.colours > 0);
+    this.pads = makePads(file);
     const interrupts = new Interrupts();
     this.apu = new Apu(this.region, revisions);
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
-    this.ppu = new Ppu(memory, board, this.region, revisions);
-    this.ports = new Ports(this.pads[0], this.pads[1], revisions, vsPanel(file, options.dipSwitches ?? 0));
+    this.ppu = new Ppu(memory, board, this.region, revisions, model);
+    const panel = isVs(file) ? new VsPanel(options.dipSwitches ?? 0, file.expansion) : null;
+    this.ports = new Ports(this.pads[0], this.pads[1], revisions, panel);
     this.bus = new Bus({
       memory,
       board,
@@ -166,9 +178,14 @@ export class Nes {
     this.apu.mixer.setRatio(ratio);
   }
 
-  /** The buttons held on `port`: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
+  /**
+   * The buttons held on `port`: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. On a VS. System it is the
+   * first or second player, wherever they sit, with buttons 1 and 3, or 2 and 4, in place of Select and Start.
+   */
   setButtons(port: 0 | 1 | 2 | 3, mask: number): void {
-    this.pads[port].buttons = mask & 0xff;
+    if (port < 2 && this.ports.panel?.isSwapped === true) {
+      VsPanel.seat(mask & 0xff, this.pads[port], this.pads[port ^ 1]);
+    } else this.pads[port].buttons = mask & 0xff;
   }
 
   /** Plug a device into a port, in place of what was there. */

@@ -75,11 +75,12 @@ export class Ports {
     return (this.voice & 1) !== 0 ? MICROPHONE : 0;
   }
 
-  /** All cycle numbers become `cycles` (even) less. */
+  /** A frame begins: all cycle numbers become `cycles` (even) less. */
   rebase(cycles: number): void {
     this.settledAt = Math.max(this.settledAt - cycles, LONG_AGO);
     for (let port = 0; port < 2; port++) this.lastRead[port] = Math.max(this.lastRead[port] - cycles, LONG_AGO);
     this.expansion?.rebase(cycles);
+    this.panel?.startFrame();
   }
 
   power(): void {

@@ -1,9 +1,10 @@
 import { crc32, sha1 } from '../base/hash.ts';
-import { REGIONS, type Region } from '../base/region.ts';
+import { type Region, regionWith } from '../base/region.ts';
 import { type Cartridge, usualMirroring } from '../mappers/cartridge.ts';
 import type { Correction } from '../mappers/corrections.ts';
 import type { Mirroring } from '../mappers/memory.ts';
-import type { ConsoleType, RamSizes, RomFile } from '../mappers/rom-file.ts';
+import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/rom-file.ts';
+import type { PpuModel } from '../ppu/models.ts';
 
 /** What the file itself says of its cartridge, before anything is corrected or chosen. */
 export interface HeaderFacts {
@@ -41,6 +42,8 @@ export interface RomInfo {
   readonly mirroring: Mirroring;
   /** The machine it was made for. */
   readonly console: ConsoleType;
+  /** What is printed on its PPU. */
+  readonly ppu: string;
   /** VS. System only: PPU type and hardware type, 0 to 15 each. */
   readonly vsPpu: number;
   readonly vsHardware: number;
@@ -72,11 +75,12 @@ export interface OpenedRom {
   readonly file: RomFile;
   readonly correction: Correction | null;
   readonly cartridge: Cartridge;
+  readonly ppu: PpuModel;
 }
 
 /** Puts the facts together; `region` overrides the header's. */
 export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
-  const { bytes, filed, file, correction, cartridge } = rom;
+  const { bytes, filed, file, correction, cartridge, ppu } = rom;
   const { memory } = cartridge;
   const chosen = region ?? (file.region === 'multi' ? 'ntsc' : file.region);
   return {
@@ -85,7 +89,7 @@ export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
     submapper: file.submapper,
     board: cartridge.row.name,
     region: chosen,
-    frameHz: REGIONS[chosen].frameHz,
+    frameHz: regionWith(chosen, ppu.colours > 0).frameHz,
     prgRom: memory.prgRom.size,
     chrRom: memory.chrRom.size,
     prgRam: memory.prgRam.size,
@@ -94,7 +98,8 @@ export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
     chrNvram: memory.chrNvram.size,
     battery: memory.prgNvram.size + memory.chrNvram.size,
     mirroring: cartridge.board.soldered,
-    console: file.console,
+    console: isVs(file) ? 'vs' : file.console,
+    ppu: ppu.name,
     vsPpu: file.vsPpu,
     vsHardware: file.vsHardware,
     expansion: file.expansion,

@@ -63,6 +63,8 @@ export interface BoardSetup {
   readonly mmc3: Revisions['mmc3'];
   /** DIP switches that are on, number 1 in bit 0; null: as the board came. */
   readonly dipSwitches: number | null;
+  /** One of `VsHardware`; 0 on every other console. */
+  readonly vsHardware: number;
   /** Miscellaneous ROMs; sides of a disk. */
   readonly miscCount: number;
   readonly misc: Uint8Array;

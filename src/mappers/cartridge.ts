@@ -2,7 +2,7 @@ import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
-import { type ConsoleType, RomError, type RomFile } from './rom-file.ts';
+import { type ConsoleType, isVs, RomError, type RomFile, VsHardware } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
 import { shelf } from './shelf.ts';
 
@@ -43,6 +43,12 @@ export function createBoard(
 ): Cartridge {
   const other = OTHER_CONSOLES[rom.console];
   if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
+  const forVs = isVs(rom);
+  if (forVs && (rom.vsHardware === VsHardware.Dual || rom.vsHardware === VsHardware.DualBungelingBay)) {
+    throw new RomError(
+      'This game was made for the VS. DualSystem, which is two consoles that share memory. It does not run on one.',
+    );
+  }
   const { boards, formatBoards, names } = shelf();
   const row = formatBoards[rom.format] ?? boards.get(rom.mapper);
   if (row === undefined) {
@@ -50,12 +56,14 @@ export function createBoard(
     const called = name ? ` (${name})` : '';
     throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
   }
-  const soldered = rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom);
-  const vram = row.vram ?? (soldered === 'four' ? 0x1000 : 0x800);
+  // A VS. System has 4 KiB of VRAM of its own. https://www.nesdev.org/wiki/Vs._System
+  const soldered = forVs ? 'four' : (rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom));
+  const vram = (forVs ? 0x1000 : row.vram) ?? (soldered === 'four' ? 0x1000 : 0x800);
   const memory = new CartMemory(rom.prg, rom.chr, {
     ...ramSizes(rom, row),
     ...rom.givenRam,
     vram,
+    fourScreens: forVs,
     flash: row.flash?.(rom) === true,
   });
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
@@ -72,6 +80,7 @@ export function createBoard(
     miscCount,
     mmc3: revisions.mmc3,
     dipSwitches,
+    vsHardware: forVs ? rom.vsHardware : 0,
     misc,
     region: REGIONS[regionOf(rom, region)],
   });

@@ -48,9 +48,12 @@ import { Vrc3 } from './vrc3.ts';
 import { Vrc6 } from './vrc6.ts';
 import { Vrc7 } from './vrc7.ts';
 import { T230, Vrc24 } from './vrc24.ts';
+import { hasLock, VsNamco108 } from './vs-namco108.ts';
 import { YOKO_BOARDS } from './yoko.ts';
 
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
+/** With a lock on some VS. System games. */
+const namco108Dxrom = (setup: BoardSetup) => (hasLock(setup) ? new VsNamco108(setup) : new Namco108(setup));
 const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
 const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
 
@@ -86,7 +89,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 158, name: 'Tengen 800037', create: (setup) => new Rambo1(setup) },
   { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
   { mapper: 185, name: 'CNROM with lock', create: (setup) => new LockedCnRom(setup) },
-  { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108 },
+  { mapper: 206, name: 'Namco 108 (DxROM)', create: namco108Dxrom },
   { mapper: 28, name: 'Action 53', create: (setup) => new Action53(setup), ram: { chrRam: 0x8000 } },
   {
     mapper: 30,

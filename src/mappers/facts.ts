@@ -13,6 +13,11 @@ export interface CartridgeFacts extends Partial<RamSizes> {
   /** Whether something on the board keeps its contents without power. */
   readonly battery?: boolean;
   readonly region?: Region['name'];
+  /** It is a VS. System game, with this PPU and this hardware (numbers of the NES 2.0 header, 0 to 15). */
+  readonly vsPpu?: number;
+  readonly vsHardware?: number;
+  /** NES 2.0 default expansion device, 0 to 63. */
+  readonly expansion?: number;
 }
 
 const MIRRORINGS: readonly Mirroring[] = ['horizontal', 'vertical', 'screen0', 'screen1', 'four'];
@@ -24,7 +29,7 @@ const LARGEST_RAM = 0x200000;
 /** `rom` with `facts` in place of what its file says; throws `RomError` for facts that no cartridge can have. */
 export function withFacts(rom: RomFile, facts: CartridgeFacts): RomFile {
   check(facts);
-  const { mapper, submapper, mirroring, battery, region } = facts;
+  const { mapper, submapper, mirroring, battery, region, vsPpu, vsHardware, expansion } = facts;
   const ram = RAM.filter((chip) => facts[chip] !== undefined).map((chip) => [chip, facts[chip]] as const);
   return {
     ...rom,
@@ -32,6 +37,10 @@ export function withFacts(rom: RomFile, facts: CartridgeFacts): RomFile {
     submapper: submapper ?? (mapper === undefined || mapper === rom.mapper ? rom.submapper : 0),
     battery: battery ?? rom.battery,
     region: region ?? rom.region,
+    console: vsPpu === undefined ? rom.console : 'vs',
+    vsPpu: vsPpu ?? rom.vsPpu,
+    vsHardware: vsHardware ?? rom.vsHardware,
+    expansion: expansion ?? rom.expansion,
     givenRam: { ...rom.givenRam, ...Object.fromEntries(ram) },
     ...(mirroring === undefined
       ? {}
@@ -45,6 +54,13 @@ function check(facts: CartridgeFacts): void {
   if (!isWhole(facts.mapper, 4095)) throw new RomError(`There is no mapper ${facts.mapper}: 0 to 4095 can be chosen.`);
   if (!isWhole(facts.submapper, 15)) {
     throw new RomError(`There is no submapper ${facts.submapper}: 0 to 15 can be chosen.`);
+  }
+  if (!isWhole(facts.vsPpu, 15)) throw new RomError(`There is no VS. PPU ${facts.vsPpu}: 0 to 15 can be chosen.`);
+  if (!isWhole(facts.vsHardware, 15)) {
+    throw new RomError(`There is no VS. hardware ${facts.vsHardware}: 0 to 15 can be chosen.`);
+  }
+  if (!isWhole(facts.expansion, 63)) {
+    throw new RomError(`There is no expansion device ${facts.expansion}: 0 to 63 can be chosen.`);
   }
   if (facts.mirroring !== undefined && !MIRRORINGS.includes(facts.mirroring)) {
     throw new RomError(`There is no mirroring called ${facts.mirroring}.`);

@@ -35,6 +35,8 @@ export interface ChipSizes {
   chrNvram: number;
   /** VRAM for nametables: 2048 in the console, 4096 for a four-screen board. */
   vram: number;
+  /** The console has the VRAM of four screens and wires them itself, whatever the board would do. */
+  fourScreens?: boolean;
   /** PRG ROM is flash memory that the board writes to: state, and kept without power in place of `prgNvram`. */
   flash?: boolean;
 }
@@ -71,6 +73,7 @@ export class CartMemory {
   readonly workRam: Chip;
   /** Whether `prgRom` is flash memory; then it is `prgNvram`, too. */
   readonly hasFlash: boolean;
+  private readonly fourScreens: boolean;
   /** Offset of the first byte that is state. */
   private readonly stateStart: number;
 
@@ -82,6 +85,7 @@ export class CartMemory {
       return { start, size, writable };
     };
     this.hasFlash = sizes.flash === true;
+    this.fourScreens = sizes.fourScreens === true;
     const rom = this.hasFlash ? null : chip(prgRom.length, false);
     this.chrRom = chip(chrRom.length, false);
     this.stateStart = end;
@@ -150,8 +154,13 @@ export class CartMemory {
     this.mapScreens(order[0], order[1], order[2], order[3]);
   }
 
-  /** Wire each nametable to a 1 KiB screen of VRAM by number. */
+  /** Wire each nametable to a 1 KiB screen of VRAM by number, where the console leaves that to the board. */
   mapScreens(a: number, b: number, c: number, d: number): void {
+    if (this.fourScreens) this.wireScreens(0, 1, 2, 3);
+    else this.wireScreens(a, b, c, d);
+  }
+
+  private wireScreens(a: number, b: number, c: number, d: number): void {
     for (let base = 0x2000; base < 0x4000; base += 0x1000) {
       this.mapPpu(base, 0x400, this.vram, a);
       this.mapPpu(base + 0x400, 0x400, this.vram, b);

@@ -49,7 +49,7 @@ export interface RomFile {
   readonly battery: boolean;
   readonly region: 'ntsc' | 'pal' | 'multi' | 'dendy';
   readonly console: ConsoleType;
-  /** VS. System only: PPU type and hardware type, 0 to 15 each. */
+  /** VS. System only: PPU type (a row of `VS_PPUS`) and hardware type (`VsHardware`), 0 to 15 each. */
   readonly vsPpu: number;
   readonly vsHardware: number;
   /** NES 2.0 default expansion device, 0 to 63; 0 is unknown. */
@@ -72,6 +72,25 @@ export interface RomFile {
   readonly misc: Uint8Array;
   /** What the game is known by, whatever it is wrapped in: the file without header or chunk marks. */
   readonly body: Uint8Array;
+}
+
+/** NES 2.0: what a VS. System game's board has besides its mapper, and on how many consoles it runs. */
+export const VsHardware = {
+  Plain: 0,
+  RbiBaseball: 1,
+  TkoBoxing: 2,
+  SuperXevious: 3,
+  IceClimberJapan: 4,
+  Dual: 5,
+  DualBungelingBay: 6,
+} as const;
+
+/** Boards that were made for a VS. System and for nothing else, whatever the header says. */
+const VS_MAPPERS: readonly number[] = [99, 151];
+
+/** Whether the game runs on a VS. System. */
+export function isVs(rom: RomFile): boolean {
+  return rom.console === 'vs' || VS_MAPPERS.includes(rom.mapper);
 }
 
 /** RAM sizes as NES 2.0 gives them, in bytes; NVRAM keeps its contents without power. */

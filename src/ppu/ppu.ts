@@ -1,11 +1,12 @@
 import type { Region } from '../base/region.ts';
-import { COMMON, type Revisions } from '../base/revisions.ts';
+import { COMMON } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { Board } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { Background } from './background.ts';
 import { fetch, idleBus, vramSecondHalf } from './fetches.ts';
 import { leap } from './gears.ts';
+import { type PpuModel, RP2C02 } from './models.ts';
 import { PpuOpenBus } from './open-bus.ts';
 import { LOOKUP_DELAY, pixel } from './pixels.ts';
 import { POWER_UP_PALETTE } from './power-up-palette.ts';
@@ -59,7 +60,8 @@ export class Ppu {
   readonly palette = new Uint8Array(32);
   readonly region: Region;
   readonly preRenderLine: number;
-  /** Whether OAM and palette RAM can be read: not before revision G. */
+  readonly model: PpuModel;
+  /** Whether OAM and palette RAM can be read: not before revision G, nor in PPUs with red, green and blue outputs. */
   readonly readsBack: boolean;
   readonly firstHalfClocks = 2;
   readonly secondHalfClocks: number;
@@ -106,9 +108,10 @@ export class Ppu {
     'statusUntil',
   ];
 
-  constructor(memory: CartMemory, board: Board, region: Region, revisions: Revisions = COMMON) {
+  constructor(memory: CartMemory, board: Board, region: Region, revisions = COMMON, model = RP2C02) {
     this.region = region;
-    this.readsBack = revisions.ppu === 'G';
+    this.model = model;
+    this.readsBack = revisions.ppu === 'G' && model.colours === 0;
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
     this.bus = new PpuBus(memory, board);
@@ -334,8 +337,6 @@ export class Ppu {
   get backgroundTable(): number {
     return (this.ctrl & CTRL.BACKGROUND_TABLE) << 8;
   }
-
-  // ---- scroll and pixels ----
 
   private moveScroll(line: number, dot: number): void {
     const { background } = this;

@@ -33,6 +33,14 @@ export function spriteFlags(ppu: Ppu): number {
   return (ppu.spriteHit ? 0x40 : 0) | (ppu.spriteOverflow ? 0x20 : 0);
 }
 
+/** A read of $2002 drives the register bus at dot `time`; `vblank` is its bit 7. */
+function driveStatus(ppu: Ppu, vblank: number, time: number): void {
+  const flags = vblank | spriteFlags(ppu);
+  const { signature } = ppu.model;
+  if (signature < 0) ppu.openBus.driveStatus(flags, time);
+  else ppu.openBus.drive(flags | signature, time);
+}
+
 /** What `bus.time` will be when all half dots that begin before master clock `time` have run. */
 export function timeAt(ppu: Ppu, time: number): number {
   const first = ppu.clock + (ppu.half === 0 ? 0 : ppu.secondHalfClocks);
@@ -48,7 +56,7 @@ export function readStatusAhead(ppu: Ppu, end: number): number {
   if (end > ppu.statusUntil) return -1;
   ppu.background.w = 0;
   const time = timeAt(ppu, end);
-  ppu.openBus.driveStatus(spriteFlags(ppu), time);
+  driveStatus(ppu, 0, time);
   return ppu.openBus.at(time);
 }
 
@@ -59,7 +67,7 @@ export function readStatusAhead(ppu: Ppu, end: number): number {
 export function repeatStatus(ppu: Ppu, end: number): boolean {
   const time = timeAt(ppu, end);
   if (!ppu.openBus.lowHolds(time)) return false;
-  ppu.openBus.driveStatus(spriteFlags(ppu), time);
+  driveStatus(ppu, 0, time);
   return true;
 }
 
@@ -101,7 +109,7 @@ export function endRead(ppu: Ppu, register: number, started: number): number {
   const { openBus, bus } = ppu;
   switch (register) {
     case 2:
-      openBus.driveStatus(started | spriteFlags(ppu), bus.time);
+      driveStatus(ppu, started, bus.time);
       break;
     case 4:
       if (ppu.readsBack) openBus.drive(readOam(ppu), bus.time);
@@ -118,7 +126,10 @@ export function endRead(ppu: Ppu, register: number, started: number): number {
 /** What a read would give, without its effects. */
 export function peekRegister(ppu: Ppu, register: number): number {
   const open = ppu.openBus.at(ppu.bus.time);
-  if (register === 2) return (ppu.vblank ? 0x80 : 0) | spriteFlags(ppu) | (open & 0x1f);
+  const { signature } = ppu.model;
+  if (register === 2) {
+    return (ppu.vblank ? 0x80 : 0) | spriteFlags(ppu) | (signature < 0 ? open & 0x1f : signature);
+  }
   if (register === 4) return ppu.readsBack ? readOam(ppu) : open;
   return register === 7 ? readData(ppu) : open;
 }
@@ -147,7 +158,7 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
   const { background, sprites } = ppu;
   ppu.openBus.drive(data, ppu.bus.time);
   ppu.statusUntil = 0;
-  switch (register) {
+  switch (register < 2 && ppu.model.swapsControl ? register ^ 1 : register) {
     case 0:
       background.t = (background.t & 0x73ff) | ((data & 3) << 10);
       ppu.runTo(start + 2);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Nes, type NesOptions } from '../../src/console/index.ts';
+import { Devices, Nes, type NesOptions, setupFor } from '../../src/console/index.ts';
 import { buildImage } from '../mappers/build.ts';
+import { programRom } from './program-rom.ts';
 
 /** A VS. System game by its header. */
 function vsGame(options: NesOptions = {}, expansion = 0): Nes {
@@ -52,6 +53,26 @@ describe('the panel of a VS. System', () => {
     expect(readPanel(nes, 0)).toBe(0x40);
   });
 
+  it('holds a coin for three frames', () => {
+    const nes = new Nes(programRom({ main: [] }, { mapper: 99, prg: 32, chr: 16 }));
+    nes.ports.panel?.insertCoin(1);
+    const coins = Array.from({ length: 5 }, () => {
+      nes.runFrame();
+      return readPanel(nes, 0);
+    });
+    expect(coins).toEqual([0x40, 0x40, 0x40, 0, 0]);
+  });
+
+  it('reads 0 where nobody drives a line, not what lies on the bus', () => {
+    const nes = vsGame({ dipSwitches: 0xff });
+    nes.bus.write(0x0000, 0xff);
+    nes.bus.read(0);
+    nes.bus.read(0);
+    expect(nes.bus.read(0x4016) & 0xfe).toBe(0x18);
+    nes.bus.read(0);
+    expect(nes.bus.read(0x4017) & 0xfe).toBe(0xfc);
+  });
+
   it.each([
     [0, 0],
     [4, 0],
@@ -64,6 +85,38 @@ describe('the panel of a VS. System', () => {
     const first = () => readPort(nes, port) & 1;
     const second = () => readPort(nes, port === 0 ? 1 : 0) & 1;
     expect([first(), second(), first(), second()]).toEqual([1, 0, 0, 1]);
+  });
+
+  it.each([
+    [4, 0],
+    [5, 1],
+  ])('expansion device %i: buttons 1 and 3 are the first player’s, and read at $4016', (expansion, port) => {
+    const nes = vsGame({}, expansion);
+    const eight = (at: 0 | 1) => {
+      strobe(nes);
+      return Array.from({ length: 8 }, (_, bit) => (readPort(nes, at) & 1) << bit).reduce((sum, bit) => sum | bit);
+    };
+    const sticks = () => [eight(0), eight(1)];
+    nes.setButtons(0, 0x95);
+    expect(sticks()).toEqual(port === 0 ? [0x95, 0] : [0x04, 0x91]);
+    nes.setButtons(1, 0x2a);
+    expect(sticks()).toEqual(port === 0 ? [0x95, 0x2a] : [0x26, 0x99]);
+    nes.setButtons(0, 0);
+    expect(sticks()).toEqual(port === 0 ? [0, 0x2a] : [0x22, 0x08]);
+  });
+
+  it('has a gun that is read bit by bit', () => {
+    const nes = vsGame({}, 7);
+    const devices = new Devices(nes);
+    devices.plug(setupFor(nes.info.expansion, nes.info.mapper));
+    const eight = () => {
+      strobe(nes);
+      return Array.from({ length: 8 }, () => readPort(nes, 0) & 1);
+    };
+    devices.point(-1, -1, false);
+    expect(eight()).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
+    devices.point(-1, -1, true);
+    expect(eight()).toEqual([0, 0, 0, 0, 1, 0, 0, 1]);
   });
 
   it('is on no other console', () => {

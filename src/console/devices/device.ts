@@ -63,4 +63,5 @@ export const Kind = {
   FamilyTrainer: 12,
   Nothing: 13,
   FamicomZapper: 14,
+  VsZapper: 15,
 } as const;

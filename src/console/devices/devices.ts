@@ -8,7 +8,7 @@ import { FamilyTrainer, PowerPad } from './mats.ts';
 import { OekaTablet } from './oeka-tablet.ts';
 import { FamicomPaddle, Paddle } from './paddle.ts';
 import { EmptyPort, ExpansionPads, FourScorePlug, Hori4 } from './pads.ts';
-import { FamicomZapper, Zapper } from './zapper.ts';
+import { FamicomZapper, VsZapper, Zapper } from './zapper.ts';
 
 /** What can be in a controller port. The Four Score takes both. */
 export type PortChoice = 'pad' | 'zapper' | 'paddle' | 'power-pad' | 'four-score' | 'nothing';
@@ -38,6 +38,7 @@ export const PADS: DeviceSetup = { port1: 'pad', port2: 'pad', expansion: 'nothi
 const BY_NUMBER: Readonly<Record<number, Partial<DeviceSetup>>> = {
   2: { port1: 'four-score', port2: 'four-score' },
   3: { expansion: 'pads' },
+  7: { port1: 'zapper' },
   8: { port2: 'zapper' },
   9: { port1: 'zapper', port2: 'zapper' },
   11: { port2: 'power-pad' },
@@ -90,7 +91,7 @@ export class Devices {
       case 'pad':
         return pads[port];
       case 'zapper':
-        return new Zapper(screen);
+        return this.nes.ports.panel === null ? new Zapper(screen) : new VsZapper(screen);
       case 'paddle':
         return new Paddle();
       case 'power-pad':
@@ -143,6 +144,22 @@ export class Devices {
     return (
       this.setup.port1 === 'power-pad' || this.setup.port2 === 'power-pad' || this.setup.expansion === 'family-trainer'
     );
+  }
+
+  /** Whether there are coin slots and a service button: on a VS. System. */
+  get takesCoins(): boolean {
+    return this.nes.ports.panel !== null;
+  }
+
+  /** Drop a coin into the first (0) or second (1) slot. */
+  insertCoin(slot: 0 | 1): void {
+    this.nes.ports.panel?.insertCoin(slot);
+  }
+
+  /** The operator's service button is pressed, or let go. */
+  pressService(isDown: boolean): void {
+    const { panel } = this.nes.ports;
+    if (panel !== null) panel.service = isDown;
   }
 
   /** Whether whole words are typed, so that keys are not the pad's. */

@@ -9,10 +9,16 @@ export class StandardPad implements PortDevice {
   readonly kind: number = Kind.Pad;
   /** Buttons held: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
   buttons = 0;
+  /** Buttons that are soldered down. */
+  private readonly soldered: number;
   private shift = 0xff;
 
+  constructor(soldered = 0) {
+    this.soldered = soldered;
+  }
+
   strobe(): void {
-    this.shift = this.buttons;
+    this.shift = this.buttons | this.soldered;
   }
 
   read(): number {

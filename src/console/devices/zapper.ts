@@ -37,8 +37,12 @@ export class Zapper implements PortDevice {
 
   strobe(): void {}
 
+  protected get seesLight(): boolean {
+    return this.sensor.lightAt(this.x, this.y) > 0;
+  }
+
   read(): number {
-    return (this.sensor.lightAt(this.x, this.y) > 0 ? 0 : 0x08) | (this.trigger ? 0x10 : 0);
+    return (this.seesLight ? 0 : 0x08) | (this.trigger ? 0x10 : 0);
   }
 
   clock(): void {}
@@ -47,6 +51,32 @@ export class Zapper implements PortDevice {
     this.x = s.i32(this.x);
     this.y = s.i32(this.y);
     this.trigger = s.bit(this.trigger);
+  }
+}
+
+/**
+ * The gun of a VS. System, which is read like a pad, bit by bit: after four zeros a one, another zero, light (1 when seen),
+ * the trigger. https://www.nesdev.org/wiki/Zapper
+ */
+export class VsZapper extends Zapper {
+  override readonly kind = Kind.VsZapper;
+  private shift = 0;
+
+  override strobe(): void {
+    this.shift = 0x10 | (this.seesLight ? 0x40 : 0) | (this.trigger ? 0x80 : 0);
+  }
+
+  override read(): number {
+    return this.shift & 1;
+  }
+
+  override clock(): void {
+    this.shift >>= 1;
+  }
+
+  override state(s: StateIO): void {
+    super.state(s);
+    this.shift = s.u8(this.shift);
   }
 }
 

@@ -47,8 +47,8 @@ export interface NesOptions {
   /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
   bios?: Uint8Array;
   /**
-   * DIP switches that are on, number 1 in bit 0: eight of a VS. System (none when left out), four of the NES-EVENT board (%0100
-   * when left out: 6.2 minutes).
+   * DIP switches that are on, number 1 in bit 0: eight of a VS. System, four of the NES-EVENT board. Left out, they are as
+   * they came (`info.switches`): on a VS. System off where that is not known, on the NES-EVENT board %0100 (6.2 minutes).
    */
   dipSwitches?: number;
   /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
@@ -116,7 +116,9 @@ export class Nes {
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
     this.ppu = new Ppu(memory, board, this.region, revisions, model);
-    const panel = isVs(file) ? new VsPanel(options.dipSwitches ?? 0, file.expansion) : null;
+    const panel = isVs(file)
+      ? new VsPanel(options.dipSwitches ?? cartridge.switches?.usual ?? 0, file.expansion)
+      : null;
     this.ports = new Ports(this.pads[0], this.pads[1], revisions, panel);
     this.bus = new Bus({
       memory,
@@ -183,9 +185,10 @@ export class Nes {
    * first or second player, wherever they sit, with buttons 1 and 3, or 2 and 4, in place of Select and Start.
    */
   setButtons(port: 0 | 1 | 2 | 3, mask: number): void {
-    if (port < 2 && this.ports.panel?.isSwapped === true) {
-      VsPanel.seat(mask & 0xff, this.pads[port], this.pads[port ^ 1]);
-    } else this.pads[port].buttons = mask & 0xff;
+    const own = this.pads[port];
+    const crossing = port < 2 ? (this.ports.panel?.crossing(port as 0 | 1) ?? 0) : 0;
+    own.buttons = (own.buttons & crossing) | (mask & ~crossing & 0xff);
+    if (crossing !== 0) this.ports.panel?.cross(port as 0 | 1, mask & crossing, this.pads[port ^ 1]);
   }
 
   /** Plug a device into a port, in place of what was there. */

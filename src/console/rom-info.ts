@@ -2,6 +2,7 @@ import { crc32, sha1 } from '../base/hash.ts';
 import { type Region, regionWith } from '../base/region.ts';
 import { type Cartridge, usualMirroring } from '../mappers/cartridge.ts';
 import type { Correction } from '../mappers/corrections.ts';
+import type { DipSwitches } from '../mappers/dip-switches.ts';
 import type { Mirroring } from '../mappers/memory.ts';
 import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/rom-file.ts';
 import type { PpuModel } from '../ppu/models.ts';
@@ -47,6 +48,8 @@ export interface RomInfo {
   /** VS. System only: PPU type and hardware type, 0 to 15 each. */
   readonly vsPpu: number;
   readonly vsHardware: number;
+  /** DIP switches of the board, or of a VS. System; null where there are none. */
+  readonly switches: DipSwitches | null;
   /** NES 2.0 default expansion device, 0 to 63; 0 is unknown. */
   readonly expansion: number;
   /** NES 2.0: how many miscellaneous ROMs come with it, 0 to 3. */
@@ -102,6 +105,7 @@ export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
     ppu: ppu.name,
     vsPpu: file.vsPpu,
     vsHardware: file.vsHardware,
+    switches: cartridge.switches,
     expansion: file.expansion,
     miscRoms: file.miscCount,
     trainer: file.trainer !== null,

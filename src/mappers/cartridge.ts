@@ -1,6 +1,7 @@
 import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
+import { type DipSwitches, UNNAMED } from './dip-switches.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
 import { type ConsoleType, isVs, RomError, type RomFile, VsHardware } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
@@ -11,6 +12,8 @@ export interface Cartridge {
   readonly board: Board;
   readonly memory: CartMemory;
   readonly row: BoardRow;
+  /** Those of the board, or of the console; null where there are none. */
+  readonly switches: DipSwitches | null;
 }
 
 /** Consoles that a NES 2.0 header can name and that are no NES, in a player's words. */
@@ -69,6 +72,7 @@ export function createBoard(
   if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
   if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
   const { mapper, submapper, vertical, alternative, battery, miscCount, misc } = rom;
+  const switches = row.switches ?? (forVs ? (shelf().vsGameOf(rom)?.switches ?? UNNAMED) : null);
   const board = row.create({
     memory,
     soldered,
@@ -79,13 +83,13 @@ export function createBoard(
     battery,
     miscCount,
     mmc3: revisions.mmc3,
-    dipSwitches,
+    dipSwitches: dipSwitches ?? switches?.usual ?? null,
     vsHardware: forVs ? rom.vsHardware : 0,
     misc,
     region: REGIONS[regionOf(rom, region)],
   });
   board.power();
-  return { board, memory, row };
+  return { board, memory, row, switches };
 }
 
 /** What bits 0 and 3 of header byte 6 mean on most boards. */

@@ -4,6 +4,7 @@ import type { BoardSetup } from './board.ts';
 import { COMMON_BOARDS } from './common-boards.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
 import { DATA_LATCHES } from './data-latches.ts';
+import { NES_EVENT } from './dip-switches.ts';
 import { LockedCnRom } from './discrete.ts';
 import { DRIP_GAME_BOARD } from './drip-game.ts';
 import { Fds } from './fds/fds.ts';
@@ -102,7 +103,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 48, name: 'Taito TC0690', create: (setup) => new Tc0690(setup) },
   { mapper: 96, name: 'Bandai Oeka Kids', create: (setup) => new OekaKids(setup), ram: { chrRam: 0x8000 } },
   { mapper: 99, name: 'VS. System', create: (setup) => new VsSystem(setup), mirroring: () => 'four' },
-  { mapper: 105, name: 'NES-EVENT', create: (setup) => new NesEvent(setup) },
+  { mapper: 105, name: 'NES-EVENT', create: (setup) => new NesEvent(setup), switches: NES_EVENT },
   {
     mapper: 111,
     name: 'GTROM',

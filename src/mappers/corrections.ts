@@ -4,6 +4,7 @@ import { usualMirroring } from './cartridge.ts';
 import type { CartridgeFacts } from './facts.ts';
 import type { Mirroring } from './memory.ts';
 import type { RomFile } from './rom-file.ts';
+import { VS_EVIDENCE, vsGameOf } from './vs-games.ts';
 
 /** What is known better of a ROM than its header says. */
 export interface Correction {
@@ -20,6 +21,8 @@ const MIRRORINGS: Readonly<Record<string, Mirroring>> = { H: 'horizontal', V: 'v
  */
 export function correctionOf(rom: RomFile): Correction | null {
   if (rom.format !== 'iNES' && rom.format !== 'archaic iNES') return null;
+  const vs = vsGameOf(rom);
+  if (vs !== null) return differs(rom, vs.facts) ? { facts: vs.facts, evidence: VS_EVIDENCE } : null;
   const crc = crc32(rom.body.subarray(rom.trainer?.length ?? 0).subarray(0, rom.prg.length + rom.chr.length));
   for (const { evidence, rows } of BAD_HEADERS) {
     const row = rows.find(([wanted]) => wanted === crc);
@@ -54,9 +57,13 @@ function parseFacts(text: string): CartridgeFacts {
 function differs(rom: RomFile, facts: CartridgeFacts): boolean {
   const { mapper = rom.mapper, submapper = rom.submapper, battery = rom.battery, region = rom.region } = facts;
   const saysRam = facts.prgRam !== undefined || facts.prgNvram !== undefined;
-  const { mirroring } = facts;
+  const { mirroring, vsPpu, vsHardware = rom.vsHardware, expansion = rom.expansion } = facts;
+  const saysVs = vsPpu !== undefined && (rom.console !== 'vs' || vsPpu !== rom.vsPpu);
   return (
     saysRam ||
+    saysVs ||
+    vsHardware !== rom.vsHardware ||
+    expansion !== rom.expansion ||
     mapper !== rom.mapper ||
     submapper !== rom.submapper ||
     battery !== rom.battery ||

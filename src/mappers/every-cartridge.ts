@@ -6,6 +6,7 @@ import { isInes, parseInes } from './ines.ts';
 import { isNsf, parseNsfImage } from './nsf/nsf-file.ts';
 import { byNumber, stock } from './shelf.ts';
 import { isUnif, parseUnif } from './unif.ts';
+import { vsGameOf } from './vs-games.ts';
 
 /** Put every board, every kind of image and the table of bad headers on the shelf. */
 export function stockEverything(): void {
@@ -20,5 +21,6 @@ export function stockEverything(): void {
       { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
     ],
     correctionOf,
+    vsGameOf,
   });
 }

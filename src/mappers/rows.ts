@@ -1,4 +1,5 @@
 import type { Board, BoardSetup } from './board.ts';
+import type { DipSwitches } from './dip-switches.ts';
 import type { Mirroring } from './memory.ts';
 import { Mmc3Board, type Mmc3Wiring } from './mmc3-board.ts';
 import type { RamSizes, RomFile } from './rom-file.ts';
@@ -20,6 +21,8 @@ export interface BoardRow {
   flash?(rom: RomFile): boolean;
   /** VRAM for nametables in bytes, where that is neither the console's 2 KiB nor four screens by the header. */
   readonly vram?: number;
+  /** Its DIP switches. */
+  readonly switches?: DipSwitches;
 }
 
 /** A row for a board that is wires and registers only; `wiring` may depend on how the cartridge is built. */

@@ -4,6 +4,7 @@ import { isInes, parseInes } from './ines.ts';
 import type { ImageKind } from './open-image.ts';
 import type { ImageFormat, RomFile } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
+import type { VsGame } from './vs-games.ts';
 
 /** Everything that is known of cartridges and their images. */
 export interface Shelf {
@@ -16,6 +17,8 @@ export interface Shelf {
   readonly kinds: readonly ImageKind[];
   /** What is known better of a ROM than its header says. */
   correctionOf(rom: RomFile): Correction | null;
+  /** What is known of a VS. System game. */
+  vsGameOf(rom: RomFile): VsGame | null;
 }
 
 /** A shelf's boards by their number. */
@@ -30,6 +33,7 @@ let current: Shelf = {
   names: {},
   kinds: [{ fits: isInes, open: parseInes }],
   correctionOf: () => null,
+  vsGameOf: () => null,
 };
 
 /** What is known now. */

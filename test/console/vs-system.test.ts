@@ -105,6 +105,20 @@ describe('the panel of a VS. System', () => {
     expect(sticks()).toEqual(port === 0 ? [0, 0x2a] : [0x22, 0x08]);
   });
 
+  it('Pinball (Japan): one player has a button for each flipper', () => {
+    const nes = vsGame({}, 6);
+    const held = (first: number, second: number) => {
+      nes.setButtons(0, first);
+      nes.setButtons(1, second);
+      return nes.pads.slice(0, 2).map((pad) => pad.buttons);
+    };
+    expect(held(0x01, 0)).toEqual([0x01, 0]);
+    expect(held(0x02, 0)).toEqual([0, 0x01]);
+    expect(held(0x12, 0x03)).toEqual([0x12, 0x03]);
+    expect(held(0, 0x01)).toEqual([0x02, 0]);
+    expect(held(0, 0)).toEqual([0, 0]);
+  });
+
   it('has a gun that is read bit by bit', () => {
     const nes = vsGame({}, 7);
     const devices = new Devices(nes);
@@ -128,6 +142,13 @@ describe('the panel of a VS. System', () => {
 
 /** https://www.nesdev.org/wiki/NES-EVENT */
 describe('the switches of the NES-EVENT board', () => {
+  it('are four, of which the third is on', () => {
+    const { switches } = new Nes(buildImage({ mapper: 105, prg: 256, chr: 0 })).info;
+    expect(switches?.names.length).toBe(4);
+    expect(switches?.usual).toBe(4);
+    expect(new Nes(buildImage({ mapper: 1 })).info.switches).toBeNull();
+  });
+
   const cyclesToIrq = (options: NesOptions) => {
     const { board } = new Nes(buildImage({ mapper: 105, prg: 256, chr: 0 }), options);
     const start = 1000;

@@ -1,9 +1,13 @@
 import type { StateIO } from '../../base/state.ts';
 
-/** NES 2.0 default expansion device: a VS. System game whose first player sits at the stick read at $4017. */
-const FIRST_AT_4017 = 5;
-/** Buttons 1 to 4 of the cabinet, where a pad has Select and Start: 1 and 3 are read at $4016, 2 and 4 at $4017. */
-const CABINET = 0x0c;
+/**
+ * By the NES 2.0 header's default expansion device: buttons of the first and of the second player that are wired to the
+ * other port. 5: the first player sits at the stick read at $4017; buttons 1 to 4 are the cabinet's, 1 and 3 are read at
+ * $4016, 2 and 4 at $4017, whoever sits where. 6: the Japanese Pinball, whose left flipper is read at $4016, the
+ * right one at $4017: of the first player's two buttons, B goes there as A, and so back.
+ */
+const CROSSING: Readonly<Record<number, readonly [number, number]>> = { 5: [0xf3, 0xf3], 6: [0x02, 0x01] };
+const PINBALL = 6;
 /** Frames for which a coin closes its contact: 50 ms, of the 40 to 70 that acceptors take. */
 const COIN_FRAMES = 3;
 
@@ -20,13 +24,12 @@ export class VsPanel {
   private coinFrames = 0;
   /** Switches that are on, number 1 in bit 0. */
   readonly dipSwitches: number;
-  /** Whether the first player's stick is read at $4017. */
-  readonly isSwapped: boolean;
+  private readonly expansion: number;
 
   /** `expansion` is the header's default expansion device. */
   constructor(dipSwitches: number, expansion: number) {
     this.dipSwitches = dipSwitches & 0xff;
-    this.isSwapped = expansion === FIRST_AT_4017;
+    this.expansion = expansion;
   }
 
   /** Drop a coin into the first (0) or second (1) slot: one bit, since games take both for two coins. */
@@ -41,13 +44,17 @@ export class VsPanel {
     if (this.coinFrames > 0 && --this.coinFrames === 0) this.coins = 0;
   }
 
-  /**
-   * What the sticks `own`, read at this port, and `other` hold when player and port have `mask` in common: the sticks
-   * change places with the players, buttons 1 to 4 are the cabinet's and stay.
-   */
-  static seat(mask: number, own: { buttons: number }, other: { buttons: number }): void {
-    other.buttons = (mask & ~CABINET) | (other.buttons & CABINET);
-    own.buttons = (own.buttons & ~CABINET) | (mask & CABINET);
+  /** Buttons of player `player` (0 or 1) that are wired to the other player's port. */
+  crossing(player: 0 | 1): number {
+    return CROSSING[this.expansion]?.[player] ?? 0;
+  }
+
+  /** A player holds `mask` of the buttons that cross over to `pad`. */
+  cross(player: 0 | 1, mask: number, pad: { buttons: number }): void {
+    const isPinball = this.expansion === PINBALL;
+    const crossing = isPinball ? this.crossing(player === 0 ? 1 : 0) : this.crossing(player);
+    const arriving = isPinball && mask !== 0 ? crossing : mask;
+    pad.buttons = (pad.buttons & ~crossing) | arriving;
   }
 
   /** A read of $4016 (`port` 0) or $4017, with the stick's bit; D1 is 0, and so is D7 of the first: one console. */

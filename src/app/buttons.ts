@@ -17,3 +17,12 @@ export function withoutOpposites(mask: number): number {
   if ((out & (Button.Up | Button.Down)) === (Button.Up | Button.Down)) out &= ~(Button.Up | Button.Down);
   return out;
 }
+
+/**
+ * A pad's bits on a VS. System, whose buttons 1 and 2 begin a game and are wired where a pad has Select: Start is button 1
+ * (or 2, of the second player), Select button 3 (or 4).
+ */
+export function onCabinet(mask: number): number {
+  const swapped = ((mask & Button.Start) !== 0 ? Button.Select : 0) | ((mask & Button.Select) !== 0 ? Button.Start : 0);
+  return (mask & ~(Button.Start | Button.Select)) | swapped;
+}

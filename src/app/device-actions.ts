@@ -1,4 +1,5 @@
 import { BarcodeError } from '../console/core.ts';
+import { chooseOptions } from './library.ts';
 import { complain } from './notices.ts';
 import { player } from './player.ts';
 import { keepTape, StorageError } from './storage.ts';
@@ -33,4 +34,20 @@ export function swipe(code: string): string {
     if (!(error instanceof BarcodeError)) throw error;
     return error.message;
   }
+}
+
+/** Put the DIP switches of the game in the console, number 1 in bit 0, and keep them so; nothing else changes. */
+export function setSwitches(on: number): void {
+  const game = current.peek();
+  if (!game) return;
+  player.devices?.setSwitches(on);
+  chooseOptions(game, { ...game.options, dipSwitches: on });
+}
+
+/** Whether a disk is turned by itself when the game in the console waits for another side. */
+export function setChangesSides(changesSides: boolean): void {
+  const game = current.peek();
+  if (!game) return;
+  if (player.disk) player.disk.changesSides = changesSides;
+  chooseOptions(game, { ...game.options, changesSides });
 }

@@ -1,5 +1,5 @@
 import { type DeviceSetup, Devices, type Nes } from '../console/core.ts';
-import { BASIC_KEYS, KEYBOARD_PAUSE_KEY, MAT_KEYS, MICROPHONE_KEY } from './device-keys.ts';
+import { BASIC_KEYS, COIN_KEYS, KEYBOARD_PAUSE_KEY, MAT_KEYS, MICROPHONE_KEY, SERVICE_KEY } from './device-keys.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
 const TAP_FRAMES = 4;
@@ -20,6 +20,7 @@ export class DeviceInput {
   private readonly keys = new Set<string>();
   private touchSteps = 0;
   private isSpeaking = false;
+  private isServiced = false;
 
   /** `nes` has these things plugged in from now on. */
   attach(nes: Nes, setup: DeviceSetup, tape: Uint8Array | null): Devices {
@@ -41,6 +42,7 @@ export class DeviceInput {
     this.keys.clear();
     this.touchSteps = 0;
     this.isSpeaking = false;
+    this.isServiced = false;
     this.devices?.releaseKeys();
   }
 
@@ -54,6 +56,7 @@ export class DeviceInput {
     for (let i = 0; i < MAT_KEYS.length; i++) if (this.keys.has(MAT_KEYS[i])) steps |= 1 << i;
     devices.step(steps);
     devices.speak(this.isSpeaking || this.keys.has(MICROPHONE_KEY));
+    devices.pressService(this.isServiced || this.keys.has(SERVICE_KEY));
   }
 
   /** Whether the key is a device's. */
@@ -65,9 +68,18 @@ export class DeviceInput {
       if (name !== undefined) devices.key(name, true);
       return name !== undefined;
     }
-    if (code !== MICROPHONE_KEY && !(devices.wantsMat && MAT_KEYS.includes(code))) return false;
+    if (!this.isDeviceKey(code, devices)) return false;
+    // A key that is held comes again and again; a coin falls once.
+    const slot = COIN_KEYS.indexOf(code);
+    if (slot >= 0 && !this.keys.has(code)) devices.insertCoin(slot === 0 ? 0 : 1);
     this.keys.add(code);
     return true;
+  }
+
+  private isDeviceKey(code: string, devices: Devices): boolean {
+    if (code === MICROPHONE_KEY) return true;
+    if (devices.takesCoins && (COIN_KEYS.includes(code) || code === SERVICE_KEY)) return true;
+    return devices.wantsMat && MAT_KEYS.includes(code);
   }
 
   keyUp(code: string): void {
@@ -89,6 +101,14 @@ export class DeviceInput {
   /** Sensors of the mat on the screen: bit 0 is number 1. */
   step(steps: number): void {
     this.touchSteps = steps;
+  }
+
+  insertCoin(slot: 0 | 1): void {
+    this.devices?.insertCoin(slot);
+  }
+
+  pressService(isDown: boolean): void {
+    this.isServiced = isDown;
   }
 
   speak(isSpeaking: boolean): void {

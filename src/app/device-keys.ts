@@ -46,5 +46,8 @@ export const MAT_KEYS: readonly string[] = [
 
 /** Held, it blows into the second pad's microphone. */
 export const MICROPHONE_KEY = 'KeyN';
+/** On a VS. System: a coin into the first and the second slot, and, held, the operator's button. */
+export const COIN_KEYS: readonly string[] = ['KeyC', 'KeyV'];
+export const SERVICE_KEY = 'KeyB';
 /** Pauses where all other keys are the game's. */
 export const KEYBOARD_PAUSE_KEY = 'F9';

@@ -7,8 +7,19 @@ export const FILE_KINDS = {
 
 const ENDINGS: readonly string[] = Object.values(FILE_KINDS).flat();
 
+function accept(endings: readonly string[]): string {
+  return [...endings.map((ending) => `.${ending}`), 'application/zip'].join();
+}
+
 /** For a file picker. */
-export const ACCEPT = [...ENDINGS.map((ending) => `.${ending}`), 'application/zip'].join();
+export const ACCEPT = accept(ENDINGS);
+/** Those that only sound: nothing in them could say what it finds. */
+const TUNES: readonly string[] = ['nsf', 'nsfe'];
+/** For one that takes test ROMs. */
+export const ACCEPT_TESTS = accept([
+  ...FILE_KINDS.games.filter((ending) => !TUNES.includes(ending)),
+  ...FILE_KINDS.archives,
+]);
 
 /** Whether a file's name says that it may be added. */
 export function isOfInterest(name: string): boolean {

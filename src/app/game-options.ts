@@ -9,7 +9,7 @@ import {
 import { biosOption } from './bios.ts';
 import type { Game } from './storage.ts';
 
-export type { DeviceSetup, ExpansionChoice, PortChoice } from '../console/core.ts';
+export { type DeviceSetup, type ExpansionChoice, type PortChoice, VS_PPUS } from '../console/core.ts';
 
 /** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
 export interface GameOptions {
@@ -19,6 +19,10 @@ export interface GameOptions {
   readonly devices?: DeviceSetup;
   /** Whether there is a button to blow into the microphone by. */
   readonly microphone?: boolean;
+  /** DIP switches that are on, number 1 in bit 0. */
+  readonly dipSwitches?: number;
+  /** Whether a disk is turned by itself when the game waits for another side; it is when this is not set. */
+  readonly changesSides?: boolean;
   /** What its cartridge is like, where that is not what the file says. */
   readonly overrides?: CartridgeFacts;
 }
@@ -44,6 +48,8 @@ export interface CartridgeDraft {
   readonly prgRam: string;
   readonly prgNvram: string;
   readonly chrRam: string;
+  /** Number of the PPU of a VS. System. */
+  readonly vsPpu: string;
 }
 
 /** What a form is filled with at first. */
@@ -56,6 +62,7 @@ export function draftOf(overrides: CartridgeFacts = {}): CartridgeDraft {
     prgRam: kilobytes(overrides.prgRam),
     prgNvram: kilobytes(overrides.prgNvram),
     chrRam: kilobytes(overrides.chrRam),
+    vsPpu: String(overrides.vsPpu ?? ''),
   };
 }
 
@@ -65,7 +72,7 @@ export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
   if (given.length === 0) return null;
   const value = (name: string, text: string) => {
     if (name === 'mirroring') return text;
-    return name.endsWith('mapper') ? Number(text) : Number(text) * 1024;
+    return name.endsWith('Ram') || name.endsWith('Nvram') ? Number(text) * 1024 : Number(text);
   };
   return Object.fromEntries(given.map(([name, text]) => [name, value(name, text)])) as CartridgeFacts;
 }
@@ -96,10 +103,11 @@ export function withoutOverrides(game: Game): Game {
 /** How the console is to be built for `game`: the player's choice, then the hint of its file's name, then its header. */
 export function consoleOptions(game: Game): NesOptions {
   const region = game.options?.region ?? game.hint;
-  const overrides = game.options?.overrides;
+  const { overrides, dipSwitches } = game.options ?? {};
   return {
     ...biosOption(),
     ...(region === undefined ? {} : { region }),
     ...(overrides === undefined ? {} : { overrides }),
+    ...(dipSwitches === undefined ? {} : { dipSwitches }),
   };
 }

@@ -1,4 +1,4 @@
-import { withoutOpposites } from './buttons.ts';
+import { onCabinet, withoutOpposites } from './buttons.ts';
 import { readPads } from './gamepads.ts';
 import { Keyboard } from './keyboard.ts';
 
@@ -35,10 +35,10 @@ export class Input {
     if (this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) this.events.usedButtons();
   }
 
-  /** Bits for `port` (0 to 3). Keyboard and touch pad are the first player's. */
-  mask(port: number): number {
+  /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keyboard and touch pad are the first player's. */
+  mask(port: number, isCabinet: boolean): number {
     const mask = port === 0 ? this.pads[0] | this.keyboard.mask | this.touchMask : this.pads[port];
-    return withoutOpposites(mask);
+    return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
   /** Everything counts as released. */

@@ -32,7 +32,7 @@ export function gainAt(track: Track, ms: number): number {
 
 /** What to call track `index`, from 0. */
 export function nameOf(track: Track, index: number): string {
-  return track.name || `Track ${index + 1}`;
+  return track.name || `${track.isEffect ? 'Effect' : 'Track'} ${index + 1}`;
 }
 
 /** Minutes and seconds, as 1:05. */

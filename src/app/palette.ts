@@ -1,3 +1,5 @@
+import { RGB_COLOURS, rgbOf } from '../console/core.ts';
+
 /**
  * The colours of a 2C02, decoded from the voltages of its composite signal.
  * Levels and phases: https://www.nesdev.org/wiki/NTSC_video
@@ -15,8 +17,12 @@ const BURST = 8;
 /** Tint of the television, degrees: brings the colours to those measured from a 2C02G (root mean square error 2 %). */
 const TINT = 6;
 
-/** Number of colour numbers: 64 colours in each of 8 combinations of emphasis. */
-export const COLOURS = 512;
+/** Colour numbers of one PPU: 64 colours in each of 8 combinations of emphasis. */
+const OF_ONE_PPU = 512;
+/** Bits 9 and up of a picture's numbers say which PPU's colours they are: 0 the 2C02's, then the rows of `RGB_COLOURS`. */
+const PPU_SHIFT = 9;
+/** Number of colour numbers in a picture. */
+export const COLOURS = OF_ONE_PPU * (1 + RGB_COLOURS.length);
 
 function isHigh(colour: number, phase: number): boolean {
   return (colour + phase) % 12 < 6;
@@ -42,8 +48,21 @@ function toByte(level: number): number {
   return Math.round(255 * Math.max(0, Math.min(1, level)));
 }
 
-/** Red, green and blue (0 to 255) of a colour number. */
+/** Note in a picture that its colours are those of row `colours` of the PPU's model; a second time changes nothing. */
+export function markColours(pixels: Uint16Array, colours: number): void {
+  if (colours === 0) return;
+  for (let i = 0; i < pixels.length; i++) pixels[i] |= colours << PPU_SHIFT;
+}
+
+/** Red, green and blue (0 to 255) of a picture's colour number. */
 export function decode(number: number): readonly [number, number, number] {
+  const colours = number >> PPU_SHIFT;
+  if (colours === 0) return decodeComposite(number);
+  const [red, green, blue] = rgbOf(colours, number % OF_ONE_PPU);
+  return [toByte(red / 7), toByte(green / 7), toByte(blue / 7)];
+}
+
+function decodeComposite(number: number): readonly [number, number, number] {
   let y = 0;
   let u = 0;
   let v = 0;
@@ -58,7 +77,7 @@ export function decode(number: number): readonly [number, number, number] {
   return [toByte(y + 1.14 * v), toByte(y - 0.394 * u - 0.581 * v), toByte(y + 2.032 * u)];
 }
 
-/** All 512 colours as R, G, B, A bytes. */
+/** All colours as R, G, B, A bytes. */
 export function makePalette(): Uint8Array {
   const bytes = new Uint8Array(COLOURS * 4);
   for (let number = 0; number < COLOURS; number++) {

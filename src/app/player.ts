@@ -13,6 +13,7 @@ import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPrevi
 import { Loop, type LoopTarget } from './loop.ts';
 import { Music } from './music.ts';
 import { complain, notify } from './notices.ts';
+import { markColours } from './palette.ts';
 import { settings } from './settings.ts';
 import { shortcut } from './shortcuts.ts';
 import { type Game, type SavedState, StorageError } from './storage.ts';
@@ -199,7 +200,9 @@ class Player implements LoopTarget {
   /** The machine and its picture now; null when there is no game. */
   snapshot(): SavedState | null {
     if (!this.nes) return null;
-    return { bytes: this.nes.save(), picture: this.nes.pixels.slice(), time: Date.now() };
+    const picture = this.nes.pixels.slice();
+    markColours(picture, this.nes.ppu.model.colours);
+    return { bytes: this.nes.save(), picture, time: Date.now() };
   }
 
   /** Go to `state`; what was there can be taken back. Throws `StateError`. */
@@ -235,7 +238,8 @@ class Player implements LoopTarget {
     NOT_SHOWN.sound = isHeard;
     if (isHeard) nes.setAudioRatio(sound.rate.ratio);
     input.poll();
-    for (const port of [0, 1, 2, 3] as const) nes.setButtons(port, input.mask(port));
+    const isCabinet = nes.ports.panel !== null;
+    for (const port of [0, 1, 2, 3] as const) nes.setButtons(port, input.mask(port, isCabinet));
     this.deviceInput.poll();
     for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
     this.runFrame(nes, LAST_OF_MANY, isHeard);
@@ -298,6 +302,7 @@ class Player implements LoopTarget {
     this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
     this.music = Music.of(this.nes);
     this.blank = blankMedium(this.nes);
+    if (this.disk) this.disk.changesSides = game.options?.changesSides ?? true;
     store.info.value = this.nes.info;
     showDisk(this.nes);
     this.plugIn(game);
@@ -344,7 +349,7 @@ class Player implements LoopTarget {
   }
 
   private show(pixels: Uint16Array): void {
-    if (this.nes) this.video?.show(pixels, this.nes.region.border);
+    if (this.nes) this.video?.show(pixels, this.nes.region.border, this.nes.ppu.model.colours);
   }
 
   /** Change the machine so that one tap brings back how it was. */

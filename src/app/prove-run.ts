@@ -69,12 +69,12 @@ export class TestRun {
   private rest = REST;
   private found: Finding | null = null;
 
-  /** Throws `RomError`. */
-  constructor({ name, bytes }: Candidate) {
+  /** `machine` is what the console needs besides the ROM. Throws `RomError`. */
+  constructor({ name, bytes }: Candidate, machine: Pick<NesOptions, 'bios'> = {}) {
     this.name = name;
-    const first = new Nes(bytes);
+    const first = new Nes(bytes, machine);
     const options = optionsFor(first, name);
-    this.nes = options.region === undefined ? first : new Nes(bytes, options);
+    this.nes = options.region === undefined ? first : new Nes(bytes, { ...machine, ...options });
     this.judge = judgeFor(this.nes);
     this.isOther = knownRom(first.info.fileSha1)?.other ?? false;
   }

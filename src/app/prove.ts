@@ -1,4 +1,5 @@
 import { RomError } from '../console/core.ts';
+import { biosOption, loadBios } from './bios.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { type Candidate, FileError } from './file-kinds.ts';
 import { complain, notify } from './notices.ts';
@@ -6,6 +7,7 @@ import { reportText, summaryOf } from './prove-report.ts';
 import { type RunView, TestRun, waitingView } from './prove-run.ts';
 import { unpack } from './rom-files.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
+import { StorageError } from './storage.ts';
 import { proof } from './store.ts';
 import { Video } from './video.ts';
 
@@ -73,10 +75,11 @@ class Prover {
     for (const file of files) {
       try {
         await loadCartridges();
+        await loadBios();
         const bytes = new Uint8Array(await file.arrayBuffer());
         found.push(...unpack({ name: file.name, bytes }));
       } catch (error) {
-        const isOurs = error instanceof FileError || error instanceof MissingPartError;
+        const isOurs = error instanceof FileError || error instanceof MissingPartError || error instanceof StorageError;
         const why = isOurs ? error.message : 'The file could not be read. Try it again.';
         complain(`“${file.name}”: ${why}`);
       }
@@ -186,14 +189,14 @@ class Prover {
 }
 
 function show(video: Video, { nes }: TestRun): void {
-  video.show(nes.pixels, nes.region.border);
+  video.show(nes.pixels, nes.region.border, nes.ppu.model.colours);
 }
 
 /** Takes ROMs out of `queue` up to the first that can be run; says why those before it cannot. Null when none can. */
 function openNext(queue: Candidate[]): TestRun | null {
   for (let candidate = queue.shift(); candidate; candidate = queue.shift()) {
     try {
-      return new TestRun(candidate);
+      return new TestRun(candidate, biosOption());
     } catch (error) {
       if (!(error instanceof RomError)) throw error;
       complain(`“${candidate.name}”: ${error.message}`);

@@ -78,12 +78,13 @@ export const proof = signal<Proof | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 
 /** What is worked on the screen besides the pad. */
-export type PanelPart = 'disk' | 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
+export type PanelPart = 'coins' | 'disk' | 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
 
 /** Those that what is plugged in wants; keyboard and mat only for fingers, since others have keys. */
 export const panelParts = computed<readonly PanelPart[]>(() => {
   const { port1, port2, expansion } = plugged.value;
   const parts: PanelPart[] = [];
+  if (info.value?.console === 'vs') parts.push('coins');
   if (diskSides.value > 1) parts.push('disk');
   if (expansion === 'keyboard') parts.push('recorder');
   if (expansion === 'keyboard' && touching.value) parts.push('keyboard');

@@ -119,7 +119,17 @@ export class WebGlScreen implements Screen {
     gl.linkProgram(program);
     gl.useProgram(program);
     this.texture(1, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, PALETTE_WIDTH, 8, gl.RGBA, gl.UNSIGNED_BYTE, makePalette());
+    gl.texSubImage2D(
+      gl.TEXTURE_2D,
+      0,
+      0,
+      0,
+      PALETTE_WIDTH,
+      COLOURS / PALETTE_WIDTH,
+      gl.RGBA,
+      gl.UNSIGNED_BYTE,
+      makePalette(),
+    );
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
     this.texture(0, gl.R16UI, WIDTH, HEIGHT);
     gl.uniform1i(gl.getUniformLocation(program, 'picture'), 0);

@@ -1,3 +1,4 @@
+import { markColours } from './palette.ts';
 import {
   type Border,
   blacken,
@@ -43,9 +44,10 @@ export class Video {
     this.layout();
   }
 
-  /** Show a picture of colour numbers, with the black border of its console. */
-  show(pixels: Uint16Array, border: Border): void {
+  /** Show a picture of colour numbers of a console: with its black border, in the colours of its PPU's model. */
+  show(pixels: Uint16Array, border: Border, colours: number): void {
     this.shown.set(pixels);
+    markColours(this.shown, colours);
     blacken(this.shown, border);
     this.redraw();
   }

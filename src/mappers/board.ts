@@ -153,6 +153,8 @@ export abstract class Board {
   risesToIrq(): number {
     return 0;
   }
+  /** The board's DIP switches are `on` from now on, number 1 in bit 0. Most boards have none. */
+  setSwitches(_on: number): void {}
   /** The disk drive, where there is one. */
   get disk(): DiskSlot | null {
     return null;

@@ -1,13 +1,12 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, NEVER, Wants } from './board.ts';
+import { NES_EVENT } from './dip-switches.ts';
 import { Mmc1 } from './mmc1.ts';
-
-/** Four DIP switches: the counter stops at (16 + dips) * 2^25 cycles, 6.2 minutes with 0100 as in the contest. */
-const DIPS = 4;
 
 /**
  * NES-EVENT (mapper 105, Nintendo World Championships 1990): an MMC1 whose first CHR register chooses PRG
- * and starts a long counter of CPU cycles. https://www.nesdev.org/wiki/INES_Mapper_105
+ * and starts a long counter of CPU cycles. With DIP switches d it stops at (16 + d) * 2^25 cycles: after 6.2 minutes with
+ * %0100, as in the contest. https://www.nesdev.org/wiki/INES_Mapper_105
  */
 export class NesEvent extends Mmc1 {
   override readonly wants: number = Wants.CpuClock;
@@ -15,11 +14,13 @@ export class NesEvent extends Mmc1 {
   private unlocked = 0;
   private counter = 0;
   private counted = 0;
-  private readonly dipSwitches: number;
+  private dipSwitches: number;
+
+  static readonly derived = ['dipSwitches'];
 
   constructor(setup: BoardSetup) {
     super(setup);
-    this.dipSwitches = (setup.dipSwitches ?? DIPS) & 15;
+    this.dipSwitches = (setup.dipSwitches ?? NES_EVENT.usual) & 15;
   }
 
   override power(): void {
@@ -63,6 +64,11 @@ export class NesEvent extends Mmc1 {
       this.counter = Math.min(this.counter + cycles, this.limit());
       if (this.counter === this.limit()) this.irq = 1;
     }
+    this.schedule();
+  }
+
+  override setSwitches(on: number): void {
+    this.dipSwitches = on & 15;
     this.schedule();
   }
 

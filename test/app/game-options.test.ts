@@ -15,6 +15,13 @@ describe('the cartridge in a form', () => {
   });
 });
 
+describe('the PPU of a VS. System', () => {
+  test('is chosen by number', () => {
+    expect(overridesOf({ ...draftOf(), vsPpu: '5', prgRam: '8' })).toEqual({ vsPpu: 5, prgRam: 0x2000 });
+    expect(draftOf({ vsPpu: 0 }).vsPpu).toBe('0');
+  });
+});
+
 test('the console is built by what was chosen, then by the file’s name', () => {
   expect(consoleOptions(GAME)).toEqual({});
   expect(consoleOptions({ ...GAME, hint: 'pal' })).toEqual({ region: 'pal' });
@@ -22,4 +29,5 @@ test('the console is built by what was chosen, then by the file’s name', () =>
     region: 'ntsc',
     overrides: { mapper: 2 },
   });
+  expect(consoleOptions({ ...GAME, options: { dipSwitches: 0, changesSides: false } })).toEqual({ dipSwitches: 0 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Button, withoutOpposites } from '../../src/app/buttons.ts';
+import { Button, onCabinet, withoutOpposites } from '../../src/app/buttons.ts';
 import { padMask, readPads } from '../../src/app/gamepads.ts';
 import { crossMask, faceMask } from '../../src/app/touch-zones.ts';
 
@@ -85,4 +85,10 @@ describe('A and B under a thumb', () => {
     expect(faceMask(a, b, 180, 140)).toBe(B);
     expect(faceMask(a, b, 300, 300)).toBe(0);
   });
+});
+
+test('on a VS. System Start is the button that begins a game', () => {
+  expect(onCabinet(Button.Start | Button.A)).toBe(Button.Select | Button.A);
+  expect(onCabinet(Button.Select | Button.Left)).toBe(Button.Start | Button.Left);
+  expect(onCabinet(0xff)).toBe(0xff);
 });

@@ -15,7 +15,7 @@ function run(nes: Nes, music: Music, seconds: number): boolean {
 }
 
 describe('a track', () => {
-  const track = { name: '', lengthMs: 5000, fadeMs: 1000 };
+  const track = { song: 0, name: '', lengthMs: 5000, fadeMs: 1000, isEffect: false };
 
   test('fades after its length', () => {
     expect([0, 5000, 5250, 5500, 6000, 9000].map((ms) => gainAt(track, ms))).toEqual([1, 1, 0.75, 0.5, 0, 0]);
@@ -30,7 +30,7 @@ describe('a track', () => {
   });
 
   test('without a length never ends', () => {
-    const endless = { name: '', lengthMs: null, fadeMs: 2000 };
+    const endless = { ...track, lengthMs: null, fadeMs: 2000 };
     expect(endOf(endless)).toBeNull();
     expect(gainAt(endless, 1e9)).toBe(1);
   });
@@ -38,6 +38,7 @@ describe('a track', () => {
   test('has a name, and times in minutes', () => {
     expect(nameOf(track, 4)).toBe('Track 5');
     expect(nameOf({ ...track, name: 'Water' }, 4)).toBe('Water');
+    expect(nameOf({ ...track, isEffect: true }, 4)).toBe('Effect 5');
     expect([0, 59.9, 65, 3600].map(clock)).toEqual(['0:00', '0:59', '1:05', '60:00']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COLOURS, decode, makePalette } from '../../src/app/palette.ts';
+import { COLOURS, decode, makePalette, markColours } from '../../src/app/palette.ts';
 import { blacken, cropOf, fitPicture, HEIGHT, WIDTH } from '../../src/app/picture.ts';
 import { seal } from '../../src/app/seal.ts';
 
@@ -38,8 +38,26 @@ describe('palette', () => {
     expect(decode(0x0f)).toEqual([0, 0, 0]);
   });
 
+  test('of a VS. System is what its PPU’s ROM holds, and emphasis drives a channel in full', () => {
+    const pixels = Uint16Array.of(0x00, 0x16, 0x16 | (4 << 6), 0x3f);
+    markColours(pixels, 5);
+    markColours(pixels, 5);
+    // Colours of the RP2C04-0004: 430, 510, and 120 of eighths.
+    const level = (eighth: number) => Math.round((255 * eighth) / 7);
+    expect([...pixels].map((number) => decode(number))).toEqual([
+      [level(4), level(3), 0],
+      [level(5), level(1), 0],
+      [level(5), level(1), 255],
+      [level(1), level(2), 0],
+    ]);
+    const plain = Uint16Array.of(0x16);
+    markColours(plain, 0);
+    expect([...plain]).toEqual([0x16]);
+  });
+
   test('has an opaque entry for every colour number', () => {
     const bytes = makePalette();
+    expect(COLOURS).toBe(6 * 512);
     expect(bytes.length).toBe(COLOURS * 4);
     for (let i = 3; i < bytes.length; i += 4) expect(bytes[i]).toBe(255);
   });

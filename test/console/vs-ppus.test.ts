@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
 import { RGB_COLOURS, rgbOf, VS_PPUS } from '../../src/ppu/models.ts';
@@ -123,6 +124,11 @@ describe('the colours of RGB PPUs', () => {
   it('are 64 of three octal digits each', () => {
     expect(RGB_COLOURS.map((row) => /^[0-7]{192}$/.test(row))).toEqual(Array(5).fill(true));
     expect(VS_PPUS.map(({ colours }) => colours)).toEqual([1, 1, 2, 3, 4, 5, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('of the four 2C04 are those that MAME’s dumps of their ROMs hold, by the CRC32', () => {
+    const crcs = RGB_COLOURS.slice(1).map((row) => crc32(Uint8Array.from(row, Number)).toString(16).padStart(8, '0'));
+    expect(crcs).toEqual(['a6293faa', 'fd19ae5e', 'fd6c578b', '0c2e8e4d']);
   });
 
   it('of the four 2C04 are the same, in other orders', () => {

@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CartridgeDraft, draftOf, type GameOptions, MIRRORINGS, overridesOf, RAM_SIZES } from '../game-options.ts';
+import {
+  type CartridgeDraft,
+  draftOf,
+  type GameOptions,
+  MIRRORINGS,
+  overridesOf,
+  RAM_SIZES,
+  VS_PPUS,
+} from '../game-options.ts';
 import { player } from '../player.ts';
 import { info } from '../store.ts';
 import style from './Cartridge.module.css';
@@ -105,6 +113,19 @@ export function CartridgeForm({ options }: { options: GameOptions }) {
             </select>
           </label>
         ))}
+        {info.value?.console === 'vs' && (
+          <label>
+            <span>PPU</span>
+            <select value={draft.vsPpu} onChange={put('vsPpu')}>
+              <option value="">By the file</option>
+              {VS_PPUS.map(({ name }, number) => (
+                <option key={name} value={String(number)}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <div class={style.buttons}>
           <button type="submit">Use these</button>
           <button

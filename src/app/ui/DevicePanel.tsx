@@ -109,6 +109,22 @@ function Disk() {
   );
 }
 
+/** Slots and the operator's button of a VS. System. */
+function Coins() {
+  return (
+    <fieldset class={style.line} aria-label="Coins">
+      <span class={style.what}>Insert coin</span>
+      <button type="button" aria-label="Insert a coin into slot 1" onClick={() => player.deviceInput.insertCoin(0)}>
+        Slot 1
+      </button>
+      <button type="button" aria-label="Insert a coin into slot 2" onClick={() => player.deviceInput.insertCoin(1)}>
+        Slot 2
+      </button>
+      <Hold label="Service" onHold={(on) => player.deviceInput.pressService(on)} />
+    </fieldset>
+  );
+}
+
 function Recorder() {
   return (
     <fieldset class={style.line} aria-label="Data recorder">
@@ -155,10 +171,11 @@ function Barcodes() {
   );
 }
 
-/** What is worked on the screen besides the pad: mat, keyboard, tape, barcodes, microphone. */
+/** What is worked on the screen besides the pad: mat, keyboard, tape, barcodes, microphone, coins. */
 export function DevicePanel({ parts }: { parts: readonly PanelPart[] }) {
   return (
     <section class={style.panel} aria-label="Controllers">
+      {parts.includes('coins') && <Coins />}
       {parts.includes('disk') && <Disk />}
       {parts.includes('recorder') && <Recorder />}
       {parts.includes('keyboard') && <Keyboard />}

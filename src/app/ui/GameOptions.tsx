@@ -1,14 +1,22 @@
+import { setChangesSides } from '../device-actions.ts';
 import { CONSOLES, type GameOptions as Options } from '../game-options.ts';
 import { player } from '../player.ts';
-import { current, info } from '../store.ts';
+import type { Game } from '../storage.ts';
+import { current, diskSides, info } from '../store.ts';
 import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
 import { Dialog } from './Dialog.tsx';
 import { PatchOf } from './PatchOf.tsx';
 import style from './Settings.module.css';
+import { Switches } from './Switches.tsx';
 
 /** The consoles to choose from; the first leaves it to the file. */
 const CHOICES = [undefined, 'ntsc', 'pal', 'dendy'] as const;
+
+/** Consoles that have a name of their own besides the region's. */
+const KINDS: Readonly<Record<string, string>> = { vs: 'VS. System, ', playchoice: 'PlayChoice-10, ' };
+/** In all others. */
+const COMMON_PPU = 'RP2C02';
 
 function kilobytes(bytes: number): string {
   return `${bytes / 1024} KB`;
@@ -35,11 +43,13 @@ function Console({ options }: { options: Options }) {
 /** What the file is, one fact a line. */
 function Facts() {
   if (!info.value) return null;
-  const { format, mapper, submapper, board, region, frameHz, prgRom, chrRom, prgRam, chrRam, battery } = info.value;
+  const { format, mapper, submapper, board, region, frameHz, ppu, prgRom, chrRom, prgRam, chrRam, battery } =
+    info.value;
   const number = submapper === 0 ? String(mapper) : `${mapper}.${submapper}`;
   const facts: readonly (readonly [string, string])[] = [
     ['Board', `${board} (mapper ${number})`],
-    ['Console', `${region.toUpperCase()}, ${frameHz.toFixed(2)} Hz`],
+    ['Console', `${KINDS[info.value.console] ?? ''}${region.toUpperCase()}, ${frameHz.toFixed(2)} Hz`],
+    ...(ppu === COMMON_PPU ? [] : [['PPU', ppu] as const]),
     ['Program', kilobytes(prgRom)],
     ['Patterns', chrRom > 0 ? kilobytes(chrRom) : `${kilobytes(chrRam)} of RAM`],
     ['RAM', prgRam > 0 ? kilobytes(prgRam) : 'none'],
@@ -55,6 +65,27 @@ function Facts() {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** For games on more than one side. */
+function DiskTurning({ game }: { game: Game }) {
+  if (diskSides.value < 2) return null;
+  return (
+    <>
+      <h3>Disk</h3>
+      <label class={style.row}>
+        <span>
+          Change disk sides automatically
+          <small>When the game waits for another side; else by the buttons below the picture</small>
+        </span>
+        <input
+          type="checkbox"
+          checked={game.options?.changesSides ?? true}
+          onChange={(event) => setChangesSides(event.currentTarget.checked)}
+        />
+      </label>
+    </>
   );
 }
 
@@ -74,6 +105,8 @@ export function GameOptions() {
           </p>
           <h3>Plugged in</h3>
           <Controllers game={game} />
+          <DiskTurning game={game} />
+          <Switches chosen={game.options?.dipSwitches} />
         </section>
         <section>
           <h3>Cartridge</h3>

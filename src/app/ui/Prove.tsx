@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ACCEPT_TESTS } from '../file-kinds.ts';
 import { prover } from '../prove.ts';
 import { browserName, machineChecks, seconds, summaryOf, times } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
@@ -18,7 +19,7 @@ function ChooseRom({ class: name, label }: { class?: string | undefined; label: 
     <label class={name}>
       <Icon name="add" />
       {label}
-      <input type="file" accept=".nes,.zip,application/zip" multiple onChange={take} />
+      <input type="file" accept={ACCEPT_TESTS} multiple onChange={take} />
     </label>
   );
 }

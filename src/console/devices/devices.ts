@@ -162,6 +162,15 @@ export class Devices {
     if (panel !== null) panel.service = isDown;
   }
 
+  /** Put the DIP switches: those that are `on`, number 1 in bit 0. Most games look at them only when they start. */
+  setSwitches(on: number): void {
+    const { board, bus, ports } = this.nes;
+    if (ports.panel !== null) ports.panel.dipSwitches = on & 0xff;
+    bus.catchUp();
+    board.setSwitches(on);
+    bus.schedule();
+  }
+
   /** Whether whole words are typed, so that keys are not the pad's. */
   get wantsKeyboard(): boolean {
     return this.keys !== null;

@@ -22,9 +22,11 @@ export class VsPanel {
   service = false;
   /** Frames until the coin has fallen through. */
   private coinFrames = 0;
-  /** Switches that are on, number 1 in bit 0. */
-  readonly dipSwitches: number;
+  /** Switches that are on, number 1 in bit 0; a setting, no state. */
+  dipSwitches: number;
   private readonly expansion: number;
+
+  static readonly derived = ['dipSwitches'];
 
   /** `expansion` is the header's default expansion device. */
   constructor(dipSwitches: number, expansion: number) {

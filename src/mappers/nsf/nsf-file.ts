@@ -4,11 +4,15 @@ import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 
 /** A song of a music file. */
 export interface Track {
+  /** Its number in the file, from 0. */
+  readonly song: number;
   /** Its name; empty when the file gives none. */
   readonly name: string;
   /** How long it plays, ms, and fades out after that; null when the file does not say. */
   readonly lengthMs: number | null;
   readonly fadeMs: number | null;
+  /** Whether it is an effect of a game, not music. */
+  readonly isEffect: boolean;
 }
 
 /** A music file: the program that plays it, and what it says of itself. */
@@ -18,7 +22,7 @@ export interface Tune {
   readonly copyright: string;
   readonly ripper: string;
   readonly tracks: readonly Track[];
-  /** The song to begin with, from 0. */
+  /** The track to begin with, from 0. */
   readonly first: number;
   readonly load: number;
   readonly init: number;
@@ -107,16 +111,32 @@ function times(chunk: Uint8Array | undefined): (number | null)[] {
   });
 }
 
-/** The songs in their own order. GAP: a play list (`plst`) is not followed. */
+/**
+ * The songs in the order of the play list, which may leave some out and have others twice, then the effects that are not
+ * among them; without a list all in their own order. https://www.nesdev.org/wiki/NSFe#plst
+ */
 function tracksOf(count: number, chunks: ReadonlyMap<string, Uint8Array>): Track[] {
   const names = texts(chunks.get('tlbl') ?? new Uint8Array(0));
   const lengths = times(chunks.get('time'));
   const fades = times(chunks.get('fade'));
-  return Array.from({ length: count }, (_, song) => ({
+  const listed = (name: string) => [...(chunks.get(name) ?? [])].filter((song) => song < count);
+  const list = listed('plst');
+  const effects = listed('psfx');
+  const more = effects.filter((song) => !list.includes(song));
+  const songs = list.length > 0 ? [...list, ...more] : Array.from({ length: count }, (_, song) => song);
+  // A snapshot keeps the track in a byte.
+  return songs.slice(0, 256).map((song) => ({
+    song,
     name: names[song] ?? '',
     lengthMs: lengths[song] ?? null,
     fadeMs: fades[song] ?? null,
+    isEffect: effects.includes(song),
   }));
+}
+
+/** The track to begin with: the first of a play list, else the one of song `song`. */
+function firstOf(song: number, chunks: ReadonlyMap<string, Uint8Array>): number {
+  return (chunks.get('plst')?.length ?? 0) > 0 ? 0 : song;
 }
 
 /** All banks 0 means: no banks. The file has eight, for $8000-$FFFF; $6000 and $7000 begin like $E000 and $F000. */
@@ -138,7 +158,7 @@ function parseNsf(bytes: Uint8Array): { tune: Tune; pal: boolean } {
     copyright: copyright || text(bytes.subarray(0x4e, 0x6e)),
     ripper: ripper ?? '',
     tracks: tracksOf(Math.max(1, bytes[6]), chunks),
-    first: Math.max(0, bytes[7] - 1),
+    first: firstOf(Math.max(0, bytes[7] - 1), chunks),
     load: word(bytes, 8),
     init: word(bytes, 10),
     play: word(bytes, 12),
@@ -163,7 +183,7 @@ function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
   const tune: Tune = {
     ...{ title, artist, copyright, ripper },
     tracks: tracksOf(Math.max(1, info[8] ?? 1), chunks),
-    first: info[9] ?? 0,
+    first: firstOf(info[9] ?? 0, chunks),
     load: word(info, 0),
     init: word(info, 2),
     play: word(info, 4),

@@ -249,7 +249,7 @@ export class Nsf extends CycleBoard {
     const { init, play, flags } = this.tune;
     switch (address) {
       case Desk.Song:
-        return this.song;
+        return this.tune.tracks[this.song].song;
       case Desk.Region:
         return this.isPal ? 1 : 0;
       case Desk.Endless:
@@ -292,7 +292,7 @@ export class Nsf extends CycleBoard {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.song = s.u8(this.song);
+    this.song = Math.min(s.u8(this.song), this.tune.tracks.length - 1);
     s.block(this.banks);
     this.isTicking = s.bit(this.isTicking);
     this.tick = s.u8(this.tick);

@@ -34,6 +34,9 @@ export interface TuneOptions {
   readonly title?: string;
   /** NSFe: how long the songs are, ms. */
   readonly times?: readonly number[];
+  /** NSFe: songs of the play list, and those that are effects, from 0. */
+  readonly list?: readonly number[];
+  readonly effects?: readonly number[];
 }
 
 function program({ load = 0x8000, source = SOURCE }: TuneOptions) {
@@ -76,6 +79,8 @@ export function nsfe(options: TuneOptions = {}): Uint8Array {
     ...chunk('tlbl', letters('One', 'Zwei für', 'Three')),
     ...chunk('time', ms(...times)),
     ...chunk('fade', ms(1000, 2000, -1)),
+    ...(options.list ? chunk('plst', options.list) : []),
+    ...(options.effects ? chunk('psfx', options.effects) : []),
     ...chunk('DATA', [...bytes]),
     ...chunk('NEND', []),
   ]);

@@ -83,11 +83,38 @@ describe('a music file', () => {
     const { tune } = parseTune(nsfe());
     expect([tune.title, tune.artist, tune.copyright, tune.ripper]).toEqual(['Ein Stück', 'Niemand', '2026', 'Ripper']);
     expect(tune.tracks).toEqual([
-      { name: 'One', lengthMs: 5000, fadeMs: 1000 },
-      { name: 'Zwei für', lengthMs: null, fadeMs: 2000 },
-      { name: 'Three', lengthMs: 7000, fadeMs: null },
+      { song: 0, name: 'One', lengthMs: 5000, fadeMs: 1000, isEffect: false },
+      { song: 1, name: 'Zwei für', lengthMs: null, fadeMs: 2000, isEffect: false },
+      { song: 2, name: 'Three', lengthMs: 7000, fadeMs: null, isEffect: false },
     ]);
     expect(parseTune(nsf({ title: 'A Tune' })).tune.title).toBe('A Tune');
+  });
+
+  test('has its tracks in the order of the play list, then the effects', () => {
+    const tracks = (options: Parameters<typeof nsfe>[0]) =>
+      parseTune(nsfe(options)).tune.tracks.map(({ song, name, isEffect }) => `${song} ${name}${isEffect ? '!' : ''}`);
+    expect(tracks({ list: [2, 0, 2] })).toEqual(['2 Three', '0 One', '2 Three']);
+    expect(tracks({ list: [2], effects: [0, 1] })).toEqual(['2 Three', '0 One!', '1 Zwei für!']);
+    expect(tracks({ effects: [1] })).toEqual(['0 One', '1 Zwei für!', '2 Three']);
+    // Songs that there are not are passed over; a list of nothing else is none.
+    expect(tracks({ list: [1, 9] })).toEqual(['1 Zwei für']);
+    expect(tracks({ list: [9] })).toEqual(['0 One', '1 Zwei für', '2 Three']);
+    expect(parseTune(nsfe({ list: [2, 0], first: 3 })).tune.first).toBe(0);
+    expect(parseTune(nsfe({ first: 3 })).tune.first).toBe(2);
+  });
+
+  test('plays the songs of a play list', () => {
+    const nes = new Nes(nsfe({ list: [2, 0] }));
+    const tunes = Tunes.of(nes);
+    const played = () => {
+      for (let i = 0; i < 5; i++) nes.runFrame({ picture: false, sound: false });
+      return nes.peek('cpu', 0x11);
+    };
+    expect(played()).toBe(2);
+    tunes?.play(1);
+    expect(played()).toBe(0);
+    tunes?.play(2);
+    expect([tunes?.song, played()]).toEqual([0, 2]);
   });
 
   test('says what is wrong with it', () => {

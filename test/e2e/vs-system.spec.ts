@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { Nes } from '../../src/console/index.ts';
+import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
+import { button, drop, expect, expectAccessible, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+import { Vs, vsRom } from './vs-rom.ts';
+
+const GAME = vsRom();
+
+async function start(page: Page): Promise<void> {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Cabinet.nes', bytes: GAME }]);
+  await expectRunning(page);
+}
+
+/** What the machine has seen so far; the game goes on. */
+async function seen(page: Page, address: number): Promise<number> {
+  const nes = await machine(page, GAME);
+  await press(button(page, 'Resume'));
+  return nes.peek('cpu', address);
+}
+
+test('a VS. System takes coins, and the operator’s button', async ({ page }) => {
+  await start(page);
+  await press(button(page, 'Insert a coin into slot 1'));
+  await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x20);
+  await press(button(page, 'Insert a coin into slot 2'));
+  await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x60);
+  await button(page, 'Service').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
+  await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x64);
+  await expectAccessible(page, 'a VS. System game');
+});
+
+test('coins by keys, and Start begins a game @desktop', async ({ page }) => {
+  await start(page);
+  await page.keyboard.press('c');
+  await page.keyboard.press('v');
+  await page.keyboard.press('b', { delay: 150 });
+  await page.keyboard.press('Enter', { delay: 150 });
+  await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x64);
+  // Button 1 of the cabinet is wired where a pad has Select.
+  expect(await seen(page, Vs.Buttons)).toBe(0x04);
+});
+
+test('its switches are put, work at once, and stay so', async ({ page }) => {
+  await start(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('definition').filter({ hasText: 'RP2C04-0001' })).toBeVisible();
+  const eighth = dialog.getByRole('checkbox', { name: 'Switch 8' });
+  await expect(eighth).not.toBeChecked();
+  await press(eighth);
+  await press(dialog.getByRole('checkbox', { name: 'Switch 3' }));
+  await expect(eighth).toBeChecked();
+  await expectAccessible(page, 'switches of a VS. System');
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
+});
+
+test('the picture, and its cover in the library, have the colours of its PPU', async ({ page }) => {
+  await start(page);
+  const nes = new Nes(GAME);
+  for (let i = 0; i < 30; i++) nes.runFrame();
+  // The backdrop is colour $00 while no switch is on and no coin fell: 755 in eighths.
+  expect(nes.pixels[128 * 256 + 128]).toBe(0x00);
+  const expected = [255, 182, 182];
+  const middle = (image: Buffer) =>
+    page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d');
+        if (!context) return [];
+        context.drawImage(bitmap, 0, 0);
+        // Beside the menu, which lies over the middle.
+        return [...context.getImageData(4, 4, 1, 1).data.slice(0, 3)];
+      },
+      [...image],
+    );
+  const picture = page.getByRole('img', { name: 'Picture of Cabinet' });
+  await expect.poll(async () => middle(await picture.screenshot())).toEqual(expected);
+});
+
+test('other games have no slots and no switches', async ({ page }) => {
+  await openLibrary(page);
+  await press(page.getByRole('button', { name: /^Play/ }).first());
+  await expectRunning(page);
+  await expect(page.getByText('Insert coin')).toHaveCount(0);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Switches' })).toHaveCount(0);
+  await expect(page.getByLabel(/Change disk sides/)).toHaveCount(0);
+});
+
+test('a disk is turned by itself, until that is switched off', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Counter.fds', bytes: countingDisk() }]);
+  await page
+    .getByRole('dialog')
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'disksys.rom',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(stubBios()),
+    });
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  const turning = page.getByLabel(/Change disk sides automatically/);
+  await expect(turning).toBeChecked();
+  await press(turning);
+  await expect(turning).not.toBeChecked();
+  await expectAccessible(page, 'options of a disk');
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await page.reload();
+  await press(button(page, 'Continue'));
+  await expectRunning(page);
+  await press(button(page, 'Pause'));
+  await press(button(page, 'This game'));
+  await expect(turning).not.toBeChecked();
+});

@@ -15,6 +15,7 @@ import { Zapper } from '../../src/console/devices/zapper.ts';
 import { Nes } from '../../src/console/index.ts';
 import { Ports } from '../../src/console/ports.ts';
 import { DatachReader } from '../../src/mappers/datach-reader.ts';
+import { RP2C02, VS_PPUS } from '../../src/ppu/models.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';
 import { busyRom } from './busy-rom.ts';
 
@@ -137,7 +138,7 @@ describe('mats and paddles', () => {
 });
 
 describe('light gun', () => {
-  const ppu = { line: 0, dot: 0, pixels: new Uint16Array(256 * 240) };
+  const ppu = { line: 0, dot: 0, pixels: new Uint16Array(256 * 240), model: RP2C02 };
   const gun = new Zapper(new Screen(ppu as unknown as Ppu, () => {}));
   const sees = (line: number, dot = 340): boolean => {
     ppu.line = line;
@@ -173,6 +174,17 @@ describe('light gun', () => {
       return lines;
     };
     expect([0x30, 0x10, 0x00, 0x0f, 0x1d, 0x02].map(glow)).toEqual([26, 24, 19, 0, 0, 0]);
+  });
+
+  test('sees the colours of the PPU: on an RP2C04-0001 other numbers are bright, and emphasis brightens', () => {
+    const arcade = { line: 120, dot: 340, pixels: new Uint16Array(256 * 240), model: VS_PPUS[2] };
+    const screen = new Screen(arcade as unknown as Ppu, () => {});
+    const lines = (colour: number) => {
+      arcade.pixels.fill(colour);
+      return screen.lightAt(120, 118);
+    };
+    // White, pink, black twice, and black with all three channels in full; the spot reaches to line 120.
+    expect([0x08, 0x00, 0x1a, 0x30, 0x30 | 0x1c0].map(lines)).toEqual([26, 24, 0, 0, 26]);
   });
 
   test('beside the spot, off the screen, and its trigger', () => {

@@ -62,7 +62,7 @@ test('its switches are put, work at once, and stay so', async ({ page }) => {
   await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
 });
 
-test('the picture, and its cover in the library, have the colours of its PPU', async ({ page }) => {
+test('the picture has the colours of its PPU', async ({ page }) => {
   await start(page);
   const nes = new Nes(GAME);
   for (let i = 0; i < 30; i++) nes.runFrame();

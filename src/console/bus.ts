@@ -5,7 +5,7 @@ import { Dma, type DmaBus } from '../cpu/dma.ts';
 import type { Interrupts } from '../cpu/interrupts.ts';
 import { type Board, NEVER, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
-import { nextEvent, pictureEnd, takesOam } from '../ppu/foresight.ts';
+import { keepsPins, nextEvent, pictureEnd, takesOam } from '../ppu/foresight.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import * as registers from '../ppu/registers.ts';
 import type { BusParts } from './bus-parts.ts';
@@ -186,8 +186,7 @@ export class Bus implements CpuBus, DmaBus {
     else if (address < 0x4000) this.writePpu(address & 7, data);
     else if (address >= this.boardStart) this.writeBoard(address, data);
     else {
-      this.internal.write(address, data, this.cycle);
-      this.deadline = 0;
+      if (this.internal.write(address, data, this.cycle)) this.deadline = 0;
     }
     this.endCycle();
   }
@@ -268,7 +267,8 @@ export class Bus implements CpuBus, DmaBus {
     }
     ppu.runTo(start);
     const started = registers.startRead(ppu, register);
-    this.runAccess(start);
+    if (register > STATUS && this.cycle < this.deadline && keepsPins(ppu)) ppu.runTo(end);
+    else this.runAccess(start);
     const data = registers.endRead(ppu, register, started);
     if (register === STATUS) registers.foreseeStatus(ppu);
     return data;
@@ -279,7 +279,8 @@ export class Bus implements CpuBus, DmaBus {
     const start = this.cycle * this.clocks;
     ppu.runTo(start);
     registers.startWrite(ppu, register, data, start);
-    this.runAccess(start);
+    if (register > STATUS && this.cycle < this.deadline && keepsPins(ppu)) ppu.runTo(start + this.accessEndsAt);
+    else this.runAccess(start);
     registers.endWrite(ppu, register, data);
   }
 
@@ -334,7 +335,7 @@ export class Bus implements CpuBus, DmaBus {
    */
   private readInternal(address: number, data: number): number {
     if (!this.internal.answers(address)) return data;
-    this.deadline = 0;
+    if (!this.internal.drivesOuterBus(address)) this.deadline = 0;
     const value = this.internal.read(address, data, this.cycle);
     if (this.internal.drivesOuterBus(address)) this.openBus = value;
     return value;

@@ -112,8 +112,14 @@ export function vramSecondHalf(ppu: Ppu, fetching: boolean): void {
     background.incrementX();
     background.incrementY();
   } else {
-    background.v = (background.v + ((ppu.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
+    stepV(ppu);
   }
+}
+
+/** v after an access of $2007 that no fetch is near. */
+export function stepV(ppu: Ppu): void {
+  const { background } = ppu;
+  background.v = (background.v + ((ppu.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
 }
 
 export function writeVram(ppu: Ppu, address: number, data: number): void {

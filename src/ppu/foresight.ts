@@ -60,6 +60,15 @@ export function pictureEnd(ppu: Ppu): number {
   return ppu.clockAt(ppu.region.lines + HEIGHT, 0) - (skips ? ppu.region.dotDivider : 0);
 }
 
+/**
+ * Whether accesses of $2003-$2007 leave all pins alone, now and later: none of these registers is near /NMI, and the board
+ * does not ask for interrupts by the PPU's address.
+ */
+export function keepsPins(ppu: Ppu): boolean {
+  const { bus } = ppu;
+  return !ppu.exactOnly && (!bus.watchesA12 || bus.board.risesToIrq() === NEVER);
+}
+
 /** Whether $2004 takes plain writes from now until master clock `time`, and nothing else moves OAMADDR. */
 export function takesOam(ppu: Ppu, time: number): boolean {
   if (!quiet(ppu)) return false;

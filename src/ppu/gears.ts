@@ -1,4 +1,4 @@
-import { idleBus, vramSecondHalf } from './fetches.ts';
+import { idleBus, stepV, vramSecondHalf } from './fetches.ts';
 import { frontTile } from './front-tile.ts';
 import { LOOKED_UP, LOOKUP_DELAY, pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
@@ -8,6 +8,10 @@ import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 const TILE = 8;
 /** The last slot of the sprite fetches is over before this dot. */
 const FETCH_END = 321;
+/** Dots from the end of an access of $2007 until v has stepped and is on the bus again. */
+const ACCESS_DOTS = 5;
+/** The last address from which a step does not lead into palette RAM. */
+const LAST_PLAIN = 0x3edf;
 
 /**
  * The second gear: as many whole dots as can be taken at once before master clock `time`. False when it
@@ -79,6 +83,7 @@ function leapWithin(ppu: Ppu, dots: number): boolean {
 function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
   const { line, region, vram, bus, sprites } = ppu;
   if (ppu.dot <= 1 && (line === region.vblankLine || line === ppu.preRenderLine)) return false;
+  if (dots >= ACCESS_DOTS && vram.justBegun && leapAccess(ppu, dots, rendersLine)) return true;
   for (let left = dots; left > 0 && vram.active; left--) {
     const { dot } = ppu;
     bus.time++;
@@ -95,6 +100,41 @@ function leapVram(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
     ppu.leap(1);
     ppu.dot++;
   }
+  if (ppu.dot === DOTS) {
+    ppu.dot = 0;
+    ppu.endLine();
+  }
+  return true;
+}
+
+/**
+ * `dots` dots of a line without fetches, of which the first belong to an access of $2007 that has just ended; false where
+ * they are not like others.
+ */
+function leapAccess(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
+  const { background, bus, dot, line, region, sprites, vram } = ppu;
+  const v = background.v & 0x3fff;
+  // Where v points to palette RAM, the picture shows it.
+  if (v > LAST_PLAIN || bus.watched) return false;
+  if (rendersLine) blank(ppu, dots);
+  else if (line >= region.oamRefreshLine) sprites.refresh(dot, dot + dots);
+  bus.time++;
+  bus.driveAle(v);
+  if (vram.beginsWrite) {
+    bus.time += 2;
+    bus.write(v, vram.writeData);
+    bus.time++;
+  } else {
+    bus.time += 3;
+    vram.readBuffer = bus.read(v);
+  }
+  vram.finish();
+  stepV(ppu);
+  bus.time++;
+  idleBus(ppu);
+  bus.time += dots - ACCESS_DOTS;
+  ppu.leap(dots);
+  ppu.dot += dots;
   if (ppu.dot === DOTS) {
     ppu.dot = 0;
     ppu.endLine();
@@ -128,18 +168,22 @@ export function leapIdle(ppu: Ppu, dots: number): boolean {
 
 /** `dots` of a line that would show something, with rendering off. */
 export function leapBlank(ppu: Ppu, dots: number): boolean {
-  const { dot, line, sprites } = ppu;
-  if (line === ppu.preRenderLine) {
-    if (dot <= 1) return false;
-  } else {
+  if (ppu.line === ppu.preRenderLine && ppu.dot <= 1) return false;
+  blank(ppu, dots);
+  pass(ppu, dots);
+  return true;
+}
+
+/** What `dots` dots of a rendering line do for picture and sprites with rendering off. */
+function blank(ppu: Ppu, dots: number): void {
+  const { dot, sprites } = ppu;
+  if (ppu.line !== ppu.preRenderLine) {
     ppu.span.picture.fillBackdrop(ppu, dots);
     ppu.made = 0;
   }
   sprites.bufferBefore = sprites.buffer;
   const end = dot + dots;
   if ((dot <= 257 && end > 257) || (dot <= 339 && end > 339)) sprites.haltAll();
-  pass(ppu, dots);
-  return true;
 }
 
 /** Let `dots` dots of this line go by, with the bus following v. */

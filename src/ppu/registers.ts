@@ -100,7 +100,11 @@ export function startRead(ppu: Ppu, register: number): number {
     ppu.background.w = 0;
     return flag;
   }
-  if (register === 7) return readData(ppu);
+  if (register === 7) {
+    // v moves, and with it what may be hit.
+    ppu.statusUntil = 0;
+    return readData(ppu);
+  }
   return 0;
 }
 

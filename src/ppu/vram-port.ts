@@ -40,6 +40,23 @@ export class VramPort {
     this.active = true;
   }
 
+  /** A single access, and it ended in the dot before. */
+  get justBegun(): boolean {
+    return this.readStarted !== this.writeStarted && (this.reads | this.writes) === 0;
+  }
+
+  /** Whether the access that ended in the dot before was a write. */
+  get beginsWrite(): boolean {
+    return this.writeStarted;
+  }
+
+  /** That access has taken all its dots. */
+  finish(): void {
+    this.readStarted = false;
+    this.writeStarted = false;
+    this.active = false;
+  }
+
   /** A new dot. */
   advance(): void {
     this.reads = ((this.reads << 1) & PIPELINE) | (this.readStarted ? STARTED : 0);

@@ -101,12 +101,20 @@ export class Cpu {
       return;
     }
     if (this.jammed) {
-      this.bus.read(0xffff);
+      this.stayJammed();
       return;
     }
     const opcode = this.bus.readOpcode(this.pc);
     this.pc = (this.pc + 1) & 0xffff;
     EXECUTE[opcode](this);
+  }
+
+  /** A jammed CPU reads the same address for ever: it is the shortest of idle loops. */
+  private stayJammed(): void {
+    const { bus } = this;
+    const { cycle, effects } = bus;
+    bus.read(0xffff);
+    if (bus.effects === effects) bus.repeat(cycle);
   }
 
   /**

@@ -66,7 +66,8 @@ export function pictureEnd(ppu: Ppu): number {
  */
 export function keepsPins(ppu: Ppu): boolean {
   const { bus } = ppu;
-  return !ppu.exactOnly && (!bus.watchesA12 || bus.board.risesToIrq() === NEVER);
+  if (ppu.exactOnly) return false;
+  return !(bus.watchesA12 || bus.watched) || bus.board.risesToIrq() === NEVER;
 }
 
 /** Whether $2004 takes plain writes from now until master clock `time`, and nothing else moves OAMADDR. */

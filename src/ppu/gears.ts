@@ -53,7 +53,7 @@ export function quiet(ppu: Ppu): boolean {
 /** The same, but $2007 may be at work. */
 function steady(ppu: Ppu): boolean {
   return (
-    (ppu.maskDelay | ppu.vDelay | ppu.hitPipe | ppu.overflowPipe) === 0 &&
+    (ppu.maskDelay | ppu.vDelay | ppu.hitPipe | ppu.overflowPipe | ppu.sprites.stopping) === 0 &&
     ppu.renderNow === ppu.renderBefore &&
     !ppu.statusRead &&
     !ppu.exactOnly

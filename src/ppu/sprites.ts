@@ -204,10 +204,16 @@ export class Sprites {
   /** A plane of the pattern goes into the unit; nothing does when the sprite is out of range by now. */
   loadLow(slot: number, byte: number, height: number): void {
     this.shiftLow[slot] = this.pattern(slot, byte, height);
+    this.noteLoaded(slot);
   }
 
   loadHigh(slot: number, byte: number, height: number): void {
     this.shiftHigh[slot] = this.pattern(slot, byte, height);
+    this.noteLoaded(slot);
+  }
+
+  /** After either plane: rendering may go off between the two. */
+  private noteLoaded(slot: number): void {
     const bit = 1 << slot;
     this.live = (this.shiftLow[slot] | this.shiftHigh[slot]) !== 0 ? this.live | bit : this.live & ~bit;
   }

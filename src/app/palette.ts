@@ -18,7 +18,7 @@ const BURST = 8;
 const TINT = 6;
 
 /** Colour numbers of one PPU: 64 colours in each of 8 combinations of emphasis. */
-const OF_ONE_PPU = 512;
+export const OF_ONE_PPU = 512;
 /** Bits 9 and up of a picture's numbers say which PPU's colours they are: 0 the 2C02's, then the rows of `RGB_COLOURS`. */
 const PPU_SHIFT = 9;
 /** Number of colour numbers in a picture. */
@@ -54,6 +54,11 @@ export function markColours(pixels: Uint16Array, colours: number): void {
   for (let i = 0; i < pixels.length; i++) pixels[i] |= colours << PPU_SHIFT;
 }
 
+/** The row of colours that a picture is marked with; its black border may not be. */
+export function coloursOf(pixels: Uint16Array): number {
+  return pixels[pixels.length >> 1] >> PPU_SHIFT;
+}
+
 /** Red, green and blue (0 to 255) of a picture's colour number. */
 export function decode(number: number): readonly [number, number, number] {
   const colours = number >> PPU_SHIFT;
@@ -77,11 +82,12 @@ function decodeComposite(number: number): readonly [number, number, number] {
   return [toByte(y + 1.14 * v), toByte(y - 0.394 * u - 0.581 * v), toByte(y + 2.032 * u)];
 }
 
-/** All colours as R, G, B, A bytes. */
-export function makePalette(): Uint8Array {
-  const bytes = new Uint8Array(COLOURS * 4);
-  for (let number = 0; number < COLOURS; number++) {
-    const [red, green, blue] = decode(number);
+/** The 512 colours of row `colours` as R, G, B, A bytes. */
+export function makePalette(colours: number): Uint8Array {
+  const bytes = new Uint8Array(OF_ONE_PPU * 4);
+  const first = colours << PPU_SHIFT;
+  for (let number = 0; number < OF_ONE_PPU; number++) {
+    const [red, green, blue] = decode(first + number);
     bytes.set([red, green, blue, 255], number * 4);
   }
   return bytes;

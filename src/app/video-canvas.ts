@@ -1,7 +1,8 @@
-import { makePalette } from './palette.ts';
+import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
 import { type Crop, HEIGHT, type Screen, WIDTH } from './picture.ts';
 
-let colours: Uint32Array | null = null;
+/** All colours as pixels of an image; those of a PPU are 0 until there is a picture of it. */
+const palette = new Uint32Array(COLOURS);
 
 /** Turn 256 x 240 colour numbers into the pixels of `image`. */
 export function paint(pixels: Uint16Array, image: ImageData): void {
@@ -9,8 +10,11 @@ export function paint(pixels: Uint16Array, image: ImageData): void {
 }
 
 function paintWords(pixels: Uint16Array, out: Uint32Array): void {
-  colours ??= new Uint32Array(makePalette().buffer);
-  for (let i = 0; i < out.length; i++) out[i] = colours[pixels[i]];
+  for (const colours of [0, coloursOf(pixels)]) {
+    const first = colours * OF_ONE_PPU;
+    if (palette[first] === 0) palette.set(new Uint32Array(makePalette(colours).buffer), first);
+  }
+  for (let i = 0; i < out.length; i++) out[i] = palette[pixels[i]];
 }
 
 /**

@@ -1,7 +1,8 @@
-import { COLOURS, makePalette } from './palette.ts';
+import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
 import { type Crop, HEIGHT, type Screen, WIDTH } from './picture.ts';
 
 const PALETTE_WIDTH = 64;
+const PALETTE_LINES = OF_ONE_PPU / PALETTE_WIDTH;
 
 /** One triangle that covers the picture; `at` runs over the console's pixels. */
 const VERTEX = `#version 300 es
@@ -54,6 +55,8 @@ export class WebGlScreen implements Screen {
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
   private readonly onRestored: () => void;
+  /** Bit k: row k of colours is in the palette's texture. */
+  private uploaded = 0;
   private uniforms: Readonly<Record<'crop' | 'perPixel' | 'limits', WebGLUniformLocation | null>> | null = null;
 
   /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
@@ -81,6 +84,8 @@ export class WebGlScreen implements Screen {
   draw(pixels: Uint16Array, crop: Crop, hard: boolean): void {
     const { gl, uniforms, canvas } = this;
     if (!uniforms) return;
+    this.uploadPalette(0);
+    this.uploadPalette(coloursOf(pixels));
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH, HEIGHT, gl.RED_INTEGER, gl.UNSIGNED_SHORT, pixels);
     gl.uniform2f(uniforms.crop, crop.top, crop.lines);
     gl.uniform2f(uniforms.limits, crop.top, crop.top + crop.lines - 1);
@@ -119,17 +124,7 @@ export class WebGlScreen implements Screen {
     gl.linkProgram(program);
     gl.useProgram(program);
     this.texture(1, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
-    gl.texSubImage2D(
-      gl.TEXTURE_2D,
-      0,
-      0,
-      0,
-      PALETTE_WIDTH,
-      COLOURS / PALETTE_WIDTH,
-      gl.RGBA,
-      gl.UNSIGNED_BYTE,
-      makePalette(),
-    );
+    this.uploaded = 0;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
     this.texture(0, gl.R16UI, WIDTH, HEIGHT);
     gl.uniform1i(gl.getUniformLocation(program, 'picture'), 0);
@@ -140,6 +135,27 @@ export class WebGlScreen implements Screen {
       perPixel: gl.getUniformLocation(program, 'perPixel'),
       limits: gl.getUniformLocation(program, 'limits'),
     };
+  }
+
+  /** Row `colours` goes into the palette, if it is not there. */
+  private uploadPalette(colours: number): void {
+    if ((this.uploaded & (1 << colours)) !== 0) return;
+    const { gl } = this;
+    const bytes = makePalette(colours);
+    gl.activeTexture(gl.TEXTURE1);
+    gl.texSubImage2D(
+      gl.TEXTURE_2D,
+      0,
+      0,
+      colours * PALETTE_LINES,
+      PALETTE_WIDTH,
+      PALETTE_LINES,
+      gl.RGBA,
+      gl.UNSIGNED_BYTE,
+      bytes,
+    );
+    gl.activeTexture(gl.TEXTURE0);
+    this.uploaded |= 1 << colours;
   }
 
   private texture(unit: number, format: number, width: number, height: number): void {

@@ -165,7 +165,7 @@ export class FrameCounter {
 
   /** The earliest cycle whose tick may change `irq`. */
   nextIrqChange(): number {
-    let at = this.irq ? this.clearAt : NEVER;
+    let at = Math.min(this.irq ? this.clearAt : NEVER, this.otherAt);
     if (!this.inhibit && !this.fiveSteps && (!this.irq || this.clearAt !== NEVER)) {
       const step = this.step <= LEVEL_STEP ? LEVEL_STEP : LEVEL_STEP + 1;
       at = Math.min(at, this.origin + this.four.at[step], this.resetAt);

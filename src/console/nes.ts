@@ -22,7 +22,6 @@ import type { LightSensor } from './devices/zapper.ts';
 import { Ports } from './ports.ts';
 import { describeRom, type RomInfo } from './rom-info.ts';
 
-/** Layout of a snapshot; a change of any part's fields needs a new number and a migration. */
 /** "CRTG", then the version, the ROM's CRC32, the console's number, and the cartridge's. */
 const STATE_MAGIC = 0x47545243;
 const STATE_HEADER = 15;

@@ -102,7 +102,7 @@ export const BOARDS: readonly BoardRow[] = [
   },
   { mapper: 48, name: 'Taito TC0690', create: (setup) => new Tc0690(setup) },
   { mapper: 96, name: 'Bandai Oeka Kids', create: (setup) => new OekaKids(setup), ram: { chrRam: 0x8000 } },
-  { mapper: 99, name: 'VS. System', create: (setup) => new VsSystem(setup), mirroring: () => 'four' },
+  { mapper: 99, name: 'VS. System', create: (setup) => new VsSystem(setup) },
   { mapper: 105, name: 'NES-EVENT', create: (setup) => new NesEvent(setup), switches: NES_EVENT },
   {
     mapper: 111,

@@ -16,12 +16,12 @@ const SEQUENCES: Readonly<Record<number, readonly number[]>> = {
 };
 
 /** Super Xevious: what four addresses give, before and after each read of $5567, which turns them over. */
-const XEVIOUS: Readonly<Record<number, readonly [number, number]>> = {
-  21759: [0x05, 0x05],
-  21863: [0x3e, 0x37],
-  22136: [0x01, 0x00],
-  22415: [0x89, 0xd1],
-};
+const XEVIOUS: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [0x54ff, [0x05, 0x05]],
+  [0x5567, [0x3e, 0x37]],
+  [0x5678, [0x01, 0x00]],
+  [0x578f, [0x89, 0xd1]],
+]);
 
 /** Whether the game's board has such a lock. */
 export function hasLock({ vsHardware }: BoardSetup): boolean {
@@ -59,13 +59,13 @@ export class VsNamco108 extends Namco108 {
   }
 
   override peekRegister(address: number, data: number): number {
-    if (this.hardware === VsHardware.SuperXevious) return XEVIOUS[address]?.[this.turned as 0 | 1] ?? data;
+    if (this.hardware === VsHardware.SuperXevious) return XEVIOUS.get(address)?.[this.turned as 0 | 1] ?? data;
     return address === 0x5e01 ? SEQUENCES[this.hardware][this.index] : data;
   }
 
   override state(s: StateIO): void {
     super.state(s);
-    this.index = s.u8(this.index);
-    this.turned = s.u8(this.turned);
+    this.index = s.version >= 2 ? s.u8(this.index) : 0;
+    this.turned = s.version >= 2 ? s.u8(this.turned) : 0;
   }
 }

@@ -133,12 +133,7 @@ function leapAccess(ppu: Ppu, dots: number, rendersLine: boolean): boolean {
   bus.time++;
   idleBus(ppu);
   bus.time += dots - ACCESS_DOTS;
-  ppu.leap(dots);
-  ppu.dot += dots;
-  if (ppu.dot === DOTS) {
-    ppu.dot = 0;
-    ppu.endLine();
-  }
+  moveOn(ppu, dots);
   return true;
 }
 
@@ -192,6 +187,11 @@ export function pass(ppu: Ppu, dots: number): void {
   bus.time++;
   idleBus(ppu);
   bus.time += dots - 1;
+  moveOn(ppu, dots);
+}
+
+/** The clock and the dot, after `dots` dots that do not go beyond the line's end. */
+function moveOn(ppu: Ppu, dots: number): void {
   ppu.leap(dots);
   ppu.dot += dots;
   if (ppu.dot < DOTS) return;

@@ -62,6 +62,6 @@ export const VS_PPUS: readonly PpuModel[] = [
 export function rgbOf(colours: number, number: number): readonly [number, number, number] {
   const at = (number & 0x3f) * 3;
   const level = (channel: number) =>
-    (number & (0x40 << channel)) !== 0 ? 7 : Number(RGB_COLOURS[colours - 1][at + channel]);
+    (number & (0x40 << channel)) !== 0 ? 7 : RGB_COLOURS[colours - 1].charCodeAt(at + channel) - 0x30;
   return [level(0), level(1), level(2)];
 }

@@ -301,7 +301,6 @@ export class Ppu {
     const preRender = line === this.preRenderLine;
     sprites.bufferBefore = sprites.buffer;
     if (dot === 257 || (dot === 339 && !this.renderNow)) sprites.haltAll();
-    if (dot === 257) sprites.stopping = 0;
     if (dot === 0) return;
     if (dot === 1 && preRender && this.renderBefore && this.region.corruptsOam) sprites.copyRow();
     if (dot <= 64) {

@@ -258,8 +258,12 @@ export class Sprites {
     this.updateLive();
   }
 
-  /** The counters have run out (dot 257), or never left "halted" (dot 339 with rendering off). */
+  /**
+   * The counters have run out (dot 257), or never left "halted" (dot 339 with rendering off). What was left of an evaluation
+   * is over by then.
+   */
   haltAll(): void {
+    this.stopping = 0;
     this.x.fill(0);
   }
 

@@ -56,10 +56,13 @@ describe('palette', () => {
   });
 
   test('has an opaque entry for every colour number', () => {
-    const bytes = makePalette();
     expect(COLOURS).toBe(6 * 512);
-    expect(bytes.length).toBe(COLOURS * 4);
-    for (let i = 3; i < bytes.length; i += 4) expect(bytes[i]).toBe(255);
+    for (let colours = 0; colours < 6; colours++) {
+      const bytes = makePalette(colours);
+      expect(bytes.length).toBe(512 * 4);
+      for (let i = 3; i < bytes.length; i += 4) expect(bytes[i]).toBe(255);
+      expect([...bytes.subarray(0x16 * 4, 0x16 * 4 + 3)]).toEqual([...decode(colours * 512 + 0x16)]);
+    }
   });
 });
 

@@ -119,3 +119,14 @@ function evaluate(text: string, pass: Pass): number {
   if (value === undefined && pass.isLast) throw new RangeError(`Nothing is called ${plain}.`);
   return value ?? 0x8000;
 }
+
+/** How a program begins: no interrupts, X is $FF, two vertical blanks have passed. */
+export const WARM_UP = `
+  sei
+  ldx #$ff
+  txs
+wait: bit $2002
+  bpl wait
+wait2: bit $2002
+  bpl wait2
+`;

@@ -1,16 +1,8 @@
-import { assemble } from '../assembler.ts';
+import { assemble, WARM_UP } from '../assembler.ts';
 import { button, drop, expect, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
 
 /** Keeps what it ever saw on the second port: bits that were 1 in $05, bits that were 0 in $06. The screen is white. */
-const PROGRAM = `
-  sei
-  ldx #$ff
-  txs
-  stx $06
-wait: bit $2002
-  bpl wait
-wait2: bit $2002
-  bpl wait2
+const PROGRAM = `${WARM_UP}  stx $06
   lda #$3f
   sta $2006
   lda #$00

@@ -1,4 +1,4 @@
-import { assemble } from '../assembler.ts';
+import { assemble, WARM_UP } from '../assembler.ts';
 
 /** Where the program keeps what it saw. */
 export const Vs = {
@@ -11,15 +11,7 @@ export const Vs = {
 } as const;
 
 /** Keeps what it saw on the panel; the backdrop's colour is what the switches say, and eight bars show them. */
-const PROGRAM = `
-  sei
-  ldx #$ff
-  txs
-wait: bit $2002
-  bpl wait
-wait2: bit $2002
-  bpl wait2
-  lda #$3f
+const PROGRAM = `${WARM_UP}  lda #$3f
   sta $2006
   ldx #$00
   stx $2006

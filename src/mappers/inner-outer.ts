@@ -167,5 +167,19 @@ export const INNER_OUTER: readonly BoardRow[] = [
     },
     map: ws332,
   }),
+  // No menu sets the other board's mirroring bit, so either one will do. https://www.nesdev.org/wiki/NES_2.0_Mapper_396
+  wired(396, 'YY850437C, GN-51', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      b.registers[(address & 0xe000) === 0xa000 ? 1 : 0] = data;
+      return true;
+    },
+    map(b, r) {
+      const outer = (r[1] & 7) << 3;
+      b.prg16(0x8000, outer | (r[0] & 7)).prg16(0xc000, outer | 7);
+      b.chr8(0).horizontal(r[1] & 0x60);
+    },
+  }),
   wired(487, 'AVE 5-in-1', ave487),
 ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -102,6 +103,8 @@ const site = () =>
 
 const tests = defineConfig({
   test: {
+    // By default one core is left to Vitest itself, which has next to nothing to do: half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         define: { SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },

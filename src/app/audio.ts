@@ -32,6 +32,11 @@ interface AudioSessionNavigator {
   readonly audioSession?: { type: string };
 }
 
+/** Whether the player does something right now; where the browser does not tell, it may be. */
+function isGesture(): boolean {
+  return navigator.userActivation?.isActive ?? true;
+}
+
 /** The page's side of the sound: context, worklet, and the blocks that travel between them. */
 export class Sound {
   readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, peak: 0 };
@@ -64,8 +69,13 @@ export class Sound {
     return Math.max(0, this.reported - (this.context.currentTime - this.reportedAt) * 1000);
   }
 
-  /** Make the context; best within a gesture, when it may sound at once. Does nothing when there is one. */
+  /** Within a gesture: make the context, so that it may sound at once. Without one it comes with `start`. */
   open(): void {
+    if (isGesture()) this.make();
+  }
+
+  /** Make the context. Does nothing when there is one. */
+  private make(): void {
     if (this.context || typeof AudioContext === 'undefined') return;
     const session = (navigator as AudioSessionNavigator).audioSession;
     // On an iPhone the mute switch silences the page unless it says that it plays.
@@ -84,9 +94,16 @@ export class Sound {
   start(): void {
     this.playing = true;
     this.stalledSince = 0;
+    // A context takes a while to make: where nobody's tap waits for it, the first picture goes before.
+    if (this.context || isGesture()) this.begin();
+    else requestAnimationFrame(() => setTimeout(this.begin));
+  }
+
+  private readonly begin = (): void => {
+    if (!this.playing) return;
     this.resume();
     this.tellState();
-  }
+  };
 
   /** Silence at once; what waits is forgotten. */
   stop(): void {
@@ -99,7 +116,7 @@ export class Sound {
 
   /** Within a gesture: what the browser held back may sound now. */
   resume(): void {
-    this.open();
+    this.make();
     if (this.context && this.context.state !== 'running') this.context.resume().then(this.tellState, () => {});
   }
 
@@ -131,7 +148,7 @@ export class Sound {
 
   private reopen(): void {
     this.close();
-    this.open();
+    this.make();
     if (this.playing) this.start();
   }
 

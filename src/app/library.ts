@@ -1,6 +1,6 @@
 import { Nes, RomError, type RomInfo } from '../console/core.ts';
 import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
-import { BUILT_IN, builtInRom, titlePicture } from './built-in.ts';
+import { BUILT_IN, builtInRom } from './built-in.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { type Candidate, FileError, titleOf } from './file-kinds.ts';
 import { type GameOptions, wantsHint } from './game-options.ts';
@@ -25,7 +25,6 @@ const UNDO_MS = 8000;
 
 /** ROMs that could not be kept, playable as long as the page lives. */
 const inMemory = new Map<string, Uint8Array>();
-const preview = new AbortController();
 
 /** Read what is kept and show it. */
 export async function openLibrary(): Promise<void> {
@@ -57,18 +56,6 @@ async function renewBuiltIn(kept: readonly Game[]): Promise<void> {
     if (battery && !(await readBattery(BUILT_IN.id))) await keepBattery(BUILT_IN.id, battery);
     await removeGame(old.id);
   }
-}
-
-/** No more idle work: a game is starting. */
-export function stopPreview(): void {
-  preview.abort();
-}
-
-/** For a first visit: a picture of the built-in game's title, made while the page is idle. */
-export async function previewBuiltIn(): Promise<void> {
-  if (covers.value.has(BUILT_IN.id)) return;
-  const picture = await titlePicture(preview.signal);
-  if (picture && !covers.value.has(BUILT_IN.id)) setCover(BUILT_IN.id, picture);
 }
 
 function show(list: readonly Game[]): void {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { builtInRom } from './built-in.ts';
 import { openFullScreen } from './full-screen.ts';
-import { openLibrary, previewBuiltIn } from './library.ts';
+import { openLibrary } from './library.ts';
 import { openOffline } from './offline.ts';
 import { player } from './player.ts';
 import { openSettings } from './settings.ts';
@@ -21,7 +21,6 @@ async function start(): Promise<void> {
   render(<App />, document.getElementById('app')!);
   await library;
   await followLaunch();
-  void previewBuiltIn();
   await openOffline();
 }
 

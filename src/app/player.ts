@@ -9,7 +9,7 @@ import { FrameMeter } from './frame-meter.ts';
 import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
 import { Input } from './input.ts';
 import { keepPlace, readKept } from './kept.ts';
-import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf, stopPreview } from './library.ts';
+import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
 import { Music } from './music.ts';
 import { complain, notify } from './notices.ts';
@@ -99,7 +99,6 @@ class Player implements LoopTarget {
   async play(game: Game, fresh = false): Promise<void> {
     // At once, while this still counts as part of the player's tap.
     this.sound.open();
-    stopPreview();
     const play = ++this.plays;
     await this.eject();
     try {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { BUILT_IN, TITLE_PICTURE } from '../built-in.ts';
 import { HEIGHT, WIDTH } from '../picture.ts';
 import { seal } from '../seal.ts';
 import { covers } from '../store.ts';
@@ -23,8 +24,11 @@ export function Picture({ pixels, class: name, ...rest }: PictureProps) {
   return <canvas ref={ref} class={name} width={WIDTH} height={HEIGHT} {...rest} />;
 }
 
-/** A game's last picture, or its seal. */
+/** A game's last picture; the built-in game's title before there is one; else the game's seal. */
 export function Cover({ id, class: name }: { id: string; class?: string | undefined }) {
   const own = covers.value.get(id);
+  if (!own && id === BUILT_IN.id) {
+    return <img class={name} src={TITLE_PICTURE} alt="" width={WIDTH} height={HEIGHT} data-cover="title" />;
+  }
   return <Picture pixels={own ?? seal(id)} class={name} data-cover={own ? 'own' : 'seal'} />;
 }

@@ -15,6 +15,7 @@ import { Action53, FaridSlrom, GtRom, MagicFloor, Unrom512, unrom512Flash, unrom
 import { HUANG_BOARDS } from './huang.ts';
 import { INNER_OUTER } from './inner-outer.ts';
 import { JyAsic } from './jy-asic.ts';
+import { LATE_MULTICARTS } from './late-multicarts.ts';
 import { LICENSED_CHIPS } from './licensed-chips.ts';
 import { LICENSED_LATCHES } from './licensed-latches.ts';
 import { FutureMedia, Jy830623 } from './line-counters.ts';
@@ -143,6 +144,7 @@ export const BOARDS: readonly BoardRow[] = [
   ...FFE_BOARDS,
   ...FDS_CONVERSIONS,
   ...INNER_OUTER,
+  ...LATE_MULTICARTS,
   ...YOKO_BOARDS,
   ...ROM_READS,
   DRIP_GAME_BOARD,

@@ -1,9 +1,10 @@
+import type { Board } from './board.ts';
 import { CycleTimer } from './cycle-timer.ts';
 import { type BoardRow, wired } from './rows.ts';
-import { bit, twice, type WiredBoard, type Wiring } from './wired.ts';
+import { bit, twice, type Wiring } from './wired.ts';
 
 /** The ROM byte that a 16 KiB bank has at an address whose page was left to the board. */
-function romByte(b: WiredBoard, bank: number, address: number): number {
+export function romByte(b: Board, bank: number, address: number): number {
   const { prgRom, bytes } = b.memory;
   return bytes[prgRom.start + ((bank * 0x4000 + (address & 0x3fff)) % prgRom.size)];
 }

@@ -64,6 +64,8 @@ describe('UNIF images', () => {
     ['NES-HKROM', '4.1'],
     ['BANDAI-LZ93D50+24C01', '159.0'],
     ['UNL-CC-21', '27.0'],
+    ['BMC-K-3102', '458.0'],
+    ['BMC-GN-23', '458.1'],
   ])('%s is mapper %s', (name, wanted) => {
     const { mapper, submapper } = open(name);
     expect(`${mapper}.${submapper}`).toBe(wanted);

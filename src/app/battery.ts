@@ -24,6 +24,17 @@ export class Battery {
     if (kept) nes.loadBattery(kept);
   }
 
+  /**
+   * Go to `state`, where the game was left. A unit that it is plugged into keeps what it has: other games were in it
+   * since. Throws `StateError`.
+   */
+  resume(nes: Nes, state: Uint8Array): void {
+    const { unit } = nes.info;
+    const first = unit && nes.battery?.slice(0, unit.size);
+    nes.load(state);
+    if (first) nes.battery?.set(first);
+  }
+
   /** Another game comes into the console. */
   clear(): void {
     this.kept = null;

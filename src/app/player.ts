@@ -219,7 +219,7 @@ class Player implements LoopTarget {
     const battery = this.battery.take(nes);
     rememberPlace(game.id, state.picture);
     try {
-      await keepPlace(game.id, state, battery && packBattery(battery, this.blank));
+      await keepPlace(game.id, state, battery && packBattery(battery, this.blank), nes.info.unit);
     } catch (error) {
       if (battery) this.battery.putBack();
       if (!(error instanceof StorageError)) throw error;
@@ -325,15 +325,15 @@ class Player implements LoopTarget {
   /** Battery RAM, and the place where the game was left. */
   private async restore(game: Game, fresh: boolean): Promise<void> {
     const { nes } = this;
-    const { battery: kept, tape, place } = await readKept(game.id, fresh);
     if (!nes) return;
+    const { battery: kept, tape, place } = await readKept(game.id, fresh, nes.info.unit);
     const battery = kept ? unpackBattery(kept, this.blank) : null;
     if (kept && !battery) complain('What this game saved is damaged; it starts as new.');
     this.battery.load(nes, battery);
     if (tape && this.devices) this.devices.tape = tape;
     if (!place) return;
     try {
-      nes.load(place.bytes);
+      this.battery.resume(nes, place.bytes);
       notify(`Going on where you left “${game.title}”.`, { label: 'Start over', run: () => this.power() });
     } catch (error) {
       if (!(error instanceof StateError)) throw error;

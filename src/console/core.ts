@@ -7,6 +7,7 @@ export type { CartridgeFacts } from '../mappers/facts.ts';
 export type { Mirroring } from '../mappers/memory.ts';
 export type { Track, Tune } from '../mappers/nsf/nsf-file.ts';
 export { BiosError, RomError } from '../mappers/rom-file.ts';
+export type { Unit } from '../mappers/rows.ts';
 export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/models.ts';
 export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';

@@ -5,6 +5,7 @@ import type { Correction } from '../mappers/corrections.ts';
 import type { DipSwitches } from '../mappers/dip-switches.ts';
 import type { Mirroring } from '../mappers/memory.ts';
 import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/rom-file.ts';
+import type { Unit } from '../mappers/rows.ts';
 import type { PpuModel } from '../ppu/models.ts';
 
 /** What the file itself says of its cartridge, before anything is corrected or chosen. */
@@ -39,6 +40,8 @@ export interface RomInfo {
   readonly chrNvram: number;
   /** Bytes kept without power. */
   readonly battery: number;
+  /** The machine between console and cartridge whose memory comes first in it; null without one. */
+  readonly unit: Unit | null;
   /** How the nametables are soldered, for boards that do not switch them. */
   readonly mirroring: Mirroring;
   /** The machine it was made for. */
@@ -100,6 +103,7 @@ export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
     chrRam: memory.chrRam.size,
     chrNvram: memory.chrNvram.size,
     battery: memory.prgNvram.size + memory.chrNvram.size,
+    unit: cartridge.row.unit ?? null,
     mirroring: cartridge.board.soldered,
     console: isVs(file) ? 'vs' : file.console,
     ppu: ppu.name,

@@ -5,15 +5,19 @@ import { DatachReader } from './datach-reader.ts';
 import { Eeprom } from './eeprom.ts';
 import type { Mirroring } from './memory.ts';
 import type { RomFile } from './rom-file.ts';
+import type { Unit } from './rows.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 /** Submappers of 16 that have a number of their own now. */
 const OLD_NAMES: Readonly<Record<number, number>> = { 1: 159, 2: 157, 3: 153 };
 
-/** The Datach's own 256 bytes are in no header; NES 2.0 names those of the cartridge. */
+/** The Datach's own EEPROM, which its games hand characters over in. https://www.nesdev.org/wiki/INES_Mapper_157 */
+export const DATACH: Unit = { name: 'datach', size: 256 };
+
+/** The Datach's own bytes are in no header; NES 2.0 names those of the cartridge. */
 export function datachNvram(rom: RomFile): number {
-  return 256 + (rom.ram?.prgNvram === 128 ? 128 : 0);
+  return DATACH.size + (rom.ram?.prgNvram === 128 ? 128 : 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ADDRESS_LATCHES } from './address-latches.ts';
-import { BandaiFcg, datachNvram } from './bandai-fcg.ts';
+import { BandaiFcg, DATACH, datachNvram } from './bandai-fcg.ts';
 import type { BoardSetup } from './board.ts';
 import { COMMON_BOARDS } from './common-boards.ts';
 import { CYCLE_COUNTERS } from './cycle-counters.ts';
@@ -87,7 +87,7 @@ export const BOARDS: readonly BoardRow[] = [
   { mapper: 95, name: 'Namco 3425', create: namco108 },
   { mapper: 153, name: 'Bandai LZ93D50 with RAM', create: bandai },
   { mapper: 154, name: 'Namco 3453', create: namco108 },
-  { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0 }, nvram: datachNvram },
+  { mapper: 157, name: 'Bandai Datach', create: bandai, ram: { prgRam: 0 }, nvram: datachNvram, unit: DATACH },
   { mapper: 158, name: 'Tengen 800037', create: (setup) => new Rambo1(setup) },
   { mapper: 159, name: 'Bandai LZ93D50 with X24C01', create: bandai, ram: { prgRam: 0, prgNvram: 128 } },
   { mapper: 185, name: 'CNROM with lock', create: (setup) => new LockedCnRom(setup) },

@@ -5,6 +5,14 @@ import { Mmc3Board, type Mmc3Wiring } from './mmc3-board.ts';
 import type { RamSizes, RomFile } from './rom-file.ts';
 import { WiredBoard, type Wiring } from './wired.ts';
 
+/** A machine between console and cartridges whose own memory comes first in NVRAM, and is there for all its games. */
+export interface Unit {
+  /** The key under which its memory is kept. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** One row of the catalogue: everything there is to say about a mapper number. */
 export interface BoardRow {
   readonly mapper: number;
@@ -15,6 +23,8 @@ export interface BoardRow {
   readonly ram?: Partial<RamSizes>;
   /** Bytes kept without power, where header and `ram` do not say; null where they do. */
   nvram?(rom: RomFile): number | null;
+  /** What the cartridges are plugged into. */
+  readonly unit?: Unit;
   /** What the header's bits mean for the nametables, where that is not the usual. */
   mirroring?(rom: RomFile): Mirroring;
   /** Whether PRG ROM is flash memory that a game can write to. */

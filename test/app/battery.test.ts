@@ -1,7 +1,10 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Battery } from '../../src/app/battery.ts';
+import { keepPlace, readKept } from '../../src/app/kept.ts';
 import { Nes } from '../../src/console/index.ts';
 import { tinyRom } from '../e2e/tiny-rom.ts';
+import { buildImage } from '../mappers/build.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,6 +16,52 @@ afterEach(() => {
 });
 
 const make = (prgNvram: number) => new Nes(tinyRom(), { overrides: { prgNvram } });
+
+/** Two Datach games, the second with an EEPROM of its own: https://www.nesdev.org/wiki/INES_Mapper_157 */
+describe('the memory of a unit that cartridges are plugged into', () => {
+  // Storage waits for real ones.
+  beforeEach(() => vi.useRealTimers());
+  const unit = { name: 'datach', size: 256 };
+  const place = (nes: Nes) => ({ bytes: nes.save(), picture: new Uint16Array(4), time: 1 });
+  const plug = (prgNvram: number) => new Nes(buildImage({ mapper: 157, chr: 0, prgNvram }));
+
+  test('is known by the cartridge', () => {
+    expect(plug(0).info).toMatchObject({ unit, battery: 256 });
+    expect(plug(128).info).toMatchObject({ unit, battery: 384 });
+    expect(make(0x2000).info.unit).toBeNull();
+  });
+
+  test('goes from game to game; the rest stays with its own', async () => {
+    const [one, other] = [plug(0), plug(128)];
+    one.battery?.fill(1);
+    other.battery?.fill(2);
+    await keepPlace('one', place(one), one.battery, unit);
+    await keepPlace('other', place(other), other.battery, unit);
+    expect((await readKept('one', false, unit)).battery).toEqual(new Uint8Array(256).fill(2));
+    one.battery?.fill(3);
+    await keepPlace('one', place(one), one.battery, unit);
+    const { battery } = await readKept('other', false, unit);
+    expect([battery?.length, battery?.[0], battery?.[255], battery?.[256]]).toEqual([384, 3, 3, 2]);
+    expect((await readKept('a new one', true, unit)).battery).toEqual(new Uint8Array(256).fill(3));
+    expect((await readKept('of another kind', true)).battery).toBeUndefined();
+  });
+
+  test('stays as other games left it when a game goes on', () => {
+    const nes = plug(128);
+    nes.battery?.fill(2);
+    const left = nes.save();
+    const battery = new Battery(() => {});
+    battery.load(nes, new Uint8Array(384).fill(3));
+    battery.resume(nes, left);
+    expect([nes.battery?.[0], nes.battery?.[255], nes.battery?.[256]]).toEqual([3, 3, 2]);
+    const usual = make(0x2000);
+    usual.battery?.fill(2);
+    const state = usual.save();
+    battery.load(usual, new Uint8Array(0x2000).fill(3));
+    battery.resume(usual, state);
+    expect(usual.battery?.[0]).toBe(2);
+  });
+});
 
 describe('battery RAM on its way', () => {
   test('a smaller console leaves what was kept beyond it', () => {

@@ -74,6 +74,9 @@ export class Fme7 extends WiredBoard {
     else if (this.soundRegister < 16) this.sound.write(this.soundRegister, data, cycle);
   }
 
+  /** No pin of the cartridge connector tells it of the reset button. https://www.nesdev.org/wiki/Cartridge_connector */
+  override reset(): void {}
+
   override rebase(dots: number, cycles: number): void {
     super.rebase(dots, cycles);
     this.sound.rebase(cycles);

@@ -2,7 +2,7 @@ import type { BoardSetup } from './board.ts';
 import { CycleTimer } from './cycle-timer.ts';
 import { Fme7 } from './fme7.ts';
 import type { Mirroring } from './memory.ts';
-import { type BoardRow, wired } from './rows.ts';
+import { type BoardRow, kept, wired } from './rows.ts';
 import { bit, type WiredBoard, type Wiring } from './wired.ts';
 
 /** The order of the two mirroring bits on most Japanese chips. */
@@ -228,14 +228,15 @@ const x1017 = (asWired: boolean): Wiring => ({
 
 /** Boards of licensed games with more than a latch, without a class of their own. */
 export const LICENSED_CHIPS: readonly BoardRow[] = [
-  wired(32, 'Irem G-101', irem101),
-  wired(33, 'Taito TC0190', taito190),
+  kept(32, 'Irem G-101', irem101),
+  kept(33, 'Taito TC0190', taito190),
+  // Its banks are set when it is switched on, which games rely on; nobody has written what reset does.
   wired(65, 'Irem H3001', iremH3001),
-  wired(67, 'Sunsoft-3', sunsoft3),
-  wired(68, 'Sunsoft-4', sunsoft4),
+  kept(67, 'Sunsoft-3', sunsoft3),
+  kept(68, 'Sunsoft-4', sunsoft4),
   { mapper: 69, name: 'Sunsoft FME-7, 5B', create: (setup) => new Fme7(setup) },
-  wired(80, 'Taito X1-005', x1005(false), { ram: { prgRam: 0x80 } }),
-  wired(82, 'Taito X1-017', x1017(false), { ram: { prgRam: 0x1400 } }),
-  wired(207, 'Taito X1-005 (CHR mirroring)', x1005(true), { ram: { prgRam: 0x80 } }),
-  wired(552, 'Taito X1-017 (as wired)', x1017(true), { ram: { prgRam: 0x1400 } }),
+  kept(80, 'Taito X1-005', x1005(false), { ram: { prgRam: 0x80 } }),
+  kept(82, 'Taito X1-017', x1017(false), { ram: { prgRam: 0x1400 } }),
+  kept(207, 'Taito X1-005 (CHR mirroring)', x1005(true), { ram: { prgRam: 0x80 } }),
+  kept(552, 'Taito X1-017 (as wired)', x1017(true), { ram: { prgRam: 0x1400 } }),
 ];

@@ -1,6 +1,6 @@
 import type { BoardSetup } from './board.ts';
 import type { Mirroring } from './memory.ts';
-import { type BoardRow, wired } from './rows.ts';
+import { type BoardRow, kept } from './rows.ts';
 import { latch, type Wiring } from './wired.ts';
 
 /** BNROM: a 32 KiB bank. NINA-001: registers over the RAM's last bytes. https://www.nesdev.org/wiki/INES_Mapper_034 */
@@ -131,12 +131,12 @@ const LOW = { from: 0x6000, to: 0x7fff };
 
 /** Boards of licensed games (and their kin) that are a latch or a few registers without a counter. */
 export const LICENSED_LATCHES: readonly BoardRow[] = [
-  wired(
+  kept(
     11,
     'Color Dreams',
     latch((b, d) => b.prg32(d & 3).chr8(d >> 4), { conflicts: true }),
   ),
-  wired(
+  kept(
     13,
     'CPROM',
     latch(
@@ -149,17 +149,17 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
     ),
     { ram: { chrRam: 0x4000 } },
   ),
-  wired(34, 'BNROM, NINA-001', mapper34),
-  wired(
+  kept(34, 'BNROM, NINA-001', mapper34),
+  kept(
     66,
     'GxROM',
     latch((b, d) => b.prg32((d >> 4) & 3).chr8(d & 3), { conflicts: true }),
   ),
-  wired(70, 'Bandai 74161', bandai74161(false)),
-  wired(71, 'Camerica BF909x', camerica),
-  wired(72, 'Jaleco JF-17', jf17(false)),
-  wired(75, 'Konami VRC1', vrc1),
-  wired(
+  kept(70, 'Bandai 74161', bandai74161(false)),
+  kept(71, 'Camerica BF909x', camerica),
+  kept(72, 'Jaleco JF-17', jf17(false)),
+  kept(75, 'Konami VRC1', vrc1),
+  kept(
     77,
     'Irem LROG017',
     latch(
@@ -173,7 +173,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
     ),
     { ram: { chrRam: 0x2000 }, vram: 0x1000 },
   ),
-  wired(
+  kept(
     78,
     'Irem 74HC161, Jaleco JF-16',
     latch(
@@ -188,18 +188,18 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       { conflicts: true },
     ),
   ),
-  wired(79, 'NINA-03, NINA-06', nina(false)),
-  wired(
+  kept(79, 'NINA-03, NINA-06', nina(false)),
+  kept(
     86,
     'Jaleco JF-13',
     latch((b, d) => b.prg32((d >> 4) & 3).chr8((d & 3) | ((d >> 4) & 4)), { from: 0x6000, to: 0x6fff }),
   ),
-  wired(
+  kept(
     87,
     'Jaleco J87',
     latch((b, d) => b.prg32(0).chr8(((d & 1) << 1) | ((d >> 1) & 1)), LOW),
   ),
-  wired(
+  kept(
     89,
     'Sunsoft-2 (Ikki)',
     latch(
@@ -212,8 +212,8 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       { conflicts: true },
     ),
   ),
-  wired(92, 'Jaleco JF-19', jf17(true)),
-  wired(
+  kept(92, 'Jaleco JF-19', jf17(true)),
+  kept(
     93,
     'Sunsoft-3R',
     latch(
@@ -226,7 +226,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       { conflicts: true, data: 1 },
     ),
   ),
-  wired(
+  kept(
     94,
     'UN1ROM',
     latch(
@@ -238,7 +238,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       { conflicts: true },
     ),
   ),
-  wired(
+  kept(
     97,
     'Irem TAM-S1',
     latch((b, d) => {
@@ -248,31 +248,31 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       b.memory.mirror(TAM_S1_SCREENS[d >> 6]);
     }),
   ),
-  wired(
+  kept(
     101,
     'Jaleco JF-10',
     latch((b, d) => b.prg32(0).chr8(d), LOW),
   ),
-  wired(
+  kept(
     107,
     'Magic Dragon',
     latch((b, d) => b.prg32(d >> 1).chr8(d)),
   ),
-  wired(113, 'NINA-03, NINA-06 (wide)', nina(true)),
-  wired(
+  kept(113, 'NINA-03, NINA-06 (wide)', nina(true)),
+  kept(
     140,
     'Jaleco JF-11, JF-14',
     latch((b, d) => b.prg32((d >> 4) & 3).chr8(d & 15), LOW),
   ),
-  wired(146, 'NINA-03, NINA-06 (Sachen)', nina(false)),
-  wired(151, 'Konami VRC1 (VS. System)', vrc1, { mirroring: () => 'four', vram: 0x1000 }),
-  wired(152, 'Bandai 74161 (one screen)', bandai74161(true)),
-  wired(
+  kept(146, 'NINA-03, NINA-06 (Sachen)', nina(false)),
+  kept(151, 'Konami VRC1 (VS. System)', vrc1, { mirroring: () => 'four', vram: 0x1000 }),
+  kept(152, 'Bandai 74161 (one screen)', bandai74161(true)),
+  kept(
     180,
     'UNROM (7408)',
     latch((b, d) => b.prg16(0x8000, 0).prg16(0xc000, d).chr8(0), { conflicts: true }),
   ),
-  wired(
+  kept(
     184,
     'Sunsoft-1',
     latch(
@@ -284,9 +284,9 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
       LOW,
     ),
   ),
-  wired(232, 'Camerica BF9096', camericaQuattro),
+  kept(232, 'Camerica BF9096', camericaQuattro),
   // Homebrew
-  wired(
+  kept(
     29,
     'Sealie RET-CUFROM',
     latch((b, d) =>
@@ -297,7 +297,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
     ),
     { ram: { chrRam: 0x8000 } },
   ),
-  wired(31, 'NSF-like (2A03 Puritans)', {
+  kept(31, 'NSF-like (2A03 Puritans)', {
     registers: 8,
     initial: [0, 0, 0, 0, 0, 0, 0, 0xff],
     write(b, address, data) {

@@ -1,3 +1,4 @@
+import { romByte } from './rom-reads.ts';
 import { type BoardRow, wired } from './rows.ts';
 import { bit, twice, type WiredBoard, type Wiring, wideOrTwice } from './wired.ts';
 
@@ -30,6 +31,31 @@ function maxi15(b: WiredBoard, address: number, data: number): boolean {
   else return false;
   return true;
 }
+
+/**
+ * G0151-1 (246): when the vectors are read, PRG A17 is high whatever $6003 holds, which starts as $FF and outlasts the
+ * reset button. https://www.nesdev.org/wiki/INES_Mapper_246
+ */
+const g0151: Wiring = {
+  registers: 8,
+  initial: [0, 0, 0, 0xff],
+  reset() {},
+  write(b, address, data) {
+    if (address < 0x6000 || address >= 0x6800) return false;
+    b.registers[address & 7] = data;
+    return true;
+  },
+  read(b, address, data) {
+    if (address < 0xfc00) return data;
+    const bank = b.registers[3] | ((address & 0xffe4) === 0xffe4 ? 0x10 : 0);
+    return romByte(b, bank >> 1, ((bank & 1) << 13) | (address & 0x1fff));
+  },
+  map(b, r) {
+    for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[i]).chr2(i * 0x800, r[4 + i]);
+    b.memory.unmapCpu(0xfc00, 0x400);
+    b.memory.mapCpuReadOnly(0x6000, 0x800, b.memory.workRam, 0);
+  },
+};
 
 /** Unlicensed boards with a few registers. */
 export const MULTICARTS: readonly BoardRow[] = [
@@ -237,19 +263,7 @@ export const MULTICARTS: readonly BoardRow[] = [
       b.chr8(0).horizontal(bit(r[0], 1));
     },
   }),
-  wired(246, 'Fong Shen Bang', {
-    registers: 8,
-    initial: [0, 0, 0, 0xff],
-    write(b, address, data) {
-      if (address < 0x6000 || address >= 0x6800) return false;
-      b.registers[address & 7] = data;
-      return true;
-    },
-    map(b, r) {
-      for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[i]).chr2(i * 0x800, r[4 + i]);
-      b.memory.mapCpuReadOnly(0x6000, 0x800, b.memory.workRam, 0);
-    },
-  }),
+  wired(246, 'Fong Shen Bang', g0151),
   wired(108, 'FDS conversions (8 KiB at $6000)', {
     write(b, address, data) {
       if (address < 0x8000 || (address >= 0x9000 && address < 0xf000)) return false;

@@ -35,15 +35,22 @@ export interface BoardRow {
   readonly switches?: DipSwitches;
 }
 
-/** A row for a board that is wires and registers only; `wiring` may depend on how the cartridge is built. */
-export function wired(
-  mapper: number,
-  name: string,
-  wiring: Wiring | ((setup: BoardSetup) => Wiring),
-  more: Partial<BoardRow> = {},
-): BoardRow {
+/** Wiring, which may depend on how the cartridge is built. */
+export type WiringOf = Wiring | ((setup: BoardSetup) => Wiring);
+
+/** A row for a board that is wires and registers only. */
+export function wired(mapper: number, name: string, wiring: WiringOf, more: Partial<BoardRow> = {}): BoardRow {
   const create = (setup: BoardSetup) => new WiredBoard(setup, typeof wiring === 'function' ? wiring(setup) : wiring);
   return { mapper, name, create, ...more };
+}
+
+/**
+ * A row for a board that does not notice the reset button, which no pin of the cartridge connector leads to; its registers stay.
+ * https://www.nesdev.org/wiki/Cartridge_connector
+ */
+export function kept(mapper: number, name: string, wiring: WiringOf, more: Partial<BoardRow> = {}): BoardRow {
+  const keep = (own: Wiring): Wiring => ({ ...own, reset() {} });
+  return wired(mapper, name, typeof wiring === 'function' ? (setup) => keep(wiring(setup)) : keep(wiring), more);
 }
 
 /** A row for a board around an MMC3. */

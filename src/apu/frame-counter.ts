@@ -167,8 +167,10 @@ export class FrameCounter {
   nextIrqChange(): number {
     let at = Math.min(this.irq ? this.clearAt : NEVER, this.otherAt);
     if (!this.inhibit && !this.fiveSteps && (!this.irq || this.clearAt !== NEVER)) {
+      // Past the last step, after a five-step count was cut short, there is only the restart.
       const step = this.step <= LEVEL_STEP ? LEVEL_STEP : LEVEL_STEP + 1;
-      at = Math.min(at, this.origin + this.four.at[step], this.resetAt);
+      if (this.step <= step) at = Math.min(at, this.origin + this.four.at[step]);
+      at = Math.min(at, this.resetAt);
     }
     return at;
   }

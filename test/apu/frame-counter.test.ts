@@ -56,6 +56,18 @@ describe('frame interrupt', () => {
     expect(bench.apu.nextEvent).toBe(at + 29831);
   });
 
+  test('is announced for after the restart when five steps went past where it lies', () => {
+    const { bench, at } = started(0x80, 'put');
+    bench.idleTo(at + 31000);
+    const { cycle } = bench;
+    bench.write(0x4017, 0);
+    expect(bench.apu.nextEvent).toBeGreaterThan(cycle);
+    bench.idleTo(cycle + 10);
+    const announced = bench.apu.nextEvent;
+    while (bench.apu.irq === 0) bench.idleTo(bench.cycle + 1);
+    expect(bench.cycle - 1).toBe(announced);
+  });
+
   test('never comes when inhibited, though the flag shows for two cycles', () => {
     const { bench, at } = started(0x40, 'put');
     expect(bench.apu.nextEvent).toBeGreaterThan(0x3f000000);

@@ -71,7 +71,8 @@ export class Bench {
       } else if (pace === 'cycles') {
         this.idleTo(this.cycle + 1);
       } else {
-        this.idleTo(Math.max(this.cycle, Math.min(cycle, apu.nextEvent + 1)));
+        if (apu.nextEvent < this.cycle) throw new Error(`nextEvent ${apu.nextEvent} is over in cycle ${this.cycle}`);
+        this.idleTo(Math.min(cycle, apu.nextEvent + 1));
       }
     }
   }

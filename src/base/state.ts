@@ -4,7 +4,7 @@ export class StateError extends Error {
 }
 
 /** The version of the layout of snapshots; `test/console/state-layout.json` locks it. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /**
  * The one way state is saved and loaded: each part lists its fields once, in a method `state(s)`, as

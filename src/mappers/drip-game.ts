@@ -1,22 +1,23 @@
 import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, Wants } from './board.ts';
 import { CycleBoard, CycleTimer } from './cycle-timer.ts';
+import { DripSound } from './drip-sound.ts';
 import type { Mirroring } from './memory.ts';
 import type { BoardRow } from './rows.ts';
+import type { SoundChip } from './sound-chip.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 /** What $4800 says: the board's identification, with the switch (bit 7) off. */
 const IDENTIFICATION = 0x64;
-/** $5000, $5800: bit 6, the channel has no samples left. */
-const FIFO_EMPTY = 0x40;
 
 /**
- * Drip (mapper 284): 2 KiB CHR banks, a palette of its own for each tile, a counter of CPU cycles.
- * GAP: its two sample channels are not heard, so their FIFOs always read as empty.
+ * Drip (mapper 284): 2 KiB CHR banks, a palette of its own for each tile, a counter of CPU cycles, two sample channels.
  * https://www.nesdev.org/wiki/NES_2.0_Mapper_284
  */
 export class DripGame extends CycleBoard {
-  override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.PpuReads;
+  override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.PpuReads | Wants.Audio;
+  private readonly sound = new DripSound();
+  override readonly sounds: readonly SoundChip[] = [this.sound];
   private readonly banks = new Uint8Array(5);
   /** $800A: mirroring, bit 2 attributes by tile, bit 3 RAM can be written. */
   private control = 0;
@@ -34,17 +35,21 @@ export class DripGame extends CycleBoard {
     this.timer.power();
     this.attributes.fill(0);
     this.lastTile = -1;
+    this.sound.power();
     super.power();
   }
 
-  protected override write(address: number, data: number): void {
+  protected override write(address: number, data: number, cycle: number): void {
     if (address < 0x8000) return;
     if (address >= 0xc000) {
       this.attributes[address & 0x7ff] = data;
       return;
     }
     const register = address & 15;
-    if (register < 8) return;
+    if (register < 8) {
+      this.sound.write(register, data, cycle);
+      return;
+    }
     if (register === 8) this.counterLow = data;
     else if (register === 9) {
       this.timer.value = ((data & 0x7f) << 8) | this.counterLow;
@@ -55,13 +60,14 @@ export class DripGame extends CycleBoard {
     this.mapBanks();
   }
 
-  override readRegister(address: number, data: number): number {
-    if (address < 0x4800 || address >= 0x6000) return data;
-    return address < 0x5000 ? IDENTIFICATION : FIFO_EMPTY;
+  override readRegister(address: number, data: number, cycle: number): number {
+    this.sound.runTo(cycle);
+    return this.peekRegister(address, data);
   }
 
   override peekRegister(address: number, data: number): number {
-    return this.readRegister(address, data);
+    if (address < 0x4800 || address >= 0x6000) return data;
+    return address < 0x5000 ? IDENTIFICATION : this.sound.status((address >> 11) & 1);
   }
 
   /** In rendering the attribute byte of a tile follows its nametable byte; that pair is not read by programs. */
@@ -90,6 +96,11 @@ export class DripGame extends CycleBoard {
     return this.timer.toFire();
   }
 
+  override rebase(dots: number, cycles: number): void {
+    super.rebase(dots, cycles);
+    this.sound.rebase(cycles);
+  }
+
   override mapBanks(): void {
     const { memory, banks } = this;
     this.prg16(0x8000, banks[0]).prg16(0xc000, -1);
@@ -107,6 +118,8 @@ export class DripGame extends CycleBoard {
     this.timer.state(s);
     s.block(this.attributes);
     this.lastTile = s.i32(this.lastTile);
+    if (s.version >= 3) this.sound.state(s);
+    else if (s.loading) this.sound.silence(this.counted);
   }
 }
 

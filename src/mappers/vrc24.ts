@@ -2,6 +2,7 @@ import type { StateIO } from '../base/state.ts';
 import { type BoardSetup, Wants } from './board.ts';
 import { CycleBoard } from './cycle-timer.ts';
 import type { Mirroring } from './memory.ts';
+import { Microwire } from './microwire.ts';
 import { VrcIrq } from './vrc-irq.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
@@ -142,22 +143,38 @@ export class Vrc24 extends CycleBoard {
 
 /**
  * T-230, YY0807, J-2148 (529): a VRC4 whose $A000 chooses 16 KiB; with CHR RAM bit 3 of the CHR registers is
- * PRG A18 instead. https://www.nesdev.org/wiki/NES_2.0_Mapper_529
+ * PRG A18 instead. A header with 256 bytes of NVRAM means an EEPROM. https://www.nesdev.org/wiki/NES_2.0_Mapper_529
  */
 export class T230 extends Vrc24 {
+  override readonly wants = Wants.CpuClock | Wants.CpuReads;
   private outer = 0;
+  private readonly eeprom: Microwire | null;
+
+  constructor(setup: BoardSetup) {
+    super(setup);
+    const { memory } = this;
+    this.eeprom = memory.prgNvram.size === 256 ? new Microwire(memory.view(memory.prgNvram)) : null;
+  }
 
   override power(): void {
     this.outer = 0;
+    this.eeprom?.power();
     super.power();
   }
 
   protected override write(address: number, data: number): void {
+    // The EEPROM's register lies over the chip's, and both take the write.
+    if ((address & 0x8800) === 0x8800) this.eeprom?.drive((data >> 2) & 1, (data >> 1) & 1, data & 1);
     if (this.memory.chrRom.size > 0 || address < 0xb000 || address >= 0xf000) super.write(address, data);
     else {
       this.outer = (data & 8) << 2;
       this.mapBanks();
     }
+  }
+
+  override readRegister(address: number, data: number): number {
+    if (this.eeprom === null || (address & 0xf000) !== 0x5000) return data;
+    return (data & 0xfe) | this.eeprom.out;
   }
 
   override mapBanks(): void {
@@ -168,10 +185,13 @@ export class T230 extends Vrc24 {
     this.prg8(0xa000, bank | 1);
     this.prg8(0xc000 ^ swap, 0x1e | this.outer);
     if (this.memory.chrRom.size === 0) this.chr8(0);
+    if (this.eeprom !== null) this.memory.unmapCpu(0x6000, 0x2000);
   }
 
   override state(s: StateIO): void {
     super.state(s);
     this.outer = s.u8(this.outer);
+    if (s.version >= 3) this.eeprom?.state(s);
+    else if (s.loading) this.eeprom?.power();
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StateIO } from '../../src/base/state.ts';
 import { Wants } from '../../src/mappers/board.ts';
 import { Bench } from './build.ts';
 import { Recorder } from './sound-bench.ts';
@@ -158,5 +159,65 @@ describe('MMC5', () => {
     expect([read(bench, 0x8001), bench.board.irq]).toEqual([0, 1]);
     bench.write(0x5010, 0x00);
     expect([bench.read(0x8000), bench.board.irq]).toEqual([24, 0]);
+  });
+});
+
+describe('Drip (mapper 284)', () => {
+  const period = (bench: Bench, channel: number, cycles: number, volume: number) => {
+    bench.write(0x8002 + channel * 4, cycles & 0xff);
+    bench.write(0x8003 + channel * 4, (volume << 4) | (cycles >> 8));
+  };
+
+  test('a queue of 256 samples: empty, some, full, and what comes too much is lost', () => {
+    const { bench } = wired(284);
+    expect([read(bench, 0x4800), read(bench, 0x5000), read(bench, 0x5fff)]).toEqual([0x64, 0x40, 0x40]);
+    period(bench, 1, 0xfff, 15);
+    for (let i = 0; i < 256; i++) {
+      bench.write(0xbff5, i);
+      expect(read(bench, 0x5800)).toBe(i === 255 ? 0x80 : 0);
+    }
+    bench.write(0x8005, 0);
+    bench.cycle += 0xfff;
+    expect([read(bench, 0x5000), read(bench, 0x5800)]).toEqual([0x40, 0]);
+    bench.cycle += 254 * 0xfff;
+    expect(read(bench, 0x5800)).toBe(0);
+    bench.cycle += 0xfff;
+    expect(read(bench, 0x5800)).toBe(0x40);
+    bench.write(0x8005, 1);
+    bench.write(0x8004, 0);
+    expect(read(bench, 0x5800)).toBe(0x40);
+  });
+
+  test('a sample a period, around $80, as high as the volume; clearing is silence', () => {
+    const { bench, recorder } = wired(284);
+    period(bench, 0, 300, 4);
+    const start = bench.cycle;
+    for (const sample of [0x80, 0xc0, 0x40, 0x40]) bench.write(0x8001, sample);
+    bench.cycle = start + 1300;
+    bench.write(0x8003, 0x81);
+    bench.write(0x8000, 0);
+    const unit = recorder.sorted[0][1] / 4 / 0x40;
+    expect(unit).toBeGreaterThan(0);
+    expect(recorder.sorted.map(([cycle, by]) => [cycle - start, by / unit])).toEqual([
+      [600, 4 * 0x40],
+      [900, -4 * 0x80],
+      [1300, -4 * 0x40],
+      [1302, 8 * 0x40],
+    ]);
+  });
+
+  test('is silent after a snapshot from before it was heard', () => {
+    const { bench, recorder } = wired(284);
+    const io = new StateIO();
+    const old = new Uint8Array(8192);
+    io.start(old, false, 2);
+    bench.board.state(io);
+    period(bench, 0, 300, 15);
+    bench.write(0x8001, 0xff);
+    io.start(old, true, 2);
+    bench.board.state(io);
+    bench.cycle += 5000;
+    expect(read(bench, 0x5000)).toBe(0x40);
+    expect(recorder.steps).toHaveLength(0);
   });
 });

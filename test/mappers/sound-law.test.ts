@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DripSound } from '../../src/mappers/drip-sound.ts';
 import { FdsSound } from '../../src/mappers/fds-sound.ts';
 import { Mmc5Sound } from '../../src/mappers/mmc5-sound.ts';
 import { Namco163Sound, SOUND_STOP } from '../../src/mappers/namco163-sound.ts';
@@ -34,6 +35,7 @@ const KINDS: readonly Kind[] = [
       ...[...range(0x30, 0x32), 0x25, 0x35, 0x15, 0x0f, SOUND_RESET],
     ],
   },
+  { name: 'Drip', create: () => new DripSound(), registers: [...range(0, 7), 1, 1, 1, 5, 5] },
   { name: 'FDS', create: () => new FdsSound(), registers: [0x4040, 0x4055, ...range(0x4080, 0x408a), 0x4089, 0x4083] },
 ];
 

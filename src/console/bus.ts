@@ -180,14 +180,13 @@ export class Bus implements CpuBus, DmaBus {
     if ((this.wants & Wants.CpuWrites) !== 0) {
       this.ppu.runTo(this.cycle * this.clocks);
       this.board.snoopWrite(address, data);
+      this.ppu.statusUntil = 0;
     }
     const at = this.writePages[address >> 10] + address;
     if (at >= 0) this.bytes[at] = data;
     else if (address < 0x4000) this.writePpu(address & 7, data);
     else if (address >= this.boardStart) this.writeBoard(address, data);
-    else {
-      if (this.internal.write(address, data, this.cycle)) this.deadline = 0;
-    }
+    else if (this.internal.write(address, data, this.cycle)) this.deadline = 0;
     this.endCycle();
   }
 
@@ -297,30 +296,32 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   private readBoard(address: number, data: number): number {
-    const { board } = this;
-    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(this.cycle);
-    if ((this.wants & PPU_WANTS) !== 0) this.catchPpuUp();
-    this.deadline = 0;
-    return board.readRegister(address, data, this.cycle);
+    this.reachBoard();
+    const value = this.board.readRegister(address, data, this.cycle);
+    this.leaveBoard();
+    return value;
   }
 
   private writeBoard(address: number, data: number): void {
-    const { board, cycle } = this;
-    if ((this.wants & Wants.CpuClock) !== 0) board.runTo(cycle);
+    this.reachBoard();
+    this.board.writeRegister(address, data, this.cycle);
+    this.leaveBoard();
+  }
+
+  /** An access of the board begins: it counts up to this cycle, after what it sees of the PPU until the access ends. */
+  private reachBoard(): void {
     this.deadline = 0;
-    if ((this.wants & PPU_WANTS) !== 0) {
-      this.catchPpuUp();
-      board.writeRegister(address, data, cycle);
-    } else {
-      this.oldMap.take(this.memory);
-      board.writeRegister(address, data, cycle);
-      // Most writes change no bank of the PPU's, and then it need not be there yet.
-      if (this.oldMap.differs(this.memory)) {
-        this.oldMap.swap(this.memory);
-        this.catchPpuUp();
-        this.oldMap.swap(this.memory);
-      }
-    }
+    if ((this.wants & PPU_WANTS) !== 0) this.catchPpuUp();
+    else this.oldMap.take(this.memory);
+    if ((this.wants & Wants.CpuClock) !== 0) this.board.runTo(this.cycle);
+  }
+
+  /** The access took place. Most change no bank of the PPU's, and then it need not be there yet. */
+  private leaveBoard(): void {
+    if ((this.wants & PPU_WANTS) !== 0 || !this.oldMap.differs(this.memory)) return;
+    this.oldMap.swap(this.memory);
+    this.catchPpuUp();
+    this.oldMap.swap(this.memory);
   }
 
   /** The PPU runs to the end of this cycle's access, since what it sees is about to change. */

@@ -38,7 +38,7 @@ export const Wants = {
   PpuReads: 16,
   /** The board has `sounds`. */
   Audio: 32,
-  /** `snoopWrite` for every CPU write, even those that RAM answers. */
+  /** `snoopWrite` for CPU writes: those that no RAM answers, from `nextEvent` on all. */
   CpuWrites: 64,
   /** $4018-$401F are the board's, too: there a 2A03 has registers for its own tests alone. */
   TestRegisters: 128,
@@ -126,17 +126,18 @@ export abstract class Board {
   peekRegister(_address: number, data: number): number {
     return data;
   }
-  /** `Wants.CpuWrites`: any CPU write. */
+  /** `Wants.CpuWrites`: a CPU write, with the PPU at the beginning of the cycle. */
   snoopWrite(_address: number, _data: number): void {}
   /**
    * `Wants.CpuClock`: M2 has risen in CPU cycle `cycle`; the board counts all rises that it has not counted
-   * yet, in one go. Called before every register read and write of that cycle, at `nextEvent`, and before a
-   * snapshot; calling it twice with the same number does nothing.
+   * yet, in one go. Called before every register read and write of that cycle, at `nextEvent`, before what the PPU
+   * shows (`ppuAddress`) after the end of that cycle's access, and before a snapshot; calling it twice with the same
+   * number does nothing.
    */
   runTo(_cycle: number): void {}
   /** Everything that lags, the sound chips too, catches up with the beginning of CPU cycle `cycle`. */
   catchUp(cycle: number): void {
-    if ((this.wants & Wants.CpuClock) !== 0) this.runTo(cycle);
+    if ((this.wants & Wants.CpuClock) !== 0) this.runTo(cycle - 1);
     const { sounds } = this;
     for (let i = 0; i < sounds.length; i++) sounds[i].runTo(cycle);
   }

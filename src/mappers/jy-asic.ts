@@ -165,7 +165,10 @@ export class JyAsic extends CycleBoard {
   }
 
   protected override cyclesToIrq(): number {
-    return (this.irqMode & 3) === BY_CYCLES ? this.clocksToIrq() : NEVER;
+    const mode = this.irqMode & 3;
+    // Any cycle may be a write, and before `nextEvent` those that RAM answers are not shown.
+    if (mode > BY_READS) return 1;
+    return mode === BY_CYCLES ? this.clocksToIrq() : NEVER;
   }
 
   /** In lines: no line has more than so many clocks. */

@@ -45,12 +45,12 @@ function fetchTile(ppu: Ppu, time: number): void {
   const { background, bus } = ppu;
   const { bytes, ppuPages } = bus.memory;
   const nametable = background.nametableAddress;
-  if (bus.watchesA12 && (bus.address & 0x1000) !== 0) bus.board.ppuAddress(nametable, time);
+  if (bus.watchesA12 && (bus.address & 0x1000) !== 0) bus.show(nametable, time);
   background.tile = bytes[ppuPages[nametable >> 10] + nametable];
   const attribute = background.attributeAddress;
   background.takeAttribute(bytes[ppuPages[attribute >> 10] + attribute]);
   const pattern = background.patternAddress(ppu.backgroundTable);
-  if (bus.watchesA12 && (pattern & 0x1000) !== 0) bus.board.ppuAddress(pattern, time + 4);
+  if (bus.watchesA12 && (pattern & 0x1000) !== 0) bus.show(pattern, time + 4);
   const plane = ppuPages[pattern >> 10] + pattern;
   background.patternLow = bytes[plane];
   background.patternHigh = bytes[plane + 8];

@@ -1,3 +1,4 @@
+import type { Region } from '../base/region.ts';
 import type { StateIO } from '../base/state.ts';
 import { type Board, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
@@ -19,16 +20,25 @@ export class PpuBus {
   /** Whether the board sees A12 change. */
   readonly watchesA12: boolean;
   private readonly watchesAddress: boolean;
+  /** Whether the board counts CPU cycles besides: those before a dot come before what it sees in that dot. */
+  private readonly counts: boolean;
   private readonly watchesReads: boolean;
   /** Whether the board must see each access in its place. */
   readonly watched: boolean;
+  private readonly region: Region;
+  /** Master clock at which the dot whose `time` is 0 begins. */
+  private start = 0;
 
-  constructor(memory: CartMemory, board: Board) {
+  static readonly derived = ['start'];
+
+  constructor(memory: CartMemory, board: Board, region: Region) {
     this.memory = memory;
     this.board = board;
+    this.region = region;
     this.watchesA12 = (board.wants & Wants.PpuA12) !== 0;
     this.watchesAddress = (board.wants & Wants.PpuAddress) !== 0;
     this.watchesReads = (board.wants & Wants.PpuReads) !== 0;
+    this.counts = (board.wants & Wants.CpuClock) !== 0;
     this.watched = this.watchesAddress || this.watchesReads;
   }
 
@@ -37,8 +47,17 @@ export class PpuBus {
     const changed = this.address ^ address;
     this.address = address;
     if (this.watchesAddress || (this.watchesA12 && (changed & 0x1000) !== 0)) {
-      this.board.ppuAddress(address, this.time);
+      this.show(address, this.time);
     }
+  }
+
+  /** The board sees `address` in dot `time`. A cycle comes before the dots that begin after its access. */
+  show(address: number, time: number): void {
+    if (this.counts) {
+      const { cpuDivider, dotDivider, accessClocks } = this.region;
+      this.board.runTo(Math.floor((this.start + time * dotDivider - accessClocks) / cpuDivider));
+    }
+    this.board.ppuAddress(address, time);
   }
 
   /** New address pins while ALE is high: the latch follows. */
@@ -84,6 +103,19 @@ export class PpuBus {
     const at = address & 0x3fff;
     const index = this.memory.ppuPages[at >> 10] + at;
     return index >= 0 ? this.memory.bytes[index] : at & 0xff;
+  }
+
+  /** Power-on: the first dot begins at master clock `clock`. */
+  power(clock: number): void {
+    this.address = 0;
+    this.latch = 0;
+    this.time = 0;
+    this.begin(clock, 1);
+  }
+
+  /** Dot `time` begins at master clock `clock`. */
+  begin(clock: number, time: number): void {
+    this.start = clock - time * this.region.dotDivider;
   }
 
   state(s: StateIO): void {

@@ -114,7 +114,7 @@ export class Ppu {
     this.readsBack = revisions.ppu === 'G' && model.colours === 0;
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
-    this.bus = new PpuBus(memory, board);
+    this.bus = new PpuBus(memory, board, region);
     this.span = new Span(this.pixels);
   }
 
@@ -131,9 +131,7 @@ export class Ppu {
     this.sprites.power();
     this.vram.power();
     this.openBus.power();
-    this.bus.address = 0;
-    this.bus.latch = 0;
-    this.bus.time = 0;
+    this.bus.power(phase);
     this.vblank = false;
     this.spriteHit = false;
     this.spriteOverflow = false;
@@ -394,6 +392,7 @@ export class Ppu {
     this.updateNmi();
     this.span.picture.invalidateColours();
     this.statusUntil = 0;
+    this.bus.begin(this.clockAt(this.line, this.dot), this.bus.time + 1 - this.half);
     this.sprites.afterLoad();
     this.vram.afterLoad();
   }

@@ -62,7 +62,7 @@ export class Span {
     const { background, bus } = ppu;
     if (bus.watchesA12) {
       const start = bus.time - ppu.dot + 1;
-      if ((bus.address & 0x1000) !== 0) bus.board.ppuAddress(0, bus.time + 1);
+      if ((bus.address & 0x1000) !== 0) bus.show(0, bus.time + 1);
       this.pulseSlots(ppu, start, first);
       if (ppu.backgroundTable !== 0) this.pulsePrefetch(ppu, start);
     }
@@ -280,10 +280,10 @@ export class Span {
 
   /** Every change of A12 in the line, for boards that count its rises. */
   private pulseA12(ppu: Ppu): void {
-    const { board } = ppu.bus;
-    const start = ppu.bus.time - ppu.dot + 1;
+    const { bus } = ppu;
+    const start = bus.time - ppu.dot + 1;
     const high = this.pulseBackground(ppu, start);
-    if (high) board.ppuAddress(0, start + 257);
+    if (high) bus.show(0, start + 257);
     this.pulseSprites(ppu, start);
     if (!high) return;
     this.pulsePrefetch(ppu, start);
@@ -291,27 +291,27 @@ export class Span {
 
   /** The two tiles fetched at the end of the line, from the high pattern table. */
   private pulsePrefetch(ppu: Ppu, start: number): void {
-    const { board } = ppu.bus;
-    board.ppuAddress(0x1000, start + 325);
-    board.ppuAddress(0, start + 329);
-    board.ppuAddress(0x1000, start + 333);
-    board.ppuAddress(0, start + 337);
+    const { bus } = ppu;
+    bus.show(0x1000, start + 325);
+    bus.show(0, start + 329);
+    bus.show(0x1000, start + 333);
+    bus.show(0, start + 337);
   }
 
   /** The same for dots 0 to 256, with dot 0 at `start`; returns the level at their end. */
   private pulseBackground(ppu: Ppu, start: number): boolean {
     const high = ppu.backgroundTable !== 0;
-    const { board, address } = ppu.bus;
-    let level = (address & 0x1000) !== 0;
+    const { bus } = ppu;
+    let level = (bus.address & 0x1000) !== 0;
     if (ppu.dot === 0 && level !== high) {
       level = high;
-      board.ppuAddress(high ? 0x1000 : 0, start);
+      bus.show(high ? 0x1000 : 0, start);
     }
-    if (level) board.ppuAddress(0, start + 1);
+    if (level) bus.show(0, start + 1);
     if (!high) return false;
     for (let dot = 5; dot < 256; dot += 8) {
-      board.ppuAddress(0x1000, start + dot);
-      if (dot < 253) board.ppuAddress(0, start + dot + 4);
+      bus.show(0x1000, start + dot);
+      if (dot < 253) bus.show(0, start + dot + 4);
     }
     return true;
   }
@@ -328,8 +328,8 @@ export class Span {
     for (let slot = first; slot < 8; slot++) {
       if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
       const dot = start + 261 + slot * 8;
-      bus.board.ppuAddress(0x1000, dot);
-      bus.board.ppuAddress(0, dot + 4);
+      bus.show(0x1000, dot);
+      bus.show(0, dot + 4);
     }
   }
 }

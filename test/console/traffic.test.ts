@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Nes } from '../../src/console/index.ts';
-import { build, CARTRIDGES, type Cartridge, type World, worlds } from '../ppu/programs.ts';
+import { Nes } from '../../src/console/index.ts';
+import { buildImage } from '../mappers/build.ts';
+import { CARTRIDGES, type Cartridge } from '../ppu/cartridges.ts';
+import { build, type World, worlds } from '../ppu/programs.ts';
 import { Comparer, differingFields, plod } from '../ppu/twins.ts';
 import { badFields, unseen } from './ranges.ts';
 
 // Registers are read and written in any cycle, with no program behind it: the bus is driven by hand. DMA comes in between.
 
 /** For long runs by hand: runs a board, and the seed they come from. */
-const RUNS = Number(process.env.TRAFFIC_RUNS ?? 10);
+const RUNS = Number(process.env.TRAFFIC_RUNS ?? 4);
 const SEED = Number(process.env.TRAFFIC_SEED ?? 20261);
 /** A run that fails is made smaller for this long, in ms. */
 const LIMITS = { seed: SEED, interruptAfterTimeLimit: 60_000 };
@@ -26,9 +28,9 @@ const PPU = [0x2000, 0x2001, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2
 const APU = Array.from({ length: 24 }, (_, i) => 0x4000 + i);
 const DMA = [0x4010, 0x4012, 0x4013, 0x4014, 0x4015, 0x4015, 0x4017];
 
-function accesses({ registers }: Cartridge): fc.Arbitrary<Access[]> {
+function accesses({ registers, reads = [] }: Cartridge): fc.Arbitrary<Access[]> {
   const places = [fc.constantFrom(...PPU), fc.constantFrom(...APU), fc.constantFrom(...DMA)];
-  if (registers.length > 0) places.push(fc.constantFrom(...registers));
+  if (registers.length > 0) places.push(fc.constantFrom(...registers, ...reads));
   const access = fc.record({
     gap: fc.oneof(
       { weight: 5, arbitrary: fc.integer({ min: 0, max: 3 }) },
@@ -106,6 +108,67 @@ describe.each(CARTRIDGES)('$name: any accesses in any cycles', (cartridge) => {
     };
     fc.assert(fc.property(runs(cartridge), property), { ...LIMITS, numRuns: RUNS });
   }, 300_000);
+});
+
+/** A VS. System game whose first CHR bank is blank, the second solid; object 0 lies on line 101, rendering is on. */
+function blankAndSolid(): Nes {
+  const rom = buildImage({ mapper: 99, prg: 32, chr: 16 });
+  rom.fill(0, rom.length - 0x4000, rom.length - 0x2000);
+  const nes = new Nes(rom);
+  nes.ppu.sprites.oam.set([100, 0, 0, 50]);
+  // To the top of the next picture.
+  for (let cycle = 0; cycle < 29800; cycle++) nes.bus.read(0);
+  nes.bus.write(0x2001, 0x1e);
+  return nes;
+}
+
+test('a bank that a write of $4016 changes in the picture counts for the next reads of $2002', () => {
+  const statuses = (nes: Nes) =>
+    Array.from({ length: 800 }, (_, i) => {
+      if (i === 60) nes.bus.write(0x4016, 4);
+      for (let cycle = 0; cycle < 20; cycle++) nes.bus.read(0);
+      return nes.bus.read(0x2002) & 0x40;
+    });
+  const quick = statuses(blankAndSolid());
+  expect(quick).toEqual(statuses(plod(blankAndSolid())));
+  expect(quick).toContain(0x40);
+});
+
+/** The cycle in which a RAMBO-1 that counts lines first asks for an interrupt; `look` comes between any two cycles. */
+function firstRequest(nes: Nes, gap: number, look: (nes: Nes) => void = () => {}): number {
+  const { bus } = nes;
+  const wait = (cycles: number) => {
+    for (let cycle = 0; cycle < cycles; cycle++) bus.read(0);
+  };
+  // Sprites from the right pattern table.
+  bus.write(0x2000, 0x08);
+  bus.write(0x2001, 0x1e);
+  wait(gap);
+  for (const [address, data] of [
+    [0xc000, 3],
+    [0xc001, 0],
+    [0xe001, 0],
+  ]) {
+    bus.write(address, data);
+  }
+  wait(130);
+  while ((nes.cpu.interrupts.lines & 1) === 0) {
+    look(nes);
+    bus.read(0);
+  }
+  return bus.cycle;
+}
+
+test('a RAMBO-1 asks in the same cycle however far it lags behind, and looked at or not', () => {
+  const rom = buildImage({ mapper: 64 });
+  for (const alignment of [0, 1, 2, 3] as const) {
+    for (let gap = 0; gap < 120; gap += 7) {
+      const make = () => new Nes(rom, { alignment });
+      const quick = firstRequest(make(), gap);
+      expect(quick).toBe(firstRequest(plod(make()), gap));
+      expect(quick).toBe(firstRequest(make(), gap, (nes) => nes.bus.catchUp()));
+    }
+  }
 });
 
 test('the table of ranges names fields that exist', () => {

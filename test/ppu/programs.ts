@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
 import { buildImage } from '../mappers/build.ts';
+import type { Cartridge } from './cartridges.ts';
 
 /** A few instructions of a generated program. */
 export type Op =
@@ -22,35 +23,6 @@ export type Op =
   | { readonly op: 'poll'; readonly bit: 'vblank' | 'hit'; readonly set: boolean; readonly rounds: number }
   /** CLI or SEI. */
   | { readonly op: 'interrupts'; readonly on: boolean };
-
-/** A cartridge for a generated program. */
-export interface Cartridge {
-  readonly name: string;
-  readonly mapper: number;
-  readonly submapper?: number;
-  /** Addresses of its registers. */
-  readonly registers: readonly number[];
-  /** Written by the IRQ handler, to take the request back. */
-  readonly acknowledge: readonly number[];
-}
-
-const MMC3_REGISTERS = [0x8000, 0x8001, 0xa000, 0xa001, 0xc000, 0xc001, 0xe000, 0xe001, 0xc000, 0xc001, 0xe001];
-const VRC4_REGISTERS = [0x8000, 0x9000, 0xa000, 0xb000, 0xb001, 0xc000, 0xe001, 0xf000, 0xf001, 0xf002, 0xf003];
-const MMC5_REGISTERS = [0x5101, 0x5104, 0x5105, 0x5120, 0x5123, 0x5127, 0x5128, 0x512b, 0x5130, 0x5203, 0x5204];
-const RAMBO1_REGISTERS = [...MMC3_REGISTERS, 0xc001, 0xe001];
-
-/** The boards that programs are made for: no eyes, a serial port, A12, CPU cycles, every address, every read. */
-export const CARTRIDGES: readonly Cartridge[] = [
-  { name: 'NROM', mapper: 0, registers: [], acknowledge: [] },
-  { name: 'MMC1', mapper: 1, registers: [0x8000, 0xa000, 0xc000, 0xe000], acknowledge: [] },
-  { name: 'MMC3', mapper: 4, registers: MMC3_REGISTERS, acknowledge: [0xe000, 0xe001] },
-  { name: 'MC-ACC', mapper: 4, submapper: 3, registers: MMC3_REGISTERS, acknowledge: [0xe000, 0xe001] },
-  { name: 'RAMBO-1', mapper: 64, registers: RAMBO1_REGISTERS, acknowledge: [0xe000, 0xe001] },
-  { name: 'MMC5', mapper: 5, registers: MMC5_REGISTERS, acknowledge: [0x5204] },
-  { name: 'MMC2', mapper: 9, registers: [0xa000, 0xb000, 0xc000, 0xd000, 0xe000, 0xf000], acknowledge: [] },
-  { name: 'VRC4', mapper: 23, submapper: 2, registers: VRC4_REGISTERS, acknowledge: [0xf003] },
-  { name: 'FME-7', mapper: 69, registers: [0x8000, 0xa000, 0x8000, 0xa000], acknowledge: [] },
-];
 
 /** A program and the machine it runs on. */
 export interface World {
@@ -124,7 +96,7 @@ function program(world: World): Uint8Array {
   const loop = MAIN + start.length;
   put(MAIN, [...start, ...world.main.flatMap(code), 0x4c, loop & 0xff, loop >> 8], NMI);
   put(NMI, [...SAVE, ...world.nmi.flatMap(code), ...RESTORE], IRQ);
-  const acknowledge = [0xad, 0x15, 0x40, ...world.cartridge.acknowledge.flatMap((at) => write(at, 0))];
+  const acknowledge = [0xad, 0x15, 0x40, ...(world.cartridge.acknowledge ?? []).flatMap((at) => write(at, 0))];
   put(IRQ, [...SAVE, ...acknowledge, ...world.irq.flatMap(code), ...RESTORE], 0xfffa);
   put(0xfffa, [NMI & 0xff, NMI >> 8, MAIN & 0xff, MAIN >> 8, IRQ & 0xff, IRQ >> 8], 0x10000);
   return bytes;
@@ -168,7 +140,8 @@ function image(world: World): Uint8Array {
   const { mapper, submapper = 0 } = world.cartridge;
   const prg = mapper === 0 ? 32 : 64;
   const chr = world.chrRam ? 0 : mapper === 0 ? 8 : 32;
-  const rom = buildImage({ mapper, submapper, prg, chr, prgRam: 0x2000 });
+  const chrRam = world.chrRam ? (mapper <= 1 ? 0x2000 : 0x8000) : 0;
+  const rom = buildImage({ mapper, submapper, prg, chr, prgRam: 0x2000, chrRam });
   const roll = dice(world.seed);
   const part = program(world);
   for (let bank = 0; bank < prg / 8; bank++) {
@@ -277,7 +250,7 @@ const common: fc.WeightedArbitrary<Op>[] = [
 
 function ops(cartridge: Cartridge, maxLength: number): fc.Arbitrary<Op[]> {
   const choices = [...common];
-  const { registers, mapper } = cartridge;
+  const { registers, reads, mapper } = cartridge;
   if (registers.length > 0) {
     const arbitrary = fc.record({
       op: fc.constant(mapper === 1 ? ('serial' as const) : ('write' as const)),
@@ -285,6 +258,10 @@ function ops(cartridge: Cartridge, maxLength: number): fc.Arbitrary<Op[]> {
       data: fc.oneof(fc.integer({ min: 0, max: 31 }), fc.integer({ min: 0, max: 3 }), byte),
     });
     choices.push({ weight: mapper === 1 ? 2 : 8, arbitrary });
+  }
+  if (reads !== undefined) {
+    const arbitrary = fc.record({ op: fc.constant('read' as const), at: fc.constantFrom(...reads) });
+    choices.push({ weight: 3, arbitrary });
   }
   return fc.array(fc.oneof(...choices), { maxLength, size: 'max' });
 }
@@ -346,7 +323,7 @@ const options: fc.Arbitrary<NesOptions> = fc.record({
 export function worlds(cartridge: Cartridge): fc.Arbitrary<World> {
   return fc.record({
     cartridge: fc.constant(cartridge),
-    chrRam: cartridge.mapper <= 1 ? fc.boolean() : fc.constant(false),
+    chrRam: cartridge.chrRam === 'either' ? fc.boolean() : fc.constant(cartridge.chrRam === 'always'),
     options,
     seed: fc.nat(),
     ctrl,

@@ -163,4 +163,22 @@ export const FDS_CONVERSIONS: readonly BoardRow[] = [
       ramAt(b, 0xc000, 0x2000, 0);
     },
   }),
+  // Super Soccer Champion. https://www.nesdev.org/wiki/NES_2.0_Mapper_538
+  wired(
+    538,
+    '60-1064-16L',
+    {
+      write(b, address, data) {
+        if ((address & 0xe000) !== 0xc000) return false;
+        b.registers[0] = data & 15;
+        return true;
+      },
+      map(b, [bank]) {
+        const isOddLow = bit(bank, 0) && !bit(bank, 3);
+        b.prg8(0x6000, bank | 1).prg8(0x8000, isOddLow ? 10 : bank & ~1);
+        b.prg8(0xa000, 13).prg8(0xc000, 14).prg8(0xe000, 15).chr8(0);
+      },
+    },
+    { mirroring: () => 'vertical' },
+  ),
 ];

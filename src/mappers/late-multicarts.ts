@@ -121,8 +121,95 @@ const k3102 = nromMenu(
   },
 );
 
-/** Multicarts beyond number 255. https://www.nesdev.org/wiki/NES_2.0_Mapper_339 and so on */
+/** A write that the MMC3 would let through to its RAM, which these boards do not have. */
+const reachesRam = (b: Mmc3Board, address: number) => address >= 0x6000 && address < 0x8000 && b.ramOpen;
+
+function noRam(b: Mmc3Board): boolean {
+  b.memory.unmapCpu(0x6000, 0x2000);
+  return true;
+}
+
+/**
+ * The MMC3 with its A14 held low, so that both halves show what it has at $8000-$BFFF; PRG A14 is then `a14`, CPU A14 (2),
+ * or what the MMC3 says (-1). `outer` has the last word.
+ */
+function bothHalves(b: Mmc3Board, a14: number, outer: (bank: number) => number): void {
+  const lower = [bit(b.select, 6) ? -2 : b.registers[6], b.registers[7]];
+  for (let i = 0; i < 4; i++) {
+    const bank = lower[i & 1];
+    const half = a14 === 2 ? i >> 1 : a14;
+    b.prg8(0x8000 + i * 0x2000, outer(half < 0 ? bank : (bank & ~2) | (half << 1)));
+  }
+}
+
+/** 5/20-in-1 (334): an MMC3 for CHR, mirroring and interrupts; its jumper is open here, for the longer menu. */
+const board334: Mmc3Wiring = {
+  write(b, address, data) {
+    if (!reachesRam(b, address)) return false;
+    if ((address & 3) === 0) b.outer[0] = data;
+    return true;
+  },
+  read: (b, address, data) => ((address & 0xe003) === 0x6002 && b.ramOpen ? data & 0xfe : data),
+  mapRam: noRam,
+  mapPrg(b) {
+    b.prg32((b.outer[0] >> 1) & 3);
+    return true;
+  },
+};
+
+/** The outer bank of NC7000M (391): 128 KiB, or 256 KiB with PRG A17 from the MMC3. */
+const outer391 = (o: number) => (bank: number) =>
+  bit(o, 3) ? (bank & 15) | ((o & 3) << 4) : (bank & 31) | ((o & 2) << 4);
+
+/** NC7000M (391): the data, and address bit 8, of a write; bit 7 locks both until reset. */
+const nc7000m: Mmc3Wiring = {
+  registers: 2,
+  write(b, address, data) {
+    if (!reachesRam(b, address) || bit(b.outer[0], 7)) return false;
+    b.outer[0] = data;
+    b.outer[1] = bit(address, 8);
+    return true;
+  },
+  mapRam: noRam,
+  prg: (b, bank) => outer391(b.outer[0])(bank),
+  mapPrg(b) {
+    const [o] = b.outer;
+    if (bit(o, 5)) bothHalves(b, bit(o, 2) ? 2 : -1, outer391(o));
+    return bit(o, 5) === 1;
+  },
+  chr(b, bank) {
+    const [o, high] = b.outer;
+    return (bit(o, 6) ? (bank & 0x7f) | (bit(o, 4) << 7) : bank & 0xff) | (high << 8);
+  },
+};
+
+/** NJ064 (534): NROM games, and CHR RAM that can be locked; so can both registers, until reset. */
+const nj064: Mmc3Wiring = {
+  registers: 2,
+  write(b, address, data) {
+    if (!reachesRam(b, address) || bit(b.outer[1], 7)) return false;
+    const register = address & 3;
+    if (register === 0) b.outer[0] = data;
+    else if (register === 3) b.outer[1] = data;
+    return true;
+  },
+  mapRam: noRam,
+  mapPrg(b) {
+    const [o] = b.outer;
+    if (bit(o, 6)) bothHalves(b, bit(o, 0) ? 1 : 2, (bank) => bank);
+    return bit(o, 6) === 1;
+  },
+  mapChr(b) {
+    const { memory } = b;
+    if (bit(b.outer[1], 4)) memory.mapPpuReadOnly(0, 0x2000, memory.chr, 0);
+    else b.chr8(0);
+    return true;
+  },
+};
+
+/** Multicarts beyond number 255. https://www.nesdev.org/wiki/NES_2.0_Mapper_334 and so on */
 export const LATE_MULTICARTS: readonly BoardRow[] = [
+  mmc3(334, '5/20-in-1', board334),
   mmc3(339, 'K-3006', k3006),
   wired(380, '970630C, KN-35A', { ...latch((b, _d, a) => map380(b, a)), read: read380 }),
   wired(381, 'KN-42', {
@@ -141,6 +228,7 @@ export const LATE_MULTICARTS: readonly BoardRow[] = [
         .prg16(0xc000, r[1] | 15)
         .chr8(0),
   }),
+  mmc3(391, 'NC7000M', nc7000m),
   wired(
     402,
     'J-2282',
@@ -158,4 +246,5 @@ export const LATE_MULTICARTS: readonly BoardRow[] = [
     map: map439,
   }),
   mmc3(458, 'K-3102, GN-23', k3102),
+  mmc3(534, 'NJ064', nj064),
 ];

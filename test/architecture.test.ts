@@ -149,6 +149,12 @@ describe('files', () => {
     expect(long).toEqual([]);
   });
 
+  test('draw what is random by one rule, the same each time', () => {
+    const rule = /\bfc\.(assert|check|sample|configureGlobal)\(/;
+    const drawing = tests.filter((path) => rule.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(drawing).toEqual(['test/property.ts']);
+  });
+
   test('only the library has an index', () => {
     expect(sources.filter((path) => /\/index\.tsx?$/.test(path))).toEqual(['src/console/index.ts']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NTSC, PAL } from '../../src/base/region.ts';
+import { holds } from '../property.ts';
 import { Bench, restore, saved } from './harness.ts';
 
 /** Some cycles without an access, then a write; a read of $4015 where the address is 0. */
@@ -29,7 +30,7 @@ function access(bench: Bench, address: number, data: number): void {
 }
 
 test('the state is the same whether the APU is run for every cycle or from event to event', () => {
-  fc.assert(
+  holds(
     fc.property(traffic, fc.boolean(), fc.boolean(), (list, pal, sound) => {
       const byCycle = new Bench(pal ? PAL : NTSC);
       const byEvent = new Bench(pal ? PAL : NTSC);
@@ -45,12 +46,12 @@ test('the state is the same whether the APU is run for every cycle or from event
       }
       expect(saved(byEvent.apu)).toEqual(saved(byCycle.apu));
     }),
-    { numRuns: 60 },
+    60,
   );
 }, 120_000);
 
 test('irq and wanted never change in a tick before nextEvent', () => {
-  fc.assert(
+  holds(
     fc.property(traffic, (list) => {
       const bench = new Bench();
       const { apu } = bench;
@@ -67,12 +68,12 @@ test('irq and wanted never change in a tick before nextEvent', () => {
         access(bench, address, data);
       }
     }),
-    { numRuns: 30 },
+    30,
   );
 }, 120_000);
 
 test('a state saved in the middle goes on as the original does, after a rebase too', () => {
-  fc.assert(
+  holds(
     fc.property(traffic, traffic, fc.integer({ min: 0, max: 20000 }), (before, after, shift) => {
       const original = new Bench();
       for (const { gap, address, data } of before) {
@@ -97,6 +98,6 @@ test('a state saved in the middle goes on as the original does, after a rebase t
       copy.apu.rebase(-moved);
       expect(saved(copy.apu)).toEqual(saved(original.apu));
     }),
-    { numRuns: 60 },
+    60,
   );
 }, 120_000);

@@ -49,7 +49,8 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   'Noise.level': [0, 15],
   'Noise.rate': [0, 15],
   'Noise.shifter': [1, 0x7fff],
-  'FrameCounter.step': [0, 5],
+  // 6: past the last step of four, when they were chosen late in a count of five, until the count begins again.
+  'FrameCounter.step': [0, 6],
   'Dmc.level': [0, 127],
   'Dmc.address': [0x8000, 0xffff],
   'Dmc.startAddress': [0xc000, 0xffc0],

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Nes, StateError } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
+import { holds } from '../property.ts';
 import { ROOT } from '../test-data.ts';
 import { busyRom } from './busy-rom.ts';
 import { derivedOf, type Part, partsOf } from './parts.ts';
@@ -173,7 +174,7 @@ describe('running on', () => {
       nes.runFrame();
       return look(nes) === end;
     });
-    fc.assert(property, { numRuns: 60 });
+    holds(property, 60);
   });
 });
 

@@ -5,15 +5,13 @@ import { buildImage } from '../mappers/build.ts';
 import { CARTRIDGES, type Cartridge } from '../ppu/cartridges.ts';
 import { build, type World, worlds } from '../ppu/programs.ts';
 import { Comparer, differingFields, plod } from '../ppu/twins.ts';
+import { holds } from '../property.ts';
 import { badFields, unseen } from './ranges.ts';
 
 // Registers are read and written in any cycle, with no program behind it: the bus is driven by hand. DMA comes in between.
 
-/** For long runs by hand: runs a board, and the seed they come from. */
-const RUNS = Number(process.env.TRAFFIC_RUNS ?? 4);
-const SEED = Number(process.env.TRAFFIC_SEED ?? 20261);
-/** A run that fails is made smaller for this long, in ms. */
-const LIMITS = { seed: SEED, interruptAfterTimeLimit: 60_000 };
+/** Runs a board. */
+const RUNS = 4;
 
 /** Cycles in which zero page is read, then one access. */
 interface Access {
@@ -74,7 +72,7 @@ describe.each(CARTRIDGES)('$name: any accesses in any cycles', (cartridge) => {
     const property = ({ world, before }: Run) => {
       drive(build(world), before, (nes) => expect(badFields(nes)).toEqual([]));
     };
-    fc.assert(fc.property(runs(cartridge), property), { ...LIMITS, numRuns: RUNS });
+    holds(fc.property(runs(cartridge), property), RUNS);
   }, 300_000);
 
   test('go on the same from a snapshot between them, in the same machine and in a new one', () => {
@@ -95,7 +93,7 @@ describe.each(CARTRIDGES)('$name: any accesses in any cycles', (cartridge) => {
       expect(drive(nes, after)).toBe(sum);
       expect(Buffer.compare(nes.save(), end)).toBe(0);
     };
-    fc.assert(fc.property(runs(cartridge), property), { ...LIMITS, numRuns: RUNS });
+    holds(fc.property(runs(cartridge), property), RUNS);
   }, 300_000);
 
   test('are answered the same with and without short cuts', () => {
@@ -106,7 +104,7 @@ describe.each(CARTRIDGES)('$name: any accesses in any cycles', (cartridge) => {
       expect(drive(quick, short)).toBe(drive(exact, short));
       expect(comparer.difference(quick, exact)).toBe('');
     };
-    fc.assert(fc.property(runs(cartridge), property), { ...LIMITS, numRuns: RUNS });
+    holds(fc.property(runs(cartridge), property), RUNS);
   }, 300_000);
 });
 

@@ -4,6 +4,7 @@ import { createBoard } from '../../src/mappers/cartridge.ts';
 import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import { openImage } from '../../src/mappers/open-image.ts';
 import { RomError } from '../../src/mappers/rom-file.ts';
+import { holds } from '../property.ts';
 import { buildImage } from './build.ts';
 
 stockEverything();
@@ -38,7 +39,7 @@ describe('NES 2.0 headers', () => {
       misc: field(3),
       expansion: field(63),
     });
-    fc.assert(
+    holds(
       fc.property(header, (h) => {
         const image = new Uint8Array(16 + 0x4000);
         const flags = (h.vertical ? 1 : 0) | (h.battery ? 2 : 0) | (h.alternative ? 8 : 0);
@@ -210,7 +211,7 @@ describe('files that are no games', () => {
   });
 
   it('no file of any content throws anything but RomError', () => {
-    fc.assert(
+    holds(
       fc.property(fc.uint8Array({ maxLength: 64 }), fc.boolean(), (tail, marked) => {
         const file = marked ? Uint8Array.from([0x4e, 0x45, 0x53, 0x1a, ...tail]) : tail;
         expect(says(file)).not.toBe('no error');

@@ -8,6 +8,7 @@ import type { SoundChip } from '../../src/mappers/sound-chip.ts';
 import { Sunsoft5bSound } from '../../src/mappers/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../../src/mappers/vrc6-sound.ts';
 import { SOUND_RESET, Vrc7Sound } from '../../src/mappers/vrc7-sound.ts';
+import { holds } from '../property.ts';
 import { Recorder, restore, saved } from './sound-bench.ts';
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -68,7 +69,7 @@ function heard(create: () => SoundChip): { chip: SoundChip; recorder: Recorder }
 
 describe.each(KINDS)('$name', ({ create, registers }) => {
   test('gives the same state and sound whether it is run for every cycle or as seldom as can be', () => {
-    fc.assert(
+    holds(
       fc.property(traffic(registers), (list) => {
         const a = heard(create);
         const b = heard(create);
@@ -81,12 +82,12 @@ describe.each(KINDS)('$name', ({ create, registers }) => {
         }
         expect(b.recorder.sorted).toEqual(a.recorder.sorted);
       }),
-      { numRuns: 40 },
+      40,
     );
   }, 60_000);
 
   test('is in the same state when nobody listened, and there is no jump when somebody does again', () => {
-    fc.assert(
+    holds(
       fc.property(traffic(registers), (list) => {
         const a = heard(create);
         const b = heard(create);
@@ -104,12 +105,12 @@ describe.each(KINDS)('$name', ({ create, registers }) => {
         b.chip.runTo(cycle + 5000);
         expect(b.recorder.sorted).toEqual(a.recorder.sorted);
       }),
-      { numRuns: 60 },
+      60,
     );
   }, 60_000);
 
   test('goes on the same from a state saved in the middle, with the clock set back', () => {
-    fc.assert(
+    holds(
       fc.property(traffic(registers), traffic(registers), fc.integer({ min: 0, max: 30000 }), (before, after, back) => {
         const a = heard(create);
         let cycle = 0;
@@ -131,7 +132,7 @@ describe.each(KINDS)('$name', ({ create, registers }) => {
         b.chip.rebase(-back);
         expect(saved(b.chip)).toEqual(saved(a.chip));
       }),
-      { numRuns: 60 },
+      60,
     );
   }, 60_000);
 });

@@ -5,16 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { Nes, RomError } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { busyRom } from '../console/busy-rom.ts';
+import { holds } from '../property.ts';
 import { ROOT } from '../test-data.ts';
 import { CARTRIDGES, type Cartridge } from './cartridges.ts';
 import { build, type World, worlds } from './programs.ts';
 import { advance, Comparer, outOfRange, plod } from './twins.ts';
 
-/** For long runs by hand: programs a board, and the seed they come from. */
-const RUNS = Number(process.env.GEARS_RUNS ?? 4);
-const SEED = Number(process.env.GEARS_SEED ?? 20260);
-/** A program that fails is made smaller for this long, in ms. */
-const LIMITS = { seed: SEED, interruptAfterTimeLimit: 120_000 };
+/** Programs a board. */
+const RUNS = 4;
 
 /**
  * What is done between two looks at the machines. A look makes the PPU catch up, so that long stretches without
@@ -79,7 +77,7 @@ describe('any program leaves the same state and picture in every gear, saved and
   test.each(CARTRIDGES)(
     '$name',
     (cartridge) => {
-      fc.assert(fc.property(worlds(cartridge), stretches, race), { ...LIMITS, numRuns: RUNS });
+      holds(fc.property(worlds(cartridge), stretches, race), RUNS);
     },
     600_000,
   );
@@ -95,7 +93,7 @@ test('frames without picture and sound leave the same state as frames with both'
       expect(comparer.difference(silent, seen, false)).toBe('');
     }
   });
-  fc.assert(property, { ...LIMITS, numRuns: 12 * RUNS });
+  holds(property, 48);
 }, 600_000);
 
 /** Boards by name; those that the busy program does not fit are left out. */

@@ -5,6 +5,7 @@ import { PatchError } from '../../../src/app/patches/patch.ts';
 import { patchFits, patchRom } from '../../../src/app/patches/patch-rom.ts';
 import { crc32 } from '../../../src/base/hash.ts';
 import { buildImage } from '../../mappers/build.ts';
+import { holds } from '../../property.ts';
 import { makeBps, makeIps, makeUps, variable } from './make-patch.ts';
 
 const MAKERS = { IPS: makeIps, UPS: makeUps, BPS: makeBps } as const;
@@ -35,7 +36,7 @@ const pair = fc
 
 describe.each(Object.entries(MAKERS))('%s', (format, make) => {
   it('gives back any file that was made a patch of', () => {
-    fc.assert(
+    holds(
       fc.property(pair, ({ source, target }) => {
         const before = source.slice();
         const patch = openPatch(make(source, target));
@@ -43,12 +44,12 @@ describe.each(Object.entries(MAKERS))('%s', (format, make) => {
         expect(patch.apply(source)).toEqual(target);
         expect(source).toEqual(before);
       }),
-      { numRuns: 300 },
+      300,
     );
   });
 
   it('throws nothing but PatchError, whatever byte of it is damaged or missing', () => {
-    fc.assert(
+    holds(
       fc.property(pair, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), ({ source, target }, at, by, cut) => {
         const patch = make(source, target);
         const place = at % patch.length;
@@ -62,7 +63,7 @@ describe.each(Object.entries(MAKERS))('%s', (format, make) => {
           expect(error).toBeInstanceOf(PatchError);
         }
       }),
-      { numRuns: 300 },
+      300,
     );
   });
 });

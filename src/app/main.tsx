@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { builtInRom } from './built-in.ts';
+import { builtInRom, TITLE_PICTURE } from './built-in.ts';
 import { openFullScreen } from './full-screen.ts';
 import { openLibrary } from './library.ts';
 import { openOffline } from './offline.ts';
@@ -16,8 +16,9 @@ async function start(): Promise<void> {
   openFullScreen();
   player.open();
   const library = openLibrary();
-  // Asked for now, it is here when it is wanted: by a first tap, or for its picture.
+  // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});
+  new Image().src = TITLE_PICTURE;
   render(<App />, document.getElementById('app')!);
   await library;
   await followLaunch();

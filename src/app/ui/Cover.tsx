@@ -28,7 +28,8 @@ export function Picture({ pixels, class: name, ...rest }: PictureProps) {
 export function Cover({ id, class: name }: { id: string; class?: string | undefined }) {
   const own = covers.value.get(id);
   if (!own && id === BUILT_IN.id) {
-    return <img class={name} src={TITLE_PICTURE} alt="" width={WIDTH} height={HEIGHT} data-cover="title" />;
+    const size = { width: WIDTH, height: HEIGHT };
+    return <img class={name} src={TITLE_PICTURE} alt="" {...size} decoding="sync" data-cover="title" />;
   }
   return <Picture pixels={own ?? seal(id)} class={name} data-cover={own ? 'own' : 'seal'} />;
 }

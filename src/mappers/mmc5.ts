@@ -41,7 +41,7 @@ export class Mmc5 extends Board {
   /** $2000 bit 5 and whether $2001 shows anything, as seen on the CPU's bus. */
   private tallSprites = false;
   private rendering = false;
-  /** $2000 was written; the CHR set for $2007 changes after the PPU's next read (three emulators agree). */
+  /** The CHR set for $2007 is still that of the other sprite size: it changes with the PPU's next read (three emulators agree). */
   private sizeChanged = false;
   /** The ExRAM byte of the tile being fetched, in mode 1. */
   private extended = 0;
@@ -85,8 +85,9 @@ export class Mmc5 extends Board {
     if (address < 0x2000 || address >= 0x4000) return;
     const register = address & 7;
     if (register === 0) {
-      this.tallSprites = (data & 0x20) !== 0;
-      this.sizeChanged = true;
+      const isTall = (data & 0x20) !== 0;
+      this.sizeChanged = this.sizeChanged !== (isTall !== this.tallSprites);
+      this.tallSprites = isTall;
     } else if (register === 1) {
       this.rendering = (data & 0x18) !== 0;
       // Without reads the chip loses the picture after three cycles.
@@ -121,6 +122,7 @@ export class Mmc5 extends Board {
       this.lastSetIsB = register >= 0x28;
     }
     if (register === 0x06 || register === 0x07) this.fill();
+    this.sizeChanged = false;
     this.mapBanks();
   }
 
@@ -329,7 +331,8 @@ export class Mmc5 extends Board {
     this.mapSet(0x28, 4);
     this.setB.set(memory.ppuPages.subarray(0, 8));
     // $2007 sees the set written last; with small sprites there is only one.
-    if (!(this.tallSprites && this.lastSetIsB)) this.mapSet(0x20, 8);
+    const isTall = this.tallSprites !== this.sizeChanged;
+    if (!(isTall && this.lastSetIsB)) this.mapSet(0x20, 8);
   }
 
   /** `count` registers (8 or 4, the upper half of memory then repeats the lower) from `first` on. */

@@ -6,10 +6,23 @@ import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { holds } from '../property.ts';
 import { Bench } from './build.ts';
 
+/** Any address of a board's, those where many have their registers, and the console's own that some listen to. */
+const place = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0x4020, max: 0xffff }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0x5000, max: 0x5300 }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 8, max: 15 }), fc.integer({ min: 0, max: 3 }))
+      .map(([block, low]) => (block << 12) | low),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(0x2000, 0x2000, 0x2001, 0x4016) },
+);
+
 /** One thing that can happen to a board. */
 const event = fc.record({
   kind: fc.constantFrom('write', 'write', 'write', 'time', 'ppu'),
-  address: fc.integer({ min: 0x4020, max: 0xffff }),
+  address: place,
   data: fc.integer({ min: 0, max: 255 }),
 });
 
@@ -19,7 +32,8 @@ function happen(b: Bench, { kind, address, data }: Event): void {
   const { board } = b;
   if (kind === 'write') {
     if (board.wants & Wants.CpuClock) board.runTo(b.cycle);
-    b.write(address, data);
+    if (board.wants & Wants.CpuWrites) board.snoopWrite(address, data);
+    if (address >= 0x4020) b.write(address, data);
   } else if (kind === 'time') {
     b.cycle += data * 3 + 1;
     if (board.wants & Wants.CpuClock) board.runTo(b.cycle);
@@ -118,4 +132,16 @@ describe.each(BOARDS.map((row) => ({ row, title: `${row.mapper} ${row.name}` }))
 it('no mapper number stands in the catalogue twice', () => {
   const numbers = BOARDS.map((row) => row.mapper);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('an MMC5 that waits with the CHR set of another sprite size waits on after a load', () => {
+  const build = () => new Bench({ mapper: 5, chr: 32 });
+  const a = build();
+  a.write(0x5128, 5);
+  a.board.snoopWrite(0x2000, 0x20);
+  const b = build();
+  load(b, save(a));
+  expect(b.chrBank(0, 0x400)).toBe(0);
+  b.board.readPpu(0, 0);
+  expect(b.chrBank(0, 0x400)).toBe(5);
 });

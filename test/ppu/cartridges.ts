@@ -61,3 +61,16 @@ export const CARTRIDGES: readonly Cartridge[] = [
   { name: 'VS. System', mapper: 99, registers: [0x4016] },
   { name: 'Maxi 15', mapper: 234, registers: [0xff80, 0xffe8], reads: [0xff80, 0xffe8, 0xffea] },
 ];
+
+/** Where boards have their registers, more or less: four at each of these, as A0 and A1 choose. */
+const LOW = [0x4100, 0x4120, 0x4800, 0x5000, 0x5100, 0x5200, 0x5300, 0x5800, 0x6000, 0x7000, 0x7ef0];
+const HIGH = [8, 9, 10, 11, 12, 13, 14, 15].map((block) => block << 12);
+const PLACES = [...LOW, ...HIGH, ...HIGH, ...HIGH.map((at) => at + 8), ...HIGH.map((at) => at + 0x800)].flatMap((at) =>
+  [0, 1, 2, 3].map((low) => at + low),
+);
+
+/** Board `mapper` as one of which nothing is known. */
+export function unknown(mapper: number, name: string): Cartridge {
+  const acknowledge = [0xe000, 0xc002, 0xf003, 0x5204, 0xe002, 0xe003];
+  return { name: `${name} (${mapper})`, mapper, registers: PLACES, reads: PLACES, acknowledge, chrRam: 'either' };
+}

@@ -7,7 +7,7 @@ import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { busyRom } from '../console/busy-rom.ts';
 import { holds } from '../property.ts';
 import { ROOT } from '../test-data.ts';
-import { CARTRIDGES, type Cartridge } from './cartridges.ts';
+import { CARTRIDGES, type Cartridge, unknown } from './cartridges.ts';
 import { build, type World, worlds } from './programs.ts';
 import { advance, Comparer, outOfRange, plod } from './twins.ts';
 
@@ -101,12 +101,17 @@ const machines = BOARDS.flatMap(({ mapper, name }) => {
   const rom = busyRom(mapper);
   try {
     new Nes(rom);
-    return [{ name: `${name} (${mapper})`, rom }];
+    return [{ name: `${name} (${mapper})`, rom, cartridge: unknown(mapper, name) }];
   } catch (error) {
     if (error instanceof RomError) return [];
     throw error;
   }
 });
+
+test('any program with any writes leaves the same on any board', () => {
+  const cartridges = machines.map(({ cartridge }) => cartridge);
+  holds(fc.property(fc.constantFrom(...cartridges).chain(worlds), stretches, race), 20);
+}, 600_000);
 
 describe('a busy program goes on the same in every gear on', () => {
   test.each(machines)('$name', ({ rom }) => {

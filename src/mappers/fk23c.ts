@@ -95,6 +95,8 @@ const fk23c = (startsInSecondHalf: boolean): Mmc3Wiring => ({
         b.ramProtect = data;
         break;
       default:
+        // The counter's registers lie over the latch.
+        if (hasLatch) b.mapBanks();
         return false;
     }
     return true;

@@ -134,6 +134,13 @@ it('no mapper number stands in the catalogue twice', () => {
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
+it('an FK23C takes its latch from $C000 and up at once, where the counter has its registers too', () => {
+  const b = new Bench({ mapper: 176, submapper: 1, prg: 64, chr: 32 });
+  b.write(0x5010, 5);
+  b.write(0xc000, 1);
+  expect([b.prgBank(0x8000, 0x4000), b.prgBank(0xc000, 0x4000)]).toEqual([1, 3]);
+});
+
 it('an MMC5 that waits with the CHR set of another sprite size waits on after a load', () => {
   const build = () => new Bench({ mapper: 5, chr: 32 });
   const a = build();

@@ -206,8 +206,7 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   endCycle(): void {
-    const cycle = this.cycle;
-    this.cycle = cycle + 1;
+    const cycle = this.cycle++;
     if (cycle >= this.deadline) this.events(cycle);
   }
 
@@ -296,6 +295,7 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   private readBoard(address: number, data: number): number {
+    if (this.board.isPlain(address)) return this.board.peekRegister(address, data);
     this.reachBoard();
     const value = this.board.readRegister(address, data, this.cycle);
     this.leaveBoard();
@@ -336,9 +336,9 @@ export class Bus implements CpuBus, DmaBus {
    */
   private readInternal(address: number, data: number): number {
     if (!this.internal.answers(address)) return data;
-    if (!this.internal.drivesOuterBus(address)) this.deadline = 0;
     const value = this.internal.read(address, data, this.cycle);
     if (this.internal.drivesOuterBus(address)) this.openBus = value;
+    else this.deadline = 0;
     return value;
   }
 

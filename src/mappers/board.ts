@@ -122,6 +122,13 @@ export abstract class Board {
   readRegister(_address: number, data: number, _cycle: number): number {
     return data;
   }
+  /**
+   * Whether a CPU read that no page answers does nothing, and gives what `peekRegister` says at any time until the next write: an
+   * address that only shares its page with those that the board must see.
+   */
+  isPlain(_address: number): boolean {
+    return false;
+  }
   /** `readRegister` without side effects, for debuggers and tests. */
   peekRegister(_address: number, data: number): number {
     return data;

@@ -66,16 +66,13 @@ export class Mmc5 extends Board {
     this.lastSetIsB = false;
     this.irqLine = 0;
     this.irqEnabled = false;
-    this.irqPending = false;
-    this.inFrame = false;
     this.line = 0;
-    this.repeats = 0;
     this.reads = 0;
     this.tallSprites = false;
     this.rendering = false;
     this.sizeChanged = false;
     this.sound.power();
-    this.updateIrq();
+    this.leaveFrame();
     this.mapBanks();
   }
 
@@ -159,6 +156,11 @@ export class Mmc5 extends Board {
     return value;
   }
 
+  /** In the last page it waits for the NMI's vector alone. */
+  override isPlain(address: number): boolean {
+    return address >= 0xfc00 && (address & 0xfffe) !== 0xfffa;
+  }
+
   override peekRegister(address: number, data: number): number {
     if (address === 0x5204) return (this.irqPending ? 0x80 : 0) | (this.showsFrame() ? 0x40 : 0);
     if (address === 0x5205) return (this.factors[0] * this.factors[1]) & 0xff;
@@ -211,8 +213,7 @@ export class Mmc5 extends Board {
   /** The lines still to start tell when `irq` may rise; the last of them is looked at dot by dot. */
   override risesToIrq(): number {
     if (!this.irqEnabled || this.irq || this.irqLine === 0 || !this.rendering) return NEVER;
-    const lines = this.inFrame && this.line < this.irqLine ? this.irqLine - this.line : this.irqLine;
-    return Math.max(lines - 1, 0);
+    return Math.max(this.irqLine - (this.inFrame && this.line < this.irqLine ? this.line : 0) - 1, 0);
   }
 
   // ---- the PPU's side ----
@@ -237,8 +238,7 @@ export class Mmc5 extends Board {
 
   private readNametable(address: number, seen: number): number {
     let data = seen;
-    if (address === this.lastAddress) this.repeats++;
-    else this.repeats = 1;
+    this.repeats = address === this.lastAddress ? this.repeats + 1 : 1;
     this.lastAddress = address;
     if (this.repeats === 3) this.startLine();
     const mode = this.registers[0x04] & 3;

@@ -1,6 +1,7 @@
 import { pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { WIDTH } from './screen.ts';
+import { watchedTile } from './watched-line.ts';
 
 /**
  * Eight dots of a picture line, from the first dot of a tile's fetches on (1, 9, ... 249), with rendering on and nothing on
@@ -8,7 +9,12 @@ import { WIDTH } from './screen.ts';
  */
 export function frontTile(ppu: Ppu): void {
   const { dot, line, background, bus } = ppu;
-  fetchTile(ppu, bus.time + 1);
+  if (bus.watched) {
+    watchedTile(ppu);
+  } else {
+    fetchTile(ppu, bus.time + 1);
+    bus.time += 8;
+  }
   // The tile fetched is not shown before it is loaded, but the old v is what a line without rendering would show.
   for (let at = dot; at < dot + 8; at++) {
     advanceFlags(ppu);
@@ -19,7 +25,6 @@ export function frontTile(ppu: Ppu): void {
   background.reload();
   background.incrementX();
   if (dot + 7 === WIDTH) background.incrementY();
-  bus.time += 8;
   ppu.leap(8);
   ppu.dot = dot + 8;
 }

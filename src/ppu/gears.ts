@@ -30,8 +30,8 @@ export function leap(ppu: Ppu, time: number): boolean {
   if (!ppu.renderNow) return leapBlank(ppu, Math.min(dots, DOTS - dot));
   if (dot > 1 && line < HEIGHT) return leapWithin(ppu, dots);
   const whole = dots >= DOTS - dot;
-  // The last colours are looked up after dot 256.
-  if (!whole && (line >= HEIGHT || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) {
+  // The last colours are looked up after dot 256. Boards that watch see a part of a line tile by tile.
+  if (!whole && (line >= HEIGHT || bus.watched || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) {
     return line < HEIGHT && dot === 1 && leapWithin(ppu, dots);
   }
   if (!regular(ppu)) return false;
@@ -40,7 +40,7 @@ export function leap(ppu: Ppu, time: number): boolean {
     ppu.span.renderFront(ppu);
     ppu.made = LOOKED_UP;
   } else if (line < HEIGHT) ppu.span.renderLine(ppu);
-  else if (dot >= 2 && !(bus.watchesA12 && ppu.backgroundTable !== 0)) ppu.span.preRenderLine(ppu);
+  else if (dot >= 2 && !bus.watched && !(bus.watchesA12 && ppu.backgroundTable !== 0)) ppu.span.preRenderLine(ppu);
   else return false;
   return true;
 }
@@ -68,7 +68,7 @@ function resumable(ppu: Ppu): boolean {
 /** From within a picture line, at a tile or a slot: one tile, or the rest of the line from the sprite fetches on. */
 function leapWithin(ppu: Ppu, dots: number): boolean {
   const { dot, sprites, bus } = ppu;
-  if (ppu.skippedDot || sprites.corruptRow >= 0 || bus.watched || !bus.complete) return false;
+  if (ppu.skippedDot || sprites.corruptRow >= 0 || !bus.complete) return false;
   if (dot <= WIDTH) {
     if (dots < TILE) return false;
     frontTile(ppu);
@@ -145,7 +145,6 @@ export function regular(ppu: Ppu): boolean {
     (sprites.oamAddress === 0 || ppu.line >= HEIGHT) &&
     sprites.corruptRow < 0 &&
     (!ppu.skippedDot || sprites.live === 0) &&
-    !bus.watched &&
     (attributeLow === 0 || attributeLow === 0xff) &&
     (attributeHigh === 0 || attributeHigh === 0xff) &&
     bus.complete

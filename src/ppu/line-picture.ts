@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import { blankIndex, emphasis, LOOKUP_DELAY } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { MASK } from './registers.ts';
@@ -57,14 +58,14 @@ export class LinePicture {
     this.colourKey = -1;
   }
 
-  /** The 256 pixels of `line`, as they follow from the registers at its beginning. */
+  /** The 256 pixels of `line`, as they follow from the registers at its beginning; on a watched bus, from the tiles taken. */
   drawLine(ppu: Ppu, line: number): void {
     const { mask, background } = ppu;
     this.updateColours(ppu);
     const start = line * WIDTH;
     const showsBackground = (mask & MASK.BACKGROUND) !== 0;
     if (showsBackground) {
-      this.fetchTiles(ppu);
+      if (!ppu.bus.watched) this.fetchTiles(ppu);
       this.paintTiles();
       this.words.set(this.shifted[background.fineX], start);
       if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
@@ -108,15 +109,26 @@ export class LinePicture {
     this.quadsMade = true;
   }
 
+  /** The two tiles in the shift registers at the beginning of a line. */
+  takeShifted({ shiftLow, shiftHigh, attributeLow, attributeHigh, attributeLatch }: Background): void {
+    const { tiles } = this;
+    const attribute = (attributeLow & 1) | ((attributeHigh & 1) << 1);
+    tiles[0] = SPREAD[shiftLow >> 8] | (SPREAD[shiftHigh >> 8] << 1) | (attribute << 16);
+    tiles[1] = SPREAD[shiftLow & 0xff] | (SPREAD[shiftHigh & 0xff] << 1) | (attributeLatch << 16);
+  }
+
+  /** The tile that was just fetched, the `index`th of the line (0 to 31). */
+  takeTile(index: number, { patternLow, patternHigh, attribute }: Background): void {
+    this.tiles[index + 2] = SPREAD[patternLow] | (SPREAD[patternHigh] << 1) | (attribute << 16);
+  }
+
   /** The tiles in the shift registers, then the 31 that follow, into `tiles`. */
   private fetchTiles(ppu: Ppu): void {
     const { tiles } = this;
     const { background, bus } = ppu;
     const { bytes, ppuPages } = bus.memory;
-    const attribute = (background.attributeLow & 1) | ((background.attributeHigh & 1) << 1);
-    const { shiftLow, shiftHigh, v } = background;
-    tiles[0] = SPREAD[shiftLow >> 8] | (SPREAD[shiftHigh >> 8] << 1) | (attribute << 16);
-    tiles[1] = SPREAD[shiftLow & 0xff] | (SPREAD[shiftHigh & 0xff] << 1) | (background.attributeLatch << 16);
+    const { v } = background;
+    this.takeShifted(background);
     const pattern = ppu.backgroundTable | ((v >> 12) & 7);
     const rowShift = (v >> 4) & 4;
     let column = v & 0x1f;

@@ -79,6 +79,14 @@ export class PpuBus {
     return data;
   }
 
+  /** The next two dots: the address goes out, the byte comes in. */
+  fetch(address: number): number {
+    this.time++;
+    this.driveAle(address);
+    this.time++;
+    return this.read(address);
+  }
+
   /** /WR is low. */
   write(address: number, data: number): void {
     const at = (address & 0x3f00) | this.latch;

@@ -3,6 +3,7 @@ import { LOOKUP_DELAY, pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { REVERSED } from './sprites.ts';
+import { watchedEnd, watchedFront, watchedSprites, watchedTile } from './watched-line.ts';
 
 /**
  * The second gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
@@ -22,13 +23,18 @@ export class Span {
    */
   renderLine(ppu: Ppu): void {
     const { line, sprites, background, bus } = ppu;
-    if (bus.watchesA12) this.pulseA12(ppu);
+    if (bus.watched) watchedFront(ppu, this.picture);
+    else if (bus.watchesA12) this.pulseA12(ppu);
     const hitPossible = sprites.spriteZero && !ppu.spriteHit;
     if (ppu.drawing || hitPossible) this.picture.drawLine(ppu, line);
     this.evaluate(ppu, line);
-    this.fetchSprites(ppu, line);
-    background.incrementY();
-    background.copyX();
+    if (bus.watched) {
+      watchedSprites(ppu, 0);
+    } else {
+      this.fetchSprites(ppu, line);
+      background.incrementY();
+      background.copyX();
+    }
     this.prefetch(ppu);
     this.finishLine(ppu);
   }
@@ -60,7 +66,7 @@ export class Span {
   /** The rest of a picture line from the fetches of sprite slot `first` (0 to 7) on. */
   renderTail(ppu: Ppu, first: number): void {
     const { background, bus } = ppu;
-    if (bus.watchesA12) {
+    if (bus.watchesA12 && !bus.watched) {
       const start = bus.time - ppu.dot + 1;
       if ((bus.address & 0x1000) !== 0) bus.show(0, bus.time + 1);
       this.pulseSlots(ppu, start, first);
@@ -68,9 +74,10 @@ export class Span {
     }
     if (first === 0) {
       for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(ppu, ppu.line, dot);
-      background.copyX();
+      if (!bus.watched) background.copyX();
     }
-    this.fetchSprites(ppu, ppu.line, first);
+    if (bus.watched) watchedSprites(ppu, first);
+    else this.fetchSprites(ppu, ppu.line, first);
     this.prefetch(ppu);
     this.finishLine(ppu);
   }
@@ -138,7 +145,7 @@ export class Span {
 
   private finishLine(ppu: Ppu): void {
     const dots = DOTS - ppu.dot;
-    ppu.bus.time += dots;
+    if (!ppu.bus.watched) ppu.bus.time += dots;
     ppu.leap(dots);
     ppu.dot = 0;
     ppu.endLine();
@@ -241,6 +248,10 @@ export class Span {
   private prefetch(ppu: Ppu): void {
     const { background, bus } = ppu;
     this.loadTwoTiles(ppu);
+    if (bus.watched) {
+      watchedEnd(ppu);
+      return;
+    }
     const at = background.nametableAddress;
     background.tile = bus.memory.bytes[bus.memory.ppuPages[at >> 10] + at];
     bus.latch = at & 0xff;
@@ -264,6 +275,11 @@ export class Span {
 
   private fetchTile(ppu: Ppu): void {
     const { background, bus } = ppu;
+    if (bus.watched) {
+      watchedTile(ppu);
+      background.incrementX();
+      return;
+    }
     const { bytes, ppuPages } = bus.memory;
     const nametable = background.nametableAddress;
     background.tile = bytes[ppuPages[nametable >> 10] + nametable];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
+import { busyRom } from './busy-rom.ts';
 
 const BUILT_IN = new Uint8Array(readFileSync(new URL('../../public/game/khepri.nes', import.meta.url)));
 const FRAMES = 600;
@@ -57,4 +58,22 @@ test('the PPU knows how many dots it did not step', () => {
 test('at most 500 of the 29,781 cycles of a frame go the long way over the bus', () => {
   expect(calls.slowAccesses / FRAMES).toBeLessThan(500);
   expect(calls.events / FRAMES).toBeLessThan(500);
+});
+
+/** INC $10, JMP $0200: at work all the time, but with nobody else. */
+const ALONE = [0xe6, 0x10, 0x4c, 0x00, 0x02];
+
+test.each([
+  [5, 'MMC5'],
+  [9, 'MMC2'],
+  [10, 'MMC4'],
+])('with a board that watches the PPU (%i, %s) it is at most 2 % of the dots', (mapper) => {
+  const watched = new Nes(busyRom(mapper));
+  for (let i = 0; i < 10; i++) watched.runFrame();
+  watched.memory.view(watched.memory.ram).set(ALONE, 0x200);
+  watched.cpu.pc = 0x200;
+  const exactDots = count(watched.ppu, 'firstHalf');
+  for (let i = 0; i < 60; i++) watched.runFrame();
+  expect(watched.ppu.renderNow).toBe(true);
+  expect(exactDots() / (60 * watched.region.lines * DOTS)).toBeLessThan(0.02);
 });

@@ -237,6 +237,10 @@ export class Nsf extends CycleBoard {
     return value;
   }
 
+  override isPlain(address: number): boolean {
+    return address >= LAST_PAGE && address < 0xfffa;
+  }
+
   override peekRegister(address: number, data: number): number {
     if (address >= 0x4100 && address < 0x4110) return this.deskAt(address, data);
     if (address >= LAST_PAGE) return this.lastPageAt(address);

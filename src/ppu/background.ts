@@ -69,6 +69,15 @@ export class Background {
     this.attributeLatch = this.attribute;
   }
 
+  /** Both tiles that begin a line are in the registers: a first one with these bytes, and the one just fetched. */
+  followOn(low: number, high: number, attribute: number): void {
+    this.shiftLow = (low << 8) | this.patternLow;
+    this.shiftHigh = (high << 8) | this.patternHigh;
+    this.attributeLow = (attribute & 1) !== 0 ? 0xff : 0;
+    this.attributeHigh = (attribute & 2) !== 0 ? 0xff : 0;
+    this.attributeLatch = this.attribute;
+  }
+
   /** The pixel at fine X: 0 when transparent, else palette << 2 | colour. */
   get pixel(): number {
     const x = this.fineX;

@@ -1,8 +1,9 @@
 import { idleBus, stepV, vramSecondHalf } from './fetches.ts';
 import { frontTile } from './front-tile.ts';
-import { LOOKED_UP, LOOKUP_DELAY, pixel } from './pixels.ts';
+import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
+import { watchedTail } from './watched-line.ts';
 
 /** Dots of a tile, and of a sprite's slot. */
 const TILE = 8;
@@ -39,7 +40,8 @@ export function leap(ppu: Ppu, time: number): boolean {
   if (!whole) {
     ppu.span.renderFront(ppu);
     ppu.made = LOOKED_UP;
-  } else if (line < HEIGHT) ppu.span.renderLine(ppu);
+  } else if (line < HEIGHT && bus.watched) ppu.span.renderWatchedLine(ppu);
+  else if (line < HEIGHT) ppu.span.renderLine(ppu);
   else if (dot >= 2 && !bus.watched && !(bus.watchesA12 && ppu.backgroundTable !== 0)) ppu.span.preRenderLine(ppu);
   else return false;
   return true;
@@ -75,7 +77,13 @@ function leapWithin(ppu: Ppu, dots: number): boolean {
     return true;
   }
   if (dots < DOTS - dot || (dot > WIDTH + 1 && sprites.pointer !== (dot - WIDTH - 1) >> 1)) return false;
-  ppu.span.renderTail(ppu, (dot - WIDTH - 1) >> 3);
+  const slot = (dot - WIDTH - 1) >> 3;
+  if (!bus.watched) {
+    ppu.span.renderTail(ppu, slot);
+    return true;
+  }
+  if (slot === 0) lookUpLast(ppu);
+  watchedTail(ppu, slot);
   return true;
 }
 

@@ -24,6 +24,11 @@ export function pixel(ppu: Ppu, line: number, dot: number): void {
   if (dot > LOOKUP_DELAY) lookUp(ppu, line * WIDTH + dot - LOOKUP_DELAY - 1, made >> 8);
 }
 
+/** The dots after the last that makes a pixel: the colours of the last ones are looked up. */
+export function lookUpLast(ppu: Ppu): void {
+  for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(ppu, ppu.line, dot);
+}
+
 /** The palette index of background and sprites in this dot; a sprite zero hit is noticed. */
 function makePixel(ppu: Ppu, dot: number): number {
   const { mask } = ppu;

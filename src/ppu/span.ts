@@ -1,9 +1,9 @@
 import { LinePicture } from './line-picture.ts';
-import { LOOKUP_DELAY, pixel } from './pixels.ts';
+import { lookUpLast } from './pixels.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { REVERSED } from './sprites.ts';
-import { watchedEnd, watchedFront, watchedSprites, watchedTile } from './watched-line.ts';
+import { watchedFront, watchedTail } from './watched-line.ts';
 
 /**
  * The second gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
@@ -23,20 +23,25 @@ export class Span {
    */
   renderLine(ppu: Ppu): void {
     const { line, sprites, background, bus } = ppu;
-    if (bus.watched) watchedFront(ppu, this.picture);
-    else if (bus.watchesA12) this.pulseA12(ppu);
+    if (bus.watchesA12) this.pulseA12(ppu);
     const hitPossible = sprites.spriteZero && !ppu.spriteHit;
     if (ppu.drawing || hitPossible) this.picture.drawLine(ppu, line);
     this.evaluate(ppu, line);
-    if (bus.watched) {
-      watchedSprites(ppu, 0);
-    } else {
-      this.fetchSprites(ppu, line);
-      background.incrementY();
-      background.copyX();
-    }
+    this.fetchSprites(ppu, line);
+    background.incrementY();
+    background.copyX();
     this.prefetch(ppu);
     this.finishLine(ppu);
+  }
+
+  /** The same for a board that watches the bus. */
+  renderWatchedLine(ppu: Ppu): void {
+    const { line, sprites } = ppu;
+    watchedFront(ppu, this.picture);
+    const hitPossible = sprites.spriteZero && !ppu.spriteHit;
+    if (ppu.drawing || hitPossible) this.picture.drawLine(ppu, line);
+    this.evaluate(ppu, line);
+    watchedTail(ppu, 0);
   }
 
   /** Dots 0 to 256 of a rendering line of the picture, when its end has to be half dots. */
@@ -66,18 +71,17 @@ export class Span {
   /** The rest of a picture line from the fetches of sprite slot `first` (0 to 7) on. */
   renderTail(ppu: Ppu, first: number): void {
     const { background, bus } = ppu;
-    if (bus.watchesA12 && !bus.watched) {
+    if (bus.watchesA12) {
       const start = bus.time - ppu.dot + 1;
       if ((bus.address & 0x1000) !== 0) bus.show(0, bus.time + 1);
       this.pulseSlots(ppu, start, first);
       if (ppu.backgroundTable !== 0) this.pulsePrefetch(ppu, start);
     }
     if (first === 0) {
-      for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(ppu, ppu.line, dot);
-      if (!bus.watched) background.copyX();
+      lookUpLast(ppu);
+      background.copyX();
     }
-    if (bus.watched) watchedSprites(ppu, first);
-    else this.fetchSprites(ppu, ppu.line, first);
+    this.fetchSprites(ppu, ppu.line, first);
     this.prefetch(ppu);
     this.finishLine(ppu);
   }
@@ -145,7 +149,7 @@ export class Span {
 
   private finishLine(ppu: Ppu): void {
     const dots = DOTS - ppu.dot;
-    if (!ppu.bus.watched) ppu.bus.time += dots;
+    ppu.bus.time += dots;
     ppu.leap(dots);
     ppu.dot = 0;
     ppu.endLine();
@@ -248,10 +252,6 @@ export class Span {
   private prefetch(ppu: Ppu): void {
     const { background, bus } = ppu;
     this.loadTwoTiles(ppu);
-    if (bus.watched) {
-      watchedEnd(ppu);
-      return;
-    }
     const at = background.nametableAddress;
     background.tile = bus.memory.bytes[bus.memory.ppuPages[at >> 10] + at];
     bus.latch = at & 0xff;
@@ -266,20 +266,11 @@ export class Span {
     const high = background.patternHigh;
     const attribute = background.attribute;
     this.fetchTile(ppu);
-    background.shiftLow = (low << 8) | background.patternLow;
-    background.shiftHigh = (high << 8) | background.patternHigh;
-    background.attributeLow = (attribute & 1) !== 0 ? 0xff : 0;
-    background.attributeHigh = (attribute & 2) !== 0 ? 0xff : 0;
-    background.attributeLatch = background.attribute;
+    background.followOn(low, high, attribute);
   }
 
   private fetchTile(ppu: Ppu): void {
     const { background, bus } = ppu;
-    if (bus.watched) {
-      watchedTile(ppu);
-      background.incrementX();
-      return;
-    }
     const { bytes, ppuPages } = bus.memory;
     const nametable = background.nametableAddress;
     background.tile = bytes[ppuPages[nametable >> 10] + nametable];

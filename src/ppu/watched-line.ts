@@ -1,6 +1,7 @@
 import { fetchIdle, fetchSprite } from './fetches.ts';
 import type { LinePicture } from './line-picture.ts';
 import type { Ppu } from './ppu.ts';
+import { DOTS } from './screen.ts';
 
 // A picture line for boards that watch the PPU's bus: they see every access in its dot, while the rest of the line is done
 // at once from the bytes that came.
@@ -34,8 +35,21 @@ export function watchedTile(ppu: Ppu): void {
   background.patternHigh = bus.fetch(pattern | 8);
 }
 
-/** Dots 257-320 from the first of slot `first` (0 to 7) on: the sprite units are loaded. */
-export function watchedSprites(ppu: Ppu, first: number): void {
+/** The rest of the line from the first dot of sprite slot `first` (0 to 7) on. */
+export function watchedTail(ppu: Ppu, first: number): void {
+  loadSprites(ppu, first);
+  loadTwoTiles(ppu);
+  const { background, bus } = ppu;
+  // Dots 337-340: a nametable byte that nobody uses, twice.
+  bus.fetch(background.nametableAddress);
+  background.tile = bus.fetch(background.nametableAddress);
+  ppu.leap(DOTS - ppu.dot);
+  ppu.dot = 0;
+  ppu.endLine();
+}
+
+/** Dots 257-320. */
+function loadSprites(ppu: Ppu, first: number): void {
   const { sprites, background, bus, line } = ppu;
   sprites.spriteZero = sprites.spriteZeroNext;
   sprites.oamAddress = 0;
@@ -52,9 +66,13 @@ export function watchedSprites(ppu: Ppu, first: number): void {
   sprites.bufferBefore = sprites.buffer;
 }
 
-/** Dots 337-340: the nametable byte that nobody uses, twice. */
-export function watchedEnd(ppu: Ppu): void {
-  const { background, bus } = ppu;
-  bus.fetch(background.nametableAddress);
-  background.tile = bus.fetch(background.nametableAddress);
+/** Dots 321-336. */
+function loadTwoTiles(ppu: Ppu): void {
+  const { background } = ppu;
+  watchedTile(ppu);
+  background.incrementX();
+  const { patternLow, patternHigh, attribute } = background;
+  watchedTile(ppu);
+  background.incrementX();
+  background.followOn(patternLow, patternHigh, attribute);
 }

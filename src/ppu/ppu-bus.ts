@@ -79,12 +79,18 @@ export class PpuBus {
     return data;
   }
 
-  /** The next two dots: the address goes out, the byte comes in. */
+  /** The next two dots: the address goes out (14 bits), and with it still on the pins the byte comes in. */
   fetch(address: number): number {
     this.time++;
     this.driveAle(address);
     this.time++;
-    return this.read(address);
+    if (this.watchesAddress) this.show(address, this.time);
+    const { memory, latch } = this;
+    const index = memory.ppuPages[address >> 10] + address;
+    let data = index >= 0 ? memory.bytes[index] : latch;
+    if (this.watchesReads) data = this.board.readPpu(address, data);
+    this.address = (address & 0x3f00) | data;
+    return data;
   }
 
   /** /WR is low. */

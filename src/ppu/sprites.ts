@@ -194,6 +194,17 @@ export class Sprites {
     }
   }
 
+  /** What `fetchStep` moves into unit `slot` in the eight dots of its slot, but for the patterns and `pointer`. */
+  takeEntry(slot: number, line: number): void {
+    const { secondary } = this;
+    const entry = slot << 2;
+    this.fetchY = secondary[entry];
+    this.fetchTile = secondary[entry + 1];
+    this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
+    this.attributes[slot] = secondary[entry + 2];
+    this.x[slot] = secondary[entry + 3];
+  }
+
   /** Address of the fetched sprite's low plane; the high plane is 8 further. */
   patternAddress(slot: number, height: number, table: number): number {
     const row = (this.attributes[slot] & 0x80) !== 0 ? ~this.fetchRow : this.fetchRow;

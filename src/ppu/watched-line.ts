@@ -1,4 +1,4 @@
-import { fetchIdle, fetchSprite } from './fetches.ts';
+import { fetchIdle } from './fetches.ts';
 import type { LinePicture } from './line-picture.ts';
 import type { Ppu } from './ppu.ts';
 import { DOTS } from './screen.ts';
@@ -48,22 +48,34 @@ export function watchedTail(ppu: Ppu, first: number): void {
   ppu.endLine();
 }
 
-/** Dots 257-320. */
+/** Dots 257-320: the units from `first` on are loaded. */
 function loadSprites(ppu: Ppu, first: number): void {
   const { sprites, background, bus, line } = ppu;
+  const { spriteHeight, spriteTable } = ppu;
   sprites.spriteZero = sprites.spriteZeroNext;
   sprites.oamAddress = 0;
-  if (first === 0) sprites.pointer = 0;
   for (let slot = first; slot < 8; slot++) {
-    for (let step = 0; step < 8; step++) {
-      bus.time++;
-      sprites.fetchStep(step, slot, line);
-      fetchSprite(ppu, step, slot);
-      if (slot === 0 && step === 0) background.copyX();
-    }
+    if (slot === 0) fetchAcross(ppu);
+    else bus.fetch(background.nametableAddress);
+    bus.fetch(background.nametableAddress);
+    sprites.takeEntry(slot, line);
+    const pattern = sprites.patternAddress(slot, spriteHeight, spriteTable);
+    sprites.loadLow(slot, bus.fetch(pattern), spriteHeight);
+    sprites.loadHigh(slot, bus.fetch(pattern | 8), spriteHeight);
   }
+  sprites.pointer = 0;
   sprites.buffer = sprites.secondary[0];
   sprites.bufferBefore = sprites.buffer;
+}
+
+/** Dots 257 and 258: between address and byte v takes over its horizontal parts from t. */
+function fetchAcross(ppu: Ppu): void {
+  const { background, bus } = ppu;
+  bus.time++;
+  bus.driveAle(background.nametableAddress);
+  background.copyX();
+  bus.time++;
+  bus.read(background.nametableAddress);
 }
 
 /** Dots 321-336. */

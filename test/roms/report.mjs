@@ -137,6 +137,14 @@ function exceptions(roms, gaps) {
   return table(['ROM', 'verdict', 'seen', 'cause'], rows);
 }
 
+/** What a console is known to do otherwise, whether or not a ROM tells. */
+function otherwise(gaps) {
+  return table(
+    ['what', 'on a console, and here'],
+    Object.entries(gaps).map(([what, how]) => [what, how]),
+  );
+}
+
 /** The whole page, from what was found by part, the causes of known gaps, and the list of test ROMs. */
 export function renderAccuracy(parts, gaps, corpus) {
   const {
@@ -171,6 +179,8 @@ export function renderAccuracy(parts, gaps, corpus) {
     bySuite(roms),
     '\n### Every ROM that did not simply pass\n',
     exceptions(roms, gaps.roms),
+    '\n## Known to be otherwise on a console\n',
+    otherwise(gaps.console),
     '\n## Which ROMs these are\n',
     'Where they come from, and in which version; `npm run roms` fetches the same ones.\n',
     versions(corpus),

@@ -1,3 +1,4 @@
+import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
 import { readPads } from './gamepads.ts';
 import { Keyboard } from './keyboard.ts';
@@ -16,9 +17,11 @@ export interface InputEvents {
 
 /** Keyboard, gamepads and touch pad, as the bits of two pads. */
 export class Input {
-  /** Bits that the touch pad holds down; set by `TouchControls`. */
-  touchMask = 0;
+  private touched = 0;
   private readonly keyboard = new Keyboard();
+  private readonly latch = new ButtonLatch();
+  /** Keyboard and touch pad in this console frame. */
+  private first = 0;
   private readonly pads = new Uint8Array(4);
   private readonly events: InputEvents;
 
@@ -29,22 +32,34 @@ export class Input {
     addEventListener('blur', this.onBlur);
   }
 
-  /** Read the gamepads; once before each console frame. */
+  /** Bits that the touch pad holds down; set by `TouchControls`. */
+  get touchMask(): number {
+    return this.touched;
+  }
+
+  set touchMask(mask: number) {
+    this.touched = mask;
+    this.changed();
+  }
+
+  /** Read the gamepads, and take what came since the last frame; once before each console frame. */
   poll(): void {
+    this.first = this.latch.next();
     readPads(navigator.getGamepads?.() ?? [], this.pads);
     if (this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) this.events.usedButtons();
   }
 
   /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keyboard and touch pad are the first player's. */
   mask(port: number, isCabinet: boolean): number {
-    const mask = port === 0 ? this.pads[0] | this.keyboard.mask | this.touchMask : this.pads[port];
+    const mask = port === 0 ? this.pads[0] | this.first : this.pads[port];
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
   /** Everything counts as released. */
   clear(): void {
     this.keyboard.clear();
-    this.touchMask = 0;
+    this.touched = 0;
+    this.latch.clear();
   }
 
   dispose(): void {
@@ -55,7 +70,10 @@ export class Input {
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     const isPadKey = this.events.takesKeys() && this.keyboard.down(event);
-    if (isPadKey) this.events.usedButtons();
+    if (isPadKey) {
+      this.changed();
+      this.events.usedButtons();
+    }
     const isUsed =
       isPadKey ||
       (!this.usesKeys(event) && this.events.deviceKey(event.code, true)) ||
@@ -75,8 +93,16 @@ export class Input {
 
   private readonly onKeyUp = (event: KeyboardEvent): void => {
     this.keyboard.up(event.code);
+    this.changed();
     this.events.deviceKey(event.code, false);
   };
 
-  private readonly onBlur = (): void => this.keyboard.clear();
+  private readonly onBlur = (): void => {
+    this.keyboard.clear();
+    this.changed();
+  };
+
+  private changed(): void {
+    this.latch.set(this.keyboard.mask | this.touched);
+  }
 }

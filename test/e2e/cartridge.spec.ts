@@ -1,4 +1,4 @@
-import { button, drop, expect, expectRunning, kept, keyOf, openLibrary, press, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, hold, kept, keyOf, openLibrary, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -7,7 +7,7 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await press(button(page, 'Pause'));
   await press(button(page, 'This game'));
@@ -26,7 +26,7 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await press(button(page, 'Close'));
   await press(button(page, 'Resume'));
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   // The smaller RAM is kept, and what was beyond it is not lost.
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(2);
   expect((await kept(page, 'battery', keyOf(ROM)))?.length).toBe(0x2000);

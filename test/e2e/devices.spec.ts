@@ -1,5 +1,5 @@
 import { assemble, WARM_UP } from '../assembler.ts';
-import { button, drop, expect, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, hold, machine, openLibrary, press, test } from './helpers.ts';
 
 /** Keeps what it ever saw on the second port: bits that were 1 in $05, bits that were 0 in $06. The screen is white. */
 const PROGRAM = `${WARM_UP}  stx $06
@@ -84,8 +84,8 @@ test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
   await drop(page, [{ name: 'Basic.nes', bytes: game }]);
   await expectRunning(page);
   // The first row, first column: F8, RETURN, [ and ] on D1 to D4, 0 when held.
-  await page.keyboard.press('Enter', { delay: 150 });
-  await page.keyboard.press('F8', { delay: 150 });
+  await hold(page, 'Enter');
+  await hold(page, 'F8');
   await expectRunning(page);
   await page.keyboard.press('F9');
   await expect(button(page, 'Resume')).toBeVisible();

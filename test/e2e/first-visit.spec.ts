@@ -6,6 +6,7 @@ import {
   expect,
   expectRunning,
   figures,
+  hold,
   KHEPRI,
   Khepri,
   machine,
@@ -99,7 +100,7 @@ test('keys move the player @desktop', async ({ page }) => {
   /** Holds a key until what `isDone` looks for is in the machine, which is looked into at each pause. */
   const until = async (key: string, isDone: (peek: (address: number) => number) => boolean) => {
     await expect(async () => {
-      await page.keyboard.press(key, { delay: 100 });
+      await hold(page, key);
       const nes = await machine(page, KHEPRI);
       await button(page, 'Resume').click();
       expect(isDone((address) => nes.peek('cpu', address))).toBe(true);

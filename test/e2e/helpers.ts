@@ -30,6 +30,12 @@ export const test = base.extend<{ page: Page }>({
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) wrong.push(message.text());
     });
+    await page.addInitScript(() => {
+      // What goes by itself after some seconds stays long enough for a slow machine to have looked.
+      const real = globalThis.setTimeout;
+      const slow = (run: () => void, ms = 0) => real(run, ms >= 5000 ? ms * 10 : ms);
+      globalThis.setTimeout = slow as typeof setTimeout;
+    });
     await use(page);
     expect(wrong).toEqual([]);
   },
@@ -52,6 +58,30 @@ export async function openLibrary(page: Page, address = './'): Promise<void> {
 export async function press(locator: Locator): Promise<void> {
   const { hasTouch } = test.info().project.use;
   await (hasTouch ? locator.tap() : locator.click());
+}
+
+/** Let some of the display's frames go by, and with them some of the console's, however slow the machine is. */
+export function frames(page: Page, count = 8): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        let left = wanted;
+        const next = () => {
+          if (left-- > 0) requestAnimationFrame(next);
+          else resolve();
+        };
+        next();
+      }),
+    count,
+  );
+}
+
+/** Hold a key until the game can have seen it, and let go until the game can have seen that. */
+export async function hold(page: Page, key: string): Promise<void> {
+  await page.keyboard.down(key);
+  await frames(page);
+  await page.keyboard.up(key);
+  await frames(page);
 }
 
 export function button(page: Page, name: string | RegExp): Locator {

@@ -1,4 +1,16 @@
-import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  hold,
+  kept,
+  keyOf,
+  machine,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -8,15 +20,15 @@ test('battery RAM is written when it changed, and is there after a reload @deskt
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
+  await hold(page, 'KeyX');
   // Nothing is paused or left: the write comes by itself.
   await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(2);
   await page.reload();
   await expect(button(page, 'Start over')).toBeVisible();
   await button(page, 'Start over').click();
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(3);
 });
 
@@ -62,7 +74,7 @@ test('reset and power can be taken back @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyZ', { delay: 100 });
+  await hold(page, 'KeyZ');
   await expect(async () => {
     expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
   }).toPass();

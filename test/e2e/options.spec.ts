@@ -1,4 +1,16 @@
-import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  hold,
+  kept,
+  keyOf,
+  machine,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 /** An old header, which cannot tell of PAL: only the file's name can. */
@@ -14,7 +26,7 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await press(button(page, 'Pause'));
   await press(button(page, 'This game'));

@@ -2,7 +2,19 @@ import { zipSync } from 'fflate';
 import { crc32 } from '../../src/base/hash.ts';
 import { makeBps, makeIps, makeUps } from '../app/patches/make-patch.ts';
 import { buildUnif } from '../mappers/build-unif.ts';
-import { button, drop, expect, expectRunning, kept, keyOf, machine, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  hold,
+  kept,
+  keyOf,
+  machine,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -15,13 +27,13 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await drop(page, [{ name: 'Big change.ips', bytes: makeIps(ROM, CHANGED) }]);
   await expect(page.getByText('“Tiny” is patched with “Big change.ips”.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Picture of Tiny: Big change' })).toBeVisible();
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(CHANGED)))?.slice(0, 2)).toEqual([0, 1]);
   expect((await kept(page, 'battery', keyOf(ROM)))?.slice(0, 2)).toEqual([1, 0]);
   await page.reload();
@@ -110,6 +122,6 @@ test('a UNIF image plays', async ({ page }) => {
   });
   await drop(page, [{ name: 'Tiny.unf', bytes: unif }]);
   await expectRunning(page);
-  await page.keyboard.press('KeyX', { delay: 100 });
+  await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
 });

@@ -40,13 +40,31 @@ const PROGRAM = [
   [0x4c, 0x23, 0xc0], // jmp $c023
 ].flat();
 
+/** Says at $6000, as blargg's shell does, that it is still running; never anything else. */
+const BUSY = [
+  [0xa9, 0xde, 0x8d, 0x01, 0x60], // lda #$de; sta $6001
+  [0xa9, 0xb0, 0x8d, 0x02, 0x60],
+  [0xa9, 0x61, 0x8d, 0x03, 0x60],
+  [0xa9, 0x80, 0x8d, 0x00, 0x60],
+  [0x4c, 0x14, 0xc0], // $C014: jmp $c014
+].flat();
+
 const PRG = 0x4000;
 
 /** A game for tests: the backdrop runs through the colours, a tone sounds, A counts in battery RAM. NROM, NES 2.0. */
 export function tinyRom(): Uint8Array {
+  return withProgram(PROGRAM);
+}
+
+/** A test ROM that is never over: whoever runs it waits until patience ends, a minute or two in the console's time. */
+export function busyRom(): Uint8Array {
+  return withProgram(BUSY);
+}
+
+function withProgram(program: readonly number[]): Uint8Array {
   const rom = new Uint8Array(16 + PRG + 0x2000);
   rom.set([0x4e, 0x45, 0x53, 0x1a, 1, 1, 0x02, 0x08, 0, 0, 0x70]);
-  rom.set(PROGRAM, 16);
+  rom.set(program, 16);
   for (const vector of [0x3ffa, 0x3ffc, 0x3ffe]) rom.set([0x00, 0xc0], 16 + vector);
   return rom;
 }

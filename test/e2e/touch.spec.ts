@@ -1,4 +1,4 @@
-import { button, drop, expect, expectRunning, machine, openLibrary, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, frames, machine, openLibrary, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -27,12 +27,15 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [left, between] });
     await expect(page.locator('[data-part="a"]')).toHaveAttribute('data-held');
     await expect(page.locator('[data-part="b"]')).toHaveAttribute('data-held');
+    await frames(page);
     // The thumb slides from up-right to down-left without leaving the glass.
     const slid = { x: cross.x + cross.width * 0.2, y: cross.y + cross.height * 0.8, id: 1 };
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [slid, between] });
     await expect(page.locator('[data-part="cross"]')).toHaveAttribute('data-held', String(0x60 >> 4));
+    await frames(page);
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(page.locator('[data-part="a"]')).not.toHaveAttribute('data-held');
+    await frames(page);
     const nes = await machine(page, ROM);
     expect(nes.peek('cpu', Tiny.Seen)).toBe(0xf3);
     expect(nes.peek('cpu', Tiny.Held)).toBe(0);

@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { Nes } from '../../src/console/index.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
-import { button, drop, expect, expectAccessible, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectAccessible,
+  expectRunning,
+  hold,
+  machine,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
 import { Vs, vsRom } from './vs-rom.ts';
 
 const GAME = vsRom();
@@ -34,8 +45,8 @@ test('coins by keys, and Start begins a game @desktop', async ({ page }) => {
   await start(page);
   await page.keyboard.press('c');
   await page.keyboard.press('v');
-  await page.keyboard.press('b', { delay: 150 });
-  await page.keyboard.press('Enter', { delay: 150 });
+  await hold(page, 'b');
+  await hold(page, 'Enter');
   await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x64);
   // Button 1 of the cabinet is wired where a pad has Select.
   expect(await seen(page, Vs.Buttons)).toBe(0x04);

@@ -1,6 +1,6 @@
 import { dismiss } from '../notices.ts';
 import { takeUpdate } from '../offline.ts';
-import { type Notice, notices, page, updateReady } from '../store.ts';
+import { dialog, type Notice, notices, page, updateReady } from '../store.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 
@@ -25,11 +25,12 @@ function Line({ notice }: { notice: Notice }) {
   );
 }
 
-/** What there is to say, at the foot of the page; errors interrupt a screen reader, the rest waits. */
+/** What there is to say, beside a running game above, else at the foot; errors interrupt a screen reader, the rest waits. */
 export function Notices() {
   const list = notices.value;
+  const isPlaying = page.value === 'play' && dialog.value === 'none';
   return (
-    <div class={style.notices} data-page={page.value}>
+    <div class={style.notices} data-place={isPlaying ? 'top' : 'foot'}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

@@ -1,12 +1,10 @@
-import { button, drop, expect, expectRunning, hold, kept, keyOf, openLibrary, press, test } from './helpers.ts';
+import { button, expect, expectRunning, hold, kept, keyOf, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 
 test('the player says what the cartridge is like, and takes it back', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await press(button(page, 'Pause'));
@@ -46,9 +44,7 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
 });
 
 test('a cartridge that there is not is refused, and the game stays as it was @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Pause').click();
   await button(page, 'This game').click();
   await page.getByText('Change the cartridge').click();

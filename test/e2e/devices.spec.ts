@@ -1,5 +1,5 @@
 import { assemble, WARM_UP } from '../assembler.ts';
-import { button, drop, expect, expectRunning, hold, machine, openLibrary, press, test } from './helpers.ts';
+import { button, expect, expectRunning, hold, machine, playFile, press, test } from './helpers.ts';
 
 /** Keeps what it ever saw on the second port: bits that were 1 in $05, bits that were 0 in $06. The screen is white. */
 const PROGRAM = `${WARM_UP}  stx $06
@@ -35,9 +35,7 @@ function rom(expansion: number): Uint8Array {
 
 test('a light gun shoots where the picture is pressed', async ({ page }) => {
   const game = rom(0x08);
-  await openLibrary(page);
-  await drop(page, [{ name: 'Gun.nes', bytes: game }]);
-  await expectRunning(page);
+  await playFile(page, 'Gun.nes', game);
   await press(page.getByRole('img', { name: 'Picture of Gun' }));
   await expect(async () => {
     const nes = await machine(page, game);
@@ -50,9 +48,7 @@ test('a light gun shoots where the picture is pressed', async ({ page }) => {
 
 test('the controllers are chosen, and stay chosen', async ({ page }) => {
   const game = rom(0x01);
-  await openLibrary(page);
-  await drop(page, [{ name: 'Pads.nes', bytes: game }]);
-  await expectRunning(page);
+  await playFile(page, 'Pads.nes', game);
   await press(button(page, 'Pause'));
   await press(button(page, 'This game'));
   await expect(page.getByLabel('Port 2')).toHaveValue('pad');
@@ -80,9 +76,7 @@ test('the controllers are chosen, and stay chosen', async ({ page }) => {
 
 test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
   const game = rom(0x23);
-  await openLibrary(page);
-  await drop(page, [{ name: 'Basic.nes', bytes: game }]);
-  await expectRunning(page);
+  await playFile(page, 'Basic.nes', game);
   // The first row, first column: F8, RETURN, [ and ] on D1 to D4, 0 when held.
   await hold(page, 'Enter');
   await hold(page, 'F8');
@@ -95,9 +89,7 @@ test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
 
 test('keys and tape of the Family BASIC keyboard for fingers @phone', async ({ page }) => {
   const game = rom(0x23);
-  await openLibrary(page);
-  await drop(page, [{ name: 'Basic.nes', bytes: game }]);
-  await expectRunning(page);
+  await playFile(page, 'Basic.nes', game);
   await press(button(page, 'Record'));
   await expect(button(page, 'Record')).toHaveAttribute('aria-pressed', 'true');
   await button(page, 'F8').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });

@@ -1,13 +1,11 @@
 import { zipSync } from 'fflate';
-import { button, drop, expect, expectRunning, machine, openLibrary, press, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, machine, openLibrary, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 
 test('a dropped .nes file plays at once, and stays in the library', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny (World).nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny (World).nes', ROM);
   const canvas = page.getByRole('img', { name: 'Picture of Tiny' });
   const first = await canvas.screenshot();
   await expect.poll(async () => first.equals(await canvas.screenshot())).toBe(false);
@@ -51,9 +49,7 @@ test('files that are no games say what they are, and nothing else changes', asyn
 });
 
 test('a removed game can be brought back @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Library').click();
   // The game played last is the large one; play the built-in one, so that it becomes a card.
   await page.getByRole('button', { name: /^Khepri/ }).click();
@@ -77,9 +73,7 @@ test('the second gamepad is the second player’s @desktop', async ({ page }) =>
     });
     Object.defineProperty(navigator, 'getGamepads', { value: () => [pad([0, 12]), pad([9, 15]), null, null] });
   });
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await expect(async () => {
     const nes = await machine(page, ROM);
     await button(page, 'Resume').click();

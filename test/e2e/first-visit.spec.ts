@@ -2,7 +2,6 @@ import { decode } from '../../src/app/palette.ts';
 import {
   button,
   choose,
-  drop,
   expect,
   expectRunning,
   figures,
@@ -11,6 +10,7 @@ import {
   Khepri,
   machine,
   openLibrary,
+  playFile,
   press,
   test,
 } from './helpers.ts';
@@ -70,9 +70,7 @@ for (const way of ['a plain canvas', 'WebGL'] as const) {
         } as typeof getContext;
       });
     }
-    await openLibrary(page);
-    await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
-    await expectRunning(page);
+    await playFile(page, 'Tiny.nes', tinyRom());
     await machine(page, tinyRom());
     // The program shows one of the colours $10 to $1F.
     const shown = await page.getByRole('img', { name: 'Picture of Tiny' }).evaluate((canvas: HTMLCanvasElement) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { Nes } from '../../src/console/index.ts';
 
@@ -99,6 +99,20 @@ export async function serve(outDir = 'dist') {
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 
+/** Visits the page once and stops its server: `look` gets a page of the same browser, and the address. */
+export async function withoutServer(browser: Browser, look: (page: Page, url: string) => Promise<void>): Promise<void> {
+  const server = await serve();
+  const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
+  const context = await browser.newContext({ viewport, hasTouch, isMobile });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await server.close();
+  await page.close();
+  await look(await context.newPage(), server.url);
+  await context.close();
+}
+
 /** axe has nothing to object to. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -117,6 +131,13 @@ export async function drop(page: Page, files: readonly { name: string; bytes: Ui
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText(/^Let go to (add|run)$/)).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** Open the library, and play the game that is dropped there. */
+export async function playFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await openLibrary(page);
+  await drop(page, [{ name, bytes }]);
+  await expectRunning(page);
 }
 
 /** One value from the page's storage; null when it is not there. Bytes come as plain numbers. */

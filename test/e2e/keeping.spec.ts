@@ -1,6 +1,5 @@
 import {
   button,
-  drop,
   expect,
   expectRunning,
   hold,
@@ -8,6 +7,7 @@ import {
   keyOf,
   machine,
   openLibrary,
+  playFile,
   press,
   test,
 } from './helpers.ts';
@@ -17,9 +17,7 @@ const ROM = tinyRom();
 const KEY = keyOf(ROM);
 
 test('battery RAM is written when it changed, and is there after a reload @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await hold(page, 'KeyX');
   // Nothing is paused or left: the write comes by itself.
@@ -33,9 +31,7 @@ test('battery RAM is written when it changed, and is there after a reload @deskt
 });
 
 test('a save state survives a reload, with picture and time', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, 'Pause'));
   await press(button(page, 'Save states'));
   await press(button(page, 'Save in slot 3'));
@@ -59,9 +55,7 @@ test('a save state survives a reload, with picture and time', async ({ page }) =
 });
 
 test('a game is left where it was, and goes on there', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   const { frame } = await machine(page, ROM);
   await page.reload();
   await press(button(page, 'Continue'));
@@ -71,9 +65,7 @@ test('a game is left where it was, and goes on there', async ({ page }) => {
 });
 
 test('reset and power can be taken back @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyZ');
   await expect(async () => {
     expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
@@ -87,9 +79,7 @@ test('reset and power can be taken back @desktop', async ({ page }) => {
 });
 
 test('no room left: the slot says so, and keeps what it had @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Save states').click();
   await button(page, 'Save in slot 1').click();
   const slot = page.getByRole('listitem', { name: 'Slot 1' });
@@ -106,9 +96,7 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
 });
 
 test('a state of another version says so where it lies @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Save states').click();
   await button(page, 'Save in slot 1').click();
   await expect(page.getByRole('listitem', { name: 'Slot 1' }).locator('canvas')).toBeVisible();

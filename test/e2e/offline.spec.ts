@@ -1,24 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { button, expect, expectRunning, KHEPRI, machine, press, serve, test } from './helpers.ts';
+import { button, expect, expectRunning, KHEPRI, machine, press, serve, test, withoutServer } from './helpers.ts';
 
-test.describe('without the server', () => {
-  test('the page opens and plays', async ({ browser }) => {
-    const server = await serve();
-    const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
-    const context = await browser.newContext({ viewport, hasTouch, isMobile });
-    const page = await context.newPage();
-    await page.goto(server.url);
-    await expect(page.getByText('Ready to play without a network.')).toBeVisible();
-    await server.close();
-    await page.close();
-    const later = await context.newPage();
-    await later.goto(server.url);
-    await press(button(later, 'Play'));
-    await expectRunning(later);
-    expect((await machine(later, KHEPRI)).frame).toBeGreaterThan(0);
-    await context.close();
+test('the page opens and plays without the server', async ({ browser }) => {
+  await withoutServer(browser, async (page, url) => {
+    await page.goto(url);
+    await press(button(page, 'Play'));
+    await expectRunning(page);
+    expect((await machine(page, KHEPRI)).frame).toBeGreaterThan(0);
   });
 });
 

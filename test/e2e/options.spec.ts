@@ -1,16 +1,4 @@
-import {
-  button,
-  drop,
-  expect,
-  expectRunning,
-  hold,
-  kept,
-  keyOf,
-  machine,
-  openLibrary,
-  press,
-  test,
-} from './helpers.ts';
+import { button, expect, expectRunning, hold, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 /** An old header, which cannot tell of PAL: only the file's name can. */
@@ -23,9 +11,7 @@ function oldHeader(): Uint8Array {
 const ROM = oldHeader();
 
 test('the console is chosen, kept, and taken back', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await press(button(page, 'Pause'));
@@ -52,9 +38,7 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
 test('a name that tells of PAL is believed, and a state made for NTSC is refused in words @desktop', async ({
   page,
 }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny (Europe).nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny (Europe).nes', ROM);
   await button(page, 'Pause').click();
   await button(page, 'Save states').click();
   await button(page, 'Save in slot 1').click();

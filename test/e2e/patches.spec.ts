@@ -12,6 +12,7 @@ import {
   keyOf,
   machine,
   openLibrary,
+  playFile,
   press,
   test,
 } from './helpers.ts';
@@ -24,9 +25,7 @@ const COUNTS = [0xee, 0x00, 0x60];
 CHANGED[ROM.findIndex((_, i) => COUNTS.every((byte, j) => ROM[i + j] === byte)) + 1] = 1;
 
 test('a patch dropped after a game: the patched game plays, the other stays as it was', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await drop(page, [{ name: 'Big change.ips', bytes: makeIps(ROM, CHANGED) }]);
@@ -48,9 +47,7 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
 });
 
 test('a patch that names its game finds it in the library, in whatever form @desktop', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Library').click();
   const bare = makeUps(ROM.subarray(16), CHANGED.subarray(16));
   await drop(page, [{ name: 'Tiny II.ups', bytes: bare }]);
@@ -96,9 +93,7 @@ test('a game and its patch in one archive: the patched game plays, both are kept
 });
 
 test('a patch that says nothing asks for its game', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, 'Library'));
   await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
   const dialog = page.getByRole('dialog', { name: 'Which game is it for?' });

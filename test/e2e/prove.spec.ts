@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { romFolder } from '../data-folder.ts';
-import { button, drop, expect, expectAccessible, openLibrary, press, serve, test } from './helpers.ts';
+import { button, drop, expect, expectAccessible, openLibrary, press, test, withoutServer } from './helpers.ts';
 import { busyRom, tinyRom } from './tiny-rom.ts';
 
 const COIN = 'accuracycoin/AccuracyCoin.nes';
@@ -30,19 +30,11 @@ async function expectAllPassed(page: Page): Promise<void> {
 }
 
 test('the self-test runs to its end without a network, and passes', async ({ browser }) => {
-  const server = await serve();
-  const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
-  const context = await browser.newContext({ viewport, hasTouch, isMobile });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
-  await server.close();
-  await page.close();
-  const later = await context.newPage();
-  await openProve(later, `${server.url}?prove`);
-  await press(button(later, 'Run the self-test'));
-  await expectAllPassed(later);
-  await context.close();
+  await withoutServer(browser, async (page, url) => {
+    await openProve(page, `${url}?prove`);
+    await press(button(page, 'Run the self-test'));
+    await expectAllPassed(page);
+  });
 });
 
 test('it is reached from the library, and the way back leads there', async ({ page }) => {

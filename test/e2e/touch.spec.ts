@@ -1,4 +1,4 @@
-import { button, drop, expect, expectRunning, frames, machine, openLibrary, test } from './helpers.ts';
+import { button, expect, frames, machine, playFile, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -11,9 +11,7 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
     context,
   }) => {
     await page.setViewportSize(size);
-    await openLibrary(page);
-    await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-    await expectRunning(page);
+    await playFile(page, 'Tiny.nes', ROM);
     const boxOf = async (part: string) => {
       const box = await page.locator(`[data-part="${part}"]`).boundingBox();
       if (!box) throw new Error(`no ${part}`);
@@ -45,9 +43,7 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
     page,
   }) => {
     await page.setViewportSize(size);
-    await openLibrary(page);
-    await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-    await expectRunning(page);
+    await playFile(page, 'Tiny.nes', ROM);
     const parts = page.locator('button:visible, [data-part]:visible');
     for (const part of await parts.all()) {
       const box = await part.boundingBox();
@@ -61,9 +57,7 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
 }
 
 test('the touch pad goes when keys are used, and comes back with a touch @phone', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
-  await expectRunning(page);
+  await playFile(page, 'Tiny.nes', ROM);
   const pad = page.locator('[data-part="cross"]');
   await expect(pad).toBeVisible();
   await page.keyboard.press('ArrowUp');
@@ -73,9 +67,7 @@ test('the touch pad goes when keys are used, and comes back with a touch @phone'
 });
 
 test('a long title leaves everything on the screen @phone', async ({ page }) => {
-  await openLibrary(page);
-  await drop(page, [{ name: 'The Very Long Adventures of Somebody in a Far Country.nes', bytes: tinyRom() }]);
-  await expectRunning(page);
+  await playFile(page, 'The Very Long Adventures of Somebody in a Far Country.nes', tinyRom());
   const pause = await button(page, 'Pause').boundingBox();
   expect((pause?.x ?? 0) + (pause?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });

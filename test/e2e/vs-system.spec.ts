@@ -10,6 +10,7 @@ import {
   hold,
   machine,
   openLibrary,
+  playFile,
   press,
   test,
 } from './helpers.ts';
@@ -18,9 +19,7 @@ import { Vs, vsRom } from './vs-rom.ts';
 const GAME = vsRom();
 
 async function start(page: Page): Promise<void> {
-  await openLibrary(page);
-  await drop(page, [{ name: 'Cabinet.nes', bytes: GAME }]);
-  await expectRunning(page);
+  await playFile(page, 'Cabinet.nes', GAME);
 }
 
 /** What the machine has seen so far; the game goes on. */

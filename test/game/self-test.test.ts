@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,8 +8,10 @@ import { APU_MUTANTS, DMA_MUTANTS } from './mutants/apu.ts';
 import { CPU_MUTANTS } from './mutants/cpu.ts';
 import { spoil } from './mutants/machine.ts';
 import { PPU_MUTANTS } from './mutants/ppu.ts';
+import { expectOfSource } from './source.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
+const FOLDER = join(PUBLIC, 'self-test/');
 const ROM = new Uint8Array(readFileSync(join(PUBLIC, SELF_TEST_ADDRESS)));
 /** More pictures than all tests take. */
 const LIMIT = 3600;
@@ -36,22 +36,7 @@ const POWER_ON = ([0, 1, 2, 3] as const).flatMap((alignment) =>
 );
 
 describe('the file', () => {
-  test('source and ROM agree', () => {
-    if (spawnSync('ca65', ['--version']).error) {
-      console.warn('SKIPPED: ca65 is not here, so self-test.nes was not compared with its source (package cc65).');
-      return;
-    }
-    const folder = mkdtempSync(join(tmpdir(), 'self-test-'));
-    try {
-      const built = join(folder, 'self-test.nes');
-      const { status, stderr } = spawnSync('sh', [join(PUBLIC, 'self-test/build.sh'), built], { encoding: 'utf8' });
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-      expect(Buffer.from(ROM).equals(readFileSync(built))).toBe(true);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  test('source and ROM agree', () => expectOfSource(FOLDER, 'self-test.nes'));
 
   test('says what it is', () => {
     expect(new Nes(ROM).info).toMatchObject({

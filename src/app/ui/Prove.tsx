@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ACCEPT_TESTS } from '../file-kinds.ts';
 import { prover } from '../prove.ts';
-import { browserName, machineChecks, seconds, summaryOf, times } from '../prove-report.ts';
+import { browserName, seconds, summaryOf, times } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
 import { page, proof, touching } from '../store.ts';
 import { Icon } from './icons.tsx';
 import style from './Prove.module.css';
-import { Checks, Runs } from './ProveResults.tsx';
+import { Checks, Facts, Machine, Runs } from './ProveResults.tsx';
+import shared from './Shared.module.css';
 
 function ChooseRom({ class: name, label }: { class?: string | undefined; label: string }) {
   const take = (event: Event) => {
@@ -99,24 +100,14 @@ function browser(): string {
   return browserName(navigator.userAgent, userAgentData?.brands);
 }
 
-function Facts({ run }: { run: RunView }) {
-  const facts: readonly (readonly [name: string, value: string])[] = [
+function factsOf(run: RunView): readonly (readonly [name: string, value: string])[] {
+  return [
     ['Machine', run.machine],
     ['Judged by', run.rule],
     ['Frames run', `${run.frames}, in ${seconds(run.busyMs)}`],
     ['Speed', times(run.speed)],
     ['Browser', browser()],
   ];
-  return (
-    <dl class={style.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Actions({ isOver }: { isOver: boolean }) {
@@ -158,7 +149,7 @@ function Current({ run, isOver }: { run: RunView; isOver: boolean }) {
         <p class={style.detail}>{run.finding?.detail ?? nowRunning(run)}</p>
         <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
-        <Facts run={run} />
+        <Facts list={factsOf(run)} />
       </div>
     </section>
   );
@@ -173,24 +164,6 @@ function nowRunning({ state, checks }: RunView): string {
 function valueFor({ progress, state }: RunView): { value?: number } {
   if (progress !== null) return { value: progress };
   return state === 'running' ? {} : { value: 0 };
-}
-
-function Machine({ run }: { run: RunView }) {
-  const told = machineChecks(run.checks);
-  if (told.length === 0 || run.state !== 'done') return null;
-  return (
-    <section class={style.group} aria-labelledby="machine">
-      <h3 id="machine">Which machine it found</h3>
-      <dl class={style.facts}>
-        {told.map(({ name, detail }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{detail}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }
 
 function Results() {
@@ -230,7 +203,7 @@ export function Prove() {
       <main class={style.main}>
         <Results />
       </main>
-      <p class={style.unseen} role="status">
+      <p class={shared.unseen} role="status">
         {proof.value?.announcement}
       </p>
     </div>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Check } from '../prove-judge.ts';
-import { countText, groupsOf, summaryOf } from '../prove-report.ts';
+import { countText, groupsOf, machineChecks, summaryOf } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
 import { Icon } from './icons.tsx';
-import style from './Prove.module.css';
+import style from './ProveResults.module.css';
+import shared from './Shared.module.css';
 
 const ROOMY = '(min-width: 761px)';
 const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed', missed: 'not run' } as const;
@@ -13,7 +14,7 @@ function Mark({ state }: { state: Check['state'] }) {
     <span class={style.mark} data-state={state}>
       {state === 'pass' && <Icon name="check" />}
       {state === 'fail' && <Icon name="remove" />}
-      <span class={style.unseen}>{WORDS[state]}:</span>
+      <span class={shared.unseen}>{WORDS[state]}:</span>
     </span>
   );
 }
@@ -128,6 +129,32 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Names and values, a line each. */
+export function Facts({ list }: { list: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <dl class={style.facts}>
+      {list.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What AccuracyCoin found out about the chips. */
+export function Machine({ run }: { run: RunView }) {
+  const told = machineChecks(run.checks);
+  if (told.length === 0 || run.state !== 'done') return null;
+  return (
+    <section class={style.group} aria-labelledby="machine">
+      <h3 id="machine">Which machine it found</h3>
+      <Facts list={told.map(({ name, detail }) => [name, detail])} />
     </section>
   );
 }

@@ -16,17 +16,21 @@ const LARGEST_FILE = 1 << 30;
  * them; a patched game alone when it came with the game that it was made from.
  */
 export async function addFiles(files: readonly File[]): Promise<Game[]> {
-  adding.value = true;
-  const candidates = await readAll(files);
+  const candidates: Candidate[] = [];
   const dropped: Dropped[] = [];
-  for (const candidate of candidates.filter(({ bytes }) => !isPatch(bytes))) {
-    const game = await addRom(candidate);
-    if (game) dropped.push({ game, rom: candidate.bytes, stem: stemOf(candidate.name) });
-  }
-  adding.value = false;
   const patched: Game[] = [];
+  adding.value = true;
+  try {
+    for (const file of files) candidates.push(...((await attempt(file.name, () => read(file))) ?? []));
+    for (const candidate of candidates.filter(({ bytes }) => !isPatch(bytes))) {
+      const game = await attempt(candidate.name, () => addRom(candidate));
+      if (game) dropped.push({ game, rom: candidate.bytes, stem: stemOf(candidate.name) });
+    }
+  } finally {
+    adding.value = false;
+  }
   for (const candidate of candidates.filter(({ bytes }) => isPatch(bytes))) {
-    const game = await patchGame(candidate, dropped);
+    const game = await attempt(candidate.name, () => patchGame(candidate, dropped));
     if (game) patched.push(game);
   }
   const added = [...dropped.map(({ game }) => game), ...patched];
@@ -36,17 +40,18 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
   return added;
 }
 
-async function readAll(files: readonly File[]): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
-  for (const file of files) {
-    try {
-      await loadCartridges();
-      if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      candidates.push(...unpack({ name: file.name, bytes }));
-    } catch (error) {
-      complain(`“${file.name}”: ${messageOf(error)}`);
-    }
+/** What `work` makes of the file called `name`; null after saying why it fails, so that the other files have their turn. */
+async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    complain(`“${name}”: ${messageOf(error)}`);
+    return null;
   }
-  return candidates;
+}
+
+async function read(file: File): Promise<Candidate[]> {
+  await loadCartridges();
+  if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
+  return unpack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }

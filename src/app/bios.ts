@@ -5,9 +5,14 @@ import { biosWanted, dialog } from './store.ts';
 /** The Disk System's own ROM, once it has been read. */
 let bios: Uint8Array | null = null;
 
-/** Read the Disk System's ROM as the player gave it; nothing if there is none. Throws `StorageError`. */
+/** Read the Disk System's ROM as the player gave it; nothing if there is none, or where nothing can be kept. */
 export async function loadBios(): Promise<void> {
-  bios ??= (await readBios()) ?? null;
+  try {
+    bios ??= (await readBios()) ?? null;
+  } catch (error) {
+    // Only disks need it, and who adds one is asked for it.
+    if (!(error instanceof StorageError)) throw error;
+  }
 }
 
 /** What a console needs besides its ROM. */

@@ -5,7 +5,7 @@ import { complain, notify } from './notices.ts';
 import { openPatch } from './patches/open-patch.ts';
 import { crcText, type Patch, PatchError } from './patches/patch.ts';
 import { patchFits, patchRom } from './patches/patch-rom.ts';
-import { type Game, StorageError } from './storage.ts';
+import type { Game } from './storage.ts';
 import { asked, current, dialog, games } from './store.ts';
 
 /** A game that was added in the same go as the patch. */
@@ -24,7 +24,7 @@ interface Base {
 /**
  * Put a patch on the game that it is for: the one that its checksum names, the one that came with it, the one in the
  * console, or the one that the player says. The patched game is one of its own in the library, with saves of its own;
- * null after saying why there is none.
+ * null after saying why there is none. Throws what has nothing to do with the patch: `messageOf` has words for it.
  */
 export async function patchGame(candidate: Candidate, dropped: readonly Dropped[]): Promise<Game | null> {
   try {
@@ -32,7 +32,7 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
     const base = await (patch.sourceCrc === null ? chosen(candidate, dropped) : named(patch, dropped));
     return base && (await keep(candidate, patch, base));
   } catch (error) {
-    if (!(error instanceof PatchError) && !(error instanceof StorageError)) throw error;
+    if (!(error instanceof PatchError)) throw error;
     complain(`“${candidate.name}”: ${error.message}`);
     return null;
   }

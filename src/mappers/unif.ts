@@ -9,6 +9,8 @@ const HEADER = 32;
 /** Four letters and a length. */
 const CHUNK_HEAD = 8;
 const DINF_SIZE = 204;
+/** Names of boards are far shorter. */
+const LONGEST_NAME = 64;
 const CHIPS = '0123456789ABCDEF';
 const REGIONS = ['ntsc', 'pal', 'multi'] as const;
 /** MIRR: how the nametables are soldered; 5 leaves them to the mapper. */
@@ -123,9 +125,9 @@ function expansionOf(bits: number): number {
   return bits & 0x01 ? 0x01 : 0;
 }
 
-/** A text chunk, which ends with a zero. */
+/** A text chunk, which ends with a zero; of one that is longer than any name, its beginning. */
 function textOf(chunk: Uint8Array | undefined): string {
   if (chunk === undefined) return '';
   const end = chunk.indexOf(0);
-  return String.fromCharCode(...(end < 0 ? chunk : chunk.subarray(0, end))).trim();
+  return String.fromCharCode(...chunk.subarray(0, Math.min(end < 0 ? chunk.length : end, LONGEST_NAME))).trim();
 }

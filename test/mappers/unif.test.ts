@@ -42,6 +42,11 @@ describe('UNIF images', () => {
     expect([rom.chr[0], rom.chr[0x2000]]).toEqual([0x10, 0x11]);
   });
 
+  it('a name without end is that of no board', () => {
+    const endless = new Uint8Array(KB * KB).fill(0x41);
+    expect(() => open('', { MAPR: endless })).toThrow(RomError);
+  });
+
   it('a noted CRC32 is checked', () => {
     const prg = chip(32, 7);
     const noted = (crc: number) => Uint8Array.from([crc, crc >> 8, crc >> 16, crc >> 24]);

@@ -53,6 +53,11 @@ function text(bytes: Uint8Array): string {
   return decode(end < 0 ? bytes : bytes.subarray(0, end)).trim();
 }
 
+/** Whether Unicode has such a number, other than as half of a pair. */
+function isCharacter(code: number): boolean {
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
 /** UTF-8; bytes that are none are Latin-1, as old files have them. The core has no `TextDecoder`. */
 function decode(bytes: Uint8Array): string {
   let out = '';
@@ -61,11 +66,12 @@ function decode(bytes: Uint8Array): string {
     const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
     const tail = bytes.subarray(i + 1, i + 1 + more);
     const isWhole = byte < 0xf5 && tail.length === more && tail.every((next) => (next & 0xc0) === 0x80);
-    if (more === 0 || !isWhole) {
+    const code = tail.reduce((bits, next) => (bits << 6) | (next & 0x3f), byte & (0x3f >> more));
+    if (more === 0 || !isWhole || !isCharacter(code)) {
       out += String.fromCharCode(byte);
       continue;
     }
-    out += String.fromCodePoint(tail.reduce((code, next) => (code << 6) | (next & 0x3f), byte & (0x3f >> more)));
+    out += String.fromCodePoint(code);
     i += more;
   }
   return out;

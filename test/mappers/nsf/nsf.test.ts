@@ -90,6 +90,16 @@ describe('a music file', () => {
     expect(parseTune(nsf({ title: 'A Tune' })).tune.title).toBe('A Tune');
   });
 
+  test('bytes that are no character are Latin-1', () => {
+    const title = (...bytes: number[]) => parseTune(nsf({ title: String.fromCharCode(...bytes) })).tune.title;
+    expect(title(0xf4, 0x8f, 0xbf, 0xbf)).toBe('\u{10ffff}');
+    expect(title(0xf4, 0xbf, 0xbf, 0xbf)).toBe('ô¿¿¿');
+    expect(title(0xed, 0xa0, 0xbd)).toBe('í\xa0½');
+    const image = nsfe();
+    image.set([0xf4, 0xbf, 0xbf, 0xbf], image.indexOf(0x45, 20));
+    expect(() => new Nes(image)).not.toThrow();
+  });
+
   test('has its tracks in the order of the play list, then the effects', () => {
     const tracks = (options: Parameters<typeof nsfe>[0]) =>
       parseTune(nsfe(options)).tune.tracks.map(({ song, name, isEffect }) => `${song} ${name}${isEffect ? '!' : ''}`);

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+// The build writes this in.
+vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
+vi.mock('../../src/app/storage.ts', async (original) => {
+  const real = await original<typeof import('../../src/app/storage.ts')>();
+  const keepGame: typeof real.keepGame = async (game, rom) => {
+    if (game.title.startsWith('Odd')) throw new TypeError('nobody thought of this');
+    return real.keepGame(game, rom);
+  };
+  return { ...real, keepGame, askToPersist: async () => {} };
+});
+
+import { addFiles } from '../../src/app/adding.ts';
+import { adding, games, notices } from '../../src/app/store.ts';
+import { buildImage } from '../mappers/build.ts';
+import { makeIps } from './patches/make-patch.ts';
+
+/** A game that no other is; `number` is in its first byte. */
+function rom(number: number): Uint8Array<ArrayBuffer> {
+  const image = new Uint8Array(buildImage({ mapper: 0 }));
+  image[16] = number;
+  return image;
+}
+
+function file(name: string, bytes: Uint8Array<ArrayBuffer>): File {
+  return new File([bytes], name);
+}
+
+const told = () => notices.value.map(({ text }) => text).join('\n');
+const titles = () => games.value.map(({ title }) => title).sort();
+
+beforeEach(() => {
+  games.value = [];
+  notices.value = [];
+});
+
+// There is no IndexedDB in Node, as in some private windows.
+describe('adding files where nothing can be kept', () => {
+  test('a game can be played all the same', async () => {
+    expect(await addFiles([file('One.nes', rom(1))])).toMatchObject([{ title: 'One' }]);
+    expect(told()).toMatch(/“One” could not be kept/);
+    expect(adding.value).toBe(false);
+  });
+
+  test('an error that nobody thought of is told, and the next file has its turn', async () => {
+    const added = await addFiles([file('Odd.nes', rom(2)), file('Two.nes', rom(3))]);
+    expect(added).toMatchObject([{ title: 'Two' }]);
+    expect(told()).toMatch(/“Odd.nes”: The file could not be read/);
+    expect(adding.value).toBe(false);
+  });
+
+  test('so is one about a patch', async () => {
+    const patch = (name: string, number: number) => file(name, new Uint8Array(makeIps(rom(4), rom(number))));
+    await addFiles([file('Odysseus.nes', rom(4)), patch('Odd Odysseus.ips', 5), patch('New Odysseus.ips', 6)]);
+    expect(titles()).toEqual(['New Odysseus', 'Odysseus']);
+    expect(told()).toMatch(/“Odd Odysseus.ips”: The file could not be read/);
+    expect(adding.value).toBe(false);
+  });
+});

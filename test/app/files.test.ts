@@ -62,19 +62,78 @@ describe('unpack', () => {
     const unknown = whole.slice();
     unknown[directory + 10] = 14;
     expect(says(unknown)).toMatch(/damaged, or packed in a way/);
+    const wrong = whole.slice();
+    wrong[directory + 16] ^= 1;
+    expect(says(wrong)).toBe('This zip archive is damaged: the checksum of “x.nes” does not fit. Try a fresh copy.');
+    const short = whole.slice();
+    new DataView(short.buffer).setUint32(directory + 24, 5001, true);
+    expect(says(short)).toMatch(/damaged/);
+    const long = whole.slice();
+    new DataView(long.buffer).setUint32(directory + 24, 4999, true);
+    expect(says(long)).toMatch(/damaged/);
+    const stored = zipSync({ 'x.nes': ROM }, { level: 0 });
+    stored[30 + 5]++;
+    expect(says(stored)).toMatch(/damaged/);
     const huge = whole.slice();
     new DataView(huge.buffer).setUint32(directory + 24, 64 << 20, true);
     expect(says(huge)).toMatch(/too large/);
   });
 
-  test('an archive that promises more than memory is not opened', () => {
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.nes`, ROM]));
-    const bytes = zipSync(many);
+  test('names in letters of any system', () => {
+    const named = (...letters: number[]) => {
+      const bytes = zipSync({ 'PokXXmon.nes': ROM });
+      // In the file's own header, and in the directory.
+      for (const at of [30, bytes.length - 22 - 12]) bytes.set(letters, at + 3);
+      return unpack({ name: 'all.zip', bytes })[0].name;
+    };
+    expect(named(0xc3, 0xa9)).toBe('Pokémon.nes');
+    expect(named(0x82, 0x82)).toBe('Pokéémon.nes');
+    const flagged = zipSync({ 'Pokémon.nes': ROM });
+    expect(unpack({ name: 'all.zip', bytes: flagged })[0].name).toBe('Pokémon.nes');
+  });
+
+  test('two of one path are two', () => {
+    const bytes = zipSync({ 'a.nes': ROM, 'b.nes': Uint8Array.of(1) });
+    for (let at = 0; at < bytes.length; at++) {
+      if (bytes[at] === 0x62 && bytes[at + 1] === 0x2e) bytes[at] = 0x61;
+    }
+    const found = unpack({ name: 'all.zip', bytes });
+    expect(found.map((file) => [file.name, file.bytes.length])).toEqual([
+      ['a.nes', 6],
+      ['a.nes', 1],
+    ]);
+  });
+
+  test('a file that is larger than any game', () => {
+    const bytes = new Uint8Array((33 << 20) + 1);
+    bytes.set(ROM);
+    expect(() => unpack({ name: 'a.nes', bytes })).toThrow(FileError);
+    expect(() => unpack({ name: 'a.nes', bytes })).toThrow(/none has more than 32 MB/);
+    const largest = bytes.subarray(0, (32 << 20) + 16);
+    expect(unpack({ name: 'a.nes', bytes: largest })).toHaveLength(1);
+  });
+
+  /** An archive of `count` games that are said to have 15 MB each. */
+  function promising(count: number): Uint8Array {
+    const bytes = zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.nes`, ROM])));
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = 0; at + 46 < bytes.length; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 15 << 20, true);
     }
-    expect(() => unpack({ name: 'a.zip', bytes })).toThrow(/more than 512 MB/);
+    return bytes;
+  }
+
+  test('an archive that promises more than memory is not opened', () => {
+    expect(() => unpack({ name: 'a.zip', bytes: promising(40) })).toThrow(/more than 512 MB/);
+  });
+
+  test('archives in an archive have no more room than it has', () => {
+    const inside = (count: number) =>
+      zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.zip`, promising(10)])));
+    expect(() => unpack({ name: 'a.zip', bytes: inside(3) })).toThrow(/damaged/);
+    expect(() => unpack({ name: 'a.zip', bytes: inside(4) })).toThrow(/more than 512 MB/);
+    const good = zipSync({ 'x.nes': ROM, 'in.zip': inside(4) });
+    expect(() => unpack({ name: 'a.zip', bytes: good })).toThrow(/more than 512 MB/);
   });
 });
 

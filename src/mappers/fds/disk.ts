@@ -3,6 +3,8 @@ import { startsWith } from '../wrong-files.ts';
 
 /** Bytes of a side in a disk image, which leaves out gaps, start marks and checksums. */
 export const SIDE = 65500;
+/** Most sides of one image; games have up to four. */
+const MOST_SIDES = 16;
 /** The header that some images have. */
 const HEADER = 16;
 /** Bytes that pass before the first block and between blocks: 28,300 and 976 bits. */
@@ -10,6 +12,8 @@ const LEAD_IN = 3537;
 const GAP = 122;
 /** Bytes that pass in a whole turn of the track; longer only for images that are fuller than a disk can be. */
 const TRACK = 76000;
+/** No fuller than this, so that bytes that only look like blocks do not make a track without end. */
+const LONGEST_TRACK = 2 * TRACK;
 /** Ends a gap: a single 1. */
 const START_MARK = 0x80;
 const FIRST_BLOCK = '\x01*NINTENDO-HVC*';
@@ -49,6 +53,11 @@ export function sidesOf(image: Uint8Array): Uint8Array[] {
       `This disk image is cut short: a side has ${SIDE} bytes, and there are ${bytes.length}. Try a fresh copy.`,
     );
   }
+  if (count > MOST_SIDES) {
+    throw new RomError(
+      `This disk image has ${count} sides; no game has more than ${MOST_SIDES}. It seems to be damaged.`,
+    );
+  }
   const sides = Array.from({ length: count }, (_, i) => bytes.subarray(i * SIDE, (i + 1) * SIDE));
   const wrong = sides.findIndex((side) => !startsWith(side, 0, FIRST_BLOCK));
   if (wrong >= 0)
@@ -62,14 +71,21 @@ function blockSize(side: Uint8Array, at: number, fileSize: number): number {
   return at + size <= side.length ? size : 0;
 }
 
+/** Bytes that a block takes on the track: with its start mark, its checksum and the gap behind it. */
+function roomOf(block: number): number {
+  return 1 + block + 2 + GAP;
+}
+
 /** The blocks of a side, in order, and what lies behind them (nothing but padding, usually). */
 function blocksOf(side: Uint8Array): { readonly blocks: Uint8Array[]; readonly rest: Uint8Array } {
   const blocks: Uint8Array[] = [];
   let at = 0;
   let fileSize = 0;
+  let length = LEAD_IN;
   while (at < side.length) {
     const size = blockSize(side, at, fileSize);
-    if (size === 0) break;
+    length += roomOf(size);
+    if (size === 0 || length > LONGEST_TRACK) break;
     if (side[at] === 3) fileSize = side[at + 13] | (side[at + 14] << 8);
     blocks.push(side.subarray(at, at + size));
     at += size;
@@ -80,7 +96,7 @@ function blocksOf(side: Uint8Array): { readonly blocks: Uint8Array[]; readonly r
 /** A side as it lies on the disk: gaps, start marks, blocks, checksums. https://www.nesdev.org/wiki/FDS_disk_format */
 export function trackOf(side: Uint8Array): Uint8Array {
   const { blocks } = blocksOf(side);
-  const length = blocks.reduce((sum, block) => sum + 1 + block.length + 2 + GAP, LEAD_IN);
+  const length = blocks.reduce((sum, block) => sum + roomOf(block.length), LEAD_IN);
   const track = new Uint8Array(Math.max(TRACK, length));
   let at = LEAD_IN;
   for (const block of blocks) {
@@ -89,7 +105,7 @@ export function trackOf(side: Uint8Array): Uint8Array {
     track.set(block, at + 1);
     track[at + 1 + block.length] = crc & 0xff;
     track[at + 2 + block.length] = crc >> 8;
-    at += 3 + block.length + GAP;
+    at += roomOf(block.length);
   }
   return track;
 }

@@ -108,6 +108,19 @@ describe('disk images', () => {
     expect(() => new Nes(wrong, { bios })).toThrow(RomError);
   });
 
+  test('are of as much as a disk can be of, and little more', () => {
+    const bios = stubBios();
+    const [side] = sidesOf(countingDisk());
+    const sides = (count: number) => diskImage(Array<Uint8Array>(count).fill(side));
+    expect(new Nes(sides(16), { bios }).info.format).toBe('FDS');
+    expect(() => new Nes(sides(17), { bios })).toThrow(/17 sides; no game has more than 16/);
+    // Behind an empty file's header, data blocks of one byte each to the end.
+    const absurd = diskSide(0, [{ id: 0, name: 'A', address: 0x6000, bytes: new Uint8Array(0) }]);
+    absurd.fill(4, 56 + 2 + 16);
+    expect(trackOf(absurd).length).toBeLessThanOrEqual(2 * 76000);
+    expect(trackOf(absurd).length).toBeGreaterThan(76000);
+  });
+
   test('blocks come with marks and checksums that come out as 0', () => {
     holds(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (bytes) => {

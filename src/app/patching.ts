@@ -1,5 +1,7 @@
 import { Nes, RomError, type RomInfo } from '../console/core.ts';
+import { askForBios, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
+import { consoleOptions } from './game-options.ts';
 import { addRom, romOf } from './library.ts';
 import { complain, notify } from './notices.ts';
 import { openPatch } from './patches/open-patch.ts';
@@ -40,7 +42,7 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
 
 async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Promise<Game | null> {
   const bytes = patchRom(rom, patch);
-  const { sha1 } = infoOf(bytes, game);
+  const { sha1 } = await infoOf(bytes, game);
   if (sha1 === game.id) throw new PatchError(`It changes nothing in “${game.title}”.`);
   const patched = await addRom(
     { name, bytes },
@@ -55,12 +57,16 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
   return patched;
 }
 
-/** What is known of the patched ROM; throws `PatchError` when it is none any more. */
-function infoOf(bytes: Uint8Array, game: Game): RomInfo {
+/** What is known of the patched ROM, played as `game` is; throws `PatchError` when it is none any more. */
+async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
   try {
-    return new Nes(bytes).info;
+    return new Nes(bytes, consoleOptions(game)).info;
   } catch (error) {
     if (!(error instanceof RomError)) throw error;
+    if (wantsBios(error)) {
+      if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
+      throw new PatchError(error.message);
+    }
     throw new PatchError(`It does not fit “${game.title}”: what it makes of it is no game that can be played.`);
   }
 }

@@ -12,8 +12,9 @@ vi.mock('../../src/app/storage.ts', async (original) => {
 });
 
 import { addFiles } from '../../src/app/adding.ts';
-import { adding, games, notices } from '../../src/app/store.ts';
+import { adding, biosWanted, current, games, notices } from '../../src/app/store.ts';
 import { buildImage } from '../mappers/build.ts';
+import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import { makeIps } from './patches/make-patch.ts';
 
 /** A game that no other is; `number` is in its first byte. */
@@ -56,5 +57,23 @@ describe('adding files where nothing can be kept', () => {
     expect(titles()).toEqual(['New Odysseus', 'Odysseus']);
     expect(told()).toMatch(/“Odd Odysseus.ips”: The file could not be read/);
     expect(adding.value).toBe(false);
+  });
+});
+
+describe('patches for disks', () => {
+  const disk = new Uint8Array(countingDisk());
+  const changed = disk.slice();
+  // A letter of the file on the other side.
+  changed[changed.lastIndexOf(0x41)] = 0x42;
+
+  test('are put on with the Disk System’s own ROM', async () => {
+    const adds = addFiles([file('Disk.fds', disk)]);
+    await vi.waitFor(() => expect(biosWanted.value).not.toBeNull());
+    expect(await biosWanted.value?.take(file('disksys.rom', new Uint8Array(stubBios())))).toBe('');
+    await adds;
+    current.value = games.value[0];
+    const patch = file('Other letter.ips', new Uint8Array(makeIps(disk, changed)));
+    expect(await addFiles([patch])).toMatchObject([{ title: 'Disk: Other letter' }]);
+    expect(told()).toMatch(/“Disk” is patched with/);
   });
 });

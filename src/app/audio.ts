@@ -50,6 +50,8 @@ export class Sound {
   private gain: GainNode | null = null;
   private volume = 1;
   private playing = false;
+  /** No context could be had: every key asks again for sound, but only a new start or another device may bring it. */
+  private failed = false;
   private reportedAt = 0;
   private reported = Number.NaN;
   private stalledSince = 0;
@@ -71,28 +73,46 @@ export class Sound {
 
   /** Within a gesture: make the context, so that it may sound at once. Without one it comes with `start`. */
   open(): void {
+    this.failed = false;
     if (isGesture()) this.make();
   }
 
-  /** Make the context. Does nothing when there is one. */
+  /** Make the context. Does nothing when there is one; where none can be had, the game goes on without sound. */
   private make(): void {
-    if (this.context || typeof AudioContext === 'undefined') return;
+    if (this.context || this.failed || typeof AudioContext === 'undefined') return;
     const session = (navigator as AudioSessionNavigator).audioSession;
     // On an iPhone the mute switch silences the page unless it says that it plays.
     if (session) session.type = 'playback';
-    const context = new AudioContext({ latencyHint: 'interactive' });
+    navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
+    let context: AudioContext;
+    try {
+      context = new AudioContext({ latencyHint: 'interactive' });
+    } catch {
+      // No device, or other pages have them all.
+      this.fail();
+      return;
+    }
     this.context = context;
     this.sampleRate = context.sampleRate;
     this.gain = new GainNode(context, { gain: this.volume ** 2 });
     this.gain.connect(context.destination);
     context.addEventListener('statechange', this.tellState);
-    navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
-    this.load(context).catch(() => this.onState('none'));
+    this.load(context).catch(() => {
+      if (context !== this.context) return;
+      this.close();
+      this.fail();
+    });
+  }
+
+  private fail(): void {
+    this.failed = true;
+    this.onState('none');
   }
 
   /** Sound the game from now on. */
   start(): void {
     this.playing = true;
+    this.failed = false;
     this.stalledSince = 0;
     // A context takes a while to make: where nobody's tap waits for it, the first picture goes before.
     if (this.context || isGesture()) this.begin();
@@ -212,6 +232,7 @@ export class Sound {
   };
 
   private readonly onDevices = (): void => {
+    this.failed = false;
     if (this.playing) this.resume();
   };
 }

@@ -17,7 +17,7 @@ export async function openOffline(): Promise<void> {
     offlineReady.value = true;
   });
   workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
-    if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) switchTo(location.href);
+    if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) void switchTo(location.href);
     else updateReady.value = true;
   });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -36,10 +36,13 @@ export async function takeUpdate(): Promise<void> {
   const isPlaying = current.value !== null;
   player.pause();
   await player.keep();
-  switchTo(isPlaying ? './?continue' : './');
+  await switchTo(isPlaying ? './?continue' : './');
 }
 
-function switchTo(address: string): void {
+async function switchTo(address: string): Promise<void> {
   target = address;
-  workbox?.messageSkipWaiting();
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration?.waiting) workbox?.messageSkipWaiting();
+  // It took over already, when another tab asked for it: this page has only to be opened again.
+  else location.replace(address);
 }

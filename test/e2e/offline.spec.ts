@@ -40,6 +40,30 @@ test('a new version is offered, comes on a tap, and the game goes on where it wa
   await rm(folder, { recursive: true });
 });
 
+test('an update that another tab took comes in this one, too, on its own tap @desktop', async ({ browser }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cartouche-'));
+  await cp('dist', folder, { recursive: true });
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  const tabs = [await context.newPage(), await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto(server.url);
+    await expect(tab.getByText('Ready to play without a network.')).toBeVisible();
+  }
+  const worker = join(folder, 'sw.js');
+  await writeFile(worker, `${await readFile(worker, 'utf8')}\n// the next version`);
+  await tabs[0].evaluate(async () => (await navigator.serviceWorker.ready).update());
+  for (const tab of tabs) await expect(button(tab, 'Update now')).toBeVisible();
+  for (const tab of tabs) {
+    await Promise.all([tab.waitForEvent('load'), button(tab, 'Update now').click()]);
+    await expect(tab.locator('[data-ready="true"]')).toBeVisible();
+    await expect(button(tab, 'Update now')).toBeHidden();
+  }
+  await context.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
 test('the server sends a strict policy with every page @desktop', async ({ request }) => {
   const headers = (await request.get('./')).headers();
   expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");

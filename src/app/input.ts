@@ -22,6 +22,8 @@ export class Input {
   private readonly latch = new ButtonLatch();
   /** Keyboard and touch pad in this console frame. */
   private first = 0;
+  /** Nothing was seen since `clear`. */
+  private isFresh = true;
   private readonly pads = new Uint8Array(4);
   private readonly events: InputEvents;
 
@@ -32,18 +34,19 @@ export class Input {
     addEventListener('blur', this.onBlur);
   }
 
-  /** Bits that the touch pad holds down; set by `TouchControls`. */
-  get touchMask(): number {
-    return this.touched;
-  }
-
-  set touchMask(mask: number) {
+  /** Bits that the touch pad holds down from now on. */
+  touch(mask: number): void {
     this.touched = mask;
     this.changed();
   }
 
   /** Read the gamepads, and take what came since the last frame; once before each console frame. */
   poll(): void {
+    if (this.isFresh) {
+      this.isFresh = false;
+      this.latch.clear();
+      this.changed();
+    }
     this.first = this.latch.next();
     readPads(navigator.getGamepads?.() ?? [], this.pads);
     if (this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) this.events.usedButtons();
@@ -55,11 +58,10 @@ export class Input {
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
-  /** Everything counts as released. */
+  /** The game waits. What comes until its next frame was not meant for it; a finger that is then down counts. */
   clear(): void {
     this.keyboard.clear();
-    this.touched = 0;
-    this.latch.clear();
+    this.isFresh = true;
   }
 
   dispose(): void {

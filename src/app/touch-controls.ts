@@ -28,6 +28,8 @@ export class TouchControls {
   private readonly input: Input;
   private readonly haptics: () => boolean;
   private readonly fingers = new Map<number, { readonly maskAt: (x: number, y: number) => number; mask: number }>();
+  /** What is held, and lit. */
+  private held = 0;
   private readonly stop = new AbortController();
 
   constructor(parts: TouchParts, input: Input, haptics: () => boolean) {
@@ -44,12 +46,15 @@ export class TouchControls {
       return (x, y) => faceMask(atA, atB, x, y);
     });
     for (const [element, bit] of plain) this.listen(element, () => () => bit);
+    // A finger that is lifted while another app is in front may never be heard of again.
+    document.addEventListener('visibilitychange', () => document.hidden && this.liftAll(), {
+      signal: this.stop.signal,
+    });
   }
 
   dispose(): void {
     this.stop.abort();
-    this.fingers.clear();
-    this.update();
+    this.liftAll();
   }
 
   /** `zones` is asked when a finger comes down, since the layout may have changed. */
@@ -82,12 +87,18 @@ export class TouchControls {
     if (this.fingers.delete(pointer)) this.update();
   }
 
+  private liftAll(): void {
+    this.fingers.clear();
+    this.update();
+  }
+
   private update(): void {
     let mask = 0;
     for (const finger of this.fingers.values()) mask |= finger.mask;
-    const before = this.input.touchMask;
+    const before = this.held;
     if (mask === before) return;
-    this.input.touchMask = mask;
+    this.held = mask;
+    this.input.touch(mask);
     if ((mask & ~before) !== 0 && this.haptics()) navigator.vibrate?.(TICK_MS);
     this.show(mask);
   }

@@ -1,9 +1,20 @@
-import { button, expect, frames, machine, playFile, test } from './helpers.ts';
+import type { Page } from '@playwright/test';
+import { Fingers } from './fingers.ts';
+import { button, expect, expectRunning, frames, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };
+
+/** Pause by `act`, and wait until the place is kept: what `machine` sees next is then newer. */
+async function pauseBy(page: Page, act: () => Promise<void>): Promise<void> {
+  const place = () => kept(page, 'states', `${keyOf(ROM)}/auto`).then(String);
+  const before = await place();
+  await act();
+  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await expect.poll(async () => (await place()) === before).toBe(false);
+}
 
 for (const size of [PORTRAIT, LANDSCAPE]) {
   test(`two thumbs at ${size.width} x ${size.height}: a diagonal and both buttons @phone`, async ({
@@ -70,4 +81,86 @@ test('a long title leaves everything on the screen @phone', async ({ page }) => 
   await playFile(page, 'The Very Long Adventures of Somebody in a Far Country.nes', tinyRom());
   const pause = await button(page, 'Pause').boundingBox();
   expect((pause?.x ?? 0) + (pause?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+});
+
+test('pause can be tapped while a thumb holds the cross @phone', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  const fingers = await Fingers.of(page);
+  await fingers.put(1, '[data-part="cross"]', 0.9);
+  await fingers.put(2, '[aria-label="Pause"]');
+  await fingers.lift(2);
+  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await fingers.lift(1);
+  await frames(page);
+  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+});
+
+test('a tool acts once for each tap, click or key, and not for a finger that slid off @phone', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  const paused = page.getByRole('region', { name: 'Paused' });
+  const fingers = await Fingers.of(page);
+  await fingers.put(1, '[aria-label="Pause"]');
+  await fingers.putAt(1, { x: 195, y: 300 });
+  await fingers.lift(1);
+  await frames(page);
+  await expect(paused).toBeHidden();
+  // With a finger, a mouse, a key, and as a screen reader does it.
+  const tool = page.locator('header button').last();
+  const acts = [
+    () => tool.tap(),
+    () => tool.click(),
+    () => tool.focus().then(() => page.keyboard.press('Enter')),
+    () => tool.focus().then(() => page.keyboard.press('Space')),
+    () => tool.evaluate((element: HTMLElement) => element.click()),
+  ];
+  for (const act of acts) {
+    for (const shown of [true, false]) {
+      await act();
+      await expect(paused).toBeVisible({ visible: shown });
+      await frames(page);
+      await expect(paused).toBeVisible({ visible: shown });
+    }
+  }
+});
+
+test('a thumb that holds on through a pause still holds after it; one that was lifted does not @phone', async ({
+  page,
+}) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  const cross = page.locator('[data-part="cross"]');
+  const fingers = await Fingers.of(page);
+  await fingers.put(1, '[data-part="cross"]', 0.9);
+  await expect(cross).toHaveAttribute('data-held', '8');
+  await pauseBy(page, () => page.keyboard.press('KeyP'));
+  await fingers.lift(1);
+  await expect(cross).toHaveAttribute('data-held', '0');
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+  await frames(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Held)).toBe(0);
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+  await fingers.put(1, '[data-part="cross"]', 0.9);
+  await frames(page);
+  await pauseBy(page, async () => {
+    await fingers.put(2, '[aria-label="Pause"]');
+    await fingers.lift(2);
+  });
+  await expect(cross).toHaveAttribute('data-held', '8');
+  await page.evaluate(() => document.querySelector<HTMLElement>('header button[aria-label="Resume"]')?.click());
+  await expectRunning(page);
+  await frames(page);
+  await expect(cross).toHaveAttribute('data-held', '8');
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Held)).toBe(0x80);
+  await fingers.lift(1);
+});
+
+test('what is tapped while the game waits is not seen afterwards @phone', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await pauseBy(page, () => press(button(page, 'Pause')));
+  await page.locator('[data-part="start"]').tap();
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+  await frames(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
 });

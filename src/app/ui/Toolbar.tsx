@@ -5,6 +5,7 @@ import { change, settings } from '../settings.ts';
 import { current, fullScreen, running } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
 import style from './Toolbar.module.css';
+import { tap } from './tap.ts';
 
 interface ToolProps {
   icon: IconName;
@@ -22,7 +23,7 @@ function Tool({ icon, label, onClick, class: name }: ToolProps) {
       aria-label={label}
       title={label}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
+      {...tap(onClick)}
     >
       <Icon name={icon} />
     </button>

@@ -107,7 +107,7 @@ const tests = defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
-        define: { SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
+        define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()), SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

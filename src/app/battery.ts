@@ -2,6 +2,8 @@ import type { Nes } from '../console/core.ts';
 
 /** Battery RAM is written after this long without a change, ms. */
 const QUIET = 1000;
+/** And after this long in any case: some games use it as they use other RAM, and never leave it alone. */
+const LONGEST = 5000;
 /** Frames between two looks at it. */
 const LOOK = 30;
 
@@ -10,6 +12,8 @@ export class Battery {
   /** As last kept: the console's may be smaller, when the player chose another cartridge. */
   private kept: Uint8Array | null = null;
   private timer = 0;
+  /** When the first change was seen that is not written yet, ms; 0 when all is. */
+  private since = 0;
   private isDirty = false;
   private readonly onQuiet: () => void;
 
@@ -39,6 +43,13 @@ export class Battery {
   clear(): void {
     this.kept = null;
     this.isDirty = false;
+    this.rest();
+  }
+
+  /** The console makes way for another one with the same game: a change that nobody has looked at is not forgotten. */
+  handOver(nes: Nes): Uint8Array | null {
+    if (nes.batteryChanged) this.isDirty = true;
+    return this.whole(nes);
   }
 
   /** What is in the console, with what was kept beyond the console's own, so that nothing is lost. */
@@ -55,15 +66,23 @@ export class Battery {
   look(nes: Nes, count: number): void {
     if (nes.frame % LOOK >= count || !nes.batteryChanged) return;
     this.isDirty = true;
+    const now = Date.now();
+    if (this.since === 0) this.since = now;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.onQuiet, QUIET);
+    this.timer = window.setTimeout(this.onQuiet, Math.max(0, Math.min(QUIET, this.since + LONGEST - now)));
+  }
+
+  /** Nothing waits to be written. */
+  private rest(): void {
+    clearTimeout(this.timer);
+    this.since = 0;
   }
 
   /** What is to be written now; null when nothing changed. */
   take(nes: Nes): Uint8Array | null {
     const isChanged = nes.batteryChanged || this.isDirty;
     this.isDirty = false;
-    clearTimeout(this.timer);
+    this.rest();
     return isChanged ? this.whole(nes) : null;
   }
 

@@ -1,13 +1,16 @@
 import { BarcodeError } from '../console/core.ts';
 import { chooseOptions } from './library.ts';
-import { complain } from './notices.ts';
+import { complain, notify } from './notices.ts';
 import { player } from './player.ts';
 import { keepTape, StorageError } from './storage.ts';
 import { current, tapeMode } from './store.ts';
 
+/** The tape that is being recorded over. */
+let before: Uint8Array | null = null;
+
 /** Keep the data recorder's tape of the game in the console. */
 async function saveTape(): Promise<void> {
-  const tape = player.devices?.tape;
+  const tape = player.seat.devices?.tape;
   const game = current.peek();
   if (!tape || !game) return;
   try {
@@ -20,15 +23,34 @@ async function saveTape(): Promise<void> {
 
 /** Wind the tape back and play it or record over it, or stop, which keeps what was recorded. */
 export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
-  player.devices?.runTape(mode);
+  const { devices } = player.seat;
+  if (!devices) return;
+  if (mode === 'recording') before = devices.tape.slice();
+  devices.runTape(mode);
+  if (tapeMode.value === 'recording' && mode !== 'recording') offerTape(before);
   tapeMode.value = mode;
   if (mode === 'stopped') void saveTape();
+}
+
+/** What was on the tape before can be put back. */
+function offerTape(tape: Uint8Array | null): void {
+  const game = current.peek();
+  if (!tape || tape.length === 0) return;
+  notify('The tape was recorded over.', {
+    label: 'Undo',
+    run: () => {
+      if (!player.seat.devices || current.peek()?.id !== game?.id) return;
+      player.seat.devices.tape = tape;
+      tapeMode.value = 'stopped';
+      void saveTape();
+    },
+  });
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */
 export function swipe(code: string): string {
   try {
-    player.devices?.scan(code);
+    player.seat.devices?.scan(code);
     return '';
   } catch (error) {
     if (!(error instanceof BarcodeError)) throw error;
@@ -40,7 +62,7 @@ export function swipe(code: string): string {
 export function setSwitches(on: number): void {
   const game = current.peek();
   if (!game) return;
-  player.devices?.setSwitches(on);
+  player.seat.devices?.setSwitches(on);
   chooseOptions(game, { ...game.options, dipSwitches: on });
 }
 
@@ -48,6 +70,6 @@ export function setSwitches(on: number): void {
 export function setChangesSides(changesSides: boolean): void {
   const game = current.peek();
   if (!game) return;
-  if (player.disk) player.disk.changesSides = changesSides;
+  if (player.seat.disk) player.seat.disk.changesSides = changesSides;
   chooseOptions(game, { ...game.options, changesSides });
 }

@@ -1,20 +1,13 @@
-import { player } from './player.ts';
 import { openSlots } from './slots.ts';
-import { dialog, running } from './store.ts';
+import { dialog } from './store.ts';
 
-let resumeAfter = false;
-
-/** Open a dialog; a running game waits. */
+/** Open a dialog; a running game waits as long as there is one (`Player.open`). */
 export function open(name: 'states' | 'settings' | 'game'): void {
-  resumeAfter = running.value;
-  player.pause();
+  dialog.value = name;
   if (name === 'states') void openSlots();
-  else dialog.value = name;
 }
 
 /** Close it; a game that ran before goes on. */
 export function close(): void {
   dialog.value = 'none';
-  if (resumeAfter) player.resume();
-  resumeAfter = false;
 }

@@ -1,30 +1,57 @@
 import type { Unit } from '../console/core.ts';
 import { complain } from './notices.ts';
-import { keepBattery, keepState, readBattery, readState, readTape, type SavedState, StorageError } from './storage.ts';
+import {
+  keepBattery,
+  keepState,
+  readBattery,
+  readBatteryTime,
+  readStates,
+  readTape,
+  type SavedState,
+  StorageError,
+} from './storage.ts';
 
 /** What is kept of a game, as far as there is any. */
 export interface Kept {
   readonly battery?: Uint8Array | undefined;
+  /** When that was kept, ms since 1970; 0 when nobody knows. */
+  readonly batteryTime: number;
   readonly tape?: Uint8Array | undefined;
   /** Where it was left. */
   readonly place?: SavedState | undefined;
+  /** Where it was left before, when that could not be gone on from. */
+  readonly before?: SavedState | undefined;
+  /** Something is there, perhaps, but could not be read: nothing may be written over it. */
+  readonly isUnreadable: boolean;
 }
 
 /**
- * Read what is kept of the game `id`, without its place when it starts `fresh`; the player is told what cannot be read.
- * The memory of a unit that it is plugged into is as the last game left it.
+ * Read what is kept of the game `id`; the player is told what cannot be read. The memory of a unit that it is plugged
+ * into is as the last game left it.
  */
-export async function readKept(id: string, fresh: boolean, unit: Unit | null = null): Promise<Kept> {
-  try {
-    const shared = unit ? readBattery(unit.name) : undefined;
-    const reads = [readBattery(id), shared, readTape(id), fresh ? undefined : readState(id, 'auto')] as const;
-    const [own, first, tape, place] = await Promise.all(reads);
-    return { battery: first ? withFirst(first, own) : own, tape, place };
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    complain(error.message);
-    return {};
-  }
+export async function readKept(id: string, unit: Unit | null = null): Promise<Kept> {
+  let isUnreadable = false;
+  const careful = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+      complain(error.message);
+      isUnreadable = true;
+      return undefined;
+    });
+  const [own, first, batteryTime = 0, tape, states] = await Promise.all([
+    careful(readBattery(id)),
+    unit ? careful(readBattery(unit.name)) : undefined,
+    careful(readBatteryTime(id)),
+    careful(readTape(id)),
+    careful(
+      readStates([
+        [id, 'auto'],
+        [id, 'before'],
+      ]),
+    ),
+  ]);
+  const battery = first ? withFirst(first, own) : own;
+  return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], isUnreadable };
 }
 
 /** `own` with other bytes at its beginning. */
@@ -43,7 +70,9 @@ export async function keepPlace(
   unit: Unit | null = null,
 ): Promise<void> {
   const writes = [keepState(id, 'auto', place)];
-  if (battery) writes.push(keepBattery(id, battery));
+  if (battery) writes.push(keepBattery(id, battery, place.time));
   if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));
-  await Promise.all(writes);
+  // One that fails does not hurry the others: each is kept, or is said not to be.
+  const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -26,27 +26,42 @@ const UNDO_MS = 8000;
 /** ROMs that could not be kept, playable as long as the page lives. */
 const inMemory = new Map<string, Uint8Array>();
 
-/** Read what is kept and show it. */
+/** Games that are out of the library, but can be brought back: each with how that is done. */
+const removing = new Map<string, () => void>();
+
+/** Read what is kept and show it. What cannot be read or tidied is said, and hides nothing else. */
 export async function openLibrary(): Promise<void> {
-  try {
-    const kept = await listGames();
-    await renewBuiltIn(kept);
-    const builtIn = kept.find((game) => game.id === BUILT_IN.id);
-    show([
-      { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
-      ...kept.filter((game) => !game.builtIn),
-    ]);
-    const states = await readStates(games.value.map((game) => [game.id, 'auto']));
-    games.value.forEach((game, i) => {
-      const state = states[i];
-      if (state) rememberPlace(game.id, state.picture);
-    });
-  } catch (error) {
-    show([BUILT_IN]);
-    if (error instanceof StorageError) complain(error.message);
-    else throw error;
-  }
+  const kept = await said(listGames(), []);
+  const builtIn = kept.find((game) => game.id === BUILT_IN.id);
+  show([
+    { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
+    ...kept.filter((game) => !game.builtIn && !game.removed),
+  ]);
+  await said(renewBuiltIn(kept), undefined);
+  await said(showPlaces(), undefined);
   ready.value = true;
+  // Those removed just before the page was closed.
+  for (const game of kept) if (game.removed) await said(removeGame(game.id), undefined);
+}
+
+/** What `work` comes to; when storage fails, the player is told, and it comes to `otherwise`. */
+async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    complain(error.message);
+    return otherwise;
+  }
+}
+
+/** Which games can be gone on with, and their pictures. */
+async function showPlaces(): Promise<void> {
+  const states = await readStates(games.value.map((game) => [game.id, 'auto']));
+  games.value.forEach((game, i) => {
+    const state = states[i];
+    if (state) rememberPlace(game.id, state.picture);
+  });
 }
 
 /** The page came with a newer built-in game: what its battery kept goes over to it. */
@@ -119,6 +134,8 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   const info = await identify(candidate);
   if (!info) return null;
   const id = info.sha1;
+  // One that was just removed is brought back, with all that was kept of it.
+  removing.get(id)?.();
   const known = games.value.find((game) => game.id === id);
   if (known) return known;
   const size = candidate.bytes.length;
@@ -152,17 +169,23 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
 /** Take a game out of the library; for a while it can be brought back with all that was kept. */
 export function remove(game: Game): void {
   show(games.value.filter((other) => other.id !== game.id));
+  const mark = (removed: boolean) => {
+    if (!inMemory.has(game.id)) touchGame({ ...game, removed }).catch((error: unknown) => complain(messageOf(error)));
+  };
+  mark(true);
   const timer = setTimeout(() => {
+    removing.delete(game.id);
     inMemory.delete(game.id);
     forgetPlace(game.id);
     removeGame(game.id).catch((error: unknown) => complain(messageOf(error)));
   }, UNDO_MS);
-  const notice = notify(`“${game.title}” is removed, with what was saved of it.`, {
-    label: 'Undo',
-    run: () => {
-      clearTimeout(timer);
-      dismiss(notice);
-      show([...games.value, game]);
-    },
-  });
+  const bringBack = () => {
+    if (!removing.delete(game.id)) return;
+    clearTimeout(timer);
+    dismiss(notice);
+    mark(false);
+    show([...games.value, game]);
+  };
+  removing.set(game.id, bringBack);
+  const notice = notify(`“${game.title}” is removed, with what was saved of it.`, { label: 'Undo', run: bringBack });
 }

@@ -1,22 +1,23 @@
-import { effect } from '@preact/signals';
-import { type Devices, type DiskSlot, Nes, RomError, StateError } from '../console/core.ts';
+import { effect, untracked } from '@preact/signals';
+import { type Nes, RomError, StateError } from '../console/core.ts';
 import { Sound } from './audio.ts';
-import { Battery } from './battery.ts';
 import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { DeviceInput } from './device-input.ts';
-import { blankMedium, packBattery, showDisk, unpackBattery } from './disks.ts';
+import { showDisk } from './disks.ts';
 import { FrameMeter } from './frame-meter.ts';
-import { consoleOptions, devicesFor, type GameOptions, withoutOverrides } from './game-options.ts';
+import type { GameOptions } from './game-options.ts';
 import { Input } from './input.ts';
-import { keepPlace, readKept } from './kept.ts';
-import { chooseOptions, forgetPlace, markPlayed, rememberPlace, romOf } from './library.ts';
+import { Keeper } from './keeper.ts';
+import { chooseOptions, markPlayed, romOf } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
-import { Music } from './music.ts';
+import type { Music } from './music.ts';
 import { complain, notify } from './notices.ts';
+import { OneWindow } from './one-window.ts';
 import { markColours } from './palette.ts';
+import { Seat } from './seat.ts';
 import { settings } from './settings.ts';
 import { shortcut } from './shortcuts.ts';
-import { type Game, type SavedState, StorageError } from './storage.ts';
+import type { Game, SavedState } from './storage.ts';
 import * as store from './store.ts';
 import { Video } from './video.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -39,24 +40,31 @@ class Player implements LoopTarget {
   private readonly wakeLock = new WakeLock();
   private readonly meter = new FrameMeter();
   private readonly stale = new Float32Array(4096);
-  private nes: Nes | null = null;
-  /** What plays, when it is a music file. */
-  private music: Music | null = null;
-  /** What is plugged into it. */
-  devices: Devices | null = null;
-  private rom: Uint8Array | null = null;
-  /** The sample rate that the console was made for. */
-  private madeFor = 0;
   /** Counts calls of `play`: the newest wins. */
   private plays = 0;
   private loop: Loop | null = null;
   private video: Video | null = null;
-  private readonly battery = new Battery(() => void this.keep());
-  /** The disk as its image has it; null for cartridges. */
-  private blank: Uint8Array | null = null;
-  /** Frames run since the place was last kept. */
-  private sinceKept = 0;
+  private readonly keeper = new Keeper({
+    goTo: (state, text) => this.goTo(state, text),
+    keep: () => void this.keep(),
+  });
+  readonly seat = new Seat(this.deviceInput, this.keeper, this.sound);
+  private readonly window = new OneWindow(
+    () => this.handOver(),
+    () => this.goesOnElsewhere(),
+  );
   private wasRunning = false;
+  /** Goes on once the dialog over it is closed. */
+  private isHeld = false;
+
+  private get nes(): Nes | null {
+    return this.seat.nes;
+  }
+
+  /** What plays, when it is a music file. */
+  private get music(): Music | null {
+    return this.seat.music;
+  }
 
   get frameHz(): number {
     return this.nes?.info.frameHz ?? 60;
@@ -80,6 +88,10 @@ class Player implements LoopTarget {
     for (const type of ['pointerup', 'keydown', 'touchend']) addEventListener(type, gesture, { passive: true });
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
     effect(() => this.video?.setOptions(settings.value));
+    effect(() => {
+      const isOpen = store.dialog.value !== 'none';
+      untracked(() => this.hold(isOpen));
+    });
   }
 
   /** Show the game in `box`, on a canvas of `makeCanvas`. Returns how to take it away again. */
@@ -100,18 +112,24 @@ class Player implements LoopTarget {
     // At once, while this still counts as part of the player's tap.
     this.sound.open();
     const play = ++this.plays;
-    await this.eject();
+    store.starting.value = true;
     try {
-      const rom = await romOf(game);
+      if (!(await this.letGo()) || play !== this.plays) return;
+      const [rom] = await Promise.all([romOf(game), this.window.take(game.id)]);
       if (play !== this.plays) return;
-      this.insert(game, rom);
-      await this.restore(game, fresh);
+      this.seat.insert(game, rom);
+      this.loop = new Loop(this);
+      store.current.value = game;
+      const isResumed = await this.restore(game);
+      if (play !== this.plays) return;
+      if (isResumed) this.goOn(game, fresh);
     } catch (error) {
       complain(error instanceof Error ? error.message : 'The game could not be started.');
       await this.leave();
       return;
+    } finally {
+      if (play === this.plays) store.starting.value = false;
     }
-    if (play !== this.plays) return;
     store.current.value = markPlayed(game);
     store.page.value = 'play';
     this.resume();
@@ -119,6 +137,8 @@ class Player implements LoopTarget {
 
   resume(): void {
     if (!this.nes || store.running.value || document.hidden) return;
+    this.isHeld = store.dialog.peek() !== 'none';
+    if (this.isHeld) return;
     store.running.value = true;
     while (this.nes.audioAvailable > 0) this.nes.readAudio(this.stale);
     this.sound.start();
@@ -127,6 +147,7 @@ class Player implements LoopTarget {
   }
 
   pause(): void {
+    this.isHeld = false;
     if (!store.running.value) return;
     this.loop?.stop();
     this.sound.stop();
@@ -137,22 +158,32 @@ class Player implements LoopTarget {
     void this.keep();
   }
 
+  /** A game waits while there is a dialog over it. */
+  private hold(isOpen: boolean): void {
+    if (isOpen && store.running.peek()) {
+      this.pause();
+      this.isHeld = true;
+    } else if (!isOpen && this.isHeld) {
+      this.resume();
+    }
+  }
+
   toggle(): void {
     if (store.running.value) this.pause();
     else this.resume();
   }
 
-  /** Back to the library; the place is kept. */
-  async leave(): Promise<void> {
+  /** Back to the library; the place is kept. What cannot be kept stays, unless that is given up. */
+  async leave(givesUp = false): Promise<void> {
     this.plays++;
-    store.page.value = 'library';
-    await this.eject();
+    store.starting.value = false;
+    if (await this.letGo(givesUp)) store.page.value = 'library';
   }
 
   /** Play song `song` of a music file, from 0, from its beginning. */
   playSong(song: number): void {
     this.music?.play(song);
-    this.sinceKept++;
+    this.keeper.changed();
     this.resume();
   }
 
@@ -172,22 +203,21 @@ class Player implements LoopTarget {
     if (!game || !before) return;
     try {
       if (options.overrides) await loadCartridges();
-      this.rebuild({ ...game, options });
+      if (store.current.peek() !== game) return;
+      this.seat.rebuild({ ...game, options });
     } catch (error) {
       if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
       complain(error.message);
       return;
     }
     chooseOptions(game, options);
-    this.sinceKept++;
+    this.keeper.changed();
     notify(text, {
       label: 'Undo',
-      run: () => {
-        if (store.current.peek()?.id !== game.id) return;
-        this.rebuild(chooseOptions(game, game.options ?? {}));
-        this.nes?.load(before.bytes);
-        this.show(before.picture);
-      },
+      run: this.keeper.whileIn(() => {
+        this.seat.rebuild(chooseOptions(game, game.options ?? {}));
+        this.takeBack(before);
+      }),
     });
   }
 
@@ -198,10 +228,13 @@ class Player implements LoopTarget {
 
   /** The machine and its picture now; null when there is no game. */
   snapshot(): SavedState | null {
-    if (!this.nes) return null;
-    const picture = this.nes.pixels.slice();
-    markColours(picture, this.nes.ppu.model.colours);
-    return { bytes: this.nes.save(), picture, time: Date.now() };
+    return this.nes && this.snapshotOf(this.nes);
+  }
+
+  private snapshotOf(nes: Nes): SavedState {
+    const picture = nes.pixels.slice();
+    markColours(picture, nes.ppu.model.colours);
+    return { bytes: nes.save(), picture, time: Date.now() };
   }
 
   /** Go to `state`; what was there can be taken back. Throws `StateError`. */
@@ -209,26 +242,17 @@ class Player implements LoopTarget {
     this.undoable(text, (nes) => nes.load(state.bytes), state.picture);
   }
 
-  /** Keep the place and the battery now. What could not be kept is said once. */
-  async keep(): Promise<void> {
+  /** Keep the place and the battery now; false when that failed, which the player is told. */
+  keep(): Promise<boolean> {
     const { nes } = this;
     const game = store.current.peek();
-    const state = this.snapshot();
-    if (!nes || !game || !state || this.sinceKept === 0) return;
-    this.sinceKept = 0;
-    const battery = this.battery.take(nes);
-    rememberPlace(game.id, state.picture);
-    try {
-      await keepPlace(game.id, state, battery && packBattery(battery, this.blank), nes.info.unit);
-    } catch (error) {
-      if (battery) this.battery.putBack();
-      if (!(error instanceof StorageError)) throw error;
-      complain(error.message);
-    }
+    if (!nes || !game) return Promise.resolve(true);
+    const tape = store.tapeMode.peek() === 'recording' ? this.seat.devices?.tape : null;
+    return this.keeper.keep(nes, game, () => this.snapshotOf(nes), tape ?? null);
   }
 
   runFrames(count: number): void {
-    if (this.sound.sampleRate !== this.madeFor) this.remake();
+    this.seat.followSound();
     const { nes, sound, input, meter } = this;
     if (!nes) return;
     const start = performance.now();
@@ -243,9 +267,8 @@ class Player implements LoopTarget {
     for (let i = 1; i < count; i++) this.runFrame(nes, NOT_SHOWN, isHeard);
     this.runFrame(nes, LAST_OF_MANY, isHeard);
     this.show(nes.pixels);
-    this.sinceKept += count;
-    this.battery.look(nes, count);
-    if (this.blank) showDisk(nes);
+    this.keeper.ran(nes, count);
+    if (this.keeper.blank) showDisk(nes);
     meter.add(count, performance.now() - start);
     if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
     if (this.music?.look() === false) this.pause();
@@ -256,95 +279,62 @@ class Player implements LoopTarget {
     if (isHeard) this.sound.feed(this.music ?? nes);
   }
 
-  /** Take the game out, after keeping its place. */
-  private async eject(): Promise<void> {
+  /** Keep the game and take it out; false, and nothing happens, when it could not be kept and nobody `givesUp` that. */
+  private async letGo(givesUp = false): Promise<boolean> {
+    this.pause();
+    const game = store.current.peek();
+    if (!(await this.keep()) && !givesUp && game === store.current.peek()) {
+      complain(`“${game?.title}” stays here, since it could not be kept.`, {
+        label: 'Leave all the same',
+        run: this.keeper.whileIn(() => void this.leave(true)),
+      });
+      return false;
+    }
+    this.eject();
+    return true;
+  }
+
+  private eject(): void {
     this.pause();
     store.dialog.value = 'none';
-    const kept = this.keep();
-    this.nes = null;
-    this.music = Music.of(null);
-    this.devices = null;
-    this.deviceInput.detach();
+    this.window.free();
+    this.keeper.clear();
+    this.seat.clear();
     this.loop = null;
+    store.tapeMode.value = 'stopped';
     store.current.value = null;
-    await kept;
   }
 
-  /** The sound device changed, and wants another sample rate: the same machine, made for that. */
-  private remake(): void {
+  /** Another window wants the game: it is kept, and goes on there. */
+  private async handOver(): Promise<void> {
+    this.pause();
+    await this.keep();
+    this.goesOnElsewhere();
+  }
+
+  private goesOnElsewhere(): void {
+    const title = store.current.peek()?.title;
+    this.plays++;
+    this.keeper.clear();
+    this.eject();
+    store.page.value = 'library';
+    if (title !== undefined) notify(`“${title}” goes on in another window.`);
+  }
+
+  /** Battery RAM, tape, and the place where the game was left; whether there is such a place. */
+  private async restore(game: Game): Promise<boolean> {
     const { nes } = this;
-    const game = store.current.peek();
-    if (!nes || !game) return;
-    this.rebuild(game);
-    this.nes?.load(nes.save());
+    if (!nes) return false;
+    const { isResumed, tape } = await this.keeper.restore(nes, game);
+    if (tape && this.seat.devices) this.seat.devices.tape = tape;
+    return isResumed;
   }
 
-  /** A new console for the game, with the battery of the old one, just switched on. */
-  private rebuild(game: Game): void {
-    const battery = this.nes && this.battery.whole(this.nes);
-    this.build(game);
-    if (this.nes) this.battery.load(this.nes, battery);
-  }
-
-  /** Plug in what the game is to be played with; nothing else changes. */
-  plugIn(game: Game): void {
-    const { nes } = this;
-    if (!nes) return;
-    const setup = devicesFor(game, nes.info);
-    this.devices = this.deviceInput.attach(nes, setup, this.devices?.tape ?? null);
-    store.plugged.value = setup;
-  }
-
-  private build(game: Game): void {
-    if (!this.rom) return;
-    this.madeFor = this.sound.sampleRate;
-    this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
-    this.music = Music.of(this.nes);
-    this.blank = blankMedium(this.nes);
-    if (this.disk) this.disk.changesSides = game.options?.changesSides ?? true;
-    store.info.value = this.nes.info;
-    showDisk(this.nes);
-    this.plugIn(game);
-  }
-
-  private insert(game: Game, rom: Uint8Array): void {
-    this.rom = rom;
-    this.battery.clear();
-    try {
-      this.build(game);
-    } catch (error) {
-      if (!(error instanceof RomError) || !game.options?.overrides) throw error;
-      this.build(withoutOverrides(game));
-      complain(`The cartridge chosen for “${game.title}” does not work. It starts with the one that its file says.`);
-    }
-    this.loop = new Loop(this);
-    this.sinceKept = 0;
-    store.current.value = game;
-  }
-
-  /** Battery RAM, and the place where the game was left. */
-  private async restore(game: Game, fresh: boolean): Promise<void> {
-    const { nes } = this;
-    if (!nes) return;
-    const { battery: kept, tape, place } = await readKept(game.id, fresh, nes.info.unit);
-    const battery = kept ? unpackBattery(kept, this.blank) : null;
-    if (kept && !battery) complain('What this game saved is damaged; it starts as new.');
-    this.battery.load(nes, battery);
-    if (tape && this.devices) this.devices.tape = tape;
-    if (!place) return;
-    try {
-      this.battery.resume(nes, place.bytes);
-      notify(`Going on where you left “${game.title}”.`, { label: 'Start over', run: () => this.power() });
-    } catch (error) {
-      if (!(error instanceof StateError)) throw error;
-      forgetPlace(game.id);
-      complain(`“${game.title}” starts from the beginning. ${error.message}`);
-    }
-  }
-
-  /** The Disk System's drive; null without one. */
-  get disk(): DiskSlot | null {
-    return this.nes?.board.disk ?? null;
+  /** The game is where it was left: say so, or start over from there. */
+  private goOn({ title }: Game, fresh: boolean): void {
+    const startOver = () => this.undoable(`“${title}” starts over.`, (nes) => nes.power());
+    if (fresh) startOver();
+    else notify(`Going on where you left “${title}”.`, { label: 'Start over', run: this.keeper.whileIn(startOver) });
   }
 
   private show(pixels: Uint16Array): void {
@@ -357,17 +347,27 @@ class Player implements LoopTarget {
     const before = this.snapshot();
     if (!nes || !before) return;
     act(nes);
-    this.sinceKept++;
+    this.keeper.changed();
     if (picture) this.show(picture);
     notify(text, {
       label: 'Undo',
-      run: () => {
-        if (this.nes !== nes) return;
-        nes.load(before.bytes);
-        this.show(before.picture);
+      run: this.keeper.whileIn(() => {
+        this.takeBack(before);
         this.resume();
-      },
+      }),
     });
+  }
+
+  /** The machine is as it was, unless it has been made another one since. */
+  private takeBack(before: SavedState): void {
+    try {
+      this.nes?.load(before.bytes);
+      this.keeper.changed();
+      this.show(before.picture);
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      complain(error.message);
+    }
   }
 
   private onVisibility(): void {

@@ -2,19 +2,23 @@ import { StateError } from '../console/core.ts';
 import { notify } from './notices.ts';
 import { player } from './player.ts';
 import { keepState, readStates, removeState, type SavedState, StorageError } from './storage.ts';
-import { current, dialog, SLOTS, slotProblem, slots } from './store.ts';
+import { current, dialog, SLOTS, slotProblem, slots, slotsRead } from './store.ts';
 
-/** Show the slots of the game in the console. */
+const EMPTY: readonly null[] = Array<null>(SLOTS).fill(null);
+
+/** Read the slots of the game in the console, for the dialog that shows them. */
 export async function openSlots(): Promise<void> {
   const game = current.value;
-  if (!game) return;
   slotProblem.value = null;
-  dialog.value = 'states';
+  slots.value = EMPTY;
+  slotsRead.value = false;
+  if (!game) return;
   try {
-    const states = await readStates(Array.from({ length: SLOTS }, (_, slot) => [game.id, slot] as const));
+    const states = await readStates(EMPTY.map((_, slot) => [game.id, slot] as const));
+    if (current.value?.id !== game.id) return;
     slots.value = states.map((state) => state ?? null);
+    slotsRead.value = true;
   } catch (error) {
-    slots.value = Array<null>(SLOTS).fill(null);
     report(0, error);
   }
 }
@@ -24,15 +28,16 @@ function report(slot: number, error: unknown): void {
   slotProblem.value = { slot, text: error.message };
 }
 
-function setSlot(slot: number, state: SavedState | null): void {
-  slots.value = slots.value.map((old, i) => (i === slot ? state : old));
+/** `slot` of the game `id` holds `state` now; shown if that game's are shown. */
+function setSlot(id: string, slot: number, state: SavedState | null): void {
+  if (current.value?.id === id) slots.value = slots.value.map((old, i) => (i === slot ? state : old));
 }
 
 /** Keep the machine as it is now in `slot`; what was there can be brought back. */
 export async function saveSlot(slot: number): Promise<void> {
   const game = current.value;
   const state = player.snapshot();
-  if (!game || !state) return;
+  if (!game || !state || !slotsRead.value) return;
   const before = slots.value[slot] ?? null;
   slotProblem.value = null;
   try {
@@ -41,13 +46,13 @@ export async function saveSlot(slot: number): Promise<void> {
     report(slot, error);
     return;
   }
-  setSlot(slot, state);
+  setSlot(game.id, slot, state);
   notify(`Saved in slot ${slot + 1}.`, {
     label: 'Undo',
     run: () => {
       const work = before ? keepState(game.id, slot, before) : removeState(game.id, slot);
       work.then(
-        () => setSlot(slot, before),
+        () => setSlot(game.id, slot, before),
         (error: unknown) => report(slot, error),
       );
     },

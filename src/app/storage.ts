@@ -11,6 +11,7 @@ import {
   type UseStore,
   update,
 } from 'idb-keyval';
+import { crc32 } from '../base/hash.ts';
 import type { GameOptions } from './game-options.ts';
 
 /** A game of the library. */
@@ -31,6 +32,8 @@ export interface Game {
   readonly patch?: { readonly base: string; readonly name: string };
   /** Comes with the page, so its ROM is not kept. */
   readonly builtIn?: boolean;
+  /** Taken out of the library: it goes for good once it can no longer be brought back. */
+  readonly removed?: boolean;
 }
 
 /** The whole machine at one moment, with its picture of colour numbers. */
@@ -41,23 +44,42 @@ export interface SavedState {
   readonly time: number;
 }
 
-/** A slot of the player's, or the place where the game was left. */
-export type Slot = number | 'auto';
+/** A slot of the player's, the place where the game was left, or such a place that could not be gone on from. */
+export type Slot = number | 'auto' | 'before';
+
+/** What a game can have. */
+const SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before'];
 
 /** How a state lies in the database: the picture packed, since large values take longer than a closing page has. */
 interface PackedState {
   readonly bytes: Uint8Array;
   readonly picture: Uint8Array;
   readonly time: number;
+  /** CRC32 of the bytes; states of earlier versions have none. */
+  readonly crc?: number;
 }
 
 function pack({ bytes, picture, time }: SavedState): PackedState {
   const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
-  return { bytes, picture: deflateSync(raw, { level: 1 }), time };
+  return { bytes, picture: deflateSync(raw, { level: 1 }), time, crc: crc32(bytes) };
 }
 
-function unpack({ bytes, picture, time }: PackedState): SavedState {
-  return { bytes, picture: new Uint16Array(inflateSync(picture).slice().buffer), time };
+/** What is damaged costs itself alone: no bytes are a state that the console refuses, no picture is a black one. */
+function unpack({ bytes, picture, time, crc }: PackedState): SavedState {
+  const isWhole = crc === undefined || crc === crc32(bytes);
+  return { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+}
+
+const PIXELS = 256 * 240;
+/** A colour number that is black on every PPU. */
+const BLACK = 0x0f;
+
+function unpackPicture(packed: Uint8Array): Uint16Array {
+  try {
+    return new Uint16Array(inflateSync(packed).slice().buffer);
+  } catch {
+    return new Uint16Array(PIXELS).fill(BLACK);
+  }
 }
 
 /** Something could not be kept or read; the message is for the player. */
@@ -91,9 +113,18 @@ function explain(error: unknown): StorageError {
   );
 }
 
+/** Some browsers close a database behind the page's back, and say so only when it is used. */
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}
+
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await work().catch((error: unknown) => {
+      if (!isClosed(error)) throw error;
+      stores.clear();
+      return work();
+    });
   } catch (error) {
     throw explain(error);
   }
@@ -112,9 +143,12 @@ export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
   });
 }
 
-/** Keep changed facts of a game. Throws `StorageError`. */
+/** Keep changed facts of a game; one whose ROM went meanwhile stays gone. Throws `StorageError`. */
 export function touchGame(game: Game): Promise<void> {
-  return guarded(() => update<Game>(game.id, (kept) => ({ ...kept, ...game }), store('games')));
+  return guarded(async () => {
+    if (!game.builtIn && (await get(game.id, store('games'))) === undefined) return;
+    await update<Game>(game.id, (kept) => ({ ...kept, ...game }), store('games'));
+  });
 }
 
 /** Throws `StorageError`. */
@@ -127,10 +161,10 @@ export function removeGame(id: string): Promise<void> {
   return guarded(async () => {
     await del(id, store('games'));
     await delMany(
-      [0, 1, 2, 3, 'auto'].map((slot) => stateKey(id, slot as Slot)),
+      SLOTS.map((slot) => stateKey(id, slot)),
       store('states'),
     );
-    await delMany([id, tapeKey(id)], store('battery'));
+    await delMany([id, timeKey(id), tapeKey(id)], store('battery'));
     await del(id, store('roms'));
   });
 }
@@ -140,9 +174,14 @@ export function readBattery(id: string): Promise<Uint8Array | undefined> {
   return guarded(() => get<Uint8Array>(id, store('battery')));
 }
 
-/** Throws `StorageError`. */
-export function keepBattery(id: string, bytes: Uint8Array): Promise<void> {
-  return guarded(() => setNow(store('battery'), id, bytes));
+/** When battery RAM was last kept, ms since 1970; 0 when nobody knows. Throws `StorageError`. */
+export function readBatteryTime(id: string): Promise<number> {
+  return guarded(async () => (await get<number>(timeKey(id), store('battery'))) ?? 0);
+}
+
+/** Keep battery RAM as it was at `time`, ms since 1970. Throws `StorageError`. */
+export function keepBattery(id: string, bytes: Uint8Array, time = 0): Promise<void> {
+  return guarded(() => setNow(store('battery'), [id, bytes], [timeKey(id), time]));
 }
 
 /** The Disk System's own ROM, as the player gave it. Throws `StorageError`. */
@@ -165,17 +204,21 @@ export function readTape(id: string): Promise<Uint8Array | undefined> {
 
 /** Throws `StorageError`. */
 export function keepTape(id: string, tape: Uint8Array): Promise<void> {
-  return guarded(() => setNow(store('battery'), tapeKey(id), deflateSync(tape)));
+  return guarded(() => setNow(store('battery'), [tapeKey(id), deflateSync(tape)]));
 }
 
 function tapeKey(id: string): string {
   return `${id}/tape`;
 }
 
-/** As `set`, and the transaction is told to end: one that is left open dies with a page that is being closed. */
-function setNow(use: UseStore, key: string, value: unknown): Promise<void> {
+function timeKey(id: string): string {
+  return `${id}/time`;
+}
+
+/** As `setMany`, and the transaction is told to end: one that is left open dies with a page that is being closed. */
+function setNow(use: UseStore, ...pairs: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
   return use('readwrite', (objects) => {
-    objects.put(value, key);
+    for (const [key, value] of pairs) objects.put(value, key);
     objects.transaction.commit();
     return promisifyRequest(objects.transaction);
   });
@@ -201,7 +244,15 @@ export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<
 
 /** A write either happens whole or leaves what was there. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
-  return guarded(() => setNow(store('states'), stateKey(id, slot), pack(state)));
+  return guarded(() => setNow(store('states'), [stateKey(id, slot), pack(state)]));
+}
+
+/** The place where the game was left is kept a second time, where the next one does not replace it. Throws `StorageError`. */
+export function setPlaceAside(id: string): Promise<void> {
+  return guarded(async () => {
+    const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
+    if (place) await setNow(store('states'), [stateKey(id, 'before'), place]);
+  });
 }
 
 /** Throws `StorageError`. */

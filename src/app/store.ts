@@ -59,7 +59,11 @@ export const tapeMode = signal<Devices['tapeMode']>('stopped');
 /** What is known of its ROM. */
 export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
+/** A game is on its way into the console. */
+export const starting = signal(false);
 export const slots = signal<readonly (SavedState | null)[]>([]);
+/** Whether these are what is kept: before that, and when it could not be read, nothing is saved over it. */
+export const slotsRead = signal(false);
 /** What went wrong with a slot, shown at that slot. */
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
 export const sound = signal<SoundState>('none');

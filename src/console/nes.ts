@@ -282,10 +282,13 @@ export class Nes {
     this.bus.afterLoad();
   }
 
-  /** Battery RAM, or flash memory with the whole program, as a view; null when the cartridge has none. */
+  /**
+   * All that the cartridge keeps without power, as a view: battery RAM, or flash memory with the whole program, and then
+   * kept CHR RAM; null when it has none.
+   */
   get battery(): Uint8Array | null {
-    const { memory } = this;
-    return memory.prgNvram.size > 0 ? memory.view(memory.prgNvram) : null;
+    const { kept } = this.memory;
+    return kept.length > 0 ? kept : null;
   }
 
   /** Whether battery RAM is other than when this was last asked. */

@@ -94,8 +94,9 @@ export class CartMemory {
     this.prgRam = chip(sizes.prgRam, true);
     this.prgRom = rom ?? chip(prgRom.length, false);
     this.prgNvram = this.hasFlash ? this.prgRom : chip(sizes.prgNvram, true);
-    this.chrRam = chip(sizes.chrRam, true);
+    // Right behind it: the two are kept as one.
     this.chrNvram = chip(sizes.chrNvram, true);
+    this.chrRam = chip(sizes.chrRam, true);
     this.chr = this.chrRom.size > 0 ? this.chrRom : this.chrRam.size > 0 ? this.chrRam : this.chrNvram;
     this.workRam = this.prgNvram.size > 0 && !this.hasFlash ? this.prgNvram : this.prgRam;
     this.bytes = new Uint8Array(end);
@@ -179,6 +180,11 @@ export class CartMemory {
   peekPpu(address: number): number {
     const at = this.ppuPages[address >> PAGE_BITS] + address;
     return at < 0 ? -1 : this.bytes[at];
+  }
+
+  /** All that is kept without power, as a view; empty when there is nothing. */
+  get kept(): Uint8Array {
+    return this.bytes.subarray(this.prgNvram.start, this.chrNvram.start + this.chrNvram.size);
   }
 
   /** The bytes of one chip, as a view. */

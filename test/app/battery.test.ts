@@ -37,13 +37,13 @@ describe('the memory of a unit that cartridges are plugged into', () => {
     other.battery?.fill(2);
     await keepPlace('one', place(one), one.battery, unit);
     await keepPlace('other', place(other), other.battery, unit);
-    expect((await readKept('one', false, unit)).battery).toEqual(new Uint8Array(256).fill(2));
+    expect((await readKept('one', unit)).battery).toEqual(new Uint8Array(256).fill(2));
     one.battery?.fill(3);
     await keepPlace('one', place(one), one.battery, unit);
-    const { battery } = await readKept('other', false, unit);
+    const { battery } = await readKept('other', unit);
     expect([battery?.length, battery?.[0], battery?.[255], battery?.[256]]).toEqual([384, 3, 3, 2]);
-    expect((await readKept('a new one', true, unit)).battery).toEqual(new Uint8Array(256).fill(3));
-    expect((await readKept('of another kind', true)).battery).toBeUndefined();
+    expect((await readKept('a new one', unit)).battery).toEqual(new Uint8Array(256).fill(3));
+    expect((await readKept('of another kind')).battery).toBeUndefined();
   });
 
   test('stays as other games left it when a game goes on', () => {
@@ -104,5 +104,27 @@ describe('battery RAM on its way', () => {
     expect(battery.take(nes)).toBeNull();
     battery.putBack();
     expect(battery.take(nes)?.[0]).toBe(1);
+  });
+
+  test('a game that never leaves it alone is written all the same', () => {
+    const battery = new Battery(() => quiet());
+    const nes = make(0x2000);
+    const quiet = vi.fn(() => void battery.take(nes));
+    battery.load(nes, null);
+    for (let i = 0; i < 40; i++) {
+      nes.battery?.set([i + 1]);
+      battery.look(nes, 30);
+      vi.advanceTimersByTime(500);
+    }
+    expect(quiet).toHaveBeenCalledTimes(4);
+  });
+
+  test('a console that makes way for another takes no change along unseen', () => {
+    const battery = new Battery(() => {});
+    const [old, next] = [make(0x2000), make(0x2000)];
+    battery.load(old, null);
+    old.battery?.set([9]);
+    battery.load(next, battery.handOver(old));
+    expect(battery.take(next)?.[0]).toBe(9);
   });
 });

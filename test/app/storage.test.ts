@@ -60,4 +60,21 @@ describe('storage', () => {
     expect(await storage.readBattery(GAME.id)).toBeUndefined();
     expect(await storage.readState(GAME.id, 2)).toBeUndefined();
   });
+
+  test('a game that was removed does not come back with its facts', async () => {
+    await storage.touchGame({ ...GAME, played: 9 });
+    expect(await storage.listGames()).toEqual([]);
+    await storage.touchGame({ ...GAME, builtIn: true });
+    expect((await storage.listGames()).length).toBe(1);
+  });
+
+  test('a database that the browser has closed is opened again', async () => {
+    await storage.keepBattery(GAME.id, Uint8Array.of(5), 77);
+    const once = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    expect(await storage.readBattery(GAME.id)).toEqual(Uint8Array.of(5));
+    expect(once.mock.calls.length).toBe(2);
+    expect(await storage.readBatteryTime(GAME.id)).toBe(77);
+  });
 });

@@ -2,6 +2,7 @@ import {
   button,
   expect,
   expectRunning,
+  frames,
   hold,
   kept,
   keyOf,
@@ -64,6 +65,44 @@ test('a game is left where it was, and goes on there', async ({ page }) => {
   expect((await machine(page, ROM)).frame).toBeGreaterThan(frame);
 });
 
+test('starting over from the library can be taken back @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await hold(page, 'KeyZ');
+  await button(page, 'Library').click();
+  await button(page, 'Start over').click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
+  await button(page, 'Undo').click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
+});
+
+test('a game is in one window at a time: the newest has it, from where the other was', async ({ page, context }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  const { frame } = await machine(page, ROM);
+  await press(button(page, 'Resume'));
+  await frames(page, 60);
+  const other = await context.newPage();
+  await openLibrary(other);
+  await press(button(other, 'Continue'));
+  await expect(page.getByText('goes on in another window')).toBeVisible();
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  await expectRunning(other);
+  expect((await machine(other, ROM)).frame).toBeGreaterThan(frame + 20);
+  await other.close();
+});
+
+test('a game waits while there is a dialog over it, whatever is undone meanwhile @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await button(page, 'Pause').click();
+  await button(page, 'Reset').click();
+  await button(page, 'Save states').click();
+  await button(page, 'Undo').click();
+  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'false');
+  await button(page, 'Close').click();
+  await expectRunning(page);
+});
+
 test('reset and power can be taken back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyZ');
@@ -111,6 +150,7 @@ test('a state of another version says so where it lies @desktop', async ({ page 
           getting.onsuccess = () => {
             // The version follows the four bytes that say what this is.
             getting.result.bytes[4] ^= 0x55;
+            delete getting.result.crc;
             store.put(getting.result, key).onsuccess = () => resolve();
           };
         };

@@ -60,7 +60,7 @@ export function Controllers({ game }: { game: Game }) {
   const options: GameOptions = game.options ?? {};
   const setup = devicesFor(game, info.value);
   const plug = (changes: Partial<DeviceSetup>) => {
-    player.plugIn(chooseOptions(game, { ...options, devices: { ...setup, ...changes } }));
+    player.seat.plugIn(chooseOptions(game, { ...options, devices: { ...setup, ...changes } }));
   };
   const usePort = (port: 'port1' | 'port2', choice: PortChoice) => {
     const other = port === 'port1' ? 'port2' : 'port1';

@@ -100,7 +100,7 @@ function Disk() {
           type="button"
           aria-pressed={diskSide.value === side}
           aria-label={`Side ${sideName(side)}`}
-          onClick={() => player.disk?.insert(side)}
+          onClick={() => player.seat.disk?.insert(side)}
         >
           {sideName(side)}
         </button>

@@ -1,3 +1,4 @@
+import { remove } from '../library.ts';
 import { player } from '../player.ts';
 import type { Game } from '../storage.ts';
 import { resumable } from '../store.ts';
@@ -30,6 +31,11 @@ export function Hero({ game }: { game: Game }) {
           {goesOn && (
             <button type="button" class={style.second} onClick={() => void player.play(game, true)}>
               Start over
+            </button>
+          )}
+          {!game.builtIn && (
+            <button type="button" class={style.second} aria-label={`Remove ${game.title}`} onClick={() => remove(game)}>
+              Remove
             </button>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { loadSlot, saveSlot } from '../slots.ts';
 import type { SavedState } from '../storage.ts';
-import { current, slotProblem, slots } from '../store.ts';
+import { current, slotProblem, slots, slotsRead } from '../store.ts';
 import { Picture } from './Cover.tsx';
 import { Dialog } from './Dialog.tsx';
 import style from './States.module.css';
@@ -17,7 +17,12 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
       </div>
       <p class={style.when}>{state ? WHEN.format(state.time) : 'Empty'}</p>
       <div class={style.actions}>
-        <button type="button" aria-label={`Save in ${name}`} onClick={() => void saveSlot(slot)}>
+        <button
+          type="button"
+          aria-label={`Save in ${name}`}
+          disabled={!slotsRead.value}
+          onClick={() => void saveSlot(slot)}
+        >
           Save
         </button>
         <button type="button" aria-label={`Load ${name}`} disabled={!state} onClick={() => loadSlot(slot)}>

@@ -1,0 +1,171 @@
+import { type Nes, StateError } from '../console/core.ts';
+import { Battery } from './battery.ts';
+import { packBattery, unpackBattery } from './disks.ts';
+import { type Kept, keepPlace, readKept } from './kept.ts';
+import { forgetPlace, rememberPlace } from './library.ts';
+import { complain, notify } from './notices.ts';
+import { type Game, keepTape, removeState, type SavedState, StorageError, setPlaceAside } from './storage.ts';
+
+/** Console frames after which the place is kept though nobody paused: a page can end without a word. */
+const EVERY = 30 * 60;
+/** How long a place that could not be gone on from is offered again, ms. */
+const OFFERED = 14 * 24 * 3600 * 1000;
+
+/** What the keeper does to the game in the console. */
+export interface KeptConsole {
+  /** Go to `state`, in a way that can be taken back. Throws `StateError`. */
+  goTo(state: SavedState, text: string): void;
+  /** Keep everything now. */
+  keep(): void;
+}
+
+/** What is kept of the game in the console, on its way to the database and back. */
+export class Keeper {
+  readonly battery: Battery;
+  /** The disk or flash memory as its image has it; null for other cartridges. */
+  blank: Uint8Array | null = null;
+  private readonly console: KeptConsole;
+  /** Frames run, and other changes, since the place was last kept. */
+  private news = 0;
+  /** When something was last kept of this game, ms since 1970; what is kept next is later, whatever the clock says. */
+  private stamp = 0;
+  /** What is kept could not be read, so nothing is written over it. */
+  private isReadOnly = false;
+  /** The last write: false when it failed. */
+  private last: Promise<boolean> = Promise.resolve(true);
+  /** Counts games. */
+  private games = 0;
+
+  constructor(console: KeptConsole) {
+    this.console = console;
+    this.battery = new Battery(() => console.keep());
+  }
+
+  /** Another game comes into the console. */
+  clear(): void {
+    this.battery.clear();
+    this.news = 0;
+    this.stamp = 0;
+    this.isReadOnly = false;
+    this.last = Promise.resolve(true);
+    this.games++;
+  }
+
+  /** Something changed in the machine besides by running. */
+  changed(): void {
+    this.news++;
+  }
+
+  /** `count` frames were run. */
+  ran(nes: Nes, count: number): void {
+    this.news += count;
+    this.battery.look(nes, count);
+    if (this.news >= EVERY) this.console.keep();
+  }
+
+  /** Keep the place, the battery, and a `tape` that is recorded on; false when that failed, which the player is told. */
+  keep(nes: Nes, game: Game, state: () => SavedState, tape: Uint8Array | null): Promise<boolean> {
+    if (this.isReadOnly || this.news === 0) return this.last;
+    this.last = this.write(nes, game, state(), tape);
+    return this.last;
+  }
+
+  private async write(nes: Nes, game: Game, state: SavedState, tape: Uint8Array | null): Promise<boolean> {
+    const { news, games } = this;
+    this.news = 0;
+    this.stamp = Math.max(state.time, this.stamp + 1);
+    const battery = this.battery.take(nes);
+    rememberPlace(game.id, state.picture);
+    try {
+      const place = { ...state, time: this.stamp };
+      const writes = [keepPlace(game.id, place, battery && packBattery(battery, this.blank), nes.info.unit)];
+      if (tape) writes.push(keepTape(game.id, tape));
+      await Promise.all(writes);
+      return true;
+    } catch (error) {
+      if (games === this.games) {
+        if (battery) this.battery.putBack();
+        this.news += news;
+      }
+      if (!(error instanceof StorageError)) throw error;
+      complain(error.message);
+      return false;
+    }
+  }
+
+  /** Put what is kept of `game` into the console, and go to where it was left. Returns whether it did, and the tape. */
+  async restore(nes: Nes, game: Game): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
+    const { games } = this;
+    const kept = await readKept(game.id, nes.info.unit);
+    if (games !== this.games) return { isResumed: false, tape: undefined };
+    this.isReadOnly = kept.isUnreadable;
+    this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
+    const battery = kept.battery ? unpackBattery(kept.battery, this.blank) : null;
+    if (kept.battery && !battery) complain('What this game saved is damaged; it starts as new.');
+    this.battery.load(nes, battery);
+    const isResumed = kept.place !== undefined && (await this.resume(nes, game, kept.place, kept));
+    this.offer(nes, game, kept.before);
+    return { isResumed, tape: kept.tape };
+  }
+
+  private async resume(nes: Nes, game: Game, place: SavedState, { batteryTime }: Kept): Promise<boolean> {
+    try {
+      const start = nes.save();
+      this.battery.resume(nes, place.bytes);
+      if (batteryTime <= place.time) return true;
+      // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
+      nes.load(start);
+      await this.putAside(game);
+      notify(`“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`, {
+        label: 'Go there',
+        run: this.whileIn(() => this.console.goTo(place, 'This is where it was left.')),
+      });
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      await this.putAside(game);
+      complain(`“${game.title}” starts from the beginning. ${error.message}`);
+    }
+    forgetPlace(game.id);
+    return false;
+  }
+
+  /** The place is kept a second time, for a version or for settings that can go on from it. */
+  private async putAside(game: Game): Promise<void> {
+    await setPlaceAside(game.id).catch(() => {
+      this.isReadOnly = true;
+    });
+  }
+
+  /** An earlier place that can be gone to now is offered. */
+  private offer(nes: Nes, game: Game, before: SavedState | undefined): void {
+    if (!before) return;
+    const forget = () => void removeState(game.id, 'before').catch(() => {});
+    if (Date.now() - before.time > OFFERED) {
+      forget();
+      return;
+    }
+    const now = nes.save();
+    try {
+      nes.load(before.bytes);
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      return;
+    }
+    nes.load(now);
+    notify(`An earlier place of “${game.title}” is kept, too.`, {
+      label: 'Go there',
+      run: this.whileIn(() => {
+        this.console.goTo(before, 'This is where it was left earlier.');
+        forget();
+      }),
+    });
+  }
+
+  /** `run`, unless another game has come into the console since. */
+  whileIn(run: () => void): () => void {
+    const { games } = this;
+    return () => {
+      if (games === this.games) run();
+    };
+  }
+}

@@ -78,7 +78,8 @@ export class Keeper {
     rememberPlace(game.id, state.picture);
     try {
       const place = { ...state, time: this.stamp };
-      const writes = [keepPlace(game.id, place, battery && packBattery(battery, this.blank), nes.info.unit)];
+      const packed = battery && packBattery(battery, this.blank);
+      const writes = [keepPlace(game.id, place, packed, nes.info.unit, this.blank !== null)];
       if (tape) writes.push(keepTape(game.id, tape));
       await Promise.all(writes);
       return true;
@@ -96,12 +97,12 @@ export class Keeper {
   /** Put what is kept of `game` into the console, and go to where it was left. Returns whether it did, and the tape. */
   async restore(nes: Nes, game: Game): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
     const { games } = this;
-    const kept = await readKept(game.id, nes.info.unit);
+    const kept = await readKept(game.id, nes.info.unit, this.blank !== null);
     if (games !== this.games) return { isResumed: false, tape: undefined };
     this.isReadOnly = kept.isUnreadable;
     this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
     const battery = kept.battery ? unpackBattery(kept.battery, this.blank) : null;
-    if (kept.battery && !battery) complain('What this game saved is damaged; it starts as new.');
+    if (kept.battery && !battery) complain('What this game saved does not fit this cartridge; it starts as new.');
     this.battery.load(nes, battery);
     const isResumed = kept.place !== undefined && (await this.resume(nes, game, kept.place, kept));
     this.offer(nes, game, kept.before);

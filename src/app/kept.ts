@@ -3,6 +3,7 @@ import { complain } from './notices.ts';
 import {
   keepBattery,
   keepState,
+  mediumOf,
   readBattery,
   readBatteryTime,
   readStates,
@@ -25,11 +26,15 @@ export interface Kept {
   readonly isUnreadable: boolean;
 }
 
+/** Under which name a game's battery lies: of a disk or flash memory the difference to its image. */
+const batteryOf = (id: string, isMedium: boolean) => (isMedium ? mediumOf(id) : id);
+
 /**
  * Read what is kept of the game `id`; the player is told what cannot be read. The memory of a unit that it is plugged
  * into is as the last game left it.
  */
-export async function readKept(id: string, unit: Unit | null = null): Promise<Kept> {
+export async function readKept(id: string, unit: Unit | null = null, isMedium = false): Promise<Kept> {
+  const name = batteryOf(id, isMedium);
   let isUnreadable = false;
   const careful = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
@@ -38,10 +43,10 @@ export async function readKept(id: string, unit: Unit | null = null): Promise<Ke
       isUnreadable = true;
       return undefined;
     });
-  const [own, first, batteryTime = 0, tape, states] = await Promise.all([
-    careful(readBattery(id)),
+  const [named, first, batteryTime = 0, tape, states] = await Promise.all([
+    careful(readBattery(name)),
     unit ? careful(readBattery(unit.name)) : undefined,
-    careful(readBatteryTime(id)),
+    careful(readBatteryTime(name)),
     careful(readTape(id)),
     careful(
       readStates([
@@ -50,6 +55,8 @@ export async function readKept(id: string, unit: Unit | null = null): Promise<Ke
       ]),
     ),
   ]);
+  // Earlier versions kept media under the game's own name.
+  const own = named ?? (isMedium ? await careful(readBattery(id)) : undefined);
   const battery = first ? withFirst(first, own) : own;
   return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], isUnreadable };
 }
@@ -68,9 +75,10 @@ export async function keepPlace(
   place: SavedState,
   battery: Uint8Array | null,
   unit: Unit | null = null,
+  isMedium = false,
 ): Promise<void> {
   const writes = [keepState(id, 'auto', place)];
-  if (battery) writes.push(keepBattery(id, battery, place.time));
+  if (battery) writes.push(keepBattery(batteryOf(id, isMedium), battery, place.time));
   if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));
   // One that fails does not hurry the others: each is kept, or is said not to be.
   const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');

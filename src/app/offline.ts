@@ -31,11 +31,11 @@ export async function openOffline(): Promise<void> {
   if (registration?.active) offlineReady.value = true;
 }
 
-/** Take the new version now; a game in the console comes back where it is. */
+/** Take the new version now; a game in the console comes back where it is, or stays if it could not be kept. */
 export async function takeUpdate(): Promise<void> {
   const isPlaying = current.value !== null;
   player.pause();
-  await player.keep();
+  if (!(await player.keep())) return;
   await switchTo(isPlaying ? './?continue' : './');
 }
 

@@ -7,7 +7,6 @@ import { reportText, summaryOf } from './prove-report.ts';
 import { type RunView, TestRun, waitingView } from './prove-run.ts';
 import { unpack } from './rom-files.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
-import { StorageError } from './storage.ts';
 import { proof } from './store.ts';
 import { Video } from './video.ts';
 
@@ -79,7 +78,7 @@ class Prover {
         const bytes = new Uint8Array(await file.arrayBuffer());
         found.push(...unpack({ name: file.name, bytes }));
       } catch (error) {
-        const isOurs = error instanceof FileError || error instanceof MissingPartError || error instanceof StorageError;
+        const isOurs = error instanceof FileError || error instanceof MissingPartError;
         const why = isOurs ? error.message : 'The file could not be read. Try it again.';
         complain(`“${file.name}”: ${why}`);
       }

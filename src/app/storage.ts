@@ -164,9 +164,14 @@ export function removeGame(id: string): Promise<void> {
       SLOTS.map((slot) => stateKey(id, slot)),
       store('states'),
     );
-    await delMany([id, timeKey(id), tapeKey(id)], store('battery'));
+    await delMany([id, mediumOf(id), timeKey(id), timeKey(mediumOf(id)), tapeKey(id)], store('battery'));
     await del(id, store('roms'));
   });
+}
+
+/** Where the difference to a disk's or a flash memory's image lies, apart from battery RAM that the game has otherwise. */
+export function mediumOf(id: string): string {
+  return `${id}/medium`;
 }
 
 /** Battery RAM as last kept. Throws `StorageError`. */

@@ -46,6 +46,16 @@ describe('the memory of a unit that cartridges are plugged into', () => {
     expect((await readKept('of another kind')).battery).toBeUndefined();
   });
 
+  test('of a medium lies apart; what earlier versions kept is found', async () => {
+    const nes = make(0x2000);
+    await keepPlace('raw', place(nes), Uint8Array.of(1));
+    await keepPlace('raw', place(nes), Uint8Array.of(2), null, true);
+    expect((await readKept('raw')).battery).toEqual(Uint8Array.of(1));
+    expect((await readKept('raw', null, true)).battery).toEqual(Uint8Array.of(2));
+    await keepPlace('old', place(nes), Uint8Array.of(3));
+    expect((await readKept('old', null, true)).battery).toEqual(Uint8Array.of(3));
+  });
+
   test('stays as other games left it when a game goes on', () => {
     const nes = plug(128);
     nes.battery?.fill(2);

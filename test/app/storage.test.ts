@@ -53,11 +53,13 @@ describe('storage', () => {
   test('removes a game with everything of it', async () => {
     await storage.keepGame(GAME, Uint8Array.of(1));
     await storage.keepBattery(GAME.id, Uint8Array.of(5));
+    await storage.keepBattery(storage.mediumOf(GAME.id), Uint8Array.of(6));
     await storage.keepState(GAME.id, 2, state(1));
     await storage.removeGame(GAME.id);
     expect(await storage.listGames()).toEqual([]);
     expect(await storage.readRom(GAME.id)).toBeUndefined();
     expect(await storage.readBattery(GAME.id)).toBeUndefined();
+    expect(await storage.readBattery(storage.mediumOf(GAME.id))).toBeUndefined();
     expect(await storage.readState(GAME.id, 2)).toBeUndefined();
   });
 

@@ -125,12 +125,12 @@ function tracksOf(count: number, chunks: ReadonlyMap<string, Uint8Array>): Track
   const names = texts(chunks.get('tlbl') ?? new Uint8Array(0));
   const lengths = times(chunks.get('time'));
   const fades = times(chunks.get('fade'));
-  const listed = (name: string) => [...(chunks.get(name) ?? [])].filter((song) => song < count);
+  // A snapshot keeps the track in a byte.
+  const listed = (name: string) => [...(chunks.get(name) ?? []).slice(0, 256)].filter((song) => song < count);
   const list = listed('plst');
   const effects = listed('psfx');
   const more = effects.filter((song) => !list.includes(song));
   const songs = list.length > 0 ? [...list, ...more] : Array.from({ length: count }, (_, song) => song);
-  // A snapshot keeps the track in a byte.
   return songs.slice(0, 256).map((song) => ({
     song,
     name: names[song] ?? '',

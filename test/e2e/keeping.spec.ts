@@ -134,6 +134,20 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
   expect(await kept(page, 'states', `${KEY}/0`)).toEqual(before);
 });
 
+test('a game that cannot be kept is not left unasked @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await button(page, 'Library').click();
+  await expect(page.getByRole('alert')).toContainText('stays here, since it could not be kept');
+  await expect(page.getByRole('main', { name: 'Game screen' })).toBeVisible();
+  await button(page, 'Leave all the same').click();
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+});
+
 test('a state of another version says so where it lies @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await button(page, 'Save states').click();

@@ -16,3 +16,8 @@ export async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
 }
+
+/** Back to how the page was; the player may have gone there already. */
+export function leaveFullScreen(): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+}

@@ -1,11 +1,20 @@
 import { open } from '../dialogs.ts';
+import { canFullScreen, toggleFullScreen } from '../full-screen.ts';
 import { player } from '../player.ts';
+import { fullScreen } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
 import style from './PauseMenu.module.css';
 
-function Item({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+interface ItemProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  class?: string | undefined;
+}
+
+function Item({ icon, label, onClick, class: name }: ItemProps) {
   return (
-    <button type="button" class={style.item} onClick={onClick}>
+    <button type="button" class={`${style.item} ${name ?? ''}`} onClick={onClick}>
       <Icon name={icon} />
       {label}
     </button>
@@ -34,6 +43,14 @@ export function PauseMenu() {
         <Item icon="reset" label="Reset" onClick={andResume(() => player.reset())} />
         <Item icon="power" label="Power" onClick={andResume(() => player.power())} />
         <Item icon="list" label="Library" onClick={() => void player.leave()} />
+        {canFullScreen() && (
+          <Item
+            icon={fullScreen.value ? 'shrink' : 'enlarge'}
+            label={fullScreen.value ? 'Leave full screen' : 'Full screen'}
+            onClick={() => void toggleFullScreen()}
+            class={style.roomy}
+          />
+        )}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { leaveFullScreen } from '../full-screen.ts';
 import { tune } from '../music.ts';
 import { player } from '../player.ts';
 import { settings } from '../settings.ts';
@@ -77,6 +78,7 @@ export function Play() {
   const isMusic = tune.value !== null;
   const isTouched = touching.value && !isMusic;
   const parts = isMusic ? [] : panelParts.value;
+  useEffect(() => leaveFullScreen, []);
   return (
     <div
       class={style.play}

@@ -1,5 +1,6 @@
 import { setChangesSides } from '../device-actions.ts';
 import { CONSOLES, type GameOptions as Options } from '../game-options.ts';
+import { tune } from '../music.ts';
 import { player } from '../player.ts';
 import type { Game } from '../storage.ts';
 import { current, diskSides, info } from '../store.ts';
@@ -17,6 +18,8 @@ const CHOICES = [undefined, 'ntsc', 'pal', 'dendy'] as const;
 const KINDS: Readonly<Record<string, string>> = { vs: 'VS. System, ', playchoice: 'PlayChoice-10, ' };
 /** In all others. */
 const COMMON_PPU = 'RP2C02';
+/** Sound chips that a music file may want, by their bits. */
+const SOUND_CHIPS = ['VRC6', 'VRC7', 'Disk System', 'MMC5', 'Namco 163', 'Sunsoft 5B'];
 
 function kilobytes(bytes: number): string {
   return `${bytes / 1024} KB`;
@@ -25,7 +28,11 @@ function kilobytes(bytes: number): string {
 function Console({ options }: { options: Options }) {
   const choose = (region: Options['region']) => {
     const { region: _, ...rest } = options;
-    void player.setOptions(region === undefined ? rest : { ...rest, region }, 'The game starts anew on this console.');
+    const what = tune.value ? 'music' : 'game';
+    void player.setOptions(
+      region === undefined ? rest : { ...rest, region },
+      `The ${what} starts anew on this console.`,
+    );
   };
   return (
     <fieldset class={style.choice}>
@@ -40,7 +47,21 @@ function Console({ options }: { options: Options }) {
   );
 }
 
-/** What the file is, one fact a line. */
+/** What is known of a file, one fact a line. */
+function List({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class={style.keys}>
+      {facts.map(([what, value]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the game's file is. */
 function Facts() {
   if (!info.value) return null;
   const { format, mapper, submapper, board, region, frameHz, ppu, prgRom, chrRom, prgRam, chrRam, battery } =
@@ -56,16 +77,23 @@ function Facts() {
     ['Kept without power', battery > 0 ? (battery < 1024 ? `${battery} bytes` : kilobytes(battery)) : 'nothing'],
     ['File', format],
   ];
-  return (
-    <dl class={style.keys}>
-      {facts.map(([what, value]) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <List facts={facts} />;
+}
+
+/** What the music file is. */
+function MusicFacts() {
+  const music = tune.value;
+  if (!info.value || !music) return null;
+  const { format, region, frameHz, prgRom } = info.value;
+  const chips = SOUND_CHIPS.filter((_, bit) => ((music.chips >> bit) & 1) === 1);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Console', `${region.toUpperCase()}, ${frameHz.toFixed(2)} Hz`],
+    ['Tracks', String(music.tracks.length)],
+    ['Sound chips', chips.length > 0 ? chips.join(', ') : 'built-in'],
+    ['Program', kilobytes(prgRom)],
+    ['File', format],
+  ];
+  return <List facts={facts} />;
 }
 
 /** For games on more than one side. */
@@ -89,10 +117,33 @@ function DiskTurning({ game }: { game: Game }) {
   );
 }
 
+/** For music, which nobody works a pad for, and which comes without a cartridge. */
+function MusicOptions({ game }: { game: Game }) {
+  return (
+    <Dialog title={game.title}>
+      <div class={style.columns}>
+        <section>
+          <h3>Played on</h3>
+          <Console options={game.options ?? {}} />
+          <p class={style.hint}>
+            Music made for another console sounds too high or too low. Changing this begins with the first track again.
+          </p>
+        </section>
+        <section>
+          <h3>Music file</h3>
+          <PatchOf game={game} />
+          <MusicFacts />
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
 /** What can be chosen for the game in the console, and what its file says. */
 export function GameOptions() {
   const game = current.value;
   if (!game) return null;
+  if (tune.value) return <MusicOptions game={game} />;
   return (
     <Dialog title={game.title}>
       <div class={style.columns}>

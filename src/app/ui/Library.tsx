@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { open } from '../dialogs.ts';
 import { ACCEPT } from '../file-kinds.ts';
 import { player } from '../player.ts';
@@ -51,15 +52,38 @@ function toProve(): void {
   page.value = 'prove';
 }
 
+/** Whether another page has been shown since this one was. */
+let isReturn = false;
+
+/** Back from a game or from the test ROMs: at the top again, and with the focus where one goes on. */
+function useReturn(isShown: boolean) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Else the browser's way back brings the old place again, after this.
+    history.scrollRestoration = 'manual';
+    return () => {
+      isReturn = true;
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (!isShown || !isReturn) return;
+    scrollTo(0, 0);
+    const goOn = root.current?.querySelector<HTMLElement>('[aria-labelledby="hero"] button:not([tabindex="-1"])');
+    (goOn ?? root.current?.querySelector('h1'))?.focus({ preventScroll: true });
+  }, [isShown]);
+  return root;
+}
+
 /** The first page: the game to play now, and all the others. Drawn at once when it is known what is kept. */
 export function Library() {
+  const root = useReturn(ready.value);
   if (!ready.value) return null;
   const hero = lastPlayed.value ?? games.value.find((game) => game.builtIn) ?? null;
   const others = games.value.filter((game) => game.id !== hero?.id);
   return (
-    <div class={style.library} data-ready="true">
+    <div class={style.library} ref={root} data-ready="true">
       <header class={style.head}>
-        <h1 class={style.name}>
+        <h1 class={style.name} tabIndex={-1}>
           <Wordmark class={style.wordmark} />
         </h1>
         <AddGames class={style.add} label="Add games" />

@@ -41,8 +41,11 @@ const Music = later(() => import('./Music.tsx').then(({ Music }) => Music));
 
 /** A music file being played. */
 function Player() {
+  const stage = useRef<HTMLElement>(null);
+  // Only at first: a key that was pressed keeps the focus.
+  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   return (
-    <main class={style.stage} aria-label="Music" data-running={running.value}>
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Music" data-running={running.value}>
       <Music />
       <Unlock />
       {settings.value.figures && <Figures />}

@@ -111,8 +111,14 @@ function factsOf(run: RunView): readonly (readonly [name: string, value: string]
 }
 
 function Actions({ isOver }: { isOver: boolean }) {
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that began it is gone, and the focus with it. This one stays when its words change.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) actions.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div class={style.actions}>
+    <div class={style.actions} ref={actions}>
       {isOver ? (
         <button type="button" class={style.choose} onClick={() => void prover.copy()}>
           <Icon name="copy" />

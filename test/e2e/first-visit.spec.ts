@@ -6,6 +6,7 @@ import {
   expectRunning,
   figures,
   hold,
+  holdSoundBack,
   KHEPRI,
   Khepri,
   machine,
@@ -115,21 +116,7 @@ test('keys move the player @desktop', async ({ page }) => {
 
 test('the sound asks for a tap when the browser holds it back @desktop', async ({ page }) => {
   await choose(page, { figures: true });
-  // Looking into a page counts as a gesture in it, so the browser that waits for one is played here.
-  await page.addInitScript(() => {
-    let touched = false;
-    addEventListener('pointerdown', () => (touched = true), { capture: true });
-    const Real = AudioContext;
-    globalThis.AudioContext = class extends Real {
-      constructor(options?: AudioContextOptions) {
-        super(options);
-        void super.suspend();
-      }
-      override resume(): Promise<void> {
-        return touched ? super.resume() : new Promise(() => {});
-      }
-    };
-  });
+  await holdSoundBack(page);
   await page.goto('./?play');
   await expectRunning(page);
   const unlock = button(page, 'Tap for sound');

@@ -48,6 +48,25 @@ export async function choose(page: Page, settings: Record<string, unknown>): Pro
   }, JSON.stringify(settings));
 }
 
+/** A browser that waits for a gesture before it sounds. */
+export async function holdSoundBack(page: Page): Promise<void> {
+  // Looking into a page counts as a gesture in it, so the browser that waits for one is played here.
+  await page.addInitScript(() => {
+    let touched = false;
+    addEventListener('pointerdown', () => (touched = true), { capture: true });
+    const Real = AudioContext;
+    globalThis.AudioContext = class extends Real {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        void super.suspend();
+      }
+      override resume(): Promise<void> {
+        return touched ? super.resume() : new Promise(() => {});
+      }
+    };
+  });
+}
+
 /** Open the library. */
 export async function openLibrary(page: Page, address = './'): Promise<void> {
   await page.goto(address);

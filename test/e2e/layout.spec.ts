@@ -1,0 +1,243 @@
+import type { Locator, Page } from '@playwright/test';
+import { nsf } from '../mappers/nsf/make-tune.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  frames,
+  holdSoundBack,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+import { vsRom } from './vs-rom.ts';
+
+const PORTRAIT = { width: 390, height: 844 };
+const SMALL = { width: 320, height: 568 };
+const LANDSCAPE = { width: 844, height: 390 };
+
+const picture = (page: Page) => page.getByRole('img', { name: /^Picture of/ });
+const bar = (page: Page) => page.getByRole('banner');
+const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not there');
+  const { x, y, width, height } = box;
+  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
+}
+
+async function pauseFor(page: Page, item: string): Promise<void> {
+  await press(button(page, 'Pause'));
+  await press(button(page, item));
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** As large as a reader may ask for. */
+function doubleText(page: Page): Promise<void> {
+  return page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+}
+
+test('full screen is all picture, and grows with the window @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await page.keyboard.press('KeyF');
+  await expect.poll(() => isFull(page)).toBe(true);
+  await expect.poll(async () => (await boxOf(picture(page))).height).toBeGreaterThan(795);
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await expect.poll(async () => (await boxOf(picture(page))).height).toBeGreaterThan(995);
+  expect((await boxOf(picture(page))).top).toBeGreaterThanOrEqual(0);
+  await page.mouse.move(800, 20);
+  await expect(bar(page)).toHaveCSS('opacity', '1');
+});
+
+test('full screen leaves the panel below the picture its place @desktop', async ({ page }) => {
+  await playFile(page, 'Cabinet.nes', vsRom());
+  await page.keyboard.press('KeyF');
+  await expect.poll(() => isFull(page)).toBe(true);
+  const panel = button(page, 'Insert a coin into slot 1');
+  await expect.poll(async () => (await boxOf(picture(page))).height).toBeGreaterThan(690);
+  expect((await boxOf(picture(page))).bottom).toBeLessThanOrEqual((await boxOf(panel)).top);
+  expect((await boxOf(panel)).bottom).toBeLessThanOrEqual(800);
+});
+
+test('full screen on a phone keeps bar and pad in their places @phone', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', tinyRom());
+  const pad = page.locator('[data-part="cross"]');
+  const before = [await boxOf(picture(page)), await boxOf(pad)];
+  await press(button(page, 'Full screen'));
+  await expect.poll(() => isFull(page)).toBe(true);
+  await page.touchscreen.tap(60, 780);
+  await expect(bar(page)).toHaveCSS('opacity', '1');
+  await expect.poll(async () => [await boxOf(picture(page)), await boxOf(pad)]).toEqual(before);
+  expect((await boxOf(bar(page))).bottom).toBeLessThanOrEqual(before[0].top);
+  await press(button(page, 'Leave full screen'));
+  await expect.poll(() => isFull(page)).toBe(false);
+});
+
+test('the menu leads into full screen and out of it, and so does the way back to the library', async ({ page }) => {
+  if (test.info().project.use.hasTouch) await page.setViewportSize(LANDSCAPE);
+  await playFile(page, 'Tiny.nes', tinyRom());
+  const menu = page.getByRole('region', { name: 'Paused' });
+  const choose = async (name: string, isThen: boolean) => {
+    await press(menu.getByRole('button', { name, exact: true }));
+    await expect.poll(() => isFull(page)).toBe(isThen);
+  };
+  await press(button(page, 'Pause'));
+  await choose('Full screen', true);
+  await choose('Leave full screen', false);
+  await choose('Full screen', true);
+  await choose('Library', false);
+  await expect(button(page, 'Continue')).toBeVisible();
+});
+
+for (const size of [SMALL, PORTRAIT, LANDSCAPE]) {
+  test(`the head of a long dialog stays at ${size.width} x ${size.height} @phone`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await playFile(page, `${'A Very Long Title '.repeat(6)}.nes`, tinyRom());
+    await pauseFor(page, 'This game');
+    const dialog = page.getByRole('dialog');
+    const [sheet, cross] = [await boxOf(dialog), await boxOf(button(page, 'Close'))];
+    await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    expect(await boxOf(button(page, 'Close'))).toEqual(cross);
+    const heading = dialog.getByRole('heading', { level: 2 });
+    const line = await heading.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
+    expect((await boxOf(heading)).height).toBeLessThan(2.1 * line);
+    // Nothing of the rest is seen above or beside it.
+    const inHead = await page.evaluate(
+      ([left, right, top]) =>
+        [left + 30, (left + right) / 2, right - 30].every((x) =>
+          document.elementFromPoint(x, top + 4)?.closest('dialog header'),
+        ),
+      [sheet.left, sheet.right, sheet.top],
+    );
+    expect(inHead).toBe(true);
+  });
+}
+
+test('a dialog closes when the press began and ended outside of it @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, 'Settings').click();
+  const dialog = page.getByRole('dialog');
+  const { left, top } = await boxOf(dialog);
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(from, top + 40);
+    await page.mouse.down();
+    await page.mouse.move(to, top + 40);
+    await page.mouse.up();
+    await frames(page);
+  };
+  await drag(left + 60, left - 60);
+  await expect(dialog).toBeVisible();
+  await drag(left - 60, left + 60);
+  await expect(dialog).toBeVisible();
+  await page.mouse.click(left - 60, top + 40);
+  await expect(dialog).toBeHidden();
+});
+
+test('what asks for a tap for the sound is one line @phone', async ({ page }) => {
+  await holdSoundBack(page);
+  await page.goto('./?play');
+  await expectRunning(page);
+  const { left, right, height } = await boxOf(button(page, 'Tap for sound'));
+  expect(height).toBeLessThan(52);
+  expect(left).toBeGreaterThan(0);
+  expect(right).toBeLessThan(PORTRAIT.width);
+});
+
+/** Neither beyond the dialog's edges, nor on one another. */
+async function expectApart(page: Page, parts: Locator): Promise<void> {
+  const dialog = await boxOf(page.getByRole('dialog'));
+  const boxes = await Promise.all((await parts.all()).map(boxOf));
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const [i, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThan(dialog.left);
+    expect(box.right).toBeLessThan(dialog.right);
+    for (const other of boxes.slice(i + 1)) {
+      const meets =
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+      expect(meets).toBe(false);
+    }
+  }
+}
+
+for (const size of [PORTRAIT, SMALL]) {
+  test(`text of twice the size finds its place at ${size.width} x ${size.height} @phone`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLibrary(page);
+    await doubleText(page);
+    const spills = await page
+      .getByText('Choose games, patches or .zip files')
+      .locator('xpath=ancestor::label')
+      .evaluate((card) => card.scrollHeight - card.clientHeight);
+    expect(spills).toBeLessThanOrEqual(0);
+    await press(button(page, 'Play'));
+    await expectRunning(page);
+    await press(button(page, 'Pause'));
+    await expect.poll(async () => (await boxOf(button(page, 'Resume'))).top).toBeGreaterThanOrEqual(56);
+    await press(button(page, 'Save states'));
+    await expectApart(page, page.getByRole('dialog').getByRole('button', { name: /slot/ }));
+    await press(button(page, 'Close'));
+    await press(button(page, 'This game'));
+    await press(page.getByText('Change the cartridge'));
+    await expectApart(page, page.getByRole('dialog').locator('select:visible, input[type="number"]:visible'));
+    const tooWide = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    expect(tooWide).toBeLessThanOrEqual(0);
+  });
+}
+
+test('music has no pads and no cartridge to choose', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
+  await press(button(page, 'This file'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Music made for another console');
+  await expect(dialog.getByText('Tracks', { exact: true }).locator('xpath=..')).toContainText('12');
+  for (const word of ['Plugged in', 'Microphone', 'cartridge', 'game', 'battery', 'Patterns']) {
+    await expect(dialog).not.toContainText(word);
+  }
+  await press(dialog.getByText('PAL (Europe, Australia)'));
+  await expect(dialog).toContainText('PAL, 50.01 Hz');
+  await expect(page.getByText('The music starts anew on this console.')).toBeVisible();
+});
+
+test('back in the library one is at its top, and goes on with Enter', async ({ page }) => {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 360 });
+  await openLibrary(page);
+  await expect(page.locator('body')).toBeFocused();
+  const toFoot = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const expectTop = async () => {
+    await frames(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  };
+  await toFoot();
+  await button(page, 'Play').evaluate((element: HTMLElement) => element.click());
+  await expectRunning(page);
+  await press(button(page, 'Library'));
+  await expect(button(page, 'Continue')).toBeFocused();
+  await expectTop();
+  await toFoot();
+  await press(button(page, 'Prove that it is exact'));
+  await expect(page.getByRole('heading', { name: 'Prove it' })).toBeFocused();
+  await page.goBack();
+  await expect(button(page, 'Continue')).toBeFocused();
+  await expectTop();
+});
+
+test('the focus goes along where what had it goes away', async ({ page }) => {
+  await page.goto('./?prove');
+  await press(button(page, 'Run the self-test'));
+  await expect(page.getByRole('button', { name: /^(Stop|Copy results)$/ })).toBeFocused();
+  await expect(button(page, 'Copy results')).toBeFocused({ timeout: 50_000 });
+  await press(button(page, 'Library'));
+  await drop(page, [{ name: 'Tune.nsf', bytes: nsf() }]);
+  await expect(page.getByRole('main', { name: 'Music' })).toBeFocused();
+  // A key keeps it.
+  await button(page, 'Pause music').focus();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Play music')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Pause music')).toBeFocused();
+});

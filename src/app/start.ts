@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { BUILT_IN } from './built-in.ts';
+import { asOneLot } from './notices.ts';
 import { player } from './player.ts';
 import { adding, dragging, games, lastPlayed, page, touching } from './store.ts';
 
@@ -11,7 +12,7 @@ interface LaunchQueue {
 export async function receive(files: readonly File[]): Promise<void> {
   if (files.length === 0 || adding.value) return;
   const { addFiles } = await import('./adding.ts');
-  const added = await addFiles(files);
+  const added = await asOneLot('added', () => addFiles(files));
   if (added.length === 1) await player.play(added[0]);
 }
 
@@ -19,7 +20,7 @@ export async function receive(files: readonly File[]): Promise<void> {
 async function takeDrop(files: readonly File[]): Promise<void> {
   if (page.value !== 'prove') return receive(files);
   const { prover } = await import('./prove.ts');
-  await prover.take(files);
+  await asOneLot('run', () => prover.take(files));
 }
 
 /** Files dropped anywhere on the page. */

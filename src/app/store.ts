@@ -9,6 +9,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly kind: 'info' | 'error';
+  /** What it is about, where one line of that is enough. */
+  readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 

@@ -1,8 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { dismiss } from '../notices.ts';
 import { takeUpdate } from '../offline.ts';
 import { dialog, type Notice, notices, page, updateReady } from '../store.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
+import { useSwipe } from './swipe.ts';
+
+/** Between lines, CSS pixels. */
+const GAP = 8;
 
 function Line({ notice }: { notice: Notice }) {
   const { id, text, kind, action } = notice;
@@ -10,8 +15,9 @@ function Line({ notice }: { notice: Notice }) {
     dismiss(id);
     action?.run();
   };
+  const swipe = useSwipe(() => dismiss(id));
   return (
-    <div class={style.line} data-kind={kind}>
+    <div class={style.line} data-kind={kind} data-id={id} {...swipe}>
       <p>{text}</p>
       {action && (
         <button type="button" class={style.action} onClick={act}>
@@ -29,8 +35,15 @@ function Line({ notice }: { notice: Notice }) {
 export function Notices() {
   const list = notices.value;
   const isPlaying = page.value === 'play' && dialog.value === 'none';
+  const box = useRef<HTMLDivElement>(null);
+  const newest = Math.max(0, ...list.map(({ id }) => id));
+  useEffect(() => {
+    // Where there are more than there is room for, the newest is seen, from its beginning.
+    const line = box.current?.querySelector<HTMLElement>(`[data-id="${newest}"]`);
+    if (line) box.current?.scrollTo(0, line.offsetTop - GAP);
+  }, [newest]);
   return (
-    <div class={style.notices} data-place={isPlaying ? 'top' : 'foot'}>
+    <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

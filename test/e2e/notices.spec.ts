@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { Fingers } from './fingers.ts';
+import { button, drop, expect, frames, openLibrary, test } from './helpers.ts';
+
+/** Files in which something else is wrong each. */
+const BROKEN = [2000, 3000, 5000, 7000, 9000, 11_000, 13_000].map((size, i) => {
+  const bytes = new Uint8Array(size);
+  bytes.set([0x4e, 0x45, 0x53, 0x1a, 2 + i, 1]);
+  return { name: `broken-${i}.nes`, bytes };
+});
+
+/** The list's height as a share of the page's, and whether it can be scrolled. */
+function room(page: Page) {
+  return page.getByRole('alert').evaluate((alert: HTMLElement) => {
+    const list = alert.parentElement ?? alert;
+    return { share: list.offsetHeight / innerHeight, scrolls: list.scrollHeight > list.clientHeight };
+  });
+}
+
+for (const size of [
+  { width: 320, height: 568 },
+  { width: 844, height: 390 },
+]) {
+  test(`no error of many is lost, and they leave room at ${size.width} x ${size.height} @phone`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLibrary(page);
+    await drop(page, BROKEN);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(`${BROKEN.length} files could not be added: “broken-0.nes”`);
+    for (const { name } of BROKEN) await expect(alert).toContainText(name);
+    await expect(alert.locator('p')).toHaveCount(1);
+    expect(await room(page)).toEqual({ share: expect.closeTo(0.4, 2), scrolls: true });
+    await page.mouse.move(size.width / 2, size.height - 60);
+    await page.mouse.wheel(0, 5000);
+    const end = () => alert.locator('p').evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight);
+    await expect.poll(end).toBe(true);
+    await button(page, 'Dismiss').tap();
+    await expect(alert.locator('p')).toHaveCount(0);
+  });
+}
+
+test('errors of other times stay until they are dismissed, within 40 % of the page @phone', async ({ page }) => {
+  await openLibrary(page);
+  const lines = page.getByRole('alert').locator('p');
+  for (const [i, file] of BROKEN.entries()) {
+    await drop(page, [file]);
+    await expect(lines).toHaveCount(i + 1);
+    // The newest is where it can be read.
+    await expect(lines.last()).toBeInViewport({ ratio: 0.9 });
+  }
+  expect((await room(page)).share).toBeCloseTo(0.4, 2);
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(BROKEN.length);
+});
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`a line is swiped away, with motion: ${reducedMotion} @phone`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    await openLibrary(page);
+    await drop(page, BROKEN.slice(0, 1));
+    const line = page.getByRole('alert').locator('p');
+    await expect(line).toBeVisible();
+    const { x, y } = (await line.boundingBox()) ?? { x: 0, y: 0 };
+    const fingers = await Fingers.of(page);
+    const swipe = async (dx: number, dy: number) => {
+      for (let i = 0; i <= 8; i++) {
+        await fingers.putAt(1, { x: x + 100 + (dx * i) / 8, y: y + 8 + (dy * i) / 8 });
+        await frames(page, 2);
+      }
+      await fingers.lift(1);
+      await frames(page, 4);
+    };
+    await swipe(30, 0);
+    await swipe(20, -120);
+    await expect(line).toBeVisible();
+    await expect.poll(async () => (await line.boundingBox())?.x).toBe(x);
+    await swipe(-140, 6);
+    await expect(line).toHaveCount(0);
+  });
+}

@@ -117,10 +117,10 @@ export class Keeper {
       // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
       nes.load(start);
       await this.putAside(game);
-      notify(`“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`, {
-        label: 'Go there',
-        run: this.whileIn(() => this.console.goTo(place, 'This is where it was left.')),
-      });
+      this.offerPlace(
+        `“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`,
+        () => this.console.goTo(place, 'This is where it was left.'),
+      );
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       await this.putAside(game);
@@ -153,13 +153,14 @@ export class Keeper {
       return;
     }
     nes.load(now);
-    notify(`An earlier place of “${game.title}” is kept, too.`, {
-      label: 'Go there',
-      run: this.whileIn(() => {
-        this.console.goTo(before, 'This is where it was left earlier.');
-        forget();
-      }),
+    this.offerPlace(`An earlier place of “${game.title}” is kept, too.`, () => {
+      this.console.goTo(before, 'This is where it was left earlier.');
+      forget();
     });
+  }
+
+  private offerPlace(text: string, run: () => void): void {
+    notify(text, { label: 'Go there', run: this.whileIn(run) }, 'place');
   }
 
   /** `run`, unless another game has come into the console since. */

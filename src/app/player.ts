@@ -11,7 +11,7 @@ import { Keeper } from './keeper.ts';
 import { chooseOptions, markPlayed, romOf } from './library.ts';
 import { Loop, type LoopTarget } from './loop.ts';
 import type { Music } from './music.ts';
-import { complain, notify } from './notices.ts';
+import { complain, dismissTopic, notify } from './notices.ts';
 import { OneWindow } from './one-window.ts';
 import { markColours } from './palette.ts';
 import { Seat } from './seat.ts';
@@ -112,7 +112,7 @@ class Player implements LoopTarget {
     // At once, while this still counts as part of the player's tap.
     this.sound.open();
     const play = ++this.plays;
-    store.starting.value = true;
+    store.changing.value = true;
     try {
       if (!(await this.letGo()) || play !== this.plays) return;
       const [rom] = await Promise.all([romOf(game), this.window.take(game.id)]);
@@ -128,7 +128,7 @@ class Player implements LoopTarget {
       await this.leave();
       return;
     } finally {
-      if (play === this.plays) store.starting.value = false;
+      if (play === this.plays) store.changing.value = false;
     }
     store.current.value = markPlayed(game);
     store.page.value = 'play';
@@ -175,9 +175,10 @@ class Player implements LoopTarget {
 
   /** Back to the library; the place is kept. What cannot be kept stays, unless that is given up. */
   async leave(givesUp = false): Promise<void> {
-    this.plays++;
-    store.starting.value = false;
+    const play = ++this.plays;
+    store.changing.value = true;
     if (await this.letGo(givesUp)) store.page.value = 'library';
+    if (play === this.plays) store.changing.value = false;
   }
 
   /** Play song `song` of a music file, from 0, from its beginning. */
@@ -212,12 +213,9 @@ class Player implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    notify(text, {
-      label: 'Undo',
-      run: this.keeper.whileIn(() => {
-        this.seat.rebuild(chooseOptions(game, game.options ?? {}));
-        this.takeBack(before);
-      }),
+    this.offerUndo(text, () => {
+      this.seat.rebuild(chooseOptions(game, game.options ?? {}));
+      this.takeBack(before);
     });
   }
 
@@ -297,6 +295,7 @@ class Player implements LoopTarget {
   private eject(): void {
     this.pause();
     store.dialog.value = 'none';
+    for (const topic of ['game', 'place']) dismissTopic(topic);
     this.window.free();
     this.keeper.clear();
     this.seat.clear();
@@ -349,13 +348,14 @@ class Player implements LoopTarget {
     act(nes);
     this.keeper.changed();
     if (picture) this.show(picture);
-    notify(text, {
-      label: 'Undo',
-      run: this.keeper.whileIn(() => {
-        this.takeBack(before);
-        this.resume();
-      }),
+    this.offerUndo(text, () => {
+      this.takeBack(before);
+      this.resume();
     });
+  }
+
+  private offerUndo(text: string, run: () => void): void {
+    notify(text, { label: 'Undo', run: this.keeper.whileIn(run) }, 'game');
   }
 
   /** The machine is as it was, unless it has been made another one since. */

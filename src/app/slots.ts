@@ -47,16 +47,14 @@ export async function saveSlot(slot: number): Promise<void> {
     return;
   }
   setSlot(game.id, slot, state);
-  notify(`Saved in slot ${slot + 1}.`, {
-    label: 'Undo',
-    run: () => {
-      const work = before ? keepState(game.id, slot, before) : removeState(game.id, slot);
-      work.then(
-        () => setSlot(game.id, slot, before),
-        (error: unknown) => report(slot, error),
-      );
-    },
-  });
+  const undo = () => {
+    const work = before ? keepState(game.id, slot, before) : removeState(game.id, slot);
+    work.then(
+      () => setSlot(game.id, slot, before),
+      (error: unknown) => report(slot, error),
+    );
+  };
+  notify(`Saved in slot ${slot + 1}.`, { label: 'Undo', run: undo }, 'slot');
 }
 
 /** Go to what `slot` holds, and play on. */

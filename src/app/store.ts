@@ -61,8 +61,8 @@ export const tapeMode = signal<Devices['tapeMode']>('stopped');
 /** What is known of its ROM. */
 export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
-/** A game is on its way into the console. */
-export const starting = signal(false);
+/** A game is on its way into the console, or out of it. */
+export const changing = signal(false);
 export const slots = signal<readonly (SavedState | null)[]>([]);
 /** Whether these are what is kept: before that, and when it could not be read, nothing is saved over it. */
 export const slotsRead = signal(false);

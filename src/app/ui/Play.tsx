@@ -3,7 +3,7 @@ import { leaveFullScreen } from '../full-screen.ts';
 import { tune } from '../music.ts';
 import { player } from '../player.ts';
 import { settings } from '../settings.ts';
-import { current, dialog, fullScreen, panelParts, running, sound, touching } from '../store.ts';
+import { changing, current, dialog, fullScreen, panelParts, running, sound, touching } from '../store.ts';
 import { DevicePanel } from './DevicePanel.tsx';
 import { Figures } from './Figures.tsx';
 import { Icon } from './icons.tsx';
@@ -69,7 +69,7 @@ function Stage() {
   return (
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
       <div class={style.box} ref={box} />
-      {!isRunning && dialog.value === 'none' && <PauseMenu />}
+      {!isRunning && !changing.value && dialog.value === 'none' && <PauseMenu />}
       <Unlock />
       {settings.value.figures && <Figures />}
     </main>

@@ -50,19 +50,35 @@ export function openTouch(): void {
   });
 }
 
+/** How long the browser may take for a step back before it counts as not taken, ms. */
+const STEP_MS = 2000;
+
 /** The browser's way back leads from the game, and from the test ROMs, to the library. */
 export function openHistory(): void {
   const entry = () => (history.state as { page?: string } | null)?.page ?? 'library';
-  if (entry() !== 'library') history.replaceState(null, '');
-  effect(() => {
+  // Loaded anew where a game was played: the library is shown, and its entry is the one below.
+  let isReturning = entry() !== 'library' && history.length > 1;
+  const follow = () => {
     const wanted = page.value;
     const shown = entry();
-    if (wanted === shown) return;
+    if (isReturning || wanted === shown) return;
     if (wanted === 'library') history.back();
     else if (shown === 'library') history.pushState({ page: wanted }, '');
     else history.replaceState({ page: wanted }, '');
-  });
+  };
+  const returned = () => {
+    isReturning = false;
+    // Nothing lay below: this entry is the library's now.
+    if (entry() !== 'library') history.replaceState(null, '');
+    follow();
+  };
+  if (isReturning) {
+    history.back();
+    setTimeout(() => isReturning && returned(), STEP_MS);
+  } else if (entry() !== 'library') history.replaceState(null, '');
+  effect(follow);
   addEventListener('popstate', () => {
+    if (isReturning) return returned();
     if (page.value === 'library' || page.value === entry()) return;
     if (page.value === 'play') void player.leave();
     else page.value = 'library';
@@ -72,7 +88,7 @@ export function openHistory(): void {
 /** What the address asks for: `?continue`, `?play`, `?prove`; and files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
-  if (location.search) history.replaceState(null, '', location.pathname);
+  if (location.search) history.replaceState(history.state, '', location.pathname);
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer((launch) => {
     if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receive);

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { button, expect, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+const library = (page: Page) => page.locator('[data-ready="true"]');
+
+/** The page is loaded anew and shows the library. */
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await expect(library(page)).toBeVisible();
+}
+
+for (const address of ['./', './?play', './?continue', './?prove']) {
+  test(`after a reload, the first way back from the library leaves: ${address} @desktop`, async ({ page }) => {
+    await page.goto('about:blank');
+    await page.goto(address);
+    if (address === './?prove') await expect(page.getByRole('heading', { name: 'Ask the machine' })).toBeVisible();
+    else if (address === './') await button(page, 'Play').click();
+    if (address !== './?prove') await expectRunning(page);
+    await reload(page);
+    await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+  });
+}
+
+test('after a reload, a game that is started at once is one step from the library @desktop', async ({ page }) => {
+  await page.goto('about:blank');
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await reload(page);
+  await button(page, 'Continue').click();
+  await expectRunning(page);
+  await page.goBack();
+  await expect(library(page)).toBeVisible();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
+test('the way back leads from a game to the library, and from there out @desktop', async ({ page }) => {
+  await page.goto('about:blank');
+  await openLibrary(page);
+  await button(page, 'Play').click();
+  await expectRunning(page);
+  await press(button(page, 'Library'));
+  await expect(library(page)).toBeVisible();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});

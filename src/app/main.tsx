@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { builtInRom, TITLE_PICTURE } from './built-in.ts';
 import { openFullScreen } from './full-screen.ts';
+import { openGamepads } from './gamepad-gone.ts';
 import { openLibrary } from './library.ts';
 import { openOffline } from './offline.ts';
 import { player } from './player.ts';
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   openHistory();
   openFullScreen();
   player.open();
+  openGamepads();
   const library = openLibrary();
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});

@@ -45,7 +45,8 @@ export function dismiss(id: number): void {
 
 /** What was said of `topic` holds no longer: of a game that is not in the console any more, for example. */
 export function dismissTopic(topic: string): void {
-  notices.value = notices.value.filter((notice) => notice.topic !== topic);
+  const others = notices.peek().filter((notice) => notice.topic !== topic);
+  if (others.length < notices.peek().length) notices.value = others;
 }
 
 /** Do `work` with files that came together: what is wrong with them becomes one line. `done` is what they were for: "added". */

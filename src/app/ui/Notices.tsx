@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { tune } from '../music.ts';
 import { dismiss } from '../notices.ts';
 import { takeUpdate } from '../offline.ts';
-import { dialog, type Notice, notices, page, updateReady } from '../store.ts';
+import { dialog, type Notice, notices, page, running, updateReady } from '../store.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 import { useSwipe } from './swipe.ts';
@@ -31,10 +32,11 @@ function Line({ notice }: { notice: Notice }) {
   );
 }
 
-/** What there is to say, beside a running game above, else at the foot; errors interrupt a screen reader, the rest waits. */
+/** What there is to say, over a running game above, else at the foot, where no menu is; errors interrupt a screen reader, the rest waits. */
 export function Notices() {
   const list = notices.value;
-  const isPlaying = page.value === 'play' && dialog.value === 'none';
+  const isGame = page.value === 'play' && dialog.value === 'none';
+  const isPlaying = isGame && (running.value || tune.value !== null);
   const box = useRef<HTMLDivElement>(null);
   const newest = Math.max(0, ...list.map(({ id }) => id));
   useEffect(() => {
@@ -43,7 +45,7 @@ export function Notices() {
     if (line) box.current?.scrollTo(0, line.offsetTop - GAP);
   }, [newest]);
   return (
-    <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'}>
+    <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'} data-game={isGame}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

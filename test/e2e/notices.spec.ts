@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Fingers } from './fingers.ts';
-import { button, drop, expect, frames, openLibrary, test } from './helpers.ts';
+import { button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
 
 /** Files in which something else is wrong each. */
 const BROKEN = [2000, 3000, 5000, 7000, 9000, 11_000, 13_000].map((size, i) => {
@@ -36,6 +37,30 @@ for (const size of [
     await expect.poll(end).toBe(true);
     await button(page, 'Dismiss').tap();
     await expect(alert.locator('p')).toHaveCount(0);
+  });
+}
+
+for (const size of [
+  { width: 320, height: 568 },
+  { width: 844, height: 390 },
+]) {
+  test(`what is said of a save leaves the buttons free at ${size.width} x ${size.height} @phone`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await playFile(page, 'Tiny.nes', tinyRom());
+    await press(button(page, 'Pause'));
+    await press(button(page, 'Save states'));
+    for (const slot of [1, 2, 3, 4]) {
+      await press(button(page, `Save in slot ${slot}`));
+      await expect(page.getByText(`Saved in slot ${slot}.`)).toBeVisible();
+      await expect(page.getByText(/^Saved in slot/)).toHaveCount(1);
+    }
+    const covered = await page.getByRole('button', { name: /^Save in slot/ }).evaluateAll((buttons) =>
+      buttons.filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return !button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      }),
+    );
+    expect(covered).toHaveLength(0);
   });
 }
 

@@ -36,15 +36,13 @@ export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
 function offerTape(tape: Uint8Array | null): void {
   const game = current.peek();
   if (!tape || tape.length === 0) return;
-  notify('The tape was recorded over.', {
-    label: 'Undo',
-    run: () => {
-      if (!player.seat.devices || current.peek()?.id !== game?.id) return;
-      player.seat.devices.tape = tape;
-      tapeMode.value = 'stopped';
-      void saveTape();
-    },
-  });
+  const undo = () => {
+    if (!player.seat.devices || current.peek()?.id !== game?.id) return;
+    player.seat.devices.tape = tape;
+    tapeMode.value = 'stopped';
+    void saveTape();
+  };
+  notify('The tape was recorded over.', { label: 'Undo', run: undo }, 'game');
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */

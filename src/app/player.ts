@@ -317,7 +317,7 @@ class Player implements LoopTarget {
     this.keeper.clear();
     this.eject();
     store.page.value = 'library';
-    if (title !== undefined) notify(`“${title}” goes on in another window.`);
+    if (title !== undefined) notify(`“${title}” goes on in another window.`, undefined, 'window');
   }
 
   /** Battery RAM, tape, and the place where the game was left; whether there is such a place. */
@@ -333,7 +333,12 @@ class Player implements LoopTarget {
   private goOn({ title }: Game, fresh: boolean): void {
     const startOver = () => this.undoable(`“${title}” starts over.`, (nes) => nes.power());
     if (fresh) startOver();
-    else notify(`Going on where you left “${title}”.`, { label: 'Start over', run: this.keeper.whileIn(startOver) });
+    else
+      notify(
+        `Going on where you left “${title}”.`,
+        { label: 'Start over', run: this.keeper.whileIn(startOver) },
+        'game',
+      );
   }
 
   private show(pixels: Uint16Array): void {

@@ -12,6 +12,7 @@ import { PauseMenu } from './PauseMenu.tsx';
 import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { TouchPad } from './TouchPad.tsx';
+import { tap } from './tap.ts';
 
 function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -29,7 +30,7 @@ function label(): string {
 function Unlock() {
   if (!running.value || sound.value !== 'blocked') return null;
   return (
-    <button type="button" class={style.unlock} onClick={() => player.unlockSound()}>
+    <button type="button" class={style.unlock} {...tap(() => player.unlockSound())}>
       <Icon name="soundOff" />
       Tap for sound
     </button>

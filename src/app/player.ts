@@ -213,7 +213,7 @@ class Player implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    this.offerUndo(text, () => {
+    this.offer(text, 'Undo', () => {
       this.seat.rebuild(chooseOptions(game, game.options ?? {}));
       this.takeBack(before);
     });
@@ -333,12 +333,7 @@ class Player implements LoopTarget {
   private goOn({ title }: Game, fresh: boolean): void {
     const startOver = () => this.undoable(`“${title}” starts over.`, (nes) => nes.power());
     if (fresh) startOver();
-    else
-      notify(
-        `Going on where you left “${title}”.`,
-        { label: 'Start over', run: this.keeper.whileIn(startOver) },
-        'game',
-      );
+    else this.offer(`Going on where you left “${title}”.`, 'Start over', startOver);
   }
 
   private show(pixels: Uint16Array): void {
@@ -353,14 +348,15 @@ class Player implements LoopTarget {
     act(nes);
     this.keeper.changed();
     if (picture) this.show(picture);
-    this.offerUndo(text, () => {
+    this.offer(text, 'Undo', () => {
       this.takeBack(before);
       this.resume();
     });
   }
 
-  private offerUndo(text: string, run: () => void): void {
-    notify(text, { label: 'Undo', run: this.keeper.whileIn(run) }, 'game');
+  /** Says so, with something that can be done about it as long as the game is in the console. */
+  private offer(text: string, label: string, run: () => void): void {
+    notify(text, { label, run: this.keeper.whileIn(run) }, 'game');
   }
 
   /** The machine is as it was, unless it has been made another one since. */

@@ -46,7 +46,7 @@ export class DeviceInput {
     this.devices?.releaseKeys();
   }
 
-  /** Give what is held to the devices; once before each console frame. */
+  /** Give what is held to the devices; once before the console frames of each display frame. */
   poll(): void {
     const { devices } = this;
     if (!devices) return;

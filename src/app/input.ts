@@ -40,7 +40,7 @@ export class Input {
     this.changed();
   }
 
-  /** Read the gamepads, and take what came since the last frame; once before each console frame. */
+  /** Read the gamepads, and take what came since the last frame; once before the console frames of each display frame. */
   poll(): void {
     if (this.isFresh) {
       this.isFresh = false;

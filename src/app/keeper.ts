@@ -27,6 +27,8 @@ export class Keeper {
   private readonly console: KeptConsole;
   /** Frames run, and other changes, since the place was last kept. */
   private news = 0;
+  /** Frames run since that was last tried. */
+  private waited = 0;
   /** When something was last kept of this game, ms since 1970; what is kept next is later, whatever the clock says. */
   private stamp = 0;
   /** What is kept could not be read, so nothing is written over it. */
@@ -45,6 +47,7 @@ export class Keeper {
   clear(): void {
     this.battery.clear();
     this.news = 0;
+    this.waited = 0;
     this.stamp = 0;
     this.isReadOnly = false;
     this.last = Promise.resolve(true);
@@ -59,8 +62,11 @@ export class Keeper {
   /** `count` frames were run. */
   ran(nes: Nes, count: number): void {
     this.news += count;
+    this.waited += count;
     this.battery.look(nes, count);
-    if (this.news >= EVERY) this.console.keep();
+    if (this.waited < EVERY) return;
+    this.waited = 0;
+    this.console.keep();
   }
 
   /** Keep the place, the battery, and a `tape` that is recorded on; false when that failed, which the player is told. */
@@ -73,6 +79,7 @@ export class Keeper {
   private async write(nes: Nes, game: Game, state: SavedState, tape: Uint8Array | null): Promise<boolean> {
     const { news, games } = this;
     this.news = 0;
+    this.waited = 0;
     this.stamp = Math.max(state.time, this.stamp + 1);
     const battery = this.battery.take(nes);
     rememberPlace(game.id, state.picture);

@@ -99,6 +99,17 @@ describe('what is kept of a game', () => {
     expect(one.keep).toHaveBeenCalledOnce();
   });
 
+  test('is not tried again in every frame where there is no room', async () => {
+    const one = new Window();
+    fill('states');
+    one.keeper.ran(one.nes, 1800);
+    await one.kept();
+    for (let i = 0; i < 100; i++) one.keeper.ran(one.nes, 1);
+    expect(one.keep).toHaveBeenCalledOnce();
+    one.keeper.ran(one.nes, 1700);
+    expect(one.keep).toHaveBeenCalledTimes(2);
+  });
+
   test('what could not be kept is said, and tried again', async () => {
     const one = new Window();
     one.place = 7;

@@ -82,10 +82,12 @@ export class DeviceInput {
     return devices.wantsMat && MAT_KEYS.includes(code);
   }
 
-  keyUp(code: string): void {
+  /** A key is let go; nothing more is to be done with it, and nothing less. */
+  keyUp(code: string): boolean {
     this.keys.delete(code);
     const name = BASIC_KEYS[code];
     if (name !== undefined) this.devices?.key(name, false);
+    return false;
   }
 
   /** Whether all keys are the game's, so that the pad has none. */

@@ -35,6 +35,8 @@ export class Keeper {
   private isReadOnly = false;
   /** The last write: false when it failed. */
   private last: Promise<boolean> = Promise.resolve(true);
+  /** What was wrong with it, in words for the player; nothing when it went well. */
+  problem = '';
   /** Counts games. */
   private games = 0;
 
@@ -51,6 +53,7 @@ export class Keeper {
     this.stamp = 0;
     this.isReadOnly = false;
     this.last = Promise.resolve(true);
+    this.problem = '';
     this.games++;
   }
 
@@ -82,21 +85,25 @@ export class Keeper {
     this.waited = 0;
     this.stamp = Math.max(state.time, this.stamp + 1);
     const battery = this.battery.take(nes);
-    rememberPlace(game.id, state.picture);
     try {
       const place = { ...state, time: this.stamp };
       const packed = battery && packBattery(battery, this.blank);
       const writes = [keepPlace(game.id, place, packed, nes.info.unit, this.blank !== null)];
       if (tape) writes.push(keepTape(game.id, tape));
       await Promise.all(writes);
+      rememberPlace(game.id, state.picture);
+      if (games === this.games) this.problem = '';
       return true;
     } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      const isNew = this.problem !== error.message;
       if (games === this.games) {
         if (battery) this.battery.putBack();
         this.news += news;
+        this.problem = error.message;
       }
-      if (!(error instanceof StorageError)) throw error;
-      complain(error.message);
+      // Once: it is tried again and again.
+      if (isNew) complain(error.message);
       return false;
     }
   }
@@ -111,63 +118,98 @@ export class Keeper {
     const battery = kept.battery ? unpackBattery(kept.battery, this.blank) : null;
     if (kept.battery && !battery) complain('What this game saved does not fit this cartridge; it starts as new.');
     this.battery.load(nes, battery);
-    const isResumed = kept.place !== undefined && (await this.resume(nes, game, kept.place, kept));
-    this.offer(nes, game, kept.before);
-    return { isResumed, tape: kept.tape };
+    if (!kept.place) return { isResumed: false, tape: kept.tape };
+    const [place, slot] = this.placeOf(nes, game, kept.place, kept);
+    if (slot === null) this.offer(nes, game, kept);
+    else await this.putAside(game, slot);
+    if (games !== this.games) return { isResumed: false, tape: undefined };
+    return { isResumed: place, tape: kept.tape };
   }
 
-  private async resume(nes: Nes, game: Game, place: SavedState, { batteryTime }: Kept): Promise<boolean> {
+  /** Keep the battery of `game` for another kind of cartridge: what is kept for this one comes into the console. */
+  async restoreBattery(nes: Nes, game: Game): Promise<void> {
+    const { games } = this;
+    const kept = await readKept(game.id, nes.info.unit, this.blank !== null);
+    if (games !== this.games) return;
+    this.isReadOnly ||= kept.isUnreadable;
+    this.battery.load(nes, kept.battery ? unpackBattery(kept.battery, this.blank) : null);
+  }
+
+  /** Goes to `place`, if that does no harm; whether it did, and where else the place belongs if not. */
+  private placeOf(
+    nes: Nes,
+    game: Game,
+    place: SavedState,
+    { batteryTime }: Kept,
+  ): [boolean, 'before' | 'later' | null] {
+    const start = nes.save();
     try {
-      const start = nes.save();
       this.battery.resume(nes, place.bytes);
-      if (batteryTime <= place.time) return true;
-      // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
-      nes.load(start);
-      await this.putAside(game);
-      this.offerPlace(
-        `“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`,
-        () => this.console.goTo(place, 'This is where it was left.'),
-      );
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      await this.putAside(game);
       complain(`“${game.title}” starts from the beginning. ${error.message}`);
+      forgetPlace(game.id);
+      // What is damaged is of no use to anybody.
+      return [false, place.bytes.length > 0 ? 'later' : null];
     }
+    if (batteryTime <= place.time) return [true, null];
+    // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
+    nes.load(start);
     forgetPlace(game.id);
-    return false;
+    this.offerPlace(
+      `“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`,
+      () => this.console.goTo(place, 'This is where it was left.'),
+    );
+    return [false, 'before'];
   }
 
-  /** The place is kept a second time, for a version or for settings that can go on from it. */
-  private async putAside(game: Game): Promise<void> {
-    await setPlaceAside(game.id).catch(() => {
-      this.isReadOnly = true;
+  /** The place is kept a second time; where that fails, nothing is written over it. */
+  private async putAside(game: Game, slot: 'before' | 'later'): Promise<void> {
+    const { games } = this;
+    await setPlaceAside(game.id, slot).catch(() => {
+      if (games === this.games) this.isReadOnly = true;
     });
   }
 
   /** An earlier place that can be gone to now is offered. */
-  private offer(nes: Nes, game: Game, before: SavedState | undefined): void {
-    if (!before) return;
-    const forget = () => void removeState(game.id, 'before').catch(() => {});
-    if (Date.now() - before.time > OFFERED) {
-      forget();
-      return;
+  private offer(nes: Nes, game: Game, { before, later }: Kept): void {
+    for (const [slot, place] of [['before', before] as const, ['later', later] as const]) {
+      if (!place) continue;
+      const forget = () => void removeState(game.id, slot).catch(() => {});
+      if (Date.now() - (place.aside ?? place.time) > OFFERED) forget();
+      else if (this.fits(nes, place)) {
+        this.offerPlace(`An earlier place of “${game.title}” is kept, too.`, () => {
+          this.console.goTo(place, 'This is where it was left earlier.');
+          forget();
+        });
+        return;
+      }
     }
+  }
+
+  private fits(nes: Nes, place: SavedState): boolean {
     const now = nes.save();
     try {
-      nes.load(before.bytes);
+      nes.load(place.bytes);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      return;
+      return false;
     }
     nes.load(now);
-    this.offerPlace(`An earlier place of “${game.title}” is kept, too.`, () => {
-      this.console.goTo(before, 'This is where it was left earlier.');
-      forget();
-    });
+    return true;
   }
 
   private offerPlace(text: string, run: () => void): void {
-    notify(text, { label: 'Go there', run: this.whileIn(run) }, 'place');
+    const go = this.whileIn(() => {
+      try {
+        run();
+      } catch (error) {
+        // Another console was chosen since.
+        if (!(error instanceof StateError)) throw error;
+        complain(error.message);
+      }
+    });
+    notify(text, { label: 'Go there', run: go }, 'place');
   }
 
   /** `run`, unless another game has come into the console since. */

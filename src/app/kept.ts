@@ -20,8 +20,9 @@ export interface Kept {
   readonly tape?: Uint8Array | undefined;
   /** Where it was left. */
   readonly place?: SavedState | undefined;
-  /** Where it was left before, when that could not be gone on from. */
+  /** Places set aside. */
   readonly before?: SavedState | undefined;
+  readonly later?: SavedState | undefined;
   /** Something is there, perhaps, but could not be read: nothing may be written over it. */
   readonly isUnreadable: boolean;
 }
@@ -39,7 +40,7 @@ export async function readKept(id: string, unit: Unit | null = null, isMedium = 
   const careful = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
       if (!(error instanceof StorageError)) throw error;
-      complain(error.message);
+      complainOnce(error.message);
       isUnreadable = true;
       return undefined;
     });
@@ -52,13 +53,22 @@ export async function readKept(id: string, unit: Unit | null = null, isMedium = 
       readStates([
         [id, 'auto'],
         [id, 'before'],
+        [id, 'later'],
       ]),
     ),
   ]);
   // Earlier versions kept media under the game's own name.
   const own = named ?? (isMedium ? await careful(readBattery(id)) : undefined);
   const battery = first ? withFirst(first, own) : own;
-  return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], isUnreadable };
+  return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], later: states?.[2], isUnreadable };
+}
+
+/** What was said already: in a private window it would be said of every game. */
+const said = new Set<string>();
+
+function complainOnce(text: string): void {
+  if (!said.has(text)) complain(text);
+  said.add(text);
 }
 
 /** `own` with other bytes at its beginning. */

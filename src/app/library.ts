@@ -5,6 +5,7 @@ import { loadCartridges, MissingPartError } from './cartridges.ts';
 import { type Candidate, FileError, titleOf } from './file-kinds.ts';
 import { type GameOptions, wantsHint } from './game-options.ts';
 import { complain, dismiss, notify } from './notices.ts';
+import { isInSomeWindow } from './one-window.ts';
 import { regionHint } from './region-hint.ts';
 import {
   type Game,
@@ -23,6 +24,9 @@ import { covers, current, games, ready, resumable } from './store.ts';
 /** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
 const UNDO_MS = 8000;
 
+/** And how long after that a game is taken for removed where nobody else says so, ms. */
+const REMOVED_MS = 60_000;
+
 /** ROMs that could not be kept, playable as long as the page lives. */
 const inMemory = new Map<string, Uint8Array>();
 
@@ -40,8 +44,9 @@ export async function openLibrary(): Promise<void> {
   await said(renewBuiltIn(kept), undefined);
   await said(showPlaces(), undefined);
   ready.value = true;
-  // Those removed just before the page was closed.
-  for (const game of kept) if (game.removed) await said(removeGame(game.id), undefined);
+  // Those removed just before the page was closed, except that another window may still bring one back.
+  const ago = Date.now() - REMOVED_MS;
+  for (const { id, removed } of kept) if (removed && removed < ago) await said(removeGame(id), undefined);
 }
 
 /** What `work` comes to; when storage fails, the player is told, and it comes to `otherwise`. */
@@ -167,25 +172,39 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
 }
 
 /** Take a game out of the library; for a while it can be brought back with all that was kept. */
-export function remove(game: Game): void {
+export async function remove(game: Game): Promise<void> {
+  if (await isInSomeWindow(game.id)) {
+    complain(`“${game.title}” is being played in another window. Leave it there first.`);
+    return;
+  }
   show(games.value.filter((other) => other.id !== game.id));
-  const mark = (removed: boolean) => {
+  const mark = (removed: number) => {
     if (!inMemory.has(game.id)) touchGame({ ...game, removed }).catch((error: unknown) => complain(messageOf(error)));
   };
-  mark(true);
+  mark(Date.now());
   const timer = setTimeout(() => {
     removing.delete(game.id);
-    inMemory.delete(game.id);
-    forgetPlace(game.id);
-    removeGame(game.id).catch((error: unknown) => complain(messageOf(error)));
+    void forget(game);
   }, UNDO_MS);
   const bringBack = () => {
     if (!removing.delete(game.id)) return;
     clearTimeout(timer);
     dismiss(notice);
-    mark(false);
+    mark(0);
     show([...games.value, game]);
   };
   removing.set(game.id, bringBack);
   const notice = notify(`“${game.title}” is removed, with what was saved of it.`, { label: 'Undo', run: bringBack });
+}
+
+/** For good, unless another window, which knew nothing, has begun to play it. */
+async function forget(game: Game): Promise<void> {
+  try {
+    if (await isInSomeWindow(game.id)) return await touchGame({ ...game, removed: 0 });
+    inMemory.delete(game.id);
+    forgetPlace(game.id);
+    await removeGame(game.id);
+  } catch (error) {
+    complain(messageOf(error));
+  }
 }

@@ -1,74 +1,108 @@
 /** How long another window has to keep a game and let go of it, ms; after that it is taken from it. */
 const PATIENCE = 2000;
 
-interface Wish {
-  readonly id: string;
-  readonly by: string;
+/** A window, `by`, wants the game `id`; or the answer `to` it: what that holds could not be kept, so it stays there. */
+type Word = { readonly id: string; readonly by: string } | { readonly id: string; readonly to: string };
+
+/** A game stays in another window; the message is for the player. */
+export class ElsewhereError extends Error {
+  override readonly name = 'ElsewhereError';
+}
+
+const nameOf = (id: string) => `cartouche-game/${id}`;
+
+/** Whether some window has the game `id`; false where nobody can know. */
+export async function isInSomeWindow(id: string): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some(({ name }) => name === nameOf(id));
 }
 
 /** Sees to it that a game is in one window at a time: two would write over each other's saves. The newest has it. */
 export class OneWindow {
-  private readonly letGo: () => Promise<unknown>;
+  private readonly letGo: () => Promise<boolean>;
   private readonly taken: () => void;
   private readonly channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('cartouche-game') : null;
   private readonly self = crypto.randomUUID?.() ?? String(Math.random());
-  private id: string | null = null;
+  /** The game that this window has. */
+  private held: string | null = null;
   private release: () => void = () => {};
+  /** The game that it wants, or has; and what ends that wish. */
+  private wanted: string | null = null;
+  private wish = new AbortController();
 
-  /** `letGo` keeps the game and takes it out of the console; `taken` only takes it out: it is somebody else's already. */
-  constructor(letGo: () => Promise<unknown>, taken: () => void) {
+  /**
+   * `letGo` keeps the game and takes it out of the console, or says false when it could not be kept; `taken` only takes
+   * it out: it is another window's already.
+   */
+  constructor(letGo: () => Promise<boolean>, taken: () => void) {
     this.letGo = letGo;
     this.taken = taken;
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<Wish>) => {
-      if (data.by !== this.self && data.id === this.id) void this.letGo();
-    });
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => void this.hear(data));
   }
 
-  /** The game `id` is this window's alone, once this resolves. Where the browser has no locks, nothing is done. */
-  async take(id: string): Promise<void> {
+  /**
+   * The game `id` is this window's alone once this resolves, unless `free` or another `take` came between. `onWait` is
+   * called when another window has it. Where the browser has no locks, nothing is done. Throws `ElsewhereError`.
+   */
+  async take(id: string, onWait: () => void): Promise<void> {
     this.free();
-    const { locks } = navigator;
-    if (!locks) return;
-    this.id = id;
-    const name = `cartouche-game/${id}`;
-    if (await this.request(name, { ifAvailable: true })) return;
-    this.channel?.postMessage({ id, by: this.self } satisfies Wish);
+    if (!navigator.locks) return;
+    const wish = new AbortController();
+    this.wish = wish;
+    this.wanted = id;
+    if ((await this.request(id, wish, { ifAvailable: true })) || wish.signal.aborted) return;
+    onWait();
     const patience = new AbortController();
-    setTimeout(() => patience.abort(), PATIENCE);
-    if (await this.request(name, { signal: patience.signal })) return;
-    await this.request(name, { steal: true });
+    const end = () => patience.abort();
+    wish.signal.addEventListener('abort', end);
+    setTimeout(end, PATIENCE);
+    this.channel?.postMessage({ id, by: this.self } satisfies Word);
+    if (await this.request(id, wish, { signal: patience.signal })) return;
+    if (wish.signal.reason instanceof ElsewhereError) throw wish.signal.reason;
+    if (!wish.signal.aborted) await this.request(id, wish, { steal: true });
   }
 
-  /** Others may have it. */
+  /** Others may have it, and nothing is waited for any more. */
   free(): void {
-    this.id = null;
+    this.wish.abort();
+    this.wanted = null;
+    this.held = null;
     this.release();
     this.release = () => {};
   }
 
+  private async hear(word: Word): Promise<void> {
+    if ('to' in word) {
+      if (word.to !== this.self || word.id !== this.wanted) return;
+      const text = 'This game is open in another window and could not be kept there. Go on in that one.';
+      this.wish.abort(new ElsewhereError(text));
+    } else if (word.by !== this.self && word.id === this.held && !(await this.letGo())) {
+      this.channel?.postMessage({ id: word.id, to: word.by } satisfies Word);
+    }
+  }
+
   /** Whether the lock was given. It is held until `free`, or until another window takes it. */
-  private request(name: string, options: LockOptions): Promise<boolean> {
-    const { id } = this;
+  private request(id: string, wish: AbortController, options: LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
-      let isGiven = false;
       const hold = (lock: Lock | null) => {
-        isGiven = lock !== null && id === this.id;
+        const isGiven = lock !== null && !wish.signal.aborted;
+        if (isGiven) this.held = id;
         resolve(isGiven);
         if (!isGiven) return undefined;
         return new Promise<void>((release) => {
           this.release = release;
         });
       };
-      navigator.locks.request(name, options, hold).catch(() => {
+      navigator.locks.request(nameOf(id), options, hold).catch(() => {
         // Taken away; or else not given in time.
-        if (isGiven && id === this.id) this.lost();
+        if (this.wish === wish && this.held === id) this.lost();
         resolve(false);
       });
     });
   }
 
   private lost(): void {
-    this.id = null;
+    this.held = null;
     this.taken();
   }
 }

@@ -29,8 +29,10 @@ const NOT_SHOWN = { picture: false, sound: true };
 class Player implements LoopTarget {
   readonly deviceInput = new DeviceInput();
   readonly input = new Input({
-    takesKeys: () => store.page.peek() === 'play' && !this.music && !this.takesKeyboard,
-    deviceKey: (code, isDown) => this.deviceKey(code, isDown),
+    takesKeys: () =>
+      store.page.peek() === 'play' && !this.music && !(store.running.peek() && this.deviceInput.takesKeyboard),
+    deviceKey: (code, isDown) =>
+      isDown ? store.running.peek() && this.deviceInput.keyDown(code) : this.deviceInput.keyUp(code),
     shortcut: (code) => shortcut(code, () => this.toggle()),
     usedButtons: () => this.usedButtons(),
   });
@@ -107,16 +109,22 @@ class Player implements LoopTarget {
     };
   }
 
-  /** Play `game` from where it was left, or from power-on when `fresh` or there is no such place. */
-  async play(game: Game, fresh = false): Promise<void> {
+  /**
+   * Play `game` from where it was left, or from power-on when `fresh` or there is no such place. What is in the console
+   * and cannot be kept stays there, unless the player `givesUp` that.
+   */
+  async play(game: Game, fresh = false, givesUp = false): Promise<void> {
     // At once, while this still counts as part of the player's tap.
     this.sound.open();
     const play = ++this.plays;
     store.changing.value = true;
     try {
-      if (!(await this.letGo()) || play !== this.plays) return;
-      const [rom] = await Promise.all([romOf(game), this.window.take(game.id)]);
+      const again = () => void this.play(game, fresh, true);
+      if (!(await this.letGo(givesUp, again)) || play !== this.plays) return;
+      const wait = () => notify(`“${game.title}” comes over from another window.`, undefined, 'window');
+      const [rom] = await Promise.all([romOf(game), this.window.take(game.id, wait)]);
       if (play !== this.plays) return;
+      dismissTopic('window');
       this.seat.insert(game, rom);
       this.loop = new Loop(this);
       store.current.value = game;
@@ -124,6 +132,7 @@ class Player implements LoopTarget {
       if (play !== this.plays) return;
       if (isResumed) this.goOn(game, fresh);
     } catch (error) {
+      if (play !== this.plays) return;
       complain(error instanceof Error ? error.message : 'The game could not be started.');
       await this.leave();
       return;
@@ -177,7 +186,7 @@ class Player implements LoopTarget {
   async leave(givesUp = false): Promise<void> {
     const play = ++this.plays;
     store.changing.value = true;
-    if (await this.letGo(givesUp)) store.page.value = 'library';
+    if (await this.letGo(givesUp, () => void this.leave(true))) store.page.value = 'library';
     if (play === this.plays) store.changing.value = false;
   }
 
@@ -204,8 +213,9 @@ class Player implements LoopTarget {
     if (!game || !before) return;
     try {
       if (options.overrides) await loadCartridges();
+      await this.keep();
       if (store.current.peek() !== game) return;
-      this.seat.rebuild({ ...game, options });
+      await this.seat.rebuild({ ...game, options });
     } catch (error) {
       if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
       complain(error.message);
@@ -213,8 +223,8 @@ class Player implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    this.offer(text, 'Undo', () => {
-      this.seat.rebuild(chooseOptions(game, game.options ?? {}));
+    this.offer(text, 'Undo', async () => {
+      await this.seat.rebuild(chooseOptions(game, game.options ?? {}));
       this.takeBack(before);
     });
   }
@@ -278,14 +288,12 @@ class Player implements LoopTarget {
   }
 
   /** Keep the game and take it out; false, and nothing happens, when it could not be kept and nobody `givesUp` that. */
-  private async letGo(givesUp = false): Promise<boolean> {
+  private async letGo(givesUp: boolean, again: () => void): Promise<boolean> {
     this.pause();
     const game = store.current.peek();
     if (!(await this.keep()) && !givesUp && game === store.current.peek()) {
-      complain(`“${game?.title}” stays here, since it could not be kept.`, {
-        label: 'Leave all the same',
-        run: this.keeper.whileIn(() => void this.leave(true)),
-      });
+      const text = `“${game?.title}” stays here, since it could not be kept. ${this.keeper.problem}`;
+      complain(text, { label: 'Leave all the same', run: this.keeper.whileIn(again) }, 'game');
       return false;
     }
     this.eject();
@@ -295,7 +303,7 @@ class Player implements LoopTarget {
   private eject(): void {
     this.pause();
     store.dialog.value = 'none';
-    for (const topic of ['game', 'place']) dismissTopic(topic);
+    for (const topic of ['game', 'place', 'slot', 'gamepad']) dismissTopic(topic);
     this.window.free();
     this.keeper.clear();
     this.seat.clear();
@@ -304,11 +312,13 @@ class Player implements LoopTarget {
     store.current.value = null;
   }
 
-  /** Another window wants the game: it is kept, and goes on there. */
-  private async handOver(): Promise<void> {
+  /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */
+  private async handOver(): Promise<boolean> {
+    const id = store.current.peek()?.id;
     this.pause();
-    await this.keep();
-    this.goesOnElsewhere();
+    if (!(await this.keep())) return false;
+    if (store.current.peek()?.id === id) this.goesOnElsewhere();
+    return true;
   }
 
   private goesOnElsewhere(): void {
@@ -384,16 +394,6 @@ class Player implements LoopTarget {
 
   private usedButtons(): void {
     if (store.page.peek() === 'play' && store.touching.peek()) store.touching.value = false;
-  }
-
-  private get takesKeyboard(): boolean {
-    return store.running.peek() && this.deviceInput.takesKeyboard;
-  }
-
-  private deviceKey(code: string, isDown: boolean): boolean {
-    if (!isDown) this.deviceInput.keyUp(code);
-    else if (store.running.peek()) return this.deviceInput.keyDown(code);
-    return false;
   }
 }
 

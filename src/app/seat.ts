@@ -55,10 +55,20 @@ export class Seat {
   }
 
   /** A new console for the game, with the battery of the old one, just switched on. Throws `RomError`. */
-  rebuild(game: Game): void {
+  async rebuild(game: Game): Promise<void> {
+    if (this.remake(game) || !this.nes) return;
+    // A disk or flash memory and battery RAM are not each other's: what is kept of the other kind is read.
+    await this.keeper.restoreBattery(this.nes, game);
+  }
+
+  /** A new console; whether the battery of the old one could come along. */
+  private remake(game: Game): boolean {
+    const wasMedium = this.keeper.blank !== null;
     const battery = this.nes && this.keeper.battery.handOver(this.nes);
     this.build(game);
-    if (this.nes) this.keeper.battery.load(this.nes, battery);
+    const isAlike = wasMedium === (this.keeper.blank !== null);
+    if (this.nes && isAlike) this.keeper.battery.load(this.nes, battery);
+    return isAlike;
   }
 
   /** Where the sound device has changed, and wants another sample rate: the same machine, made for that. */
@@ -66,7 +76,7 @@ export class Seat {
     const { nes } = this;
     const game = store.current.peek();
     if (!nes || !game || this.sound.sampleRate === this.madeFor) return;
-    this.rebuild(game);
+    this.remake(game);
     this.nes?.load(nes.save());
   }
 
@@ -77,6 +87,7 @@ export class Seat {
     const setup = devicesFor(game, nes.info);
     this.devices = this.deviceInput.attach(nes, setup, this.devices?.tape ?? null);
     store.plugged.value = setup;
+    store.tapeMode.value = 'stopped';
   }
 
   private build(game: Game): void {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { BUILT_IN } from './built-in.ts';
-import { asOneLot } from './notices.ts';
+import { asOneLot, notify } from './notices.ts';
 import { player } from './player.ts';
 import { adding, dragging, games, lastPlayed, page, touching } from './store.ts';
 
@@ -10,7 +10,11 @@ interface LaunchQueue {
 
 /** Add files, and play when it was one game. */
 export async function receive(files: readonly File[]): Promise<void> {
-  if (files.length === 0 || adding.value) return;
+  if (files.length === 0) return;
+  if (adding.value) {
+    notify('The files before these are still being read. Add these again when that is done.');
+    return;
+  }
   const { addFiles } = await import('./adding.ts');
   const added = await asOneLot('added', () => addFiles(files));
   if (added.length === 1) await player.play(added[0]);
@@ -80,7 +84,8 @@ export function openHistory(): void {
   addEventListener('popstate', () => {
     if (isReturning) return returned();
     if (page.value === 'library' || page.value === entry()) return;
-    if (page.value === 'play') void player.leave();
+    // Where it could not be kept, the game stays, and its entry with it.
+    if (page.value === 'play') void player.leave().then(follow);
     else page.value = 'library';
   });
 }

@@ -32,8 +32,8 @@ export interface Game {
   readonly patch?: { readonly base: string; readonly name: string };
   /** Comes with the page, so its ROM is not kept. */
   readonly builtIn?: boolean;
-  /** Taken out of the library: it goes for good once it can no longer be brought back. */
-  readonly removed?: boolean;
+  /** When it was taken out of the library, ms since 1970; it goes for good once it can no longer be brought back. */
+  readonly removed?: number;
 }
 
 /** The whole machine at one moment, with its picture of colour numbers. */
@@ -42,13 +42,18 @@ export interface SavedState {
   readonly picture: Uint16Array;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** When it was set aside, ms since 1970. */
+  readonly aside?: number;
 }
 
-/** A slot of the player's, the place where the game was left, or such a place that could not be gone on from. */
-export type Slot = number | 'auto' | 'before';
+/**
+ * A slot of the player's, the place where the game was left, or such a place set aside: one that others came `before`,
+ * and one that can be used `later`, by another version or with other settings.
+ */
+export type Slot = number | 'auto' | 'before' | 'later';
 
 /** What a game can have. */
-const SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before'];
+const SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before', 'later'];
 
 /** How a state lies in the database: the picture packed, since large values take longer than a closing page has. */
 interface PackedState {
@@ -57,6 +62,7 @@ interface PackedState {
   readonly time: number;
   /** CRC32 of the bytes; states of earlier versions have none. */
   readonly crc?: number;
+  readonly aside?: number;
 }
 
 function pack({ bytes, picture, time }: SavedState): PackedState {
@@ -65,9 +71,10 @@ function pack({ bytes, picture, time }: SavedState): PackedState {
 }
 
 /** What is damaged costs itself alone: no bytes are a state that the console refuses, no picture is a black one. */
-function unpack({ bytes, picture, time, crc }: PackedState): SavedState {
+function unpack({ bytes, picture, time, crc, aside }: PackedState): SavedState {
   const isWhole = crc === undefined || crc === crc32(bytes);
-  return { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+  const state = { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+  return aside === undefined ? state : { ...state, aside };
 }
 
 const PIXELS = 256 * 240;
@@ -203,7 +210,13 @@ export function keepBios(bytes: Uint8Array): Promise<void> {
 export function readTape(id: string): Promise<Uint8Array | undefined> {
   return guarded(async () => {
     const packed = await get<Uint8Array>(tapeKey(id), store('battery'));
-    return packed && inflateSync(packed);
+    if (!packed) return undefined;
+    try {
+      return inflateSync(packed);
+    } catch {
+      // Damaged: there is nothing on it.
+      return undefined;
+    }
   });
 }
 
@@ -252,11 +265,11 @@ export function keepState(id: string, slot: Slot, state: SavedState): Promise<vo
   return guarded(() => setNow(store('states'), [stateKey(id, slot), pack(state)]));
 }
 
-/** The place where the game was left is kept a second time, where the next one does not replace it. Throws `StorageError`. */
-export function setPlaceAside(id: string): Promise<void> {
+/** The place where the game was left is kept in `slot`, too, where the next one does not replace it. Throws `StorageError`. */
+export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<void> {
   return guarded(async () => {
     const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
-    if (place) await setNow(store('states'), [stateKey(id, 'before'), place]);
+    if (place) await setNow(store('states'), [stateKey(id, slot), { ...place, aside: Date.now() }]);
   });
 }
 

@@ -117,8 +117,11 @@ describe('what is kept of a game', () => {
     fill('states');
     expect(await one.kept()).toBe(false);
     expect(texts()).toContain('no room left');
-    // Asked again, it says the same as long as it cannot.
+    // It says so once, however often it is tried.
+    notices.value = [];
     expect(await one.kept()).toBe(false);
+    expect(texts()).toBe('');
+    expect(one.keeper.problem).toContain('no room left');
     vi.restoreAllMocks();
     expect(await one.kept()).toBe(true);
     const other = new Window();
@@ -198,13 +201,53 @@ describe('what cannot be used', () => {
     expect(texts()).toContain('newer than this one');
     other.place = 9;
     await other.kept();
-    expect((await storage.readState(game.id, 'before'))?.bytes[4]).toBe(place.bytes[4]);
+    expect((await storage.readState(game.id, 'later'))?.bytes[4]).toBe(place.bytes[4]);
     // As long as nobody can use it, nobody is asked.
     notices.value = [];
     const third = new Window();
     expect((await third.restore()).isResumed).toBe(true);
     expect(third.place).toBe(9);
     expect(texts()).toBe('');
+  });
+
+  test('what is set aside is there for two weeks from then, not from when it was made', async () => {
+    const now = vi.spyOn(Date, 'now');
+    const DAY = 24 * 3600 * 1000;
+    now.mockReturnValue(1000 * DAY);
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    const place = await storage.readState(game.id, 'auto');
+    if (!place) throw new Error('nothing kept');
+    place.bytes[4] ^= 0x40;
+    await storage.keepState(game.id, 'auto', place);
+    for (const [day, isThere] of [
+      [1020, true],
+      [1030, true],
+      [1035, false],
+    ] as const) {
+      now.mockReturnValue(day * DAY);
+      const later = new Window();
+      await later.restore();
+      later.place = 9;
+      await later.kept();
+      await storage.readBattery(game.id);
+      expect((await storage.readState(game.id, 'later')) !== undefined).toBe(isThere);
+    }
+  });
+
+  test('a damaged tape costs itself alone', async () => {
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    await storage.keepBattery(`${game.id}/tape`, Uint8Array.of(1, 2, 3));
+    const other = new Window();
+    expect(await other.restore()).toEqual({ isResumed: true, tape: undefined });
+    other.place = 8;
+    await other.kept();
+    const third = new Window();
+    await third.restore();
+    expect(third.place).toBe(8);
   });
 
   test('when something cannot be read, nothing is written over it', async () => {

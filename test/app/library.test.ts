@@ -4,6 +4,7 @@ import { addRom, openLibrary, remove } from '../../src/app/library.ts';
 import * as storage from '../../src/app/storage.ts';
 import { games, notices, ready, resumable } from '../../src/app/store.ts';
 import { tinyRom } from '../e2e/tiny-rom.ts';
+import { FakeLocks } from './locks.ts';
 
 /** A file that is no other test's. */
 function file(name: string) {
@@ -29,14 +30,19 @@ async function reload(): Promise<void> {
   await openLibrary();
 }
 
+let locks: FakeLocks;
+
 beforeEach(() => {
   notices.value = [];
+  locks = new FakeLocks();
+  vi.stubGlobal('navigator', { locks });
   // Only these: the database waits for real ones.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** All that the database has been asked for is done. */
@@ -45,7 +51,7 @@ const settled = () => storage.listGames();
 describe('a removed game', () => {
   test('is gone for good after a while', async () => {
     const game = await added('Gone');
-    remove(game);
+    await remove(game);
     expect(titles()).not.toContain('Gone');
     await settled();
     vi.advanceTimersByTime(8000);
@@ -55,7 +61,7 @@ describe('a removed game', () => {
   test('that is added again meanwhile stays, with what was saved of it', async () => {
     const game = await added('Again');
     await storage.keepBattery(game.id, Uint8Array.of(5));
-    remove(game);
+    await remove(game);
     expect((await added('Again')).id).toBe(game.id);
     vi.advanceTimersByTime(60_000);
     await settled();
@@ -67,7 +73,7 @@ describe('a removed game', () => {
 
   test('comes back by Undo, once', async () => {
     const game = await added('Back');
-    remove(game);
+    await remove(game);
     const undo = notices.value.at(-1)?.action;
     undo?.run();
     undo?.run();
@@ -79,12 +85,41 @@ describe('a removed game', () => {
 
   test('does not come back because the page was closed before it was gone for good', async () => {
     const game = await added('Closed');
-    remove(game);
+    await remove(game);
     await settled();
     vi.clearAllTimers();
     await reload();
     expect(titles()).not.toContain('Closed');
+    // Not yet: another window may be about to bring it back.
+    expect(await storage.readRom(game.id)).toBeDefined();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+    await reload();
+    expect(titles()).not.toContain('Closed');
     expect(await storage.readRom(game.id)).toBeUndefined();
+  });
+
+  test('that another window plays is not removed, nor one that it has begun to play meanwhile', async () => {
+    const game = await added('Elsewhere');
+    let leave = () => {};
+    const play = () =>
+      locks.request(`cartouche-game/${game.id}`, {}, () => {
+        return new Promise<void>((resolve) => {
+          leave = resolve;
+        });
+      });
+    void play();
+    await settled();
+    await remove(game);
+    expect(titles()).toContain('Elsewhere');
+    expect(notices.value.at(-1)?.text).toContain('in another window');
+    leave();
+    await settled();
+    await remove(game);
+    void play();
+    await settled();
+    vi.advanceTimersByTime(8000);
+    await vi.waitFor(async () => expect((await storage.listGames()).find(({ id }) => id === game.id)?.removed).toBe(0));
+    expect(await storage.readRom(game.id)).toBeDefined();
   });
 });
 

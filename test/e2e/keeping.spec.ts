@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import {
   button,
+  drop,
   expect,
   expectRunning,
   frames,
@@ -134,18 +136,51 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
   expect(await kept(page, 'states', `${KEY}/0`)).toEqual(before);
 });
 
-test('a game that cannot be kept is not left unasked @desktop', async ({ page }) => {
-  await playFile(page, 'Tiny.nes', ROM);
-  await page.evaluate(() => {
+/** Nothing more can be kept. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
+}
+
+test('a game that cannot be kept is not left unasked @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await fill(page);
+  const stays = page.getByRole('alert').getByText('stays here, since it could not be kept');
+  const screen = page.getByRole('main', { name: 'Game screen' });
   await button(page, 'Library').click();
-  await expect(page.getByRole('alert')).toContainText('stays here, since it could not be kept');
-  await expect(page.getByRole('main', { name: 'Game screen' })).toBeVisible();
+  await expect(stays).toBeVisible();
+  await expect(screen).toBeVisible();
+  // Nor by the browser's way back, however often.
+  for (let i = 0; i < 2; i++) {
+    await button(page, 'Resume').click();
+    await expectRunning(page);
+    await page.goBack();
+    await expect(screen).toHaveAttribute('data-running', 'false');
+    await expect(stays).toBeVisible();
+  }
   await button(page, 'Leave all the same').click();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  await expect(stays).toBeHidden();
+});
+
+test('nor for another game, which comes when it is given up @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await fill(page);
+  const other = tinyRom();
+  other[other.length - 1] = 1;
+  await drop(page, [{ name: 'Other.nes', bytes: other }]);
+  await button(page, 'Leave all the same').click();
+  await expect(page.getByRole('img', { name: 'Picture of Other' })).toBeVisible();
+  await expectRunning(page);
+});
+
+test('two clicks start a game as one does @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, 'Play').dblclick();
+  await expectRunning(page);
 });
 
 test('a state of another version says so where it lies @desktop', async ({ page }) => {

@@ -5,11 +5,12 @@ import { page, running, touching } from './store.ts';
 
 const TOPIC = 'gamepad';
 
-/** A gamepad that is pulled out, or whose battery is empty, leaves nobody at the controls: the game waits. Call once. */
+/** The gamepad that was used last is pulled out, or its battery is empty: nobody is at the controls, the game waits. Call once. */
 export function openGamepads(): void {
-  addEventListener('gamepaddisconnected', () => {
+  addEventListener('gamepaddisconnected', ({ gamepad }) => {
     // Music plays on by itself.
     if (page.value !== 'play' || !running.value || tune.value) return;
+    if (gamepad.index !== player.input.lastPad) return;
     player.pause();
     if (matchMedia('(pointer: coarse)').matches) touching.value = true;
     notify('The gamepad is gone. The game waits.', undefined, TOPIC);

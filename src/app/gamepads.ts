@@ -56,3 +56,8 @@ export function readPads(pads: readonly (PadLike | null)[], into: Uint8Array): v
     if (port === into.length) return;
   }
 }
+
+/** The place in the browser's list of the first gamepad that is being used; -1 when none is. */
+export function usedPad(pads: readonly (PadLike | null)[]): number {
+  return pads.findIndex((pad) => pad?.connected && padMask(pad) !== 0);
+}

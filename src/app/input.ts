@@ -1,6 +1,6 @@
 import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
-import { readPads } from './gamepads.ts';
+import { readPads, usedPad } from './gamepads.ts';
 import { Keyboard } from './keyboard.ts';
 
 /** What the page does besides the pads. */
@@ -17,6 +17,8 @@ export interface InputEvents {
 
 /** Keyboard, gamepads and touch pad, as the bits of two pads. */
 export class Input {
+  /** The gamepad that was used last, by its place in the browser's list; -1 when keys or fingers were. */
+  lastPad = -1;
   private touched = 0;
   private readonly keyboard = new Keyboard();
   private readonly latch = new ButtonLatch();
@@ -37,6 +39,7 @@ export class Input {
   /** Bits that the touch pad holds down from now on. */
   touch(mask: number): void {
     this.touched = mask;
+    this.lastPad = -1;
     this.changed();
   }
 
@@ -48,8 +51,11 @@ export class Input {
       this.changed();
     }
     this.first = this.latch.next();
-    readPads(navigator.getGamepads?.() ?? [], this.pads);
-    if (this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) this.events.usedButtons();
+    const pads = navigator.getGamepads?.() ?? [];
+    readPads(pads, this.pads);
+    if ((this.pads[0] | this.pads[1] | this.pads[2] | this.pads[3]) === 0) return;
+    this.lastPad = usedPad(pads);
+    this.events.usedButtons();
   }
 
   /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keyboard and touch pad are the first player's. */
@@ -73,6 +79,7 @@ export class Input {
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     const isPadKey = this.events.takesKeys() && this.keyboard.down(event);
     if (isPadKey) {
+      this.lastPad = -1;
       this.changed();
       this.events.usedButtons();
     }

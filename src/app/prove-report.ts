@@ -15,6 +15,17 @@ export function summaryOf({ state, finding, checks }: RunView): string {
   return { pass: 'Passed', fail: 'Failed', seen: 'Ran, not judged' }[finding.outcome];
 }
 
+/** What all of several runs came to: in a few words, and whether that is good. */
+export function totalOf(runs: readonly RunView[]): {
+  readonly text: string;
+  readonly outcome: 'pass' | 'fail' | 'seen';
+} {
+  const judged = runs.filter(({ finding }) => finding !== null && finding.outcome !== 'seen');
+  const passed = judged.filter(({ finding }) => finding?.outcome === 'pass').length;
+  if (judged.length === 0) return { text: 'None judged', outcome: 'seen' };
+  return { text: `${passed} of ${judged.length} passed`, outcome: passed === judged.length ? 'pass' : 'fail' };
+}
+
 /** Milliseconds as seconds. */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/app/prove-judge.ts';
 import { judgeOf, knownRom } from '../../src/app/prove-list.ts';
 import { pictureCrc } from '../../src/app/prove-read.ts';
-import { browserName, groupsOf, reportText, seconds, summaryOf, times } from '../../src/app/prove-report.ts';
+import { browserName, groupsOf, reportText, seconds, summaryOf, times, totalOf } from '../../src/app/prove-report.ts';
 import { AnyJudge, PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from '../../src/app/prove-rules.ts';
 import { type RunView, TestRun, waitingView } from '../../src/app/prove-run.ts';
 import { SelfTestJudge } from '../../src/app/prove-self-test.ts';
@@ -230,6 +230,14 @@ describe('reports', () => {
     expect(summaryOf(view({ finding: null, state: 'stopped' }))).toBe('Stopped');
     expect(summaryOf(view({ finding: null, state: 'running' }))).toBe('Running');
     expect(summaryOf(waitingView('x'))).toBe('Waiting');
+  });
+
+  test('several runs in a few words', () => {
+    const seen = view({ finding: { outcome: 'seen', detail: '' } });
+    const failed = view({ finding: { outcome: 'fail', detail: '' } });
+    expect(totalOf([view({}), failed, seen])).toEqual({ text: '1 of 2 passed', outcome: 'fail' });
+    expect(totalOf([view({}), seen])).toEqual({ text: '1 of 1 passed', outcome: 'pass' });
+    expect(totalOf([seen])).toEqual({ text: 'None judged', outcome: 'seen' });
   });
 
   test('as text it has counts, failures, the machine and the speed', () => {

@@ -1,4 +1,5 @@
-import { button, expect, expectAccessible, expectRunning, openLibrary, press, test } from './helpers.ts';
+import { button, expect, expectAccessible, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing in ${colorScheme} colours`, async ({ page }) => {
@@ -49,6 +50,45 @@ test('everything can be done with the keyboard @desktop', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expectRunning(page);
+});
+
+test('the focus comes back to where a dialog was opened, and stays where a switch is @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, 'Play').click();
+  await expectRunning(page);
+  await page.keyboard.press('Escape');
+  const menu = page.getByRole('region', { name: 'Paused' });
+  await expect(menu.getByRole('button', { name: 'Resume' })).toBeFocused();
+  for (const name of ['This game', 'Settings', 'Save states']) {
+    await menu.getByRole('button', { name }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu.getByRole('button', { name })).toBeFocused();
+  }
+  await menu.getByRole('button', { name: 'Full screen' }).press('Enter');
+  await expect(menu.getByRole('button', { name: 'Leave full screen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('button', { name: 'Full screen' })).toBeFocused();
+  await menu.getByRole('button', { name: 'Resume' }).press('Enter');
+  await expectRunning(page);
+  await page.keyboard.press('Escape');
+  await expect(menu.getByRole('button', { name: 'Resume' })).toBeFocused();
+});
+
+test('the focus finds another game when one is removed, and when it is back @desktop', async ({ page }) => {
+  const names = ['One', 'Two'];
+  for (const [i, name] of names.entries()) {
+    const rom = tinyRom();
+    rom[rom.length - 1] = i;
+    await playFile(page, `${name}.nes`, rom);
+  }
+  await button(page, 'Library').click();
+  await page.getByRole('button', { name: 'Remove One' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^Khepri/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Two' }).press('Enter');
+  await expect(button(page, 'Play')).toBeFocused();
+  await button(page, 'Undo').press('Enter');
+  await expect(button(page, 'Continue')).toBeFocused();
 });
 
 test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {

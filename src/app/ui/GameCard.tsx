@@ -11,6 +11,13 @@ function facts(game: Game): string {
   return game.builtIn ? 'Built in' : `${Math.round(game.size / 1024)} KB`;
 }
 
+/** Takes the game of the card that `button` is on away; the focus goes to the card that comes after it. */
+function removeCard(game: Game, button: HTMLElement): void {
+  const card = button.closest('li');
+  const next = card?.nextElementSibling ?? card?.previousElementSibling;
+  void remove(game).then(() => next?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true }));
+}
+
 /** A game of the library. */
 export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
   return (
@@ -21,7 +28,12 @@ export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
         <span class={style.facts}>{facts(game)}</span>
       </button>
       {!game.builtIn && (
-        <button type="button" class={style.remove} aria-label={`Remove ${game.title}`} onClick={() => remove(game)}>
+        <button
+          type="button"
+          class={style.remove}
+          aria-label={`Remove ${game.title}`}
+          onClick={(event) => removeCard(game, event.currentTarget)}
+        >
           <Icon name="remove" />
         </button>
       )}

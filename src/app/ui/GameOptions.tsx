@@ -22,7 +22,7 @@ const COMMON_PPU = 'RP2C02';
 const SOUND_CHIPS = ['VRC6', 'VRC7', 'Disk System', 'MMC5', 'Namco 163', 'Sunsoft 5B'];
 
 function kilobytes(bytes: number): string {
-  return `${bytes / 1024} KB`;
+  return `${(bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} KB`;
 }
 
 function Console({ options }: { options: Options }) {

@@ -34,7 +34,12 @@ export function Hero({ game }: { game: Game }) {
             </button>
           )}
           {!game.builtIn && (
-            <button type="button" class={style.second} aria-label={`Remove ${game.title}`} onClick={() => remove(game)}>
+            <button
+              type="button"
+              class={style.second}
+              aria-label={`Remove ${game.title}`}
+              onClick={() => void remove(game)}
+            >
               Remove
             </button>
           )}

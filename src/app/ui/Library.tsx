@@ -55,6 +55,12 @@ function toProve(): void {
 /** Whether another page has been shown since this one was. */
 let isReturn = false;
 
+/** Where one goes on gets the focus. */
+function focusGoOn(root: HTMLElement | null): void {
+  const goOn = root?.querySelector<HTMLElement>('[aria-labelledby="hero"] button:not([tabindex="-1"])');
+  (goOn ?? root?.querySelector('h1'))?.focus({ preventScroll: true });
+}
+
 /** Back from a game or from the test ROMs: at the top again, and with the focus where one goes on. */
 function useReturn(isShown: boolean) {
   const root = useRef<HTMLDivElement>(null);
@@ -68,9 +74,14 @@ function useReturn(isShown: boolean) {
   useLayoutEffect(() => {
     if (!isShown || !isReturn) return;
     scrollTo(0, 0);
-    const goOn = root.current?.querySelector<HTMLElement>('[aria-labelledby="hero"] button:not([tabindex="-1"])');
-    (goOn ?? root.current?.querySelector('h1'))?.focus({ preventScroll: true });
+    focusGoOn(root.current);
   }, [isShown]);
+  // What had the focus went away with a game, or came back with it.
+  const list = games.value;
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isShown && isReturn && isLost) focusGoOn(root.current);
+  }, [list]);
   return root;
 }
 

@@ -38,9 +38,10 @@ export function Notices() {
   const isGame = page.value === 'play' && dialog.value === 'none';
   const isPlaying = isGame && (running.value || tune.value !== null);
   const box = useRef<HTMLDivElement>(null);
-  const newest = Math.max(0, ...list.map(({ id }) => id));
+  const errors = list.filter(({ kind }) => kind === 'error');
+  const newest = Math.max(0, ...(errors.length > 0 ? errors : list).map(({ id }) => id));
   useEffect(() => {
-    // Where there are more than there is room for, the newest is seen, from its beginning.
+    // Where there are more than there is room for, the newest is seen from its beginning, and what is wrong before the rest.
     const line = box.current?.querySelector<HTMLElement>(`[data-id="${newest}"]`);
     if (line) box.current?.scrollTo(0, line.offsetTop - GAP);
   }, [newest]);

@@ -1,7 +1,9 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { open } from '../dialogs.ts';
 import { canFullScreen, toggleFullScreen } from '../full-screen.ts';
 import { player } from '../player.ts';
-import { fullScreen } from '../store.ts';
+import { fullScreen, running } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
 import style from './PauseMenu.module.css';
 
@@ -10,15 +12,32 @@ interface ItemProps {
   label: string;
   onClick: () => void;
   class?: string | undefined;
+  name?: string;
 }
 
-function Item({ icon, label, onClick, class: name }: ItemProps) {
+function Item({ icon, label, onClick, class: more, name }: ItemProps) {
   return (
-    <button type="button" class={`${style.item} ${name ?? ''}`} onClick={onClick}>
+    <button type="button" class={`${style.item} ${more ?? ''}`} data-item={name} onClick={onClick}>
       <Icon name={icon} />
       {label}
     </button>
   );
+}
+
+type DialogName = Parameters<typeof open>[0];
+
+/** The dialog that was opened from here: the focus comes back to its item. Forgotten when the game goes on. */
+let opened: DialogName | '' = '';
+effect(() => {
+  if (running.value) opened = '';
+});
+
+function Opener({ name, ...item }: { name: DialogName; icon: IconName; label: string }) {
+  const onClick = () => {
+    opened = name;
+    open(name);
+  };
+  return <Item {...item} name={name} onClick={onClick} />;
 }
 
 function andResume(act: () => void): () => void {
@@ -30,16 +49,21 @@ function andResume(act: () => void): () => void {
 
 /** Over the picture while the game waits. */
 export function PauseMenu() {
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const item = opened && menu.current?.querySelector<HTMLElement>(`[data-item="${opened}"]`);
+    (item || menu.current?.querySelector('button'))?.focus({ preventScroll: true });
+  }, []);
   return (
-    <section class={style.menu} aria-label="Paused">
-      <button type="button" class={style.resume} onClick={() => player.resume()} ref={(button) => button?.focus()}>
+    <section class={style.menu} ref={menu} aria-label="Paused">
+      <button type="button" class={style.resume} onClick={() => player.resume()}>
         <Icon name="play" />
         Resume
       </button>
       <div class={style.items}>
-        <Item icon="states" label="Save states" onClick={() => open('states')} />
-        <Item icon="cartridge" label="This game" onClick={() => open('game')} />
-        <Item icon="settings" label="Settings" onClick={() => open('settings')} />
+        <Opener name="states" icon="states" label="Save states" />
+        <Opener name="game" icon="cartridge" label="This game" />
+        <Opener name="settings" icon="settings" label="Settings" />
         <Item icon="reset" label="Reset" onClick={andResume(() => player.reset())} />
         <Item icon="power" label="Power" onClick={andResume(() => player.power())} />
         <Item icon="list" label="Library" onClick={() => void player.leave()} />

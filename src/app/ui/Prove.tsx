@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ACCEPT_TESTS } from '../file-kinds.ts';
 import { prover } from '../prove.ts';
-import { browserName, seconds, summaryOf, times } from '../prove-report.ts';
+import { browserName, seconds, summaryOf, times, totalOf } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
 import { page, proof, touching } from '../store.ts';
 import { Icon } from './icons.tsx';
@@ -139,20 +139,32 @@ function Actions({ isOver }: { isOver: boolean }) {
   );
 }
 
+/** What is said of the ROM that runs; of all, once the last of several is over. */
+function verdictOf(
+  runs: readonly RunView[],
+  run: RunView,
+): { who: string; text: string; outcome: string; detail: string } {
+  if (runs.length === 1 || runs.some(({ state }) => state !== 'done')) {
+    const outcome = run.finding?.outcome ?? 'none';
+    return { who: run.name, text: summaryOf(run), outcome, detail: run.finding?.detail ?? nowRunning(run) };
+  }
+  return { who: `${runs.length} test ROMs`, ...totalOf(runs), detail: `The last was ${run.name}.` };
+}
+
 /** The ROM that runs, or ran last: its picture, how far it is, and what it comes to. */
-function Current({ run, isOver }: { run: RunView; isOver: boolean }) {
-  const outcome = run.finding?.outcome ?? 'none';
+function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView; isOver: boolean }) {
+  const { who, text, outcome, detail } = verdictOf(runs, run);
   return (
     <section class={style.current} aria-labelledby="run">
       <Screen />
       <div class={style.words}>
         <p class={style.kicker} id="run">
-          {run.name}
+          {who}
         </p>
         <h2 class={style.verdict} data-outcome={outcome} data-state={run.state}>
-          {summaryOf(run)}
+          {text}
         </h2>
-        <p class={style.detail}>{run.finding?.detail ?? nowRunning(run)}</p>
+        <p class={style.detail}>{detail}</p>
         <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
         <Facts list={factsOf(run)} />
@@ -178,7 +190,7 @@ function Results() {
   const run = runs[current];
   return (
     <div class={style.columns}>
-      <Current run={run} isOver={isOver} />
+      <Current runs={runs} run={run} isOver={isOver} />
       <div class={style.results}>
         {runs.length > 1 && <Runs runs={runs} />}
         <Checks run={run} />

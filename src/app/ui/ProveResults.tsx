@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Check } from '../prove-judge.ts';
-import { countText, groupsOf, machineChecks, summaryOf } from '../prove-report.ts';
+import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
 import { Icon } from './icons.tsx';
 import style from './ProveResults.module.css';
@@ -105,15 +105,10 @@ function markOf({ finding, state }: RunView): Check['state'] {
 
 /** All ROMs of a drop, each with what it came to. */
 export function Runs({ runs }: { runs: readonly RunView[] }) {
-  const judged = runs.filter(({ finding }) => finding !== null && finding.outcome !== 'seen');
-  const passed = judged.filter(({ finding }) => finding?.outcome === 'pass');
   return (
     <section class={style.group} aria-labelledby="runs">
       <h3 id="runs">
-        {runs.length} test ROMs{' '}
-        <span class={style.count}>
-          {passed.length} of {judged.length} judged passed
-        </span>
+        {runs.length} test ROMs <span class={style.count}>{totalOf(runs).text}</span>
       </h3>
       <ul class={style.checks}>
         {runs.map((run, i) => (

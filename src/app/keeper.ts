@@ -103,7 +103,7 @@ export class Keeper {
         this.problem = error.message;
       }
       // Once: it is tried again and again.
-      if (isNew) complain(error.message);
+      if (isNew) complain(error.message, undefined, 'keep');
       return false;
     }
   }

@@ -293,7 +293,7 @@ class Player implements LoopTarget {
     const game = store.current.peek();
     if (!(await this.keep()) && !givesUp && game === store.current.peek()) {
       const text = `“${game?.title}” stays here, since it could not be kept. ${this.keeper.problem}`;
-      complain(text, { label: 'Leave all the same', run: this.keeper.whileIn(again) }, 'game');
+      complain(text, { label: 'Leave all the same', run: this.keeper.whileIn(again) }, 'keep');
       return false;
     }
     this.eject();
@@ -303,7 +303,7 @@ class Player implements LoopTarget {
   private eject(): void {
     this.pause();
     store.dialog.value = 'none';
-    for (const topic of ['game', 'place', 'slot', 'gamepad']) dismissTopic(topic);
+    for (const topic of ['game', 'place', 'slot', 'gamepad', 'keep', 'window']) dismissTopic(topic);
     this.window.free();
     this.keeper.clear();
     this.seat.clear();

@@ -205,3 +205,16 @@ export async function figures(page: Page): Promise<{ frame: number; fps: number;
     .evaluate((element: HTMLElement) => ({ ...element.dataset }));
   return { frame: Number(frame), fps: Number(fps), underruns: Number(underruns), peak: Number(peak) };
 }
+
+/** Where something is on the screen, CSS pixels. */
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not there');
+  const { x, y, width, height } = box;
+  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
+}
+
+/** As large as a reader may ask for. */
+export function doubleText(page: Page): Promise<void> {
+  return page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+}

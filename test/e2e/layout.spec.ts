@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import {
+  boxOf,
   button,
+  doubleText,
   drop,
   expect,
   expectRunning,
@@ -23,22 +25,10 @@ const picture = (page: Page) => page.getByRole('img', { name: /^Picture of/ });
 const bar = (page: Page) => page.getByRole('banner');
 const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('not there');
-  const { x, y, width, height } = box;
-  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
-}
-
 async function pauseFor(page: Page, item: string): Promise<void> {
   await press(button(page, 'Pause'));
   await press(button(page, item));
   await expect(page.getByRole('dialog')).toBeVisible();
-}
-
-/** As large as a reader may ask for. */
-function doubleText(page: Page): Promise<void> {
-  return page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 }
 
 test('full screen is all picture, and grows with the window @desktop', async ({ page }) => {

@@ -157,6 +157,7 @@ function Barcodes() {
           inputMode="numeric"
           autocomplete="off"
           maxLength={16}
+          placeholder="Barcode"
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}
         />

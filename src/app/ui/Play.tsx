@@ -89,6 +89,7 @@ export function Play() {
       data-touch={isTouched}
       data-full={fullScreen.value && !isMusic}
       data-panel={parts.length > 0}
+      data-parts={parts.join(' ')}
       data-music={isMusic}
     >
       <Toolbar />

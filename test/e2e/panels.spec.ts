@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { Fingers } from './fingers.ts';
+import { boxOf, button, expect, frames, playFile, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+import { vsRom } from './vs-rom.ts';
+
+const PORTRAIT = { width: 390, height: 844 };
+const SMALL = { width: 320, height: 568 };
+const LANDSCAPE = { width: 844, height: 390 };
+const SIZES = [PORTRAIT, SMALL, LANDSCAPE];
+
+/** A game for which `device` is plugged in: the number in its NES 2.0 header. */
+function romWith(device: number): Uint8Array {
+  const rom = tinyRom();
+  rom[15] = device;
+  return rom;
+}
+
+const MAT = romWith(11);
+const BARCODES = romWith(24);
+const KEYBOARD = romWith(35);
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Controllers' });
+const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`);
+
+/** All of it is on the screen, and a finger anywhere in the middle of it meets it. */
+async function expectReached(parts: Locator): Promise<void> {
+  const all = await parts.all();
+  expect(all.length).toBeGreaterThan(0);
+  for (const one of all) {
+    const found = await one.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const isMet = (x: number, y: number) => {
+        const met = document.elementFromPoint(left + width * x, top + height * y);
+        return met !== null && element.contains(met);
+      };
+      const isWhole = left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+      const around = [0.15, 0.5, 0.85];
+      return isWhole && around.every((x) => isMet(x, 0.5)) && around.every((y) => isMet(0.5, y));
+    });
+    expect(found, await one.evaluate((element) => element.outerHTML.slice(0, 90))).toBe(true);
+  }
+}
+
+for (const size of SIZES) {
+  const at = `at ${size.width} x ${size.height} @phone`;
+  const isWide = size === LANDSCAPE;
+  for (const [what, rom] of [
+    ['coins', vsRom()],
+    ['barcodes', BARCODES],
+    ['a mat', MAT],
+  ] as const) {
+    test(`the pad and ${what} lie on nothing of each other ${at}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await playFile(page, 'Device.nes', rom);
+      await expectReached(panel(page).locator('button, input'));
+      await expectReached(page.locator('[data-part="select"], [data-part="start"]'));
+      // Beside the mat a phone on its side has no room for the rest of the pad.
+      const thumbs = page.locator(['cross', 'a', 'b'].map((name) => `[data-part="${name}"]:visible`).join());
+      if (isWide && rom === MAT) await expect(thumbs).toHaveCount(0);
+      else await expectReached(thumbs);
+      const picture = await boxOf(page.getByRole('img', { name: /^Picture of/ }));
+      expect(picture.height).toBeGreaterThan(150);
+      await (await Fingers.of(page)).put(1, '[data-part="start"]');
+      await expect(part(page, 'start')).toHaveAttribute('data-held');
+    });
+  }
+
+  test(`every key of the keyboard can be pushed into sight ${at}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await playFile(page, 'Basic.nes', KEYBOARD);
+    const keyboard = page.getByRole('group', { name: 'Family BASIC keyboard' });
+    const fingers = await Fingers.of(page);
+    // A finger that came down on a key.
+    const { left, top } = await boxOf(button(page, '1'));
+    for (let step = 0; step <= 10; step++) {
+      const on = isWide ? { x: left + 20, y: top + 20 - step * 5 } : { x: left + 200 - step * 19, y: top + 20 };
+      await fingers.putAt(1, on);
+      await frames(page, 1);
+    }
+    await fingers.lift(1);
+    const scroller = isWide ? panel(page) : keyboard;
+    await expect.poll(() => scroller.evaluate((box) => box.scrollLeft + box.scrollTop)).toBeGreaterThan(20);
+    for (const name of ['F1', 'Del', 'Grph']) {
+      const key = keyboard.getByRole('button', { name, exact: true });
+      await key.scrollIntoViewIfNeeded();
+      await expectReached(key);
+    }
+    await expectReached(page.locator('[data-part="select"], [data-part="start"]'));
+    await expect(part(page, 'cross')).toBeHidden();
+    const picture = await boxOf(page.getByRole('img', { name: /^Picture of/ }));
+    expect(picture.height).toBeGreaterThan(200);
+  });
+}
+
+for (const [what, rom] of [
+  ['coins', vsRom()],
+  ['a mat', MAT],
+] as const) {
+  test(`all of the menu is seen above ${what} on a small phone @phone`, async ({ page }) => {
+    await page.setViewportSize(SMALL);
+    await playFile(page, 'Device.nes', rom);
+    await press(button(page, 'Pause'));
+    await expectReached(page.getByRole('region', { name: 'Paused' }).locator('button:visible'));
+  });
+}

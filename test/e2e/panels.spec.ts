@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { nsf } from '../mappers/nsf/make-tune.ts';
 import { Fingers } from './fingers.ts';
-import { boxOf, button, expect, frames, playFile, press, test } from './helpers.ts';
+import { boxOf, button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 import { vsRom } from './vs-rom.ts';
 
@@ -104,3 +105,35 @@ for (const [what, rom] of [
     await expectReached(page.getByRole('region', { name: 'Paused' }).locator('button:visible'));
   });
 }
+
+/** Whether it is drawn otherwise after `act`: computed styles do not tell what the system's colours replace. */
+async function expectSeen(shown: Locator, act: () => Promise<void>): Promise<void> {
+  const before = await shown.screenshot();
+  await act();
+  await expect.poll(async () => (await shown.screenshot()).equals(before)).toBe(false);
+}
+
+const edge = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).borderTopWidth);
+
+test('colours of the system show what is on, what is chosen, and a button', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await openLibrary(page);
+  await press(button(page, 'Settings'));
+  const toggle = page.getByLabel('Hard pixel edges');
+  await expectSeen(toggle, () => press(toggle));
+  await expectSeen(page.getByText('As the system'), () => press(page.getByText('Dark', { exact: true })));
+  await press(button(page, 'Close'));
+  expect(await edge(button(page, 'Play'))).toBe('1px');
+  await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 3 }) }]);
+  await expect(page.getByRole('main', { name: 'Music' })).toBeVisible();
+  const track = (number: number) => page.getByRole('button', { name: `Track ${number}` });
+  expect(await edge(track(1))).not.toBe(await edge(track(2)));
+});
+
+test('colours of the system show which buttons are held, and how the tape runs @phone', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await playFile(page, 'Basic.nes', KEYBOARD);
+  await expectSeen(button(page, 'Record'), () => press(button(page, 'Record')));
+  const fingers = await Fingers.of(page);
+  await expectSeen(part(page, 'start'), () => fingers.put(1, '[data-part="start"]'));
+});

@@ -1,7 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import { Fingers } from './fingers.ts';
-import { boxOf, button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
+import {
+  boxOf,
+  button,
+  drop,
+  expect,
+  expectAccessible,
+  frames,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 import { vsRom } from './vs-rom.ts';
 
@@ -136,4 +147,11 @@ test('colours of the system show which buttons are held, and how the tape runs @
   await expectSeen(button(page, 'Record'), () => press(button(page, 'Record')));
   const fingers = await Fingers.of(page);
   await expectSeen(part(page, 'start'), () => fingers.put(1, '[data-part="start"]'));
+});
+
+test('axe finds nothing on a phone on its side @phone', async ({ page }) => {
+  await page.setViewportSize(LANDSCAPE);
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await expect(page.getByRole('heading', { name: 'Tiny', level: 1 })).toBeAttached();
+  await expectAccessible(page, 'play');
 });

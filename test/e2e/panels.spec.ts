@@ -54,6 +54,10 @@ async function expectReached(parts: Locator): Promise<void> {
   }
 }
 
+function isApart(a: Awaited<ReturnType<typeof boxOf>>, b: Awaited<ReturnType<typeof boxOf>>): boolean {
+  return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+}
+
 for (const size of SIZES) {
   const at = `at ${size.width} x ${size.height} @phone`;
   const isWide = size === LANDSCAPE;
@@ -154,4 +158,12 @@ test('axe finds nothing on a phone on its side @phone', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
   await expect(page.getByRole('heading', { name: 'Tiny', level: 1 })).toBeAttached();
   await expectAccessible(page, 'play');
+});
+
+test('what is said over a game on its side leaves the thumbs their places @phone', async ({ page }) => {
+  await page.setViewportSize(LANDSCAPE);
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await drop(page, [{ name: 'Not a game, whatever its name may say.nes', bytes: new Uint8Array(40) }]);
+  const line = await boxOf(page.getByRole('alert').locator('div').first());
+  for (const name of ['cross', 'a', 'b']) expect(isApart(line, await boxOf(part(page, name))), name).toBe(true);
 });

@@ -4,6 +4,8 @@ import { Fingers } from './fingers.ts';
 import {
   boxOf,
   button,
+  choose,
+  doubleText,
   drop,
   expect,
   expectAccessible,
@@ -167,3 +169,34 @@ test('what is said over a game on its side leaves the thumbs their places @phone
   const line = await boxOf(page.getByRole('alert').locator('div').first());
   for (const name of ['cross', 'a', 'b']) expect(isApart(line, await boxOf(part(page, name))), name).toBe(true);
 });
+
+for (const size of [SMALL, LANDSCAPE]) {
+  const at = `at ${size.width} x ${size.height} @phone`;
+
+  test(`music in text of twice the size ${at}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLibrary(page);
+    await doubleText(page);
+    await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
+    const now = page.getByRole('region', { name: 'Now playing' });
+    const endless = await boxOf(now.getByText('plays until you choose another'));
+    expect(isApart(endless, await boxOf(now.getByText('Track 1', { exact: true })))).toBe(true);
+    expect(isApart(endless, await boxOf(button(page, 'Pause music')))).toBe(true);
+    // Pushed up, its beginning is seen, and beneath it the tracks.
+    await now.evaluate((section) => section.scrollTo(0, 0));
+    await expectReached(now.getByRole('heading'));
+    expect((await boxOf(page.getByRole('navigation', { name: 'Tracks' }))).height).toBeGreaterThan(80);
+  });
+
+  test(`figures have a place of their own beside music ${at}`, async ({ page }) => {
+    await choose(page, { figures: true });
+    await page.setViewportSize(size);
+    await openLibrary(page);
+    await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
+    const figures = await boxOf(page.getByTestId('figures'));
+    expect(figures.bottom).toBeLessThanOrEqual(size.height);
+    for (const name of ['Tracks', 'Now playing']) {
+      expect(isApart(figures, await boxOf(page.getByLabel(name, { exact: true }))), name).toBe(true);
+    }
+  });
+}

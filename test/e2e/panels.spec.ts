@@ -9,6 +9,7 @@ import {
   drop,
   expect,
   expectAccessible,
+  expectRunning,
   frames,
   openLibrary,
   playFile,
@@ -200,3 +201,22 @@ for (const size of [SMALL, LANDSCAPE]) {
     }
   });
 }
+
+test('what a drop would do is said over a dialog as well', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await press(button(page, 'Pause'));
+  await press(button(page, 'Settings'));
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([], 'Any.nes'));
+    return data;
+  });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByRole('dialog').getByText('Let go to add')).toBeVisible();
+  await expect(page.getByText('Let go to add')).toHaveCount(1);
+  await page.dispatchEvent('body', 'dragleave');
+  await expect(page.getByText('Let go to add')).toHaveCount(0);
+  await press(button(page, 'Close'));
+  await press(button(page, 'Resume'));
+  await expectRunning(page);
+});

@@ -1,6 +1,6 @@
-import { dialog, dragging, page } from '../store.ts';
-import style from './App.module.css';
+import { dialog, page } from '../store.ts';
 import { AskBios } from './AskBios.tsx';
+import { Drop } from './Drop.tsx';
 import { GameOptions } from './GameOptions.tsx';
 import { Library } from './Library.tsx';
 import { later } from './later.tsx';
@@ -15,7 +15,7 @@ const LaterProve = later(() => import('./Prove.tsx').then(({ Prove }) => Prove))
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
-/** The whole page. While a dialog is open it alone can be reached, so the notices are in it. */
+/** The whole page. While a dialog is open it alone can be reached, so the notices, and what is said of a drop, are in it. */
 export function App() {
   const Page = PAGES[page.value];
   return (
@@ -26,11 +26,7 @@ export function App() {
       {dialog.value === 'game' && <GameOptions />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}
-      {dragging.value && (
-        <div class={style.drop}>
-          <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>
-        </div>
-      )}
+      {dialog.value === 'none' && <Drop />}
       {dialog.value === 'none' && <Notices />}
     </>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { close } from '../dialogs.ts';
 import style from './Dialog.module.css';
+import { Drop } from './Drop.tsx';
 import { Icon } from './icons.tsx';
 import { Notices } from './Notices.tsx';
 
@@ -55,6 +56,7 @@ export function Dialog({ title, children }: { title: string; children: Component
         </header>
         {children}
       </div>
+      <Drop />
       <Notices />
     </dialog>
   );

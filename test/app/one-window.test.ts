@@ -11,10 +11,13 @@ let count = 0;
 class Page {
   has: string | null = null;
   kept = 0;
+  /** How often it was asked for a game that it had not. */
+  inVain = 0;
   readonly waits = vi.fn();
   answer: 'yes' | 'no' | 'none' = 'yes';
   readonly window = new OneWindow(
     async () => {
+      if (this.has === null) this.inVain++;
       if (this.answer === 'none') return new Promise<boolean>(() => {});
       if (this.answer === 'no') return false;
       this.kept++;
@@ -72,10 +75,13 @@ describe('a game in several windows', () => {
     expect([one.has, other.has, one.kept]).toEqual([game, another, 0]);
   });
 
-  test('asked for twice in one window, it is there', async () => {
+  test('asked for twice in one window, it is there, and was taken from nobody', async () => {
+    const request = vi.spyOn(FakeLocks.prototype, 'request');
     const one = new Page();
     await Promise.all([one.play(), one.play()]);
     expect(one.has).toBe(game);
+    expect(request.mock.calls.some(([, { steal }]) => steal)).toBe(false);
+    request.mockRestore();
     const other = new Page();
     await Promise.all([other.play(), other.play()]);
     expect([one.has, other.has]).toEqual([null, game]);
@@ -85,6 +91,26 @@ describe('a game in several windows', () => {
     const pages = [new Page(), new Page(), new Page()];
     await Promise.all(pages.map((page) => page.play()));
     await vi.waitFor(() => expect(pages.filter(({ has }) => has === game)).toHaveLength(1));
+    // Those that wait have nothing to let go of.
+    expect(pages.map(({ inVain }) => inVain)).toEqual([0, 0, 0]);
+  });
+
+  test('a window that waits for it itself is not asked for it', async () => {
+    const [one, waiting, third] = [new Page(), new Page(), new Page()];
+    one.answer = 'none';
+    await one.play();
+    void waiting.play();
+    await vi.waitFor(() => expect(waiting.waits).toHaveBeenCalled());
+    const channel = new BroadcastChannel('cartouche-game');
+    const heard = new Promise<void>((resolve) => channel.addEventListener('message', () => resolve()));
+    void third.play();
+    await heard;
+    // The others hear it in the same turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(waiting.inVain).toBe(0);
+    waiting.leave();
+    third.leave();
+    channel.close();
   });
 
   test('that does not answer, it is taken from after a while', async () => {

@@ -48,7 +48,7 @@ class Player implements LoopTarget {
   private video: Video | null = null;
   private readonly keeper = new Keeper({
     goTo: (state, text) => this.goTo(state, text),
-    keep: () => void this.keep(),
+    keep: () => void this.keep(true),
   });
   readonly seat = new Seat(this.deviceInput, this.keeper, this.sound);
   private readonly window = new OneWindow(
@@ -251,12 +251,12 @@ class Player implements LoopTarget {
   }
 
   /** Keep the place and the battery now; false when that failed, which the player is told. */
-  keep(): Promise<boolean> {
+  keep(inPlay = false): Promise<boolean> {
     const { nes } = this;
     const game = store.current.peek();
     if (!nes || !game) return Promise.resolve(true);
     const tape = store.tapeMode.peek() === 'recording' ? this.seat.devices?.tape : null;
-    return this.keeper.keep(nes, game, () => this.snapshotOf(nes), tape ?? null);
+    return this.keeper.keep(nes, game, () => ({ ...this.snapshotOf(nes), inPlay }), tape ?? null);
   }
 
   runFrames(count: number): void {

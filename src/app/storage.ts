@@ -44,6 +44,8 @@ export interface SavedState {
   readonly time: number;
   /** When it was set aside, ms since 1970. */
   readonly aside?: number;
+  /** It is kept while the game runs, which has no time to wait for its picture to be packed. */
+  readonly inPlay?: boolean;
 }
 
 /**
@@ -65,9 +67,9 @@ interface PackedState {
   readonly aside?: number;
 }
 
-function pack({ bytes, picture, time }: SavedState): PackedState {
+function pack({ bytes, picture, time, inPlay }: SavedState): PackedState {
   const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
-  return { bytes, picture: deflateSync(raw, { level: 1 }), time, crc: crc32(bytes) };
+  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
 }
 
 /** What is damaged costs itself alone: no bytes are a state that the console refuses, no picture is a black one. */

@@ -36,6 +36,12 @@ describe('storage', () => {
     expect(await storage.readState(GAME.id, 0)).toBeUndefined();
   });
 
+  test('keeps a place in play as whole as any other', async () => {
+    const place = { ...state(5), inPlay: true };
+    await storage.keepState(GAME.id, 'auto', place);
+    expect(await storage.readState(GAME.id, 'auto')).toEqual(state(5));
+  });
+
   test('no room: says so, and leaves what was there', async () => {
     await storage.keepState(GAME.id, 1, state(7));
     failWrites('QuotaExceededError');

@@ -114,6 +114,7 @@ export class Keeper {
     const kept = await readKept(game.id, nes.info.unit, this.blank !== null);
     if (games !== this.games) return { isResumed: false, tape: undefined };
     this.isReadOnly = kept.isUnreadable;
+    if (this.isReadOnly) notify(`What you do in “${game.title}” is not kept: what is there could not be read.`);
     this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
     const battery = kept.battery ? unpackBattery(kept.battery, this.blank) : null;
     if (kept.battery && !battery) complain('What this game saved does not fit this cartridge; it starts as new.');
@@ -126,7 +127,7 @@ export class Keeper {
     return { isResumed: place, tape: kept.tape };
   }
 
-  /** Keep the battery of `game` for another kind of cartridge: what is kept for this one comes into the console. */
+  /** The console has another kind of cartridge now: what `game` keeps for that comes into it. */
   async restoreBattery(nes: Nes, game: Game): Promise<void> {
     const { games } = this;
     const kept = await readKept(game.id, nes.info.unit, this.blank !== null);

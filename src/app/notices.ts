@@ -43,9 +43,9 @@ export function dismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
 
-/** What was said of `topic` holds no longer: of a game that is not in the console any more, for example. */
-export function dismissTopic(topic: string): void {
-  const others = notices.peek().filter((notice) => notice.topic !== topic);
+/** What was said of `topics` holds no longer: of a game that is not in the console any more, for example. */
+export function dismissTopic(...topics: readonly string[]): void {
+  const others = notices.peek().filter(({ topic }) => topic === undefined || !topics.includes(topic));
   if (others.length < notices.peek().length) notices.value = others;
 }
 

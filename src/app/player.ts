@@ -134,8 +134,7 @@ class Player implements LoopTarget {
     } catch (error) {
       if (play !== this.plays) return;
       complain(error instanceof Error ? error.message : 'The game could not be started.');
-      await this.leave();
-      return;
+      return await this.leave();
     } finally {
       if (play === this.plays) store.changing.value = false;
     }
@@ -172,9 +171,7 @@ class Player implements LoopTarget {
     if (isOpen && store.running.peek()) {
       this.pause();
       this.isHeld = true;
-    } else if (!isOpen && this.isHeld) {
-      this.resume();
-    }
+    } else if (!isOpen && this.isHeld) this.resume();
   }
 
   toggle(): void {
@@ -216,6 +213,7 @@ class Player implements LoopTarget {
       await this.keep();
       if (store.current.peek() !== game) return;
       await this.seat.rebuild({ ...game, options });
+      if (store.current.peek() !== game) return;
     } catch (error) {
       if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
       complain(error.message);
@@ -303,7 +301,7 @@ class Player implements LoopTarget {
   private eject(): void {
     this.pause();
     store.dialog.value = 'none';
-    for (const topic of ['game', 'place', 'slot', 'gamepad', 'keep', 'window']) dismissTopic(topic);
+    dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window');
     this.window.free();
     this.keeper.clear();
     this.seat.clear();
@@ -326,8 +324,9 @@ class Player implements LoopTarget {
     this.plays++;
     this.keeper.clear();
     this.eject();
+    store.changing.value = false;
     store.page.value = 'library';
-    if (title !== undefined) notify(`“${title}” goes on in another window.`, undefined, 'window');
+    if (title) notify(`“${title}” goes on in another window.`, undefined, 'window');
   }
 
   /** Battery RAM, tape, and the place where the game was left; whether there is such a place. */

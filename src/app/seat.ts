@@ -36,7 +36,6 @@ export class Seat {
   /** A console with `rom` in it, just switched on. Throws `RomError`. */
   insert(game: Game, rom: Uint8Array): void {
     this.rom = rom;
-    this.keeper.clear();
     try {
       this.build(game);
     } catch (error) {

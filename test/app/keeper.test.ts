@@ -69,6 +69,15 @@ function fill(store: string): void {
   });
 }
 
+/** The place that is kept becomes one of a newer version. */
+async function makeNewer(): Promise<storage.SavedState> {
+  const place = await storage.readState(game.id, 'auto');
+  if (!place) throw new Error('nothing kept');
+  place.bytes[4] ^= 0x40;
+  await storage.keepState(game.id, 'auto', place);
+  return place;
+}
+
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
   game = { id: `game ${count++}`, title: 'Tiny', size: 1, added: 1, played: 0 };
@@ -192,10 +201,7 @@ describe('what cannot be used', () => {
     const one = new Window();
     one.place = 7;
     await one.kept();
-    const place = await storage.readState(game.id, 'auto');
-    if (!place) throw new Error('nothing kept');
-    place.bytes[4] ^= 0x40;
-    await storage.keepState(game.id, 'auto', place);
+    const place = await makeNewer();
     const other = new Window();
     expect((await other.restore()).isResumed).toBe(false);
     expect(texts()).toContain('newer than this one');
@@ -217,10 +223,7 @@ describe('what cannot be used', () => {
     const one = new Window();
     one.place = 7;
     await one.kept();
-    const place = await storage.readState(game.id, 'auto');
-    if (!place) throw new Error('nothing kept');
-    place.bytes[4] ^= 0x40;
-    await storage.keepState(game.id, 'auto', place);
+    await makeNewer();
     for (const [day, isThere] of [
       [1020, true],
       [1030, true],

@@ -1,11 +1,12 @@
 import { figures } from '../store.ts';
 import style from './Figures.module.css';
+import { Pairs } from './Pairs.tsx';
 
 /** How the machine keeps up; for the curious, and for tests. */
 export function Figures() {
   const now = figures.value;
   if (!now) return null;
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
     ['frames a second', now.fps.toFixed(1)],
     ['frame', `${now.median.toFixed(2)} ms`],
     ['slowest 1 %', `${now.slowest.toFixed(2)} ms`],
@@ -24,12 +25,7 @@ export function Figures() {
       data-peak={now.peak}
       data-exact-dots={now.exactDots}
     >
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      <Pairs of={rows} />
     </dl>
   );
 }

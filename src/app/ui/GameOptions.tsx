@@ -7,6 +7,7 @@ import { current, diskSides, info } from '../store.ts';
 import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
 import { Dialog } from './Dialog.tsx';
+import { Pairs } from './Pairs.tsx';
 import { PatchOf } from './PatchOf.tsx';
 import style from './Settings.module.css';
 import { Switches } from './Switches.tsx';
@@ -47,20 +48,6 @@ function Console({ options }: { options: Options }) {
   );
 }
 
-/** What is known of a file, one fact a line. */
-function List({ facts }: { facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl class={style.keys}>
-      {facts.map(([what, value]) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 /** What the game's file is. */
 function Facts() {
   if (!info.value) return null;
@@ -77,7 +64,11 @@ function Facts() {
     ['Kept without power', battery > 0 ? (battery < 1024 ? `${battery} bytes` : kilobytes(battery)) : 'nothing'],
     ['File', format],
   ];
-  return <List facts={facts} />;
+  return (
+    <dl class={style.keys}>
+      <Pairs of={facts} />
+    </dl>
+  );
 }
 
 /** What the music file is. */
@@ -93,7 +84,11 @@ function MusicFacts() {
     ['Program', kilobytes(prgRom)],
     ['File', format],
   ];
-  return <List facts={facts} />;
+  return (
+    <dl class={style.keys}>
+      <Pairs of={facts} />
+    </dl>
+  );
 }
 
 /** For games on more than one side. */

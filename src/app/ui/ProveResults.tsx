@@ -3,6 +3,7 @@ import type { Check } from '../prove-judge.ts';
 import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../prove-report.ts';
 import type { RunView } from '../prove-run.ts';
 import { Icon } from './icons.tsx';
+import { Pairs } from './Pairs.tsx';
 import style from './ProveResults.module.css';
 import shared from './Shared.module.css';
 
@@ -132,12 +133,7 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
 export function Facts({ list }: { list: readonly (readonly [name: string, value: string])[] }) {
   return (
     <dl class={style.facts}>
-      {list.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      <Pairs of={list} />
     </dl>
   );
 }

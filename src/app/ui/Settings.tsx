@@ -1,5 +1,6 @@
 import { type Settings as Choices, change, settings } from '../settings.ts';
 import { Dialog } from './Dialog.tsx';
+import { Pairs } from './Pairs.tsx';
 import style from './Settings.module.css';
 
 type Switch = { [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices];
@@ -87,12 +88,7 @@ export function Settings() {
         <section>
           <h3>Keys</h3>
           <dl class={style.keys}>
-            {KEYS.map(([what, key]) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>{key}</dd>
-              </div>
-            ))}
+            <Pairs of={KEYS} />
           </dl>
           <p class={style.hint}>Gamepads work as they are plugged in; the second one is the second player’s.</p>
         </section>

@@ -1,12 +1,12 @@
 export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
 export type { DiskSlot } from '../mappers/board.ts';
-export type { Correction } from '../mappers/corrections.ts';
 export type { DipSwitches } from '../mappers/dip-switches.ts';
-export type { CartridgeFacts } from '../mappers/facts.ts';
+export type { Correction } from '../mappers/formats/corrections.ts';
+export type { CartridgeFacts } from '../mappers/formats/facts.ts';
+export { BiosError, RomError } from '../mappers/formats/rom-file.ts';
 export type { Mirroring } from '../mappers/memory.ts';
 export type { Track, Tune } from '../mappers/nsf/nsf-file.ts';
-export { BiosError, RomError } from '../mappers/rom-file.ts';
 export type { Unit } from '../mappers/rows.ts';
 export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/models.ts';
 export { BarcodeError } from './devices/barcode.ts';

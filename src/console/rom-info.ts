@@ -1,10 +1,10 @@
 import { crc32, sha1 } from '../base/hash.ts';
 import { type Region, regionWith } from '../base/region.ts';
 import { type Cartridge, usualMirroring } from '../mappers/cartridge.ts';
-import type { Correction } from '../mappers/corrections.ts';
 import type { DipSwitches } from '../mappers/dip-switches.ts';
+import type { Correction } from '../mappers/formats/corrections.ts';
+import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/formats/rom-file.ts';
 import type { Mirroring } from '../mappers/memory.ts';
-import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/rom-file.ts';
 import type { Unit } from '../mappers/rows.ts';
 import type { PpuModel } from '../ppu/models.ts';
 

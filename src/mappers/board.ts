@@ -3,7 +3,7 @@ import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
 import type { Tune } from './nsf/nsf-file.ts';
-import { NO_SOUND, type SoundChip } from './sound-chip.ts';
+import { NO_SOUND, type SoundChip } from './sound/sound-chip.ts';
 
 /** A disk drive, as a player sees it. */
 export interface DiskSlot {

@@ -2,8 +2,8 @@ import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { type DipSwitches, UNNAMED } from './dip-switches.ts';
+import { type ConsoleType, isVs, RomError, type RomFile, VsHardware } from './formats/rom-file.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
-import { type ConsoleType, isVs, RomError, type RomFile, VsHardware } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
 import { shelf } from './shelf.ts';
 

@@ -1,57 +1,65 @@
-import { ADDRESS_LATCHES } from './address-latches.ts';
-import { BandaiFcg, DATACH, datachNvram } from './bandai-fcg.ts';
 import type { BoardSetup } from './board.ts';
 import { COMMON_BOARDS } from './common-boards.ts';
-import { CYCLE_COUNTERS } from './cycle-counters.ts';
-import { DATA_LATCHES } from './data-latches.ts';
 import { NES_EVENT } from './dip-switches.ts';
-import { LockedCnRom } from './discrete.ts';
-import { DRIP_GAME_BOARD } from './drip-game.ts';
 import { Fds } from './fds/fds.ts';
-import { FDS_CONVERSIONS } from './fds-conversions.ts';
-import { FFE_BOARDS } from './ffe.ts';
-import { FK23C_BOARD } from './fk23c.ts';
-import { Action53, FaridSlrom, GtRom, MagicFloor, Unrom512, unrom512Flash, unrom512Mirroring } from './homebrew.ts';
-import { HUANG_BOARDS } from './huang.ts';
-import { INNER_OUTER } from './inner-outer.ts';
-import { JyAsic } from './jy-asic.ts';
-import { LATE_MULTICARTS } from './late-multicarts.ts';
-import { LICENSED_CHIPS } from './licensed-chips.ts';
-import { LICENSED_LATCHES } from './licensed-latches.ts';
-import { FutureMedia, Jy830623 } from './line-counters.ts';
-import { Mmc1 } from './mmc1.ts';
-import { Mmc2 } from './mmc2.ts';
-import { MMC3_BOARDS } from './mmc3-boards.ts';
-import { MMC3_CLONES } from './mmc3-clones.ts';
-import { MMC3_LATCH_BOARD } from './mmc3-latch.ts';
-import { MMC3_MULTICARTS } from './mmc3-multicarts.ts';
-import { Mmc5 } from './mmc5.ts';
-import { MULTICARTS } from './multicarts.ts';
-import { Namco108 } from './namco108.ts';
-import { Namco163, namco163Nvram } from './namco163.ts';
-import { Namco175 } from './namco175.ts';
-import { NANJING_BOARDS } from './nanjing.ts';
-import { NesEvent } from './nes-event.ts';
+import type { ImageFormat } from './formats/rom-file.ts';
+import { BandaiFcg, DATACH, datachNvram } from './licensed/bandai-fcg.ts';
+import { LICENSED_CHIPS } from './licensed/chips.ts';
+import { LockedCnRom } from './licensed/discrete.ts';
+import { LICENSED_LATCHES } from './licensed/latches.ts';
+import { Mmc1 } from './licensed/mmc1.ts';
+import { Mmc2 } from './licensed/mmc2.ts';
+import { Mmc5 } from './licensed/mmc5.ts';
+import { Namco108 } from './licensed/namco108.ts';
+import { Namco163, namco163Nvram } from './licensed/namco163.ts';
+import { Namco175 } from './licensed/namco175.ts';
+import { NesEvent } from './licensed/nes-event.ts';
+import { Dance2000, OekaKids, VsSystem } from './licensed/oeka-kids.ts';
+import { Rambo1 } from './licensed/rambo1.ts';
+import { Ss88006 } from './licensed/ss88006.ts';
+import { Vrc3 } from './licensed/vrc3.ts';
+import { Vrc6 } from './licensed/vrc6.ts';
+import { Vrc7 } from './licensed/vrc7.ts';
+import { T230, Vrc24 } from './licensed/vrc24.ts';
+import { hasLock, VsNamco108 } from './licensed/vs-namco108.ts';
+import { FK23C_BOARD } from './mmc3/fk23c.ts';
+import { HUANG_BOARDS } from './mmc3/huang.ts';
+import { FutureMedia, Jy830623 } from './mmc3/line-counters.ts';
+import { MMC3_BOARDS } from './mmc3/mmc3-boards.ts';
+import { MMC3_CLONES } from './mmc3/mmc3-clones.ts';
+import { MMC3_LATCH_BOARD } from './mmc3/mmc3-latch.ts';
+import { MMC3_MULTICARTS } from './mmc3/mmc3-multicarts.ts';
+import { Tc0690 } from './mmc3/tc0690.ts';
 import { Nsf } from './nsf/nsf.ts';
 import { parseTune } from './nsf/nsf-file.ts';
-import { Dance2000, OekaKids, VsSystem } from './oddities.ts';
-import { PIRATE_BOARDS } from './pirates.ts';
-import { Rambo1 } from './rambo1.ts';
-import type { ImageFormat } from './rom-file.ts';
-import { ROM_READS } from './rom-reads.ts';
 import type { BoardRow } from './rows.ts';
-import { SACHEN_BOARDS } from './sachen.ts';
-import { Ss88006 } from './ss88006.ts';
-import { Tc0690 } from './tc0690.ts';
-import { TXC_BOARDS } from './txc.ts';
-import { VRC_BOOTLEGS } from './vrc-bootlegs.ts';
-import { WaixingVrc } from './vrc-clones.ts';
-import { Vrc3 } from './vrc3.ts';
-import { Vrc6 } from './vrc6.ts';
-import { Vrc7 } from './vrc7.ts';
-import { T230, Vrc24 } from './vrc24.ts';
-import { hasLock, VsNamco108 } from './vs-namco108.ts';
-import { YOKO_BOARDS } from './yoko.ts';
+import { ADDRESS_LATCHES } from './unlicensed/address-latches.ts';
+import { CYCLE_COUNTERS } from './unlicensed/cycle-counters.ts';
+import { DATA_LATCHES } from './unlicensed/data-latches.ts';
+import { DRIP_GAME_BOARD } from './unlicensed/drip-game.ts';
+import { FDS_CONVERSIONS } from './unlicensed/fds-conversions.ts';
+import { FFE_BOARDS } from './unlicensed/ffe.ts';
+import {
+  Action53,
+  FaridSlrom,
+  GtRom,
+  MagicFloor,
+  Unrom512,
+  unrom512Flash,
+  unrom512Mirroring,
+} from './unlicensed/homebrew.ts';
+import { INNER_OUTER } from './unlicensed/inner-outer.ts';
+import { JyAsic } from './unlicensed/jy-asic.ts';
+import { LATE_MULTICARTS } from './unlicensed/late-multicarts.ts';
+import { MULTICARTS } from './unlicensed/multicarts.ts';
+import { NANJING_BOARDS } from './unlicensed/nanjing.ts';
+import { PIRATE_BOARDS } from './unlicensed/pirates.ts';
+import { ROM_READS } from './unlicensed/rom-reads.ts';
+import { SACHEN_BOARDS } from './unlicensed/sachen.ts';
+import { TXC_BOARDS } from './unlicensed/txc.ts';
+import { VRC_BOOTLEGS } from './unlicensed/vrc-bootlegs.ts';
+import { WaixingVrc } from './unlicensed/vrc-clones.ts';
+import { YOKO_BOARDS } from './unlicensed/yoko.ts';
 
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
 /** With a lock on some VS. System games. */

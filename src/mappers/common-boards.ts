@@ -1,7 +1,7 @@
 import type { Board, BoardSetup } from './board.ts';
-import { AxRom, CnRom, Nrom, UxRom } from './discrete.ts';
-import { Mmc1 } from './mmc1.ts';
-import { McAcc, Mmc3, Mmc6 } from './mmc3.ts';
+import { AxRom, CnRom, Nrom, UxRom } from './licensed/discrete.ts';
+import { Mmc1 } from './licensed/mmc1.ts';
+import { McAcc, Mmc3, Mmc6 } from './mmc3/mmc3.ts';
 import type { BoardRow } from './rows.ts';
 
 /** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from others, whose revision is an option. */

@@ -1,12 +1,12 @@
 import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
-import { correctionOf } from './corrections.ts';
 import { isDiskImage } from './fds/disk.ts';
 import { parseDisk } from './fds/fds-file.ts';
-import { isInes, parseInes } from './ines.ts';
+import { correctionOf } from './formats/corrections.ts';
+import { isInes, parseInes } from './formats/ines.ts';
+import { isUnif, parseUnif } from './formats/unif.ts';
+import { vsGameOf } from './formats/vs-games.ts';
 import { isNsf, parseNsfImage } from './nsf/nsf-file.ts';
 import { byNumber, stock } from './shelf.ts';
-import { isUnif, parseUnif } from './unif.ts';
-import { vsGameOf } from './vs-games.ts';
 
 /** Put every board, every kind of image and the table of bad headers on the shelf. */
 export function stockEverything(): void {

@@ -1,6 +1,6 @@
-import { RomError, type RomFile } from './rom-file.ts';
+import { RomError, type RomFile } from './formats/rom-file.ts';
+import { recognise } from './formats/wrong-files.ts';
 import { shelf } from './shelf.ts';
-import { recognise } from './wrong-files.ts';
 
 /** One kind of image: how to know it, and how to take it apart. */
 export interface ImageKind {

@@ -1,9 +1,9 @@
 import type { Board, BoardSetup } from './board.ts';
 import type { DipSwitches } from './dip-switches.ts';
+import type { RamSizes, RomFile } from './formats/rom-file.ts';
 import type { Mirroring } from './memory.ts';
-import { Mmc3Board, type Mmc3Wiring } from './mmc3-board.ts';
-import type { RamSizes, RomFile } from './rom-file.ts';
-import { WiredBoard, type Wiring } from './wired.ts';
+import { Mmc3Board, type Mmc3Wiring } from './mmc3/mmc3-board.ts';
+import { WiredBoard, type Wiring } from './parts/wired.ts';
 
 /** A machine between console and cartridges whose own memory comes first in NVRAM, and is there for all its games. */
 export interface Unit {

@@ -1,10 +1,10 @@
 import { COMMON_BOARDS } from './common-boards.ts';
-import type { Correction } from './corrections.ts';
-import { isInes, parseInes } from './ines.ts';
+import type { Correction } from './formats/corrections.ts';
+import { isInes, parseInes } from './formats/ines.ts';
+import type { ImageFormat, RomFile } from './formats/rom-file.ts';
+import type { VsGame } from './formats/vs-games.ts';
 import type { ImageKind } from './open-image.ts';
-import type { ImageFormat, RomFile } from './rom-file.ts';
 import type { BoardRow } from './rows.ts';
-import type { VsGame } from './vs-games.ts';
 
 /** Everything that is known of cartridges and their images. */
 export interface Shelf {

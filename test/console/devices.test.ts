@@ -14,7 +14,7 @@ import { EmptyPort, ExpansionPads, FourScorePlug, Hori4, StandardPad } from '../
 import { Zapper } from '../../src/console/devices/zapper.ts';
 import { Nes } from '../../src/console/index.ts';
 import { Ports } from '../../src/console/ports.ts';
-import { DatachReader } from '../../src/mappers/datach-reader.ts';
+import { DatachReader } from '../../src/mappers/parts/datach-reader.ts';
 import { RP2C02, VS_PPUS } from '../../src/ppu/models.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';
 import { holds } from '../property.ts';

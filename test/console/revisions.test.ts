@@ -3,7 +3,7 @@ import { COMMON } from '../../src/base/revisions.ts';
 import { StandardPad } from '../../src/console/devices/pads.ts';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
 import { Ports } from '../../src/console/ports.ts';
-import type { Mmc3 } from '../../src/mappers/mmc3.ts';
+import type { Mmc3 } from '../../src/mappers/mmc3/mmc3.ts';
 import { buildImage } from '../mappers/build.ts';
 import { programRom, store } from './program-rom.ts';
 

@@ -1,5 +1,5 @@
-import { RomError } from '../rom-file.ts';
-import { startsWith } from '../wrong-files.ts';
+import { RomError } from '../formats/rom-file.ts';
+import { startsWith } from '../formats/wrong-files.ts';
 
 /** Bytes of a side in a disk image, which leaves out gaps, start marks and checksums. */
 export const SIDE = 65500;

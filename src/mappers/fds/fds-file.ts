@@ -1,4 +1,4 @@
-import { BiosError, type RomFile } from '../rom-file.ts';
+import { BiosError, type RomFile } from '../formats/rom-file.ts';
 import { sidesOf, trackOf } from './disk.ts';
 
 /** Bytes of the Disk System's own ROM. */

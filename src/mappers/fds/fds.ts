@@ -1,8 +1,8 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import { CycleBoard } from '../cycle-timer.ts';
-import { FdsSound } from '../fds-sound.ts';
-import type { SoundChip } from '../sound-chip.ts';
+import { CycleBoard } from '../parts/cycle-timer.ts';
+import { FdsSound } from '../sound/fds-sound.ts';
+import type { SoundChip } from '../sound/sound-chip.ts';
 import { FdsDrive } from './drive.ts';
 import { FdsTimer } from './fds-timer.ts';
 

@@ -1,5 +1,5 @@
-import { RomError, type RomFile } from '../rom-file.ts';
-import { startsWith } from '../wrong-files.ts';
+import { RomError, type RomFile } from '../formats/rom-file.ts';
+import { startsWith } from '../formats/wrong-files.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 
 /** A song of a music file. */

@@ -1,13 +1,13 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, type MusicBox, NEVER, Wants } from '../board.ts';
-import { CycleBoard } from '../cycle-timer.ts';
-import { FdsSound } from '../fds-sound.ts';
-import { Mmc5Sound } from '../mmc5-sound.ts';
-import { Namco163Sound } from '../namco163-sound.ts';
-import type { SoundChip } from '../sound-chip.ts';
-import { Sunsoft5bSound } from '../sunsoft5b-sound.ts';
-import { Vrc6Sound } from '../vrc6-sound.ts';
-import { Vrc7Sound } from '../vrc7-sound.ts';
+import { CycleBoard } from '../parts/cycle-timer.ts';
+import { FdsSound } from '../sound/fds-sound.ts';
+import { Mmc5Sound } from '../sound/mmc5-sound.ts';
+import { Namco163Sound } from '../sound/namco163-sound.ts';
+import type { SoundChip } from '../sound/sound-chip.ts';
+import { Sunsoft5bSound } from '../sound/sunsoft5b-sound.ts';
+import { Vrc6Sound } from '../sound/vrc6-sound.ts';
+import { Vrc7Sound } from '../sound/vrc7-sound.ts';
 import { Desk, DRIVER, DRIVER_BANK, HANDLER } from './driver.ts';
 import type { Tune } from './nsf-file.ts';
 

@@ -1,0 +1,73 @@
+import type { StateIO } from '../../base/state.ts';
+import { NEVER } from '../board.ts';
+
+/** CPU cycles in 341 dots, times 3: the prescaler counts down by 3. */
+const LINE = 341;
+
+/**
+ * The counter of Konami's VRC4, VRC6 and VRC7: counts CPU cycles, or lines of 341 dots by a prescaler, up to
+ * $FF and starts again at its latch. https://www.nesdev.org/wiki/VRC_IRQ
+ */
+export class VrcIrq {
+  irq = 0;
+  latch = 0;
+  private counter = 0;
+  private prescaler = LINE;
+  private control = 0;
+
+  power(): void {
+    this.irq = 0;
+    this.latch = 0;
+    this.counter = 0;
+    this.prescaler = LINE;
+    this.control = 0;
+  }
+
+  /** Bit 0: enable after acknowledgement, bit 1: enable, bit 2: count cycles. */
+  writeControl(data: number): void {
+    this.control = data & 7;
+    this.prescaler = LINE;
+    if (data & 2) this.counter = this.latch;
+    this.irq = 0;
+  }
+
+  acknowledge(): void {
+    this.control = (this.control & 5) | ((this.control & 1) << 1);
+    this.irq = 0;
+  }
+
+  /** CPU cycles until `irq` rises, 1 or more; `NEVER` while it cannot. */
+  toFire(): number {
+    if (!(this.control & 2) || this.irq) return NEVER;
+    const clocks = 0x100 - this.counter;
+    if (this.control & 4) return clocks;
+    // The n-th clock comes when the prescaler has lost enough: 3 a cycle, 341 gained a clock.
+    return Math.ceil((this.prescaler + (clocks - 1) * LINE) / 3);
+  }
+
+  /** `cycles` CPU cycles pass. */
+  count(cycles: number): void {
+    if (!(this.control & 2)) return;
+    let clocks = cycles;
+    if (!(this.control & 4)) {
+      const lost = cycles * 3;
+      clocks = lost < this.prescaler ? 0 : 1 + Math.floor((lost - this.prescaler) / LINE);
+      this.prescaler += clocks * LINE - lost;
+    }
+    const over = this.counter + clocks - 0x100;
+    if (over < 0) {
+      this.counter += clocks;
+      return;
+    }
+    this.irq = 1;
+    this.counter = this.latch + (over % (0x100 - this.latch));
+  }
+
+  state(s: StateIO): void {
+    this.irq = s.u8(this.irq);
+    this.latch = s.u8(this.latch);
+    this.counter = s.u8(this.counter);
+    this.prescaler = s.i32(this.prescaler);
+    this.control = s.u8(this.control);
+  }
+}

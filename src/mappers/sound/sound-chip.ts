@@ -1,0 +1,81 @@
+import type { StateIO } from '../../base/state.ts';
+
+/** Units of `SoundOutput`'s steps in the full scale of the 2A03. */
+export const FULL_SCALE: number = 1 << 20;
+
+/**
+ * A pulse channel of the 2A03 at volume 15, which the levels of all sound chips are measured against, in units of
+ * `SoundOutput`. https://www.nesdev.org/wiki/APU_Mixer
+ */
+export const PULSE_LEVEL: number = (95.52 / (8128 / 15 + 100)) * FULL_SCALE;
+
+/** Where sound chips put their changes of level: the console's mixer. */
+export interface SoundOutput {
+  /** Whether anybody listens; if not, no change need be told. */
+  readonly listening: boolean;
+  /** From CPU cycle `cycle` on the sound is `by` higher: a whole number, of `FULL_SCALE` to the 2A03's full scale. */
+  addStep(cycle: number, by: number): void;
+  /** The same through the low-pass of the Disk System's RAM adapter. */
+  addMuffledStep(cycle: number, by: number): void;
+}
+
+/** Nobody. */
+const NOBODY: SoundOutput = { listening: false, addStep() {}, addMuffledStep() {} };
+
+/**
+ * A sound chip of a cartridge. It lags: `runTo` catches up, from change to change, and leaves the same state whether
+ * it is called for every cycle or once for thousands, and whether anybody listens or not. Changes of level add up, so
+ * channels need not be run side by side, nor chips.
+ */
+export abstract class SoundChip {
+  static readonly derived: readonly string[] = ['output'];
+
+  /** The next CPU cycle that has not been counted. */
+  protected now = 0;
+  /** Where the sound goes; no part of the machine's state. */
+  protected output: SoundOutput = NOBODY;
+
+  /** Give the changes of level to `output` from now on. */
+  connect(output: SoundOutput): void {
+    this.output = output;
+  }
+
+  /** Switched on, in cycle 0. */
+  power(): void {
+    this.now = 0;
+  }
+
+  /** Count all cycles before `cycle`. */
+  runTo(cycle: number): void {
+    if (cycle <= this.now) return;
+    if (this.output.listening) this.play(cycle);
+    else this.skip(cycle);
+    this.now = cycle;
+  }
+
+  /** A write in cycle `cycle`; how registers are numbered is the chip's affair. */
+  write(register: number, data: number, cycle: number): void {
+    this.runTo(cycle);
+    this.setRegister(register, data);
+  }
+
+  /** All cycle numbers become `cycles` less. */
+  rebase(cycles: number): void {
+    this.now -= cycles;
+  }
+
+  /** Fields of the machine. */
+  state(s: StateIO): void {
+    this.now = s.i32(this.now);
+  }
+
+  /** From `now` up to and without `cycle`, telling every change of level. */
+  protected abstract play(cycle: number): void;
+  /** From `now` up to and without `cycle`, with nobody listening: only what comes out at the end counts. */
+  protected abstract skip(cycle: number): void;
+  /** A write in cycle `now`; a change of level is told. */
+  protected abstract setRegister(register: number, data: number): void;
+}
+
+/** What a board without a sound chip has. */
+export const NO_SOUND: readonly SoundChip[] = [];

@@ -8,7 +8,7 @@ export { BiosError, RomError } from '../mappers/formats/rom-file.ts';
 export type { Mirroring } from '../mappers/memory.ts';
 export type { Track, Tune } from '../mappers/nsf/nsf-file.ts';
 export type { Unit } from '../mappers/rows.ts';
-export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/models.ts';
+export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/chip/models.ts';
 export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';

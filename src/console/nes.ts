@@ -11,7 +11,7 @@ import { isVs, type RomFile, VsHardware } from '../mappers/formats/rom-file.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { openImage } from '../mappers/open-image.ts';
 import { shelf } from '../mappers/shelf.ts';
-import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/models.ts';
+import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/chip/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';

@@ -6,7 +6,7 @@ import type { Correction } from '../mappers/formats/corrections.ts';
 import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/formats/rom-file.ts';
 import type { Mirroring } from '../mappers/memory.ts';
 import type { Unit } from '../mappers/rows.ts';
-import type { PpuModel } from '../ppu/models.ts';
+import type { PpuModel } from '../ppu/chip/models.ts';
 
 /** What the file itself says of its cartridge, before anything is corrected or chosen. */
 export interface HeaderFacts {

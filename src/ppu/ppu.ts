@@ -3,19 +3,19 @@ import { COMMON } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import type { Board } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
-import { Background } from './background.ts';
-import { fetch, idleBus, vramSecondHalf } from './fetches.ts';
-import { leap } from './gears.ts';
-import { type PpuModel, RP2C02 } from './models.ts';
-import { PpuOpenBus } from './open-bus.ts';
-import { LOOKUP_DELAY, pixel } from './pixels.ts';
+import { Background } from './chip/background.ts';
+import { type PpuModel, RP2C02 } from './chip/models.ts';
+import { PpuOpenBus } from './chip/open-bus.ts';
+import { PpuBus } from './chip/ppu-bus.ts';
+import { DOTS, HEIGHT, WIDTH } from './chip/screen.ts';
+import { Sprites } from './chip/sprites.ts';
+import { VramPort } from './chip/vram-port.ts';
+import { fetch, idleBus, vramSecondHalf } from './exact/fetches.ts';
+import { LOOKUP_DELAY, pixel } from './exact/pixels.ts';
 import { POWER_UP_PALETTE } from './power-up-palette.ts';
-import { PpuBus } from './ppu-bus.ts';
+import { leap } from './quick/gears.ts';
+import { Span } from './quick/span.ts';
 import { CTRL, paletteIndex, RENDERING } from './registers.ts';
-import { DOTS, HEIGHT, WIDTH } from './screen.ts';
-import { Span } from './span.ts';
-import { Sprites } from './sprites.ts';
-import { VramPort } from './vram-port.ts';
 
 /**
  * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second

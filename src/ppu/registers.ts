@@ -1,7 +1,7 @@
-import { quiet } from './gears.ts';
+import { HEIGHT } from './chip/screen.ts';
 import type { Ppu } from './ppu.ts';
-import { HEIGHT } from './screen.ts';
-import { nextStatusChange } from './status-foresight.ts';
+import { quiet } from './quick/gears.ts';
+import { nextStatusChange } from './quick/status-foresight.ts';
 
 /** Bits of $2000. */
 export const CTRL = {

@@ -15,7 +15,7 @@ import { Zapper } from '../../src/console/devices/zapper.ts';
 import { Nes } from '../../src/console/index.ts';
 import { Ports } from '../../src/console/ports.ts';
 import { DatachReader } from '../../src/mappers/parts/datach-reader.ts';
-import { RP2C02, VS_PPUS } from '../../src/ppu/models.ts';
+import { RP2C02, VS_PPUS } from '../../src/ppu/chip/models.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';
 import { holds } from '../property.ts';
 import { busyRom } from './busy-rom.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
-import { advance, Comparer, plod } from '../ppu/twins.ts';
+import { advance, Comparer, plod } from '../ppu/quick/twins.ts';
 import { programRom, store } from './program-rom.ts';
 
 const JAM = 0x02;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
 import { buildImage } from '../mappers/build.ts';
-import { CARTRIDGES, type Cartridge } from '../ppu/cartridges.ts';
-import { build, type World, worlds } from '../ppu/programs.ts';
-import { Comparer, differingFields, plod } from '../ppu/twins.ts';
+import { CARTRIDGES, type Cartridge } from '../ppu/quick/cartridges.ts';
+import { build, type World, worlds } from '../ppu/quick/programs.ts';
+import { Comparer, differingFields, plod } from '../ppu/quick/twins.ts';
 import { holds } from '../property.ts';
 import { badFields, unseen } from './ranges.ts';
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
-import { RGB_COLOURS, rgbOf, VS_PPUS } from '../../src/ppu/models.ts';
+import { RGB_COLOURS, rgbOf, VS_PPUS } from '../../src/ppu/chip/models.ts';
 import { buildImage, type ImageOptions } from '../mappers/build.ts';
 import { programRom, store } from './program-rom.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
+import { WIDTH } from '../../src/ppu/chip/screen.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';
 import { endWrite, startWrite } from '../../src/ppu/registers.ts';
-import { WIDTH } from '../../src/ppu/screen.ts';
 import { busyRom } from '../console/busy-rom.ts';
 
 const LINE = 20;

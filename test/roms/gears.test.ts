@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
-import { advance, Comparer, outOfRange, plod } from '../ppu/twins.ts';
+import { advance, Comparer, outOfRange, plod } from '../ppu/quick/twins.ts';
 import { withTestData } from '../test-data.ts';
 import { corpus, readRom } from './corpus.ts';
 

@@ -1,5 +1,5 @@
 import type { Nes } from '../../src/console/index.ts';
-import { HEIGHT } from '../../src/ppu/screen.ts';
+import { HEIGHT } from '../../src/ppu/chip/screen.ts';
 import type { Outcome } from './outcomes.ts';
 import { type Play, powerOn } from './plays.ts';
 import { pictureCrc, ramCrc } from './rules.ts';

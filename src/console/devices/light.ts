@@ -1,6 +1,6 @@
-import { rgbOf } from '../../ppu/models.ts';
+import { rgbOf } from '../../ppu/chip/models.ts';
+import { HEIGHT, WIDTH } from '../../ppu/chip/screen.ts';
 import type { Ppu } from '../../ppu/ppu.ts';
-import { HEIGHT, WIDTH } from '../../ppu/screen.ts';
 import type { LightSensor } from './zapper.ts';
 
 /** Signal levels of the 2C02 for the low and the high half of a colour's wave, by brightness row, in volts. */

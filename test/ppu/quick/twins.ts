@@ -1,5 +1,5 @@
-import type { Nes } from '../../src/console/index.ts';
-import { derivedOf, partsOf } from '../console/parts.ts';
+import type { Nes } from '../../../src/console/index.ts';
+import { derivedOf, partsOf } from '../../console/parts.ts';
 
 /**
  * Makes `nes` take no short cut from now on: the PPU in half dots only, every part brought up to date and every

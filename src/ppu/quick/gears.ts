@@ -1,8 +1,8 @@
-import { idleBus, stepV, vramSecondHalf } from './fetches.ts';
+import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
+import { idleBus, stepV, vramSecondHalf } from '../exact/fetches.ts';
+import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from '../exact/pixels.ts';
+import type { Ppu } from '../ppu.ts';
 import { frontTile } from './front-tile.ts';
-import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from './pixels.ts';
-import type { Ppu } from './ppu.ts';
-import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { watchedTail } from './watched-line.ts';
 
 /** Dots of a tile, and of a sprite's slot. */

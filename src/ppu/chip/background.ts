@@ -1,4 +1,4 @@
-import type { StateIO } from '../base/state.ts';
+import type { StateIO } from '../../base/state.ts';
 
 /**
  * The background half of the PPU: the scroll registers and the shift registers that make its pixels.

@@ -1,8 +1,8 @@
+import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
+import { REVERSED } from '../chip/sprites.ts';
+import { lookUpLast } from '../exact/pixels.ts';
+import type { Ppu } from '../ppu.ts';
 import { LinePicture } from './line-picture.ts';
-import { lookUpLast } from './pixels.ts';
-import type { Ppu } from './ppu.ts';
-import { DOTS, HEIGHT, WIDTH } from './screen.ts';
-import { REVERSED } from './sprites.ts';
 import { watchedFront, watchedTail } from './watched-line.ts';
 
 /**

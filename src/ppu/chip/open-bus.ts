@@ -1,4 +1,4 @@
-import type { StateIO } from '../base/state.ts';
+import type { StateIO } from '../../base/state.ts';
 
 /** Dots after which a bit that nobody refreshed reads 0: 20 frames, within what test ROMs and consoles show. */
 const LIFE = 1786830;

@@ -1,6 +1,6 @@
-import { pixel } from './pixels.ts';
-import type { Ppu } from './ppu.ts';
-import { WIDTH } from './screen.ts';
+import { WIDTH } from '../chip/screen.ts';
+import { pixel } from '../exact/pixels.ts';
+import type { Ppu } from '../ppu.ts';
 import { watchedTile } from './watched-line.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { fetchIdle } from './fetches.ts';
+import { DOTS } from '../chip/screen.ts';
+import { fetchIdle } from '../exact/fetches.ts';
+import type { Ppu } from '../ppu.ts';
 import type { LinePicture } from './line-picture.ts';
-import type { Ppu } from './ppu.ts';
-import { DOTS } from './screen.ts';
 
 // A picture line for boards that watch the PPU's bus: they see every access in its dot, while the rest of the line is done
 // at once from the bytes that came.

@@ -1,4 +1,4 @@
-import type { StateIO } from '../base/state.ts';
+import type { StateIO } from '../../base/state.ts';
 import { ObjectLines } from './object-lines.ts';
 
 /** Each byte with its bits in reverse, for sprites flipped left to right. */

@@ -1,8 +1,8 @@
-import { NEVER } from '../mappers/board.ts';
+import { NEVER } from '../../mappers/board.ts';
+import { HEIGHT } from '../chip/screen.ts';
+import type { Ppu } from '../ppu.ts';
+import { CTRL } from '../registers.ts';
 import { quiet } from './gears.ts';
-import type { Ppu } from './ppu.ts';
-import { CTRL } from './registers.ts';
-import { HEIGHT } from './screen.ts';
 
 /**
  * Master clock of the next dot at which a pin or `frame` may change by itself, the picture is finished,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Nes } from '../../src/console/index.ts';
-import { Sprites } from '../../src/ppu/sprites.ts';
-import { busyRom } from '../console/busy-rom.ts';
+import { Nes } from '../../../src/console/index.ts';
+import { Sprites } from '../../../src/ppu/chip/sprites.ts';
+import { busyRom } from '../../console/busy-rom.ts';
 
 describe('a sprite unit', () => {
   test('is shown when rendering went off after the first of its two planes', () => {

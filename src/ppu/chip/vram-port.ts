@@ -1,4 +1,4 @@
-import type { StateIO } from '../base/state.ts';
+import type { StateIO } from '../../base/state.ts';
 
 /** Bits of the two pipelines: how many dots ago the access ended. */
 const STARTED = 1;

@@ -1,7 +1,7 @@
-import type { Region } from '../base/region.ts';
-import type { StateIO } from '../base/state.ts';
-import { type Board, Wants } from '../mappers/board.ts';
-import type { CartMemory } from '../mappers/memory.ts';
+import type { Region } from '../../base/region.ts';
+import type { StateIO } from '../../base/state.ts';
+import { type Board, Wants } from '../../mappers/board.ts';
+import type { CartMemory } from '../../mappers/memory.ts';
 
 /**
  * The PPU's address and data bus. Pins 7-0 carry the low address first and the data then, so the console

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Nes, type NesOptions } from '../../src/console/index.ts';
-import { buildImage } from '../mappers/build.ts';
+import { Nes, type NesOptions } from '../../../src/console/index.ts';
+import { buildImage } from '../../mappers/build.ts';
 import type { Cartridge } from './cartridges.ts';
 
 /** A few instructions of a generated program. */

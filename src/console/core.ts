@@ -12,6 +12,8 @@ export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/chip/models.ts';
 export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
+export { Nes, type NesOptions } from './nes.ts';
+export type { HeaderFacts, RomInfo } from './rom-info.ts';
 export {
   type DeviceSetup,
   Devices,
@@ -19,7 +21,5 @@ export {
   PADS,
   type PortChoice,
   setupFor,
-} from './devices/devices.ts';
-export { Nes, type NesOptions } from './nes.ts';
-export type { HeaderFacts, RomInfo } from './rom-info.ts';
-export { Tunes } from './tunes.ts';
+} from './tools/plugged.ts';
+export { Tunes } from './tools/tunes.ts';

@@ -5,7 +5,6 @@ import { BarcodeBattler } from '../../src/console/devices/barcode-battler.ts';
 import { BasicKeyboard, MATRIX } from '../../src/console/devices/basic-keyboard.ts';
 import { DataRecorder } from '../../src/console/devices/data-recorder.ts';
 import type { ExpansionDevice, PortDevice } from '../../src/console/devices/device.ts';
-import { type DeviceSetup, Devices, setupFor } from '../../src/console/devices/devices.ts';
 import { Screen } from '../../src/console/devices/light.ts';
 import { FamilyTrainer, PowerPad } from '../../src/console/devices/mats.ts';
 import { OekaTablet } from '../../src/console/devices/oeka-tablet.ts';
@@ -14,6 +13,7 @@ import { EmptyPort, ExpansionPads, FourScorePlug, Hori4, StandardPad } from '../
 import { Zapper } from '../../src/console/devices/zapper.ts';
 import { Nes } from '../../src/console/index.ts';
 import { Ports } from '../../src/console/ports.ts';
+import { type DeviceSetup, Devices, setupFor } from '../../src/console/tools/plugged.ts';
 import { DatachReader } from '../../src/mappers/parts/datach-reader.ts';
 import { RP2C02, VS_PPUS } from '../../src/ppu/chip/models.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';

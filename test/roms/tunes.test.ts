@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
-import { Tunes } from '../../src/console/tunes.ts';
+import { Tunes } from '../../src/console/tools/tunes.ts';
 import { withTestData } from '../test-data.ts';
 import { corpus, readRom } from './corpus.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Nes, RomError } from '../../../src/console/index.ts';
-import { Tunes } from '../../../src/console/tunes.ts';
+import { Tunes } from '../../../src/console/tools/tunes.ts';
 import { DRIVER, DRIVER_CODE, HANDLER } from '../../../src/mappers/nsf/driver.ts';
 import { parseTune } from '../../../src/mappers/nsf/nsf-file.ts';
 import { assemble } from '../../assembler.ts';

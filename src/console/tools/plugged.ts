@@ -1,14 +1,14 @@
+import { barsOf, parseBarcode } from '../devices/barcode.ts';
+import { BarcodeBattler } from '../devices/barcode-battler.ts';
+import { BasicKeyboard } from '../devices/basic-keyboard.ts';
+import { DataRecorder } from '../devices/data-recorder.ts';
+import type { ExpansionDevice, PortDevice } from '../devices/device.ts';
+import { FamilyTrainer, PowerPad } from '../devices/mats.ts';
+import { OekaTablet } from '../devices/oeka-tablet.ts';
+import { FamicomPaddle, Paddle } from '../devices/paddle.ts';
+import { EmptyPort, ExpansionPads, FourScorePlug, Hori4 } from '../devices/pads.ts';
+import { FamicomZapper, VsZapper, Zapper } from '../devices/zapper.ts';
 import type { Nes } from '../nes.ts';
-import { barsOf, parseBarcode } from './barcode.ts';
-import { BarcodeBattler } from './barcode-battler.ts';
-import { BasicKeyboard } from './basic-keyboard.ts';
-import { DataRecorder } from './data-recorder.ts';
-import type { ExpansionDevice, PortDevice } from './device.ts';
-import { FamilyTrainer, PowerPad } from './mats.ts';
-import { OekaTablet } from './oeka-tablet.ts';
-import { FamicomPaddle, Paddle } from './paddle.ts';
-import { EmptyPort, ExpansionPads, FourScorePlug, Hori4 } from './pads.ts';
-import { FamicomZapper, VsZapper, Zapper } from './zapper.ts';
 
 /** What can be in a controller port. The Four Score takes both. */
 export type PortChoice = 'pad' | 'zapper' | 'paddle' | 'power-pad' | 'four-score' | 'nothing';

@@ -5,7 +5,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { manifest } from './src/app/manifest.ts';
+import { manifest } from './src/app/launch/manifest.ts';
 
 /** Everything comes from our own origin; pictures of save states are blobs. */
 const CSP = [

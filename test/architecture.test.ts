@@ -38,7 +38,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
 const ENTRY = 'src/app/main.tsx';
 const CORE = ['src/base', 'src/mappers', 'src/cpu', 'src/ppu', 'src/apu', 'src/console'];
 /** Tables of data, which may be longer than other files. */
-const TABLES = ['src/mappers/catalogue.ts', 'src/cpu/opcodes.ts', 'src/app/prove-coin-words.ts'];
+const TABLES = ['src/mappers/catalogue.ts', 'src/cpu/opcodes.ts', 'src/app/prove/coin-words.ts'];
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -93,21 +93,21 @@ describe('floors', () => {
   test('the page begins without what comes when first wanted', () => {
     const early = sources.filter(
       (path) =>
-        path.startsWith('src/app/') && importsOf(path).some((specifier) => specifier === '../console/cartridges.ts'),
+        path.startsWith('src/app/') && importsOf(path).some((specifier) => specifier.endsWith('/console/cartridges.ts')),
     );
-    expect(early).toEqual(['src/app/cartridges.ts']);
-    expect(code('src/app/cartridges.ts')).toContain("await import('../console/cartridges.ts')");
+    expect(early).toEqual(['src/app/shell/parts.ts']);
+    expect(code('src/app/shell/parts.ts')).toContain("await import('../../console/cartridges.ts')");
   });
 
   test('the rule itself says no where it should', () => {
     expect(objection('src/cpu/cpu.ts', '../ppu/ppu.ts')).toContain('src/ppu');
     expect(objection('src/ppu/ppu.ts', '../mappers/catalogue.ts')).toContain('catalogue');
     expect(objection('src/ppu/ppu.ts', '../mappers/board.ts')).toBeNull();
-    expect(objection('src/app/player.ts', '../console/nes.ts')).toContain('nes.ts');
-    expect(objection('src/app/player.ts', '../console/index.ts')).toContain('index.ts');
-    expect(objection('src/app/player.ts', '../console/core.ts')).toBeNull();
+    expect(objection('src/app/play/player.ts', '../../console/nes.ts')).toContain('nes.ts');
+    expect(objection('src/app/play/player.ts', '../../console/index.ts')).toContain('index.ts');
+    expect(objection('src/app/play/player.ts', '../../console/core.ts')).toBeNull();
     expect(objection('src/app/ui/App.tsx', '../../console/index.ts')).toContain('console');
-    expect(objection('src/app/store.ts', './ui/App.tsx')).toContain('ui/App');
+    expect(objection('src/app/play/play-state.ts', '../ui/App.tsx')).toContain('ui/App');
     expect(objection('src/base/state.ts', 'fflate')).toContain('fflate');
   });
 });

@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { builtInRom, TITLE_PICTURE } from './built-in.ts';
-import { openFullScreen } from './full-screen.ts';
-import { openGamepads } from './gamepad-gone.ts';
-import { openLibrary } from './library.ts';
-import { openOffline } from './offline.ts';
-import { player } from './player.ts';
-import { openSettings } from './settings.ts';
-import { followLaunch, openDrop, openHistory, openTouch } from './start.ts';
+import { openOffline } from './launch/offline.ts';
+import { followLaunch, openDrop, openHistory, openTouch } from './launch/receive.ts';
+import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
+import { openLibrary } from './library/library.ts';
+import { openGamepads } from './play/gamepad-gone.ts';
+import { player } from './play/player.ts';
+import { openFullScreen } from './shell/full-screen.ts';
+import { openSettings } from './shell/settings.ts';
 import { App } from './ui/App.tsx';
 
 async function start(): Promise<void> {

@@ -1,4 +1,4 @@
-import { decode } from '../../src/app/palette.ts';
+import { decode } from '../../src/app/picture/palette.ts';
 import {
   button,
   choose,

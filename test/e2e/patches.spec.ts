@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { crc32 } from '../../src/base/hash.ts';
-import { makeBps, makeIps, makeUps } from '../app/patches/make-patch.ts';
+import { makeBps, makeIps, makeUps } from '../app/library/patches/make-patch.ts';
 import { buildUnif } from '../mappers/formats/build-unif.ts';
 import {
   button,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSelfTest, SELF_TEST_ADDRESS, type SelfTestReport } from '../../src/app/self-test.ts';
+import { readSelfTest, SELF_TEST_ADDRESS, type SelfTestReport } from '../../src/app/prove/self-test.ts';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
 import { APU_MUTANTS, DMA_MUTANTS } from './mutants/apu.ts';
 import { CPU_MUTANTS } from './mutants/cpu.ts';

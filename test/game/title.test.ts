@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/app/palette.ts';
-import { HEIGHT, WIDTH } from '../../src/app/picture.ts';
+import { decode } from '../../src/app/picture/palette.ts';
+import { HEIGHT, WIDTH } from '../../src/app/picture/picture.ts';
 import { Nes } from '../../src/console/index.ts';
 import { ROOT } from '../test-data.ts';
 

@@ -1,4 +1,4 @@
-import { CoinJudge } from '../../src/app/prove-coin.ts';
+import { CoinJudge } from '../../src/app/prove/coin.ts';
 import { Nes, type NesOptions } from '../../src/console/index.ts';
 import { accuracyCoinTests } from './corpus.ts';
 import { coinResult } from './rules.ts';

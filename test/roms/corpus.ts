@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CoinTest } from '../../src/app/prove-coin.ts';
+import type { CoinTest } from '../../src/app/prove/coin.ts';
 import { ROOT, romFolder, testData } from '../data-folder.ts';
 import { fromAccuracyCoin, fromManifest } from './manifest.mjs';
 

@@ -1,4 +1,4 @@
-import type { KnownRom } from '../../src/app/prove-list.ts';
+import type { KnownRom } from '../../src/app/prove/known-roms.ts';
 import type { CorpusRom } from './corpus.ts';
 
 export function ruleOf(rom: CorpusRom): KnownRom | null;

@@ -8,7 +8,7 @@ const BY = {
   game: 'picture',
 };
 
-/** What one row of corpus.json is judged by, as src/app/prove-list.ts reads it; null when there is no rule for it. */
+/** What one row of corpus.json is judged by, as src/app/prove/known-roms.ts reads it; null when there is no rule for it. */
 export function ruleOf({ sha1, region, kind, frames, text, ram, charset, result, picture, expect }) {
   const by = BY[kind];
   if (by === undefined || (by === 'picture' && !picture?.still)) return null;

@@ -1,4 +1,4 @@
-import type { CoinTest } from '../../src/app/prove-coin.ts';
+import type { CoinTest } from '../../src/app/prove/coin.ts';
 import type { CorpusRom } from './corpus.ts';
 
 export function fromManifest(rom: unknown): CorpusRom;

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { View } from '../../src/app/prove-read.ts';
+import type { View } from '../../src/app/prove/read-memory.ts';
 
 // How test ROMs are read is the page's, which judges them for players, too.
 export {
@@ -8,7 +8,7 @@ export {
   shellStatus,
   shellText,
   type View,
-} from '../../src/app/prove-read.ts';
+} from '../../src/app/prove/read-memory.ts';
 
 /** CRC32 of a picture as eight hexadecimal digits: its words taken as little-endian bytes. */
 export function pictureCrc(pixels: Uint16Array): string {

@@ -1,5 +1,5 @@
-import type { Judge } from '../../src/app/prove-judge.ts';
-import { judgeOf } from '../../src/app/prove-list.ts';
+import type { Judge } from '../../src/app/prove/judge.ts';
+import { judgeOf } from '../../src/app/prove/known-roms.ts';
 import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
 import type { CorpusRom } from './corpus.ts';
 import { ruleOf } from './known.mjs';

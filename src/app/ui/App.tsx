@@ -1,17 +1,17 @@
-import { dialog, page } from '../store.ts';
-import { AskBios } from './AskBios.tsx';
-import { Drop } from './Drop.tsx';
-import { GameOptions } from './GameOptions.tsx';
-import { Library } from './Library.tsx';
-import { later } from './later.tsx';
-import { Notices } from './Notices.tsx';
-import { PatchFor } from './PatchFor.tsx';
-import { Play } from './Play.tsx';
-import { Settings } from './Settings.tsx';
-import { States } from './States.tsx';
+import { dialog, page } from '../play/play-state.ts';
+import { GameOptions } from './game/GameOptions.tsx';
+import { AskBios } from './library/AskBios.tsx';
+import { Library } from './library/Library.tsx';
+import { PatchFor } from './library/PatchFor.tsx';
+import { Drop } from './parts/Drop.tsx';
+import { later } from './parts/later.tsx';
+import { Notices } from './parts/Notices.tsx';
+import { Play } from './play/Play.tsx';
+import { States } from './play/States.tsx';
+import { Settings } from './settings/Settings.tsx';
 
 /** The page of test ROMs: few come for it. */
-const LaterProve = later(() => import('./Prove.tsx').then(({ Prove }) => Prove));
+const LaterProve = later(() => import('./prove/Prove.tsx').then(({ Prove }) => Prove));
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankMedium, packBattery, unpackBattery } from '../../../src/app/disks.ts';
+import { blankMedium, packBattery, unpackBattery } from '../../../src/app/machine/medium.ts';
 import { Nes } from '../../../src/console/index.ts';
 import { Bench, buildImage, type ImageOptions } from '../build.ts';
 

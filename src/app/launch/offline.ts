@@ -1,0 +1,48 @@
+import { Workbox } from 'workbox-window';
+import { current, offlineReady, page, updateReady } from '../play/play-state.ts';
+import { player } from '../play/player.ts';
+
+let workbox: Workbox | null = null;
+/** Where to go once the new version answers; null when no update was asked for. */
+let target: string | null = null;
+
+/**
+ * Register the service worker, so that the page opens without a network. A new version that waits from an earlier
+ * visit takes over now, before anything is played; one found later waits for a tap.
+ */
+export async function openOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  workbox = new Workbox('./sw.js', { scope: './' });
+  workbox.addEventListener('activated', () => {
+    offlineReady.value = true;
+  });
+  workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
+    if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) void switchTo(location.href);
+    else updateReady.value = true;
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (target !== null) location.replace(target);
+  });
+  document.addEventListener('visibilitychange', () => {
+    // A page that stays open for days would else never hear of a new version.
+    if (!document.hidden) workbox?.update().catch(() => {});
+  });
+  const registration = await workbox.register();
+  if (registration?.active) offlineReady.value = true;
+}
+
+/** Take the new version now; a game in the console comes back where it is, or stays if it could not be kept. */
+export async function takeUpdate(): Promise<void> {
+  const isPlaying = current.value !== null;
+  player.pause();
+  if (!(await player.keep())) return;
+  await switchTo(isPlaying ? './?continue' : './');
+}
+
+async function switchTo(address: string): Promise<void> {
+  target = address;
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration?.waiting) workbox?.messageSkipWaiting();
+  // It took over already, when another tab asked for it: this page has only to be opened again.
+  else location.replace(address);
+}

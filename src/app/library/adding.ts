@@ -1,0 +1,57 @@
+import { adding } from '../play/play-state.ts';
+import { complain, notify } from '../shell/notices.ts';
+import { loadCartridges } from '../shell/parts.ts';
+import { askToPersist, type Game } from '../storage/games.ts';
+import { unpack } from './archives.ts';
+import { type Candidate, FileError, stemOf } from './file-kinds.ts';
+import { addRom, messageOf } from './library.ts';
+import { isPatch } from './patches/open-patch.ts';
+import { type Dropped, patchGame } from './patching.ts';
+
+/** Nothing that is larger than this can be meant, bytes. */
+const LARGEST_FILE = 1 << 30;
+
+/**
+ * Add files: ROMs, patches for them, or archives of both. Returns the games that are now in the library because of
+ * them; a patched game alone when it came with the game that it was made from.
+ */
+export async function addFiles(files: readonly File[]): Promise<Game[]> {
+  const candidates: Candidate[] = [];
+  const dropped: Dropped[] = [];
+  const patched: Game[] = [];
+  adding.value = true;
+  try {
+    for (const file of files) candidates.push(...((await attempt(file.name, () => read(file))) ?? []));
+    for (const candidate of candidates.filter(({ bytes }) => !isPatch(bytes))) {
+      const game = await attempt(candidate.name, () => addRom(candidate));
+      if (game) dropped.push({ game, rom: candidate.bytes, stem: stemOf(candidate.name) });
+    }
+  } finally {
+    adding.value = false;
+  }
+  for (const candidate of candidates.filter(({ bytes }) => isPatch(bytes))) {
+    const game = await attempt(candidate.name, () => patchGame(candidate, dropped));
+    if (game) patched.push(game);
+  }
+  const added = [...dropped.map(({ game }) => game), ...patched];
+  if (added.length > 0) askToPersist().catch(() => {});
+  if (patched.length === 1 && dropped.length < 2) return patched;
+  if (added.length > 1) notify(`${added.length} games are in your library.`);
+  return added;
+}
+
+/** What `work` makes of the file called `name`; null after saying why it fails, so that the other files have their turn. */
+async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    complain(`“${name}”: ${messageOf(error)}`);
+    return null;
+  }
+}
+
+async function read(file: File): Promise<Candidate[]> {
+  await loadCartridges();
+  if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
+  return unpack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}

@@ -1,0 +1,64 @@
+import { BiosError, Nes } from '../../console/core.ts';
+import { biosWanted, dialog } from '../play/play-state.ts';
+import { keepBios, readBios, StorageError } from '../storage/games.ts';
+
+/** The Disk System's own ROM, once it has been read. */
+let bios: Uint8Array | null = null;
+
+/** Read the Disk System's ROM as the player gave it; nothing if there is none, or where nothing can be kept. */
+export async function loadBios(): Promise<void> {
+  try {
+    bios ??= (await readBios()) ?? null;
+  } catch (error) {
+    // Only disks need it, and who adds one is asked for it.
+    if (!(error instanceof StorageError)) throw error;
+  }
+}
+
+/** What a console needs besides its ROM. */
+export function biosOption(): { bios?: Uint8Array } {
+  return bios === null ? {} : { bios };
+}
+
+/** Whether `error` says that the Disk System's ROM is missing. */
+export function wantsBios(error: unknown): boolean {
+  return error instanceof BiosError && bios === null;
+}
+
+/** Ask for the Disk System's ROM, once and for all, to play `disk` called `name`; false when the player has none. */
+export function askForBios(name: string, disk: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (isThere: boolean) => {
+      biosWanted.value = null;
+      stop();
+      if (dialog.peek() === 'bios') dialog.value = 'none';
+      resolve(isThere);
+    };
+    const take = async (file: File): Promise<string> => {
+      const problem = await takeBios(new Uint8Array(await file.arrayBuffer()), disk);
+      if (problem === '') finish(true);
+      return problem;
+    };
+    biosWanted.value = { name, take };
+    dialog.value = 'bios';
+    const stop = dialog.subscribe((now) => {
+      if (now !== 'bios' && biosWanted.peek() !== null) finish(false);
+    });
+  });
+}
+
+/** What is wrong with it, in words; nothing when it will do. */
+async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
+  try {
+    // A console that would run with it says what is wrong with it.
+    new Nes(disk, { bios: bytes });
+    bios = bytes;
+    await keepBios(bytes);
+    return '';
+  } catch (error) {
+    if (error instanceof BiosError) return error.message;
+    // It can be used all the same, as long as the page lives.
+    if (error instanceof StorageError) return '';
+    throw error;
+  }
+}

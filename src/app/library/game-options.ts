@@ -1,0 +1,113 @@
+import {
+  type CartridgeFacts,
+  type DeviceSetup,
+  type Mirroring,
+  type NesOptions,
+  type RomInfo,
+  setupFor,
+} from '../../console/core.ts';
+import type { Game } from '../storage/games.ts';
+import { biosOption } from './bios.ts';
+
+export { type DeviceSetup, type ExpansionChoice, type PortChoice, VS_PPUS } from '../../console/core.ts';
+
+/** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
+export interface GameOptions {
+  /** The console it is played on. */
+  readonly region?: RomInfo['region'];
+  /** What is plugged in. */
+  readonly devices?: DeviceSetup;
+  /** Whether there is a button to blow into the microphone by. */
+  readonly microphone?: boolean;
+  /** DIP switches that are on, number 1 in bit 0. */
+  readonly dipSwitches?: number;
+  /** Whether a disk is turned by itself when the game waits for another side; it is when this is not set. */
+  readonly changesSides?: boolean;
+  /** What its cartridge is like, where that is not what the file says. */
+  readonly overrides?: CartridgeFacts;
+}
+
+/** How nametables may be soldered, in words. */
+export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {
+  horizontal: 'Horizontal',
+  vertical: 'Vertical',
+  screen0: 'One screen (A)',
+  screen1: 'One screen (B)',
+  four: 'Four screens',
+};
+
+/** Sizes of RAM to choose from, KB. */
+export const RAM_SIZES: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256];
+
+/** The cartridge as it stands in a form: all texts, an empty one where it is left to the file. */
+export interface CartridgeDraft {
+  readonly mapper: string;
+  readonly submapper: string;
+  readonly mirroring: string;
+  /** KB. */
+  readonly prgRam: string;
+  readonly prgNvram: string;
+  readonly chrRam: string;
+  /** Number of the PPU of a VS. System. */
+  readonly vsPpu: string;
+}
+
+/** What a form is filled with at first. */
+export function draftOf(overrides: CartridgeFacts = {}): CartridgeDraft {
+  const kilobytes = (size: number | undefined) => (size === undefined ? '' : String(size / 1024));
+  return {
+    mapper: String(overrides.mapper ?? ''),
+    submapper: String(overrides.submapper ?? ''),
+    mirroring: overrides.mirroring ?? '',
+    prgRam: kilobytes(overrides.prgRam),
+    prgNvram: kilobytes(overrides.prgNvram),
+    chrRam: kilobytes(overrides.chrRam),
+    vsPpu: String(overrides.vsPpu ?? ''),
+  };
+}
+
+/** What a filled form says; null when it leaves everything to the file. What no cartridge can be, the console refuses. */
+export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
+  const given = Object.entries(draft).filter(([, text]) => text !== '');
+  if (given.length === 0) return null;
+  const value = (name: string, text: string) => {
+    if (name === 'mirroring') return text;
+    return name.endsWith('Ram') || name.endsWith('Nvram') ? Number(text) * 1024 : Number(text);
+  };
+  return Object.fromEntries(given.map(([name, text]) => [name, value(name, text)])) as CartridgeFacts;
+}
+
+/** The consoles by the names players know them by. */
+export const CONSOLES: Readonly<Record<RomInfo['region'], string>> = {
+  ntsc: 'NTSC (America, Japan)',
+  pal: 'PAL (Europe, Australia)',
+  dendy: 'Dendy',
+};
+
+/** Whether a file's name is to be asked for the console: an old header calls everything NTSC. */
+export function wantsHint(info: RomInfo): boolean {
+  return info.format !== 'NES 2.0' && info.region === 'ntsc';
+}
+
+/** What is plugged in for `game`: the player's choice, else what its file asks for. */
+export function devicesFor(game: Game, info: RomInfo): DeviceSetup {
+  return game.options?.devices ?? setupFor(info.expansion, info.mapper);
+}
+
+/** `game` with the cartridge that its file says. */
+export function withoutOverrides(game: Game): Game {
+  const { overrides: _, ...options } = game.options ?? {};
+  return { ...game, options };
+}
+
+/** How the console is to be built for `game`: the player's choice, then the hint of its file's name, then its header. */
+export function consoleOptions(game: Game): NesOptions {
+  const region = game.options?.region ?? game.hint;
+  const { overrides, dipSwitches } = game.options ?? {};
+  return {
+    ...biosOption(),
+    ...(region === undefined ? {} : { region }),
+    ...(overrides === undefined ? {} : { overrides }),
+    ...(dipSwitches === undefined ? {} : { dipSwitches }),
+  };
+}

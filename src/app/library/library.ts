@@ -1,0 +1,210 @@
+import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { covers, current, games, ready, resumable } from '../play/play-state.ts';
+import { complain, dismiss, notify } from '../shell/notices.ts';
+import { loadCartridges, MissingPartError } from '../shell/parts.ts';
+import {
+  type Game,
+  keepBattery,
+  keepGame,
+  listGames,
+  readBattery,
+  readRom,
+  readStates,
+  removeGame,
+  StorageError,
+  touchGame,
+} from '../storage/games.ts';
+import { isInSomeWindow } from '../storage/one-window.ts';
+import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
+import { BUILT_IN, builtInRom } from './built-in.ts';
+import { type Candidate, FileError, titleOf } from './file-kinds.ts';
+import { type GameOptions, wantsHint } from './game-options.ts';
+import { regionHint } from './region-hint.ts';
+
+/** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
+const UNDO_MS = 8000;
+
+/** And how long after that a game is taken for removed where nobody else says so, ms. */
+const REMOVED_MS = 60_000;
+
+/** ROMs that could not be kept, playable as long as the page lives. */
+const inMemory = new Map<string, Uint8Array>();
+
+/** Games that are out of the library, but can be brought back: each with how that is done. */
+const removing = new Map<string, () => void>();
+
+/** Read what is kept and show it. What cannot be read or tidied is said, and hides nothing else. */
+export async function openLibrary(): Promise<void> {
+  const kept = await said(listGames(), []);
+  const builtIn = kept.find((game) => game.id === BUILT_IN.id);
+  show([
+    { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
+    ...kept.filter((game) => !game.builtIn && !game.removed),
+  ]);
+  await said(renewBuiltIn(kept), undefined);
+  await said(showPlaces(), undefined);
+  ready.value = true;
+  // Those removed just before the page was closed, except that another window may still bring one back.
+  const ago = Date.now() - REMOVED_MS;
+  for (const { id, removed } of kept) if (removed && removed < ago) await said(removeGame(id), undefined);
+}
+
+/** What `work` comes to; when storage fails, the player is told, and it comes to `otherwise`. */
+async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    complain(error.message);
+    return otherwise;
+  }
+}
+
+/** Which games can be gone on with, and their pictures. */
+async function showPlaces(): Promise<void> {
+  const states = await readStates(games.value.map((game) => [game.id, 'auto']));
+  games.value.forEach((game, i) => {
+    const state = states[i];
+    if (state) rememberPlace(game.id, state.picture);
+  });
+}
+
+/** The page came with a newer built-in game: what its battery kept goes over to it. */
+async function renewBuiltIn(kept: readonly Game[]): Promise<void> {
+  for (const old of kept.filter((game) => game.builtIn && game.id !== BUILT_IN.id)) {
+    const battery = await readBattery(old.id);
+    if (battery && !(await readBattery(BUILT_IN.id))) await keepBattery(BUILT_IN.id, battery);
+    await removeGame(old.id);
+  }
+}
+
+function show(list: readonly Game[]): void {
+  const newest = (game: Game) => (game.builtIn ? Number.POSITIVE_INFINITY : game.added);
+  games.value = [...list].sort((one, other) => other.played - one.played || newest(other) - newest(one));
+}
+
+function setCover(id: string, picture: Uint16Array): void {
+  covers.value = new Map(covers.value).set(id, picture);
+}
+
+/** The game was left at this picture and can be gone on with. A picture of nothing, as music has it, is no cover. */
+export function rememberPlace(id: string, picture: Uint16Array): void {
+  if (picture.some((colour) => colour !== picture[0])) setCover(id, picture);
+  if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
+}
+
+/** The place where the game was left is gone. */
+export function forgetPlace(id: string): void {
+  const rest = new Set(resumable.value);
+  rest.delete(id);
+  resumable.value = rest;
+}
+
+/** The game's ROM, and what it takes to play it. Throws `StorageError`, or an error with a message for the player. */
+export async function romOf(game: Game): Promise<Uint8Array> {
+  if (!game.builtIn || game.options?.overrides) await loadCartridges();
+  if (!game.builtIn) await loadBios();
+  if (game.builtIn) return builtInRom();
+  const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
+  if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
+  return bytes;
+}
+
+/** The game is being played now: it goes to the front. Keeping that is a courtesy, so failing to is no error. */
+export function markPlayed(game: Game): Game {
+  const played = { ...game, played: Date.now() };
+  show(games.value.map((other) => (other.id === game.id ? played : other)));
+  if (!inMemory.has(game.id)) touchGame(played).catch(() => {});
+  return played;
+}
+
+/** Keep `options` in place of what was chosen for `game` before; without room for it, as long as the page lives. */
+export function chooseOptions(game: Game, options: GameOptions): Game {
+  const changed = { ...game, options };
+  games.value = games.value.map((other) => (other.id === game.id ? changed : other));
+  if (current.value?.id === game.id) current.value = changed;
+  if (!inMemory.has(game.id)) touchGame(changed).catch((error: unknown) => complain(messageOf(error)));
+  return changed;
+}
+
+/** What to tell the player of an error. */
+export function messageOf(error: unknown): string {
+  const isOurs = error instanceof FileError || error instanceof StorageError || error instanceof MissingPartError;
+  if (isOurs) return error.message;
+  return 'The file could not be read. Try to add it again.';
+}
+
+/** Put a ROM into the library, with `more` known of it; null after saying why it cannot be played. */
+export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Promise<Game | null> {
+  const info = await identify(candidate);
+  if (!info) return null;
+  const id = info.sha1;
+  // One that was just removed is brought back, with all that was kept of it.
+  removing.get(id)?.();
+  const known = games.value.find((game) => game.id === id);
+  if (known) return known;
+  const size = candidate.bytes.length;
+  const hint = wantsHint(info) ? regionHint(candidate.name) : null;
+  const facts = { id, title: titleOf(candidate.name), size, added: Date.now(), played: 0 };
+  const game = { ...facts, ...(hint === null ? {} : { hint }), ...more };
+  try {
+    await keepGame(game, candidate.bytes);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    inMemory.set(id, candidate.bytes);
+    complain(`“${game.title}” could not be kept. ${error.message}`);
+  }
+  show([...games.value, game]);
+  return game;
+}
+
+/** What is known of the game, from a console that would play it; null after saying why it cannot. */
+async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
+  try {
+    await loadBios();
+    return new Nes(bytes, biosOption()).info;
+  } catch (error) {
+    if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
+    if (!(error instanceof RomError)) throw error;
+    complain(`“${name}”: ${error.message}`);
+    return null;
+  }
+}
+
+/** Take a game out of the library; for a while it can be brought back with all that was kept. */
+export async function remove(game: Game): Promise<void> {
+  if (await isInSomeWindow(game.id)) {
+    complain(`“${game.title}” is being played in another window. Leave it there first.`);
+    return;
+  }
+  show(games.value.filter((other) => other.id !== game.id));
+  const mark = (removed: number) => {
+    if (!inMemory.has(game.id)) touchGame({ ...game, removed }).catch((error: unknown) => complain(messageOf(error)));
+  };
+  mark(Date.now());
+  const timer = setTimeout(() => {
+    removing.delete(game.id);
+    void forget(game);
+  }, UNDO_MS);
+  const bringBack = () => {
+    if (!removing.delete(game.id)) return;
+    clearTimeout(timer);
+    dismiss(notice);
+    mark(0);
+    show([...games.value, game]);
+  };
+  removing.set(game.id, bringBack);
+  const notice = notify(`“${game.title}” is removed, with what was saved of it.`, { label: 'Undo', run: bringBack });
+}
+
+/** For good, unless another window, which knew nothing, has begun to play it. */
+async function forget(game: Game): Promise<void> {
+  try {
+    if (await isInSomeWindow(game.id)) return await touchGame({ ...game, removed: 0 });
+    inMemory.delete(game.id);
+    forgetPlace(game.id);
+    await removeGame(game.id);
+  } catch (error) {
+    complain(messageOf(error));
+  }
+}

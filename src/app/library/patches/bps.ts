@@ -1,0 +1,71 @@
+import { crc32 } from '../../../base/hash.ts';
+import { checkSource, checkTarget, readFooter } from './checksums.ts';
+import { damaged, LARGEST_TARGET, type Patch, PatchReader } from './patch.ts';
+
+/** Two bits of an action: where its bytes come from. */
+const Action = { SourceRead: 0, TargetRead: 1, SourceCopy: 2 } as const;
+
+/**
+ * BPS: sizes and a text, then actions that write the target from front to back, each from the source at the same
+ * place, from the patch, from anywhere in the source, or from what is already written. Three CRC32 end it: of the
+ * source, of the target, of the patch itself. https://www.romhacking.net/documents/746/ Takes one apart; throws `PatchError` when it is not whole.
+ */
+export function openBps(bytes: Uint8Array): Patch {
+  const footer = readFooter(bytes);
+  const head = new PatchReader(bytes, 4, footer.at);
+  const sourceSize = head.variable();
+  const targetSize = head.variable();
+  head.block(head.variable());
+  if (targetSize > LARGEST_TARGET) throw damaged('what it makes is too large for a game');
+  const start = head.position;
+  return {
+    format: 'BPS',
+    sourceCrc: footer.source,
+    targetCrc: footer.target,
+    apply(source) {
+      checkSource(footer, sourceSize, source);
+      const target = new Uint8Array(targetSize);
+      run(new PatchReader(bytes, start, footer.at), source, target);
+      checkTarget(footer, crc32(target));
+      return target;
+    },
+  };
+}
+
+function run(reader: PatchReader, source: Uint8Array, target: Uint8Array): void {
+  let at = 0;
+  let sourceAt = 0;
+  let targetAt = 0;
+  while (!reader.isAtEnd) {
+    const data = reader.variable();
+    const action = data % 4;
+    const length = Math.floor(data / 4) + 1;
+    if (at + length > target.length) throw damaged('it writes past its end');
+    if (action === Action.TargetRead) target.set(reader.block(length), at);
+    else if (action === Action.SourceRead) copy(source, at, target, at, length);
+    else if (action === Action.SourceCopy) {
+      sourceAt += signed(reader.variable());
+      copy(source, sourceAt, target, at, length);
+      sourceAt += length;
+    } else {
+      targetAt += signed(reader.variable());
+      if (targetAt < 0 || targetAt >= at) throw damaged('it reads what is not written yet');
+      // Byte by byte: the stretch may run into what it writes, to repeat a pattern.
+      for (let i = 0; i < length; i++) target[at + i] = target[targetAt + i];
+      targetAt += length;
+    }
+    at += length;
+  }
+  if (at !== target.length) throw damaged('it leaves a part of the game out');
+}
+
+function copy(source: Uint8Array, from: number, target: Uint8Array, to: number, length: number): void {
+  if (from < 0 || from + length > source.length) throw damaged('it reads past the end of the game');
+  target.set(source.subarray(from, from + length), to);
+}
+
+/** Bit 0 is the sign. */
+function signed(data: number): number {
+  const value = Math.floor(data / 2);
+  return data % 2 === 1 ? -value : value;
+}

@@ -1,0 +1,126 @@
+import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { asked, current, dialog, games } from '../play/play-state.ts';
+import { complain, notify } from '../shell/notices.ts';
+import type { Game } from '../storage/games.ts';
+import { askForBios, wantsBios } from './bios.ts';
+import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
+import { consoleOptions } from './game-options.ts';
+import { addRom, romOf } from './library.ts';
+import { openPatch } from './patches/open-patch.ts';
+import { crcText, type Patch, PatchError } from './patches/patch.ts';
+import { patchFits, patchRom } from './patches/patch-rom.ts';
+
+/** A game that was added in the same go as the patch. */
+export interface Dropped {
+  readonly game: Game;
+  readonly rom: Uint8Array;
+  /** Its file's name without ending. */
+  readonly stem: string;
+}
+
+interface Base {
+  readonly game: Game;
+  readonly rom: Uint8Array;
+}
+
+/**
+ * Put a patch on the game that it is for: the one that its checksum names, the one that came with it, the one in the
+ * console, or the one that the player says. The patched game is one of its own in the library, with saves of its own;
+ * null after saying why there is none. Throws what has nothing to do with the patch: `messageOf` has words for it.
+ */
+export async function patchGame(candidate: Candidate, dropped: readonly Dropped[]): Promise<Game | null> {
+  try {
+    const patch = openPatch(candidate.bytes);
+    const base = await (patch.sourceCrc === null ? chosen(candidate, dropped) : named(patch, dropped));
+    return base && (await keep(candidate, patch, base));
+  } catch (error) {
+    if (!(error instanceof PatchError)) throw error;
+    complain(`“${candidate.name}”: ${error.message}`);
+    return null;
+  }
+}
+
+async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Promise<Game | null> {
+  const bytes = patchRom(rom, patch);
+  const { sha1 } = await infoOf(bytes, game);
+  if (sha1 === game.id) throw new PatchError(`It changes nothing in “${game.title}”.`);
+  const patched = await addRom(
+    { name, bytes },
+    {
+      title: titleWith(game.title, titleOf(name)),
+      patch: { base: game.id, name },
+      ...(game.hint === undefined ? {} : { hint: game.hint }),
+      ...(game.options === undefined ? {} : { options: game.options }),
+    },
+  );
+  if (patched) notify(`“${game.title}” is patched with “${name}”. The game as it was stays in your library.`);
+  return patched;
+}
+
+/** What is known of the patched ROM, played as `game` is; throws `PatchError` when it is none any more. */
+async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
+  try {
+    return new Nes(bytes, consoleOptions(game)).info;
+  } catch (error) {
+    if (!(error instanceof RomError)) throw error;
+    if (wantsBios(error)) {
+      if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
+      throw new PatchError(error.message);
+    }
+    throw new PatchError(`It does not fit “${game.title}”: what it makes of it is no game that can be played.`);
+  }
+}
+
+/** What the patched game is called: by its patch, unless that does not say which game it is. */
+function titleWith(game: string, patch: string): string {
+  if (game === patch) return `${game} (patched)`;
+  return patch.toLowerCase().includes(game.toLowerCase()) ? patch : `${game}: ${patch}`;
+}
+
+/** The game whose checksum the patch names. Throws `PatchError` when there is none. */
+async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
+  for (const base of dropped) if (patchFits(base.rom, patch)) return base;
+  for (const game of games.value) {
+    const rom = await romOf(game).catch(() => null);
+    if (rom && patchFits(rom, patch)) return { game, rom };
+  }
+  const meant = dropped.length === 1 ? dropped[0] : await inConsole();
+  if (meant) {
+    // Says what it wants, and what this one is.
+    patchRom(meant.rom, patch);
+  }
+  throw new PatchError(
+    `It is for a game that is not in your library: one whose file has checksum ${crcText(patch.sourceCrc ?? 0)} (CRC32). Add that game, then the patch again.`,
+  );
+}
+
+/** The game for a patch that does not say: of the same name, the only one that came with it, the one in the console. */
+async function chosen({ name }: Candidate, dropped: readonly Dropped[]): Promise<Base | null> {
+  const namesake = dropped.find(({ stem }) => stem.toLowerCase() === stemOf(name).toLowerCase());
+  const base = namesake ?? (dropped.length === 1 ? dropped[0] : await inConsole());
+  if (base) return base;
+  const game = await ask(name);
+  return game && { game, rom: await romOf(game) };
+}
+
+async function inConsole(): Promise<Base | null> {
+  const game = current.peek();
+  return game && { game, rom: await romOf(game) };
+}
+
+/** Let the player say which game the patch called `name` is for; null when they would rather not. */
+function ask(name: string): Promise<Game | null> {
+  return new Promise((resolve) => {
+    const answer = (game: Game | null) => {
+      asked.value = null;
+      stop();
+      if (dialog.peek() === 'patch') dialog.value = 'none';
+      resolve(game);
+    };
+    asked.value = { name, answer };
+    dialog.value = 'patch';
+    const stop = dialog.subscribe((now) => {
+      if (now !== 'patch' && asked.peek() !== null) answer(null);
+    });
+  });
+}

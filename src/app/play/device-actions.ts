@@ -1,0 +1,73 @@
+import { BarcodeError } from '../../console/core.ts';
+import { chooseOptions } from '../library/library.ts';
+import { complain, notify } from '../shell/notices.ts';
+import { keepTape, StorageError } from '../storage/games.ts';
+import { current, tapeMode } from './play-state.ts';
+import { player } from './player.ts';
+
+/** The tape that is being recorded over. */
+let before: Uint8Array | null = null;
+
+/** Keep the data recorder's tape of the game in the console. */
+async function saveTape(): Promise<void> {
+  const tape = player.seat.devices?.tape;
+  const game = current.peek();
+  if (!tape || !game) return;
+  try {
+    await keepTape(game.id, tape);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    complain(`The tape could not be kept. ${error.message}`);
+  }
+}
+
+/** Wind the tape back and play it or record over it, or stop, which keeps what was recorded. */
+export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
+  const { devices } = player.seat;
+  if (!devices) return;
+  if (mode === 'recording') before = devices.tape.slice();
+  devices.runTape(mode);
+  if (tapeMode.value === 'recording' && mode !== 'recording') offerTape(before);
+  tapeMode.value = mode;
+  if (mode === 'stopped') void saveTape();
+}
+
+/** What was on the tape before can be put back. */
+function offerTape(tape: Uint8Array | null): void {
+  const game = current.peek();
+  if (!tape || tape.length === 0) return;
+  const undo = () => {
+    if (!player.seat.devices || current.peek()?.id !== game?.id) return;
+    player.seat.devices.tape = tape;
+    tapeMode.value = 'stopped';
+    void saveTape();
+  };
+  notify('The tape was recorded over.', { label: 'Undo', run: undo }, 'game');
+}
+
+/** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */
+export function swipe(code: string): string {
+  try {
+    player.seat.devices?.scan(code);
+    return '';
+  } catch (error) {
+    if (!(error instanceof BarcodeError)) throw error;
+    return error.message;
+  }
+}
+
+/** Put the DIP switches of the game in the console, number 1 in bit 0, and keep them so; nothing else changes. */
+export function setSwitches(on: number): void {
+  const game = current.peek();
+  if (!game) return;
+  player.seat.devices?.setSwitches(on);
+  chooseOptions(game, { ...game.options, dipSwitches: on });
+}
+
+/** Whether a disk is turned by itself when the game in the console waits for another side. */
+export function setChangesSides(changesSides: boolean): void {
+  const game = current.peek();
+  if (!game) return;
+  if (player.seat.disk) player.seat.disk.changesSides = changesSides;
+  chooseOptions(game, { ...game.options, changesSides });
+}

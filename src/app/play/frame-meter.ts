@@ -1,0 +1,58 @@
+import type { SoundFigures } from '../sound/audio.ts';
+import { figures } from './play-state.ts';
+
+const KEPT = 240;
+/** Between two updates of the overlay, ms. */
+const PUBLISH_EVERY = 1000;
+/** Dots of a line. */
+const DOTS = 341;
+/** `leapt` is counted modulo 2^30. */
+const LEAPT_MASK = 0x3fffffff;
+
+/** What the PPU says about its gears. */
+export interface GearFigures {
+  /** Dots that went by in the second gear, modulo 2^30. */
+  readonly leapt: number;
+  readonly region: { readonly lines: number };
+}
+
+/** Collects how long frames take, for the figures overlay. */
+export class FrameMeter {
+  private readonly costs = new Float64Array(KEPT);
+  private readonly sorted = new Float64Array(KEPT);
+  private count = 0;
+  private frames = 0;
+  private since = 0;
+  private leapt = 0;
+
+  /** `frames` console frames took `ms`. */
+  add(frames: number, ms: number): void {
+    this.costs[this.count++ % KEPT] = ms / frames;
+    this.frames += frames;
+  }
+
+  /** Put the figures into the store, at most once a second; `frame` is the console's, `ppu` shows which gear it ran in. */
+  publish(frame: number, ppu: GearFigures, sound: SoundFigures): void {
+    const now = performance.now();
+    if (now - this.since < PUBLISH_EVERY) return;
+    const count = Math.min(this.count, KEPT);
+    const leapt = (ppu.leapt - this.leapt) & LEAPT_MASK;
+    const exact = 1 - leapt / (this.frames * ppu.region.lines * DOTS);
+    this.sorted.set(this.costs);
+    const sorted = this.sorted.subarray(0, count).sort();
+    figures.value = {
+      time: now,
+      frame,
+      fps: (this.frames * 1000) / (now - this.since),
+      median: sorted[count >> 1],
+      slowest: sorted[Math.floor(count * 0.99)],
+      exactDots: Math.min(1, Math.max(0, exact)),
+      queuedMs: sound.queuedMs,
+      underruns: sound.underruns,
+      peak: sound.peak,
+    };
+    this.frames = 0;
+    this.since = now;
+    this.leapt = ppu.leapt;
+  }
+}

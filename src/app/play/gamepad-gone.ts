@@ -1,0 +1,19 @@
+import { dismissTopic, notify } from '../shell/notices.ts';
+import { tune } from './music.ts';
+import { page, running, touching } from './play-state.ts';
+import { player } from './player.ts';
+
+const TOPIC = 'gamepad';
+
+/** The gamepad that was used last is pulled out, or its battery is empty: nobody is at the controls, the game waits. Call once. */
+export function openGamepads(): void {
+  addEventListener('gamepaddisconnected', ({ gamepad }) => {
+    // Music plays on by itself.
+    if (page.value !== 'play' || !running.value || tune.value) return;
+    if (gamepad.index !== player.input.lastPad) return;
+    player.pause();
+    if (matchMedia('(pointer: coarse)').matches) touching.value = true;
+    notify('The gamepad is gone. The game waits.', undefined, TOPIC);
+  });
+  running.subscribe((isRunning) => isRunning && dismissTopic(TOPIC));
+}

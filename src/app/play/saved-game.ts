@@ -1,0 +1,96 @@
+import type { Unit } from '../../console/core.ts';
+import { complain } from '../shell/notices.ts';
+import {
+  keepBattery,
+  keepState,
+  mediumOf,
+  readBattery,
+  readBatteryTime,
+  readStates,
+  readTape,
+  type SavedState,
+  StorageError,
+} from '../storage/games.ts';
+
+/** What is kept of a game, as far as there is any. */
+export interface Kept {
+  readonly battery?: Uint8Array | undefined;
+  /** When that was kept, ms since 1970; 0 when nobody knows. */
+  readonly batteryTime: number;
+  readonly tape?: Uint8Array | undefined;
+  /** Where it was left. */
+  readonly place?: SavedState | undefined;
+  /** Places set aside. */
+  readonly before?: SavedState | undefined;
+  readonly later?: SavedState | undefined;
+  /** Something is there, perhaps, but could not be read: nothing may be written over it. */
+  readonly isUnreadable: boolean;
+}
+
+/** Under which name a game's battery lies: of a disk or flash memory the difference to its image. */
+const batteryOf = (id: string, isMedium: boolean) => (isMedium ? mediumOf(id) : id);
+
+/**
+ * Read what is kept of the game `id`; the player is told what cannot be read. The memory of a unit that it is plugged
+ * into is as the last game left it.
+ */
+export async function readKept(id: string, unit: Unit | null = null, isMedium = false): Promise<Kept> {
+  const name = batteryOf(id, isMedium);
+  let isUnreadable = false;
+  const careful = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+      complainOnce(error.message);
+      isUnreadable = true;
+      return undefined;
+    });
+  const [named, first, batteryTime = 0, tape, states] = await Promise.all([
+    careful(readBattery(name)),
+    unit ? careful(readBattery(unit.name)) : undefined,
+    careful(readBatteryTime(name)),
+    careful(readTape(id)),
+    careful(
+      readStates([
+        [id, 'auto'],
+        [id, 'before'],
+        [id, 'later'],
+      ]),
+    ),
+  ]);
+  // Earlier versions kept media under the game's own name.
+  const own = named ?? (isMedium ? await careful(readBattery(id)) : undefined);
+  const battery = first ? withFirst(first, own) : own;
+  return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], later: states?.[2], isUnreadable };
+}
+
+/** What was said already: in a private window it would be said of every game. */
+const said = new Set<string>();
+
+function complainOnce(text: string): void {
+  if (!said.has(text)) complain(text);
+  said.add(text);
+}
+
+/** `own` with other bytes at its beginning. */
+function withFirst(first: Uint8Array, own: Uint8Array | undefined): Uint8Array {
+  const whole = new Uint8Array(Math.max(first.length, own?.length ?? 0));
+  if (own) whole.set(own);
+  whole.set(first);
+  return whole;
+}
+
+/** Keep the place, and the battery, and a unit's part of it, if there is news of it. Throws `StorageError`. */
+export async function keepPlace(
+  id: string,
+  place: SavedState,
+  battery: Uint8Array | null,
+  unit: Unit | null = null,
+  isMedium = false,
+): Promise<void> {
+  const writes = [keepState(id, 'auto', place)];
+  if (battery) writes.push(keepBattery(batteryOf(id, isMedium), battery, place.time));
+  if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));
+  // One that fails does not hurry the others: each is kept, or is said not to be.
+  const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}

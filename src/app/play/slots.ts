@@ -1,0 +1,73 @@
+import { StateError } from '../../console/core.ts';
+import { notify } from '../shell/notices.ts';
+import { keepState, readStates, removeState, type SavedState, StorageError } from '../storage/games.ts';
+import { current, dialog, SLOTS, slotProblem, slots, slotsRead } from './play-state.ts';
+import { player } from './player.ts';
+
+const EMPTY: readonly null[] = Array<null>(SLOTS).fill(null);
+
+/** Read the slots of the game in the console, for the dialog that shows them. */
+export async function openSlots(): Promise<void> {
+  const game = current.value;
+  slotProblem.value = null;
+  slots.value = EMPTY;
+  slotsRead.value = false;
+  if (!game) return;
+  try {
+    const states = await readStates(EMPTY.map((_, slot) => [game.id, slot] as const));
+    if (current.value?.id !== game.id) return;
+    slots.value = states.map((state) => state ?? null);
+    slotsRead.value = true;
+  } catch (error) {
+    report(0, error);
+  }
+}
+
+function report(slot: number, error: unknown): void {
+  if (!(error instanceof StorageError || error instanceof StateError)) throw error;
+  slotProblem.value = { slot, text: error.message };
+}
+
+/** `slot` of the game `id` holds `state` now; shown if that game's are shown. */
+function setSlot(id: string, slot: number, state: SavedState | null): void {
+  if (current.value?.id === id) slots.value = slots.value.map((old, i) => (i === slot ? state : old));
+}
+
+/** Keep the machine as it is now in `slot`; what was there can be brought back. */
+export async function saveSlot(slot: number): Promise<void> {
+  const game = current.value;
+  const state = player.snapshot();
+  if (!game || !state || !slotsRead.value) return;
+  const before = slots.value[slot] ?? null;
+  slotProblem.value = null;
+  try {
+    await keepState(game.id, slot, state);
+  } catch (error) {
+    report(slot, error);
+    return;
+  }
+  setSlot(game.id, slot, state);
+  const undo = () => {
+    const work = before ? keepState(game.id, slot, before) : removeState(game.id, slot);
+    work.then(
+      () => setSlot(game.id, slot, before),
+      (error: unknown) => report(slot, error),
+    );
+  };
+  notify(`Saved in slot ${slot + 1}.`, { label: 'Undo', run: undo }, 'slot');
+}
+
+/** Go to what `slot` holds, and play on. */
+export function loadSlot(slot: number): void {
+  const state = slots.value[slot];
+  if (!state) return;
+  slotProblem.value = null;
+  try {
+    player.goTo(state, `Slot ${slot + 1} is loaded.`);
+  } catch (error) {
+    report(slot, error);
+    return;
+  }
+  dialog.value = 'none';
+  player.resume();
+}

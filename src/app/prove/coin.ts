@@ -1,0 +1,171 @@
+import { coinError } from './coin-words.ts';
+import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
+import { coinResult, type View } from './read-memory.ts';
+
+/** One of AccuracyCoin's tests. */
+export interface CoinTest {
+  readonly name: string;
+  readonly page: string;
+  /** Where its result byte lies in CPU RAM. */
+  readonly address: number;
+}
+
+/** The pointers to the pages of AccuracyCoin's menu; the first page follows the last pointer. */
+const PAGES = 0x8100;
+const MOST_PAGES = 64;
+const LONGEST_NAME = 32;
+const END = 0xff;
+/** Tests that draw what they found leave their byte here. */
+const DRAWN = 0x03ff;
+/** Tests below which a table is not taken for AccuracyCoin's. */
+const FEWEST = 20;
+
+const START = 0x08;
+/** Frames for which Start is held; the menu is up at frame 30 at the latest. */
+const HELD = 6;
+const PRESS = 90;
+/** Zero page: 1 while all tests are being run. */
+const RUNNING = 0x35;
+const FRAME_LIMIT = 6000;
+/** The ROM counts its passes after the last test, and is done when it has not run any for this many frames. */
+const QUIET_FRAMES = 60;
+
+/** Reads one page of the menu after another; null as soon as something cannot be one. */
+class PageReader {
+  private readonly view: View;
+  private at = 0;
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  page(at: number): CoinTest[] | null {
+    this.at = at;
+    const title = this.name();
+    if (title === null) return null;
+    const tests: CoinTest[] = [];
+    while (this.byte() !== END) {
+      const name = this.name();
+      if (name === null) return null;
+      const address = this.word(this.at);
+      const code = this.word(this.at + 2);
+      if (address < 0x200 || address >= 0x800 || code < 0x8000) return null;
+      if (address !== DRAWN) tests.push({ name, page: title, address });
+      this.at += 4;
+    }
+    return tests;
+  }
+
+  word(address: number): number {
+    return this.view.peek('cpu', address) | (this.view.peek('cpu', address + 1) << 8);
+  }
+
+  private byte(): number {
+    return this.view.peek('cpu', this.at);
+  }
+
+  private name(): string | null {
+    let text = '';
+    for (; this.byte() !== END; this.at++) {
+      const code = this.byte();
+      if (code < 32 || code > 126 || text.length === LONGEST_NAME) return null;
+      text += String.fromCharCode(code);
+    }
+    this.at++;
+    return text === '' ? null : text;
+  }
+}
+
+/**
+ * The tests of AccuracyCoin, in the order it runs them, read out of its own menu; null when the ROM has no such menu.
+ * Where the table lies and how it is made: AccuracyCoin.asm.
+ */
+export function coinTests(view: View): CoinTest[] | null {
+  const reader = new PageReader(view);
+  const pages = (reader.word(PAGES) - PAGES) / 2;
+  if (!Number.isInteger(pages) || pages < 1 || pages > MOST_PAGES) return null;
+  const tests: CoinTest[] = [];
+  for (let page = 0; page < pages; page++) {
+    const found = reader.page(reader.word(PAGES + 2 * page));
+    if (found === null) return null;
+    tests.push(...found);
+  }
+  return tests.length < FEWEST ? null : tests;
+}
+
+/** What success codes say of the machine. */
+const SHA = {
+  1: 'high byte ANDed with A and X: an RP2A03G',
+  2: 'high byte ANDed with X alone: a late RP2A03G, or an RP2A03H',
+  3: 'a constant has part in the high byte',
+  4: 'the high byte has no part in it',
+};
+const PADS = { 1: 'a front-loading NES', 2: 'an early Famicom' };
+const MACHINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '$93 SHA indirect,Y': SHA,
+  '$9F SHA absolute,Y': SHA,
+  '$9B SHS absolute,Y': SHA,
+  'DMA + $2002 Read': { 1: 'a load DMA comes after two APU cycles', 2: 'a load DMA comes after three APU cycles' },
+  'DMA + $4016 Read': PADS,
+  'Controller Clocking': PADS,
+  'DMC DMA Bus Conflicts': { 1: 'an American NES', 2: 'a Famicom' },
+  'APU Register Activation': { 1: 'an OAM DMA does not clock the pads', 2: 'an OAM DMA clocks the pads' },
+  'Implicit DMA Abort': { 1: 'a CPU made after mid-1990', 2: 'a CPU made before mid-1990' },
+  'PPU Read Buffer': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
+  'Palette RAM Quirks': { E: 'an RP2C02E or older' },
+  'Address $2004 behavior': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
+  'Sprites On Scanline 0': { 1: 'composite video', 2: 'RGB video' },
+};
+
+function errorText(page: string, name: string, code: string): string {
+  const words = coinError(page, name, code);
+  return words === undefined ? `error ${code}` : `error ${code}: ${words}`;
+}
+
+function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean): Check {
+  const byte = nes.peek('cpu', address);
+  const { passed, code } = coinResult(byte);
+  const shown = name.replace(/\s+/g, ' ');
+  const check = (state: Check['state'], detail: string): Check => ({ name: shown, group: page, state, detail });
+  if (byte === 0xff) return check('fail', 'it left itself out');
+  if (code === '') return check(over ? 'missed' : 'waiting', '');
+  if (!passed) return check('fail', errorText(page, shown, code));
+  return check('pass', code === '0' ? '' : (MACHINES[shown]?.[code] ?? `success code ${code}`));
+}
+
+/** AccuracyCoin: Start on its menu runs all tests; each leaves a result byte. */
+export class CoinJudge extends Judge {
+  override readonly rule = 'the result bytes of AccuracyCoin';
+  private readonly tests: readonly CoinTest[];
+  private readonly press: number;
+  private started = false;
+  private quiet = 0;
+  private over = false;
+
+  /** Start is pressed in frame `press`. */
+  constructor(tests: readonly CoinTest[], press = PRESS) {
+    super();
+    this.tests = tests;
+    this.press = press;
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    const next = frame + 1;
+    nes.setButtons(0, next >= this.press && next < this.press + HELD ? START : 0);
+    const running = nes.peek('cpu', RUNNING) === 1;
+    this.started ||= running;
+    this.quiet = this.started && !running ? this.quiet + 1 : 0;
+    if (this.quiet < QUIET_FRAMES && next < FRAME_LIMIT) return null;
+    this.over = true;
+    const failed = this.checks(nes).filter(({ state }) => state !== 'pass').length;
+    return failed === 0 ? PASS : fail(`${failed} of ${this.tests.length} tests did not pass`);
+  }
+
+  override progress(nes: Machine): number {
+    return this.tests.filter(({ address }) => nes.peek('cpu', address) !== 0).length / this.tests.length;
+  }
+
+  override checks(nes: Machine): Check[] {
+    return this.tests.map((test) => checkOf(test, nes, this.over));
+  }
+}

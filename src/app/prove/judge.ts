@@ -1,0 +1,58 @@
+import type { Nes } from '../../console/core.ts';
+import { screenTextOnce } from './read-memory.ts';
+
+/** What a test ROM's run came to: passed, failed, or seen to its end without a rule to judge it by. */
+export interface Finding {
+  readonly outcome: 'pass' | 'fail' | 'seen';
+  /** What was found, for those that did not simply pass. */
+  readonly detail: string;
+}
+
+/** One of the tests that a ROM runs. */
+export interface Check {
+  readonly name: string;
+  readonly group: string;
+  /** 'missed': the ROM came to its end without it. */
+  readonly state: 'waiting' | 'pass' | 'fail' | 'missed';
+  /** What failed, or what kind of machine passes so. */
+  readonly detail: string;
+}
+
+/** What a judge needs of the console. */
+export type Machine = Pick<Nes, 'peek' | 'pixels' | 'reset' | 'setButtons'>;
+
+const NO_CHECKS: readonly Check[] = [];
+
+/** Reads what a test ROM finds, frame by frame, and presses what it wants pressed. */
+export abstract class Judge {
+  /** How it is judged, for the player. */
+  abstract readonly rule: string;
+
+  /** Look at the machine after frame `frame` (from 0); null until it is known what the run comes to. */
+  abstract afterFrame(nes: Machine, frame: number): Finding | null;
+
+  /** Whether the picture of `frame` must be made for it. */
+  looksAt(_frame: number): boolean {
+    return false;
+  }
+
+  /** How far it is, 0 to 1; null when nobody can know. */
+  progress(_nes: Machine, _frame: number): number | null {
+    return null;
+  }
+
+  /** Its tests, when there is more than one to tell apart. */
+  checks(_nes: Machine): readonly Check[] {
+    return NO_CHECKS;
+  }
+
+  /** What the ROM itself says now. */
+  says(nes: Machine): string {
+    return screenTextOnce(nes);
+  }
+}
+
+export const PASS: Finding = { outcome: 'pass', detail: '' };
+export const fail = (detail: string): Finding => ({ outcome: 'fail', detail });
+/** The last lines of a text, on one line. */
+export const tail = (text: string) => text.split('\n').slice(-3).join(' / ').trim() || 'blank screen';

@@ -1,0 +1,177 @@
+import { type Finding, fail, Judge, type Machine, PASS, tail } from './judge.ts';
+import {
+  type Charset,
+  coinResult,
+  pictureCrc,
+  screenText,
+  screenTextOnce,
+  shellStatus,
+  shellText,
+} from './read-memory.ts';
+
+/** The reset button is pressed this many frames after it was asked for: more than 100 ms. */
+const RESET_DELAY = 8;
+/** A machine that is not right may take longer; it gets this many frames more. */
+const PATIENCE = 300;
+/** An AccuracyCoin result that stood still for this many frames is final. */
+const STEADY = 30;
+/** A ROM without a rule is over when its screen said nothing new for this many frames, or at last after so many. */
+const SILENCE = 1200;
+const LONGEST = 7200;
+/** Frames between two looks at the screen. */
+const LOOK = 30;
+
+/** A ROM in blargg's shell, which says at $6000 how it is. */
+export class ShellJudge extends Judge {
+  override readonly rule = 'its status at $6000';
+  private readonly frames: number;
+  private resetAt = -1;
+
+  /** It gets `frames` frames, and some more. */
+  constructor(frames = LONGEST) {
+    super();
+    this.frames = frames;
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    const status = shellStatus(nes);
+    if (status === 'reset' && this.resetAt < 0) this.resetAt = frame + RESET_DELAY;
+    if (frame === this.resetAt) nes.reset();
+    if (status !== 'reset') this.resetAt = -1;
+    if (status === 0) return PASS;
+    if (typeof status === 'number') return fail(`code ${status}: ${tail(shellText(nes))}`);
+    return frame + 1 >= this.frames + PATIENCE ? fail(`no result (status ${shellStatus(nes)})`) : null;
+  }
+
+  override says(nes: Machine): string {
+    return shellStatus(nes) === 'none' ? screenTextOnce(nes) : shellText(nes);
+  }
+}
+
+/** What a ROM's screen and RAM must show after some frames. */
+export interface ScreenRule {
+  readonly frames: number;
+  /** A byte of CPU RAM that must have this value: [address, value]. */
+  readonly ram?: readonly [number, number] | undefined;
+  /** Texts of which one must be on the nametables. */
+  readonly text?: readonly string[] | undefined;
+  readonly charset?: Charset | undefined;
+}
+
+/** A ROM that says on the screen what it found. */
+export class ScreenJudge extends Judge {
+  override readonly rule = 'what it must show on the screen';
+  private readonly wanted: ScreenRule;
+
+  constructor(wanted: ScreenRule) {
+    super();
+    this.wanted = wanted;
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    const over = frame + 1 - this.wanted.frames;
+    if (over < 0) return null;
+    if ((over === 0 || over % 10 === 1) && this.passes(nes)) return PASS;
+    return over >= PATIENCE ? fail(tail(screenText(nes, this.wanted.charset))) : null;
+  }
+
+  private passes(nes: Machine): boolean {
+    const { ram, text, charset } = this.wanted;
+    if (ram !== undefined && nes.peek('cpu', ram[0]) !== ram[1]) return false;
+    const shown = screenText(nes, charset);
+    return text?.some((part) => shown.includes(part)) ?? true;
+  }
+
+  override progress(_: Machine, frame: number): number {
+    return Math.min(1, frame / this.wanted.frames);
+  }
+
+  override says(nes: Machine): string {
+    return screenTextOnce(nes, this.wanted.charset);
+  }
+}
+
+/** One of AccuracyCoin's tests, run from power-on by a ROM of its own: its result byte. */
+export class SingleCoinJudge extends Judge {
+  override readonly rule = 'its result byte';
+  private readonly address: number;
+  private readonly frames: number;
+  private steady = 0;
+  private last = 0;
+
+  constructor(address: number, frames: number) {
+    super();
+    this.address = address;
+    this.frames = frames;
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    const byte = nes.peek('cpu', this.address);
+    // 3 is a test that is still running.
+    this.steady = byte === this.last && byte !== 0 && byte !== 3 ? this.steady + 1 : 0;
+    this.last = byte;
+    if (this.steady < STEADY && frame + 1 < this.frames) return null;
+    const { passed, code } = coinResult(byte);
+    return passed && byte !== 3 ? PASS : fail(code === '' ? 'not run' : `error ${code}`);
+  }
+
+  override progress(_: Machine, frame: number): number {
+    return Math.min(1, frame / this.frames);
+  }
+}
+
+/** A ROM that ends on a picture which stands still: its CRC32 must be that of the reference. */
+export class PictureJudge extends Judge {
+  override readonly rule = 'the picture it ends on';
+  private readonly crc: string;
+  private readonly frames: number;
+
+  constructor(crc: string, frames: number) {
+    super();
+    this.crc = crc;
+    this.frames = frames;
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    if (!this.looksAt(frame)) return null;
+    const crc = pictureCrc(nes.pixels);
+    if (crc === this.crc) return PASS;
+    const isOver = frame + 1 >= this.frames + PATIENCE;
+    return isOver ? fail(`picture ${crc}, the reference has ${this.crc}`) : null;
+  }
+
+  override looksAt(frame: number): boolean {
+    return frame + 1 >= this.frames;
+  }
+
+  override progress(_: Machine, frame: number): number {
+    return Math.min(1, frame / this.frames);
+  }
+}
+
+/** A ROM that nothing is known of: judged by blargg's shell if it speaks as that does, else for the player's eyes. */
+export class AnyJudge extends Judge {
+  private readonly shell = new ShellJudge();
+  private speaks = false;
+  private text = '';
+  private since = 0;
+
+  override get rule(): string {
+    return this.speaks ? this.shell.rule : 'your eyes';
+  }
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    this.speaks ||= shellStatus(nes) !== 'none';
+    if (this.speaks) return this.shell.afterFrame(nes, frame);
+    if (frame % LOOK !== 0) return null;
+    const text = screenTextOnce(nes);
+    if (text !== this.text) this.since = frame;
+    this.text = text;
+    const isOver = frame - this.since >= SILENCE || frame >= LONGEST;
+    return isOver ? { outcome: 'seen', detail: 'no rule is known for this ROM: look at what it shows' } : null;
+  }
+
+  override says(nes: Machine): string {
+    return this.shell.says(nes);
+  }
+}

@@ -1,0 +1,41 @@
+import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
+import { readSelfTest, type SelfTestRow } from './self-test.ts';
+
+/** What each test asks, and what its codes mean; written in by the build. */
+declare const SELF_TEST_WORDS: Readonly<Record<string, string>>;
+
+/** Frames that it may take: several times what it takes on a right machine. */
+const FRAME_LIMIT = 6000;
+
+function checkOf({ group, name, result, code }: SelfTestRow): Check {
+  const isOver = result === 'passed' || result === 'failed';
+  const state = isOver ? (result === 'passed' ? 'pass' : 'fail') : 'waiting';
+  return {
+    name,
+    group,
+    state,
+    detail: result === 'failed' ? `code ${code}. ${SELF_TEST_WORDS[name] ?? ''}`.trim() : '',
+  };
+}
+
+/** The self-test ROM that comes with the page. */
+export class SelfTestJudge extends Judge {
+  override readonly rule = 'its table of results';
+
+  override afterFrame(nes: Machine, frame: number): Finding | null {
+    const report = readSelfTest(nes);
+    if (report?.state === 'passed') return PASS;
+    if (report?.state === 'failed') return fail(`${report.failed} of ${report.rows.length} tests failed`);
+    if (report?.state === 'not NTSC') return fail('it wants an NTSC machine, and ran none of its tests');
+    return frame + 1 >= FRAME_LIMIT ? fail('it did not come to its end') : null;
+  }
+
+  override progress(nes: Machine): number | null {
+    const report = readSelfTest(nes);
+    return report === null ? null : report.finished / report.rows.length;
+  }
+
+  override checks(nes: Machine): Check[] {
+    return (readSelfTest(nes)?.rows ?? []).map(checkOf);
+  }
+}

@@ -1,0 +1,23 @@
+import { fullScreen } from '../play/play-state.ts';
+
+/** Whether this browser can show the page on the whole screen (an iPhone cannot). */
+export function canFullScreen(): boolean {
+  return document.fullscreenEnabled === true;
+}
+
+/** Follow what the browser does, which Escape and gestures change too. */
+export function openFullScreen(): void {
+  document.addEventListener('fullscreenchange', () => {
+    fullScreen.value = document.fullscreenElement !== null;
+  });
+}
+
+export async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
+}
+
+/** Back to how the page was; the player may have gone there already. */
+export function leaveFullScreen(): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+}

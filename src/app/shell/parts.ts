@@ -1,0 +1,26 @@
+/** A part of the page could not be fetched; the message is for the player. */
+export class MissingPartError extends Error {
+  override readonly name = 'MissingPartError';
+}
+
+let loading: Promise<void> | null = null;
+
+/**
+ * The boards and kinds of image that the page does not begin with; they come when first wanted, and are kept for times
+ * without a network. Throws
+ * `MissingPartError` when they cannot be fetched; asked again, it tries again.
+ */
+export function loadCartridges(): Promise<void> {
+  loading ??= fetchThem().catch(() => {
+    loading = null;
+    throw new MissingPartError(
+      'A part of this page is not on this device yet. Connect to the network once, and try again.',
+    );
+  });
+  return loading;
+}
+
+async function fetchThem(): Promise<void> {
+  const { stockEverything } = await import('../../console/cartridges.ts');
+  stockEverything();
+}

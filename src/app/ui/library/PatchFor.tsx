@@ -1,0 +1,25 @@
+import { asked, games } from '../../play/play-state.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import style from './PatchFor.module.css';
+
+/** Which game a patch is for, when it does not say. */
+export function PatchFor() {
+  const question = asked.value;
+  if (!question) return null;
+  return (
+    <Dialog title="Which game is it for?">
+      <p class={style.text}>
+        “{question.name}” changes a game that you have, and does not say which. The game as it is stays in your library.
+      </p>
+      <ul class={style.list}>
+        {games.value.map((game) => (
+          <li key={game.id}>
+            <button type="button" class={style.game} onClick={() => question.answer(game)}>
+              {game.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

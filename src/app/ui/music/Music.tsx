@@ -1,0 +1,150 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { openMediaSession } from '../../play/media-session.ts';
+import { clock, elapsed, endOf, nameOf, previousOf, song, tune } from '../../play/music.ts';
+import { current, running } from '../../play/play-state.ts';
+import { player } from '../../play/player.ts';
+import { open } from '../../shell/dialogs.ts';
+import { Scope } from '../../sound/scope.ts';
+import { Icon, type IconName } from '../parts/icons.tsx';
+import style from './Music.module.css';
+
+/** The wave that is heard. Those who want no motion see none. */
+function Wave() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scope = useRef<Scope | null>(null);
+  useEffect(() => {
+    if (!canvas.current || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+    const made = new Scope(canvas.current);
+    scope.current = made;
+    return () => made.dispose();
+  }, []);
+  const isRunning = running.value;
+  useEffect(() => {
+    if (isRunning) scope.current?.start();
+    else scope.current?.stop();
+  }, [isRunning]);
+  return <canvas ref={canvas} class={style.wave} role="img" aria-label="Wave of the sound" />;
+}
+
+function Key({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class={style.key} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Previous, play or pause, next. */
+function Keys() {
+  const isRunning = running.value;
+  return (
+    <div class={style.keys}>
+      <Key
+        icon="previous"
+        label="Previous track"
+        onClick={() => player.playSong(previousOf(song.value, elapsed.value))}
+      />
+      <Key
+        icon={isRunning ? 'pause' : 'play'}
+        label={isRunning ? 'Pause music' : 'Play music'}
+        onClick={() => player.toggle()}
+      />
+      <Key icon="next" label="Next track" onClick={() => player.playSong(song.value + 1)} />
+    </div>
+  );
+}
+
+/** How far the track is, and how long it takes when the file says so. */
+function Time() {
+  const track = tune.value?.tracks[song.value];
+  const end = track ? endOf(track) : null;
+  const length = end === null ? null : end / 1000;
+  return (
+    <div class={style.time}>
+      <span role="timer" aria-label="Elapsed">
+        {clock(elapsed.value)}
+      </span>
+      {length === null ? (
+        <span class={style.endless}>plays until you choose another</span>
+      ) : (
+        <>
+          <progress class={style.progress} aria-label="How far the track is" max={length} value={elapsed.value} />
+          <span>{clock(length)}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What plays now, and the keys that work it. */
+function Now() {
+  const now = tune.value;
+  if (!now) return null;
+  const { title, artist, copyright, tracks } = now;
+  return (
+    <section class={style.now} aria-label="Now playing">
+      <h2 class={style.title}>{title || current.value?.title}</h2>
+      {artist && <p class={style.artist}>{artist}</p>}
+      {copyright && <p class={style.copyright}>{copyright}</p>}
+      <Wave />
+      <p class={style.name} aria-live="polite">
+        {nameOf(tracks[song.value], song.value)}
+      </p>
+      <Time />
+      <Keys />
+      <div class={style.more}>
+        <button type="button" onClick={() => open('game')}>
+          <Icon name="cartridge" />
+          This file
+        </button>
+        <button type="button" onClick={() => open('settings')}>
+          <Icon name="settings" />
+          Settings
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** All tracks; the one that plays stays in sight. */
+function Tracks() {
+  const list = useRef<HTMLOListElement>(null);
+  const playing = song.value;
+  useEffect(() => list.current?.children[playing]?.scrollIntoView({ block: 'nearest' }), [playing]);
+  return (
+    <nav class={style.tracks} aria-label="Tracks">
+      <ol ref={list}>
+        {tune.value?.tracks.map((track, index) => {
+          const end = endOf(track);
+          return (
+            <li key={`${index} ${track.name}`}>
+              <button
+                type="button"
+                class={style.track}
+                aria-current={index === playing}
+                onClick={() => player.playSong(index)}
+              >
+                <span class={style.number} aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span class={style.label}>{nameOf(track, index)}</span>
+                {end !== null && <span class={style.length}>{clock(end / 1000)}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** A music file: what it is, its wave, its keys, its tracks. */
+export function Music() {
+  useEffect(() => openMediaSession(), []);
+  return (
+    <div class={style.music}>
+      <Now />
+      <Tracks />
+    </div>
+  );
+}

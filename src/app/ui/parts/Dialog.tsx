@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { close } from '../../shell/dialogs.ts';
+import style from './Dialog.module.css';
+import { Drop } from './Drop.tsx';
+import { Icon } from './icons.tsx';
+import { Notices } from './Notices.tsx';
+
+/** Whether the pointer is on what lies around the dialog. */
+function isOutside({ target, clientX, clientY }: MouseEvent, dialog: HTMLDialogElement | null): boolean {
+  if (target !== dialog || !dialog) return false;
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
+}
+
+/** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
+export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    const opener = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  const onCancel = (event: Event) => {
+    event.preventDefault();
+    close();
+  };
+  // A finger or a mouse that went down inside and slid out, as when text is marked, means no way out.
+  const beganOutside = useRef(false);
+  const onDown = (event: MouseEvent) => {
+    beganOutside.current = isOutside(event, ref.current);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (beganOutside.current && isOutside(event, ref.current)) close();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a tap outside does.
+    <dialog
+      ref={ref}
+      class={style.dialog}
+      aria-labelledby="dialog"
+      onCancel={onCancel}
+      onPointerDown={onDown}
+      onClick={onClick}
+    >
+      <div class={style.sheet}>
+        <header class={style.head}>
+          <h2 id="dialog">{title}</h2>
+          <button type="button" class={style.close} aria-label="Close" onClick={close}>
+            <Icon name="remove" />
+          </button>
+        </header>
+        {children}
+      </div>
+      <Drop />
+      <Notices />
+    </dialog>
+  );
+}

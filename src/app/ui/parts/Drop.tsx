@@ -1,0 +1,12 @@
+import { dragging, page } from '../../play/play-state.ts';
+import style from './Drop.module.css';
+
+/** Over the whole page while files are dragged over it. Like the notices it is in the dialog while one is open. */
+export function Drop() {
+  if (!dragging.value) return null;
+  return (
+    <div class={style.drop}>
+      <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { takeUpdate } from '../../launch/offline.ts';
+import { tune } from '../../play/music.ts';
+import { dialog, type Notice, notices, page, running, updateReady } from '../../play/play-state.ts';
+import { dismiss } from '../../shell/notices.ts';
+import { Icon } from './icons.tsx';
+import style from './Notices.module.css';
+import { useSwipe } from './swipe.ts';
+
+/** Between lines, CSS pixels. */
+const GAP = 8;
+
+function Line({ notice }: { notice: Notice }) {
+  const { id, text, kind, action } = notice;
+  const act = () => {
+    dismiss(id);
+    action?.run();
+  };
+  const swipe = useSwipe(() => dismiss(id));
+  return (
+    <div class={style.line} data-kind={kind} data-id={id} {...swipe}>
+      <p>{text}</p>
+      {action && (
+        <button type="button" class={style.action} onClick={act}>
+          {action.label}
+        </button>
+      )}
+      <button type="button" class={style.close} aria-label="Dismiss" onClick={() => dismiss(id)}>
+        <Icon name="remove" />
+      </button>
+    </div>
+  );
+}
+
+/** What there is to say, over a running game above, else at the foot, where no menu is; errors interrupt a screen reader, the rest waits. */
+export function Notices() {
+  const list = notices.value;
+  const isGame = page.value === 'play' && dialog.value === 'none';
+  const isPlaying = isGame && (running.value || tune.value !== null);
+  const box = useRef<HTMLDivElement>(null);
+  const errors = list.filter(({ kind }) => kind === 'error');
+  const newest = Math.max(0, ...(errors.length > 0 ? errors : list).map(({ id }) => id));
+  useEffect(() => {
+    // Where there are more than there is room for, the newest is seen from its beginning, and what is wrong before the rest.
+    const line = box.current?.querySelector<HTMLElement>(`[data-id="${newest}"]`);
+    if (line) box.current?.scrollTo(0, line.offsetTop - GAP);
+  }, [newest]);
+  return (
+    <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'} data-game={isGame}>
+      <div role="alert">
+        {list
+          .filter((notice) => notice.kind === 'error')
+          .map((notice) => (
+            <Line key={notice.id} notice={notice} />
+          ))}
+      </div>
+      <div role="status">
+        {list
+          .filter((notice) => notice.kind === 'info')
+          .map((notice) => (
+            <Line key={notice.id} notice={notice} />
+          ))}
+        {updateReady.value && (
+          <div class={style.line}>
+            <p>A new version is here.</p>
+            <button type="button" class={style.action} onClick={() => void takeUpdate()}>
+              Update now
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

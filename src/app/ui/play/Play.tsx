@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { tune } from '../../play/music.ts';
+import { changing, current, dialog, fullScreen, panelParts, running, sound, touching } from '../../play/play-state.ts';
+import { player } from '../../play/player.ts';
+import { leaveFullScreen } from '../../shell/full-screen.ts';
+import { settings } from '../../shell/settings.ts';
+import { Icon } from '../parts/icons.tsx';
+import { later } from '../parts/later.tsx';
+import { tap } from '../parts/tap.ts';
+import { DevicePanel } from './DevicePanel.tsx';
+import { Figures } from './Figures.tsx';
+import { PauseMenu } from './PauseMenu.tsx';
+import style from './Play.module.css';
+import { Toolbar } from './Toolbar.tsx';
+import { TouchPad } from './TouchPad.tsx';
+
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = style.picture;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label());
+  return canvas;
+}
+
+function label(): string {
+  return `Picture of ${current.peek()?.title ?? ''}`;
+}
+
+/** Where the browser waits for a gesture before it sounds. */
+function Unlock() {
+  if (!running.value || sound.value !== 'blocked') return null;
+  return (
+    <button type="button" class={style.unlock} {...tap(() => player.unlockSound())}>
+      <Icon name="soundOff" />
+      Tap for sound
+    </button>
+  );
+}
+
+/** What shows a music file, which has no picture. */
+const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music));
+
+/** A music file being played. */
+function Player() {
+  const stage = useRef<HTMLElement>(null);
+  // Only at first: a key that was pressed keeps the focus.
+  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  return (
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Music" data-running={running.value}>
+      <Music />
+      <Unlock />
+      {settings.value.figures && <Figures />}
+    </main>
+  );
+}
+
+/** The game's picture, and what lies over it. */
+function Stage() {
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  useEffect(() => (box.current ? player.attach(box.current, makeCanvas) : undefined), []);
+  const isRunning = running.value;
+  // Another game may follow on the same canvas.
+  const id = current.value?.id;
+  useEffect(() => box.current?.querySelector('canvas')?.setAttribute('aria-label', label()), [id]);
+  useEffect(() => {
+    // Else Enter, which is Start, would press the button that was used last.
+    if (isRunning) stage.current?.focus({ preventScroll: true });
+  }, [isRunning]);
+  return (
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
+      <div class={style.box} ref={box} />
+      {!isRunning && !changing.value && dialog.value === 'none' && <PauseMenu />}
+      <Unlock />
+      {settings.value.figures && <Figures />}
+    </main>
+  );
+}
+
+/** A game being played, or music. */
+export function Play() {
+  const isMusic = tune.value !== null;
+  const isTouched = touching.value && !isMusic;
+  const parts = isMusic ? [] : panelParts.value;
+  useEffect(() => leaveFullScreen, []);
+  return (
+    <div
+      class={style.play}
+      data-touch={isTouched}
+      data-full={fullScreen.value && !isMusic}
+      data-panel={parts.length > 0}
+      data-parts={parts.join(' ')}
+      data-music={isMusic}
+    >
+      <Toolbar />
+      {isMusic ? <Player /> : <Stage />}
+      {parts.length > 0 && <DevicePanel parts={parts} />}
+      {isTouched && <TouchPad />}
+    </div>
+  );
+}

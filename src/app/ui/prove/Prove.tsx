@@ -1,0 +1,229 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ACCEPT_TESTS } from '../../library/file-kinds.ts';
+import { page, proof, touching } from '../../play/play-state.ts';
+import { prover } from '../../prove/prover.ts';
+import { browserName, seconds, summaryOf, times, totalOf } from '../../prove/report.ts';
+import type { RunView } from '../../prove/test-run.ts';
+import { Icon } from '../parts/icons.tsx';
+import shared from '../parts/Shared.module.css';
+import style from './Prove.module.css';
+import { Checks, Facts, Machine, Runs } from './ProveResults.tsx';
+
+function ChooseRom({ class: name, label }: { class?: string | undefined; label: string }) {
+  const take = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    void prover.take([...(input.files ?? [])]).finally(() => {
+      input.value = '';
+    });
+  };
+  return (
+    <label class={name}>
+      <Icon name="add" />
+      {label}
+      <input type="file" accept={ACCEPT_TESTS} multiple onChange={take} />
+    </label>
+  );
+}
+
+const REPOSITORY = 'https://github.com/';
+
+function Known() {
+  const link = (name: string) => (
+    <a href={REPOSITORY + name} rel="noreferrer" target="_blank">
+      {name}
+    </a>
+  );
+  return (
+    <details class={style.known}>
+      <summary>Which test ROMs it can judge</summary>
+      <ul>
+        <li>The self-test. It comes with the page and needs no network.</li>
+        <li>
+          AccuracyCoin, from {link('100thCoin/AccuracyCoin')}: each of its tests by name, and which chips they found.
+        </li>
+        <li>
+          What blargg and others made for the CPU, the PPU, the APU and the boards: many hundred ROMs, for instance in{' '}
+          {link('christopherpow/nes-test-roms')}. Whole zip archives will do.
+        </li>
+        <li>Any other ROM: you see what it shows, and judge for yourself.</li>
+      </ul>
+    </details>
+  );
+}
+
+/** Before anything has run. */
+function Invitation() {
+  return (
+    <section class={style.invitation} aria-labelledby="ask">
+      <h2 id="ask" class={style.title}>
+        Ask the machine yourself
+      </h2>
+      <p class={style.about}>
+        A test ROM is a program that checks whether chips behave as the real ones do, to the cycle. Run one here, on
+        this device, and watch what it finds.
+      </p>
+      <div class={style.actions}>
+        <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
+          <Icon name="play" />
+          Run the self-test
+        </button>
+        <ChooseRom class={style.choose} label="Choose test ROMs" />
+      </div>
+      <p class={style.hint}>
+        {!touching.value && 'You can also drop them anywhere here. '}
+        Nothing leaves this device, and nothing is added to your games.
+      </p>
+      <Known />
+    </section>
+  );
+}
+
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', 'Picture of the test ROM');
+  return canvas;
+}
+
+function Screen() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => (box.current ? prover.attach(box.current, makeCanvas) : undefined), []);
+  return (
+    <div class={style.frame}>
+      <div ref={box} class={style.picture} />
+    </div>
+  );
+}
+
+function browser(): string {
+  const { userAgentData } = navigator as { userAgentData?: { brands: { brand: string; version: string }[] } };
+  return browserName(navigator.userAgent, userAgentData?.brands);
+}
+
+function factsOf(run: RunView): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['Machine', run.machine],
+    ['Judged by', run.rule],
+    ['Frames run', `${run.frames}, in ${seconds(run.busyMs)}`],
+    ['Speed', times(run.speed)],
+    ['Browser', browser()],
+  ];
+}
+
+function Actions({ isOver }: { isOver: boolean }) {
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that began it is gone, and the focus with it. This one stays when its words change.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) actions.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div class={style.actions} ref={actions}>
+      {isOver ? (
+        <button type="button" class={style.choose} onClick={() => void prover.copy()}>
+          <Icon name="copy" />
+          Copy results
+        </button>
+      ) : (
+        <button type="button" class={style.choose} onClick={() => prover.stop()}>
+          <Icon name="stop" />
+          Stop
+        </button>
+      )}
+      <ChooseRom class={style.choose} label="More test ROMs" />
+      <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
+        <Icon name="reset" />
+        Self-test
+      </button>
+    </div>
+  );
+}
+
+/** What is said of the ROM that runs; of all, once the last of several is over. */
+function verdictOf(
+  runs: readonly RunView[],
+  run: RunView,
+): { who: string; text: string; outcome: string; detail: string } {
+  if (runs.length === 1 || runs.some(({ state }) => state !== 'done')) {
+    const outcome = run.finding?.outcome ?? 'none';
+    return { who: run.name, text: summaryOf(run), outcome, detail: run.finding?.detail ?? nowRunning(run) };
+  }
+  return { who: `${runs.length} test ROMs`, ...totalOf(runs), detail: `The last was ${run.name}.` };
+}
+
+/** The ROM that runs, or ran last: its picture, how far it is, and what it comes to. */
+function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView; isOver: boolean }) {
+  const { who, text, outcome, detail } = verdictOf(runs, run);
+  return (
+    <section class={style.current} aria-labelledby="run">
+      <Screen />
+      <div class={style.words}>
+        <p class={style.kicker} id="run">
+          {who}
+        </p>
+        <h2 class={style.verdict} data-outcome={outcome} data-state={run.state}>
+          {text}
+        </h2>
+        <p class={style.detail}>{detail}</p>
+        <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
+        <Actions isOver={isOver} />
+        <Facts list={factsOf(run)} />
+      </div>
+    </section>
+  );
+}
+
+function nowRunning({ state, checks }: RunView): string {
+  const next = state === 'running' && checks.find((check) => check.state === 'waiting');
+  return next ? next.name : '';
+}
+
+/** Without a value the bar says that nobody knows. */
+function valueFor({ progress, state }: RunView): { value?: number } {
+  if (progress !== null) return { value: progress };
+  return state === 'running' ? {} : { value: 0 };
+}
+
+function Results() {
+  if (!proof.value) return <Invitation />;
+  const { runs, current, isOver } = proof.value;
+  const run = runs[current];
+  return (
+    <div class={style.columns}>
+      <Current runs={runs} run={run} isOver={isOver} />
+      <div class={style.results}>
+        {runs.length > 1 && <Runs runs={runs} />}
+        <Checks run={run} />
+        <Machine run={run} />
+      </div>
+    </div>
+  );
+}
+
+/** Test ROMs on the player's own device. */
+export function Prove() {
+  useEffect(() => () => prover.clear(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const back = () => {
+    page.value = 'library';
+  };
+  return (
+    <div class={style.page}>
+      <header class={style.head}>
+        <button type="button" class={style.back} aria-label="Library" title="Library" onClick={back}>
+          <Icon name="back" />
+        </button>
+        <h1 ref={heading} tabIndex={-1} class={style.name}>
+          Prove it
+        </h1>
+      </header>
+      <main class={style.main}>
+        <Results />
+      </main>
+      <p class={shared.unseen} role="status">
+        {proof.value?.announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import type { Check } from '../../prove/judge.ts';
+import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../../prove/report.ts';
+import type { RunView } from '../../prove/test-run.ts';
+import { Icon } from '../parts/icons.tsx';
+import { Pairs } from '../parts/Pairs.tsx';
+import shared from '../parts/Shared.module.css';
+import style from './ProveResults.module.css';
+
+const ROOMY = '(min-width: 761px)';
+const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed', missed: 'not run' } as const;
+
+function Mark({ state }: { state: Check['state'] }) {
+  return (
+    <span class={style.mark} data-state={state}>
+      {state === 'pass' && <Icon name="check" />}
+      {state === 'fail' && <Icon name="remove" />}
+      <span class={shared.unseen}>{WORDS[state]}:</span>
+    </span>
+  );
+}
+
+function List({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ul class={style.checks}>
+      {checks.map(({ name, state, detail }) => (
+        <li key={name} data-state={state}>
+          <Mark state={state} />
+          <span>
+            {name}
+            {state === 'fail' && <small>{detail}</small>}
+            {state === 'missed' && <small>not run</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where there is room, all tests are shown at once; else what a group comes to. */
+function Group({ name, checks }: { name: string; checks: readonly Check[] }) {
+  const [isOpen] = useState(() => matchMedia(ROOMY).matches);
+  return (
+    <details class={style.group} open={isOpen}>
+      <summary>
+        <h3>
+          {name} <span class={style.count}>{countText(checks)}</span>
+        </h3>
+      </summary>
+      <List checks={checks} />
+    </details>
+  );
+}
+
+/** What is failing comes first. */
+function Failures({ checks }: { checks: readonly Check[] }) {
+  const failed = checks.filter(({ state }) => state === 'fail');
+  if (failed.length === 0) return null;
+  return (
+    <section class={style.group} aria-labelledby="failed">
+      <h3 id="failed">Failed</h3>
+      <ul class={`${style.checks} ${style.failures}`}>
+        {failed.map(({ name, group, state, detail }) => (
+          <li key={group + name} data-state={state}>
+            <Mark state={state} />
+            <span>
+              {name}
+              <small>
+                {group}: {detail}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The tests of one ROM by their groups; what the ROM itself says where it does not tell them apart. */
+export function Checks({ run }: { run: RunView }) {
+  if (run.checks.length === 0) {
+    if (run.says === '') return null;
+    return (
+      <section class={style.group} aria-labelledby="says">
+        <h3 id="says">What the ROM says</h3>
+        <pre class={style.says}>{run.says}</pre>
+      </section>
+    );
+  }
+  return (
+    <>
+      <Failures checks={run.checks} />
+      <div class={style.groups}>
+        {groupsOf(run.checks).map(([group, checks]) => (
+          <Group key={group} name={group} checks={checks} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function markOf({ finding, state }: RunView): Check['state'] {
+  if (state !== 'done' || finding?.outcome === 'seen') return 'waiting';
+  return finding?.outcome === 'pass' ? 'pass' : 'fail';
+}
+
+/** All ROMs of a drop, each with what it came to. */
+export function Runs({ runs }: { runs: readonly RunView[] }) {
+  return (
+    <section class={style.group} aria-labelledby="runs">
+      <h3 id="runs">
+        {runs.length} test ROMs <span class={style.count}>{totalOf(runs).text}</span>
+      </h3>
+      <ul class={style.checks}>
+        {runs.map((run, i) => (
+          <li key={`${i} ${run.name}`} data-state={markOf(run)} aria-current={run.state === 'running'}>
+            <Mark state={markOf(run)} />
+            <span>
+              {run.name}
+              <small>
+                {summaryOf(run)}
+                {run.finding?.detail && `: ${run.finding.detail}`}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names and values, a line each. */
+export function Facts({ list }: { list: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <dl class={style.facts}>
+      <Pairs of={list} />
+    </dl>
+  );
+}
+
+/** What AccuracyCoin found out about the chips. */
+export function Machine({ run }: { run: RunView }) {
+  const told = machineChecks(run.checks);
+  if (told.length === 0 || run.state !== 'done') return null;
+  return (
+    <section class={style.group} aria-labelledby="machine">
+      <h3 id="machine">Which machine it found</h3>
+      <Facts list={told.map(({ name, detail }) => [name, detail])} />
+    </section>
+  );
+}

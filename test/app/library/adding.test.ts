@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+// The build writes this in.
+vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
+vi.mock('../../../src/app/storage/games.ts', async (original) => {
+  const real = await original<typeof import('../../../src/app/storage/games.ts')>();
+  const keepGame: typeof real.keepGame = async (game, rom) => {
+    if (game.title.startsWith('Odd')) throw new TypeError('nobody thought of this');
+    return real.keepGame(game, rom);
+  };
+  return { ...real, keepGame, askToPersist: async () => {} };
+});
+
+import { addFiles } from '../../../src/app/library/adding.ts';
+import { adding, biosWanted, current, games, notices } from '../../../src/app/play/play-state.ts';
+import { buildImage } from '../../mappers/build.ts';
+import { countingDisk, stubBios } from '../../mappers/fds/test-disk.ts';
+import { makeIps } from './patches/make-patch.ts';
+
+/** A game that no other is; `number` is in its first byte. */
+function rom(number: number): Uint8Array<ArrayBuffer> {
+  const image = new Uint8Array(buildImage({ mapper: 0 }));
+  image[16] = number;
+  return image;
+}
+
+function file(name: string, bytes: Uint8Array<ArrayBuffer>): File {
+  return new File([bytes], name);
+}
+
+const told = () => notices.value.map(({ text }) => text).join('\n');
+const titles = () => games.value.map(({ title }) => title).sort();
+
+beforeEach(() => {
+  games.value = [];
+  notices.value = [];
+});
+
+// There is no IndexedDB in Node, as in some private windows.
+describe('adding files where nothing can be kept', () => {
+  test('a game can be played all the same', async () => {
+    expect(await addFiles([file('One.nes', rom(1))])).toMatchObject([{ title: 'One' }]);
+    expect(told()).toMatch(/“One” could not be kept/);
+    expect(adding.value).toBe(false);
+  });
+
+  test('an error that nobody thought of is told, and the next file has its turn', async () => {
+    const added = await addFiles([file('Odd.nes', rom(2)), file('Two.nes', rom(3))]);
+    expect(added).toMatchObject([{ title: 'Two' }]);
+    expect(told()).toMatch(/“Odd.nes”: The file could not be read/);
+    expect(adding.value).toBe(false);
+  });
+
+  test('so is one about a patch', async () => {
+    const patch = (name: string, number: number) => file(name, new Uint8Array(makeIps(rom(4), rom(number))));
+    await addFiles([file('Odysseus.nes', rom(4)), patch('Odd Odysseus.ips', 5), patch('New Odysseus.ips', 6)]);
+    expect(titles()).toEqual(['New Odysseus', 'Odysseus']);
+    expect(told()).toMatch(/“Odd Odysseus.ips”: The file could not be read/);
+    expect(adding.value).toBe(false);
+  });
+});
+
+describe('patches for disks', () => {
+  const disk = new Uint8Array(countingDisk());
+  const changed = disk.slice();
+  // A letter of the file on the other side.
+  changed[changed.lastIndexOf(0x41)] = 0x42;
+
+  test('are put on with the Disk System’s own ROM', async () => {
+    const adds = addFiles([file('Disk.fds', disk)]);
+    await vi.waitFor(() => expect(biosWanted.value).not.toBeNull());
+    expect(await biosWanted.value?.take(file('disksys.rom', new Uint8Array(stubBios())))).toBe('');
+    await adds;
+    current.value = games.value[0];
+    const patch = file('Other letter.ips', new Uint8Array(makeIps(disk, changed)));
+    expect(await addFiles([patch])).toMatchObject([{ title: 'Disk: Other letter' }]);
+    expect(told()).toMatch(/“Disk” is patched with/);
+  });
+});

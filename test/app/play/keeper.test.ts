@@ -1,0 +1,315 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Keeper } from '../../../src/app/play/keeper.ts';
+import { notices } from '../../../src/app/play/play-state.ts';
+import * as storage from '../../../src/app/storage/games.ts';
+import { Nes } from '../../../src/console/index.ts';
+import { tinyRom } from '../../e2e/tiny-rom.ts';
+
+vi.mock('../../../src/app/library/library.ts', () => ({ rememberPlace: vi.fn(), forgetPlace: vi.fn() }));
+
+const ROM = tinyRom();
+/** Where the machine is: a byte that nothing changes. */
+const PLACE = 0x0500;
+let count = 0;
+let game: storage.Game;
+
+/** A window: a console, and what keeps its game. */
+class Window {
+  readonly nes = new Nes(ROM);
+  readonly keep = vi.fn();
+  readonly keeper = new Keeper({
+    goTo: (state) => this.nes.load(state.bytes),
+    keep: () => {
+      this.keep();
+      void this.kept();
+    },
+  });
+
+  constructor() {
+    this.keeper.clear();
+  }
+
+  get place(): number {
+    return this.nes.peek('cpu', PLACE);
+  }
+
+  set place(value: number) {
+    this.nes.memory.bytes[this.nes.memory.ram.start + PLACE] = value;
+    this.keeper.changed();
+  }
+
+  get saved(): number {
+    return this.nes.battery?.[0] ?? -1;
+  }
+
+  set saved(value: number) {
+    this.nes.battery?.fill(value);
+    this.keeper.changed();
+  }
+
+  kept(): Promise<boolean> {
+    const state = () => ({ bytes: this.nes.save(), picture: this.nes.pixels.slice(), time: Date.now() });
+    return this.keeper.keep(this.nes, game, state, null);
+  }
+
+  restore() {
+    return this.keeper.restore(this.nes, game);
+  }
+}
+
+const texts = () => notices.value.map(({ text }) => text).join(' | ');
+
+/** Writes of values in `store` fail as on a full device. */
+function fill(store: string): void {
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+}
+
+/** The place that is kept becomes one of a newer version. */
+async function makeNewer(): Promise<storage.SavedState> {
+  const place = await storage.readState(game.id, 'auto');
+  if (!place) throw new Error('nothing kept');
+  place.bytes[4] ^= 0x40;
+  await storage.keepState(game.id, 'auto', place);
+  return place;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('window', globalThis);
+  game = { id: `game ${count++}`, title: 'Tiny', size: 1, added: 1, played: 0 };
+  notices.value = [];
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('what is kept of a game', () => {
+  test('is there again: the place and the battery', async () => {
+    const one = new Window();
+    one.place = 7;
+    one.saved = 5;
+    expect(await one.kept()).toBe(true);
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(true);
+    expect([other.place, other.saved]).toEqual([7, 5]);
+    expect(texts()).toBe('');
+  });
+
+  test('is kept every half a minute of play, though nobody pauses', () => {
+    const one = new Window();
+    one.keeper.ran(one.nes, 1799);
+    expect(one.keep).not.toHaveBeenCalled();
+    one.keeper.ran(one.nes, 1);
+    expect(one.keep).toHaveBeenCalledOnce();
+  });
+
+  test('is not tried again in every frame where there is no room', async () => {
+    const one = new Window();
+    fill('states');
+    one.keeper.ran(one.nes, 1800);
+    await one.kept();
+    for (let i = 0; i < 100; i++) one.keeper.ran(one.nes, 1);
+    expect(one.keep).toHaveBeenCalledOnce();
+    one.keeper.ran(one.nes, 1700);
+    expect(one.keep).toHaveBeenCalledTimes(2);
+  });
+
+  test('what could not be kept is said, and tried again', async () => {
+    const one = new Window();
+    one.place = 7;
+    one.saved = 5;
+    fill('states');
+    expect(await one.kept()).toBe(false);
+    expect(texts()).toContain('no room left');
+    // It says so once, however often it is tried.
+    notices.value = [];
+    expect(await one.kept()).toBe(false);
+    expect(texts()).toBe('');
+    expect(one.keeper.problem).toContain('no room left');
+    vi.restoreAllMocks();
+    expect(await one.kept()).toBe(true);
+    const other = new Window();
+    await other.restore();
+    expect([other.place, other.saved]).toEqual([7, 5]);
+  });
+});
+
+describe('a battery that is newer than the place', () => {
+  async function leaveOldPlace(): Promise<void> {
+    const one = new Window();
+    one.place = 7;
+    one.saved = 5;
+    await one.kept();
+    one.place = 8;
+    one.saved = 6;
+    fill('states');
+    expect(await one.kept()).toBe(false);
+    vi.restoreAllMocks();
+    notices.value = [];
+  }
+
+  test('is not undone by it: the game starts anew, and the place can be gone to', async () => {
+    await leaveOldPlace();
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(false);
+    expect([other.place, other.saved]).toEqual([0, 6]);
+    expect(texts()).toContain('newer than the place');
+    notices.value[0].action?.run();
+    expect([other.place, other.saved]).toEqual([7, 5]);
+  });
+
+  test('nor is the place lost when the game goes on without it', async () => {
+    await leaveOldPlace();
+    const other = new Window();
+    await other.restore();
+    other.place = 9;
+    await other.kept();
+    expect((await storage.readState(game.id, 'before'))?.bytes.length).toBeGreaterThan(0);
+    const third = new Window();
+    expect((await third.restore()).isResumed).toBe(true);
+    expect([third.place, third.saved]).toEqual([9, 6]);
+    expect(texts()).toContain('An earlier place of “Tiny” is kept');
+    notices.value.at(-1)?.action?.run();
+    expect(third.place).toBe(7);
+  });
+
+  test('is not believed because the clock was put back', async () => {
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    const one = new Window();
+    one.saved = 5;
+    await one.kept();
+    now.mockReturnValue(500_000);
+    one.place = 7;
+    await one.kept();
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(true);
+    other.place = 8;
+    await other.kept();
+    const third = new Window();
+    expect((await third.restore()).isResumed).toBe(true);
+    expect([third.place, third.saved]).toEqual([8, 5]);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('a place of a newer version is not written over', async () => {
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    const place = await makeNewer();
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(false);
+    expect(texts()).toContain('newer than this one');
+    other.place = 9;
+    await other.kept();
+    expect((await storage.readState(game.id, 'later'))?.bytes[4]).toBe(place.bytes[4]);
+    // As long as nobody can use it, nobody is asked.
+    notices.value = [];
+    const third = new Window();
+    expect((await third.restore()).isResumed).toBe(true);
+    expect(third.place).toBe(9);
+    expect(texts()).toBe('');
+  });
+
+  test('what is set aside is there for two weeks from then, not from when it was made', async () => {
+    const now = vi.spyOn(Date, 'now');
+    const DAY = 24 * 3600 * 1000;
+    now.mockReturnValue(1000 * DAY);
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    await makeNewer();
+    for (const [day, isThere] of [
+      [1020, true],
+      [1030, true],
+      [1035, false],
+    ] as const) {
+      now.mockReturnValue(day * DAY);
+      const later = new Window();
+      await later.restore();
+      later.place = 9;
+      await later.kept();
+      await storage.readBattery(game.id);
+      expect((await storage.readState(game.id, 'later')) !== undefined).toBe(isThere);
+    }
+  });
+
+  test('a damaged tape costs itself alone', async () => {
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    await storage.keepBattery(`${game.id}/tape`, Uint8Array.of(1, 2, 3));
+    const other = new Window();
+    expect(await other.restore()).toEqual({ isResumed: true, tape: undefined });
+    other.place = 8;
+    await other.kept();
+    const third = new Window();
+    await third.restore();
+    expect(third.place).toBe(8);
+  });
+
+  test('when something cannot be read, nothing is written over it', async () => {
+    const one = new Window();
+    one.place = 7;
+    one.saved = 5;
+    await one.kept();
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'battery') throw new DOMException('no', 'UnknownError');
+      return get.call(this, key);
+    });
+    const other = new Window();
+    await other.restore();
+    vi.restoreAllMocks();
+    expect(texts()).not.toBe('');
+    other.saved = 0;
+    other.place = 9;
+    await other.kept();
+    const third = new Window();
+    await third.restore();
+    expect([third.place, third.saved]).toEqual([7, 5]);
+  });
+
+  test('a damaged state is refused before it comes into the console; a damaged picture costs itself alone', async () => {
+    const one = new Window();
+    one.place = 7;
+    await one.kept();
+    const damage = (change: (kept: { bytes: Uint8Array; picture: Uint8Array }) => void) =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('cartouche-states').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const objects = result.transaction('states', 'readwrite').objectStore('states');
+          const key = `${game.id}/auto`;
+          objects.get(key).onsuccess = (event) => {
+            const kept = (event.target as IDBRequest).result;
+            change(kept);
+            objects.put(kept, key).onsuccess = () => resolve();
+          };
+        };
+      });
+    await damage(({ picture }) => picture.fill(0xee));
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(true);
+    expect(other.place).toBe(7);
+    await damage(({ bytes }) => bytes.fill(0x7f, 35, 36));
+    const third = new Window();
+    expect((await third.restore()).isResumed).toBe(false);
+    expect(third.place).toBe(0);
+    expect(texts()).toContain('starts from the beginning');
+  });
+
+  test('a line of a game that is gone does nothing', async () => {
+    const one = new Window();
+    const run = vi.fn();
+    const act = one.keeper.whileIn(run);
+    act();
+    one.keeper.clear();
+    act();
+    expect(run).toHaveBeenCalledOnce();
+  });
+});

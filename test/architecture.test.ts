@@ -93,7 +93,8 @@ describe('floors', () => {
   test('the page begins without what comes when first wanted', () => {
     const early = sources.filter(
       (path) =>
-        path.startsWith('src/app/') && importsOf(path).some((specifier) => specifier.endsWith('/console/cartridges.ts')),
+        path.startsWith('src/app/') &&
+        importsOf(path).some((specifier) => specifier.endsWith('/console/cartridges.ts')),
     );
     expect(early).toEqual(['src/app/shell/parts.ts']);
     expect(code('src/app/shell/parts.ts')).toContain("await import('../../console/cartridges.ts')");

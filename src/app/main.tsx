@@ -1,6 +1,9 @@
 import { render } from 'preact';
+import { openTouch } from './input/touch-controls.ts';
+import { openHistory } from './launch/history.ts';
+import { followLaunch } from './launch/launch.ts';
 import { openOffline } from './launch/offline.ts';
-import { followLaunch, openDrop, openHistory, openTouch } from './launch/receive.ts';
+import { openDrop } from './launch/receive.ts';
 import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
 import { openLibrary } from './library/library.ts';
 import { openGamepads } from './play/gamepad-gone.ts';

@@ -1,5 +1,5 @@
-import { page } from '../play/play-state.ts';
 import { canFullScreen, toggleFullScreen } from '../shell/full-screen.ts';
+import { page } from '../shell/page-state.ts';
 import { change, settings } from '../shell/settings.ts';
 import { KEYBOARD_PAUSE_KEY } from './device-keys.ts';
 

@@ -1,3 +1,4 @@
+import { touching } from '../shell/page-state.ts';
 import type { Input } from './input.ts';
 import { crossMask, faceMask, type Zone } from './touch-zones.ts';
 
@@ -111,4 +112,12 @@ export class TouchControls {
     b.toggleAttribute('data-held', (mask & 2) !== 0);
     for (const [element, bit] of plain) element.toggleAttribute('data-held', (mask & bit) !== 0);
   }
+}
+
+/** Whoever touches gets the touch pad, until keys or a gamepad are used. */
+export function openTouch(): void {
+  touching.value = matchMedia('(pointer: coarse)').matches;
+  addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch') touching.value = true;
+  });
 }

@@ -1,6 +1,7 @@
 import { Workbox } from 'workbox-window';
-import { current, offlineReady, page, updateReady } from '../play/play-state.ts';
+import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
+import { offlineReady, page, updateReady } from '../shell/page-state.ts';
 
 let workbox: Workbox | null = null;
 /** Where to go once the new version answers; null when no update was asked for. */

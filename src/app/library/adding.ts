@@ -1,15 +1,12 @@
-import { adding } from '../play/play-state.ts';
 import { complain, notify } from '../shell/notices.ts';
-import { loadCartridges } from '../shell/parts.ts';
-import { askToPersist, type Game } from '../storage/games.ts';
-import { unpack } from './archives.ts';
-import { type Candidate, FileError, stemOf } from './file-kinds.ts';
+import { askToPersist } from '../storage/database.ts';
+import type { Game } from '../storage/records.ts';
+import { readFile } from './archives.ts';
+import { type Candidate, stemOf } from './file-kinds.ts';
 import { addRom, messageOf } from './library.ts';
+import { adding } from './library-state.ts';
 import { isPatch } from './patches/open-patch.ts';
 import { type Dropped, patchGame } from './patching.ts';
-
-/** Nothing that is larger than this can be meant, bytes. */
-const LARGEST_FILE = 1 << 30;
 
 /**
  * Add files: ROMs, patches for them, or archives of both. Returns the games that are now in the library because of
@@ -21,7 +18,7 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
   const patched: Game[] = [];
   adding.value = true;
   try {
-    for (const file of files) candidates.push(...((await attempt(file.name, () => read(file))) ?? []));
+    for (const file of files) candidates.push(...((await attempt(file.name, () => readFile(file))) ?? []));
     for (const candidate of candidates.filter(({ bytes }) => !isPatch(bytes))) {
       const game = await attempt(candidate.name, () => addRom(candidate));
       if (game) dropped.push({ game, rom: candidate.bytes, stem: stemOf(candidate.name) });
@@ -48,10 +45,4 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | nul
     complain(`“${name}”: ${messageOf(error)}`);
     return null;
   }
-}
-
-async function read(file: File): Promise<Candidate[]> {
-  await loadCartridges();
-  if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
-  return unpack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }

@@ -1,7 +1,10 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../../base/hash.ts';
+import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError, isOfInterest } from './file-kinds.ts';
 
+/** Nothing that is larger than this can be meant, bytes. */
+const LARGEST_FILE = 1 << 30;
 /** Largest game, MB: COOLBOY boards take as much. */
 const LARGEST_GAME = 32;
 /** Largest file that can be one, with its header, bytes. */
@@ -45,6 +48,16 @@ interface Budget {
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/**
+ * What is in a file that the player gave: the games and patches of an archive, or the file itself. Throws `FileError`, and
+ * `MissingPartError` when what opens games cannot be fetched.
+ */
+export async function readFile(file: File): Promise<Candidate[]> {
+  await loadCartridges();
+  if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
+  return unpack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 /** The games and patches of an archive, those in its folders and archives too; or the file itself. Throws `FileError`. */

@@ -1,6 +1,8 @@
 import { BiosError, Nes } from '../../console/core.ts';
-import { biosWanted, dialog } from '../play/play-state.ts';
-import { keepBios, readBios, StorageError } from '../storage/games.ts';
+import { dialog } from '../shell/page-state.ts';
+import { StorageError } from '../storage/database.ts';
+import { keepBios, readBios } from '../storage/games.ts';
+import { biosWanted } from './library-state.ts';
 
 /** The Disk System's own ROM, once it has been read. */
 let bios: Uint8Array | null = null;

@@ -1,4 +1,4 @@
-import type { Game } from '../storage/games.ts';
+import type { Game } from '../storage/records.ts';
 
 /** SHA-1 of the ROM without its header; written in by the build. */
 declare const BUILT_IN_SHA1: string;

@@ -6,26 +6,10 @@ import {
   type RomInfo,
   setupFor,
 } from '../../console/core.ts';
-import type { Game } from '../storage/games.ts';
+import type { Game } from '../storage/records.ts';
 import { biosOption } from './bios.ts';
 
 export { type DeviceSetup, type ExpansionChoice, type PortChoice, VS_PPUS } from '../../console/core.ts';
-
-/** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
-export interface GameOptions {
-  /** The console it is played on. */
-  readonly region?: RomInfo['region'];
-  /** What is plugged in. */
-  readonly devices?: DeviceSetup;
-  /** Whether there is a button to blow into the microphone by. */
-  readonly microphone?: boolean;
-  /** DIP switches that are on, number 1 in bit 0. */
-  readonly dipSwitches?: number;
-  /** Whether a disk is turned by itself when the game waits for another side; it is when this is not set. */
-  readonly changesSides?: boolean;
-  /** What its cartridge is like, where that is not what the file says. */
-  readonly overrides?: CartridgeFacts;
-}
 
 /** How nametables may be soldered, in words. */
 export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {

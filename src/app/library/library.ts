@@ -1,24 +1,16 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
-import { covers, current, games, ready, resumable } from '../play/play-state.ts';
 import { complain, dismiss, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
-import {
-  type Game,
-  keepBattery,
-  keepGame,
-  listGames,
-  readBattery,
-  readRom,
-  readStates,
-  removeGame,
-  StorageError,
-  touchGame,
-} from '../storage/games.ts';
+import { StorageError } from '../storage/database.ts';
+import { keepGame, listGames, readRom, removeGame, touchGame } from '../storage/games.ts';
 import { isInSomeWindow } from '../storage/one-window.ts';
+import type { Game, GameOptions } from '../storage/records.ts';
+import { keepBattery, readBattery, readStates } from '../storage/saves.ts';
 import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
 import { BUILT_IN, builtInRom } from './built-in.ts';
 import { type Candidate, FileError, titleOf } from './file-kinds.ts';
-import { type GameOptions, wantsHint } from './game-options.ts';
+import { wantsHint } from './game-options.ts';
+import { covers, current, games, ready, resumable } from './library-state.ts';
 import { regionHint } from './region-hint.ts';
 
 /** How long a removed game can be brought back, ms; as long as the line that offers it stays. */

@@ -1,11 +1,12 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
-import { asked, current, dialog, games } from '../play/play-state.ts';
 import { complain, notify } from '../shell/notices.ts';
-import type { Game } from '../storage/games.ts';
+import { dialog } from '../shell/page-state.ts';
+import type { Game } from '../storage/records.ts';
 import { askForBios, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
 import { consoleOptions } from './game-options.ts';
 import { addRom, romOf } from './library.ts';
+import { asked, current, games } from './library-state.ts';
 import { openPatch } from './patches/open-patch.ts';
 import { crcText, type Patch, PatchError } from './patches/patch.ts';
 import { patchFits, patchRom } from './patches/patch-rom.ts';

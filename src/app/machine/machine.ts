@@ -1,12 +1,14 @@
 import { type Devices, type DiskSlot, Nes, RomError } from '../../console/core.ts';
 import type { DeviceInput } from '../input/device-input.ts';
 import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
+import { current } from '../library/library-state.ts';
 import type { Keeper } from '../play/keeper.ts';
 import { Music } from '../play/music.ts';
 import * as store from '../play/play-state.ts';
+import { showDisk } from '../play/play-state.ts';
 import { complain } from '../shell/notices.ts';
-import type { Game } from '../storage/games.ts';
-import { blankMedium, showDisk } from './medium.ts';
+import type { Game } from '../storage/records.ts';
+import { blankMedium } from './medium.ts';
 
 /** The console with the game that sits in it, made for that game, its options, and the sound's sample rate. */
 export class Seat {
@@ -73,7 +75,7 @@ export class Seat {
   /** Where the sound device has changed, and wants another sample rate: the same machine, made for that. */
   followSound(): void {
     const { nes } = this;
-    const game = store.current.peek();
+    const game = current.peek();
     if (!nes || !game || this.sound.sampleRate === this.madeFor) return;
     this.remake(game);
     this.nes?.load(nes.save());

@@ -1,6 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
 import type { Nes } from '../../console/core.ts';
-import { diskSide, diskSides } from '../play/play-state.ts';
 
 function xor(one: Uint8Array, other: Uint8Array): Uint8Array {
   const out = new Uint8Array(other.length);
@@ -27,13 +26,4 @@ export function unpackBattery(kept: Uint8Array, blank: Uint8Array | null): Uint8
   } catch {
     return null;
   }
-}
-
-/** Tell the page how many sides the disk has, and which one is in. */
-export function showDisk(nes: Nes): void {
-  const { disk } = nes.board;
-  const sides = disk?.sideCount ?? 0;
-  const side = disk?.inserted ?? 0;
-  if (diskSides.value !== sides) diskSides.value = sides;
-  if (diskSide.value !== side) diskSide.value = side;
 }

@@ -1,8 +1,10 @@
 import { BarcodeError } from '../../console/core.ts';
 import { chooseOptions } from '../library/library.ts';
+import { current } from '../library/library-state.ts';
 import { complain, notify } from '../shell/notices.ts';
-import { keepTape, StorageError } from '../storage/games.ts';
-import { current, tapeMode } from './play-state.ts';
+import { StorageError } from '../storage/database.ts';
+import { keepTape } from '../storage/saves.ts';
+import { tapeMode } from './play-state.ts';
 import { player } from './player.ts';
 
 /** The tape that is being recorded over. */

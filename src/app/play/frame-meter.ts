@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals';
 import type { SoundFigures } from '../sound/audio.ts';
-import { figures } from './play-state.ts';
 
 const KEPT = 240;
 /** Between two updates of the overlay, ms. */
@@ -8,6 +8,25 @@ const PUBLISH_EVERY = 1000;
 const DOTS = 341;
 /** `leapt` is counted modulo 2^30. */
 const LEAPT_MASK = 0x3fffffff;
+
+/** What the figures overlay shows; times in ms. */
+export interface Figures {
+  /** When these were taken, ms since the page began to load. */
+  readonly time: number;
+  readonly frame: number;
+  readonly fps: number;
+  readonly median: number;
+  readonly slowest: number;
+  readonly queuedMs: number;
+  readonly underruns: number;
+  /** Part of the dots that the PPU stepped one by one, 0 to 1. */
+  readonly exactDots: number;
+  /** Largest sample played lately, 0 to 1. */
+  readonly peak: number;
+}
+
+/** The newest figures; null before there are any. */
+export const figures = signal<Figures | null>(null);
 
 /** What the PPU says about its gears. */
 export interface GearFigures {

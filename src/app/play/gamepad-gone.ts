@@ -1,6 +1,7 @@
 import { dismissTopic, notify } from '../shell/notices.ts';
+import { page, touching } from '../shell/page-state.ts';
 import { tune } from './music.ts';
-import { page, running, touching } from './play-state.ts';
+import { running } from './play-state.ts';
 import { player } from './player.ts';
 
 const TOPIC = 'gamepad';

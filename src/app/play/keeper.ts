@@ -3,7 +3,9 @@ import { forgetPlace, rememberPlace } from '../library/library.ts';
 import { Battery } from '../machine/battery.ts';
 import { packBattery, unpackBattery } from '../machine/medium.ts';
 import { complain, notify } from '../shell/notices.ts';
-import { type Game, keepTape, removeState, type SavedState, StorageError, setPlaceAside } from '../storage/games.ts';
+import { StorageError } from '../storage/database.ts';
+import type { Game, SavedState } from '../storage/records.ts';
+import { keepTape, removeState, setPlaceAside } from '../storage/saves.ts';
 import { type Kept, keepPlace, readKept } from './saved-game.ts';
 
 /** Console frames after which the place is kept though nobody paused: a page can end without a word. */

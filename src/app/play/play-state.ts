@@ -1,56 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { type DeviceSetup, type Devices, PADS, type RomInfo } from '../../console/core.ts';
-import type { Proof } from '../prove/prover.ts';
+import { type DeviceSetup, type Devices, type Nes, PADS, type RomInfo } from '../../console/core.ts';
+import { current } from '../library/library-state.ts';
+import { touching } from '../shell/page-state.ts';
 import type { SoundState } from '../sound/audio.ts';
-import type { Game, SavedState } from '../storage/games.ts';
+import type { SavedState } from '../storage/records.ts';
 
-/** A line at the foot of the page; `action` takes back or goes on. */
-export interface Notice {
-  readonly id: number;
-  readonly text: string;
-  readonly kind: 'info' | 'error';
-  /** What it is about, where one line of that is enough. */
-  readonly topic?: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-/** What the figures overlay shows; times in ms. */
-export interface Figures {
-  /** When these were taken, ms since the page began to load. */
-  readonly time: number;
-  readonly frame: number;
-  readonly fps: number;
-  readonly median: number;
-  readonly slowest: number;
-  readonly queuedMs: number;
-  readonly underruns: number;
-  /** Part of the dots that the PPU stepped one by one, 0 to 1. */
-  readonly exactDots: number;
-  /** Largest sample played lately, 0 to 1. */
-  readonly peak: number;
-}
-
-/** Save-state slots of a game. */
-export const SLOTS = 4;
-
-/** False until what is kept has been read. */
-export const ready = signal(false);
-export const page = signal<'library' | 'play' | 'prove'>('library');
-export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'bios' | 'patch'>('none');
-/** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
-export const games = signal<readonly Game[]>([]);
-/** Last pictures of games, by id. */
-export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
-/** Ids of games that can be gone on with. */
-export const resumable = signal<ReadonlySet<string>>(new Set());
-/** The game in the console. */
-export const current = signal<Game | null>(null);
-/** A patch that does not say which game it is for, and how to say so. */
-export const asked = signal<{ readonly name: string; readonly answer: (game: Game | null) => void } | null>(null);
-/** A disk that cannot be played without the Disk System's ROM, and how to give it: returns what is wrong with the file. */
-export const biosWanted = signal<{ readonly name: string; readonly take: (file: File) => Promise<string> } | null>(
-  null,
-);
 /** What is plugged into the console. */
 export const plugged = signal<DeviceSetup>(PADS);
 /** Sides of the disk of the game in the console, 0 for a cartridge; and the one that is in, from 0, -1 for none. */
@@ -69,19 +23,6 @@ export const slotsRead = signal(false);
 /** What went wrong with a slot, shown at that slot. */
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
 export const sound = signal<SoundState>('none');
-/** Whether the touch pad is wanted: touch was used last. */
-export const touching = signal(false);
-export const fullScreen = signal(false);
-/** Files are being dragged over the page. */
-export const dragging = signal(false);
-/** Files are being read. */
-export const adding = signal(false);
-export const updateReady = signal(false);
-export const offlineReady = signal(false);
-export const figures = signal<Figures | null>(null);
-/** What test ROMs have found on this device. */
-export const proof = signal<Proof | null>(null);
-export const notices = signal<readonly Notice[]>([]);
 
 /** What is worked on the screen besides the pad. */
 export type PanelPart = 'coins' | 'disk' | 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
@@ -102,5 +43,11 @@ export const panelParts = computed<readonly PanelPart[]>(() => {
   return parts;
 });
 
-/** The game to go on with, if any: the one played last. */
-export const lastPlayed = computed(() => games.value.find((game) => resumable.value.has(game.id)) ?? null);
+/** Tell the page how many sides the disk has, and which one is in. */
+export function showDisk(nes: Nes): void {
+  const { disk } = nes.board;
+  const sides = disk?.sideCount ?? 0;
+  const side = disk?.inserted ?? 0;
+  if (diskSides.value !== sides) diskSides.value = sides;
+  if (diskSide.value !== side) diskSide.value = side;
+}

@@ -3,24 +3,25 @@ import { type Nes, RomError, StateError } from '../../console/core.ts';
 import { DeviceInput } from '../input/device-input.ts';
 import { shortcut } from '../input/hotkeys.ts';
 import { Input } from '../input/input.ts';
-import type { GameOptions } from '../library/game-options.ts';
 import { chooseOptions, markPlayed, romOf } from '../library/library.ts';
+import { current } from '../library/library-state.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
 import { Seat } from '../machine/machine.ts';
-import { showDisk } from '../machine/medium.ts';
 import { markColours } from '../picture/palette.ts';
 import { Video } from '../picture/video.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
+import { dialog, page, touching } from '../shell/page-state.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
-import type { Game, SavedState } from '../storage/games.ts';
 import { OneWindow } from '../storage/one-window.ts';
+import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
 import type { Music } from './music.ts';
 import * as store from './play-state.ts';
+import { showDisk } from './play-state.ts';
 
 const LAST_OF_MANY = { picture: true, sound: true };
 const NOT_SHOWN = { picture: false, sound: true };
@@ -29,8 +30,7 @@ const NOT_SHOWN = { picture: false, sound: true };
 class Player implements LoopTarget {
   readonly deviceInput = new DeviceInput();
   readonly input = new Input({
-    takesKeys: () =>
-      store.page.peek() === 'play' && !this.music && !(store.running.peek() && this.deviceInput.takesKeyboard),
+    takesKeys: () => page.peek() === 'play' && !this.music && !(store.running.peek() && this.deviceInput.takesKeyboard),
     deviceKey: (code, isDown) =>
       isDown ? store.running.peek() && this.deviceInput.keyDown(code) : this.deviceInput.keyUp(code),
     shortcut: (code) => shortcut(code, () => this.toggle()),
@@ -91,7 +91,7 @@ class Player implements LoopTarget {
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
     effect(() => this.video?.setOptions(settings.value));
     effect(() => {
-      const isOpen = store.dialog.value !== 'none';
+      const isOpen = dialog.value !== 'none';
       untracked(() => this.hold(isOpen));
     });
   }
@@ -127,7 +127,7 @@ class Player implements LoopTarget {
       dismissTopic('window');
       this.seat.insert(game, rom);
       this.loop = new Loop(this);
-      store.current.value = game;
+      current.value = game;
       const isResumed = await this.restore(game);
       if (play !== this.plays) return;
       if (isResumed) this.goOn(game, fresh);
@@ -138,14 +138,14 @@ class Player implements LoopTarget {
     } finally {
       if (play === this.plays) store.changing.value = false;
     }
-    store.current.value = markPlayed(game);
-    store.page.value = 'play';
+    current.value = markPlayed(game);
+    page.value = 'play';
     this.resume();
   }
 
   resume(): void {
     if (!this.nes || store.running.value || document.hidden) return;
-    this.isHeld = store.dialog.peek() !== 'none';
+    this.isHeld = dialog.peek() !== 'none';
     if (this.isHeld) return;
     store.running.value = true;
     while (this.nes.audioAvailable > 0) this.nes.readAudio(this.stale);
@@ -183,7 +183,7 @@ class Player implements LoopTarget {
   async leave(givesUp = false): Promise<void> {
     const play = ++this.plays;
     store.changing.value = true;
-    if (await this.letGo(givesUp, () => void this.leave(true))) store.page.value = 'library';
+    if (await this.letGo(givesUp, () => void this.leave(true))) page.value = 'library';
     if (play === this.plays) store.changing.value = false;
   }
 
@@ -205,15 +205,15 @@ class Player implements LoopTarget {
 
   /** Other options for the game in the console: it is switched on anew, with its battery; one tap takes it back. */
   async setOptions(options: GameOptions, text: string): Promise<void> {
-    const game = store.current.peek();
+    const game = current.peek();
     const before = this.snapshot();
     if (!game || !before) return;
     try {
       if (options.overrides) await loadCartridges();
       await this.keep();
-      if (store.current.peek() !== game) return;
+      if (current.peek() !== game) return;
       await this.seat.rebuild({ ...game, options });
-      if (store.current.peek() !== game) return;
+      if (current.peek() !== game) return;
     } catch (error) {
       if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
       complain(error.message);
@@ -251,7 +251,7 @@ class Player implements LoopTarget {
   /** Keep the place and the battery now; false when that failed, which the player is told. */
   keep(inPlay = false): Promise<boolean> {
     const { nes } = this;
-    const game = store.current.peek();
+    const game = current.peek();
     if (!nes || !game) return Promise.resolve(true);
     const tape = store.tapeMode.peek() === 'recording' ? this.seat.devices?.tape : null;
     return this.keeper.keep(nes, game, () => ({ ...this.snapshotOf(nes), inPlay }), tape ?? null);
@@ -288,8 +288,8 @@ class Player implements LoopTarget {
   /** Keep the game and take it out; false, and nothing happens, when it could not be kept and nobody `givesUp` that. */
   private async letGo(givesUp: boolean, again: () => void): Promise<boolean> {
     this.pause();
-    const game = store.current.peek();
-    if (!(await this.keep()) && !givesUp && game === store.current.peek()) {
+    const game = current.peek();
+    if (!(await this.keep()) && !givesUp && game === current.peek()) {
       const text = `“${game?.title}” stays here, since it could not be kept. ${this.keeper.problem}`;
       complain(text, { label: 'Leave all the same', run: this.keeper.whileIn(again) }, 'keep');
       return false;
@@ -300,32 +300,32 @@ class Player implements LoopTarget {
 
   private eject(): void {
     this.pause();
-    store.dialog.value = 'none';
+    dialog.value = 'none';
     dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window');
     this.window.free();
     this.keeper.clear();
     this.seat.clear();
     this.loop = null;
     store.tapeMode.value = 'stopped';
-    store.current.value = null;
+    current.value = null;
   }
 
   /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */
   private async handOver(): Promise<boolean> {
-    const id = store.current.peek()?.id;
+    const id = current.peek()?.id;
     this.pause();
     if (!(await this.keep())) return false;
-    if (store.current.peek()?.id === id) this.goesOnElsewhere();
+    if (current.peek()?.id === id) this.goesOnElsewhere();
     return true;
   }
 
   private goesOnElsewhere(): void {
-    const title = store.current.peek()?.title;
+    const title = current.peek()?.title;
     this.plays++;
     this.keeper.clear();
     this.eject();
     store.changing.value = false;
-    store.page.value = 'library';
+    page.value = 'library';
     if (title) notify(`“${title}” goes on in another window.`, undefined, 'window');
   }
 
@@ -392,7 +392,7 @@ class Player implements LoopTarget {
   }
 
   private usedButtons(): void {
-    if (store.page.peek() === 'play' && store.touching.peek()) store.touching.value = false;
+    if (page.peek() === 'play' && touching.peek()) touching.value = false;
   }
 }
 

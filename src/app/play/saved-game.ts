@@ -1,5 +1,7 @@
 import type { Unit } from '../../console/core.ts';
 import { complain } from '../shell/notices.ts';
+import { StorageError } from '../storage/database.ts';
+import type { SavedState } from '../storage/records.ts';
 import {
   keepBattery,
   keepState,
@@ -8,9 +10,7 @@ import {
   readBatteryTime,
   readStates,
   readTape,
-  type SavedState,
-  StorageError,
-} from '../storage/games.ts';
+} from '../storage/saves.ts';
 
 /** What is kept of a game, as far as there is any. */
 export interface Kept {

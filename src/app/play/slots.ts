@@ -1,10 +1,14 @@
 import { StateError } from '../../console/core.ts';
+import { current } from '../library/library-state.ts';
 import { notify } from '../shell/notices.ts';
-import { keepState, readStates, removeState, type SavedState, StorageError } from '../storage/games.ts';
-import { current, dialog, SLOTS, slotProblem, slots, slotsRead } from './play-state.ts';
+import { dialog } from '../shell/page-state.ts';
+import { StorageError } from '../storage/database.ts';
+import { type SavedState, SLOT_COUNT } from '../storage/records.ts';
+import { keepState, readStates, removeState } from '../storage/saves.ts';
+import { slotProblem, slots, slotsRead } from './play-state.ts';
 import { player } from './player.ts';
 
-const EMPTY: readonly null[] = Array<null>(SLOTS).fill(null);
+const EMPTY: readonly null[] = Array<null>(SLOT_COUNT).fill(null);
 
 /** Read the slots of the game in the console, for the dialog that shows them. */
 export async function openSlots(): Promise<void> {

@@ -1,9 +1,10 @@
+import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
 import { unpack } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
 import { Video } from '../picture/video.ts';
-import { proof } from '../play/play-state.ts';
+
 import { complain, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { reportText, summaryOf } from './report.ts';
@@ -19,6 +20,9 @@ export interface Proof {
   /** What a screen reader says; changes seldom. */
   readonly announcement: string;
 }
+
+/** What test ROMs have found on this device. */
+export const proof = signal<Proof | null>(null);
 
 /**
  * How long the machine runs in each display frame, ms: as long as the browser takes for the rest of it, within these

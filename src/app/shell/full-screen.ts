@@ -1,4 +1,4 @@
-import { fullScreen } from '../play/play-state.ts';
+import { fullScreen } from './page-state.ts';
 
 /** Whether this browser can show the page on the whole screen (an iPhone cannot). */
 export function canFullScreen(): boolean {

@@ -1,4 +1,17 @@
-import { type Notice, notices } from '../play/play-state.ts';
+import { signal } from '@preact/signals';
+
+/** A line at the foot of the page; `action` takes back or goes on. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'info' | 'error';
+  /** What it is about, where one line of that is enough. */
+  readonly topic?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What there is to say now, the newest last. */
+export const notices = signal<readonly Notice[]>([]);
 
 /** How long a line with nothing wrong in it stays, ms. */
 const STAYS = 8000;

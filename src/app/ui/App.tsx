@@ -1,4 +1,4 @@
-import { dialog, page } from '../play/play-state.ts';
+import { dialog, page } from '../shell/page-state.ts';
 import { GameOptions } from './game/GameOptions.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { Library } from './library/Library.tsx';

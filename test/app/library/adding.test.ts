@@ -8,11 +8,16 @@ vi.mock('../../../src/app/storage/games.ts', async (original) => {
     if (game.title.startsWith('Odd')) throw new TypeError('nobody thought of this');
     return real.keepGame(game, rom);
   };
-  return { ...real, keepGame, askToPersist: async () => {} };
+  return { ...real, keepGame };
 });
+vi.mock('../../../src/app/storage/database.ts', async (original) => ({
+  ...(await original<typeof import('../../../src/app/storage/database.ts')>()),
+  askToPersist: async () => {},
+}));
 
 import { addFiles } from '../../../src/app/library/adding.ts';
-import { adding, biosWanted, current, games, notices } from '../../../src/app/play/play-state.ts';
+import { adding, biosWanted, current, games } from '../../../src/app/library/library-state.ts';
+import { notices } from '../../../src/app/shell/notices.ts';
 import { buildImage } from '../../mappers/build.ts';
 import { countingDisk, stubBios } from '../../mappers/fds/test-disk.ts';
 import { makeIps } from './patches/make-patch.ts';

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addRom, openLibrary, remove } from '../../../src/app/library/library.ts';
-import { games, notices, ready, resumable } from '../../../src/app/play/play-state.ts';
-import * as storage from '../../../src/app/storage/games.ts';
+import { games, ready, resumable } from '../../../src/app/library/library-state.ts';
+import { notices } from '../../../src/app/shell/notices.ts';
+import { listGames, readRom } from '../../../src/app/storage/games.ts';
+import type { Game } from '../../../src/app/storage/records.ts';
+import { keepBattery, readBattery } from '../../../src/app/storage/saves.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { FakeLocks } from '../locks.ts';
 
@@ -15,7 +18,7 @@ function file(name: string) {
 
 const titles = () => games.value.map(({ title }) => title);
 
-async function added(name: string): Promise<storage.Game> {
+async function added(name: string): Promise<Game> {
   const game = await addRom(file(name));
   if (!game) throw new Error('not added');
   return game;
@@ -46,7 +49,7 @@ afterEach(() => {
 });
 
 /** All that the database has been asked for is done. */
-const settled = () => storage.listGames();
+const settled = () => listGames();
 
 describe('a removed game', () => {
   test('is gone for good after a while', async () => {
@@ -55,18 +58,18 @@ describe('a removed game', () => {
     expect(titles()).not.toContain('Gone');
     await settled();
     vi.advanceTimersByTime(8000);
-    await vi.waitFor(async () => expect(await storage.readRom(game.id)).toBeUndefined());
+    await vi.waitFor(async () => expect(await readRom(game.id)).toBeUndefined());
   });
 
   test('that is added again meanwhile stays, with what was saved of it', async () => {
     const game = await added('Again');
-    await storage.keepBattery(game.id, Uint8Array.of(5));
+    await keepBattery(game.id, Uint8Array.of(5));
     await remove(game);
     expect((await added('Again')).id).toBe(game.id);
     vi.advanceTimersByTime(60_000);
     await settled();
-    expect(await storage.readRom(game.id)).toBeDefined();
-    expect(await storage.readBattery(game.id)).toEqual(Uint8Array.of(5));
+    expect(await readRom(game.id)).toBeDefined();
+    expect(await readBattery(game.id)).toEqual(Uint8Array.of(5));
     await reload();
     expect(titles()).toContain('Again');
   });
@@ -91,11 +94,11 @@ describe('a removed game', () => {
     await reload();
     expect(titles()).not.toContain('Closed');
     // Not yet: another window may be about to bring it back.
-    expect(await storage.readRom(game.id)).toBeDefined();
+    expect(await readRom(game.id)).toBeDefined();
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     await reload();
     expect(titles()).not.toContain('Closed');
-    expect(await storage.readRom(game.id)).toBeUndefined();
+    expect(await readRom(game.id)).toBeUndefined();
   });
 
   test('that another window plays is not removed, nor one that it has begun to play meanwhile', async () => {
@@ -118,8 +121,8 @@ describe('a removed game', () => {
     void play();
     await settled();
     vi.advanceTimersByTime(8000);
-    await vi.waitFor(async () => expect((await storage.listGames()).find(({ id }) => id === game.id)?.removed).toBe(0));
-    expect(await storage.readRom(game.id)).toBeDefined();
+    await vi.waitFor(async () => expect((await listGames()).find(({ id }) => id === game.id)?.removed).toBe(0));
+    expect(await readRom(game.id)).toBeDefined();
   });
 });
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Keeper } from '../../../src/app/play/keeper.ts';
-import { notices } from '../../../src/app/play/play-state.ts';
-import * as storage from '../../../src/app/storage/games.ts';
+import { notices } from '../../../src/app/shell/notices.ts';
+import type { Game, SavedState } from '../../../src/app/storage/records.ts';
+import { keepBattery, keepState, readBattery, readState } from '../../../src/app/storage/saves.ts';
 import { Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 
@@ -12,7 +13,7 @@ const ROM = tinyRom();
 /** Where the machine is: a byte that nothing changes. */
 const PLACE = 0x0500;
 let count = 0;
-let game: storage.Game;
+let game: Game;
 
 /** A window: a console, and what keeps its game. */
 class Window {
@@ -70,11 +71,11 @@ function fill(store: string): void {
 }
 
 /** The place that is kept becomes one of a newer version. */
-async function makeNewer(): Promise<storage.SavedState> {
-  const place = await storage.readState(game.id, 'auto');
+async function makeNewer(): Promise<SavedState> {
+  const place = await readState(game.id, 'auto');
   if (!place) throw new Error('nothing kept');
   place.bytes[4] ^= 0x40;
-  await storage.keepState(game.id, 'auto', place);
+  await keepState(game.id, 'auto', place);
   return place;
 }
 
@@ -169,7 +170,7 @@ describe('a battery that is newer than the place', () => {
     await other.restore();
     other.place = 9;
     await other.kept();
-    expect((await storage.readState(game.id, 'before'))?.bytes.length).toBeGreaterThan(0);
+    expect((await readState(game.id, 'before'))?.bytes.length).toBeGreaterThan(0);
     const third = new Window();
     expect((await third.restore()).isResumed).toBe(true);
     expect([third.place, third.saved]).toEqual([9, 6]);
@@ -207,7 +208,7 @@ describe('what cannot be used', () => {
     expect(texts()).toContain('newer than this one');
     other.place = 9;
     await other.kept();
-    expect((await storage.readState(game.id, 'later'))?.bytes[4]).toBe(place.bytes[4]);
+    expect((await readState(game.id, 'later'))?.bytes[4]).toBe(place.bytes[4]);
     // As long as nobody can use it, nobody is asked.
     notices.value = [];
     const third = new Window();
@@ -234,8 +235,8 @@ describe('what cannot be used', () => {
       await later.restore();
       later.place = 9;
       await later.kept();
-      await storage.readBattery(game.id);
-      expect((await storage.readState(game.id, 'later')) !== undefined).toBe(isThere);
+      await readBattery(game.id);
+      expect((await readState(game.id, 'later')) !== undefined).toBe(isThere);
     }
   });
 
@@ -243,7 +244,7 @@ describe('what cannot be used', () => {
     const one = new Window();
     one.place = 7;
     await one.kept();
-    await storage.keepBattery(`${game.id}/tape`, Uint8Array.of(1, 2, 3));
+    await keepBattery(`${game.id}/tape`, Uint8Array.of(1, 2, 3));
     const other = new Window();
     expect(await other.restore()).toEqual({ isResumed: true, tape: undefined });
     other.place = 8;

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { notices } from '../../../src/app/play/play-state.ts';
-import { asOneLot, complain, dismiss, dismissTopic, notify } from '../../../src/app/shell/notices.ts';
+import { asOneLot, complain, dismiss, dismissTopic, notices, notify } from '../../../src/app/shell/notices.ts';
 
 const undo = { label: 'Undo', run: () => {} };
 const texts = () => notices.value.map(({ text }) => text);

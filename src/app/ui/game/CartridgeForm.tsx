@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   type CartridgeDraft,
   draftOf,
-  type GameOptions,
   MIRRORINGS,
   overridesOf,
   RAM_SIZES,
@@ -10,6 +9,7 @@ import {
 } from '../../library/game-options.ts';
 import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
+import type { GameOptions } from '../../storage/records.ts';
 import style from '../parts/Cartridge.module.css';
 
 type Field = keyof CartridgeDraft;

@@ -1,14 +1,8 @@
-import {
-  type DeviceSetup,
-  devicesFor,
-  type ExpansionChoice,
-  type GameOptions,
-  type PortChoice,
-} from '../../library/game-options.ts';
+import { type DeviceSetup, devicesFor, type ExpansionChoice, type PortChoice } from '../../library/game-options.ts';
 import { chooseOptions } from '../../library/library.ts';
 import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
-import type { Game } from '../../storage/games.ts';
+import type { Game, GameOptions } from '../../storage/records.ts';
 import style from '../settings/Settings.module.css';
 
 const PORTS: Readonly<Record<PortChoice, string>> = {

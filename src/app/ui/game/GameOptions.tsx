@@ -1,9 +1,10 @@
-import { CONSOLES, type GameOptions as Options } from '../../library/game-options.ts';
+import { CONSOLES } from '../../library/game-options.ts';
+import { current } from '../../library/library-state.ts';
 import { setChangesSides } from '../../play/device-actions.ts';
 import { tune } from '../../play/music.ts';
-import { current, diskSides, info } from '../../play/play-state.ts';
+import { diskSides, info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
-import type { Game } from '../../storage/games.ts';
+import type { Game, GameOptions as Options } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from '../settings/Settings.module.css';

@@ -1,7 +1,7 @@
 import { remove } from '../../library/library.ts';
-import { games } from '../../play/play-state.ts';
+import { games } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
-import type { Game } from '../../storage/games.ts';
+import type { Game } from '../../storage/records.ts';
 import style from '../parts/Cartridge.module.css';
 
 /** For a patched game: what it was made of, and the ways back. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { biosWanted } from '../../play/play-state.ts';
+import { biosWanted } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
 

@@ -1,6 +1,6 @@
 import { remove } from '../../library/library.ts';
-import { resumable } from '../../play/play-state.ts';
-import type { Game } from '../../storage/games.ts';
+import { resumable } from '../../library/library-state.ts';
+import type { Game } from '../../storage/records.ts';
 import { Cover } from '../parts/Cover.tsx';
 import { Icon } from '../parts/icons.tsx';
 import style from './GameCard.module.css';

@@ -1,7 +1,7 @@
 import { remove } from '../../library/library.ts';
-import { resumable } from '../../play/play-state.ts';
+import { resumable } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
-import type { Game } from '../../storage/games.ts';
+import type { Game } from '../../storage/records.ts';
 import { Cover } from '../parts/Cover.tsx';
 import { Icon } from '../parts/icons.tsx';
 import style from './Hero.module.css';

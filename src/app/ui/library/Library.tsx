@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { receive } from '../../launch/receive.ts';
 import { ACCEPT } from '../../library/file-kinds.ts';
-import { adding, games, lastPlayed, offlineReady, page, ready, touching } from '../../play/play-state.ts';
+import { adding, games, lastPlayed, ready } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
-import type { Game } from '../../storage/games.ts';
+import { offlineReady, page, touching } from '../../shell/page-state.ts';
+import type { Game } from '../../storage/records.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { GameCard } from './GameCard.tsx';

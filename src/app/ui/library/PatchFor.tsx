@@ -1,4 +1,4 @@
-import { asked, games } from '../../play/play-state.ts';
+import { asked, games } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
 

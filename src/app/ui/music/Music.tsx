@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, endOf, nameOf, previousOf, song, tune } from '../../play/music.ts';
-import { current, running } from '../../play/play-state.ts';
+import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
 import { Scope } from '../../sound/scope.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { BUILT_IN, TITLE_PICTURE } from '../../library/built-in.ts';
+import { covers } from '../../library/library-state.ts';
 import { seal } from '../../library/seal.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
 import { paint } from '../../picture/video-canvas.ts';
-import { covers } from '../../play/play-state.ts';
 
 interface PictureProps {
   pixels: Uint16Array;

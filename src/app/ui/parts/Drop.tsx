@@ -1,4 +1,4 @@
-import { dragging, page } from '../../play/play-state.ts';
+import { dragging, page } from '../../shell/page-state.ts';
 import style from './Drop.module.css';
 
 /** Over the whole page while files are dragged over it. Like the notices it is in the dialog while one is open. */

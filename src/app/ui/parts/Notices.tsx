@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { takeUpdate } from '../../launch/offline.ts';
 import { tune } from '../../play/music.ts';
-import { dialog, type Notice, notices, page, running, updateReady } from '../../play/play-state.ts';
-import { dismiss } from '../../shell/notices.ts';
+import { running } from '../../play/play-state.ts';
+import { dismiss, type Notice, notices } from '../../shell/notices.ts';
+import { dialog, page, updateReady } from '../../shell/page-state.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 import { useSwipe } from './swipe.ts';

@@ -1,4 +1,4 @@
-import { figures } from '../../play/play-state.ts';
+import { figures } from '../../play/frame-meter.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 

@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { fullScreen, running } from '../../play/play-state.ts';
+import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
 import { canFullScreen, toggleFullScreen } from '../../shell/full-screen.ts';
+import { fullScreen } from '../../shell/page-state.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import style from './PauseMenu.module.css';
 

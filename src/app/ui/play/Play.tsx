@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
-import { changing, current, dialog, fullScreen, panelParts, running, sound, touching } from '../../play/play-state.ts';
+import { changing, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
+import { dialog, fullScreen, touching } from '../../shell/page-state.ts';
 import { settings } from '../../shell/settings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';

@@ -1,6 +1,8 @@
-import { current, slotProblem, slots, slotsRead } from '../../play/play-state.ts';
-import { loadSlot, saveSlot } from '../../play/slots.ts';
-import type { SavedState } from '../../storage/games.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import { current } from '../../library/library-state.ts';
+import { slotProblem, slots, slotsRead } from '../../play/play-state.ts';
+import { loadSlot, openSlots, saveSlot } from '../../play/slots.ts';
+import type { SavedState } from '../../storage/records.ts';
 import { Picture } from '../parts/Cover.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './States.module.css';
@@ -40,6 +42,8 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
 
 /** Four places to keep the game as it is. */
 export function States() {
+  // Before it is painted, so that nobody sees the slots of the game before.
+  useLayoutEffect(() => void openSlots(), []);
   return (
     <Dialog title={`Save states of ${current.value?.title ?? ''}`}>
       <ul class={style.slots}>

@@ -1,7 +1,9 @@
-import { current, fullScreen, running } from '../../play/play-state.ts';
+import { current } from '../../library/library-state.ts';
+import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
 import { canFullScreen, toggleFullScreen } from '../../shell/full-screen.ts';
+import { fullScreen } from '../../shell/page-state.ts';
 import { change, settings } from '../../shell/settings.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { tap } from '../parts/tap.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ACCEPT_TESTS } from '../../library/file-kinds.ts';
-import { page, proof, touching } from '../../play/play-state.ts';
-import { prover } from '../../prove/prover.ts';
+import { proof, prover } from '../../prove/prover.ts';
 import { browserName, seconds, summaryOf, times, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
+import { page, touching } from '../../shell/page-state.ts';
 import { Icon } from '../parts/icons.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './Prove.module.css';

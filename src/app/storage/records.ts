@@ -1,0 +1,63 @@
+import type { CartridgeFacts, DeviceSetup, RomInfo } from '../../console/core.ts';
+
+/** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
+export interface GameOptions {
+  /** The console it is played on. */
+  readonly region?: RomInfo['region'];
+  /** What is plugged in. */
+  readonly devices?: DeviceSetup;
+  /** Whether there is a button to blow into the microphone by. */
+  readonly microphone?: boolean;
+  /** DIP switches that are on, number 1 in bit 0. */
+  readonly dipSwitches?: number;
+  /** Whether a disk is turned by itself when the game waits for another side; it is when this is not set. */
+  readonly changesSides?: boolean;
+  /** What its cartridge is like, where that is not what the file says. */
+  readonly overrides?: CartridgeFacts;
+}
+
+/** A game of the library. */
+export interface Game {
+  /** SHA-1 of the ROM without its header: the key under which everything is kept. */
+  readonly id: string;
+  readonly title: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** Milliseconds since 1970; 0 for never. */
+  readonly added: number;
+  readonly played: number;
+  /** The console that the file's name tells of, where its header cannot say. */
+  readonly hint?: RomInfo['region'];
+  /** What the player has chosen for it. */
+  readonly options?: GameOptions;
+  /** Made of another game by a patch: that game's id, and the patch's file name. */
+  readonly patch?: { readonly base: string; readonly name: string };
+  /** Comes with the page, so its ROM is not kept. */
+  readonly builtIn?: boolean;
+  /** When it was taken out of the library, ms since 1970; it goes for good once it can no longer be brought back. */
+  readonly removed?: number;
+}
+
+/** The whole machine at one moment, with its picture of colour numbers. */
+export interface SavedState {
+  readonly bytes: Uint8Array;
+  readonly picture: Uint16Array;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** When it was set aside, ms since 1970. */
+  readonly aside?: number;
+  /** It is kept while the game runs, which has no time to wait for its picture to be packed. */
+  readonly inPlay?: boolean;
+}
+
+/** How many slots a game has for the player's own saved states. */
+export const SLOT_COUNT = 4;
+
+/**
+ * A slot of the player's, the place where the game was left, or such a place set aside: one that others came `before`,
+ * and one that can be used `later`, by another version or with other settings.
+ */
+export type Slot = number | 'auto' | 'before' | 'later';
+
+/** Every slot that a game can have something in. */
+export const SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before', 'later'];

@@ -1,0 +1,133 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { del, delMany, get, getMany } from 'idb-keyval';
+import { crc32 } from '../../base/hash.ts';
+import { guarded, setNow, store } from './database.ts';
+import { type SavedState, SLOTS, type Slot } from './records.ts';
+
+/** How a state lies in the database: the picture packed, since large values take longer than a closing page has. */
+interface PackedState {
+  readonly bytes: Uint8Array;
+  readonly picture: Uint8Array;
+  readonly time: number;
+  /** CRC32 of the bytes; states of earlier versions have none. */
+  readonly crc?: number;
+  readonly aside?: number;
+}
+
+function pack({ bytes, picture, time, inPlay }: SavedState): PackedState {
+  const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
+  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
+}
+
+/** What is damaged costs itself alone: no bytes are a state that the console refuses, no picture is a black one. */
+function unpack({ bytes, picture, time, crc, aside }: PackedState): SavedState {
+  const isWhole = crc === undefined || crc === crc32(bytes);
+  const state = { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+  return aside === undefined ? state : { ...state, aside };
+}
+
+const PIXELS = 256 * 240;
+/** A colour number that is black on every PPU. */
+const BLACK = 0x0f;
+
+function unpackPicture(packed: Uint8Array): Uint16Array {
+  try {
+    return new Uint16Array(inflateSync(packed).slice().buffer);
+  } catch {
+    return new Uint16Array(PIXELS).fill(BLACK);
+  }
+}
+
+/** Where the difference to a disk's or a flash memory's image lies, apart from battery RAM that the game has otherwise. */
+export function mediumOf(id: string): string {
+  return `${id}/medium`;
+}
+
+/** Battery RAM as last kept. Throws `StorageError`. */
+export function readBattery(id: string): Promise<Uint8Array | undefined> {
+  return guarded(() => get<Uint8Array>(id, store('battery')));
+}
+
+/** When battery RAM was last kept, ms since 1970; 0 when nobody knows. Throws `StorageError`. */
+export function readBatteryTime(id: string): Promise<number> {
+  return guarded(async () => (await get<number>(timeKey(id), store('battery'))) ?? 0);
+}
+
+/** Keep battery RAM as it was at `time`, ms since 1970. Throws `StorageError`. */
+export function keepBattery(id: string, bytes: Uint8Array, time = 0): Promise<void> {
+  return guarded(() => setNow(store('battery'), [id, bytes], [timeKey(id), time]));
+}
+
+/** The data recorder's tape as last kept. Throws `StorageError`. */
+export function readTape(id: string): Promise<Uint8Array | undefined> {
+  return guarded(async () => {
+    const packed = await get<Uint8Array>(tapeKey(id), store('battery'));
+    if (!packed) return undefined;
+    try {
+      return inflateSync(packed);
+    } catch {
+      // Damaged: there is nothing on it.
+      return undefined;
+    }
+  });
+}
+
+/** Throws `StorageError`. */
+export function keepTape(id: string, tape: Uint8Array): Promise<void> {
+  return guarded(() => setNow(store('battery'), [tapeKey(id), deflateSync(tape)]));
+}
+
+function tapeKey(id: string): string {
+  return `${id}/tape`;
+}
+
+function timeKey(id: string): string {
+  return `${id}/time`;
+}
+
+function stateKey(id: string, slot: Slot): string {
+  return `${id}/${slot}`;
+}
+
+/** Throws `StorageError`. */
+export async function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
+  return (await readStates([[id, slot]]))[0];
+}
+
+/** Several at once, for instance all slots of a game. Throws `StorageError`. */
+export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
+  return guarded(async () => {
+    const names = keys.map(([id, slot]) => stateKey(id, slot));
+    const found = await getMany<PackedState | undefined>(names, store('states'));
+    return found.map((state) => state && unpack(state));
+  });
+}
+
+/** A write either happens whole or leaves what was there. Throws `StorageError`. */
+export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
+  return guarded(() => setNow(store('states'), [stateKey(id, slot), pack(state)]));
+}
+
+/** The place where the game was left is kept in `slot`, too, where the next one does not replace it. Throws `StorageError`. */
+export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<void> {
+  return guarded(async () => {
+    const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
+    if (place) await setNow(store('states'), [stateKey(id, slot), { ...place, aside: Date.now() }]);
+  });
+}
+
+/** Throws `StorageError`. */
+export function removeState(id: string, slot: Slot): Promise<void> {
+  return guarded(() => del(stateKey(id, slot), store('states')));
+}
+
+/** Remove all that a game has saved. Throws `StorageError`. */
+export function removeSaves(id: string): Promise<void> {
+  return guarded(async () => {
+    await delMany(
+      SLOTS.map((slot) => stateKey(id, slot)),
+      store('states'),
+    );
+    await delMany([id, mediumOf(id), timeKey(id), timeKey(mediumOf(id)), tapeKey(id)], store('battery'));
+  });
+}

@@ -4,6 +4,7 @@ import type { StateIO } from '../base/state.ts';
 import type { Board } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import { Background } from './chip/background.ts';
+import { CTRL, paletteIndex, RENDERING } from './chip/bits.ts';
 import { type PpuModel, RP2C02 } from './chip/models.ts';
 import { PpuOpenBus } from './chip/open-bus.ts';
 import { PpuBus } from './chip/ppu-bus.ts';
@@ -15,7 +16,6 @@ import { LOOKUP_DELAY, pixel } from './exact/pixels.ts';
 import { POWER_UP_PALETTE } from './power-up-palette.ts';
 import { leap } from './quick/gears.ts';
 import { Span } from './quick/span.ts';
-import { CTRL, paletteIndex, RENDERING } from './registers.ts';
 
 /**
  * The 2C02 in half dots: the first half moves addresses, sprite evaluation and the pixel, the second

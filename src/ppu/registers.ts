@@ -1,33 +1,8 @@
+import { MASK, paletteIndex, RENDERING } from './chip/bits.ts';
 import { HEIGHT } from './chip/screen.ts';
 import type { Ppu } from './ppu.ts';
 import { quiet } from './quick/gears.ts';
 import { nextStatusChange } from './quick/status-foresight.ts';
-
-/** Bits of $2000. */
-export const CTRL = {
-  INCREMENT: 0x04,
-  SPRITE_TABLE: 0x08,
-  BACKGROUND_TABLE: 0x10,
-  TALL: 0x20,
-  NMI: 0x80,
-} as const;
-
-/** Bits of $2001. */
-export const MASK = {
-  GREY: 0x01,
-  LEFT_BACKGROUND: 0x02,
-  LEFT_SPRITES: 0x04,
-  BACKGROUND: 0x08,
-  SPRITES: 0x10,
-} as const;
-
-/** Either of these bits of $2001 makes the PPU fetch. */
-export const RENDERING = MASK.BACKGROUND | MASK.SPRITES;
-
-/** Cell of palette RAM for an address: $3F10, $3F14, $3F18, $3F1C are $3F00, $3F04, $3F08, $3F0C. */
-export function paletteIndex(address: number): number {
-  return (address & 0x13) === 0x10 ? address & 0x0f : address & 0x1f;
-}
 
 export function spriteFlags(ppu: Ppu): number {
   return (ppu.spriteHit ? 0x40 : 0) | (ppu.spriteOverflow ? 0x20 : 0);

@@ -1,10 +1,10 @@
 import type { Nes } from '../../src/console/index.ts';
 import type { Cpu } from '../../src/cpu/cpu.ts';
 import { NMI } from '../../src/cpu/interrupts.ts';
+import { RENDERING } from '../../src/ppu/chip/bits.ts';
 import { HEIGHT } from '../../src/ppu/chip/screen.ts';
 import { writeVram } from '../../src/ppu/exact/fetches.ts';
 import { LOOKUP_DELAY } from '../../src/ppu/exact/pixels.ts';
-import { RENDERING } from '../../src/ppu/registers.ts';
 
 /** A sprite height that every row is below. */
 const ANY_ROW = 0x200;

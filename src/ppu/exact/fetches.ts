@@ -1,5 +1,5 @@
+import { CTRL, paletteIndex } from '../chip/bits.ts';
 import type { Ppu } from '../ppu.ts';
-import { CTRL, paletteIndex } from '../registers.ts';
 
 export function fetch(ppu: Ppu, line: number, dot: number): void {
   if (dot >= 257 && dot <= 320) fetchSprite(ppu, (dot - 257) & 7, (dot - 257) >> 3);

@@ -1,6 +1,6 @@
+import { MASK, paletteIndex } from '../chip/bits.ts';
 import { WIDTH } from '../chip/screen.ts';
 import type { Ppu } from '../ppu.ts';
-import { MASK, paletteIndex } from '../registers.ts';
 
 /** Dots from the one that makes a pixel to the one that looks its colour up. */
 export const LOOKUP_DELAY = 2;

@@ -1,7 +1,7 @@
 import { NEVER } from '../../mappers/board.ts';
+import { CTRL } from '../chip/bits.ts';
 import { HEIGHT } from '../chip/screen.ts';
 import type { Ppu } from '../ppu.ts';
-import { CTRL } from '../registers.ts';
 import { quiet } from './gears.ts';
 
 /**

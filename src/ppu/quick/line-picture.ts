@@ -1,8 +1,8 @@
 import type { Background } from '../chip/background.ts';
+import { MASK } from '../chip/bits.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { blankIndex, emphasis, LOOKUP_DELAY } from '../exact/pixels.ts';
 import type { Ppu } from '../ppu.ts';
-import { MASK } from '../registers.ts';
 
 const TILES = 34;
 /** Bits 0-7 of a pattern byte spread to every second bit, the leftmost pixel highest. */

@@ -1,8 +1,8 @@
 import { NEVER } from '../../mappers/board.ts';
+import { MASK, RENDERING } from '../chip/bits.ts';
 import { HEIGHT, WIDTH } from '../chip/screen.ts';
 import { REVERSED } from '../chip/sprites.ts';
 import type { Ppu } from '../ppu.ts';
-import { MASK, RENDERING } from '../registers.ts';
 
 /**
  * A master clock before which no flag of $2002 changes by itself, as long as nothing is written; the PPU

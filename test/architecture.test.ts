@@ -38,7 +38,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
 const ENTRY = 'src/app/main.tsx';
 const CORE = ['src/base', 'src/mappers', 'src/cpu', 'src/ppu', 'src/apu', 'src/console'];
 /** Tables of data, which may be longer than other files. */
-const TABLES = ['src/mappers/catalogue.ts', 'src/cpu/opcodes.ts', 'src/app/prove/coin-words.ts'];
+const TABLES = ['src/mappers/catalogue.ts', 'src/cpu/opcodes.ts', 'src/app/prove/coin-words.ts', 'src/app/i18n/en.ts'];
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { openLanguage } from './i18n/messages.ts';
 import { openTouch } from './input/touch-controls.ts';
 import { openHistory } from './launch/history.ts';
 import { followLaunch } from './launch/launch.ts';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});
   new Image().src = TITLE_PICTURE;
+  await openLanguage();
   render(<App />, document.getElementById('app')!);
   await library;
   await followLaunch();

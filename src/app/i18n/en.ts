@@ -1,0 +1,468 @@
+import { formatsOf } from './format.ts';
+
+const { number, percent, plural, list, moment } = formatsOf('en');
+
+const KB = 1024;
+
+function kilobytes(bytes: number): string {
+  return `${number(bytes / KB, bytes % KB === 0 ? 0 : 1)} KB`;
+}
+
+function files(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
+}
+
+function seconds(ms: number): string {
+  return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
+}
+
+/** English, and by its type what every language has to say. Parts go by what is on the screen, or by what is spoken of. */
+export const en = {
+  /** What is said in more than one place; there is one word for each of these. */
+  common: {
+    close: 'Close',
+    undo: 'Undo',
+    remove: 'Remove',
+    play: 'Play',
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop',
+    volume: 'Volume',
+    library: 'Library',
+    settings: 'Settings',
+    saveStates: 'Save states',
+    automatic: 'Automatic',
+    none: 'None',
+    kilobytes,
+  },
+
+  library: {
+    name: 'Cartouche',
+    add: 'Add games',
+    reading: 'Reading…',
+    yourGames: 'Your games',
+    invitation: 'Drop games, patches or .zip files here, or choose them',
+    touchInvitation: 'Add games, patches or .zip files',
+    lastPlayed: 'Last played',
+    builtIn: 'Built-in game',
+    aboutLastPlayed: 'Continues where you left it.',
+    aboutBuiltIn: 'A new game for the NES, made for Cartouche. Play it at once, offline too.',
+    continue: 'Continue',
+    startOver: 'Start over',
+    patched: 'Patched',
+    removeGame: (title: string) => `Remove ${title}`,
+    offline: 'Ready to play offline.',
+    onDevice: 'Your games and saves stay on this device.',
+    accuracyTests: 'Accuracy tests',
+  },
+
+  /** The system’s own lists of what the page can do, and what is said while files come in. */
+  files: {
+    dropToAdd: 'Drop to add',
+    dropToRun: 'Drop to run',
+    busy: 'Other files are still being added. Add these again when that is done.',
+    added: (count: number) => `${number(count)} ${plural(count, { one: 'game', other: 'games' })} added.`,
+    /** Of one file: what is wrong with it, a whole sentence. */
+    of: (name: string, problem: string) => `“${name}”: ${problem}`,
+    /** Of several; `parts` are made by `alike`. */
+    notAdded: (count: number, parts: readonly string[]) => `${files(count)} could not be added. ${parts.join(' ')}`,
+    notRun: (count: number, parts: readonly string[]) => `${files(count)} could not be run. ${parts.join(' ')}`,
+    /** Files with the same thing wrong. */
+    alike: (names: readonly string[], problem: string) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
+    unreadable: 'The file could not be read. Try adding it again.',
+    tooLarge: (megabytes: number) => `The file is too large for a NES game: the largest has ${number(megabytes)} MB.`,
+    notSaved: (title: string, problem: string) => `“${title}” could not be saved in the library. ${problem}`,
+    missing: (title: string) => `The file of “${title}” is missing. Add it again.`,
+    builtInFailed: (status: number) => `The built-in game could not be loaded (HTTP ${status}). Try again.`,
+    removed: (title: string) => `“${title}” and its saves are removed.`,
+    openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
+    untitled: 'Untitled',
+  },
+
+  archives: {
+    cutShort: 'This zip archive is cut short. Try a fresh copy.',
+    noGame: 'There is no game in this zip archive.',
+    tooLarge: 'What is in this zip archive is too large for a NES game.',
+    encrypted: 'This zip archive is encrypted. Unpack it elsewhere and add what is inside.',
+    tooMuch: (megabytes: number) =>
+      `There is more than ${number(megabytes)} MB in this zip archive. Unpack it and add a part at a time.`,
+    unreadable:
+      'This zip archive is damaged, or packed in a way that is not supported. Unpack it elsewhere and add what is inside.',
+    wrongChecksum: (path: string) =>
+      `This zip archive is damaged: the checksum of “${path}” is wrong. Try a fresh copy.`,
+  },
+
+  patches: {
+    ask: 'Which game is this patch for?',
+    aboutAsk: (name: string) =>
+      `“${name}” does not say which game it changes. Choose the game; the original stays in your library.`,
+    applied: (patch: string, game: string) => `“${patch}” is applied to “${game}”. The original stays in your library.`,
+    /** What a patched game is called whose patch has the game’s own name. */
+    patchedTitle: (game: string) => `${game} (patched)`,
+    titleWith: (game: string, patch: string) => `${game}: ${patch}`,
+    madeFrom: (patch: string, game: string) => `Patched with “${patch}”. The original is “${game}”.`,
+    madeFromGone: (patch: string) => `Patched with “${patch}”. The original is no longer in your library.`,
+    playOriginal: 'Play the original',
+    removePatched: 'Remove the patched game',
+    notAPatch: 'This is not an IPS, BPS or UPS patch.',
+    changesNothing: (game: string) => `The patch changes nothing in “${game}”.`,
+    notPlayable: (game: string) => `The patch does not fit “${game}”: the result is not a playable game.`,
+    noSuchGame: (crc: string) =>
+      `The patch is for a game that is not in your library: its file has CRC32 ${crc}. Add that game, then the patch again.`,
+    already: 'This game is patched already.',
+    otherGame: (wanted: { crc: string; size: number }, found: { crc: string; size: number }) =>
+      `The patch is for another game or version: its file has CRC32 ${wanted.crc} (${number(wanted.size)} bytes), this one has ${found.crc} (${number(found.size)} bytes).`,
+    withoutHeader:
+      'The patch is for a ROM without a header and changes its size, so nobody knows what the header should say.',
+    damaged: (how: string) => `The patch is damaged: ${how}. Try a fresh copy.`,
+    /** How, after "The patch is damaged: ". */
+    breaksOff: 'it is cut short',
+    ownChecksum: 'its own checksum is wrong',
+    resultChecksum: 'its result has the wrong checksum',
+    resultTooLarge: 'its result is too large for a game',
+    pastItsEnd: 'it writes past the end of its result',
+    notWrittenYet: 'it copies what is not written yet',
+    leavesOut: 'it leaves out a part of the game',
+    pastTheGame: 'it reads past the end of the game',
+    numberTooLarge: 'a number in it is too large',
+  },
+
+  bios: {
+    ask: 'Famicom Disk System BIOS',
+    aboutAsk: (name: string) =>
+      `“${name}” is a disk of the Famicom Disk System, which needs that machine’s BIOS: a file of 8 KB, often called disksys.rom. Choose yours. You are asked once, and it stays on this device.`,
+    choose: 'Choose the file',
+  },
+
+  play: {
+    screen: 'Game screen',
+    music: 'Music',
+    picture: (title: string) => `Picture of ${title}`,
+    tapForSound: 'Tap for sound',
+    mute: 'Mute',
+    unmute: 'Unmute',
+    fullscreen: 'Fullscreen',
+    exitFullscreen: 'Exit fullscreen',
+    paused: 'Paused',
+    gameSettings: 'Game settings',
+    reset: 'Reset',
+    power: 'Power off and on',
+    wasReset: 'The game was reset.',
+    wasPowered: 'The console was powered off and on.',
+    startedOver: (title: string) => `“${title}” starts over.`,
+    continued: (title: string) => `“${title}” continues where you left it.`,
+    notStarted: 'The game could not be started.',
+    gamepadGone: 'Gamepad disconnected. The game is paused.',
+    comesOver: (title: string) => `“${title}” is open in another window. It moves over to this one.`,
+    wentElsewhere: (title: string) => `“${title}” is now open in another window.`,
+    staysElsewhere: 'This game is open in another window and could not be saved there. Go on in that window.',
+    /** The buttons of the touch pad, as on the console’s own. */
+    select: 'Select',
+    start: 'Start',
+  },
+
+  saves: {
+    title: (game: string) => `Save states: ${game}`,
+    slot: (slot: number) => `Slot ${number(slot)}`,
+    empty: 'Empty',
+    when: moment,
+    save: 'Save',
+    load: 'Load',
+    saveTo: (slot: number) => `Save to slot ${number(slot)}`,
+    loadFrom: (slot: number) => `Load slot ${number(slot)}`,
+    saved: (slot: number) => `Saved to slot ${number(slot)}.`,
+    loaded: (slot: number) => `Loaded slot ${number(slot)}.`,
+    notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
+    leaveAnyway: 'Leave anyway',
+    readOnly: (title: string) => `“${title}” does not save now: what it saved before could not be read.`,
+    doesNotFit: 'The battery save does not fit this cartridge. The game starts without it.',
+    fromBeginning: (title: string, problem: string) => `“${title}” starts from the beginning. ${problem}`,
+    batteryIsNewer: (title: string) =>
+      `“${title}” starts from the beginning: its battery save is newer than the point where you left it.`,
+    earlierPoint: (title: string) => `An earlier point of “${title}” is saved, too.`,
+    goThere: 'Go there',
+    backWhereLeft: 'This is the point where you left the game.',
+    backAtEarlier: 'This is the earlier point.',
+    tapeNotSaved: (problem: string) => `The tape could not be saved. ${problem}`,
+    tapeOverwritten: 'The tape was recorded over.',
+  },
+
+  storage: {
+    full: 'Storage is full. Earlier saves are still there. Free some space or remove a game, then try again.',
+    refused:
+      'This browser does not let the page save (a private window?). You can play, but nothing will be there next time.',
+  },
+
+  network: {
+    pageMissing: 'This page could not be loaded. Go online and try again.',
+    partMissing: 'A part of Cartouche is not on this device yet. Go online once and try again.',
+    newVersion: 'A new version is ready.',
+    update: 'Update now',
+    dismiss: 'Dismiss',
+  },
+
+  settings: {
+    picture: 'Picture',
+    integer: 'Integer scaling',
+    integerHint: 'Every pixel of the console is equally large',
+    sharp: 'Sharp pixels',
+    sharpHint: 'Pixels are not blended with their neighbours',
+    overscan: 'Crop overscan',
+    overscanHint: 'Hides eight lines above and below, as televisions did',
+    theme: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    soundAndTouch: 'Sound and touch',
+    vibration: 'Vibration',
+    vibrationHint: 'Feel the touch buttons go down, where the device can',
+    advanced: 'Advanced',
+    figures: 'Performance figures',
+    figuresHint: 'Frame times and sound, over the picture',
+    language: 'Language',
+    languageMissing: 'This language could not be loaded. Go online and try again.',
+    keyboard: 'Keyboard',
+    gamepads: 'Gamepads work as soon as they are plugged in. The second one is player 2.',
+  },
+
+  keys: {
+    move: 'D-pad',
+    arrows: 'Arrow keys',
+    pauseKeys: 'Esc or P',
+  },
+
+  /** What can be chosen for one game, and what its file says. */
+  game: {
+    console: 'Console',
+    consoles: { ntsc: 'NTSC (America, Japan)', pal: 'PAL (Europe, Australia)', dendy: 'Dendy' },
+    consoleHint:
+      'A game made for another console runs too fast or too slow. A change powers the game off and on; its battery save stays.',
+    musicHint: 'Music made for another console sounds too high or too low. A change starts again at the first track.',
+    nowOnConsole: 'The game starts over on this console.',
+    musicOnConsole: 'The music starts over on this console.',
+    controllers: 'Controllers',
+    port1: 'Port 1',
+    port2: 'Port 2',
+    expansion: 'Expansion port',
+    ports: {
+      pad: 'Controller',
+      zapper: 'Zapper (light gun)',
+      paddle: 'Arkanoid paddle',
+      'power-pad': 'Power Pad (mat)',
+      'four-score': 'Four Score (four controllers)',
+      nothing: 'Nothing',
+    },
+    expansions: {
+      nothing: 'Nothing',
+      pads: 'Controllers 3 and 4',
+      hori4: 'Hori 4 Players Adapter',
+      zapper: 'Zapper (light gun)',
+      paddle: 'Arkanoid paddle',
+      'family-trainer': 'Family Trainer (mat)',
+      keyboard: 'Family BASIC keyboard and recorder',
+      tablet: 'Oeka Kids tablet',
+      'barcode-battler': 'Barcode Battler',
+    },
+    microphone: 'Microphone button',
+    microphoneHint: 'The microphone of the second Famicom controller; the N key blows into it',
+    disk: 'Disk',
+    autoDisk: 'Change disk sides automatically',
+    autoDiskHint: 'When the game waits for another side; or use the buttons below the picture',
+    switches: 'DIP switches',
+    switchNumber: (one: number) => `Switch ${number(one)}`,
+    switchesHint: 'Most games read them only at the start: reset the game after a change.',
+    cartridge: 'Cartridge',
+    musicFile: 'Music file',
+    board: 'Board',
+    boardAndMapper: (board: string, mapper: string) => `${board} (mapper ${mapper})`,
+    vsSystem: 'VS. System',
+    playChoice: 'PlayChoice-10',
+    /** `kind` is empty for a console that is neither of these. */
+    consoleAndRate: (kind: string, region: string, hertz: number) =>
+      `${kind === '' ? '' : `${kind}, `}${region}, ${number(hertz, 2)} Hz`,
+    ppu: 'PPU',
+    prgRom: 'PRG ROM',
+    chrRom: 'CHR ROM',
+    chrRam: 'CHR RAM',
+    prgRam: 'PRG RAM',
+    batterySave: 'Battery save',
+    bytes: (count: number) =>
+      count < KB ? `${number(count)} ${plural(count, { one: 'byte', other: 'bytes' })}` : kilobytes(count),
+    format: 'File format',
+    tracks: 'Tracks',
+    count: (value: number) => number(value),
+    soundChips: 'Sound chips',
+    chips: (names: readonly string[]) => list(names),
+    builtInChip: 'Built-in only',
+  },
+
+  /** What holds instead of the header of a game’s file. */
+  cartridge: {
+    change: 'Override the header',
+    mapper: 'Mapper',
+    submapper: 'Submapper',
+    mirroring: 'Mirroring',
+    mirrorings: {
+      horizontal: 'Horizontal',
+      vertical: 'Vertical',
+      screen0: 'One screen (A)',
+      screen1: 'One screen (B)',
+      four: 'Four screens',
+    },
+    prgRam: 'PRG RAM',
+    prgNvram: 'PRG RAM with battery',
+    chrRam: 'CHR RAM',
+    vsPpu: 'PPU',
+    headerSays: (format: string, facts: readonly string[]) => `The header (${format}) says: ${list(facts)}.`,
+    mapperFact: (mapper: string) => `mapper ${mapper}`,
+    mirroringFacts: {
+      horizontal: 'horizontal mirroring',
+      vertical: 'vertical mirroring',
+      screen0: 'one screen (A)',
+      screen1: 'one screen (B)',
+      four: 'four screens',
+    },
+    battery: 'battery',
+    noBattery: 'no battery',
+    ramFact: (bytes: number) => `${kilobytes(bytes)} of RAM`,
+    corrected: (source: string) => `This header is known to be wrong and is corrected. Source: ${source}.`,
+    apply: 'Apply',
+    toAutomatic: 'Back to automatic',
+    applied: 'The game starts over with this cartridge.',
+    undone: 'The game starts over with the cartridge its header names.',
+  },
+
+  /** What is worked on the screen besides the pad. */
+  panel: {
+    title: 'Controllers',
+    mat: 'Mat',
+    keyboard: 'Family BASIC keyboard',
+    disk: 'Disk',
+    diskSide: 'Disk side',
+    side: (name: string) => `Side ${name}`,
+    coins: 'Coins',
+    insertCoin: 'Insert coin',
+    coinSlot: (slot: number) => `Slot ${number(slot)}`,
+    coinInto: (slot: number) => `Insert coin in slot ${number(slot)}`,
+    service: 'Service',
+    recorder: 'Data recorder',
+    tape: 'Tape',
+    record: 'Record',
+    barcode: 'Barcode',
+    swipe: 'Swipe',
+    microphone: 'Blow',
+  },
+
+  /** How the machine keeps up. */
+  figures: {
+    fps: 'Frames per second',
+    frameTime: 'Frame time',
+    slowest: 'Slowest 1 %',
+    soundWaiting: 'Sound buffered',
+    soundGaps: 'Sound gaps',
+    exactDots: 'Dot by dot',
+    milliseconds: (ms: number, decimals: number) => `${number(ms, decimals)} ms`,
+    value: (value: number, decimals = 0) => number(value, decimals),
+    share: (part: number) => percent(part, 2),
+  },
+
+  music: {
+    nowPlaying: 'Now playing',
+    wave: 'Waveform',
+    previous: 'Previous track',
+    next: 'Next track',
+    play: 'Play music',
+    pause: 'Pause music',
+    elapsed: 'Elapsed time',
+    progress: 'Progress of the track',
+    endless: 'Plays until you choose another track',
+    fileSettings: 'File settings',
+    tracks: 'Tracks',
+    track: (one: number) => `Track ${number(one)}`,
+    effect: (one: number) => `Sound effect ${number(one)}`,
+    clock: (minutes: number, rest: number) => `${minutes}:${String(rest).padStart(2, '0')}`,
+  },
+
+  /** The page of test ROMs, and what it reports. */
+  prove: {
+    title: 'Accuracy tests',
+    invitation: 'Test this emulator yourself',
+    about:
+      'A test ROM is a program that checks whether a machine behaves like the real console, to the cycle. Run one on this device and see what it finds.',
+    runSelfTest: 'Run the self-test',
+    choose: 'Choose test ROMs',
+    more: 'More test ROMs',
+    selfTest: 'Self-test',
+    dropHint: 'You can also drop them anywhere here.',
+    privacy: 'Nothing leaves this device, and nothing is added to your games.',
+    known: 'Which test ROMs are judged',
+    knownSelfTest: 'The self-test. It comes with the page and works offline.',
+    knownCoin: 'AccuracyCoin: each of its tests by name, and which chips they found.',
+    knownOthers:
+      'What blargg and others made for the CPU, the PPU, the APU and the boards: many hundred ROMs. Whole zip archives will do.',
+    knownAny: 'Any other ROM: you see what it shows, and judge for yourself.',
+    picture: 'Picture of the test ROM',
+    copy: 'Copy results',
+    copied: 'Results copied.',
+    notCopied: 'This browser did not let the page copy the results.',
+    stop: 'Stop',
+    progress: 'Progress',
+    machine: 'Machine',
+    /** Console and board. */
+    machineIs: (console: string, board: string) => `${console}, ${board}`,
+    judgedBy: 'Judged by',
+    framesRun: 'Frames run',
+    framesIn: (count: number, ms: number) => `${number(count)} in ${seconds(ms)}`,
+    speed: 'Speed',
+    timesNes: (speed: number) => `${number(speed, speed < 10 ? 1 : 0)} × a NES`,
+    browser: 'Browser',
+    thisBrowser: 'This browser',
+    roms: (count: number) => `${number(count)} test ${plural(count, { one: 'ROM', other: 'ROMs' })}`,
+    lastWas: (name: string) => `The last was ${name}.`,
+    failedTitle: 'Failed',
+    saysTitle: 'What the ROM says',
+    machineTitle: 'Which machine it found',
+    states: { waiting: 'Waiting', pass: 'Passed', fail: 'Failed', missed: 'Not run' },
+    inGroup: (group: string, detail: string) => `${group}: ${detail}`,
+    of: (passed: number, all: number) => `${number(passed)} of ${number(all)}`,
+    passed: (passed: number, all: number) => `${number(passed)} of ${number(all)} passed`,
+    stoppedAt: (passed: number, all: number) => `Stopped: ${number(passed)} of ${number(all)} passed`,
+    running: 'Running',
+    stopped: 'Stopped',
+    outcomes: { pass: 'Passed', fail: 'Failed', seen: 'Not judged' },
+    noneJudged: 'None judged',
+    /** What a screen reader hears. */
+    runs: (name: string) => `${name} runs.`,
+    isOver: (name: string, summary: string) => `${name}: ${summary}.`,
+    wasStopped: 'Stopped.',
+    partDone: (part: number) => percent(part),
+    selfTestMissing: 'The self-test could not be loaded. Go online and try again.',
+    unreadable: 'The file could not be read. Try it again.',
+    reportTitle: 'Cartouche: accuracy tests on this device',
+  },
+
+  /** How a test ROM is judged, and what the judge found. */
+  judge: {
+    byStatus: 'its status at $6000',
+    byScreen: 'what it must show on the screen',
+    byResult: 'its result byte',
+    byPicture: 'the picture it ends on',
+    byCoin: 'the result bytes of AccuracyCoin',
+    byTable: 'its table of results',
+    byEyes: 'your eyes',
+    code: (code: number, says: string) => `code ${code}: ${says}`,
+    noResult: (status: string) => `no result (status ${status})`,
+    blank: 'blank screen',
+    notRun: 'not run',
+    error: (code: string) => `error ${code}`,
+    errorIs: (code: string, meaning: string) => `error ${code}: ${meaning}`,
+    successCode: (code: string) => `success code ${code}`,
+    skipped: 'the ROM skipped this test',
+    otherPicture: (crc: string, wanted: string) => `picture ${crc}, the reference has ${wanted}`,
+    noRule: 'No rule is known for this ROM: look at what it shows.',
+    otherRevision: (detail: string) => `${detail}; the test is for another chip revision or one particular console`,
+    notPassed: (count: number, all: number) => `${number(count)} of ${number(all)} tests did not pass`,
+    failed: (count: number, all: number) => `${number(count)} of ${number(all)} tests failed`,
+    wantsNtsc: 'it needs an NTSC console, and ran none of its tests',
+    noEnd: 'it did not finish',
+  },
+};

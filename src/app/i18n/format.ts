@@ -1,0 +1,47 @@
+/** A text for each kind of number that a language tells apart; `other` for those without one of their own. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** How one language writes numbers, times and lists. */
+export interface Formats {
+  /** `value` with its groups of digits, and exactly `decimals` of them behind the point. */
+  number(value: number, decimals?: number): string;
+  /** `part` of one as a per cent, with `decimals` digits behind the point. */
+  percent(part: number, decimals?: number): string;
+  /** The form for `count` things, which itself is not in it. */
+  plural(count: number, forms: PluralForms): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** Day and time of `ms` since 1970. */
+  moment(ms: number): string;
+}
+
+/** `code` as the player's browser has it: with the country, which decides on dates and decimal points. */
+function regional(code: string): string {
+  const wanted = globalThis.navigator?.languages ?? [];
+  return wanted.find((one) => one === code || one.startsWith(`${code}-`)) ?? code;
+}
+
+/** What `make` makes, made when it is first wanted: the tables of `Intl` take their time. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** How the language called `code` (BCP 47: "en", "pt-BR") writes things. */
+export function formatsOf(code: string): Formats {
+  const locale = lazily(() => regional(code));
+  const rules = lazily(() => new Intl.PluralRules(locale()));
+  const lists = lazily(() => new Intl.ListFormat(locale()));
+  const moments = lazily(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }));
+  const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return {
+    number: (value, decimals = 0) => value.toLocaleString(locale(), fixed(decimals)),
+    percent: (part, decimals = 0) => part.toLocaleString(locale(), { style: 'percent', ...fixed(decimals) }),
+    plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
+    list: (items) => lists().format(items),
+    moment: (ms) => moments().format(ms),
+  };
+}

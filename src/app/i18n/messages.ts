@@ -1,0 +1,100 @@
+import { batch, effect, signal } from '@preact/signals';
+import { en } from './en.ts';
+
+/** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
+export type Messages = typeof en;
+
+/** What the file of a language exports as `language`. */
+export interface Language {
+  /** Which way it is written. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly messages: Messages;
+}
+
+/** A language that the page can be shown in. */
+export interface LanguageRow {
+  /** BCP 47: "en", "pt-BR". */
+  readonly code: string;
+  /** What those who speak it call it. */
+  readonly name: string;
+}
+
+const ENGLISH = 'en';
+
+/** The files beside this one whose names are codes of languages; each is fetched when it is wanted. */
+const FILES = import.meta.glob<Language>(['./??.ts', './???.ts', './??-*.ts', '!./en.ts'], { import: 'language' });
+
+function nameOf(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** All languages, English first. */
+export function languages(): readonly LanguageRow[] {
+  const others = Object.keys(FILES).map((path) => path.slice('./'.length, -'.ts'.length));
+  return [ENGLISH, ...others].map((code) => ({ code, name: nameOf(code) }));
+}
+
+/** The code of the language that the page is shown in. */
+export const language = signal(ENGLISH);
+const direction = signal<Language['direction']>('ltr');
+const messages = signal<Messages>(en);
+
+/**
+ * The texts in the language of the page. Whatever reads them while it draws, computes or takes effect follows the
+ * language; so they are read where they are said, never into a constant.
+ */
+export const text: Messages = Object.defineProperties(
+  {} as Messages,
+  Object.fromEntries(
+    (Object.keys(en) as (keyof Messages)[]).map((part) => [
+      part,
+      { get: () => messages.value[part], enumerable: true },
+    ]),
+  ),
+);
+
+/** Counts calls of `showLanguage`: the newest wins. */
+let calls = 0;
+
+/**
+ * Show the page in the language called `code`, once `load` has brought it. Of two calls the later one counts, whichever
+ * language comes first. Rejects as `load` does, and then changes nothing.
+ */
+export async function showLanguage(code: string, load: () => Promise<Language>): Promise<void> {
+  const mine = ++calls;
+  const loaded = await load();
+  if (mine !== calls) return;
+  batch(() => {
+    language.value = code;
+    direction.value = loaded.direction;
+    messages.value = loaded.messages;
+  });
+}
+
+/** Show the page in `code`, one of `languages`, or else in English. Rejects, and changes nothing, when it cannot be fetched. */
+export function switchLanguage(code: string): Promise<void> {
+  const load = FILES[`./${code}.ts`];
+  if (load) return showLanguage(code, load);
+  return showLanguage(ENGLISH, () => Promise.resolve({ direction: 'ltr', messages: en }));
+}
+
+/** The first of the languages `wanted` that there is, or else English: "de-AT" takes "de" where there is no such file. */
+export function languageFor(wanted: readonly string[]): string {
+  const codes = languages().map(({ code }) => code);
+  for (const one of wanted) {
+    for (let code = one; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('-')))) {
+      if (codes.includes(code)) return code;
+    }
+  }
+  return ENGLISH;
+}
+
+/** Show the page in `chosen`, or in what the browser asks for; where that cannot be fetched, in English. Call once. */
+export async function openLanguage(chosen: string | null = null): Promise<void> {
+  effect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dir = direction.value;
+  });
+  await switchLanguage(chosen ?? languageFor(navigator.languages)).catch(() => {});
+}

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
       '@preact/signals',
       'fflate',
       'idb-keyval',
+      'valibot',
       'virtual:pwa-register',
       'workbox-window',
       'workbox-core',

@@ -1,5 +1,6 @@
-/** Width and height of the console's picture. */
+/** Width of the console's picture, in its pixels. */
 export const WIDTH = 256;
+/** Height of the console's picture, in its lines. */
 export const HEIGHT = 240;
 /** Width of an NTSC pixel in heights of one. https://www.nesdev.org/wiki/Overscan */
 export const PIXEL_ASPECT = 8 / 7;
@@ -14,6 +15,10 @@ export interface PictureOptions {
   readonly cropped: boolean;
   /** Every pixel a rectangle with hard edges, even where they cannot be equally large. */
   readonly hard: boolean;
+  /** Name of the filter, a file of `filters/`. */
+  readonly filter: string;
+  /** What else filters read. */
+  readonly [setting: string]: unknown;
 }
 
 /** The lines that are shown. */
@@ -22,16 +27,8 @@ export interface Crop {
   readonly lines: number;
 }
 
-/** Something that draws 256 x 240 colour numbers on a canvas. */
-export interface Screen {
-  draw(pixels: Uint16Array, crop: Crop, hard: boolean): void;
-  /** The picture takes `width` x `height` device pixels now. */
-  resize(width: number, height: number): void;
-  dispose(): void;
-}
-
 /** Lines shown with `options`. */
-export function cropOf(options: PictureOptions): Crop {
+export function cropOf(options: Pick<PictureOptions, 'cropped'>): Crop {
   return options.cropped ? { top: HIDDEN_LINES, lines: HEIGHT - 2 * HIDDEN_LINES } : { top: 0, lines: HEIGHT };
 }
 
@@ -52,7 +49,11 @@ export function blacken(pixels: Uint16Array, border: Border): void {
 }
 
 /** The largest picture that fits in `width` x `height` device pixels. */
-export function fitPicture(width: number, height: number, options: PictureOptions): { width: number; height: number } {
+export function fitPicture(
+  width: number,
+  height: number,
+  options: Pick<PictureOptions, 'integer' | 'cropped'>,
+): { width: number; height: number } {
   const { lines } = cropOf(options);
   const unitWidth = WIDTH * PIXEL_ASPECT;
   let scale = Math.min(width / unitWidth, height / lines);

@@ -1,5 +1,6 @@
 import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
-import { type Crop, HEIGHT, type Screen, WIDTH } from './picture.ts';
+import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
+import type { Screen } from './screen.ts';
 
 /** All colours as pixels of an image; those of a PPU are 0 until there is a picture of it. */
 const palette = new Uint32Array(COLOURS);
@@ -19,7 +20,8 @@ function paintWords(pixels: Uint16Array, out: Uint32Array): void {
 
 /**
  * Draws with a 2D canvas, where there is no WebGL 2: as few pixels as possible, and the browser scales them. When edges
- * are not to be hard, every pixel is drawn four times as large first, so that scaling blurs the edges only.
+ * are not to be hard, every pixel is drawn four times as large first, so that scaling blurs the edges only. There are no
+ * shaders here, so every filter looks like the plain one.
  */
 export class CanvasScreen implements Screen {
   private readonly canvas: HTMLCanvasElement;
@@ -28,6 +30,8 @@ export class CanvasScreen implements Screen {
   private readonly smallContext: CanvasRenderingContext2D;
   private readonly image = new ImageData(WIDTH, HEIGHT);
   private readonly words = new Uint32Array(this.image.data.buffer);
+  private crop: Crop = { top: 0, lines: HEIGHT };
+  private hard = false;
   private fits = false;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -38,8 +42,15 @@ export class CanvasScreen implements Screen {
     this.smallContext = this.small.getContext('2d', { alpha: false })!;
   }
 
-  draw(pixels: Uint16Array, crop: Crop, hard: boolean): void {
-    const { canvas, context, small, words } = this;
+  lay(crop: Crop, options: PictureOptions): void {
+    this.crop = crop;
+    this.hard = options.hard;
+  }
+
+  use(): void {}
+
+  draw(pixels: Uint16Array): void {
+    const { canvas, context, small, words, crop, hard } = this;
     const scale = hard || this.fits ? 1 : 2;
     if (canvas.width !== WIDTH * scale || canvas.height !== crop.lines * scale) {
       canvas.width = WIDTH * scale;

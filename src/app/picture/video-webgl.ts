@@ -1,47 +1,12 @@
+import { FilterPasses, UNITS } from './filter-passes.ts';
+import type { Filter } from './filters/filter.ts';
+import { filter as plain } from './filters/plain.ts';
 import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
-import { type Crop, HEIGHT, type Screen, WIDTH } from './picture.ts';
+import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
+import type { Screen } from './screen.ts';
 
 const PALETTE_WIDTH = 64;
 const PALETTE_LINES = OF_ONE_PPU / PALETTE_WIDTH;
-
-/** One triangle that covers the picture; `at` runs over the console's pixels. */
-const VERTEX = `#version 300 es
-uniform vec2 crop;
-out vec2 at;
-void main() {
-  vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
-  gl_Position = vec4(corner, 0.0, 1.0);
-  at = vec2((corner.x + 1.0) * ${WIDTH / 2}.0, crop.x + (1.0 - corner.y) * 0.5 * crop.y);
-}`;
-
-/**
- * Each screen pixel is the part of every console pixel it covers, mixed as light; so edges stay sharp at any scale and
- * no column is wider than its neighbour.
- */
-const FRAGMENT = `#version 300 es
-precision highp float;
-precision highp usampler2D;
-uniform usampler2D picture;
-uniform sampler2D palette;
-uniform vec2 perPixel;
-uniform vec2 limits;
-in vec2 at;
-out vec4 result;
-vec3 colour(ivec2 place) {
-  ivec2 inside = clamp(place, ivec2(0, int(limits.x)), ivec2(${WIDTH - 1}, int(limits.y)));
-  uint number = texelFetch(picture, inside, 0).r;
-  vec3 c = texelFetch(palette, ivec2(number & 63u, number >> 6), 0).rgb;
-  return c * c;
-}
-void main() {
-  vec2 edge = floor(at + 0.5);
-  vec2 share = clamp((at - edge) / max(perPixel, vec2(1e-4)) + 0.5, 0.0, 1.0);
-  ivec2 high = ivec2(edge);
-  ivec2 low = high - 1;
-  vec3 top = mix(colour(low), colour(ivec2(high.x, low.y)), share.x);
-  vec3 bottom = mix(colour(ivec2(low.x, high.y)), colour(high), share.x);
-  result = vec4(sqrt(mix(top, bottom, share.y)), 1.0);
-}`;
 
 /** WebGL without a graphics chip: slower than a plain canvas, and not every browser owns up when asked to fail. */
 function isSoftware(gl: WebGL2RenderingContext): boolean {
@@ -57,7 +22,11 @@ export class WebGlScreen implements Screen {
   private readonly onRestored: () => void;
   /** Bit k: row k of colours is in the palette's texture. */
   private uploaded = 0;
-  private uniforms: Readonly<Record<'crop' | 'perPixel' | 'limits', WebGLUniformLocation | null>> | null = null;
+  private filter = plain;
+  /** Null while the context is lost. */
+  private passes: FilterPasses | null = null;
+  /** How to draw, once that is known. */
+  private layout: { readonly crop: Crop; readonly options: PictureOptions } | null = null;
 
   /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
   static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlScreen | null {
@@ -81,34 +50,44 @@ export class WebGlScreen implements Screen {
     canvas.addEventListener('webglcontextrestored', this.onBack);
   }
 
-  draw(pixels: Uint16Array, crop: Crop, hard: boolean): void {
-    const { gl, uniforms, canvas } = this;
-    if (!uniforms) return;
+  lay(crop: Crop, options: PictureOptions): void {
+    this.layout = { crop, options };
+    this.passes?.lay(crop, options, this.canvas.width, this.canvas.height);
+  }
+
+  draw(pixels: Uint16Array): void {
+    const { gl, passes } = this;
+    if (!passes || !this.layout) return;
     this.uploadPalette(0);
     this.uploadPalette(coloursOf(pixels));
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH, HEIGHT, gl.RED_INTEGER, gl.UNSIGNED_SHORT, pixels);
-    gl.uniform2f(uniforms.crop, crop.top, crop.lines);
-    gl.uniform2f(uniforms.limits, crop.top, crop.top + crop.lines - 1);
-    const sharp = hard ? 0 : 1;
-    gl.uniform2f(uniforms.perPixel, (sharp * WIDTH) / canvas.width, (sharp * crop.lines) / canvas.height);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    passes.draw();
+  }
+
+  use(filter: Filter): void {
+    const passes = this.passes && FilterPasses.create(this.gl, filter);
+    // One whose shaders this graphics chip does not take leaves the picture as it was.
+    if (this.passes && !passes) return;
+    this.filter = filter;
+    this.passes?.dispose();
+    this.passes = passes;
+    if (this.layout) this.lay(this.layout.crop, this.layout.options);
   }
 
   resize(width: number, height: number): void {
     this.canvas.width = width;
     this.canvas.height = height;
-    this.gl.viewport(0, 0, width, height);
   }
 
   dispose(): void {
-    this.uniforms = null;
+    this.passes = null;
     this.canvas.removeEventListener('webglcontextlost', this.onLost);
     this.canvas.removeEventListener('webglcontextrestored', this.onBack);
   }
 
   private readonly onLost = (event: Event): void => {
     event.preventDefault();
-    this.uniforms = null;
+    this.passes = null;
   };
 
   private readonly onBack = (): void => {
@@ -118,23 +97,12 @@ export class WebGlScreen implements Screen {
 
   private setUp(): void {
     const { gl } = this;
-    const program = gl.createProgram();
-    gl.attachShader(program, this.shader(gl.VERTEX_SHADER, VERTEX));
-    gl.attachShader(program, this.shader(gl.FRAGMENT_SHADER, FRAGMENT));
-    gl.linkProgram(program);
-    gl.useProgram(program);
-    this.texture(1, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
+    this.passes = FilterPasses.create(gl, this.filter);
+    this.texture(UNITS.palette, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
     this.uploaded = 0;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
-    this.texture(0, gl.R16UI, WIDTH, HEIGHT);
-    gl.uniform1i(gl.getUniformLocation(program, 'picture'), 0);
-    gl.uniform1i(gl.getUniformLocation(program, 'palette'), 1);
-    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
-    this.uniforms = {
-      crop: gl.getUniformLocation(program, 'crop'),
-      perPixel: gl.getUniformLocation(program, 'perPixel'),
-      limits: gl.getUniformLocation(program, 'limits'),
-    };
+    this.texture(UNITS.picture, gl.R16UI, WIDTH, HEIGHT);
+    if (this.layout) this.lay(this.layout.crop, this.layout.options);
   }
 
   /** Row `colours` goes into the palette, if it is not there. */
@@ -142,7 +110,7 @@ export class WebGlScreen implements Screen {
     if ((this.uploaded & (1 << colours)) !== 0) return;
     const { gl } = this;
     const bytes = makePalette(colours);
-    gl.activeTexture(gl.TEXTURE1);
+    gl.activeTexture(gl.TEXTURE0 + UNITS.palette);
     gl.texSubImage2D(
       gl.TEXTURE_2D,
       0,
@@ -154,7 +122,7 @@ export class WebGlScreen implements Screen {
       gl.UNSIGNED_BYTE,
       bytes,
     );
-    gl.activeTexture(gl.TEXTURE0);
+    gl.activeTexture(gl.TEXTURE0 + UNITS.picture);
     this.uploaded |= 1 << colours;
   }
 
@@ -166,13 +134,5 @@ export class WebGlScreen implements Screen {
       gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     }
     gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, height);
-  }
-
-  private shader(type: number, source: string): WebGLShader {
-    const { gl } = this;
-    const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    return shader;
   }
 }

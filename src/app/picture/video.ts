@@ -1,14 +1,7 @@
+import { fetchFilter, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
-import {
-  type Border,
-  blacken,
-  cropOf,
-  fitPicture,
-  HEIGHT,
-  type PictureOptions,
-  type Screen,
-  WIDTH,
-} from './picture.ts';
+import { type Border, blacken, cropOf, fitPicture, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
+import type { Screen } from './screen.ts';
 import { CanvasScreen } from './video-canvas.ts';
 import { WebGlScreen } from './video-webgl.ts';
 
@@ -20,6 +13,8 @@ export class Video {
   private readonly screen: Screen;
   private readonly shown = new Uint16Array(WIDTH * HEIGHT);
   private options: PictureOptions;
+  /** Name of the filter that is on, or on its way. */
+  private filter = PLAIN;
   private boxWidth = 0;
   private boxHeight = 0;
   private width = 0;
@@ -37,10 +32,13 @@ export class Video {
     box.append(this.canvas);
     this.observer = new ResizeObserver((entries) => this.measure(entries[entries.length - 1]));
     this.observe();
+    this.setOptions(options);
   }
 
+  /** Show the picture as `options` say; a filter that has to be fetched comes when it is there. */
   setOptions(options: PictureOptions): void {
     this.options = options;
+    if (options.filter !== this.filter) void this.useFilter(options.filter);
     this.layout();
   }
 
@@ -61,10 +59,19 @@ export class Video {
     return x >= 0 && x < WIDTH && y >= top && y < top + lines ? { x, y } : null;
   }
 
+  /** Take the picture off the page. */
   dispose(): void {
     this.observer.disconnect();
     this.screen.dispose();
     this.canvas.remove();
+  }
+
+  private async useFilter(name: string): Promise<void> {
+    this.filter = name;
+    const filter = await fetchFilter(name);
+    if (this.filter !== name) return;
+    this.screen.use(filter);
+    this.redraw();
   }
 
   private observe(): void {
@@ -98,10 +105,11 @@ export class Video {
       canvas.style.height = `${size.height / devicePixelRatio}px`;
       this.screen.resize(size.width, size.height);
     }
+    this.screen.lay(cropOf(this.options), this.options);
     this.redraw();
   }
 
   private redraw(): void {
-    this.screen.draw(this.shown, cropOf(this.options), this.options.hard);
+    this.screen.draw(this.shown);
   }
 }

@@ -3,6 +3,7 @@ import { RomError } from '../../console/core.ts';
 import { unpack } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
+import { PLAIN } from '../picture/filters/catalogue.ts';
 import { Video } from '../picture/video.ts';
 
 import { complain, notify } from '../shell/notices.ts';
@@ -31,7 +32,7 @@ export const proof = signal<Proof | null>(null);
 const SHORTEST = 12;
 const LONGEST = 40;
 /** All of the picture, as large as it fits. */
-const WHOLE = { integer: false, cropped: false, hard: false };
+const WHOLE = { integer: false, cropped: false, hard: false, filter: PLAIN };
 /** Between two looks at the results, ms. */
 const PUBLISH_EVERY = 120;
 /** Parts of the way at which a screen reader hears how far it is. */

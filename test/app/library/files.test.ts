@@ -2,7 +2,6 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../src/app/library/archives.ts';
 import { FileError, titleOf } from '../../../src/app/library/file-kinds.ts';
-import { mergeSettings } from '../../../src/app/shell/settings.ts';
 
 const ROM = Uint8Array.of(0x4e, 0x45, 0x53, 0x1a, 1, 1);
 
@@ -148,15 +147,5 @@ describe('titleOf', () => {
     ['Some Hack v1.2.ips', 'Some Hack v1.2'],
   ])('%s is %s', (name, title) => {
     expect(titleOf(name)).toBe(title);
-  });
-});
-
-describe('settings', () => {
-  test('are kept over the defaults; what another version left is passed over', () => {
-    const merged = mergeSettings({ volume: 0.2, muted: 'yes', scanlines: true });
-    expect(merged.volume).toBe(0.2);
-    expect(merged.muted).toBe(false);
-    expect('scanlines' in merged).toBe(false);
-    expect(mergeSettings(null)).toEqual(mergeSettings(undefined));
   });
 });

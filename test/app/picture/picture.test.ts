@@ -3,7 +3,7 @@ import { seal } from '../../../src/app/library/seal.ts';
 import { COLOURS, decode, makePalette, markColours } from '../../../src/app/picture/palette.ts';
 import { blacken, cropOf, fitPicture, HEIGHT, WIDTH } from '../../../src/app/picture/picture.ts';
 
-const PLAIN = { integer: false, cropped: false, hard: false };
+const PLAIN = { integer: false, cropped: false };
 
 /** Some colours of a 2C02G, measured (https://www.nesdev.org/wiki/PPU_palettes). */
 const MEASURED: readonly (readonly [number, readonly [number, number, number]])[] = [

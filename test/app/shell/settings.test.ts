@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  change,
+  chooseFor,
+  isValue,
+  openSettings,
+  SETTING_IDS,
+  SETTINGS,
+  type SettingId,
+  settings,
+  settingsFor,
+  settingsFrom,
+} from '../../../src/app/shell/settings.ts';
+import { holds } from '../../property.ts';
+
+const KEY = 'cartouche.settings';
+const DEFAULTS = settingsFrom({});
+
+/** Values that the setting `id` can have. */
+function valuesOf(id: SettingId): fc.Arbitrary<unknown> {
+  const row = SETTINGS[id];
+  if (row.kind === 'switch') return fc.boolean();
+  if (row.kind === 'choice') return fc.constantFrom(...row.choices);
+  return fc.double({ min: row.min, max: row.max, noNaN: true });
+}
+
+/** What may lie in storage: some settings well, some damaged, some that nobody knows. */
+const DAMAGED = fc.dictionary(
+  fc.oneof(fc.constantFrom(...SETTING_IDS), fc.string()),
+  fc.oneof(fc.jsonValue(), ...SETTING_IDS.map(valuesOf)),
+);
+
+const onPage = (id: SettingId) => SETTINGS[id].scope !== 'game';
+
+describe('the table', () => {
+  test.each(SETTING_IDS)('%s begins with a value it can have', (id) => {
+    expect(isValue(id, SETTINGS[id].default)).toBe(true);
+    expect(DEFAULTS[id]).toBe(SETTINGS[id].default);
+  });
+
+  test.each(SETTING_IDS)('%s has a section where it is shown: of Settings, or of This game', (id) => {
+    const sections = onPage(id) ? ['picture', 'sound', 'controls'] : ['console', 'devices', 'disk'];
+    expect(sections).toContain(SETTINGS[id].section);
+  });
+
+  test('no setting has the name of something else among the options of a game', () => {
+    expect(SETTING_IDS.filter((id) => ['devices', 'dipSwitches', 'overrides'].includes(id))).toEqual([]);
+  });
+});
+
+describe('what is kept', () => {
+  test('counts value by value: what is damaged is as if it had not been chosen, and costs nothing else', () => {
+    holds(
+      fc.property(DAMAGED, (kept) => {
+        const read = settingsFrom(kept);
+        for (const id of SETTING_IDS) {
+          const isTaken = onPage(id) && Object.hasOwn(kept, id) && isValue(id, kept[id]);
+          expect(read[id], id).toBe(isTaken ? kept[id] : SETTINGS[id].default);
+        }
+      }),
+      300,
+    );
+  });
+
+  test('comes back as it was chosen', () => {
+    const all = fc.record(Object.fromEntries(SETTING_IDS.filter(onPage).map((id) => [id, valuesOf(id)])));
+    holds(
+      fc.property(all, (chosen) => {
+        expect(settingsFrom(chosen)).toEqual({ ...DEFAULTS, ...chosen });
+      }),
+    );
+  });
+
+  test.each([null, undefined, 3, 'dark', true, ['dark'], []])('%j is nothing chosen', (kept) => {
+    expect(settingsFrom(kept)).toEqual(DEFAULTS);
+  });
+
+  test.each([
+    ['volume', [-0.1, 1.1, '0.5', null, [0.5]]],
+    ['theme', ['sepia', '', 'Dark', 0, null]],
+    ['muted', ['yes', 0, 1, null]],
+  ] as const)('%s is not just anything', (id, wrong) => {
+    for (const value of wrong) expect(isValue(id, value), JSON.stringify(value)).toBe(false);
+  });
+});
+
+describe('in storage', () => {
+  const stored = new Map<string, string>();
+  const dataset: Record<string, string> = {};
+  const inStorage = () => JSON.parse(stored.get(KEY) ?? 'null');
+
+  beforeEach(() => {
+    stored.clear();
+    vi.stubGlobal('document', { documentElement: { dataset } });
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    });
+  });
+
+  test('only what is chosen is changed: a newer version’s settings and values stay as they are', () => {
+    holds(
+      fc.property(DAMAGED, fc.boolean(), (kept, cropped) => {
+        stored.set(KEY, JSON.stringify(kept));
+        openSettings();
+        change({ cropped });
+        expect(settings.value.cropped).toBe(cropped);
+        expect(inStorage()).toEqual({ ...JSON.parse(JSON.stringify(kept)), cropped });
+      }),
+    );
+  });
+
+  test('there may be something that is no JSON, or nobody may look: the page begins all the same', () => {
+    stored.set(KEY, '{"muted": tr');
+    openSettings();
+    expect(settings.value).toEqual(DEFAULTS);
+    vi.stubGlobal('localStorage', undefined);
+    openSettings();
+    change({ muted: true });
+    expect(settings.value).toEqual({ ...DEFAULTS, muted: true });
+  });
+
+  test('a volume that is chosen is heard', () => {
+    openSettings();
+    change({ muted: true });
+    change({ volume: 0.5 });
+    expect(settings.value).toMatchObject({ muted: false, volume: 0.5 });
+    expect(inStorage()).toEqual({ muted: false, volume: 0.5 });
+  });
+
+  test('the theme is where style sheets see it, and what the system has is nowhere', () => {
+    openSettings();
+    change({ theme: 'dark' });
+    expect(dataset).toEqual({ theme: 'dark' });
+    change({ theme: 'auto' });
+    expect(dataset).toEqual({});
+  });
+});
+
+describe('of a game', () => {
+  const PAGE = settingsFrom({ cropped: true, theme: 'dark', volume: 0.3 });
+
+  test('lies over those of the page, where the table says that it may', () => {
+    holds(
+      fc.property(DAMAGED, (options) => {
+        const read = settingsFor(options, PAGE);
+        for (const id of SETTING_IDS) {
+          const isTaken = SETTINGS[id].scope !== 'page' && Object.hasOwn(options, id) && isValue(id, options[id]);
+          expect(read[id], id).toBe(isTaken ? options[id] : PAGE[id]);
+        }
+      }),
+      300,
+    );
+    expect(settingsFor(undefined, PAGE)).toEqual(PAGE);
+  });
+
+  test('is chosen and taken back one by one', () => {
+    const options = { devices: 'some', later: 1 };
+    const cropped = chooseFor(options, 'cropped', false);
+    expect(settingsFor(cropped, PAGE).cropped).toBe(false);
+    const both = chooseFor(cropped, 'region', 'pal');
+    expect(both).toEqual({ ...options, cropped: false, region: 'pal' });
+    const back = chooseFor(both, 'cropped', undefined);
+    expect(back).toEqual({ ...options, region: 'pal' });
+    expect(settingsFor(back, PAGE)).toEqual({ ...PAGE, region: 'pal' });
+  });
+});

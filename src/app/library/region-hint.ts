@@ -1,3 +1,5 @@
+import { stemOf } from './file-kinds.ts';
+
 /** What a name can say of the console a game was made for. */
 export type RegionHint = 'ntsc' | 'pal' | 'dendy';
 
@@ -77,7 +79,7 @@ function only(regions: readonly RegionHint[]): RegionHint | null {
  * "[Dendy]") or by an ending such as "_pal"; null when it says nothing, or names more than one ("(USA, Europe)").
  */
 export function regionHint(name: string): RegionHint | null {
-  const bare = name.replace(/^.*[\\/]/, '').replace(/\.(nes|unf|unif|fds|nsf|zip)$/i, '');
+  const bare = stemOf(name);
   const tags = [...bare.matchAll(/[([]([^)\]]*)[)\]]/g)].map((match) => match[1].trim());
   const ending = /[_.-](pal|ntsc|dendy)$/i.exec(bare);
   const words = tags.flatMap((tag) => tag.toLowerCase().split(/[\s,+/]+/));

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
-import { unpack } from '../library/archives.ts';
+import { readFile } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
 import { PLAIN } from '../picture/filters/catalogue.ts';
 import { Video } from '../picture/video.ts';
 
 import { complain, notify } from '../shell/notices.ts';
-import { loadCartridges, MissingPartError } from '../shell/parts.ts';
+import { MissingPartError } from '../shell/parts.ts';
 import { reportText, summaryOf } from './report.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
 import { type RunView, TestRun, waitingView } from './test-run.ts';
@@ -78,10 +78,8 @@ class Prover {
     const found: Candidate[] = [];
     for (const file of files) {
       try {
-        await loadCartridges();
         await loadBios();
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        found.push(...unpack({ name: file.name, bytes }));
+        found.push(...(await readFile(file)));
       } catch (error) {
         const isOurs = error instanceof FileError || error instanceof MissingPartError;
         const why = isOurs ? error.message : 'The file could not be read. Try it again.';

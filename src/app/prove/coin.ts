@@ -15,6 +15,11 @@ const PAGES = 0x8100;
 const MOST_PAGES = 64;
 const LONGEST_NAME = 32;
 const END = 0xff;
+/**
+ * From October 2026 on (commit f5f41dc2) names hold these words as single bytes from $80 on, which word by the low two
+ * bits (PrintTextSpecialStrings in AccuracyCoin.asm).
+ */
+const WORDS = [' indirect', ' zeropage', ' absolute', ' immediate'];
 /** Tests that draw what they found leave their byte here. */
 const DRAWN = 0x03ff;
 /** Tests below which a table is not taken for AccuracyCoin's. */
@@ -41,16 +46,17 @@ class PageReader {
 
   page(at: number): CoinTest[] | null {
     this.at = at;
-    const title = this.name();
-    if (title === null) return null;
+    const bytes = this.text();
+    const title = bytes && plain(bytes);
+    if (!title) return null;
     const tests: CoinTest[] = [];
     while (this.byte() !== END) {
-      const name = this.name();
+      const name = this.text();
       if (name === null) return null;
       const address = this.word(this.at);
       const code = this.word(this.at + 2);
       if (address < 0x200 || address >= 0x800 || code < 0x8000) return null;
-      if (address !== DRAWN) tests.push({ name, page: title, address });
+      if (address !== DRAWN) tests.push({ name: nameOf(name, address), page: title, address });
       this.at += 4;
     }
     return tests;
@@ -64,16 +70,27 @@ class PageReader {
     return this.view.peek('cpu', this.at);
   }
 
-  private name(): string | null {
-    let text = '';
+  /** The bytes up to the next `END`; null when there are none, or more than a name has. */
+  private text(): number[] | null {
+    const bytes: number[] = [];
     for (; this.byte() !== END; this.at++) {
-      const code = this.byte();
-      if (code < 32 || code > 126 || text.length === LONGEST_NAME) return null;
-      text += String.fromCharCode(code);
+      if (bytes.length === LONGEST_NAME) return null;
+      bytes.push(this.byte());
     }
     this.at++;
-    return text === '' ? null : text;
+    return bytes.length === 0 ? null : bytes;
   }
+}
+
+/** Bytes as letters; null when they are not all ASCII. */
+function plain(bytes: readonly number[]): string | null {
+  return bytes.every((byte) => byte >= 32 && byte < 127) ? String.fromCharCode(...bytes) : null;
+}
+
+/** A test's name, its words written out; where it has bytes that mean nothing here, the test is known by where its result lies. */
+function nameOf(bytes: readonly number[], address: number): string {
+  const parts = bytes.map((byte) => (byte >= 0x80 ? WORDS[byte & 3] : plain([byte])));
+  return parts.includes(null) ? `Test at $${address.toString(16).padStart(4, '0').toUpperCase()}` : parts.join('');
 }
 
 /**

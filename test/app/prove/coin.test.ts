@@ -27,12 +27,40 @@ describe('AccuracyCoin', () => {
     expect(tests?.[23]).toEqual({ name: '$93   SHA indirect,Y', page: 'Unofficial things', address: 0x480 });
   });
 
+  test('its menu may hold words as single bytes; a name with bytes that mean nothing is where its result lies', () => {
+    const machine = coin(20);
+    const suffix = (token: number) => [0x80 | token, ',X'] as const;
+    let at = machine.write(0x8800, 'Unofficial things', 0xff, '$03   SLO', ...suffix(0), 0xff, 0x09, 0x04, 0x00, 0xa2);
+    at = machine.write(at, '$07   SLO', 0xf1, 0xff, 0x0a, 0x04, 0x00, 0xa2);
+    at = machine.write(at, '$1F   SLO', ...suffix(0x6a), 0xff, 0x0f, 0x04, 0x00, 0xa2);
+    at = machine.write(at, '$0B   ANC', 0xa7, 0xff, 0x10, 0x04, 0x00, 0xa2);
+    machine.write(at, 'A new ', 0x07, ' thing', 0xff, 0x9a, 0x04, 0x00, 0xa2, 0xff);
+    const tests = coinTests(machine) ?? [];
+    expect(tests.slice(19).map(({ name }) => name)).toEqual([
+      '$03   SLO indirect,X',
+      '$07   SLO zeropage',
+      '$1F   SLO absolute,X',
+      '$0B   ANC immediate',
+      'Test at $049A',
+    ]);
+    machine.cpu[0x49a] = 0x0e;
+    expect(new CoinJudge(tests).checks(machine)[23]).toMatchObject({
+      name: 'Test at $049A',
+      detail: expect.stringMatching(/^error 3/),
+    });
+  });
+
   test('is not seen where it is not', () => {
     expect(coinTests(new Memory())).toBeNull();
     expect(coinTests(coin(10))).toBeNull();
-    const broken = coin();
-    broken.cpu[0x8805] = 0x07;
-    expect(coinTests(broken)).toBeNull();
+    for (const byte of [0x07, 0x81]) {
+      const broken = coin();
+      broken.cpu[0x8805] = byte;
+      expect(coinTests(broken)).toBeNull();
+    }
+    const endless = coin();
+    endless.cpu.fill(0x81, 0x8820, 0x8850);
+    expect(coinTests(endless)).toBeNull();
     const elsewhere = coin();
     elsewhere.cpu.fill(0x41, 0x8104, 0x8140);
     expect(coinTests(elsewhere)).toBeNull();

@@ -1,13 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-// The build writes these in.
-vi.hoisted(() => {
-  vi.stubGlobal('BUILT_IN_SHA1', 'built-in');
-  vi.stubGlobal('SELF_TEST_WORDS', {});
-});
-
-import { notices, proof } from '../../../src/app/play/play-state.ts';
-import { prover } from '../../../src/app/prove/prover.ts';
+import { proof, prover } from '../../../src/app/prove/prover.ts';
+import { notices } from '../../../src/app/shell/notices.ts';
 
 const told = () => notices.value.map(({ text }) => text);
 

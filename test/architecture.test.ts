@@ -143,10 +143,10 @@ describe('the core is a machine, not a program', () => {
 describe('files', () => {
   const tests = filesUnder('test').filter((path) => /\.(ts|tsx|mjs)$/.test(path));
 
-  test('have at most 400 lines, tables aside', () => {
+  test('have at most 500 lines, tables aside', () => {
     const long = [...sources, ...tests].filter((path) => {
       const lines = readFileSync(join(ROOT, path), 'utf8').trimEnd().split('\n').length;
-      return lines > 400 && !TABLES.includes(path);
+      return lines > 500 && !TABLES.includes(path);
     });
     expect(long).toEqual([]);
   });

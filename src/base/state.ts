@@ -1,5 +1,23 @@
-/** Thrown when a saved state cannot be used; the message is for the player. Nothing was changed. */
-export class StateError extends Error {
+import { CodedError, type NoValues } from './coded-error.ts';
+import type { Region } from './region.ts';
+
+/** Why a saved state cannot be used, by code. */
+export interface StateProblems {
+  /** Sizes in bytes. */
+  'state-cut-short': { readonly needed: number; readonly found: number };
+  /** It is something else, not a saved state of Cartouche. */
+  'not-a-state': NoValues;
+  /** Another version of the program made it, newer than this one: versions of the layout. */
+  'state-too-new': { readonly version: number; readonly newest: number };
+  'state-of-another-game': NoValues;
+  /** It was made on console `made`, and this is `here`. */
+  'state-of-another-console': { readonly made: Region['name'] | 'unknown'; readonly here: Region['name'] };
+  /** It was made with another mapper, mirroring or RAM. */
+  'state-of-another-cartridge': NoValues;
+}
+
+/** Thrown when a saved state cannot be used. Nothing was changed. */
+export class StateError extends CodedError<StateProblems> {
   override readonly name = 'StateError';
 }
 

@@ -1,10 +1,11 @@
+export type { Values } from '../base/coded-error.ts';
 export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
 export type { DiskSlot } from '../mappers/board.ts';
 export type { DipSwitches } from '../mappers/dip-switches.ts';
 export type { Correction } from '../mappers/formats/corrections.ts';
 export type { CartridgeFacts } from '../mappers/formats/facts.ts';
-export { BiosError, RomError } from '../mappers/formats/rom-file.ts';
+export { BiosError, type OtherConsole, type OtherFile, RomError } from '../mappers/formats/rom-error.ts';
 export type { Mirroring } from '../mappers/memory.ts';
 export type { Track, Tune } from '../mappers/nsf/nsf-file.ts';
 export type { Unit } from '../mappers/rows.ts';
@@ -13,6 +14,7 @@ export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
 export { Nes, type NesOptions } from './nes.ts';
+export type { ProblemCode, Problems } from './problems.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
 export {
   type DeviceSetup,

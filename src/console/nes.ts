@@ -251,29 +251,20 @@ export class Nes {
   /** Go back to a snapshot. Throws `StateError`, and changes nothing, if it is not one of this game's. */
   load(from: Uint8Array): void {
     const { io } = this;
-    if (from.length < STATE_HEADER) throw new StateError('This saved state is empty or cut short.');
+    if (from.length < STATE_HEADER) throw this.cutShort(from, STATE_VERSION);
     io.start(from, true);
-    if (io.i32(0) !== STATE_MAGIC) throw new StateError('This is not a saved state of Cartouche.');
+    if (io.i32(0) !== STATE_MAGIC) throw new StateError('not-a-state');
     const version = io.u16(0);
     if (version < 1 || version > STATE_VERSION) {
-      throw new StateError(
-        'This saved state was made by another version of Cartouche, newer than this one. Update, then load it.',
-      );
+      throw new StateError('state-too-new', { version, newest: STATE_VERSION });
     }
-    if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('This saved state belongs to another game.');
+    if (io.i32(0) !== (this.info.crc32 | 0)) throw new StateError('state-of-another-game');
     const console = CONSOLES[io.u8(0)];
     if (console !== this.info.region) {
-      const name = (console ?? 'unknown').toUpperCase();
-      throw new StateError(
-        `This saved state was made on another console (${name}, not ${this.info.region.toUpperCase()}).`,
-      );
+      throw new StateError('state-of-another-console', { made: console ?? 'unknown', here: this.info.region });
     }
-    if (io.i32(0) !== this.info.cartridge) {
-      throw new StateError(
-        'This saved state was made with other settings of the cartridge (mapper, mirroring or RAM).',
-      );
-    }
-    if (from.length < this.stateSizeOf(version)) throw new StateError('This saved state is cut short.');
+    if (io.i32(0) !== this.info.cartridge) throw new StateError('state-of-another-cartridge');
+    if (from.length < this.stateSizeOf(version)) throw this.cutShort(from, version);
     io.start(from, true, version);
     io.position = STATE_HEADER;
     this.state(io);
@@ -329,6 +320,10 @@ export class Nes {
       case 'palette':
         return this.ppu.palette[address & 0x1f];
     }
+  }
+
+  private cutShort(from: Uint8Array, version: number): StateError {
+    return new StateError('state-cut-short', { needed: this.stateSizeOf(version), found: from.length });
   }
 
   private stateSizeOf(version: number): number {

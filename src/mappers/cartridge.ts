@@ -2,7 +2,8 @@ import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { type DipSwitches, UNNAMED } from './dip-switches.ts';
-import { type ConsoleType, isVs, RomError, type RomFile, VsHardware } from './formats/rom-file.ts';
+import { type OtherConsole, RomError } from './formats/rom-error.ts';
+import { type ConsoleType, isVs, type RomFile, VsHardware } from './formats/rom-file.ts';
 import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
 import type { BoardRow } from './rows.ts';
 import { shelf } from './shelf.ts';
@@ -16,18 +17,15 @@ export interface Cartridge {
   readonly switches: DipSwitches | null;
 }
 
-/** Consoles that a NES 2.0 header can name and that are no NES, in a player's words. */
-const OTHER_CONSOLES: Readonly<Partial<Record<ConsoleType, string>>> = {
-  'famiclone-decimal': 'a Famiclone whose CPU has decimal mode',
-  vt02: 'a plug-and-play console with a VT02 chip',
-  vt03: 'a plug-and-play console with a VT03 chip',
-  vt09: 'a plug-and-play console with a VT09 chip',
-  vt32: 'a plug-and-play console with a VT32 chip',
-  vt369: 'a plug-and-play console with a VT369 chip',
-  um6578: 'a plug-and-play console with a UM6578 chip',
-  network: 'the Famicom Network System',
-  other: 'a console that did not exist when this program was made',
-};
+/** The mapper number of iNES for a thing that is not a cartridge. */
+const DISK_SYSTEM = 20;
+
+/** Consoles that run games for the NES, perhaps with more in them. */
+const LIKE_A_NES: readonly ConsoleType[] = ['nes', 'vs', 'playchoice', 'epsm', 'vt01'];
+
+function isOther(console: ConsoleType): console is OtherConsole {
+  return !LIKE_A_NES.includes(console);
+}
 
 /** The console a ROM is to run on: as chosen, else as its file says. */
 export function regionOf(rom: RomFile, chosen?: Region['name']): Region['name'] {
@@ -44,20 +42,16 @@ export function createBoard(
   revisions: Revisions = COMMON,
   dipSwitches: number | null = null,
 ): Cartridge {
-  const other = OTHER_CONSOLES[rom.console];
-  if (other !== undefined) throw new RomError(`This game was made for ${other}; it does not run on a NES.`);
+  if (isOther(rom.console)) throw new RomError('other-console', { console: rom.console });
   const forVs = isVs(rom);
   if (forVs && (rom.vsHardware === VsHardware.Dual || rom.vsHardware === VsHardware.DualBungelingBay)) {
-    throw new RomError(
-      'This game was made for the VS. DualSystem, which is two consoles that share memory. It does not run on one.',
-    );
+    throw new RomError('vs-dual-system');
   }
-  const { boards, formatBoards, names } = shelf();
+  const { boards, formatBoards } = shelf();
   const row = formatBoards[rom.format] ?? boards.get(rom.mapper);
   if (row === undefined) {
-    const name = rom.boardName || names[rom.mapper];
-    const called = name ? ` (${name})` : '';
-    throw new RomError(`This game needs a cartridge board that is not supported: mapper ${rom.mapper}${called}.`);
+    if (rom.mapper === DISK_SYSTEM) throw new RomError('board-is-disk-system');
+    throw new RomError('board-unknown', { mapper: rom.mapper, name: rom.boardName });
   }
   // A VS. System has 4 KiB of VRAM of its own. https://www.nesdev.org/wiki/Vs._System
   const soldered = forVs ? 'four' : (rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom));

@@ -175,8 +175,3 @@ export const FORMAT_BOARDS: Readonly<Partial<Record<ImageFormat, BoardRow>>> = {
   NSFe: { mapper: 31, name: 'Music file', create: musicFile },
   FDS: { mapper: 20, name: 'Famicom Disk System', create: (setup) => new Fds(setup, setup.miscCount) },
 };
-
-/** Names of mappers that are not supported, for the message that says so. */
-export const KNOWN_NAMES: Readonly<Record<number, string>> = {
-  20: 'Famicom Disk System, whose games are disk images',
-};

@@ -1,4 +1,4 @@
-import { BOARDS, FORMAT_BOARDS, KNOWN_NAMES } from './catalogue.ts';
+import { BOARDS, FORMAT_BOARDS } from './catalogue.ts';
 import { isDiskImage } from './fds/disk.ts';
 import { parseDisk } from './fds/fds-file.ts';
 import { correctionOf } from './formats/corrections.ts';
@@ -13,7 +13,6 @@ export function stockEverything(): void {
   stock({
     boards: byNumber(BOARDS),
     formatBoards: FORMAT_BOARDS,
-    names: KNOWN_NAMES,
     kinds: [
       { fits: isInes, open: parseInes },
       { fits: isUnif, open: parseUnif },

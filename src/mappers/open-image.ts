@@ -1,4 +1,4 @@
-import { RomError, type RomFile } from './formats/rom-file.ts';
+import type { RomFile } from './formats/rom-file.ts';
 import { recognise } from './formats/wrong-files.ts';
 import { shelf } from './shelf.ts';
 
@@ -19,6 +19,6 @@ export interface ImageExtras {
 /** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
 export function openImage(bytes: Uint8Array, extras: ImageExtras = {}): RomFile {
   const kind = shelf().kinds.find(({ fits }) => fits(bytes));
-  if (kind === undefined) throw new RomError(recognise(bytes));
+  if (kind === undefined) throw recognise(bytes);
   return kind.open(bytes, extras);
 }

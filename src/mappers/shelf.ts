@@ -12,8 +12,6 @@ export interface Shelf {
   readonly boards: ReadonlyMap<number, BoardRow>;
   /** Boards that go with a kind of image, not with a mapper number. */
   readonly formatBoards: Readonly<Partial<Record<ImageFormat, BoardRow>>>;
-  /** Names of mappers that are not supported, for the message that says so. */
-  readonly names: Readonly<Record<number, string>>;
   readonly kinds: readonly ImageKind[];
   /** What is known better of a ROM than its header says. */
   correctionOf(rom: RomFile): Correction | null;
@@ -30,7 +28,6 @@ export function byNumber(rows: readonly BoardRow[]): ReadonlyMap<number, BoardRo
 let current: Shelf = {
   boards: byNumber(COMMON_BOARDS),
   formatBoards: {},
-  names: {},
   kinds: [{ fits: isInes, open: parseInes }],
   correctionOf: () => null,
   vsGameOf: () => null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BarcodeError, barsOf, parseBarcode } from '../../src/console/devices/barcode.ts';
+import { barsOf, parseBarcode } from '../../src/console/devices/barcode.ts';
 import { BarcodeBattler } from '../../src/console/devices/barcode-battler.ts';
 import { BasicKeyboard, MATRIX } from '../../src/console/devices/basic-keyboard.ts';
 import { DataRecorder } from '../../src/console/devices/data-recorder.ts';
@@ -18,6 +18,7 @@ import { DatachReader } from '../../src/mappers/parts/datach-reader.ts';
 import { RP2C02, VS_PPUS } from '../../src/ppu/chip/models.ts';
 import type { Ppu } from '../../src/ppu/ppu.ts';
 import { holds } from '../property.ts';
+import { refusal } from '../refusal.ts';
 import { busyRom } from './busy-rom.ts';
 
 /** A console's side of the ports: strobes and reads as a program does, four cycles apart. */
@@ -286,9 +287,9 @@ describe('barcodes', () => {
     expect(parseBarcode('4 902425 456782').length).toBe(13);
     expect(parseBarcode('0 36000 29145 2')).toEqual(parseBarcode('0036000291452'));
     expect(parseBarcode('96385074').length).toBe(8);
-    expect(() => parseBarcode('4902425456783')).toThrow(/last one should be 2/);
-    expect(() => parseBarcode('12345')).toThrow(BarcodeError);
-    expect(() => parseBarcode('ABC')).toThrow(/digits only/);
+    expect(refusal(() => parseBarcode('4902425456783'))).toEqual(['barcode-wrong-digit', { needed: 2 }]);
+    expect(refusal(() => parseBarcode('12345'))).toEqual(['barcode-wrong-length', { found: 5 }]);
+    expect(refusal(() => parseBarcode('ABC'))).toEqual(['barcode-not-digits', {}]);
   });
 
   test('bars: 95 modules for an EAN-13, 67 for an EAN-8, guards in place', () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { crc32, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { STATE_VERSION } from '../../src/base/state.ts';
 import { Nes, StateError } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { holds } from '../property.ts';
+import { refusal } from '../refusal.ts';
 import { ROOT } from '../test-data.ts';
 import { busyRom } from './busy-rom.ts';
 import { derivedOf, type Part, partsOf } from './parts.ts';
@@ -185,13 +187,14 @@ describe('what is not a snapshot of this game', () => {
   const broken = (at: number) => good.map((byte, i) => (i === at ? byte ^ 0xff : byte));
 
   test.each([
-    ['nothing', new Uint8Array(0)],
-    ['too short', good.subarray(0, good.length - 1)],
-    ['another file', broken(0)],
-    ['another version', broken(4)],
-    ['another game', broken(6)],
-  ])('%s is refused, and nothing changes', (_name, bytes) => {
+    ['nothing', new Uint8Array(0), 'state-cut-short', { needed: good.length, found: 0 }],
+    ['cut short', good.subarray(0, -1), 'state-cut-short', { needed: good.length, found: good.length - 1 }],
+    ['another file', broken(0), 'not-a-state', {}],
+    ['another version', broken(4), 'state-too-new', { version: STATE_VERSION ^ 0xff, newest: STATE_VERSION }],
+    ['another game', broken(6), 'state-of-another-game', {}],
+  ])('%s is refused, and nothing changes', (_name, bytes, code, values) => {
     expect(() => nes.load(bytes)).toThrow(StateError);
+    expect(refusal(() => nes.load(bytes))).toEqual([code, values]);
     expect(nes.save()).toEqual(good);
   });
 });
@@ -211,7 +214,8 @@ test('a state of another console is refused, and nothing is changed', () => {
   const ntsc = new Nes(busyRom(0));
   ntsc.runFrame();
   const before = ntsc.save();
-  expect(() => ntsc.load(pal.save())).toThrow(/another console \(PAL, not NTSC\)/);
+  const other = ['state-of-another-console', { made: 'pal', here: 'ntsc' }];
+  expect(refusal(() => ntsc.load(pal.save()))).toEqual(other);
   expect(ntsc.save()).toEqual(before);
 });
 
@@ -220,7 +224,8 @@ test('a snapshot of version 1 loads, runs on, and is saved as one of today', () 
   const old = new Uint8Array(gunzipSync(readFileSync(join(ROOT, 'test/console/snapshot-1.gz'))));
   const nes = new Nes(busyRom(0));
   for (let i = 0; i < 7; i++) nes.runFrame();
-  expect(() => nes.load(old.subarray(0, old.length - 1))).toThrow(/cut short/);
+  const cut = ['state-cut-short', { needed: old.length, found: old.length - 1 }];
+  expect(refusal(() => nes.load(old.subarray(0, -1)))).toEqual(cut);
   nes.load(old);
   const frames = nes.peek('cpu', 0x12);
   expect(frames).toBe(27);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
-import { RomError } from '../../src/mappers/formats/rom-file.ts';
+import { RomError } from '../../src/mappers/formats/rom-error.ts';
 import { ROOT, withTestData } from '../test-data.ts';
 import { EXCEPTIONS } from './vector-exceptions.ts';
 

@@ -1,3 +1,4 @@
+import { problemText } from '../../src/app/i18n/problems.ts';
 import type { Judge } from '../../src/app/prove/judge.ts';
 import { judgeOf } from '../../src/app/prove/known-roms.ts';
 import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
@@ -33,7 +34,7 @@ function build(rom: CorpusRom, bytes: Uint8Array, options: NesOptions = {}): Nes
   try {
     return new Nes(bytes, rom.region === 'multi' ? options : { ...options, region: rom.region });
   } catch (error) {
-    if (error instanceof RomError) return error.message;
+    if (error instanceof RomError) return problemText(error);
     throw error;
   }
 }

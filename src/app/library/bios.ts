@@ -1,4 +1,5 @@
 import { BiosError, Nes } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { dialog } from '../shell/page-state.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepBios, readBios } from '../storage/games.ts';
@@ -58,7 +59,7 @@ async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
     await keepBios(bytes);
     return '';
   } catch (error) {
-    if (error instanceof BiosError) return error.message;
+    if (error instanceof BiosError) return problemText(error);
     // It can be used all the same, as long as the page lives.
     if (error instanceof StorageError) return '';
     throw error;

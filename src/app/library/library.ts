@@ -1,4 +1,5 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { complain, dismiss, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
@@ -158,7 +159,7 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
   } catch (error) {
     if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
-    complain(`“${name}”: ${error.message}`);
+    complain(`“${name}”: ${problemText(error)}`);
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { dialog } from '../shell/page-state.ts';
 import type { Game } from '../storage/records.ts';
@@ -66,7 +67,7 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
     if (!(error instanceof RomError)) throw error;
     if (wantsBios(error)) {
       if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
-      throw new PatchError(error.message);
+      throw new PatchError(problemText(error));
     }
     throw new PatchError(`It does not fit “${game.title}”: what it makes of it is no game that can be played.`);
   }

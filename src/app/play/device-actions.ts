@@ -1,4 +1,5 @@
 import { BarcodeError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { chooseOptions } from '../library/library.ts';
 import { current } from '../library/library-state.ts';
 import { complain, notify } from '../shell/notices.ts';
@@ -54,7 +55,7 @@ export function swipe(code: string): string {
     return '';
   } catch (error) {
     if (!(error instanceof BarcodeError)) throw error;
-    return error.message;
+    return problemText(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Nes, StateError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { forgetPlace, rememberPlace } from '../library/library.ts';
 import { Battery } from '../machine/battery.ts';
 import { packBattery, unpackBattery } from '../machine/medium.ts';
@@ -150,7 +151,7 @@ export class Keeper {
       this.battery.resume(nes, place.bytes);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      complain(`“${game.title}” starts from the beginning. ${error.message}`);
+      complain(`“${game.title}” starts from the beginning. ${problemText(error)}`);
       forgetPlace(game.id);
       // What is damaged is of no use to anybody.
       return [false, place.bytes.length > 0 ? 'later' : null];
@@ -209,7 +210,7 @@ export class Keeper {
       } catch (error) {
         // Another console was chosen since.
         if (!(error instanceof StateError)) throw error;
-        complain(error.message);
+        complain(problemText(error));
       }
     });
     notify(text, { label: 'Go there', run: go }, 'place');

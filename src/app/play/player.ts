@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { type Nes, RomError, StateError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { DeviceInput } from '../input/device-input.ts';
 import { shortcut } from '../input/hotkeys.ts';
 import { Input } from '../input/input.ts';
@@ -133,7 +134,8 @@ class Player implements LoopTarget {
       if (isResumed) this.goOn(game, fresh);
     } catch (error) {
       if (play !== this.plays) return;
-      complain(error instanceof Error ? error.message : 'The game could not be started.');
+      const text = error instanceof Error ? error.message : 'The game could not be started.';
+      complain(error instanceof RomError ? problemText(error) : text);
       return await this.leave();
     } finally {
       if (play === this.plays) store.changing.value = false;
@@ -216,7 +218,7 @@ class Player implements LoopTarget {
       if (current.peek() !== game) return;
     } catch (error) {
       if (!(error instanceof RomError) && !(error instanceof MissingPartError)) throw error;
-      complain(error.message);
+      complain(error instanceof RomError ? problemText(error) : error.message);
       return;
     }
     chooseOptions(game, options);
@@ -376,7 +378,7 @@ class Player implements LoopTarget {
       this.show(before.picture);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      complain(error.message);
+      complain(problemText(error));
     }
   }
 

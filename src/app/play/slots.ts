@@ -1,4 +1,5 @@
 import { StateError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { current } from '../library/library-state.ts';
 import { notify } from '../shell/notices.ts';
 import { dialog } from '../shell/page-state.ts';
@@ -29,7 +30,7 @@ export async function openSlots(): Promise<void> {
 
 function report(slot: number, error: unknown): void {
   if (!(error instanceof StorageError || error instanceof StateError)) throw error;
-  slotProblem.value = { slot, text: error.message };
+  slotProblem.value = { slot, text: error instanceof StateError ? problemText(error) : error.message };
 }
 
 /** `slot` of the game `id` holds `state` now; shown if that game's are shown. */

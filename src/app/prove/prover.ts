@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
 import { readFile } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
@@ -201,7 +202,7 @@ function openNext(queue: Candidate[]): TestRun | null {
       return new TestRun(candidate, biosOption());
     } catch (error) {
       if (!(error instanceof RomError)) throw error;
-      complain(`“${candidate.name}”: ${error.message}`);
+      complain(`“${candidate.name}”: ${problemText(error)}`);
     }
   }
   return null;

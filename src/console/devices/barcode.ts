@@ -1,5 +1,16 @@
-/** A barcode that cannot be one; the message is for the player. */
-export class BarcodeError extends Error {
+import { CodedError, type NoValues } from '../../base/coded-error.ts';
+
+/** Why a barcode cannot be one, by code. */
+export interface BarcodeProblems {
+  'barcode-not-digits': NoValues;
+  /** A code has 8, 12 or 13 digits, and this one `found`. */
+  'barcode-wrong-length': { readonly found: number };
+  /** The last digit of a code follows from the others: `needed`, 0 to 9. */
+  'barcode-wrong-digit': { readonly needed: number };
+}
+
+/** Thrown for a barcode that cannot be one. */
+export class BarcodeError extends CodedError<BarcodeProblems> {
   override readonly name = 'BarcodeError';
 }
 
@@ -16,13 +27,15 @@ function checkDigit(digits: readonly number[]): number {
  */
 export function parseBarcode(text: string): readonly number[] {
   const plain = text.replace(/[\s-]/g, '');
-  if (!/^\d+$/.test(plain)) throw new BarcodeError('A barcode has digits only.');
+  if (!/^\d+$/.test(plain)) throw new BarcodeError('barcode-not-digits');
   const full = plain.length === 12 ? `0${plain}` : plain;
-  if (full.length !== 13 && full.length !== 8) throw new BarcodeError('A barcode has 8, 12 or 13 digits.');
+  if (full.length !== 13 && full.length !== 8) {
+    throw new BarcodeError('barcode-wrong-length', { found: plain.length });
+  }
   const digits = [...full].map(Number);
   const last = checkDigit(digits.slice(0, -1));
   if (last !== digits[digits.length - 1]) {
-    throw new BarcodeError(`One of the digits is wrong: the last one should be ${last}, going by the others.`);
+    throw new BarcodeError('barcode-wrong-digit', { needed: last });
   }
   return digits;
 }

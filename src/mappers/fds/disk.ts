@@ -1,4 +1,4 @@
-import { RomError } from '../formats/rom-file.ts';
+import { RomError } from '../formats/rom-error.ts';
 import { startsWith } from '../formats/wrong-files.ts';
 
 /** Bytes of a side in a disk image, which leaves out gaps, start marks and checksums. */
@@ -49,19 +49,12 @@ export function sidesOf(image: Uint8Array): Uint8Array[] {
   const rest = bytes.length - count * SIDE;
   // Some images have padding at their end, but never the greater part of a side.
   if (count === 0 || rest > SIDE / 2) {
-    throw new RomError(
-      `This disk image is cut short: a side has ${SIDE} bytes, and there are ${bytes.length}. Try a fresh copy.`,
-    );
+    throw new RomError('disk-cut-short', { side: SIDE, found: bytes.length });
   }
-  if (count > MOST_SIDES) {
-    throw new RomError(
-      `This disk image has ${count} sides; no game has more than ${MOST_SIDES}. It seems to be damaged.`,
-    );
-  }
+  if (count > MOST_SIDES) throw new RomError('disk-too-long', { sides: count, most: MOST_SIDES });
   const sides = Array.from({ length: count }, (_, i) => bytes.subarray(i * SIDE, (i + 1) * SIDE));
   const wrong = sides.findIndex((side) => !startsWith(side, 0, FIRST_BLOCK));
-  if (wrong >= 0)
-    throw new RomError(`Side ${wrong + 1} of this disk image does not begin as a disk does. It is damaged.`);
+  if (wrong >= 0) throw new RomError('disk-side-damaged', { side: wrong + 1 });
   return sides;
 }
 

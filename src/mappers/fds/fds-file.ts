@@ -1,4 +1,5 @@
-import { BiosError, type RomFile } from '../formats/rom-file.ts';
+import { BiosError } from '../formats/rom-error.ts';
+import type { RomFile } from '../formats/rom-file.ts';
 import { sidesOf, trackOf } from './disk.ts';
 
 /** Bytes of the Disk System's own ROM. */
@@ -7,11 +8,11 @@ const BIOS = 0x2000;
 /** Takes a file with the Disk System's ROM; throws `BiosError` when it cannot be that. */
 export function checkBios(bytes: Uint8Array): Uint8Array {
   if (bytes.length !== BIOS) {
-    throw new BiosError(`The ROM of the Famicom Disk System has 8,192 bytes; this file has ${bytes.length}.`);
+    throw new BiosError('bios-wrong-size', { needed: BIOS, found: bytes.length });
   }
   // The three vectors lead into the ROM itself.
   for (let at = BIOS - 6; at < BIOS; at += 2) {
-    if (bytes[at + 1] < 0xe0) throw new BiosError('This is not the ROM of the Famicom Disk System: it cannot start.');
+    if (bytes[at + 1] < 0xe0) throw new BiosError('bios-cannot-start');
   }
   return bytes;
 }
@@ -19,9 +20,7 @@ export function checkBios(bytes: Uint8Array): Uint8Array {
 /** Takes a disk image apart, to be run with `bios`. Throws `RomError`; a `BiosError` without a usable `bios`. */
 export function parseDisk(bytes: Uint8Array, bios: Uint8Array | undefined): RomFile {
   const sides = sidesOf(bytes);
-  if (bios === undefined) {
-    throw new BiosError('This is a disk of the Famicom Disk System, which needs the ROM of that machine (8 KB).');
-  }
+  if (bios === undefined) throw new BiosError('bios-missing');
   const tracks = sides.map(trackOf);
   const length = Math.max(...tracks.map((track) => track.length));
   const disk = new Uint8Array(length * sides.length);

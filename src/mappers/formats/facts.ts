@@ -1,6 +1,7 @@
 import type { Region } from '../../base/region.ts';
 import type { Mirroring } from '../memory.ts';
-import { type RamSizes, RomError, type RomFile } from './rom-file.ts';
+import { RomError } from './rom-error.ts';
+import type { RamSizes, RomFile } from './rom-file.ts';
 
 /** What may be said of a cartridge otherwise than its file says it; nothing of what is left out changes. */
 export interface CartridgeFacts extends Partial<RamSizes> {
@@ -23,6 +24,8 @@ export interface CartridgeFacts extends Partial<RamSizes> {
 const MIRRORINGS: readonly Mirroring[] = ['horizontal', 'vertical', 'screen0', 'screen1', 'four'];
 const REGIONS: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
 const RAM = ['prgRam', 'prgNvram', 'chrRam', 'chrNvram'] as const;
+/** The last number of each fact that is one. */
+const LAST = { mapper: 4095, submapper: 15, vsPpu: 15, vsHardware: 15, expansion: 63 } as const;
 /** The largest RAM that NES 2.0 can name is 2 MiB. */
 const LARGEST_RAM = 0x200000;
 
@@ -49,30 +52,27 @@ export function withFacts(rom: RomFile, facts: CartridgeFacts): RomFile {
 }
 
 function check(facts: CartridgeFacts): void {
-  const isWhole = (value: number | undefined, last: number) =>
-    value === undefined || (Number.isInteger(value) && value >= 0 && value <= last);
-  if (!isWhole(facts.mapper, 4095)) throw new RomError(`There is no mapper ${facts.mapper}: 0 to 4095 can be chosen.`);
-  if (!isWhole(facts.submapper, 15)) {
-    throw new RomError(`There is no submapper ${facts.submapper}: 0 to 15 can be chosen.`);
+  for (const fact of Object.keys(LAST) as (keyof typeof LAST)[]) {
+    const value = facts[fact];
+    const last = LAST[fact];
+    if (value !== undefined && !isWhole(value, last)) throw new RomError('number-impossible', { fact, value, last });
   }
-  if (!isWhole(facts.vsPpu, 15)) throw new RomError(`There is no VS. PPU ${facts.vsPpu}: 0 to 15 can be chosen.`);
-  if (!isWhole(facts.vsHardware, 15)) {
-    throw new RomError(`There is no VS. hardware ${facts.vsHardware}: 0 to 15 can be chosen.`);
+  const { mirroring, region } = facts;
+  if (mirroring !== undefined && !MIRRORINGS.includes(mirroring)) {
+    throw new RomError('mirroring-unknown', { value: mirroring });
   }
-  if (!isWhole(facts.expansion, 63)) {
-    throw new RomError(`There is no expansion device ${facts.expansion}: 0 to 63 can be chosen.`);
-  }
-  if (facts.mirroring !== undefined && !MIRRORINGS.includes(facts.mirroring)) {
-    throw new RomError(`There is no mirroring called ${facts.mirroring}.`);
-  }
-  if (facts.region !== undefined && !REGIONS.includes(facts.region)) {
-    throw new RomError(`There is no console called ${facts.region}.`);
-  }
+  if (region !== undefined && !REGIONS.includes(region)) throw new RomError('region-unknown', { value: region });
   for (const chip of RAM) {
     const size = facts[chip];
-    const isPossible =
-      isWhole(size, LARGEST_RAM) && (!size || size % 0x400 === 0 || size === 128 || size === 256 || size === 384);
-    if (!isPossible)
-      throw new RomError(`A cartridge cannot have ${size} bytes of RAM: whole KB up to 2048 are possible.`);
+    if (size !== undefined && !isRamSize(size)) throw new RomError('ram-impossible', { size });
   }
+}
+
+function isWhole(value: number, last: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= last;
+}
+
+/** Whole KiB, or the few bytes of an EEPROM. */
+function isRamSize(size: number): boolean {
+  return isWhole(size, LARGEST_RAM) && (size % 0x400 === 0 || size === 128 || size === 256 || size === 384);
 }

@@ -1,4 +1,5 @@
-import { type ConsoleType, RomError, type RomFile } from './rom-file.ts';
+import { RomError } from './rom-error.ts';
+import type { ConsoleType, RomFile } from './rom-file.ts';
 import { startsWith } from './wrong-files.ts';
 
 const HEADER = 16;
@@ -30,7 +31,7 @@ export function isInes(bytes: Uint8Array): boolean {
  * https://www.nesdev.org/wiki/INES); throws `RomError` when it is not whole.
  */
 export function parseInes(bytes: Uint8Array): RomFile {
-  if (bytes.length < HEADER) throw new RomError('This file breaks off in its header. It seems to be damaged.');
+  if (bytes.length < HEADER) throw new RomError('header-cut-short', { format: 'iNES' });
   if (isNes20(bytes)) return parseNes20(bytes);
   return parseFirstInes(bytes);
 }
@@ -41,14 +42,8 @@ function slice(bytes: Uint8Array, prgSize: number, chrSize: number) {
   const prgAt = HEADER + (hasTrainer ? TRAINER : 0);
   const chrAt = prgAt + prgSize;
   const end = chrAt + chrSize;
-  if (prgSize < 0x400) throw new RomError('The header of this file announces no program. It seems to be damaged.');
-  if (end > bytes.length) {
-    const have = Math.ceil(bytes.length / 1024);
-    throw new RomError(
-      `This file is cut short: its header announces ${Math.ceil(end / 1024)} KB, but there are only ${have} KB. ` +
-        'Try a fresh copy.',
-    );
-  }
+  if (prgSize < 0x400) throw new RomError('program-missing', { format: 'iNES' });
+  if (end > bytes.length) throw new RomError('rom-cut-short', { announced: end, found: bytes.length });
   return {
     prg: bytes.subarray(prgAt, chrAt),
     chr: bytes.subarray(chrAt, end),

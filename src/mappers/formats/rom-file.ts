@@ -1,15 +1,5 @@
 import type { Mirroring } from '../memory.ts';
 
-/** Thrown for a file that is no game this program can play; the message is for the player. */
-export class RomError extends Error {
-  override readonly name = 'RomError';
-}
-
-/** A disk image cannot run without the Disk System's own ROM, which the player has to give. */
-export class BiosError extends RomError {
-  override readonly name = 'RomError';
-}
-
 /** The machine a ROM was made for (NES 2.0 header, bytes 7 and 13). */
 export type ConsoleType =
   | 'nes'

@@ -1,5 +1,6 @@
 import type { Mirroring } from '../memory.ts';
-import { type RamSizes, RomError } from './rom-file.ts';
+import { RomError } from './rom-error.ts';
+import type { RamSizes } from './rom-file.ts';
 
 /** What a UNIF board name says, in the terms of NES 2.0. */
 export interface UnifBoard {
@@ -87,9 +88,7 @@ export function unifBoard(name: string, facts: UnifFacts): UnifBoard {
     }),
   );
   const cells = find(rows, name.toUpperCase(), facts.prgSize >> 10);
-  if (cells === undefined) {
-    throw new RomError(`This game needs a cartridge board that is not supported: ${name} (UNIF).`);
-  }
+  if (cells === undefined) throw new RomError('unif-board-unknown', { name });
   const [mapper, submapper = '0'] = cells[0].split(facts.soldered ? /[./]/ : '.');
   return {
     mapper: Number.parseInt(mapper, 10),

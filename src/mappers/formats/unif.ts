@@ -1,6 +1,7 @@
 import { crc32 } from '../../base/hash.ts';
 import type { Mirroring } from '../memory.ts';
-import { RomError, type RomFile } from './rom-file.ts';
+import { RomError } from './rom-error.ts';
+import type { RomFile } from './rom-file.ts';
 import { unifBoard } from './unif-boards.ts';
 import { startsWith } from './wrong-files.ts';
 
@@ -29,10 +30,10 @@ export function isUnif(bytes: Uint8Array): boolean {
 export function parseUnif(bytes: Uint8Array): RomFile {
   const chunks = readChunks(bytes);
   const name = textOf(chunks.get('MAPR'));
-  if (name === '') throw new RomError('This UNIF image does not say which cartridge board it comes from.');
+  if (name === '') throw new RomError('board-missing');
   const prg = joinChips(chunks, 'PRG', 'PCK');
   const chr = joinChips(chunks, 'CHR', 'CCK');
-  if (prg.length < 0x400) throw new RomError('There is no program in this UNIF image. It seems to be damaged.');
+  if (prg.length < 0x400) throw new RomError('program-missing', { format: 'UNIF' });
   // VROR: a board that usually has CHR ROM was given RAM instead.
   const hasChrRom = !chunks.has('VROR');
   const soldered = MIRRORINGS[chunks.get('MIRR')?.[0] ?? 5] ?? null;
@@ -70,16 +71,14 @@ function readChunks(bytes: Uint8Array): Map<string, Uint8Array> {
   const chunks = new Map<string, Uint8Array>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = HEADER;
-  if (bytes.length < HEADER) throw new RomError('This UNIF image breaks off in its header. It seems to be damaged.');
+  if (bytes.length < HEADER) throw new RomError('header-cut-short', { format: 'UNIF' });
   while (at + CHUNK_HEAD <= bytes.length) {
     const name = String.fromCharCode(...bytes.subarray(at, at + 4));
     const start = at + CHUNK_HEAD;
     const length = view.getUint32(at + 4, true);
     // Some tools wrote DINF with a length of 0 (NintendulatorNRS, OpenFileUNIF).
     at = start + (name === 'DINF' && length === 0 ? DINF_SIZE : length);
-    if (at > bytes.length) {
-      throw new RomError(`This UNIF image is cut short: part ${name} is not whole. Try a fresh copy.`);
-    }
+    if (at > bytes.length) throw new RomError('part-cut-short', { format: 'UNIF', part: name });
     chunks.set(name, bytes.subarray(start, at));
   }
   return chunks;
@@ -94,11 +93,7 @@ function joinChips(chunks: ReadonlyMap<string, Uint8Array>, kind: string, check:
     const noted = chunks.get(check + digit);
     if (noted !== undefined && noted.length >= 4) {
       const wanted = new DataView(noted.buffer, noted.byteOffset, 4).getUint32(0, true);
-      if (wanted !== crc32(chip)) {
-        throw new RomError(
-          `This UNIF image is damaged: chip ${kind}${digit} has not the checksum noted for it. Try a fresh copy.`,
-        );
-      }
+      if (wanted !== crc32(chip)) throw new RomError('chip-damaged', { chip: kind + digit });
     }
     chips.push(chip);
   }

@@ -1,47 +1,50 @@
-/** What a player may drop by mistake: how it begins, and what to tell them. */
+import { type OtherFile, RomError } from './rom-error.ts';
+
+/** What a player may drop by mistake: how it begins, and the error for it. */
 interface Kind {
+  /** Where the mark stands; at the beginning when left out. */
   readonly at?: number;
   readonly magic: string;
-  readonly tell: string;
+  readonly error: () => RomError;
 }
 
-const NOT_NES = (what: string) => `This is ${what}, not a game for the NES.`;
-const UNPACK = (what: string) => `This is ${what}. Unpack it first, then add the .nes file inside.`;
-const PATCH = (what: string) => `This is a patch (${what}), not a game: it changes a game you already have.`;
+const other = (kind: OtherFile) => () => new RomError('other-file', { kind });
+const archive = (kind: 'zip' | '7-Zip' | 'RAR' | 'gzip') => () => new RomError('archive', { kind });
+const patch = (kind: 'IPS' | 'BPS' | 'UPS') => () => new RomError('patch', { kind });
 
 const KINDS: readonly Kind[] = [
-  { magic: 'PK\x03\x04', tell: UNPACK('a zip archive') },
-  { magic: 'PK\x05\x06', tell: 'This zip archive is empty.' },
-  { magic: '7z\xbc\xaf\x27\x1c', tell: UNPACK('a 7-Zip archive') },
-  { magic: 'Rar!\x1a\x07', tell: UNPACK('a RAR archive') },
-  { magic: '\x1f\x8b', tell: UNPACK('a gzip archive') },
-  { magic: 'PATCH', tell: PATCH('IPS') },
-  { magic: 'BPS1', tell: PATCH('BPS') },
-  { magic: 'UPS1', tell: PATCH('UPS') },
-  { magic: '\x89PNG', tell: NOT_NES('a picture (PNG)') },
-  { magic: '\xff\xd8\xff', tell: NOT_NES('a picture (JPEG)') },
-  { magic: 'GIF8', tell: NOT_NES('a picture (GIF)') },
-  { magic: '%PDF', tell: NOT_NES('a PDF document') },
-  { magic: 'RIFF', tell: NOT_NES('a sound or video file') },
-  { magic: 'OggS', tell: NOT_NES('a sound file') },
-  { magic: 'ID3', tell: NOT_NES('a sound file (MP3)') },
-  { magic: 'MZ', tell: NOT_NES('a Windows program') },
-  { magic: '\x7fELF', tell: NOT_NES('a Linux program') },
-  { magic: '\x80\x37\x12\x40', tell: NOT_NES('a Nintendo 64 game') },
-  { at: 0x104, magic: '\xce\xed\x66\x66\xcc\x0d\x00\x0b', tell: NOT_NES('a Game Boy game') },
-  { at: 4, magic: '\x24\xff\xae\x51\x69\x9a\xa2\x21', tell: NOT_NES('a Game Boy Advance game') },
-  { at: 0x100, magic: 'SEGA', tell: NOT_NES('a Mega Drive game') },
-  { at: 0x7ff0, magic: 'TMR SEGA', tell: NOT_NES('a Master System or Game Gear game') },
+  { magic: 'PK\x03\x04', error: archive('zip') },
+  { magic: 'PK\x05\x06', error: () => new RomError('empty-zip') },
+  { magic: '7z\xbc\xaf\x27\x1c', error: archive('7-Zip') },
+  { magic: 'Rar!\x1a\x07', error: archive('RAR') },
+  { magic: '\x1f\x8b', error: archive('gzip') },
+  { magic: 'PATCH', error: patch('IPS') },
+  { magic: 'BPS1', error: patch('BPS') },
+  { magic: 'UPS1', error: patch('UPS') },
+  { magic: '\x89PNG', error: other('png') },
+  { magic: '\xff\xd8\xff', error: other('jpeg') },
+  { magic: 'GIF8', error: other('gif') },
+  { magic: '%PDF', error: other('pdf') },
+  { magic: 'RIFF', error: other('sound-or-video') },
+  { magic: 'OggS', error: other('sound') },
+  { magic: 'ID3', error: other('mp3') },
+  { magic: 'MZ', error: other('windows-program') },
+  { magic: '\x7fELF', error: other('linux-program') },
+  { magic: '\x80\x37\x12\x40', error: other('nintendo-64-game') },
+  { at: 0x104, magic: '\xce\xed\x66\x66\xcc\x0d\x00\x0b', error: other('game-boy-game') },
+  { at: 4, magic: '\x24\xff\xae\x51\x69\x9a\xa2\x21', error: other('game-boy-advance-game') },
+  { at: 0x100, magic: 'SEGA', error: other('mega-drive-game') },
+  { at: 0x7ff0, magic: 'TMR SEGA', error: other('master-system-or-game-gear-game') },
 ];
 
-/** What this file is instead of a game, in a player's words. */
-export function recognise(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'This file is empty.';
-  for (const kind of KINDS) if (startsWith(bytes, kind.at ?? 0, kind.magic)) return kind.tell;
-  if (isMarkup(bytes)) return 'This is a web page, not a game: the download probably went wrong.';
-  if (isSuperNes(bytes)) return NOT_NES('a Super Nintendo game');
-  if (startsWith(bytes, 0, 'NES')) return 'The header of this file is damaged. Try a fresh copy.';
-  return 'This is not a .nes file: the header that says what cartridge it comes from is missing.';
+/** The error for a file that is no image of a game, which says what it is instead. */
+export function recognise(bytes: Uint8Array): RomError {
+  if (bytes.length === 0) return new RomError('empty-file');
+  for (const kind of KINDS) if (startsWith(bytes, kind.at ?? 0, kind.magic)) return kind.error();
+  if (isMarkup(bytes)) return new RomError('web-page');
+  if (isSuperNes(bytes)) return new RomError('other-file', { kind: 'super-nintendo-game' });
+  if (startsWith(bytes, 0, 'NES')) return new RomError('header-damaged');
+  return new RomError('header-missing');
 }
 
 /** Whether `magic` (one character a byte) stands at offset `at`. */

@@ -1,4 +1,5 @@
-import { RomError, type RomFile } from '../formats/rom-file.ts';
+import { RomError } from '../formats/rom-error.ts';
+import type { RomFile } from '../formats/rom-file.ts';
 import { startsWith } from '../formats/wrong-files.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 
@@ -98,8 +99,7 @@ function readChunks(bytes: Uint8Array, start: number): Map<string, Uint8Array> {
   for (let at = start; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at, true);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (at + 8 + size > bytes.length)
-      throw new RomError(`This music file is cut short in its part ${name}. Try a fresh copy.`);
+    if (at + 8 + size > bytes.length) throw new RomError('part-cut-short', { format: 'NSF', part: name });
     chunks.set(name, bytes.subarray(at + 8, at + 8 + size));
     at += 8 + size;
     if (name === 'NEND') break;
@@ -152,7 +152,7 @@ function banksOf(eight: Uint8Array): Uint8Array | null {
 }
 
 function parseNsf(bytes: Uint8Array): { tune: Tune; pal: boolean } {
-  if (bytes.length <= HEADER) throw new RomError('This music file breaks off in its header. It seems to be damaged.');
+  if (bytes.length <= HEADER) throw new RomError('header-cut-short', { format: 'NSF' });
   const size = bytes[0x7d] | (bytes[0x7e] << 8) | (bytes[0x7f] << 16);
   const isTwo = bytes[5] >= 2;
   const end = isTwo && size > 0 ? Math.min(HEADER + size, bytes.length) : bytes.length;
@@ -182,7 +182,7 @@ function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
   const info = chunks.get('INFO');
   const data = chunks.get('DATA');
   if (info === undefined || info.length < 8 || data === undefined) {
-    throw new RomError('This music file has no music in it (INFO or DATA is missing). It seems to be damaged.');
+    throw new RomError('music-part-missing');
   }
   const [title = '', artist = '', copyright = '', ripper = ''] = texts(chunks.get('auth') ?? new Uint8Array(0));
   const rate = chunks.get('RATE');
@@ -209,8 +209,8 @@ function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
 export function parseTune(bytes: Uint8Array): { tune: Tune; pal: boolean } {
   const parsed = startsWith(bytes, 0, 'NSFE') ? parseNsfe(bytes) : parseNsf(bytes);
   const { load, data } = parsed.tune;
-  if (data.length === 0) throw new RomError('There is no music in this file. It seems to be damaged.');
-  if (load < 0x6000) throw new RomError('The header of this music file is damaged: its program lies outside of ROM.');
+  if (data.length === 0) throw new RomError('music-missing');
+  if (load < 0x6000) throw new RomError('load-address-damaged', { address: load });
   return parsed;
 }
 

@@ -197,7 +197,7 @@ describe('a run', () => {
   });
 
   test('of a broken file is refused', () => {
-    expect(() => new TestRun({ name: 'x', bytes: tinyRom().subarray(0, 500) })).toThrow('cut short');
+    expect(() => new TestRun({ name: 'x', bytes: tinyRom().subarray(0, 500) })).toThrow('rom-cut-short');
   });
 });
 

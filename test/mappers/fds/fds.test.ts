@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BiosError, Nes, RomError } from '../../../src/console/index.ts';
+import { BiosError, Nes } from '../../../src/console/index.ts';
 import { SIDE, sidesOf, trackOf, updateCrc } from '../../../src/mappers/fds/disk.ts';
 import { EJECTED } from '../../../src/mappers/fds/drive.ts';
 import type { Fds } from '../../../src/mappers/fds/fds.ts';
 import { FdsTimer } from '../../../src/mappers/fds/fds-timer.ts';
 import { holds } from '../../property.ts';
+import { refusal } from '../../refusal.ts';
 import { countingDisk, diskImage, diskSide, stubBios } from './test-disk.ts';
 
 const DONE = 0x10;
@@ -98,14 +99,17 @@ describe('disk images', () => {
 
   test('say what is wrong with them', () => {
     const bios = stubBios();
+    const wrongly = (image: Uint8Array, rom?: Uint8Array) =>
+      refusal(() => new Nes(image, rom === undefined ? {} : { bios: rom }));
     expect(() => new Nes(countingDisk())).toThrow(BiosError);
-    expect(() => new Nes(countingDisk(), { bios: bios.subarray(1) })).toThrow(/8,192 bytes; this file has 8191/);
-    expect(() => new Nes(countingDisk(), { bios: new Uint8Array(8192) })).toThrow(/cannot start/);
-    expect(() => new Nes(countingDisk().subarray(0, 30000), { bios })).toThrow(/cut short/);
+    expect(wrongly(countingDisk())).toEqual(['bios-missing', {}]);
+    expect(wrongly(countingDisk(), bios.subarray(1))).toEqual(['bios-wrong-size', { needed: 8192, found: 8191 }]);
+    expect(wrongly(countingDisk(), new Uint8Array(8192))).toEqual(['bios-cannot-start', {}]);
+    const short = countingDisk().subarray(0, 30000);
+    expect(wrongly(short, bios)).toEqual(['disk-cut-short', { side: SIDE, found: 30000 - 16 }]);
     const wrong = countingDisk();
     wrong[16 + SIDE] = 9;
-    expect(() => new Nes(wrong, { bios })).toThrow(/Side 2/);
-    expect(() => new Nes(wrong, { bios })).toThrow(RomError);
+    expect(wrongly(wrong, bios)).toEqual(['disk-side-damaged', { side: 2 }]);
   });
 
   test('are of as much as a disk can be of, and little more', () => {
@@ -113,7 +117,8 @@ describe('disk images', () => {
     const [side] = sidesOf(countingDisk());
     const sides = (count: number) => diskImage(Array<Uint8Array>(count).fill(side));
     expect(new Nes(sides(16), { bios }).info.format).toBe('FDS');
-    expect(() => new Nes(sides(17), { bios })).toThrow(/17 sides; no game has more than 16/);
+    const tooLong = ['disk-too-long', { sides: 17, most: 16 }];
+    expect(refusal(() => new Nes(sides(17), { bios }))).toEqual(tooLong);
     // Behind an empty file's header, data blocks of one byte each to the end.
     const absurd = diskSide(0, [{ id: 0, name: 'A', address: 0x6000, bytes: new Uint8Array(0) }]);
     absurd.fill(4, 56 + 2 + 16);

@@ -7,8 +7,8 @@ import { stockEverything } from '../../../src/mappers/every-cartridge.ts';
 import { BAD_HEADERS } from '../../../src/mappers/formats/bad-headers.ts';
 import { correctionOf } from '../../../src/mappers/formats/corrections.ts';
 import { type CartridgeFacts, withFacts } from '../../../src/mappers/formats/facts.ts';
-import { RomError } from '../../../src/mappers/formats/rom-file.ts';
 import { openImage } from '../../../src/mappers/open-image.ts';
+import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
 
 stockEverything();
@@ -140,25 +140,26 @@ describe('what the player says of a cartridge', () => {
   });
 
   it.each([
-    [{ mapper: 4096 }, /no mapper 4096/],
-    [{ mapper: -1 }, /no mapper -1/],
-    [{ mapper: 1.5 }, /no mapper 1.5/],
-    [{ submapper: 16 }, /no submapper 16/],
-    [{ mirroring: 'diagonal' }, /no mirroring called diagonal/],
-    [{ region: 'secam' }, /no console called secam/],
-    [{ prgRam: 1000 }, /1000 bytes of RAM/],
-    [{ chrRam: -1024 }, /-1024 bytes of RAM/],
-    [{ prgNvram: 0x400000 }, /bytes of RAM/],
-    [{ mapper: 4095 }, /mapper 4095/],
-  ])('%o is refused', (overrides, message) => {
-    const build = () => info(overrides as CartridgeFacts);
-    expect(build).toThrow(RomError);
-    expect(build).toThrow(message);
+    [{ mapper: 4096 }, 'number-impossible', { fact: 'mapper', value: 4096, last: 4095 }],
+    [{ mapper: -1 }, 'number-impossible', { fact: 'mapper', value: -1, last: 4095 }],
+    [{ mapper: 1.5 }, 'number-impossible', { fact: 'mapper', value: 1.5, last: 4095 }],
+    [{ submapper: 16 }, 'number-impossible', { fact: 'submapper', value: 16, last: 15 }],
+    [{ vsPpu: 16 }, 'number-impossible', { fact: 'vsPpu', value: 16, last: 15 }],
+    [{ vsHardware: -1 }, 'number-impossible', { fact: 'vsHardware', value: -1, last: 15 }],
+    [{ expansion: 64 }, 'number-impossible', { fact: 'expansion', value: 64, last: 63 }],
+    [{ mirroring: 'diagonal' }, 'mirroring-unknown', { value: 'diagonal' }],
+    [{ region: 'secam' }, 'region-unknown', { value: 'secam' }],
+    [{ prgRam: 1000 }, 'ram-impossible', { size: 1000 }],
+    [{ chrRam: -1024 }, 'ram-impossible', { size: -1024 }],
+    [{ prgNvram: 0x400000 }, 'ram-impossible', { size: 0x400000 }],
+    [{ mapper: 4095 }, 'board-unknown', { mapper: 4095, name: '' }],
+  ])('%o is refused', (overrides, code, values) => {
+    expect(refusal(() => info(overrides as CartridgeFacts))).toEqual([code, values]);
   });
 
-  it('a state made with another cartridge is refused in words', () => {
+  it('a state made with another cartridge is refused', () => {
     const state = new Nes(image, { overrides: { mirroring: 'vertical' } }).save();
-    expect(() => new Nes(image).load(state)).toThrow(/other settings of the cartridge/);
+    expect(refusal(() => new Nes(image).load(state))).toEqual(['state-of-another-cartridge', {}]);
     new Nes(image, { overrides: { mirroring: 'vertical' } }).load(state);
   });
 });
@@ -173,11 +174,9 @@ describe('machines that are no NES', () => {
 
   it('are named and refused; what runs on one is not', () => {
     for (const type of [0, 1, 2, 4, 5]) expect(extended(type)).not.toThrow();
-    expect(extended(3)).toThrow(/decimal mode; it does not run on a NES/);
-    expect(extended(7)).toThrow(/VT03 chip/);
-    expect(extended(11)).toThrow(/UM6578/);
-    expect(extended(12)).toThrow(/Famicom Network System/);
-    expect(extended(15)).toThrow(RomError);
+    const consoles = ['famiclone-decimal', 'vt02', 'vt03', 'vt09', 'vt32', 'vt369', 'um6578', 'network', 'other'];
+    const others = [3, 6, 7, 8, 9, 10, 11, 12, 15].map((type) => refusal(extended(type)));
+    expect(others).toEqual(consoles.map((console) => ['other-console', { console }]));
   });
 });
 

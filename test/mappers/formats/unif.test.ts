@@ -4,9 +4,10 @@ import { crc32 } from '../../../src/base/hash.ts';
 import { Nes } from '../../../src/console/nes.ts';
 import { createBoard } from '../../../src/mappers/cartridge.ts';
 import { stockEverything } from '../../../src/mappers/every-cartridge.ts';
-import { RomError } from '../../../src/mappers/formats/rom-file.ts';
+import { RomError } from '../../../src/mappers/formats/rom-error.ts';
 import { openImage } from '../../../src/mappers/open-image.ts';
 import { holds } from '../../property.ts';
+import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
 import { buildUnif, type Chunks } from './build-unif.ts';
 
@@ -44,15 +45,16 @@ describe('UNIF images', () => {
 
   it('a name without end is that of no board', () => {
     const endless = new Uint8Array(KB * KB).fill(0x41);
-    expect(() => open('', { MAPR: endless })).toThrow(RomError);
+    expect(refusal(() => open('', { MAPR: endless }))).toEqual(['unif-board-unknown', { name: 'A'.repeat(64) }]);
   });
 
   it('a noted CRC32 is checked', () => {
     const prg = chip(32, 7);
     const noted = (crc: number) => Uint8Array.from([crc, crc >> 8, crc >> 16, crc >> 24]);
     expect(open('NES-NROM', { PRG0: prg, PCK0: noted(crc32(prg)) }).prg).toEqual(prg);
-    expect(() => open('NES-NROM', { PRG0: prg, PCK0: noted(crc32(prg) ^ 1) })).toThrow(/damaged: chip PRG0/);
-    expect(() => open('NES-NROM', { CHR0: chip(8, 3), CCK0: noted(5) })).toThrow(/damaged: chip CHR0/);
+    const wrong = (chunks: Parameters<typeof open>[1]) => refusal(() => open('NES-NROM', chunks));
+    expect(wrong({ PRG0: prg, PCK0: noted(crc32(prg) ^ 1) })).toEqual(['chip-damaged', { chip: 'PRG0' }]);
+    expect(wrong({ CHR0: chip(8, 3), CCK0: noted(5) })).toEqual(['chip-damaged', { chip: 'CHR0' }]);
   });
 
   it.each([
@@ -126,16 +128,19 @@ describe('UNIF images', () => {
   });
 
   it('an unknown board is named, and one that is known but not made', () => {
-    expect(() => open('UNL-NEVER-HEARD-OF')).toThrow(/not supported: UNL-NEVER-HEARD-OF \(UNIF\)/);
-    expect(() => createBoard(open('COOLGIRL'))).toThrow(/mapper 342 \(COOLGIRL\)/);
+    const named = ['unif-board-unknown', { name: 'UNL-NEVER-HEARD-OF' }];
+    expect(refusal(() => open('UNL-NEVER-HEARD-OF'))).toEqual(named);
+    const known = ['board-unknown', { mapper: 342, name: 'COOLGIRL' }];
+    expect(refusal(() => createBoard(open('COOLGIRL')))).toEqual(known);
   });
 
-  it('a damaged image is refused in words', () => {
+  it('a damaged image is refused, by what is wrong with it', () => {
     const whole = buildUnif({ MAPR: 'NES-NROM\0', PRG0: chip(16, 1) });
-    expect(() => openImage(whole.subarray(0, 20))).toThrow(/breaks off in its header/);
-    expect(() => openImage(whole.subarray(0, 2000))).toThrow(/cut short: part PRG0/);
-    expect(() => openImage(buildUnif({ PRG0: chip(16, 1) }))).toThrow(/does not say which cartridge board/);
-    expect(() => openImage(buildUnif({ MAPR: 'NES-NROM\0' }))).toThrow(/no program/);
+    const wrong = (image: Uint8Array) => refusal(() => openImage(image));
+    expect(wrong(whole.subarray(0, 20))).toEqual(['header-cut-short', { format: 'UNIF' }]);
+    expect(wrong(whole.subarray(0, 2000))).toEqual(['part-cut-short', { format: 'UNIF', part: 'PRG0' }]);
+    expect(wrong(buildUnif({ PRG0: chip(16, 1) }))).toEqual(['board-missing', {}]);
+    expect(wrong(buildUnif({ MAPR: 'NES-NROM\0' }))).toEqual(['program-missing', { format: 'UNIF' }]);
   });
 
   it('no bytes after the mark make it throw anything but RomError', () => {

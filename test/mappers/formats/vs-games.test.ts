@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Nes, RomError } from '../../../src/console/index.ts';
+import { Nes } from '../../../src/console/index.ts';
+import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
 
 const POLYNOMIAL = 0xedb88320;
@@ -59,10 +60,11 @@ describe('VS. System games with an old header', () => {
   it('can be played with another PPU', () => {
     const { info } = new Nes(imageWith(0x07138c06, 32), { overrides: { vsPpu: 3 } });
     expect(info).toMatchObject({ ppu: 'RP2C04-0002', console: 'vs' });
-    expect(() => new Nes(buildImage({ mapper: 99 }), { overrides: { vsPpu: 16 } })).toThrow(RomError);
+    const impossible = ['number-impossible', { fact: 'vsPpu', value: 16, last: 15 }];
+    expect(refusal(() => new Nes(buildImage({ mapper: 99 }), { overrides: { vsPpu: 16 } }))).toEqual(impossible);
   });
 
   it('for two consoles are refused', () => {
-    expect(() => new Nes(imageWith(0xad407f52, 32))).toThrow(/DualSystem/);
+    expect(refusal(() => new Nes(imageWith(0xad407f52, 32)))).toEqual(['vs-dual-system', {}]);
   });
 });

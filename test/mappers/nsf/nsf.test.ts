@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Nes, RomError } from '../../../src/console/index.ts';
+import { Nes } from '../../../src/console/index.ts';
 import { Tunes } from '../../../src/console/tools/tunes.ts';
 import { DRIVER, DRIVER_CODE, HANDLER } from '../../../src/mappers/nsf/driver.ts';
 import { parseTune } from '../../../src/mappers/nsf/nsf-file.ts';
 import { assemble } from '../../assembler.ts';
+import { refusal } from '../../refusal.ts';
 import { DRIVER_SOURCE } from './driver.s.ts';
 import { nsf, nsfe } from './make-tune.ts';
 
@@ -128,10 +129,11 @@ describe('a music file', () => {
   });
 
   test('says what is wrong with it', () => {
-    expect(() => new Nes(nsf().subarray(0, 100))).toThrow(/breaks off in its header/);
-    expect(() => new Nes(nsfe().subarray(0, 60))).toThrow(/cut short/);
-    expect(() => new Nes(nsfe().subarray(0, 4))).toThrow(/no music in it/);
-    expect(() => new Nes(nsf({ load: 0x5000 }))).toThrow(RomError);
+    const wrong = (image: Uint8Array) => refusal(() => new Nes(image));
+    expect(wrong(nsf().subarray(0, 100))).toEqual(['header-cut-short', { format: 'NSF' }]);
+    expect(wrong(nsfe().subarray(0, 60))).toEqual(['part-cut-short', { format: 'NSF', part: 'auth' }]);
+    expect(wrong(nsfe().subarray(0, 4))).toEqual(['music-part-missing', {}]);
+    expect(wrong(nsf({ load: 0x5000 }))).toEqual(['load-address-damaged', { address: 0x5000 }]);
   });
 
   test('goes on from a snapshot as it would have', () => {

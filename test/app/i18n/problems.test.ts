@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { problemText } from '../../../src/app/i18n/problems.ts';
+import { BarcodeError, type ProblemCode, type Problems, RomError, StateError } from '../../../src/console/core.ts';
+
+/** Values of every code, each one that could be no other's. */
+const VALUES: Problems = {
+  'empty-file': {},
+  archive: { kind: 'RAR' },
+  'empty-zip': {},
+  patch: { kind: 'BPS' },
+  'other-file': { kind: 'png' },
+  'web-page': {},
+  'header-damaged': {},
+  'header-missing': {},
+  'header-cut-short': { format: 'UNIF' },
+  'program-missing': { format: 'UNIF' },
+  'rom-cut-short': { announced: 40976, found: 24592 },
+  'part-cut-short': { format: 'NSF', part: 'DATA' },
+  'chip-damaged': { chip: 'PRG0' },
+  'board-missing': {},
+  'board-unknown': { mapper: 342, name: 'COOLGIRL' },
+  'unif-board-unknown': { name: 'UNL-SOMETHING' },
+  'board-is-disk-system': {},
+  'other-console': { console: 'vt03' },
+  'vs-dual-system': {},
+  'music-missing': {},
+  'music-part-missing': {},
+  'load-address-damaged': { address: 0x5000 },
+  'disk-cut-short': { side: 65500, found: 30000 },
+  'disk-too-long': { sides: 17, most: 16 },
+  'disk-side-damaged': { side: 2 },
+  'bios-missing': {},
+  'bios-wrong-size': { needed: 8192, found: 8191 },
+  'bios-cannot-start': {},
+  'number-impossible': { fact: 'mapper', value: 4096, last: 4095 },
+  'mirroring-unknown': { value: 'diagonal' },
+  'region-unknown': { value: 'secam' },
+  'ram-impossible': { size: 1000 },
+  'state-cut-short': { needed: 4000, found: 3 },
+  'not-a-state': {},
+  'state-too-new': { version: 9, newest: 3 },
+  'state-of-another-game': {},
+  'state-of-another-console': { made: 'pal', here: 'ntsc' },
+  'state-of-another-cartridge': {},
+  'barcode-not-digits': {},
+  'barcode-wrong-length': { found: 5 },
+  'barcode-wrong-digit': { needed: 2 },
+};
+
+/** What a sentence says of its values. */
+const SAID: Partial<Record<ProblemCode, readonly string[]>> = {
+  archive: ['RAR'],
+  patch: ['BPS'],
+  'other-file': ['PNG'],
+  'header-cut-short': ['UNIF'],
+  'program-missing': ['UNIF'],
+  'rom-cut-short': ['41 KB', '25 KB'],
+  'part-cut-short': ['music', 'DATA'],
+  'chip-damaged': ['PRG0'],
+  'board-unknown': ['342', 'COOLGIRL'],
+  'unif-board-unknown': ['UNL-SOMETHING'],
+  'other-console': ['VT03'],
+  'disk-cut-short': ['65500', '30000'],
+  'disk-too-long': ['17', '16'],
+  'disk-side-damaged': ['2'],
+  'bios-wrong-size': ['8,192', '8,191'],
+  'number-impossible': ['mapper', '4096', '4095'],
+  'mirroring-unknown': ['diagonal'],
+  'region-unknown': ['secam'],
+  'ram-impossible': ['1000'],
+  'state-of-another-console': ['PAL', 'NTSC'],
+  'barcode-wrong-digit': ['2'],
+};
+
+const CODES = Object.keys(VALUES) as ProblemCode[];
+
+test.each(CODES)('%s has a sentence, with its values in it', (code) => {
+  const text = problemText({ code, values: VALUES[code] });
+  expect(text).toMatch(/^[A-Z].*\.$/);
+  expect(text).not.toMatch(/undefined|\[object/);
+  for (const value of SAID[code] ?? []) expect(text).toContain(value);
+});
+
+test('no two codes have the same sentence', () => {
+  const texts = CODES.map((code) => problemText({ code, values: VALUES[code] }));
+  expect(new Set(texts).size).toBe(CODES.length);
+});
+
+test('a board that has no name is called by its number alone', () => {
+  expect(problemText({ code: 'board-unknown', values: { mapper: 4095, name: '' } })).toMatch(/mapper 4095\.$/);
+});
+
+test('an error as it is thrown has one, and a message for programmers', () => {
+  const error = new RomError('rom-cut-short', { announced: 40976, found: 100 });
+  expect(error.message).toBe('rom-cut-short (announced: 40976, found: 100)');
+  expect(problemText(error)).toContain('41 KB');
+  expect(problemText(new StateError('not-a-state'))).toContain('saved state');
+  expect(new BarcodeError('barcode-not-digits').message).toBe('barcode-not-digits');
+});

@@ -32,7 +32,8 @@ const FLOORS: Readonly<Record<string, Floor>> = {
       'workbox-routing',
     ],
   },
-  'src/app/ui': { src: ['src/app'], packages: ['preact', 'preact/hooks', '@preact/signals'] },
+  // Of the core its types alone.
+  'src/app/ui': { src: ['src/app', 'src/console/core.ts'], packages: ['preact', 'preact/hooks', '@preact/signals'] },
 };
 
 /** The page's entry point alone sees the floor above its own: it starts it. */

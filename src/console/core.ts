@@ -12,16 +12,20 @@ export type { Unit } from '../mappers/rows.ts';
 export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/chip/models.ts';
 export { BarcodeError } from './devices/barcode.ts';
 export { MATRIX } from './devices/basic-keyboard.ts';
+export {
+  type Control,
+  DEVICE_CHOICES,
+  type DeviceSetup,
+  type ExpansionChoice,
+  PADS,
+  type PortChoice,
+  plugInto,
+  type Socket,
+  setupFor,
+} from './devices/catalogue.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
 export { Nes, type NesOptions } from './nes.ts';
 export type { ProblemCode, Problems } from './problems.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
-export {
-  type DeviceSetup,
-  Devices,
-  type ExpansionChoice,
-  PADS,
-  type PortChoice,
-  setupFor,
-} from './tools/plugged.ts';
+export { Devices } from './tools/plugged.ts';
 export { Tunes } from './tools/tunes.ts';

@@ -171,10 +171,12 @@ export abstract class Board {
   get music(): MusicBox | null {
     return null;
   }
-  /** A card with a barcode is pulled through the board's reader; false when it has none. Modules, 1 black. */
-  scanBarcode(_bars: Uint8Array): boolean {
+  /** Whether the cartridge has a reader for cards with barcodes. */
+  get readsBarcodes(): boolean {
     return false;
   }
+  /** A card with a barcode is pulled through the board's reader, where it has one. Modules, 1 black. */
+  scanBarcode(_bars: Uint8Array): void {}
   /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
   readPpu(_address: number, data: number): number {
     return data;

@@ -51,7 +51,7 @@ export class DeviceInput {
     const { devices } = this;
     if (!devices) return;
     if (this.hold > 0) this.hold--;
-    if (devices.wantsPointer) devices.point(this.x, this.y, this.isDown || this.hold > 0);
+    if (devices.controls.has('pointer')) devices.point(this.x, this.y, this.isDown || this.hold > 0);
     let steps = this.touchSteps;
     for (let i = 0; i < MAT_KEYS.length; i++) if (this.keys.has(MAT_KEYS[i])) steps |= 1 << i;
     devices.step(steps);
@@ -63,7 +63,7 @@ export class DeviceInput {
   keyDown(code: string): boolean {
     const { devices } = this;
     if (!devices || code === KEYBOARD_PAUSE_KEY) return false;
-    if (devices.wantsKeyboard) {
+    if (devices.controls.has('keyboard')) {
       const name = BASIC_KEYS[code];
       if (name !== undefined) devices.key(name, true);
       return name !== undefined;
@@ -78,8 +78,8 @@ export class DeviceInput {
 
   private isDeviceKey(code: string, devices: Devices): boolean {
     if (code === MICROPHONE_KEY) return true;
-    if (devices.takesCoins && (COIN_KEYS.includes(code) || code === SERVICE_KEY)) return true;
-    return devices.wantsMat && MAT_KEYS.includes(code);
+    if (devices.controls.has('coins') && (COIN_KEYS.includes(code) || code === SERVICE_KEY)) return true;
+    return devices.controls.has('mat') && MAT_KEYS.includes(code);
   }
 
   /** A key is let go; nothing more is to be done with it, and nothing less. */
@@ -92,7 +92,7 @@ export class DeviceInput {
 
   /** Whether all keys are the game's, so that the pad has none. */
   get takesKeyboard(): boolean {
-    return this.devices?.wantsKeyboard ?? false;
+    return this.devices?.controls.has('keyboard') ?? false;
   }
 
   /** A key of the keyboard on the screen. */
@@ -126,7 +126,7 @@ export class DeviceInput {
       this.x = at?.x ?? AWAY;
       this.y = at?.y ?? AWAY;
     };
-    const isWanted = () => this.devices?.wantsPointer ?? false;
+    const isWanted = () => this.devices?.controls.has('pointer') ?? false;
     box.addEventListener(
       'pointerdown',
       (event) => {

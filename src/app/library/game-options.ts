@@ -1,15 +1,20 @@
 import {
   type CartridgeFacts,
+  DEVICE_CHOICES,
   type DeviceSetup,
   type Mirroring,
   type NesOptions,
+  plugInto,
   type RomInfo,
+  type Socket,
   setupFor,
+  VS_PPUS,
 } from '../../console/core.ts';
-import type { Game } from '../storage/records.ts';
+import type { Game, GameOptions } from '../storage/records.ts';
 import { biosOption } from './bios.ts';
 
-export { type DeviceSetup, type ExpansionChoice, type PortChoice, VS_PPUS } from '../../console/core.ts';
+/** The PPUs of the VS. System, by their numbers in a NES 2.0 header. */
+export const VS_PPU_NAMES: readonly string[] = VS_PPUS.map(({ name }) => name);
 
 /** How nametables may be soldered, in words. */
 export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {
@@ -76,6 +81,21 @@ export function wantsHint(info: RomInfo): boolean {
 /** What is plugged in for `game`: the player's choice, else what its file asks for. */
 export function devicesFor(game: Game, info: RomInfo): DeviceSetup {
   return game.options?.devices ?? setupFor(info.expansion, info.mapper);
+}
+
+/** What can be plugged in at `socket`, in the order in which it is offered. */
+export function choicesAt<S extends Socket>(socket: S): readonly DeviceSetup[S][] {
+  return DEVICE_CHOICES[socket];
+}
+
+/** The options of `game` with `choice` plugged in at `socket`; the rest stays as `devicesFor` has it. */
+export function optionsWithDevice<S extends Socket>(
+  game: Game,
+  info: RomInfo,
+  socket: S,
+  choice: DeviceSetup[S],
+): GameOptions {
+  return { ...game.options, devices: plugInto(devicesFor(game, info), socket, choice) };
 }
 
 /** `game` with the cartridge that its file says. */

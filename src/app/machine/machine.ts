@@ -87,7 +87,7 @@ export class Seat {
     if (!nes) return;
     const setup = devicesFor(game, nes.info);
     this.devices = this.deviceInput.attach(nes, setup, this.devices?.tape ?? null);
-    store.plugged.value = setup;
+    store.controls.value = this.devices.controls;
     store.tapeMode.value = 'stopped';
   }
 

@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { type DeviceSetup, type Devices, type Nes, PADS, type RomInfo } from '../../console/core.ts';
+import type { Control, Devices, Nes, RomInfo } from '../../console/core.ts';
 import { current } from '../library/library-state.ts';
 import { touching } from '../shell/page-state.ts';
 import type { SoundState } from '../sound/audio.ts';
 import type { SavedState } from '../storage/records.ts';
 
-/** What is plugged into the console. */
-export const plugged = signal<DeviceSetup>(PADS);
+/** What works the devices that are plugged into the console. */
+export const controls = signal<ReadonlySet<Control>>(new Set());
 /** Sides of the disk of the game in the console, 0 for a cartridge; and the one that is in, from 0, -1 for none. */
 export const diskSides = signal(0);
 export const diskSide = signal(0);
@@ -25,22 +25,17 @@ export const slotProblem = signal<{ readonly slot: number; readonly text: string
 export const sound = signal<SoundState>('none');
 
 /** What is worked on the screen besides the pad. */
-export type PanelPart = 'coins' | 'disk' | 'recorder' | 'keyboard' | 'mat' | 'barcodes' | 'microphone';
+export type PanelPart = Exclude<Control, 'pointer'> | 'disk' | 'microphone';
 
-/** Those that what is plugged in wants; keyboard and mat only for fingers, since others have keys. */
+/** What has keys, too, so that only fingers want it on the screen. */
+const FOR_FINGERS: readonly PanelPart[] = ['keyboard', 'mat'];
+
+/** What the game in the console wants on the screen. */
 export const panelParts = computed<readonly PanelPart[]>(() => {
-  const { port1, port2, expansion } = plugged.value;
-  const parts: PanelPart[] = [];
-  if (info.value?.console === 'vs') parts.push('coins');
+  const parts: PanelPart[] = [...controls.value].filter((control) => control !== 'pointer');
   if (diskSides.value > 1) parts.push('disk');
-  if (expansion === 'keyboard') parts.push('recorder');
-  if (expansion === 'keyboard' && touching.value) parts.push('keyboard');
-  if (touching.value && (port1 === 'power-pad' || port2 === 'power-pad' || expansion === 'family-trainer')) {
-    parts.push('mat');
-  }
-  if (expansion === 'barcode-battler' || info.value?.mapper === 157) parts.push('barcodes');
   if (current.value?.options?.microphone === true) parts.push('microphone');
-  return parts;
+  return touching.value ? parts : parts.filter((part) => !FOR_FINGERS.includes(part));
 });
 
 /** Tell the page how many sides the disk has, and which one is in. */

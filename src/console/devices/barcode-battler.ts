@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind } from './device.ts';
+import { Expansion } from './device.ts';
 
 /** Characters of a transmission: the digits, right-aligned, and the signature that games look for. */
 const CHARACTERS = 20;
@@ -15,7 +15,7 @@ const LONG_AGO = -0x20000000;
  * Source: barcodebattler.co.uk, "Connectivity Mode": signal format.
  */
 export class BarcodeBattler extends Expansion {
-  readonly kind: number = Kind.BarcodeBattler;
+  readonly kind: number = 11;
   private readonly digits = new Uint8Array(CHARACTERS);
   private since = LONG_AGO;
   private readonly cyclesPerBit: number;
@@ -26,7 +26,6 @@ export class BarcodeBattler extends Expansion {
     this.cyclesPerBit = cpuHz / BAUD;
   }
 
-  /** A code of 8 or 13 digits is scanned in CPU cycle `cycle`. */
   scan(digits: readonly number[], cycle: number): void {
     const text = `${digits.join('')}${SIGNATURE}`.padStart(CHARACTERS, ' ');
     for (let i = 0; i < CHARACTERS; i++) this.digits[i] = text.charCodeAt(i);

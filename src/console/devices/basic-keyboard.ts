@@ -1,6 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import type { DataRecorder } from './data-recorder.ts';
-import { Expansion, Kind } from './device.ts';
+import { Expansion } from './device.ts';
 
 /**
  * The keys by their place in the matrix: ten rows (the last without keys), two columns of four; in each column D1 to
@@ -22,7 +22,7 @@ const ROWS = 10;
 
 /** The Family BASIC keyboard, with the data recorder at its back. */
 export class BasicKeyboard extends Expansion {
-  readonly kind: number = Kind.Keyboard;
+  readonly kind: number = 9;
   readonly recorder: DataRecorder;
   /** Keys held, a byte a row, a bit a key in the order of `MATRIX`. */
   private readonly held = new Uint8Array(ROWS);
@@ -34,7 +34,7 @@ export class BasicKeyboard extends Expansion {
     this.recorder = recorder;
   }
 
-  /** Press or let go the key that `MATRIX` calls `name`; other names are not keys of it. */
+  /** Keys have the names that `MATRIX` gives them. */
   press(name: string, isDown: boolean): void {
     for (const [row, keys] of MATRIX.entries()) {
       const bit = keys.indexOf(name);
@@ -42,7 +42,6 @@ export class BasicKeyboard extends Expansion {
     }
   }
 
-  /** All keys count as released. */
   releaseAll(): void {
     this.held.fill(0);
   }

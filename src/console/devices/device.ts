@@ -1,8 +1,25 @@
 import type { StateIO } from '../../base/state.ts';
 
+/** How a player works a device: each has those that its row in the catalogue names in `controls`. */
+export interface Workable {
+  /**
+   * `pointer`: it lies at (`x`, `y`) in pixels of the picture (0 to 255, 0 to 239; beyond that it is off the screen), and
+   * is pressed or not.
+   */
+  point?(x: number, y: number, isDown: boolean): void;
+  /** `mat`: the sensors that are stepped on, bit 0 number 1, bit 11 number 12. */
+  step?(steps: number): void;
+  /** `keyboard`: the key called `name` goes down or up; names that it does not have mean nothing. */
+  press?(name: string, isDown: boolean): void;
+  /** `keyboard`: all keys count as released. */
+  releaseAll?(): void;
+  /** `barcodes`: a card with these digits (8 or 13) is pulled through in CPU cycle `cycle`. */
+  scan?(digits: readonly number[], cycle: number): void;
+}
+
 /** What is plugged into a controller port: its pins. */
-export interface PortDevice {
-  /** Which device it is; a snapshot of another one is passed over. 1 to 255. */
+export interface PortDevice extends Workable {
+  /** Which device it is, 1 to 255 and no other's; a snapshot of another one is passed over. */
   readonly kind: number;
   /** Whether it looks at the picture, which must then be made in every frame. */
   readonly seesPicture?: boolean;
@@ -17,8 +34,8 @@ export interface PortDevice {
 }
 
 /** What is plugged into the Famicom's expansion port: D1 of the first port, D0-D4 of the second, OUT0-OUT2. */
-export interface ExpansionDevice {
-  /** Which device it is; a snapshot of another one is passed over. 1 to 255. */
+export interface ExpansionDevice extends Workable {
+  /** Which device it is, 1 to 255 and no other's; a snapshot of another one is passed over. */
   readonly kind: number;
   /** Whether it looks at the picture, which must then be made in every frame. */
   readonly seesPicture?: boolean;
@@ -46,22 +63,3 @@ export abstract class Expansion implements ExpansionDevice {
   rebase(_cycles: number): void {}
   abstract state(s: StateIO): void;
 }
-
-/** Which device a snapshot holds. */
-export const Kind = {
-  Pad: 1,
-  FourScore: 2,
-  Zapper: 3,
-  Paddle: 4,
-  PowerPad: 5,
-  Pads: 6,
-  Hori4: 7,
-  FamicomPaddle: 8,
-  Keyboard: 9,
-  Tablet: 10,
-  BarcodeBattler: 11,
-  FamilyTrainer: 12,
-  Nothing: 13,
-  FamicomZapper: 14,
-  VsZapper: 15,
-} as const;

@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind, type PortDevice } from './device.ts';
+import { Expansion, type PortDevice } from './device.ts';
 
 /** The mat's twelve sensors, numbered from 1, in the order in which each line sends them. */
 const LOW_ORDER = [2, 1, 5, 9, 6, 10, 11, 7] as const;
@@ -13,11 +13,15 @@ function bitsOf(steps: number, order: readonly number[]): number {
 
 /** The Power Pad: eight sensors on D3, four on D4, then ones. https://www.nesdev.org/wiki/Power_Pad */
 export class PowerPad implements PortDevice {
-  readonly kind: number = Kind.PowerPad;
+  readonly kind: number = 5;
   /** Sensors stepped on: bit 0 is number 1, bit 11 number 12 (side B). */
   steps = 0;
   private low = 0xff;
   private high = 0xff;
+
+  step(steps: number): void {
+    this.steps = steps & 0xfff;
+  }
 
   strobe(): void {
     this.low = bitsOf(this.steps, LOW_ORDER);
@@ -45,10 +49,14 @@ export class PowerPad implements PortDevice {
  * port, 0 when stepped on. https://www.nesdev.org/wiki/Family_Trainer_Mat
  */
 export class FamilyTrainer extends Expansion {
-  readonly kind: number = Kind.FamilyTrainer;
+  readonly kind: number = 12;
   /** Sensors stepped on: bit 0 is number 1, bit 11 number 12. */
   steps = 0;
   private out = 0;
+
+  step(steps: number): void {
+    this.steps = steps & 0xfff;
+  }
 
   override drive(levels: number): void {
     this.out = levels;

@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind } from './device.ts';
+import { Expansion } from './device.ts';
 
 /**
  * The Oeka Kids tablet: with OUT0 high, a rise of OUT1 brings up the next of 18 bits, inverted, highest first, on D3
@@ -7,17 +7,18 @@ import { Expansion, Kind } from './device.ts';
  * https://www.nesdev.org/wiki/Oeka_Kids_tablet (where D2 follows OUT0 alone; both known games want it to follow OUT1)
  */
 export class OekaTablet extends Expansion {
-  readonly kind: number = Kind.Tablet;
+  readonly kind: number = 10;
   private pen = 0;
   private shift = 0;
   private out = 0;
 
-  /** The pen lies at (`x`, `y`), 0 to 255 and 0 to 239 as the picture's pixels; `touches` the tablet, is pressed. */
-  point(x: number, y: number, touches: boolean, pressed: boolean): void {
+  /** The pen touches the tablet where the pointer lies on the picture. */
+  point(x: number, y: number, isDown: boolean): void {
+    const touches = y >= 0 && y < 240;
     // The tablet's axes are scaled to 240 and 256, which the games undo.
     const across = Math.min(239, Math.max(0, Math.round((x * 240) / 256)));
     const down = Math.min(255, Math.max(0, Math.round((y * 256) / 240)));
-    this.pen = (across << 10) | (down << 2) | (touches ? 2 : 0) | (pressed ? 1 : 0);
+    this.pen = (across << 10) | (down << 2) | (touches ? 2 : 0) | (isDown ? 1 : 0);
   }
 
   override drive(levels: number): void {

@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind, type PortDevice } from './device.ts';
+import { Expansion, type PortDevice } from './device.ts';
 
 /** The knob's ends as Arkanoid expects them; its whole range is $A0 steps. */
 const LEFT_END = 0x54;
@@ -12,6 +12,7 @@ class Knob {
   private value = (LEFT_END + RIGHT_END) >> 1;
   private shift = 0;
 
+  /** To `position`, 0 (left) to 1 (right). */
   turn(position: number): void {
     this.position = Math.min(1, Math.max(0, position));
     this.value = Math.round(LEFT_END + this.position * (RIGHT_END - LEFT_END));
@@ -42,14 +43,15 @@ class Knob {
  * https://www.nesdev.org/wiki/Arkanoid_controller
  */
 export class Paddle implements PortDevice {
-  readonly kind: number = Kind.Paddle;
+  readonly kind: number = 4;
   /** The button is held. */
   fire = false;
   private readonly knob = new Knob();
 
-  /** Turn the knob to `position`, 0 (left) to 1 (right). */
-  turn(position: number): void {
-    this.knob.turn(position);
+  /** The knob follows the pointer across the picture. */
+  point(x: number, _y: number, isDown: boolean): void {
+    this.knob.turn(x / 255);
+    this.fire = isDown;
   }
 
   strobe(): void {
@@ -72,14 +74,15 @@ export class Paddle implements PortDevice {
 
 /** The same for the Famicom: the button on D1 of the first port, the knob on D1 of the second. */
 export class FamicomPaddle extends Expansion {
-  readonly kind: number = Kind.FamicomPaddle;
+  readonly kind: number = 8;
   /** The button is held. */
   fire = false;
   private readonly knob = new Knob();
 
-  /** Turn the knob to `position`, 0 (left) to 1 (right). */
-  turn(position: number): void {
-    this.knob.turn(position);
+  /** The knob follows the pointer across the picture. */
+  point(x: number, _y: number, isDown: boolean): void {
+    this.knob.turn(x / 255);
+    this.fire = isDown;
   }
 
   override strobe(): void {

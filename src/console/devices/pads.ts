@@ -1,12 +1,12 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind, type PortDevice } from './device.ts';
+import { Expansion, type PortDevice } from './device.ts';
 
 /**
  * The standard pad: an eight-bit shift register that fills up with ones.
  * Source: https://www.nesdev.org/wiki/Standard_controller
  */
 export class StandardPad implements PortDevice {
-  readonly kind: number = Kind.Pad;
+  readonly kind: number = 1;
   /** Buttons held: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
   buttons = 0;
   /** Buttons that are soldered down. */
@@ -37,7 +37,7 @@ export class StandardPad implements PortDevice {
 
 /** Nothing is plugged in: the data lines read 0. */
 export class EmptyPort implements PortDevice {
-  readonly kind: number = Kind.Nothing;
+  readonly kind: number = 13;
   strobe(): void {}
   read(): number {
     return 0;
@@ -88,7 +88,7 @@ const SIGNATURES = [0x08, 0x04] as const;
  * further on, and a signature. https://www.nesdev.org/wiki/Four_player_adapters
  */
 export class FourScorePlug implements PortDevice {
-  readonly kind: number = Kind.FourScore;
+  readonly kind: number = 2;
   private readonly chain: PadChain;
 
   constructor(port: 0 | 1, first: StandardPad, second: StandardPad) {
@@ -114,7 +114,7 @@ export class FourScorePlug implements PortDevice {
 
 /** Two pads in the Famicom's expansion port, on D1 of each port. https://www.nesdev.org/wiki/Standard_controller */
 export class ExpansionPads extends Expansion {
-  readonly kind: number = Kind.Pads;
+  readonly kind: number = 6;
   private readonly pads: readonly [StandardPad, StandardPad];
 
   constructor(third: StandardPad, fourth: StandardPad) {
@@ -144,7 +144,7 @@ export class ExpansionPads extends Expansion {
  * https://www.nesdev.org/wiki/Four_player_adapters
  */
 export class Hori4 extends Expansion {
-  readonly kind: number = Kind.Hori4;
+  readonly kind: number = 7;
   private readonly chains: readonly [PadChain, PadChain];
 
   constructor(pads: readonly StandardPad[]) {

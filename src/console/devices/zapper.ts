@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { Expansion, Kind, type PortDevice } from './device.ts';
+import { Expansion, type PortDevice } from './device.ts';
 
 /** What a light gun can see of the picture. */
 export interface LightSensor {
@@ -15,7 +15,7 @@ export interface LightSensor {
  * Where it points and the trigger are the player's, set from outside; what it sees comes from the picture.
  */
 export class Zapper implements PortDevice {
-  readonly kind: number = Kind.Zapper;
+  readonly kind: number = 3;
   readonly seesPicture = true;
   /** Where it points, in pixels; outside the picture (below 0, say) it sees nothing. */
   x = -1;
@@ -28,11 +28,10 @@ export class Zapper implements PortDevice {
     this.sensor = sensor;
   }
 
-  /** Point it at (`x`, `y`), with the trigger held or not. */
-  aim(x: number, y: number, trigger: boolean): void {
+  point(x: number, y: number, isDown: boolean): void {
     this.x = Math.round(x);
     this.y = Math.round(y);
-    this.trigger = trigger;
+    this.trigger = isDown;
   }
 
   strobe(): void {}
@@ -59,7 +58,7 @@ export class Zapper implements PortDevice {
  * the trigger. https://www.nesdev.org/wiki/Zapper
  */
 export class VsZapper extends Zapper {
-  override readonly kind = Kind.VsZapper;
+  override readonly kind = 15;
   private shift = 0;
 
   override strobe(): void {
@@ -82,7 +81,7 @@ export class VsZapper extends Zapper {
 
 /** The same gun for the Famicom: in the expansion port, on the second port's D3 and D4. */
 export class FamicomZapper extends Expansion {
-  readonly kind: number = Kind.FamicomZapper;
+  readonly kind: number = 14;
   readonly seesPicture = true;
   private readonly gun: Zapper;
 
@@ -91,9 +90,8 @@ export class FamicomZapper extends Expansion {
     this.gun = new Zapper(sensor);
   }
 
-  /** Point it at (`x`, `y`), with the trigger held or not. */
-  aim(x: number, y: number, trigger: boolean): void {
-    this.gun.aim(x, y, trigger);
+  point(x: number, y: number, isDown: boolean): void {
+    this.gun.point(x, y, isDown);
   }
 
   read(port: 0 | 1): number {

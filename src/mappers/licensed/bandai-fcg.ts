@@ -108,9 +108,12 @@ export class BandaiFcg extends CycleBoard {
     return this.reader === null ? bits : (bits & 0xf7) | (this.reader.line << 3);
   }
 
-  override scanBarcode(bars: Uint8Array): boolean {
-    this.reader?.scan(bars);
+  override get readsBarcodes(): boolean {
     return this.reader !== null;
+  }
+
+  override scanBarcode(bars: Uint8Array): void {
+    this.reader?.scan(bars);
   }
 
   override peekRegister(address: number, data: number): number {

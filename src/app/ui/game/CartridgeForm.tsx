@@ -5,7 +5,7 @@ import {
   MIRRORINGS,
   overridesOf,
   RAM_SIZES,
-  VS_PPUS,
+  VS_PPU_NAMES,
 } from '../../library/game-options.ts';
 import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
@@ -118,7 +118,7 @@ export function CartridgeForm({ options }: { options: GameOptions }) {
             <span>PPU</span>
             <select value={draft.vsPpu} onChange={put('vsPpu')}>
               <option value="">By the file</option>
-              {VS_PPUS.map(({ name }, number) => (
+              {VS_PPU_NAMES.map((name, number) => (
                 <option key={name} value={String(number)}>
                   {name}
                 </option>

@@ -1,4 +1,5 @@
-import { type DeviceSetup, devicesFor, type ExpansionChoice, type PortChoice } from '../../library/game-options.ts';
+import type { DeviceSetup, ExpansionChoice, PortChoice, Socket } from '../../../console/core.ts';
+import { choicesAt, devicesFor, optionsWithDevice } from '../../library/game-options.ts';
 import { chooseOptions } from '../../library/library.ts';
 import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
@@ -29,18 +30,19 @@ const EXPANSIONS: Readonly<Record<ExpansionChoice, string>> = {
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;
+  choices: readonly T[];
   names: Readonly<Record<T, string>>;
   onChoose: (value: T) => void;
 }
 
-function Choice<T extends string>({ label, value, names, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, value, choices, names, onChoose }: ChoiceProps<T>) {
   return (
     <label class={style.row}>
       <span>{label}</span>
       <select class={style.select} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
-        {(Object.entries(names) as [T, string][]).map(([choice, name]) => (
+        {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {name}
+            {names[choice]}
           </option>
         ))}
       </select>
@@ -53,25 +55,19 @@ export function Controllers({ game }: { game: Game }) {
   if (!info.value) return null;
   const options: GameOptions = game.options ?? {};
   const setup = devicesFor(game, info.value);
-  const plug = (changes: Partial<DeviceSetup>) => {
-    player.seat.plugIn(chooseOptions(game, { ...options, devices: { ...setup, ...changes } }));
-  };
-  const usePort = (port: 'port1' | 'port2', choice: PortChoice) => {
-    const other = port === 'port1' ? 'port2' : 'port1';
-    // The Four Score's two plugs come together, and go together.
-    const isBoth = choice === 'four-score' || setup[other] === 'four-score';
-    plug(isBoth ? { [port]: choice, [other]: choice === 'four-score' ? choice : 'pad' } : { [port]: choice });
-  };
+  const facts = info.value;
+  /** Everything about the place `socket`, and how something else comes into it. */
+  const at = <S extends Socket>(socket: S) => ({
+    value: setup[socket],
+    choices: choicesAt(socket),
+    onChoose: (choice: DeviceSetup[S]) =>
+      player.seat.plugIn(chooseOptions(game, optionsWithDevice(game, facts, socket, choice))),
+  });
   return (
     <>
-      <Choice label="Port 1" value={setup.port1} names={PORTS} onChoose={(choice) => usePort('port1', choice)} />
-      <Choice label="Port 2" value={setup.port2} names={PORTS} onChoose={(choice) => usePort('port2', choice)} />
-      <Choice
-        label="Expansion port"
-        value={setup.expansion}
-        names={EXPANSIONS}
-        onChoose={(expansion) => plug({ expansion })}
-      />
+      <Choice label="Port 1" {...at('port1')} names={PORTS} />
+      <Choice label="Port 2" {...at('port2')} names={PORTS} />
+      <Choice label="Expansion port" {...at('expansion')} names={EXPANSIONS} />
       <label class={style.row}>
         <span>
           Microphone button

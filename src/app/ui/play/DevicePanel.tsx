@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
@@ -172,17 +173,30 @@ function Barcodes() {
   );
 }
 
-/** What is worked on the screen besides the pad: mat, keyboard, tape, barcodes, microphone, coins. */
+function Microphone() {
+  return <Hold label="Blow" onHold={(on) => player.deviceInput.speak(on)} />;
+}
+
+/** From top to bottom. */
+const PARTS: Readonly<Record<PanelPart, FunctionComponent>> = {
+  coins: Coins,
+  disk: Disk,
+  tape: Recorder,
+  keyboard: Keyboard,
+  mat: Mat,
+  barcodes: Barcodes,
+  microphone: Microphone,
+};
+const ORDER = Object.keys(PARTS) as PanelPart[];
+
+/** What is worked on the screen besides the pad. */
 export function DevicePanel({ parts }: { parts: readonly PanelPart[] }) {
   return (
     <section class={style.panel} aria-label="Controllers">
-      {parts.includes('coins') && <Coins />}
-      {parts.includes('disk') && <Disk />}
-      {parts.includes('recorder') && <Recorder />}
-      {parts.includes('keyboard') && <Keyboard />}
-      {parts.includes('mat') && <Mat />}
-      {parts.includes('barcodes') && <Barcodes />}
-      {parts.includes('microphone') && <Hold label="Blow" onHold={(on) => player.deviceInput.speak(on)} />}
+      {ORDER.filter((part) => parts.includes(part)).map((part) => {
+        const Part = PARTS[part];
+        return <Part key={part} />;
+      })}
     </section>
   );
 }

@@ -1,0 +1,168 @@
+import { BarcodeBattler } from './barcode-battler.ts';
+import { BasicKeyboard } from './basic-keyboard.ts';
+import type { DataRecorder } from './data-recorder.ts';
+import type { ExpansionDevice, PortDevice } from './device.ts';
+import { FamilyTrainer, PowerPad } from './mats.ts';
+import { OekaTablet } from './oeka-tablet.ts';
+import { FamicomPaddle, Paddle } from './paddle.ts';
+import { EmptyPort, ExpansionPads, FourScorePlug, Hori4, type StandardPad } from './pads.ts';
+import { FamicomZapper, type LightSensor, VsZapper, Zapper } from './zapper.ts';
+
+/**
+ * What a player works a device by, besides pads: a pointer on the picture (mouse, pen or finger), the sensors of a mat,
+ * a keyboard, the buttons of a data recorder, cards with barcodes, the coin slots of a VS. System.
+ */
+export type Control = 'pointer' | 'mat' | 'keyboard' | 'tape' | 'barcodes' | 'coins';
+
+/** The console that a device is made for. */
+export interface DeviceHost {
+  /** Its four pads, of which devices read those that they are wired to. */
+  readonly pads: readonly [StandardPad, StandardPad, StandardPad, StandardPad];
+  /** Its screen, as a light gun sees it. */
+  readonly screen: LightSensor;
+  /** CPU cycles a second. */
+  readonly cpuHz: number;
+  readonly isVs: boolean;
+  /** The data recorder, which keeps its tape while devices are plugged in and out. */
+  readonly recorder: DataRecorder;
+}
+
+/** A place where something can be plugged in. */
+export type Socket = 'port1' | 'port2' | 'expansion';
+
+/** What is known of a device besides its pins. */
+interface DeviceRow {
+  /** What works it; its class has the methods of `Workable` that go with each. Left out: pads alone, or nothing. */
+  readonly controls?: readonly Control[];
+  /**
+   * Default expansion devices of NES 2.0 (0 to 63) by which a game asks for it, by the place where it is to go.
+   * https://www.nesdev.org/wiki/NES_2.0#Default_Expansion_Device
+   */
+  readonly numbers?: Readonly<Partial<Record<Socket, readonly number[]>>>;
+  /** Mappers of boards that came with it and with nothing else. */
+  readonly mappers?: Readonly<Partial<Record<Socket, readonly number[]>>>;
+}
+
+/** A device for the controller ports. */
+export interface PortRow extends DeviceRow {
+  make(host: DeviceHost, port: 0 | 1): PortDevice;
+  /** It has a plug for either port, so it is in both or in none. */
+  readonly takesBoth?: boolean;
+}
+
+/** A device for the Famicom's expansion port; null is none. */
+export interface ExpansionRow extends DeviceRow {
+  make(host: DeviceHost): ExpansionDevice | null;
+}
+
+const PORT_ROWS = {
+  pad: { make: ({ pads }, port) => pads[port] },
+  zapper: {
+    make: ({ screen, isVs }) => (isVs ? new VsZapper(screen) : new Zapper(screen)),
+    controls: ['pointer'],
+    numbers: { port1: [7, 9], port2: [8, 9] },
+  },
+  paddle: { make: () => new Paddle(), controls: ['pointer'], numbers: { port2: [15] } },
+  'power-pad': { make: () => new PowerPad(), controls: ['mat'], numbers: { port2: [11, 12] } },
+  'four-score': {
+    make: ({ pads }, port) => new FourScorePlug(port, pads[port], pads[port + 2]),
+    takesBoth: true,
+    numbers: { port1: [2], port2: [2] },
+  },
+  nothing: { make: () => new EmptyPort() },
+} satisfies Record<string, PortRow>;
+
+const EXPANSION_ROWS = {
+  nothing: { make: () => null },
+  pads: { make: ({ pads }) => new ExpansionPads(pads[2], pads[3]), numbers: { expansion: [3] } },
+  hori4: { make: ({ pads }) => new Hori4(pads) },
+  zapper: { make: ({ screen }) => new FamicomZapper(screen), controls: ['pointer'] },
+  paddle: { make: () => new FamicomPaddle(), controls: ['pointer'], numbers: { expansion: [16, 17] } },
+  'family-trainer': { make: () => new FamilyTrainer(), controls: ['mat'], numbers: { expansion: [13, 14] } },
+  keyboard: {
+    make: ({ recorder }) => new BasicKeyboard(recorder),
+    controls: ['keyboard', 'tape'],
+    numbers: { expansion: [32, 35] },
+  },
+  tablet: {
+    make: () => new OekaTablet(),
+    controls: ['pointer'],
+    numbers: { expansion: [23] },
+    mappers: { expansion: [96] },
+  },
+  'barcode-battler': {
+    make: ({ cpuHz }) => new BarcodeBattler(cpuHz),
+    controls: ['barcodes'],
+    numbers: { expansion: [24] },
+  },
+} satisfies Record<string, ExpansionRow>;
+
+/** What can be in a controller port. */
+export type PortChoice = keyof typeof PORT_ROWS;
+/** What can be in the Famicom's expansion port. */
+export type ExpansionChoice = keyof typeof EXPANSION_ROWS;
+
+/** What is plugged in where. */
+export interface DeviceSetup {
+  readonly port1: PortChoice;
+  readonly port2: PortChoice;
+  readonly expansion: ExpansionChoice;
+}
+
+/** The devices for the controller ports, in the order in which they are offered. */
+export const PORT_DEVICES: Readonly<Record<PortChoice, PortRow>> = PORT_ROWS;
+/** The devices for the expansion port, in the order in which they are offered. */
+export const EXPANSION_DEVICES: Readonly<Record<ExpansionChoice, ExpansionRow>> = EXPANSION_ROWS;
+
+const ROWS: Readonly<Record<Socket, Readonly<Record<string, DeviceRow>>>> = {
+  port1: PORT_DEVICES,
+  port2: PORT_DEVICES,
+  expansion: EXPANSION_DEVICES,
+};
+const SOCKETS = Object.keys(ROWS) as Socket[];
+
+/** What can be plugged in at each place, in the order in which it is offered. */
+export const DEVICE_CHOICES: { readonly [S in Socket]: readonly DeviceSetup[S][] } = {
+  port1: Object.keys(PORT_DEVICES) as PortChoice[],
+  port2: Object.keys(PORT_DEVICES) as PortChoice[],
+  expansion: Object.keys(EXPANSION_DEVICES) as ExpansionChoice[],
+};
+
+/** Two pads, as most games want it. */
+export const PADS: DeviceSetup = { port1: 'pad', port2: 'pad', expansion: 'nothing' };
+
+/** What the game wants, by its header: the default expansion device (0 to 63), else its board. */
+export function setupFor(number: number, mapper: number): DeviceSetup {
+  const byNumber = wanted('numbers', number);
+  return { ...PADS, ...(Object.keys(byNumber).length > 0 ? byNumber : wanted('mappers', mapper)) };
+}
+
+function wanted(by: 'numbers' | 'mappers', value: number): Partial<DeviceSetup> {
+  const pairs = SOCKETS.flatMap((socket) =>
+    Object.entries(ROWS[socket])
+      .filter(([, row]) => row[by]?.[socket]?.includes(value))
+      .map(([choice]) => [socket, choice]),
+  );
+  return Object.fromEntries(pairs) as Partial<DeviceSetup>;
+}
+
+/** `setup` with `choice` in `socket`. What takes both ports comes into both, and goes from both: a pad is left. */
+export function plugInto<S extends Socket>(setup: DeviceSetup, socket: S, choice: DeviceSetup[S]): DeviceSetup {
+  const changed = { ...setup, [socket]: choice };
+  if (socket === 'expansion') return changed;
+  const other = socket === 'port1' ? 'port2' : 'port1';
+  if (PORT_DEVICES[changed[socket as 'port1']].takesBoth) return { ...changed, [other]: choice };
+  return PORT_DEVICES[setup[other]].takesBoth ? { ...changed, [other]: PADS[other] } : changed;
+}
+
+/** `setup` as it can be: what takes both ports is in both. */
+export function completed(setup: DeviceSetup): DeviceSetup {
+  const both = [setup.port1, setup.port2].find((choice) => PORT_DEVICES[choice].takesBoth);
+  return both === undefined ? setup : { ...setup, port1: both, port2: both };
+}
+
+/** What works the devices of `setup`. */
+export function controlsOf({ port1, port2, expansion }: DeviceSetup): readonly Control[] {
+  const rows = [PORT_DEVICES[port1], PORT_DEVICES[port2], EXPANSION_DEVICES[expansion]];
+  return rows.flatMap((row) => row.controls ?? []);
+}

@@ -3,6 +3,7 @@ const BY = {
   'blargg-screen': 'screen',
   'nametable-text': 'screen',
   'accuracycoin-single': 'byte',
+  nestest: 'nestest',
   visual: 'picture',
   interactive: 'picture',
   game: 'picture',

@@ -1,3 +1,3 @@
 import { corpusTests } from './corpus-tests.ts';
 
-corpusTests('screen', (rom) => rom.kind === 'blargg-screen');
+corpusTests('screen', (rom) => rom.kind === 'blargg-screen' || rom.kind === 'nestest');

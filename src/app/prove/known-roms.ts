@@ -1,5 +1,6 @@
 import type { Judge } from './judge.ts';
 import list from './known-roms.json' with { type: 'json' };
+import { NestestJudge } from './nestest.ts';
 import { PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from './rules.ts';
 
 /** What a ROM is judged by. */
@@ -9,7 +10,7 @@ export interface KnownRom {
   readonly region: 'ntsc' | 'pal' | 'dendy' | 'multi';
   /** Frames after which a right machine shows its result. */
   readonly frames: number;
-  readonly by: 'shell' | 'screen' | 'byte' | 'picture';
+  readonly by: 'shell' | 'screen' | 'byte' | 'picture' | 'nestest';
   /** For 'screen': texts of which one must be on the nametables, a byte of RAM, and how tiles are letters. */
   readonly text?: readonly string[];
   readonly ram?: readonly number[];
@@ -36,6 +37,7 @@ export function judgeOf(rom: KnownRom): Judge {
   if (by === 'shell') return new ShellJudge(frames);
   if (by === 'byte') return new SingleCoinJudge(rom.result ?? 0, frames);
   if (by === 'picture') return new PictureJudge(rom.crc ?? '', frames);
+  if (by === 'nestest') return new NestestJudge();
   const ram = rom.ram === undefined ? undefined : ([rom.ram[0], rom.ram[1]] as const);
   return new ScreenJudge({ frames, text, ram, charset: charset === 'low5' ? charset : undefined });
 }

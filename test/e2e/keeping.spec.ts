@@ -132,7 +132,7 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
     };
   });
   await button(page, 'Save in slot 1').click();
-  await expect(slot.getByRole('alert')).toContainText('no room left');
+  await expect(slot.getByRole('alert')).toContainText('Storage is full');
   expect(await kept(page, 'states', `${KEY}/0`)).toEqual(before);
 });
 

@@ -187,10 +187,16 @@ export const en = {
     tapeOverwritten: 'The tape was recorded over.',
   },
 
+  /** What went wrong when something was saved or read, by its kind. */
   storage: {
-    full: 'Storage is full. Earlier saves are still there. Free some space or remove a game, then try again.',
+    quota:
+      'Storage is full: this browser gives the page no more room. Earlier saves are still there. Remove a game or free some space, then try again.',
+    full: 'Storage is full: this device has no space left. Earlier saves are still there. Free some space, then try again.',
     refused:
       'This browser does not let the page save (a private window?). You can play, but nothing will be there next time.',
+    closed: 'The browser closed the storage of this page. Reload the page, then try again.',
+    aborted: 'The browser stopped before this was done. Earlier saves are still there. Try again.',
+    other: (cause: string) => `The storage of this browser does not work (${cause}). Reload the page, then try again.`,
   },
 
   network: {
@@ -448,6 +454,7 @@ export const en = {
     byPicture: 'the picture it ends on',
     byCoin: 'the result bytes of AccuracyCoin',
     byTable: 'its table of results',
+    byMenu: 'what its menu says of each test',
     byEyes: 'your eyes',
     code: (code: number, says: string) => `code ${code}: ${says}`,
     noResult: (status: string) => `no result (status ${status})`,
@@ -464,5 +471,10 @@ export const en = {
     failed: (count: number, all: number) => `${number(count)} of ${number(all)} tests failed`,
     wantsNtsc: 'it needs an NTSC console, and ran none of its tests',
     noEnd: 'it did not finish',
+    /** The two pages of nestest. */
+    official: 'Official instructions',
+    unofficial: 'Unofficial instructions',
+    /** A test whose name cannot be read, by where its result lies. */
+    testAt: (address: number) => `Test at $${address.toString(16).toUpperCase().padStart(4, '0')}`,
   },
 };

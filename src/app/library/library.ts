@@ -1,4 +1,5 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { complain, dismiss, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
@@ -93,13 +94,13 @@ export function forgetPlace(id: string): void {
   resumable.value = rest;
 }
 
-/** The game's ROM, and what it takes to play it. Throws `StorageError`, or an error with a message for the player. */
+/** The game's ROM, and what it takes to play it. Throws `StorageError`, `FileError`, or what a part that cannot be fetched throws: each with a message for the player. */
 export async function romOf(game: Game): Promise<Uint8Array> {
   if (!game.builtIn || game.options?.overrides) await loadCartridges();
   if (!game.builtIn) await loadBios();
   if (game.builtIn) return builtInRom();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
-  if (!bytes) throw new StorageError(`The file of “${game.title}” is no longer there. Add it again.`);
+  if (!bytes) throw new FileError(text.files.missing(game.title));
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { coinError } from './coin-words.ts';
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
 import { coinResult, type View } from './read-memory.ts';
@@ -90,7 +91,7 @@ function plain(bytes: readonly number[]): string | null {
 /** A test's name, its words written out; where it has bytes that mean nothing here, the test is known by where its result lies. */
 function nameOf(bytes: readonly number[], address: number): string {
   const parts = bytes.map((byte) => (byte >= 0x80 ? WORDS[byte & 3] : plain([byte])));
-  return parts.includes(null) ? `Test at $${address.toString(16).padStart(4, '0').toUpperCase()}` : parts.join('');
+  return parts.includes(null) ? text.judge.testAt(address) : parts.join('');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
 import { screenTextOnce } from './read-memory.ts';
 
@@ -12,7 +13,7 @@ const OK = 'OK';
 /** Runs all the others: it says nothing of its own. */
 const ALL = 'Run all tests';
 /** The two pages of its menu. */
-const PAGES = ['Official instructions', 'Unofficial instructions'];
+const PAGES = ['official', 'unofficial'] as const;
 
 /** A line of the menu: what its test is called, and '--', 'OK' or an error number of two hexadecimal digits. */
 interface Row {
@@ -29,7 +30,7 @@ function checkOf({ name, result }: Row, group: string, isOver: boolean): Check {
   if (result === WAITING) return { name, group, state: isOver ? 'missed' : 'waiting', detail: '' };
   return result === OK
     ? { name, group, state: 'pass', detail: '' }
-    : { name, group, state: 'fail', detail: `error $${result}` };
+    : { name, group, state: 'fail', detail: text.judge.error(`$${result}`) };
 }
 
 /**
@@ -37,7 +38,6 @@ function checkOf({ name, result }: Row, group: string, isOver: boolean): Check {
  * each line says how its test came out.
  */
 export class NestestJudge extends Judge {
-  override readonly rule = 'what its menu says of each test';
   /** The rows of each page, as last seen. */
   private readonly pages: Row[][] = [];
   private page = 0;
@@ -45,13 +45,17 @@ export class NestestJudge extends Judge {
   private isHeld = false;
   private isOver = false;
 
+  override get rule(): string {
+    return text.judge.byMenu;
+  }
+
   override afterFrame(nes: Machine, frame: number): Finding | null {
     if ((frame + 1) % LOOK !== 0) return null;
     if (this.isHeld) this.hold(nes, 0);
     else this.look(nes);
     if (this.isOver) return this.verdict();
     this.isOver = frame + 1 >= FRAME_LIMIT;
-    return this.isOver ? fail('it did not come to its end') : null;
+    return this.isOver ? fail(text.judge.noEnd) : null;
   }
 
   override progress(): number {
@@ -59,7 +63,7 @@ export class NestestJudge extends Judge {
   }
 
   override checks(): Check[] {
-    return this.pages.flatMap((rows, page) => rows.map((row) => checkOf(row, PAGES[page], this.isOver)));
+    return this.pages.flatMap((rows, page) => rows.map((row) => checkOf(row, text.judge[PAGES[page]], this.isOver)));
   }
 
   /** Sees how far the page is, and presses what leads on. */
@@ -88,6 +92,6 @@ export class NestestJudge extends Judge {
   private verdict(): Finding {
     const checks = this.checks();
     const failed = checks.filter(({ state }) => state === 'fail').length;
-    return failed === 0 ? PASS : fail(`${failed} of ${checks.length} tests failed`);
+    return failed === 0 ? PASS : fail(text.judge.failed(failed, checks.length));
   }
 }

@@ -1,8 +1,43 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { text } from '../i18n/messages.ts';
 
-/** Something could not be kept or read; the message is for the player. */
+/**
+ * What went wrong: the browser gives the page no more room, the device has none, the page may not keep anything, the
+ * browser closed the database and does not open it again, it broke off, or something that nobody thought of.
+ */
+export type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'aborted' | 'other';
+
+/** Something could not be kept or read; the message is for the player, `cause` is what the browser said. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
+  readonly problem: StorageProblem;
+
+  constructor(cause: unknown) {
+    const problem = problemOf(cause);
+    super(problem === 'other' ? text.storage.other(String(cause)) : text.storage[problem], { cause });
+    this.problem = problem;
+  }
+}
+
+/** By the names of `DOMException`. */
+const PROBLEMS: Readonly<Record<string, StorageProblem>> = {
+  QuotaExceededError: 'quota',
+  SecurityError: 'refused',
+  NotAllowedError: 'refused',
+  InvalidStateError: 'closed',
+  AbortError: 'aborted',
+};
+
+function problemOf(cause: unknown): StorageProblem {
+  // Not there at all: blocked by a setting, or by the browser's kind of window.
+  if (!globalThis.indexedDB) return 'refused';
+  // A transaction that was aborted without a reason has none.
+  if (cause === null) return 'aborted';
+  if (!(cause instanceof DOMException)) return 'other';
+  // Chromium says UnknownError for whatever the disk does not do; Firefox's private windows forbid mutations.
+  if (/FILE_ERROR_NO_SPACE|no space left|disk full/i.test(cause.message)) return 'full';
+  if (/did not allow mutations/.test(cause.message)) return 'refused';
+  return PROBLEMS[cause.name] ?? 'other';
 }
 
 const stores = new Map<string, UseStore>();
@@ -15,18 +50,6 @@ export function store(name: 'games' | 'roms' | 'battery' | 'states'): UseStore {
     stores.set(name, found);
   }
   return found;
-}
-
-function explain(error: unknown): StorageError {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') {
-    return new StorageError(
-      'There is no room left on this device for it. What was kept before is still there. Free some space, or remove a game, and try again.',
-    );
-  }
-  return new StorageError(
-    'This browser does not let the page keep anything (a private window?). You can play, but nothing will be there next time.',
-  );
 }
 
 /** Some browsers close a database behind the page's back, and say so only when it is used. */
@@ -43,7 +66,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
       return work();
     });
   } catch (error) {
-    throw explain(error);
+    throw new StorageError(error);
   }
 }
 

@@ -126,12 +126,12 @@ describe('what is kept of a game', () => {
     one.saved = 5;
     fill('states');
     expect(await one.kept()).toBe(false);
-    expect(texts()).toContain('no room left');
+    expect(texts()).toContain('Storage is full');
     // It says so once, however often it is tried.
     notices.value = [];
     expect(await one.kept()).toBe(false);
     expect(texts()).toBe('');
-    expect(one.keeper.problem).toContain('no room left');
+    expect(one.keeper.problem).toContain('Storage is full');
     vi.restoreAllMocks();
     expect(await one.kept()).toBe(true);
     const other = new Window();

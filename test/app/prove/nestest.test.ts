@@ -87,7 +87,7 @@ describe('nestest', () => {
       ['OK', 'OK', '--', 'OK'],
       ['OK', 'OK', 'OK'],
     ]);
-    expect(stuck.found).toEqual({ frame: 1199, outcome: 'fail', detail: 'it did not come to its end' });
+    expect(stuck.found).toEqual({ frame: 1199, outcome: 'fail', detail: 'it did not finish' });
     expect(stuck.judge.checks().map(({ state }) => state)).toEqual(['pass', 'missed', 'pass']);
     expect(judged(new NestestJudge(), new Memory())).toMatchObject({ frame: 1199, outcome: 'fail' });
   });

@@ -20,10 +20,10 @@ function state(byte: number): SavedState {
   return { bytes: Uint8Array.of(byte), picture: new Uint16Array(4).fill(byte), time: byte };
 }
 
-/** What a browser does when there is no room: the transaction's writes fail. */
-function failWrites(name: string): void {
+/** What a browser does when it cannot keep something: the transaction's writes fail. */
+function failWrites(name: string, message = 'no'): void {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('no', name);
+    throw new DOMException(message, name);
   });
 }
 
@@ -57,15 +57,56 @@ describe('storage', () => {
   test('no room: says so, and leaves what was there', async () => {
     await keepState(GAME.id, 1, state(7));
     failWrites('QuotaExceededError');
-    await expect(keepState(GAME.id, 1, state(8))).rejects.toThrow(/no room left/);
+    await expect(keepState(GAME.id, 1, state(8))).rejects.toThrow(/^Storage is full/);
     vi.restoreAllMocks();
     expect((await readState(GAME.id, 1))?.time).toBe(7);
   });
 
-  test('no storage at all: says that one can still play', async () => {
-    failWrites('InvalidStateError');
-    await expect(keepBattery(GAME.id, Uint8Array.of(1))).rejects.toThrow(/You can play/);
-    await expect(keepBattery(GAME.id, Uint8Array.of(1))).rejects.toBeInstanceOf(StorageError);
+  test.each([
+    ['quota', 'QuotaExceededError', '', 'this browser gives the page no more room'],
+    ['full', 'UnknownError', 'Internal error committing transaction: FILE_ERROR_NO_SPACE', 'this device has no space'],
+    ['refused', 'SecurityError', 'The operation is insecure.', 'You can play, but nothing will be there next time'],
+    [
+      'refused',
+      'InvalidStateError',
+      'A mutation operation was attempted on a database that did not allow mutations.',
+      'a private window?',
+    ],
+    ['closed', 'InvalidStateError', 'The database connection is closing.', 'Reload the page'],
+    ['aborted', 'AbortError', 'The transaction was aborted.', 'Try again'],
+    ['other', 'UnknownError', 'Internal error opening backing store.', '(UnknownError: Internal error opening backing'],
+  ])('%s: %s %s', async (problem, name, message, says) => {
+    failWrites(name, message);
+    const error: unknown = await keepBattery(GAME.id, Uint8Array.of(1)).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(StorageError);
+    expect(error).toMatchObject({ problem, cause: { name, message } });
+    expect((error as Error).message).toContain(says);
+    expect((error as Error).message.includes('private window')).toBe(problem === 'refused');
+  });
+
+  test('a transaction that the browser aborts without a word', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      this.transaction.abort();
+      return {} as IDBRequest<IDBValidKey>;
+    });
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(() => {});
+    await expect(keepState(GAME.id, 1, state(8))).rejects.toMatchObject({ problem: 'aborted', cause: null });
+    expect(put).toHaveBeenCalled();
+  });
+
+  test('an error of our own keeps its words', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new TypeError('nobody thought of this');
+    });
+    const failed = keepBattery(GAME.id, Uint8Array.of(1));
+    await expect(failed).rejects.toMatchObject({ problem: 'other', cause: { name: 'TypeError' } });
+    await expect(failed).rejects.toThrow('TypeError: nobody thought of this');
+  });
+
+  test('a browser without storage', async () => {
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockReturnValue(undefined as unknown as IDBFactory);
+    failWrites('UnknownError');
+    await expect(keepBattery(GAME.id, Uint8Array.of(1))).rejects.toMatchObject({ problem: 'refused' });
   });
 
   test('removes a game with everything of it', async () => {

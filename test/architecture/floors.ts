@@ -60,10 +60,10 @@ export const FLOORS: readonly Floor[] = [
     places: ['src/app/storage/'],
     may: ['app/i18n', 'base/hash'],
     types: ['console/doors'],
-    packages: ['idb-keyval', 'valibot', ...SIGNALS],
+    packages: ['fflate', 'idb-keyval', 'valibot', ...SIGNALS],
   },
   { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors'] },
-  { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'] },
+  { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'], packages: ['fflate'] },
   {
     name: 'app/shell',
     places: ['src/app/shell/'],

@@ -1,4 +1,4 @@
-import { touching } from '../shell/page-state.ts';
+import { setTouching } from '../shell/page-state.ts';
 import type { Input } from './input.ts';
 import { crossMask, faceMask, type Zone } from './touch-zones.ts';
 
@@ -116,8 +116,8 @@ export class TouchControls {
 
 /** Whoever touches gets the touch pad, until keys or a gamepad are used. */
 export function openTouch(): void {
-  touching.value = matchMedia('(pointer: coarse)').matches;
+  setTouching(matchMedia('(pointer: coarse)').matches);
   addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'touch') touching.value = true;
+    if (event.pointerType === 'touch') setTouching(true);
   });
 }

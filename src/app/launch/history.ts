@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { player } from '../play/player.ts';
-import { page } from '../shell/page-state.ts';
+import { page, showPage } from '../shell/page-state.ts';
 
 /** How long the browser may take for a step back before it counts as not taken, ms. */
 const STEP_MS = 2000;
@@ -34,6 +34,6 @@ export function openHistory(): void {
     if (page.value === 'library' || page.value === entry()) return;
     // Where it could not be kept, the game stays, and its entry with it.
     if (page.value === 'play') void player.leave().then(follow);
-    else page.value = 'library';
+    else showPage('library');
   });
 }

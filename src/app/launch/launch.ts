@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../library/built-in.ts';
 import { games, lastPlayed } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
-import { page } from '../shell/page-state.ts';
+import { showPage } from '../shell/page-state.ts';
 import { receive } from './receive.ts';
 
 /** https://developer.mozilla.org/en-US/docs/Web/API/LaunchQueue, which TypeScript does not know. */
@@ -20,5 +20,5 @@ export async function followLaunch(): Promise<void> {
   const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
   if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);
-  else if (wishes.has('prove')) page.value = 'prove';
+  else if (wishes.has('prove')) showPage('prove');
 }

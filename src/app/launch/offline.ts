@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window';
 import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
-import { offlineReady, page, updateReady } from '../shell/page-state.ts';
+import { markOfflineReady, offerUpdate, page } from '../shell/page-state.ts';
 
 let workbox: Workbox | null = null;
 /** Where to go once the new version answers; null when no update was asked for. */
@@ -14,12 +14,10 @@ let target: string | null = null;
 export async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   workbox = new Workbox('./sw.js', { scope: './' });
-  workbox.addEventListener('activated', () => {
-    offlineReady.value = true;
-  });
+  workbox.addEventListener('activated', markOfflineReady);
   workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
     if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) void switchTo(location.href);
-    else updateReady.value = true;
+    else offerUpdate();
   });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (target !== null) location.replace(target);
@@ -29,7 +27,7 @@ export async function openOffline(): Promise<void> {
     if (!document.hidden) workbox?.update().catch(() => {});
   });
   const registration = await workbox.register();
-  if (registration?.active) offlineReady.value = true;
+  if (registration?.active) markOfflineReady();
 }
 
 /** Take the new version now; a game in the console comes back where it is, or stays if it could not be kept. */

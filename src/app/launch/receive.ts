@@ -1,7 +1,7 @@
 import { adding } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
-import { dragging, page } from '../shell/page-state.ts';
+import { page, setDragging } from '../shell/page-state.ts';
 
 /** Add files, and play when it was one game. */
 export async function receive(files: readonly File[]): Promise<void> {
@@ -28,15 +28,15 @@ export function openDrop(): void {
   addEventListener('dragover', (event) => {
     if (!isFiles(event)) return;
     event.preventDefault();
-    dragging.value = true;
+    setDragging(true);
   });
   addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) dragging.value = false;
+    if (event.relatedTarget === null) setDragging(false);
   });
   addEventListener('drop', (event) => {
     if (!isFiles(event)) return;
     event.preventDefault();
-    dragging.value = false;
+    setDragging(false);
     void takeDrop([...(event.dataTransfer?.files ?? [])]);
   });
 }

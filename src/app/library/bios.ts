@@ -1,6 +1,6 @@
 import { BiosError, Nes } from '../../console/core.ts';
 import { problemText } from '../i18n/problems.ts';
-import { dialog } from '../shell/page-state.ts';
+import { ask } from '../shell/dialogs.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepBios, readBios } from '../storage/games.ts';
 import { biosWanted } from './library-state.ts';
@@ -29,25 +29,17 @@ export function wantsBios(error: unknown): boolean {
 }
 
 /** Ask for the Disk System's ROM, once and for all, to play `disk` called `name`; false when the player has none. */
-export function askForBios(name: string, disk: Uint8Array): Promise<boolean> {
-  return new Promise((resolve) => {
-    const finish = (isThere: boolean) => {
-      biosWanted.value = null;
-      stop();
-      if (dialog.peek() === 'bios') dialog.value = 'none';
-      resolve(isThere);
-    };
-    const take = async (file: File): Promise<string> => {
-      const problem = await takeBios(new Uint8Array(await file.arrayBuffer()), disk);
-      if (problem === '') finish(true);
-      return problem;
-    };
-    biosWanted.value = { name, take };
-    dialog.value = 'bios';
-    const stop = dialog.subscribe((now) => {
-      if (now !== 'bios' && biosWanted.peek() !== null) finish(false);
-    });
-  });
+export async function askForBios(name: string, disk: Uint8Array): Promise<boolean> {
+  const { answer, answered } = ask<true>('bios');
+  const take = async (file: File): Promise<string> => {
+    const problem = await takeBios(new Uint8Array(await file.arrayBuffer()), disk);
+    if (problem === '') answer(true);
+    return problem;
+  };
+  biosWanted.value = { name, take };
+  const isThere = await answered;
+  biosWanted.value = null;
+  return isThere ?? false;
 }
 
 /** What is wrong with it, in words; nothing when it will do. */

@@ -11,7 +11,6 @@ import {
   VS_PPUS,
 } from '../../console/core.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
-import { biosOption } from './bios.ts';
 
 /** The PPUs of the VS. System, by their numbers in a NES 2.0 header. */
 export const VS_PPU_NAMES: readonly string[] = VS_PPUS.map(({ name }) => name);
@@ -104,12 +103,15 @@ export function withoutOverrides(game: Game): Game {
   return { ...game, options };
 }
 
-/** How the console is to be built for `game`: the player's choice, then the hint of its file's name, then its header. */
-export function consoleOptions(game: Game): NesOptions {
+/**
+ * How the console is to be built for `game`: the player's choice, then the hint of its file's name, then its header.
+ * `bios` is the Disk System's ROM, where there is one.
+ */
+export function consoleOptions(game: Game, bios: Pick<NesOptions, 'bios'>): NesOptions {
   const region = game.options?.region ?? game.hint;
   const { overrides, dipSwitches } = game.options ?? {};
   return {
-    ...biosOption(),
+    ...bios,
     ...(region === undefined ? {} : { region }),
     ...(overrides === undefined ? {} : { overrides }),
     ...(dipSwitches === undefined ? {} : { dipSwitches }),

@@ -12,7 +12,7 @@ import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
 import { BUILT_IN, builtInRom } from './built-in.ts';
 import { type Candidate, FileError, titleOf } from './file-kinds.ts';
 import { wantsHint } from './game-options.ts';
-import { covers, current, games, ready, resumable } from './library-state.ts';
+import { covers, current, games, ready, resumable, setCurrent } from './library-state.ts';
 import { regionHint } from './region-hint.ts';
 
 /** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
@@ -105,18 +105,18 @@ export async function romOf(game: Game): Promise<Uint8Array> {
 }
 
 /** The game is being played now: it goes to the front. Keeping that is a courtesy, so failing to is no error. */
-export function markPlayed(game: Game): Game {
+export function markPlayed(game: Game): void {
   const played = { ...game, played: Date.now() };
   show(games.value.map((other) => (other.id === game.id ? played : other)));
+  if (current.value?.id === game.id) setCurrent(played);
   if (!inMemory.has(game.id)) touchGame(played).catch(() => {});
-  return played;
 }
 
 /** Keep `options` in place of what was chosen for `game` before; without room for it, as long as the page lives. */
 export function chooseOptions(game: Game, options: GameOptions): Game {
   const changed = { ...game, options };
   games.value = games.value.map((other) => (other.id === game.id ? changed : other));
-  if (current.value?.id === game.id) current.value = changed;
+  if (current.value?.id === game.id) setCurrent(changed);
   if (!inMemory.has(game.id)) touchGame(changed).catch((error: unknown) => complain(messageOf(error)));
   return changed;
 }

@@ -1,9 +1,9 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { problemText } from '../i18n/problems.ts';
+import { ask } from '../shell/dialogs.ts';
 import { complain, notify } from '../shell/notices.ts';
-import { dialog } from '../shell/page-state.ts';
 import type { Game } from '../storage/records.ts';
-import { askForBios, wantsBios } from './bios.ts';
+import { askForBios, biosOption, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
 import { consoleOptions } from './game-options.ts';
 import { addRom, romOf } from './library.ts';
@@ -62,7 +62,7 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
 /** What is known of the patched ROM, played as `game` is; throws `PatchError` when it is none any more. */
 async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
   try {
-    return new Nes(bytes, consoleOptions(game)).info;
+    return new Nes(bytes, consoleOptions(game, biosOption())).info;
   } catch (error) {
     if (!(error instanceof RomError)) throw error;
     if (wantsBios(error)) {
@@ -101,7 +101,7 @@ async function chosen({ name }: Candidate, dropped: readonly Dropped[]): Promise
   const namesake = dropped.find(({ stem }) => stem.toLowerCase() === stemOf(name).toLowerCase());
   const base = namesake ?? (dropped.length === 1 ? dropped[0] : await inConsole());
   if (base) return base;
-  const game = await ask(name);
+  const game = await askForGame(name);
   return game && { game, rom: await romOf(game) };
 }
 
@@ -111,18 +111,10 @@ async function inConsole(): Promise<Base | null> {
 }
 
 /** Let the player say which game the patch called `name` is for; null when they would rather not. */
-function ask(name: string): Promise<Game | null> {
-  return new Promise((resolve) => {
-    const answer = (game: Game | null) => {
-      asked.value = null;
-      stop();
-      if (dialog.peek() === 'patch') dialog.value = 'none';
-      resolve(game);
-    };
-    asked.value = { name, answer };
-    dialog.value = 'patch';
-    const stop = dialog.subscribe((now) => {
-      if (now !== 'patch' && asked.peek() !== null) answer(null);
-    });
-  });
+async function askForGame(name: string): Promise<Game | null> {
+  const { answer, answered } = ask<Game>('patch');
+  asked.value = { name, answer };
+  const game = await answered;
+  asked.value = null;
+  return game;
 }

@@ -1,20 +1,22 @@
 import { type Devices, type DiskSlot, Nes, RomError } from '../../console/core.ts';
 import type { DeviceInput } from '../input/device-input.ts';
+import { biosOption } from '../library/bios.ts';
 import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
 import { current } from '../library/library-state.ts';
 import type { Keeper } from '../play/keeper.ts';
-import { Music } from '../play/music.ts';
+import { showTrack } from '../play/music.ts';
 import * as store from '../play/play-state.ts';
 import { showDisk } from '../play/play-state.ts';
 import { complain } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { blankMedium } from './medium.ts';
+import { TrackPlayer } from './track-player.ts';
 
 /** The console with the game that sits in it, made for that game, its options, and the sound's sample rate. */
 export class Seat {
   nes: Nes | null = null;
   /** What plays, when it is a music file. */
-  music: Music | null = null;
+  tracks: TrackPlayer | null = null;
   /** What is plugged in. */
   devices: Devices | null = null;
   private rom: Uint8Array | null = null;
@@ -50,7 +52,8 @@ export class Seat {
   /** Nothing is in it. */
   clear(): void {
     this.nes = null;
-    this.music = Music.of(null);
+    this.tracks = null;
+    showTrack(null);
     this.devices = null;
     this.deviceInput.detach();
   }
@@ -94,8 +97,9 @@ export class Seat {
   private build(game: Game): void {
     if (!this.rom) return;
     this.madeFor = this.sound.sampleRate;
-    this.nes = new Nes(this.rom, { ...consoleOptions(game), sampleRate: this.madeFor });
-    this.music = Music.of(this.nes);
+    this.nes = new Nes(this.rom, { ...consoleOptions(game, biosOption()), sampleRate: this.madeFor });
+    this.tracks = TrackPlayer.of(this.nes);
+    showTrack(this.tracks);
     this.keeper.blank = blankMedium(this.nes);
     if (this.disk) this.disk.changesSides = game.options?.changesSides ?? true;
     store.info.value = this.nes.info;

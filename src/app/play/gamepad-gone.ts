@@ -1,5 +1,5 @@
 import { dismissTopic, notify } from '../shell/notices.ts';
-import { page, touching } from '../shell/page-state.ts';
+import { page, setTouching } from '../shell/page-state.ts';
 import { tune } from './music.ts';
 import { running } from './play-state.ts';
 import { player } from './player.ts';
@@ -13,7 +13,7 @@ export function openGamepads(): void {
     if (page.value !== 'play' || !running.value || tune.value) return;
     if (gamepad.index !== player.input.lastPad) return;
     player.pause();
-    if (matchMedia('(pointer: coarse)').matches) touching.value = true;
+    if (matchMedia('(pointer: coarse)').matches) setTouching(true);
     notify('The gamepad is gone. The game waits.', undefined, TOPIC);
   });
   running.subscribe((isRunning) => isRunning && dismissTopic(TOPIC));

@@ -5,13 +5,14 @@ import { DeviceInput } from '../input/device-input.ts';
 import { shortcut } from '../input/hotkeys.ts';
 import { Input } from '../input/input.ts';
 import { chooseOptions, markPlayed, romOf } from '../library/library.ts';
-import { current } from '../library/library-state.ts';
+import { current, setCurrent } from '../library/library-state.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
 import { Seat } from '../machine/machine.ts';
 import { markColours } from '../picture/palette.ts';
 import { Video } from '../picture/video.ts';
+import { close } from '../shell/dialogs.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
-import { dialog, page, touching } from '../shell/page-state.ts';
+import { dialog, page, setTouching, showPage, touching } from '../shell/page-state.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
@@ -20,7 +21,7 @@ import { OneWindow } from '../storage/one-window.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
-import type { Music } from './music.ts';
+import { showTrack } from './music.ts';
 import * as store from './play-state.ts';
 import { showDisk } from './play-state.ts';
 
@@ -31,7 +32,8 @@ const NOT_SHOWN = { picture: false, sound: true };
 class Player implements LoopTarget {
   readonly deviceInput = new DeviceInput();
   readonly input = new Input({
-    takesKeys: () => page.peek() === 'play' && !this.music && !(store.running.peek() && this.deviceInput.takesKeyboard),
+    takesKeys: () =>
+      page.peek() === 'play' && !this.seat.tracks && !(store.running.peek() && this.deviceInput.takesKeyboard),
     deviceKey: (code, isDown) =>
       isDown ? store.running.peek() && this.deviceInput.keyDown(code) : this.deviceInput.keyUp(code),
     shortcut: (code) => shortcut(code, () => this.toggle()),
@@ -62,11 +64,6 @@ class Player implements LoopTarget {
 
   private get nes(): Nes | null {
     return this.seat.nes;
-  }
-
-  /** What plays, when it is a music file. */
-  private get music(): Music | null {
-    return this.seat.music;
   }
 
   get frameHz(): number {
@@ -128,7 +125,7 @@ class Player implements LoopTarget {
       dismissTopic('window');
       this.seat.insert(game, rom);
       this.loop = new Loop(this);
-      current.value = game;
+      setCurrent(game);
       const isResumed = await this.restore(game);
       if (play !== this.plays) return;
       if (isResumed) this.goOn(game, fresh);
@@ -140,8 +137,8 @@ class Player implements LoopTarget {
     } finally {
       if (play === this.plays) store.changing.value = false;
     }
-    current.value = markPlayed(game);
-    page.value = 'play';
+    markPlayed(game);
+    showPage('play');
     this.resume();
   }
 
@@ -185,13 +182,14 @@ class Player implements LoopTarget {
   async leave(givesUp = false): Promise<void> {
     const play = ++this.plays;
     store.changing.value = true;
-    if (await this.letGo(givesUp, () => void this.leave(true))) page.value = 'library';
+    if (await this.letGo(givesUp, () => void this.leave(true))) showPage('library');
     if (play === this.plays) store.changing.value = false;
   }
 
   /** Play song `song` of a music file, from 0, from its beginning. */
   playSong(song: number): void {
-    this.music?.play(song);
+    this.seat.tracks?.play(song);
+    showTrack(this.seat.tracks);
     this.keeper.changed();
     this.resume();
   }
@@ -279,12 +277,14 @@ class Player implements LoopTarget {
     if (this.keeper.blank) showDisk(nes);
     meter.add(count, performance.now() - start);
     if (settings.peek().figures) meter.publish(nes.frame, nes.ppu, sound.figures);
-    if (this.music?.look() === false) this.pause();
+    const goesOn = this.seat.tracks?.goOn() ?? true;
+    showTrack(this.seat.tracks);
+    if (!goesOn) this.pause();
   }
 
   private runFrame(nes: Nes, options: typeof NOT_SHOWN, isHeard: boolean): void {
     nes.runFrame(options);
-    if (isHeard) this.sound.feed(this.music ?? nes);
+    if (isHeard) this.sound.feed(this.seat.tracks ?? nes);
   }
 
   /** Keep the game and take it out; false, and nothing happens, when it could not be kept and nobody `givesUp` that. */
@@ -302,14 +302,14 @@ class Player implements LoopTarget {
 
   private eject(): void {
     this.pause();
-    dialog.value = 'none';
+    close();
     dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window');
     this.window.free();
     this.keeper.clear();
     this.seat.clear();
     this.loop = null;
     store.tapeMode.value = 'stopped';
-    current.value = null;
+    setCurrent(null);
   }
 
   /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */
@@ -327,7 +327,7 @@ class Player implements LoopTarget {
     this.keeper.clear();
     this.eject();
     store.changing.value = false;
-    page.value = 'library';
+    showPage('library');
     if (title) notify(`“${title}” goes on in another window.`, undefined, 'window');
   }
 
@@ -394,7 +394,7 @@ class Player implements LoopTarget {
   }
 
   private usedButtons(): void {
-    if (page.peek() === 'play' && touching.peek()) touching.value = false;
+    if (page.peek() === 'play' && touching.peek()) setTouching(false);
   }
 }
 

@@ -1,8 +1,8 @@
 import { StateError } from '../../console/core.ts';
 import { problemText } from '../i18n/problems.ts';
 import { current } from '../library/library-state.ts';
+import { close } from '../shell/dialogs.ts';
 import { notify } from '../shell/notices.ts';
-import { dialog } from '../shell/page-state.ts';
 import { StorageError } from '../storage/database.ts';
 import { type SavedState, SLOT_COUNT } from '../storage/records.ts';
 import { keepState, readStates, removeState } from '../storage/saves.ts';
@@ -73,6 +73,6 @@ export function loadSlot(slot: number): void {
     report(slot, error);
     return;
   }
-  dialog.value = 'none';
+  close();
   player.resume();
 }

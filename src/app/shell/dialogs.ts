@@ -9,3 +9,29 @@ export function open(name: 'states' | 'settings' | 'game'): void {
 export function close(): void {
   dialog.value = 'none';
 }
+
+/** A question that a dialog puts to the player. */
+export interface Question<T> {
+  /** Answers it, and closes the dialog. */
+  readonly answer: (value: T) => void;
+  /** What was answered; null when the dialog was closed, or gave way to another one, without an answer. */
+  readonly answered: Promise<T | null>;
+}
+
+/** Open the dialog `name` to ask the player something. */
+export function ask<T>(name: 'bios' | 'patch'): Question<T> {
+  let resolve: (value: T | null) => void;
+  const answered = new Promise<T | null>((settle) => {
+    resolve = settle;
+  });
+  dialog.value = name;
+  const stop = dialog.subscribe((now) => {
+    if (now !== name) end(null);
+  });
+  const end = (value: T | null) => {
+    stop();
+    if (dialog.peek() === name) close();
+    resolve(value);
+  };
+  return { answer: end, answered };
+}

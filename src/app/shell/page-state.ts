@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 
+/** What the page can show. */
+export type PageName = 'library' | 'play' | 'prove';
+
 /** What the page shows. */
-export const page = signal<'library' | 'play' | 'prove'>('library');
+export const page = signal<PageName>('library');
 /** The dialog over it. */
 export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'bios' | 'patch'>('none');
 /** Whether the touch pad is wanted: touch was used last. */
@@ -14,3 +17,28 @@ export const dragging = signal(false);
 export const updateReady = signal(false);
 /** The page is on this device and opens without a network. */
 export const offlineReady = signal(false);
+
+/** Show another page. */
+export function showPage(name: PageName): void {
+  page.value = name;
+}
+
+/** Touch was used last, or something else was. */
+export function setTouching(isTouching: boolean): void {
+  touching.value = isTouching;
+}
+
+/** Files are being dragged over the page, or are no longer. */
+export function setDragging(isDragging: boolean): void {
+  dragging.value = isDragging;
+}
+
+/** A new version of the page waits to be taken. */
+export function offerUpdate(): void {
+  updateReady.value = true;
+}
+
+/** The page opens without a network from now on. */
+export function markOfflineReady(): void {
+  offlineReady.value = true;
+}

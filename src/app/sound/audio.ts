@@ -1,4 +1,5 @@
 import workletUrl from './audio-worklet.ts?worker&url';
+import { heard } from './heard.ts';
 import { RateControl } from './rate-control.ts';
 import { BlockHeader, type QueueCommand } from './sample-queue.ts';
 
@@ -154,7 +155,9 @@ export class Sound {
       this.checkStall();
       return;
     }
-    const count = source.readAudio(block.subarray(BlockHeader.Size));
+    const samples = block.subarray(BlockHeader.Size);
+    const count = source.readAudio(samples);
+    heard.add(samples, count);
     block[BlockHeader.Samples] = count;
     this.node?.port.postMessage(block, [block.buffer]);
   }

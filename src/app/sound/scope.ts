@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals';
-import { heard } from '../play/music.ts';
 import { settings } from '../shell/settings.ts';
+import { heard } from './heard.ts';
 
 /** Samples across the picture: about 20 ms. */
 const SHOWN = 1024;
@@ -18,6 +17,7 @@ export class Scope {
   private readonly resized: ResizeObserver;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly unsubscribe: () => void;
+  private readonly unwatch = heard.watch();
   private handle = 0;
   private peak = QUIETEST;
 
@@ -27,10 +27,8 @@ export class Scope {
     this.resized = new ResizeObserver(() => this.fit());
     this.resized.observe(canvas);
     this.scheme.addEventListener('change', this.fit);
-    this.unsubscribe = effect(() => {
-      // The page takes another theme after its settings have changed.
-      if (settings.value) queueMicrotask(this.fit);
-    });
+    // The page takes another theme after its settings have changed.
+    this.unsubscribe = settings.subscribe(() => queueMicrotask(this.fit));
   }
 
   start(): void {
@@ -47,6 +45,7 @@ export class Scope {
     this.resized.disconnect();
     this.scheme.removeEventListener('change', this.fit);
     this.unsubscribe();
+    this.unwatch();
   }
 
   /** As many pixels as the display has there, and the line in the text's colour. */

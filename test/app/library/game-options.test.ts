@@ -23,11 +23,11 @@ describe('the PPU of a VS. System', () => {
 });
 
 test('the console is built by what was chosen, then by the file’s name', () => {
-  expect(consoleOptions(GAME)).toEqual({});
-  expect(consoleOptions({ ...GAME, hint: 'pal' })).toEqual({ region: 'pal' });
-  expect(consoleOptions({ ...GAME, hint: 'pal', options: { region: 'ntsc', overrides: { mapper: 2 } } })).toEqual({
+  expect(consoleOptions(GAME, {})).toEqual({});
+  expect(consoleOptions({ ...GAME, hint: 'pal' }, {})).toEqual({ region: 'pal' });
+  expect(consoleOptions({ ...GAME, hint: 'pal', options: { region: 'ntsc', overrides: { mapper: 2 } } }, {})).toEqual({
     region: 'ntsc',
     overrides: { mapper: 2 },
   });
-  expect(consoleOptions({ ...GAME, options: { dipSwitches: 0, changesSides: false } })).toEqual({ dipSwitches: 0 });
+  expect(consoleOptions({ ...GAME, options: { dipSwitches: 0, changesSides: false } }, {})).toEqual({ dipSwitches: 0 });
 });

@@ -4,7 +4,7 @@ import { ACCEPT } from '../../library/file-kinds.ts';
 import { adding, games, lastPlayed, ready } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
-import { offlineReady, page, touching } from '../../shell/page-state.ts';
+import { offlineReady, showPage, touching } from '../../shell/page-state.ts';
 import type { Game } from '../../storage/records.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
@@ -50,7 +50,7 @@ function Games({ list }: { list: readonly Game[] }) {
 }
 
 function toProve(): void {
-  page.value = 'prove';
+  showPage('prove');
 }
 
 /** Whether another page has been shown since this one was. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
-import { clock, elapsed, endOf, nameOf, previousOf, song, tune } from '../../play/music.ts';
+import { clock, elapsed, lengthOf, nameOf, previousOf, song, tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
@@ -58,8 +58,7 @@ function Keys() {
 /** How far the track is, and how long it takes when the file says so. */
 function Time() {
   const track = tune.value?.tracks[song.value];
-  const end = track ? endOf(track) : null;
-  const length = end === null ? null : end / 1000;
+  const length = track ? lengthOf(track) : null;
   return (
     <div class={style.time}>
       <span role="timer" aria-label="Elapsed">
@@ -116,7 +115,7 @@ function Tracks() {
     <nav class={style.tracks} aria-label="Tracks">
       <ol ref={list}>
         {tune.value?.tracks.map((track, index) => {
-          const end = endOf(track);
+          const length = lengthOf(track);
           return (
             <li key={`${index} ${track.name}`}>
               <button
@@ -129,7 +128,7 @@ function Tracks() {
                   {index + 1}
                 </span>
                 <span class={style.label}>{nameOf(track, index)}</span>
-                {end !== null && <span class={style.length}>{clock(end / 1000)}</span>}
+                {length !== null && <span class={style.length}>{clock(length)}</span>}
               </button>
             </li>
           );

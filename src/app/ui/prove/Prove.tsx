@@ -3,7 +3,7 @@ import { ACCEPT_TESTS } from '../../library/file-kinds.ts';
 import { proof, prover } from '../../prove/prover.ts';
 import { browserName, seconds, summaryOf, times, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
-import { page, touching } from '../../shell/page-state.ts';
+import { showPage, touching } from '../../shell/page-state.ts';
 import { Icon } from '../parts/icons.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './Prove.module.css';
@@ -205,9 +205,7 @@ export function Prove() {
   useEffect(() => () => prover.clear(), []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const back = () => {
-    page.value = 'library';
-  };
+  const back = () => showPage('library');
   return (
     <div class={style.page}>
       <header class={style.head}>

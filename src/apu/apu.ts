@@ -1,9 +1,10 @@
 import type { Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
+import { NEVER } from '../base/time.ts';
 import { Noise, Pulse, Triangle } from './channels.ts';
 import { Dmc } from './dmc.ts';
-import { FrameCounter, HALF, NEVER, QUARTER } from './frame-counter.ts';
+import { FrameCounter, HALF, QUARTER } from './frame-counter.ts';
 import { Mixer } from './mixer.ts';
 
 /** Cycles after which pending steps are made into samples, however long the lag. */

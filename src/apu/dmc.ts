@@ -1,7 +1,7 @@
 import type { Region } from '../base/region.ts';
 import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
-import { NEVER, rebased } from './frame-counter.ts';
+import { NEVER, rebased } from '../base/time.ts';
 
 /** CPU cycles between two output clocks. https://www.nesdev.org/wiki/APU_DMC */
 // biome-ignore format: one row each, as the wiki has them

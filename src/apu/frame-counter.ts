@@ -1,13 +1,6 @@
 import type { Region } from '../base/region.ts';
 import type { StateIO } from '../base/state.ts';
-
-/** A cycle that never comes: larger than any cycle number between two rebases. */
-export const NEVER = 0x3fffffff;
-
-/** A cycle number moved back by `cycles`; `NEVER` stays what it is. */
-export function rebased(cycle: number, cycles: number): number {
-  return cycle === NEVER ? NEVER : cycle - cycles;
-}
+import { NEVER, rebased } from '../base/time.ts';
 
 /** What a tick of the frame counter clocks: envelopes and the linear counter. */
 export const QUARTER = 1;

@@ -1,20 +1,14 @@
 import type { Region } from '../base/region.ts';
+import { FULL_SCALE, pulseDac, type SoundOutput, type SoundSource } from '../base/sound.ts';
 
-/**
- * The DAC of the two pulse channels by the sum of their levels, 0 to 30: a part of full scale.
- * https://www.nesdev.org/wiki/APU_Mixer
- */
-export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) =>
-  n === 0 ? 0 : 95.52 / (8128 / n + 100),
-);
+/** `pulseDac` of every sum of levels, 0 to 30. */
+export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) => pulseDac(n));
 
 /**
  * The DAC of triangle, noise and delta channel by 3 triangle + 2 noise + delta. It is kept in half steps (index 0 to
  * 404), because the mean of an inaudible triangle is 7.5. https://www.nesdev.org/wiki/APU_Mixer
  */
-export const TND_DAC: Float64Array = Float64Array.from({ length: 405 }, (_, n) =>
-  n === 0 ? 0 : 163.67 / (24329 / (n / 2) + 100),
-);
+export const TND_DAC: Float64Array = Float64Array.from({ length: 405 }, (_, n) => 163.67 / (24329 / (n / 2) + 100));
 
 /** Output samples touched by one step. */
 const TAPS = 16;
@@ -34,15 +28,9 @@ const MAX_ADJUSTMENT = 0.005;
 /** The low-pass of the Disk System's RAM adapter, Hz, through which its sound goes. https://www.nesdev.org/wiki/FDS_audio */
 const RAM_ADAPTER_LOW_PASS = 2000;
 /** A unit of a sound chip's steps, as a part of full scale. */
-const EXPANSION_UNIT = 1 / (1 << 20);
+const EXPANSION_UNIT = 1 / FULL_SCALE;
 /** Samples between two flushes: a fifth of a second's lag at 48 kHz, a twentieth at the highest rate. */
 const PENDING = 9600;
-
-/** What makes sound beside the 2A03: the chips of a cartridge. They lag; the mixer calls before it makes samples. */
-export interface SoundSource {
-  /** Give all changes of level of the cycles before `cycle`. */
-  runTo(cycle: number): void;
-}
 
 const NO_SOURCES: readonly SoundSource[] = [];
 
@@ -109,7 +97,7 @@ function fillKernel(kernel: Float64Array, rate: number): void {
  * From steps of the two DACs, at CPU-cycle resolution, to samples: each step is added as a band-limited one,
  * so nothing folds back into what can be heard. Host-side: nothing here is machine state.
  */
-export class Mixer {
+export class Mixer implements SoundOutput {
   /** Whether samples are made. Off, channels run on and no time passes here; on again, there is no click. */
   enabled = true;
   private readonly cpuHz: number;
@@ -217,7 +205,7 @@ export class Mixer {
     this.sources = sources;
   }
 
-  /** A sound chip's output is `by` higher from `cycle` on, a whole number; 2^20 is the full scale of the 2A03. */
+  /** A sound chip's output is `by` higher from `cycle` on, a whole number; `FULL_SCALE` is the full scale of the 2A03. */
   addStep(cycle: number, by: number): void {
     if (!this.running) return;
     this.expansionStep[1] = by * EXPANSION_UNIT;

@@ -1,9 +1,10 @@
 import type { Apu } from '../apu/apu.ts';
 import type { StateIO } from '../base/state.ts';
+import { LONG_AGO, NEVER, rebasedPast } from '../base/time.ts';
 import type { CpuBus } from '../cpu/cpu.ts';
 import { Dma, type DmaBus } from '../cpu/dma.ts';
 import type { Interrupts } from '../cpu/interrupts.ts';
-import { type Board, NEVER, Wants } from '../mappers/board.ts';
+import { type Board, Wants } from '../mappers/board.ts';
 import type { CartMemory } from '../mappers/memory.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import { keepsPins, nextEvent, pictureEnd, takesOam } from '../ppu/quick/foresight.ts';
@@ -18,8 +19,6 @@ const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
 /** $2002, by its number. */
 const STATUS = 2;
 const APU_STATUS = 0x4015;
-/** A cycle that no current one can be next to. */
-const LONG_AGO = -1000;
 /** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
 const INTERNAL_START = 0x4000;
 const INTERNAL_END = 0x401f;
@@ -361,7 +360,7 @@ export class Bus implements CpuBus, DmaBus {
     // A count of any kind will do, as long as it stays a small integer.
     this.effects = (this.effects + 1) & 0x3fffffff;
     this.internal.rebase(cycles);
-    this.heldAt = Math.max(this.heldAt - cycles, LONG_AGO);
+    this.heldAt = rebasedPast(this.heldAt, cycles);
     this.apu.rebase(cycles);
     this.ppu.rebase(clocks, dots);
     this.ports.rebase(cycles);

@@ -1,10 +1,9 @@
 import type { Apu } from '../apu/apu.ts';
 import type { StateIO } from '../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../base/time.ts';
 import type { Dma } from '../cpu/dma.ts';
 import type { Ports } from './ports.ts';
 
-/** A cycle number that no current cycle can be next to. */
-const LONG_AGO = -1000;
 const STATUS = 0x15;
 const PORT_1 = 0x16;
 const PORT_2 = 0x17;
@@ -84,7 +83,7 @@ export class InternalRegisters {
 
   /** All cycle numbers become `cycles` less. */
   rebase(cycles: number): void {
-    this.statusAt = Math.max(this.statusAt - cycles, LONG_AGO);
+    this.statusAt = rebasedPast(this.statusAt, cycles);
   }
 
   power(): void {

@@ -1,10 +1,9 @@
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../base/time.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import type { VsPanel } from './devices/vs-panel.ts';
 
-/** No cycle that matters any more. */
-const LONG_AGO = -1000;
 /** Bytes of a snapshot kept for each device. */
 const DEVICE_STATE = 32;
 /** D2 of the first port: the Famicom's microphone. */
@@ -77,8 +76,8 @@ export class Ports {
 
   /** A frame begins: all cycle numbers become `cycles` (even) less. */
   rebase(cycles: number): void {
-    this.settledAt = Math.max(this.settledAt - cycles, LONG_AGO);
-    for (let port = 0; port < 2; port++) this.lastRead[port] = Math.max(this.lastRead[port] - cycles, LONG_AGO);
+    this.settledAt = rebasedPast(this.settledAt, cycles);
+    for (let port = 0; port < 2; port++) this.lastRead[port] = rebasedPast(this.lastRead[port], cycles);
     this.expansion?.rebase(cycles);
     this.panel?.startFrame();
   }

@@ -1,6 +1,7 @@
 import type { Region } from '../base/region.ts';
 import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
+import { NEVER } from '../base/time.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
 import type { Tune } from './nsf/nsf-file.ts';
 import { NO_SOUND, type SoundChip } from './sound/sound-chip.ts';
@@ -43,9 +44,6 @@ export const Wants = {
   /** $4018-$401F are the board's, too: there a 2A03 has registers for its own tests alone. */
   TestRegisters: 128,
 } as const;
-
-/** A cycle number that never comes; small enough that adding a frame to it stays a small integer. */
-export const NEVER = 0x3fffffff;
 
 /** What the soldered part of a cartridge is like: fixed by the header, never state. */
 export interface BoardSetup {

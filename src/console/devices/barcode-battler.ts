@@ -1,4 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 import { Expansion } from './device.ts';
 
 /** Characters of a transmission: the digits, right-aligned, and the signature that games look for. */
@@ -7,8 +8,6 @@ const SIGNATURE = 'EPOCH\r\n';
 /** A start bit, eight of data, a stop bit. */
 const BITS = 10;
 const BAUD = 1200;
-/** A cycle that lies before every transmission. */
-const LONG_AGO = -0x20000000;
 
 /**
  * The Barcode Battler II as a reader: a scanned code goes out at 1,200 baud on D2 of the second port, low for a 1.
@@ -43,7 +42,7 @@ export class BarcodeBattler extends Expansion {
   }
 
   override rebase(cycles: number): void {
-    this.since = Math.max(this.since - cycles, LONG_AGO);
+    this.since = rebasedPast(this.since, cycles);
   }
 
   state(s: StateIO): void {

@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type DiskSlot, NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import type { DiskSlot } from '../board.ts';
 import { updateCrc } from './disk.ts';
 
 /** CPU cycles for a byte: 96,400 bits a second. */

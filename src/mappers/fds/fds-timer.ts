@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
 
 /** The RAM adaptor's 16-bit interrupt timer. https://www.nesdev.org/wiki/Family_Computer_Disk_System#IRQ */
 export class FdsTimer {

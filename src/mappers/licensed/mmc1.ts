@@ -1,10 +1,9 @@
 import type { StateIO } from '../../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 import { Board, type BoardSetup } from '../board.ts';
 import type { Chip, Mirroring } from '../memory.ts';
 
 const MIRRORING: readonly Mirroring[] = ['screen0', 'screen1', 'vertical', 'horizontal'];
-/** Long before any cycle. */
-const LONG_AGO = -1000;
 
 /**
  * MMC1 (mappers 1 and 155): registers written one bit at a time. The CHR registers' upper bits also
@@ -69,7 +68,7 @@ export class Mmc1 extends Board {
   }
 
   override rebase(_dots: number, cycles: number): void {
-    this.lastWrite = Math.max(this.lastWrite - cycles, LONG_AGO);
+    this.lastWrite = rebasedPast(this.lastWrite, cycles);
   }
 
   override mapBanks(): void {

@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { Board, type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { Board, type BoardSetup, Wants } from '../board.ts';
 import type { Chip } from '../memory.ts';
 import { mapMmc5Prg } from '../mmc5-prg.ts';
 import { Mmc5Sound } from '../sound/mmc5-sound.ts';

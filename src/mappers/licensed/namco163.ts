@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { type BoardSetup, Wants } from '../board.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import type { Chip } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';

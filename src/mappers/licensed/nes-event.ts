@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { type BoardSetup, Wants } from '../board.ts';
 import { NES_EVENT } from '../dip-switches.ts';
 import { Mmc1 } from './mmc1.ts';
 

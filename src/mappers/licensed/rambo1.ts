@@ -1,11 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER, rebasedPast } from '../../base/time.ts';
+import { type BoardSetup, Wants } from '../board.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 
 /** Dots that A12 must have been low before a rise counts. */
 const LOW_DOTS = 30;
-/** A dot before any that the PPU, which may lag by a frame, still has to run. */
-const LONG_AGO = -0x1000000;
 /** CPU cycles in a clock of the counter's cycle mode. */
 const CYCLES = 4;
 
@@ -153,7 +152,7 @@ export class Rambo1 extends CycleBoard {
   }
 
   override rebase(dots: number, cycles: number): void {
-    this.lowSince = Math.max(this.lowSince - dots, LONG_AGO);
+    this.lowSince = rebasedPast(this.lowSince, dots);
     super.rebase(dots, cycles);
   }
 

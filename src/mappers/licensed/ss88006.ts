@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
 import type { Mirroring } from '../memory.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 

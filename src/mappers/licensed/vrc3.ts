@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 
 /** Konami VRC3 (mapper 73): a 16-bit counter of CPU cycles, or an 8-bit one. https://www.nesdev.org/wiki/VRC3 */

@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
 import { Mmc3 } from './mmc3.ts';
 
 /** J.Y. Company's early boards (mapper 91): simple banks, an MMC3's counter that always counts eight lines. */

@@ -1,6 +1,7 @@
 import type { Revisions } from '../../base/revisions.ts';
 import type { StateIO } from '../../base/state.ts';
-import { Board, type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER, rebasedPast } from '../../base/time.ts';
+import { Board, type BoardSetup, Wants } from '../board.ts';
 
 /**
  * Dots that A12 must have been low before a rise counts. The MMC3 wants three falls of M2 within the low
@@ -8,8 +9,6 @@ import { Board, type BoardSetup, NEVER, Wants } from '../board.ts';
  * between two pattern fetches last four dots, all others 60 or more.
  */
 const LOW_DOTS = 9;
-/** A dot before any that the PPU, which may lag by a frame, still has to run. */
-const LONG_AGO = -0x1000000;
 
 /**
  * When the counter asks for an interrupt. `sharp` (MMC3B, MMC3C, MMC6): whenever a clock leaves it at 0.
@@ -125,7 +124,7 @@ export class Mmc3 extends Board {
   }
 
   override rebase(dots: number, _cycles: number): void {
-    this.lowSince = Math.max(this.lowSince - dots, LONG_AGO);
+    this.lowSince = rebasedPast(this.lowSince, dots);
   }
 
   /** One clock of the scanline counter. */

@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, type MusicBox, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { type BoardSetup, type MusicBox, Wants } from '../board.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 import { FdsSound } from '../sound/fds-sound.ts';
 import { Mmc5Sound } from '../sound/mmc5-sound.ts';

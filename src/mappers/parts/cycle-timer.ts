@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { Board, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { Board, Wants } from '../board.ts';
 
 /** A counter of CPU cycles that fires when it arrives at a value. */
 export class CycleTimer {

@@ -1,9 +1,8 @@
 import type { StateIO } from '../../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 
 /** A fetch has its address on the bus for two dots. */
 const FETCH_DOTS = 2;
-/** Before any dot that the PPU still has to run. */
-const LONG_AGO = -0x1000000;
 
 /**
  * A latch that follows tile addresses on the PPU's bus, as clones of the MMC4 have it. It is too slow for the
@@ -35,7 +34,7 @@ export class TileLatch {
   }
 
   rebase(dots: number): void {
-    this.since = Math.max(this.since - dots, LONG_AGO);
+    this.since = rebasedPast(this.since, dots);
   }
 
   state(s: StateIO): void {

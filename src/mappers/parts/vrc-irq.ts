@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
 
 /** CPU cycles in 341 dots, times 3: the prescaler counts down by 3. */
 const LINE = 341;

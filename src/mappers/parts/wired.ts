@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type Board, type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { type Board, type BoardSetup, Wants } from '../board.ts';
 import { CycleBoard, type CycleTimer } from './cycle-timer.ts';
 
 /** How a simple board is wired: some byte registers, what writes do to them, what they mean for the banks. */

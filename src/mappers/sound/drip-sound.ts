@@ -1,5 +1,6 @@
+import { FULL_SCALE, type SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { FULL_SCALE, SoundChip, type SoundOutput } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** Bytes that a channel's queue holds. */
 const QUEUE = 256;

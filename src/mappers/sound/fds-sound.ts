@@ -1,6 +1,7 @@
+import { PULSE_LEVEL } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../board.ts';
-import { PULSE_LEVEL, SoundChip } from './sound-chip.ts';
+import { NEVER } from '../../base/time.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** CPU cycles between two steps of the wave's and the modulator's accumulators. */
 const TICK = 16;

@@ -1,5 +1,6 @@
+import { FULL_SCALE, PULSE_LEVEL, type SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { FULL_SCALE, PULSE_LEVEL, SoundChip, type SoundOutput } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** As loud as the 2A03's, the other way round. https://www.nesdev.org/wiki/MMC5_audio */
 const PULSE_UNIT = -Math.round(PULSE_LEVEL / 15);

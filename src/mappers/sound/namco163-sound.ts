@@ -1,5 +1,6 @@
+import { PULSE_LEVEL } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { PULSE_LEVEL, SoundChip } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** Bytes of RAM inside the chip: waves, and eight bytes of registers for each channel from $40 on. */
 export const SOUND_RAM = 128;

@@ -1,23 +1,5 @@
+import type { SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-
-/** Units of `SoundOutput`'s steps in the full scale of the 2A03. */
-export const FULL_SCALE: number = 1 << 20;
-
-/**
- * A pulse channel of the 2A03 at volume 15, which the levels of all sound chips are measured against, in units of
- * `SoundOutput`. https://www.nesdev.org/wiki/APU_Mixer
- */
-export const PULSE_LEVEL: number = (95.52 / (8128 / 15 + 100)) * FULL_SCALE;
-
-/** Where sound chips put their changes of level: the console's mixer. */
-export interface SoundOutput {
-  /** Whether anybody listens; if not, no change need be told. */
-  readonly listening: boolean;
-  /** From CPU cycle `cycle` on the sound is `by` higher: a whole number, of `FULL_SCALE` to the 2A03's full scale. */
-  addStep(cycle: number, by: number): void;
-  /** The same through the low-pass of the Disk System's RAM adapter. */
-  addMuffledStep(cycle: number, by: number): void;
-}
 
 /** Nobody. */
 const NOBODY: SoundOutput = { listening: false, addStep() {}, addMuffledStep() {} };

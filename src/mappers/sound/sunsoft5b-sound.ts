@@ -1,5 +1,6 @@
+import { PULSE_LEVEL } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { PULSE_LEVEL, SoundChip } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** CPU cycles between two clocks of tones and envelope; the noise has every second one. */
 const TICK = 16;

@@ -1,5 +1,6 @@
+import { PULSE_LEVEL, type SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
-import { PULSE_LEVEL, SoundChip, type SoundOutput } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** One step of the DAC: a pulse at 15 is as loud as one of the 2A03. https://www.nesdev.org/wiki/VRC6_audio */
 const UNIT = Math.round(PULSE_LEVEL / 15);

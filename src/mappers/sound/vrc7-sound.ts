@@ -1,6 +1,7 @@
+import { PULSE_LEVEL } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
 import { DAMP, INSTRUMENTS, MUTE, NOTE_BEGINS, Operator, RELEASE } from './opll.ts';
-import { PULSE_LEVEL, SoundChip } from './sound-chip.ts';
+import { SoundChip } from './sound-chip.ts';
 
 /** The register behind the OPLL's 64: $E000, whose bit 6 resets and silences the sound. */
 export const SOUND_RESET = 0x40;

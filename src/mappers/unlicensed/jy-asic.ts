@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, NEVER, Wants } from '../board.ts';
+import { NEVER } from '../../base/time.ts';
+import { type BoardSetup, Wants } from '../board.ts';
 import { type Mirroring, PAGE_BITS } from '../memory.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 import { TileLatch } from '../parts/tile-latch.ts';

@@ -1,6 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
+import { NEVER } from '../../base/time.ts';
 import type { BoardSetup } from '../board.ts';
-import { NEVER } from '../board.ts';
 import type { Mirroring } from '../memory.ts';
 import { Mmc3 } from '../mmc3/mmc3.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';

@@ -1,4 +1,4 @@
-import { NEVER } from '../../mappers/board.ts';
+import { NEVER } from '../../base/time.ts';
 import { CTRL } from '../chip/bits.ts';
 import { HEIGHT } from '../chip/screen.ts';
 import type { Ppu } from '../ppu.ts';

@@ -1,4 +1,4 @@
-import { NEVER } from '../../mappers/board.ts';
+import { NEVER } from '../../base/time.ts';
 import { MASK, RENDERING } from '../chip/bits.ts';
 import { HEIGHT, WIDTH } from '../chip/screen.ts';
 import { REVERSED } from '../chip/sprites.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { PULSE_DAC } from '../../../src/apu/mixer.ts';
+import { FULL_SCALE, type SoundOutput } from '../../../src/base/sound.ts';
 import { StateIO } from '../../../src/base/state.ts';
-import { FULL_SCALE, type SoundChip, type SoundOutput } from '../../../src/mappers/sound/sound-chip.ts';
+import type { SoundChip } from '../../../src/mappers/sound/sound-chip.ts';
 
 /** One change of level. */
 export interface Step {

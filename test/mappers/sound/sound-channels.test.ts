@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { FULL_SCALE, PULSE_LEVEL } from '../../../src/base/sound.ts';
 import { Mmc5Sound } from '../../../src/mappers/sound/mmc5-sound.ts';
-import { FULL_SCALE, PULSE_LEVEL } from '../../../src/mappers/sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../../../src/mappers/sound/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../../../src/mappers/sound/vrc6-sound.ts';
 import { expectWave, PULSE, play, range } from './sound-bench.ts';

@@ -5,12 +5,9 @@ import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
 import type { Board } from '../mappers/board.ts';
-import { createBoard } from '../mappers/cartridge.ts';
-import { type CartridgeFacts, withFacts } from '../mappers/formats/facts.ts';
+import { type CartridgeOptions, loadTrainer, openCartridge } from '../mappers/cartridge.ts';
 import { isVs, type RomFile, VsHardware } from '../mappers/formats/rom-file.ts';
 import type { CartMemory } from '../mappers/memory.ts';
-import { openImage } from '../mappers/open-image.ts';
-import { shelf } from '../mappers/shelf.ts';
 import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/chip/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
@@ -30,9 +27,8 @@ const CONSOLES: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
 /** Clocks are set back once a frame by a multiple of this: even, and a whole number of PAL dots. */
 const REBASE_UNIT = 10;
 
-export interface NesOptions {
-  /** Which console; left out, what the ROM's header says. */
-  region?: Region['name'];
+/** What a console is made with: of the cartridge (`CartridgeOptions`), and of the console itself. */
+export interface NesOptions extends CartridgeOptions {
   /** Samples a second that `readAudio` gives, 8,000 to 192,000; 48,000 when left out. */
   sampleRate?: number;
   /** Master clocks by which the PPU's clock edge follows the CPU's at power-on, 0 to 3. */
@@ -41,17 +37,6 @@ export interface NesOptions {
   phase?: 0 | 1;
   /** CPU cycles by which the delta channel's free-running timer is ahead at power-on: even, 0 (when left out) to 3,422. */
   dmcPhase?: number;
-  /** What the player says of the cartridge otherwise than its file. */
-  overrides?: CartridgeFacts;
-  /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
-  bios?: Uint8Array;
-  /**
-   * DIP switches that are on, number 1 in bit 0: eight of a VS. System, four of the NES-EVENT board. Left out, they are as
-   * they came (`info.switches`): on a VS. System off where that is not known, on the NES-EVENT board %0100 (6.2 minutes).
-   */
-  dipSwitches?: number;
-  /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
-  revisions?: Partial<Revisions>;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
 }
@@ -93,20 +78,17 @@ export class Nes {
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
-    const filed = openImage(rom, options);
-    const correction = shelf().correctionOf(filed);
-    const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
+    const cartridge = openCartridge(rom, options);
+    const { file, board, memory } = cartridge;
     const model = ppuModel(file);
     // The CPUs of all VS. Systems are of the first kind. https://www.nesdev.org/wiki/Vs._System
     const console: Partial<Revisions> = isVs(file) ? { cpu: 'first' } : {};
     const revisions = { ...COMMON, ...console, ...options.revisions };
-    const cartridge = createBoard(file, options.region, revisions, options.dipSwitches);
-    const { board, memory } = cartridge;
     this.options = options;
     this.trainer = file.trainer;
     this.board = board;
     this.memory = memory;
-    this.info = describeRom({ bytes: rom, filed, file, correction, cartridge, ppu: model }, options.region);
+    this.info = describeRom(rom, cartridge, model);
     this.region = regionWith(this.info.region, model.colours > 0);
     this.pads = makePads(file);
     const interrupts = new Interrupts();
@@ -115,9 +97,7 @@ export class Nes {
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
     this.ppu = new Ppu(memory, board, this.region, revisions, model);
-    const panel = isVs(file)
-      ? new VsPanel(options.dipSwitches ?? cartridge.switches?.usual ?? 0, file.expansion)
-      : null;
+    const panel = isVs(file) ? new VsPanel(cartridge.dipSwitches ?? 0, file.expansion) : null;
     this.ports = new Ports(this.pads[0], this.pads[1], revisions, panel);
     this.bus = new Bus({
       memory,
@@ -218,7 +198,7 @@ export class Nes {
       view.fill(this.options.ram === 'ones' ? 0xff : 0);
       if (this.options.ram === 'stripes') for (let i = 4; i < view.length; i += 8) view.fill(0xff, i, i + 4);
     }
-    if (this.trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(this.trainer, 0x1000);
+    loadTrainer(memory, this.trainer);
     this.board.power();
     this.ppu.power(this.options.alignment ?? 0);
     this.apu.power(this.options.dmcPhase ?? 0);

@@ -1,9 +1,9 @@
 import { crc32, sha1 } from '../base/hash.ts';
 import { type Region, regionWith } from '../base/region.ts';
-import { type Cartridge, usualMirroring } from '../mappers/cartridge.ts';
+import type { Cartridge } from '../mappers/cartridge.ts';
 import type { DipSwitches } from '../mappers/dip-switches.ts';
 import type { Correction } from '../mappers/formats/corrections.ts';
-import { type ConsoleType, isVs, type RamSizes, type RomFile } from '../mappers/formats/rom-file.ts';
+import { type ConsoleType, isVs, type RamSizes, type RomFile, usualMirroring } from '../mappers/formats/rom-file.ts';
 import type { Mirroring } from '../mappers/memory.ts';
 import type { Unit } from '../mappers/rows.ts';
 import type { PpuModel } from '../ppu/chip/models.ts';
@@ -73,29 +73,16 @@ export interface RomInfo {
   readonly fileSha1: string;
 }
 
-/** An image on its way into the console. */
-export interface OpenedRom {
-  readonly bytes: Uint8Array;
-  /** As the file says, and as it is played. */
-  readonly filed: RomFile;
-  readonly file: RomFile;
-  readonly correction: Correction | null;
-  readonly cartridge: Cartridge;
-  readonly ppu: PpuModel;
-}
-
-/** Puts the facts together; `region` overrides the header's. */
-export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
-  const { bytes, filed, file, correction, cartridge, ppu } = rom;
-  const { memory } = cartridge;
-  const chosen = region ?? (file.region === 'multi' ? 'ntsc' : file.region);
+/** What is known of the image `bytes`, whose cartridge is in a console with the PPU `ppu`. */
+export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuModel): RomInfo {
+  const { filed, file, correction, region, memory } = cartridge;
   return {
     format: file.format,
     mapper: file.mapper,
     submapper: file.submapper,
     board: cartridge.row.name,
-    region: chosen,
-    frameHz: regionWith(chosen, ppu.colours > 0).frameHz,
+    region,
+    frameHz: regionWith(region, ppu.colours > 0).frameHz,
     prgRom: memory.prgRom.size,
     chrRom: memory.chrRom.size,
     prgRam: memory.prgRam.size,
@@ -122,14 +109,14 @@ export function describeRom(rom: OpenedRom, region?: Region['name']): RomInfo {
       ram: filed.ram,
     },
     correction,
-    cartridge: cartridgeNumber(file, cartridge),
+    cartridge: cartridgeNumber(cartridge),
     sha1: sha1(file.body),
     crc32: crc32(file.body) >>> 0,
     fileSha1: sha1(bytes),
   };
 }
 
-function cartridgeNumber(file: RomFile, { board, memory }: Cartridge): number {
+function cartridgeNumber({ file, board, memory }: Cartridge): number {
   const { prgRam, prgNvram, chrRam, chrNvram } = memory;
   const sizes = [prgRam, prgNvram, chrRam, chrNvram].map((chip) => chip.size);
   const text = [file.mapper, file.submapper, board.soldered, ...sizes].join();

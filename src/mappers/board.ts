@@ -3,8 +3,8 @@ import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { NEVER } from '../base/time.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
-import type { Tune } from './nsf/nsf-file.ts';
 import { NO_SOUND, type SoundChip } from './sound/sound-chip.ts';
+import type { Tune } from './tune.ts';
 
 /** A disk drive, as a player sees it. */
 export interface DiskSlot {

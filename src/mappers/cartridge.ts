@@ -2,19 +2,54 @@ import { REGIONS, type Region } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { Board } from './board.ts';
 import { type DipSwitches, UNNAMED } from './dip-switches.ts';
+import type { Correction } from './formats/corrections.ts';
+import { type CartridgeFacts, withFacts } from './formats/facts.ts';
 import { type OtherConsole, RomError } from './formats/rom-error.ts';
-import { type ConsoleType, isVs, type RomFile, VsHardware } from './formats/rom-file.ts';
-import { CartMemory, type ChipSizes, type Mirroring } from './memory.ts';
+import {
+  type ConsoleType,
+  type ImageExtras,
+  isVs,
+  type RomFile,
+  usualMirroring,
+  VsHardware,
+} from './formats/rom-file.ts';
+import { recognise } from './formats/wrong-files.ts';
+import { CartMemory, type ChipSizes } from './memory.ts';
 import type { BoardRow } from './rows.ts';
 import { shelf } from './shelf.ts';
 
+/** What an image may need besides itself, and what is to be otherwise than its file says. */
+export interface CartridgeOptions extends ImageExtras {
+  /** Which console; left out, what the ROM's header says. */
+  region?: Region['name'];
+  /** What the player says of the cartridge otherwise than its file. */
+  overrides?: CartridgeFacts;
+  /**
+   * DIP switches that are on, number 1 in bit 0: eight of a VS. System, four of the NES-EVENT board. Left out, they are as
+   * they came (`info.switches`): on a VS. System off where that is not known, on the NES-EVENT board %0100 (6.2 minutes).
+   */
+  dipSwitches?: number;
+  /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
+  revisions?: Partial<Revisions>;
+}
+
 /** A cartridge, put together: its board, its memory and the catalogue's row. */
 export interface Cartridge {
+  /** The image as its file says it. */
+  readonly filed: RomFile;
+  /** The image as it is played: corrected, and with what the player says. */
+  readonly file: RomFile;
+  /** What the table of bad headers says otherwise than the file; null for a file that is not in it. */
+  readonly correction: Correction | null;
+  /** The console it is plugged into: as chosen, else as its file says. */
+  readonly region: Region['name'];
   readonly board: Board;
   readonly memory: CartMemory;
   readonly row: BoardRow;
-  /** Those of the board, or of the console; null where there are none. */
+  /** The DIP switches of the board, or of the console; null where there are none. */
   readonly switches: DipSwitches | null;
+  /** Those that are on, number 1 in bit 0; null where there are none and none were chosen. */
+  readonly dipSwitches: number | null;
 }
 
 /** The mapper number of iNES for a thing that is not a cartridge. */
@@ -27,46 +62,40 @@ function isOther(console: ConsoleType): console is OtherConsole {
   return !LIKE_A_NES.includes(console);
 }
 
-/** The console a ROM is to run on: as chosen, else as its file says. */
-export function regionOf(rom: RomFile, chosen?: Region['name']): Region['name'] {
-  return chosen ?? (rom.region === 'multi' ? 'ntsc' : rom.region);
+/** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
+export function openImage(bytes: Uint8Array, extras: ImageExtras = {}): RomFile {
+  const kind = shelf().kinds.find(({ fits }) => fits(bytes));
+  if (kind === undefined) throw recognise(bytes);
+  return kind.open(bytes, extras);
 }
 
 /**
- * Builds the cartridge of a ROM image for the console `region`, or the one its file says; throws `RomError` when its
- * board is not known, or its console no NES.
+ * Builds the cartridge of an image of any kind, corrected by the table of bad headers and then by `options.overrides`;
+ * switched on. Throws `RomError` for a file that is no image, for a board that is not known, and for a console that is no
+ * NES.
  */
-export function createBoard(
-  rom: RomFile,
-  region?: Region['name'],
-  revisions: Revisions = COMMON,
-  dipSwitches: number | null = null,
-): Cartridge {
-  if (isOther(rom.console)) throw new RomError('other-console', { console: rom.console });
-  const forVs = isVs(rom);
-  if (forVs && (rom.vsHardware === VsHardware.Dual || rom.vsHardware === VsHardware.DualBungelingBay)) {
-    throw new RomError('vs-dual-system');
-  }
-  const { boards, formatBoards } = shelf();
-  const row = formatBoards[rom.format] ?? boards.get(rom.mapper);
-  if (row === undefined) {
-    if (rom.mapper === DISK_SYSTEM) throw new RomError('board-is-disk-system');
-    throw new RomError('board-unknown', { mapper: rom.mapper, name: rom.boardName });
-  }
-  // A VS. System has 4 KiB of VRAM of its own. https://www.nesdev.org/wiki/Vs._System
-  const soldered = forVs ? 'four' : (rom.mirroring ?? row.mirroring?.(rom) ?? usualMirroring(rom));
-  const vram = (forVs ? 0x1000 : row.vram) ?? (soldered === 'four' ? 0x1000 : 0x800);
-  const memory = new CartMemory(rom.prg, rom.chr, {
-    ...ramSizes(rom, row),
-    ...rom.givenRam,
-    vram,
+export function openCartridge(bytes: Uint8Array, options: CartridgeOptions = {}): Cartridge {
+  const filed = openImage(bytes, options);
+  const correction = shelf().correctionOf(filed);
+  const file = withFacts(withFacts(filed, correction?.facts ?? {}), options.overrides ?? {});
+  checkConsole(file);
+  const row = rowOf(file);
+  const forVs = isVs(file);
+  // A VS. System wires four screens of its own. https://www.nesdev.org/wiki/Vs._System
+  const soldered = forVs ? 'four' : (file.mirroring ?? row.mirroring?.(file) ?? usualMirroring(file));
+  const memory = new CartMemory(file.prg, file.chr, {
+    ...ramSizes(file, row),
+    ...file.givenRam,
+    vram: (forVs ? 0x1000 : row.vram) ?? (soldered === 'four' ? 0x1000 : 0x800),
     fourScreens: forVs,
-    flash: row.flash?.(rom) === true,
+    flash: row.flash?.(file) === true,
   });
-  if (rom.trainer !== null && memory.workRam.size >= 0x2000) memory.view(memory.workRam).set(rom.trainer, 0x1000);
-  if (rom.format === 'FDS') memory.view(memory.prgNvram).set(rom.misc);
-  const { mapper, submapper, vertical, alternative, battery, miscCount, misc } = rom;
-  const switches = row.switches ?? (forVs ? (shelf().vsGameOf(rom)?.switches ?? UNNAMED) : null);
+  loadTrainer(memory, file.trainer);
+  if (file.format === 'FDS') memory.view(memory.prgNvram).set(file.misc);
+  const switches = row.switches ?? (forVs ? (shelf().vsGameOf(file)?.switches ?? UNNAMED) : null);
+  const dipSwitches = options.dipSwitches ?? switches?.usual ?? null;
+  const region = options.region ?? (file.region === 'multi' ? 'ntsc' : file.region);
+  const { mapper, submapper, vertical, alternative, battery, miscCount, misc } = file;
   const board = row.create({
     memory,
     soldered,
@@ -76,20 +105,36 @@ export function createBoard(
     alternative,
     battery,
     miscCount,
-    mmc3: revisions.mmc3,
-    dipSwitches: dipSwitches ?? switches?.usual ?? null,
-    vsHardware: forVs ? rom.vsHardware : 0,
     misc,
-    region: REGIONS[regionOf(rom, region)],
+    mmc3: options.revisions?.mmc3 ?? COMMON.mmc3,
+    dipSwitches,
+    vsHardware: forVs ? file.vsHardware : 0,
+    region: REGIONS[region],
   });
   board.power();
-  return { board, memory, row, switches };
+  return { filed, file, correction, region, board, memory, row, switches, dipSwitches };
 }
 
-/** What bits 0 and 3 of header byte 6 mean on most boards. */
-export function usualMirroring(rom: RomFile): Mirroring {
-  if (rom.alternative) return 'four';
-  return rom.vertical ? 'vertical' : 'horizontal';
+/** Copies `trainer` to $7000-$71FF, where RAM reaches so far: at every power-on, before the game begins. */
+export function loadTrainer(memory: CartMemory, trainer: Uint8Array | null): void {
+  if (trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(trainer, 0x1000);
+}
+
+/** Throws `RomError` for a game of another console than a NES, or of more than one. */
+function checkConsole(rom: RomFile): void {
+  if (isOther(rom.console)) throw new RomError('other-console', { console: rom.console });
+  if (isVs(rom) && (rom.vsHardware === VsHardware.Dual || rom.vsHardware === VsHardware.DualBungelingBay)) {
+    throw new RomError('vs-dual-system');
+  }
+}
+
+/** The catalogue's row of a game's board; throws `RomError` when there is none. */
+function rowOf(rom: RomFile): BoardRow {
+  const { boards, formatBoards } = shelf();
+  const row = formatBoards[rom.format] ?? boards.get(rom.mapper);
+  if (row !== undefined) return row;
+  if (rom.mapper === DISK_SYSTEM) throw new RomError('board-is-disk-system');
+  throw new RomError('board-unknown', { mapper: rom.mapper, name: rom.boardName });
 }
 
 function ramSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {

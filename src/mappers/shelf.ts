@@ -1,9 +1,8 @@
 import { COMMON_BOARDS } from './common-boards.ts';
 import type { Correction } from './formats/corrections.ts';
 import { isInes, parseInes } from './formats/ines.ts';
-import type { ImageFormat, RomFile } from './formats/rom-file.ts';
+import type { ImageFormat, ImageKind, RomFile } from './formats/rom-file.ts';
 import type { VsGame } from './formats/vs-games.ts';
-import type { ImageKind } from './open-image.ts';
 import type { BoardRow } from './rows.ts';
 
 /** Everything that is known of cartridges and their images. */

@@ -1,8 +1,7 @@
 import type { Board } from '../../src/mappers/board.ts';
-import { createBoard } from '../../src/mappers/cartridge.ts';
+import { openCartridge } from '../../src/mappers/cartridge.ts';
 import { stockEverything } from '../../src/mappers/every-cartridge.ts';
 import type { CartMemory } from '../../src/mappers/memory.ts';
-import { openImage } from '../../src/mappers/open-image.ts';
 
 stockEverything();
 
@@ -53,7 +52,7 @@ export class Bench {
   cycle = 100;
 
   constructor(options: ImageOptions) {
-    ({ board: this.board, memory: this.memory } = createBoard(openImage(buildImage(options))));
+    ({ board: this.board, memory: this.memory } = openCartridge(buildImage(options)));
   }
 
   /** A CPU write, as the bus does it: RAM takes it, else the board. */

@@ -1,5 +1,5 @@
 import type { MusicBox } from '../../mappers/board.ts';
-import type { Tune } from '../../mappers/nsf/nsf-file.ts';
+import type { Tune } from '../../mappers/tune.ts';
 import type { Nes } from '../nes.ts';
 
 /** The music file in a console: what it says of itself, and which song plays. */

@@ -1,9 +1,8 @@
 import { crc32 } from '../../base/hash.ts';
-import { usualMirroring } from '../cartridge.ts';
 import type { Mirroring } from '../memory.ts';
 import { BAD_HEADERS } from './bad-headers.ts';
 import type { CartridgeFacts } from './facts.ts';
-import type { RomFile } from './rom-file.ts';
+import { type RomFile, usualMirroring } from './rom-file.ts';
 import { VS_EVIDENCE, vsGameOf } from './vs-games.ts';
 
 /** What is known better of a ROM than its header says. */

@@ -90,3 +90,23 @@ export interface RamSizes {
   readonly chrRam: number;
   readonly chrNvram: number;
 }
+
+/** What bits 0 and 3 of header byte 6 mean on most boards. */
+export function usualMirroring(rom: RomFile): Mirroring {
+  if (rom.alternative) return 'four';
+  return rom.vertical ? 'vertical' : 'horizontal';
+}
+
+/** One kind of image: how to know it, and how to take it apart. */
+export interface ImageKind {
+  /** Whether the file begins like one. */
+  fits(bytes: Uint8Array): boolean;
+  /** Throws `RomError` when it is not whole. */
+  open(bytes: Uint8Array, extras: ImageExtras): RomFile;
+}
+
+/** What an image may need besides itself. */
+export interface ImageExtras {
+  /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
+  readonly bios?: Uint8Array;
+}

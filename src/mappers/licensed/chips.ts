@@ -1,8 +1,8 @@
 import type { BoardSetup } from '../board.ts';
 import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, kept, wired } from '../rows.ts';
+import { bit, kept, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 import { Fme7 } from './fme7.ts';
 
 /** The order of the two mirroring bits on most Japanese chips. */

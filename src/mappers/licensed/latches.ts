@@ -1,7 +1,7 @@
 import type { BoardSetup } from '../board.ts';
 import type { Mirroring } from '../memory.ts';
-import { latch, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, kept } from '../rows.ts';
+import { kept, latch, type Wiring } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** BNROM: a 32 KiB bank. NINA-001: registers over the RAM's last bytes. https://www.nesdev.org/wiki/INES_Mapper_034 */
 function mapper34(setup: BoardSetup): Wiring {

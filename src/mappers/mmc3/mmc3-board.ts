@@ -1,6 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
 import type { Chip } from '../memory.ts';
+import type { BoardRow } from '../rows.ts';
 import { Mmc3, type Mmc3Irq } from './mmc3.ts';
 
 /** What a clone or a multicart puts around an MMC3. */
@@ -122,4 +123,9 @@ export class Mmc3Board extends Mmc3 {
     s.block(this.outer);
     this.resets = s.u8(this.resets);
   }
+}
+
+/** A row for a board around an MMC3. */
+export function mmc3(mapper: number, name: string, wiring: Mmc3Wiring, more: Partial<BoardRow> = {}): BoardRow {
+  return { mapper, name, create: (setup) => new Mmc3Board(setup, wiring), ...more };
 }

@@ -1,7 +1,7 @@
 import { OPEN_BUS, PAGE_BITS } from '../memory.ts';
 import { bit, twice } from '../parts/wired.ts';
-import { type BoardRow, mmc3 } from '../rows.ts';
-import type { Mmc3Board, Mmc3Wiring } from './mmc3-board.ts';
+import type { BoardRow } from '../rows.ts';
+import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 
 /** An outer register at $6000-$7FFF, open to writes as the MMC3's RAM is. */
 function ramRegister(needsRam = true): NonNullable<Mmc3Wiring['write']> {

@@ -1,6 +1,6 @@
 import { bit, twice } from '../parts/wired.ts';
-import { type BoardRow, mmc3 } from '../rows.ts';
-import type { Mmc3Board, Mmc3Wiring } from './mmc3-board.ts';
+import type { BoardRow } from '../rows.ts';
+import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 
 const inPage5 = (address: number) => address >= 0x5000 && address < 0x6000;
 

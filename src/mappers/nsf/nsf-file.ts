@@ -1,43 +1,8 @@
 import { RomError } from '../formats/rom-error.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import { startsWith } from '../formats/wrong-files.ts';
+import type { Track, Tune } from '../tune.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
-
-/** A song of a music file. */
-export interface Track {
-  /** Its number in the file, from 0. */
-  readonly song: number;
-  /** Its name; empty when the file gives none. */
-  readonly name: string;
-  /** How long it plays, ms, and fades out after that; null when the file does not say. */
-  readonly lengthMs: number | null;
-  readonly fadeMs: number | null;
-  /** Whether it is an effect of a game, not music. */
-  readonly isEffect: boolean;
-}
-
-/** A music file: the program that plays it, and what it says of itself. */
-export interface Tune {
-  readonly title: string;
-  readonly artist: string;
-  readonly copyright: string;
-  readonly ripper: string;
-  readonly tracks: readonly Track[];
-  /** The track to begin with, from 0. */
-  readonly first: number;
-  readonly load: number;
-  readonly init: number;
-  readonly play: number;
-  /** 4 KiB banks for $6000-$FFFF at the start; null: the program lies where it is loaded. */
-  readonly banks: Uint8Array | null;
-  /** Microseconds between two calls of `play`. */
-  readonly speed: { readonly ntsc: number; readonly pal: number };
-  /** Sound chips: bit 0 VRC6, 1 VRC7, 2 FDS, 3 MMC5, 4 Namco 163, 5 Sunsoft 5B. */
-  readonly chips: number;
-  /** NSF2: bit 4 has an interrupt of its own, 5 `init` does not return, 6 `play` is not called. */
-  readonly flags: number;
-  readonly data: Uint8Array;
-}
 
 /** 60.0988 and 50.007 calls a second. */
 const SPEEDS = { ntsc: 16639, pal: 19997 };

@@ -9,8 +9,8 @@ import type { SoundChip } from '../sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../sound/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../sound/vrc6-sound.ts';
 import { Vrc7Sound } from '../sound/vrc7-sound.ts';
+import type { Tune } from '../tune.ts';
 import { Desk, DRIVER, DRIVER_BANK, HANDLER } from './driver.ts';
-import type { Tune } from './nsf-file.ts';
 
 /** Bits of `Tune.chips` and `Tune.flags`. */
 const Chip = { Vrc6: 1, Vrc7: 2, Fds: 4, Mmc5: 8, Namco163: 16, Sunsoft5b: 32 } as const;

@@ -1,6 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import { type Board, type BoardSetup, Wants } from '../board.ts';
+import type { BoardRow } from '../rows.ts';
 import { CycleBoard, type CycleTimer } from './cycle-timer.ts';
 
 /** How a simple board is wired: some byte registers, what writes do to them, what they mean for the banks. */
@@ -94,6 +95,24 @@ export class WiredBoard extends CycleBoard {
     this.timer?.power();
     this.irq = 0;
   }
+}
+
+/** Wiring, which may depend on how the cartridge is built. */
+type WiringOf = Wiring | ((setup: BoardSetup) => Wiring);
+
+/** A row for a board that is wires and registers only. */
+export function wired(mapper: number, name: string, wiring: WiringOf, more: Partial<BoardRow> = {}): BoardRow {
+  const create = (setup: BoardSetup) => new WiredBoard(setup, typeof wiring === 'function' ? wiring(setup) : wiring);
+  return { mapper, name, create, ...more };
+}
+
+/**
+ * A row for a board that does not notice the reset button, which no pin of the cartridge connector leads to; its registers stay.
+ * https://www.nesdev.org/wiki/Cartridge_connector
+ */
+export function kept(mapper: number, name: string, wiring: WiringOf, more: Partial<BoardRow> = {}): BoardRow {
+  const keep = (own: Wiring): Wiring => ({ ...own, reset() {} });
+  return wired(mapper, name, typeof wiring === 'function' ? (setup) => keep(wiring(setup)) : keep(wiring), more);
 }
 
 /** Options of a latch. */

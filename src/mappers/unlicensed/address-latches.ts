@@ -1,5 +1,5 @@
-import { bit, latch, twice, type Wiring, wideOrTwice } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, latch, twice, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** ET-4310 and its kin (225, 255): an address latch, and four nibbles of RAM at $5800. */
 const quadRam: Wiring = {

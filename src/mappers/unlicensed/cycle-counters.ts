@@ -1,6 +1,6 @@
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import type { WiredBoard, Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** KS 202 (142, 56): a counter that counts up from its latch, in nibbles. */
 const ks202 = (hasChr: boolean): Wiring => ({

@@ -1,5 +1,5 @@
-import { bit, latch, twice } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, latch, twice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** Decathlon (244): the bank bits go through a scrambler that the upper bits choose. */
 const DECATHLON_PRG = [

@@ -1,6 +1,6 @@
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** Where an MMC3's bank register number and value would be written: $8000 and $8001, A13-A15 and A0 decoded. */
 function writeNumbered(b: WiredBoard, address: number, data: number): boolean {

@@ -1,5 +1,5 @@
-import { bit, type WiredBoard, type Wiring, wideOrTwice } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** A register at each of the first addresses of a range; all of $8000-$FFFF is the last one. */
 function writeLowAndHigh(from: number, to: number, high: number): Wiring['write'] {

@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts';
-import type { Mmc3Board, Mmc3Wiring } from '../mmc3/mmc3-board.ts';
-import { bit, latch, type WiredBoard, wideOrTwice } from '../parts/wired.ts';
-import { type BoardRow, mmc3, wired } from '../rows.ts';
+import { type Mmc3Board, type Mmc3Wiring, mmc3 } from '../mmc3/mmc3-board.ts';
+import { bit, latch, type WiredBoard, wideOrTwice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 import { romByte } from './rom-reads.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { bit, twice, type WiredBoard, type Wiring, wideOrTwice } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, twice, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 import { romByte } from './rom-reads.ts';
 
 /** 226 and 233: two registers, the second one above the first. */

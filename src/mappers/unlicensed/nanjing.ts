@@ -1,7 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { Board, type BoardSetup, Wants } from '../board.ts';
-import { bit, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /**
  * Nanjing (163): 32 KiB banks, and CHR RAM whose halves follow the lower or upper half of the nametable.

@@ -1,7 +1,7 @@
 import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, latch, type WiredBoard, type Wiring, wideOrTwice } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, latch, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 

@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, twice, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, twice, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** The ROM byte that a 16 KiB bank has at an address whose page was left to the board. */
 export function romByte(b: Board, bank: number, address: number): number {

@@ -1,5 +1,5 @@
-import { bit, type WiredBoard, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** Where the Sachen 8259 and 74LS374N have their two registers: an index at $4100, the value at $4101. */
 function writeIndexed(b: WiredBoard, address: number, data: number, mask: number): boolean {

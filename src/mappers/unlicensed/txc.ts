@@ -1,5 +1,5 @@
-import { bit, type WiredBoard, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 /** The TXC chips (36, 132, 173) and the JV001 (136, 147, 172): an accumulator that programs talk to. */
 interface TxcWiring {

@@ -4,8 +4,8 @@ import type { BoardSetup } from '../board.ts';
 import type { Mirroring } from '../memory.ts';
 import { Mmc3 } from '../mmc3/mmc3.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring } from '../parts/wired.ts';
-import { type BoardRow, wired } from '../rows.ts';
+import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import type { BoardRow } from '../rows.ts';
 
 const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/base/hash.ts';
 import { Nes } from '../../../src/console/nes.ts';
-import { createBoard } from '../../../src/mappers/cartridge.ts';
+import { openCartridge, openImage } from '../../../src/mappers/cartridge.ts';
 import { BOARDS } from '../../../src/mappers/catalogue.ts';
 import { stockEverything } from '../../../src/mappers/every-cartridge.ts';
 import { BAD_HEADERS } from '../../../src/mappers/formats/bad-headers.ts';
 import { correctionOf } from '../../../src/mappers/formats/corrections.ts';
-import { type CartridgeFacts, withFacts } from '../../../src/mappers/formats/facts.ts';
-import { openImage } from '../../../src/mappers/open-image.ts';
+import type { CartridgeFacts } from '../../../src/mappers/formats/facts.ts';
 import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
 
@@ -125,7 +124,7 @@ describe('what the player says of a cartridge', () => {
   });
 
   it('mirroring reaches the nametables', () => {
-    const four = createBoard(withFacts(openImage(image), { mapper: 0, mirroring: 'four' }));
+    const four = openCartridge(image, { overrides: { mapper: 0, mirroring: 'four' } });
     expect(four.memory.vram.size).toBe(0x1000);
     for (const mirroring of ['horizontal', 'vertical', 'screen0', 'screen1', 'four'] as const) {
       expect(info({ mapper: 0, mirroring }).mirroring).toBe(mirroring);
@@ -169,7 +168,7 @@ describe('machines that are no NES', () => {
     const image = buildImage({ mapper: 0 });
     image[7] |= 3;
     image[13] = type;
-    return () => createBoard(openImage(image));
+    return () => openCartridge(image);
   };
 
   it('are named and refused; what runs on one is not', () => {

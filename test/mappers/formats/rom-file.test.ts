@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBoard } from '../../../src/mappers/cartridge.ts';
+import { openCartridge, openImage } from '../../../src/mappers/cartridge.ts';
 import { stockEverything } from '../../../src/mappers/every-cartridge.ts';
 import { RomError } from '../../../src/mappers/formats/rom-error.ts';
-import { openImage } from '../../../src/mappers/open-image.ts';
 import { holds } from '../../property.ts';
 import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
@@ -137,7 +136,7 @@ describe('iNES headers', () => {
     image[16 + 512] = 0x42;
     const rom = openImage(image);
     expect(rom.prg[0]).toBe(0x42);
-    const { memory } = createBoard(rom);
+    const { memory } = openCartridge(image);
     expect([memory.peekCpu(0x6fff), memory.peekCpu(0x7000), memory.peekCpu(0x71ff), memory.peekCpu(0x7200)]).toEqual([
       0, 0xaa, 0xaa, 0,
     ]);
@@ -151,10 +150,10 @@ describe('iNES headers', () => {
   it('without sizes: 8 KiB of RAM, kept with a battery, and CHR RAM when there is no CHR ROM', () => {
     const image = ines([0], 0x4000);
     image[5] = 0;
-    const plain = createBoard(openImage(image)).memory;
+    const plain = openCartridge(image).memory;
     expect([plain.prgRam.size, plain.prgNvram.size, plain.chr.size]).toEqual([0x2000, 0, 0x2000]);
     image[6] = 2;
-    const kept = createBoard(openImage(image)).memory;
+    const kept = openCartridge(image).memory;
     expect([kept.prgRam.size, kept.prgNvram.size]).toEqual([0, 0x2000]);
   });
 });
@@ -216,7 +215,7 @@ describe('files that are no games', () => {
   });
 
   it('an unknown board is named', () => {
-    const make = (mapper: number) => () => createBoard(openImage(buildImage({ mapper })));
+    const make = (mapper: number) => () => openCartridge(buildImage({ mapper }));
     expect(refusal(make(4095))).toEqual(['board-unknown', { mapper: 4095, name: '' }]);
     expect(refusal(make(20))).toEqual(['board-is-disk-system', {}]);
   });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/base/hash.ts';
 import { Nes } from '../../../src/console/nes.ts';
-import { createBoard } from '../../../src/mappers/cartridge.ts';
+import { openCartridge, openImage } from '../../../src/mappers/cartridge.ts';
 import { stockEverything } from '../../../src/mappers/every-cartridge.ts';
 import { RomError } from '../../../src/mappers/formats/rom-error.ts';
-import { openImage } from '../../../src/mappers/open-image.ts';
 import { holds } from '../../property.ts';
 import { refusal } from '../../refusal.ts';
 import { buildImage } from '../build.ts';
@@ -17,9 +16,11 @@ const KB = 1024;
 const chip = (kilobytes: number, fill: number) => new Uint8Array(kilobytes * KB).fill(fill);
 
 /** A board by its name alone, with 32 KiB of PRG ROM and 8 KiB of CHR ROM unless said otherwise. */
-function open(name: string, more: Chunks = {}) {
-  return openImage(buildUnif({ MAPR: `${name}\0`, PRG0: chip(32, 1), CHR0: chip(8, 2), ...more }));
+function unif(name: string, more: Chunks = {}): Uint8Array {
+  return buildUnif({ MAPR: `${name}\0`, PRG0: chip(32, 1), CHR0: chip(8, 2), ...more });
 }
+
+const open = (name: string, more?: Chunks) => openImage(unif(name, more));
 
 describe('UNIF images', () => {
   it('are the same game as their .nes file, and play', () => {
@@ -87,7 +88,7 @@ describe('UNIF images', () => {
   });
 
   it('mirroring', () => {
-    const soldered = (name: string, mirr: number) => createBoard(open(name, { MIRR: [mirr] })).board.soldered;
+    const soldered = (name: string, mirr: number) => openCartridge(unif(name, { MIRR: [mirr] })).board.soldered;
     const five = [0, 1, 2, 3, 4].map((mirr) => soldered('NES-NROM', mirr));
     expect(five).toEqual(['horizontal', 'vertical', 'screen0', 'screen1', 'four']);
     expect(soldered('NES-TVROM', 1)).toBe('four');
@@ -131,7 +132,7 @@ describe('UNIF images', () => {
     const named = ['unif-board-unknown', { name: 'UNL-NEVER-HEARD-OF' }];
     expect(refusal(() => open('UNL-NEVER-HEARD-OF'))).toEqual(named);
     const known = ['board-unknown', { mapper: 342, name: 'COOLGIRL' }];
-    expect(refusal(() => createBoard(open('COOLGIRL')))).toEqual(known);
+    expect(refusal(() => openCartridge(unif('COOLGIRL')))).toEqual(known);
   });
 
   it('a damaged image is refused, by what is wrong with it', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBoard } from '../../../src/mappers/cartridge.ts';
-import { openImage } from '../../../src/mappers/open-image.ts';
+import { openCartridge } from '../../../src/mappers/cartridge.ts';
 import { Eeprom } from '../../../src/mappers/parts/eeprom.ts';
 import { Bench, buildImage, type ImageOptions } from '../build.ts';
 
@@ -195,7 +194,7 @@ describe('EEPROMs on boards', () => {
 
 describe('the Namco 163 keeps its internal RAM', () => {
   const sizes = (image: Uint8Array) => {
-    const { memory } = createBoard(openImage(image));
+    const { memory } = openCartridge(image);
     return [memory.prgRam.size, memory.prgNvram.size];
   };
 
@@ -212,7 +211,7 @@ describe('the Namco 163 keeps its internal RAM', () => {
     image.fill(0, 7, 16);
     image[7] = 0x10;
     image[6] |= 2;
-    const b = createBoard(openImage(image));
+    const b = openCartridge(image);
     expect(b.memory.prgNvram.size).toBe(0x2080);
     b.board.writeRegister(0xf800, 0xc5, 1);
     b.board.writeRegister(0x4800, 0x99, 3);

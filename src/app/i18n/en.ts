@@ -230,10 +230,28 @@ export const en = {
     gamepads: 'Gamepads work as soon as they are plugged in. The second one is player 2.',
   },
 
+  /** What keys and gamepad buttons do where no button on the screen says so, and what is printed on keys. */
   keys: {
-    move: 'D-pad',
-    arrows: 'Arrow keys',
-    pauseKeys: 'Esc or P',
+    up: 'Up',
+    down: 'Down',
+    left: 'Left',
+    right: 'Right',
+    a: 'A',
+    b: 'B',
+    sensor: (one: number) => `Mat sensor ${number(one)}`,
+    /** A label, and the key that does the same. */
+    withKey: (label: string, key: string) => `${label} (${key})`,
+    groups: { move: 'D-pad', mat: 'Mat', keyboard: 'Family BASIC keyboard' },
+    names: {
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      Enter: 'Enter',
+      Escape: 'Esc',
+      F9: 'F9',
+      Shift: 'Shift',
+    },
   },
 
   /** What can be chosen for one game, and what its file says. */

@@ -10,6 +10,34 @@ export const Button = {
   Right: 128,
 } as const;
 
+/**
+ * What can be pressed on a gamepad, a bit each; several of them together are a combination. Bit n is button n of the standard
+ * gamepad (https://www.w3.org/TR/gamepad/#remapping), named by where it lies; after them come the ways the left stick leans.
+ */
+export const Gamepad = {
+  South: 1 << 0,
+  East: 1 << 1,
+  West: 1 << 2,
+  North: 1 << 3,
+  L1: 1 << 4,
+  R1: 1 << 5,
+  L2: 1 << 6,
+  R2: 1 << 7,
+  Select: 1 << 8,
+  Start: 1 << 9,
+  L3: 1 << 10,
+  R3: 1 << 11,
+  Up: 1 << 12,
+  Down: 1 << 13,
+  Left: 1 << 14,
+  Right: 1 << 15,
+  Home: 1 << 16,
+  LeanUp: 1 << 17,
+  LeanDown: 1 << 18,
+  LeanLeft: 1 << 19,
+  LeanRight: 1 << 20,
+} as const;
+
 /** The cross of a real pad cannot be pressed on opposite sides; some games crash when it is. Such pairs are left out. */
 export function withoutOpposites(mask: number): number {
   let out = mask;

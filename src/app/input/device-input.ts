@@ -1,5 +1,4 @@
 import { type DeviceSetup, Devices, type Nes } from '../../console/core.ts';
-import { BASIC_KEYS, COIN_KEYS, KEYBOARD_PAUSE_KEY, MAT_KEYS, MICROPHONE_KEY, SERVICE_KEY } from './device-keys.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
 const TAP_FRAMES = 4;
@@ -17,8 +16,8 @@ export class DeviceInput {
   private isDown = false;
   /** Frames for which the last press is still held. */
   private hold = 0;
-  private readonly keys = new Set<string>();
-  private touchSteps = 0;
+  /** Sensors of the mat that are stepped on: bit 0 is number 1. */
+  private steps = 0;
   private isSpeaking = false;
   private isServiced = false;
 
@@ -27,7 +26,6 @@ export class DeviceInput {
     this.devices = new Devices(nes);
     this.devices.plug(setup);
     if (tape) this.devices.tape = tape;
-    this.clear();
     return this.devices;
   }
 
@@ -39,8 +37,7 @@ export class DeviceInput {
   clear(): void {
     this.isDown = false;
     this.hold = 0;
-    this.keys.clear();
-    this.touchSteps = 0;
+    this.steps = 0;
     this.isSpeaking = false;
     this.isServiced = false;
     this.devices?.releaseKeys();
@@ -52,67 +49,33 @@ export class DeviceInput {
     if (!devices) return;
     if (this.hold > 0) this.hold--;
     if (devices.controls.has('pointer')) devices.point(this.x, this.y, this.isDown || this.hold > 0);
-    let steps = this.touchSteps;
-    for (let i = 0; i < MAT_KEYS.length; i++) if (this.keys.has(MAT_KEYS[i])) steps |= 1 << i;
-    devices.step(steps);
-    devices.speak(this.isSpeaking || this.keys.has(MICROPHONE_KEY));
-    devices.pressService(this.isServiced || this.keys.has(SERVICE_KEY));
+    devices.step(this.steps);
+    devices.speak(this.isSpeaking);
+    devices.pressService(this.isServiced);
   }
 
-  /** Whether the key is a device's. */
-  keyDown(code: string): boolean {
-    const { devices } = this;
-    if (!devices || code === KEYBOARD_PAUSE_KEY) return false;
-    if (devices.controls.has('keyboard')) {
-      const name = BASIC_KEYS[code];
-      if (name !== undefined) devices.key(name, true);
-      return name !== undefined;
-    }
-    if (!this.isDeviceKey(code, devices)) return false;
-    // A key that is held comes again and again; a coin falls once.
-    const slot = COIN_KEYS.indexOf(code);
-    if (slot >= 0 && !this.keys.has(code)) devices.insertCoin(slot === 0 ? 0 : 1);
-    this.keys.add(code);
-    return true;
-  }
-
-  private isDeviceKey(code: string, devices: Devices): boolean {
-    if (code === MICROPHONE_KEY) return true;
-    if (devices.controls.has('coins') && (COIN_KEYS.includes(code) || code === SERVICE_KEY)) return true;
-    return devices.controls.has('mat') && MAT_KEYS.includes(code);
-  }
-
-  /** A key is let go; nothing more is to be done with it, and nothing less. */
-  keyUp(code: string): boolean {
-    this.keys.delete(code);
-    const name = BASIC_KEYS[code];
-    if (name !== undefined) this.devices?.key(name, false);
-    return false;
-  }
-
-  /** Whether all keys are the game's, so that the pad has none. */
-  get takesKeyboard(): boolean {
-    return this.devices?.controls.has('keyboard') ?? false;
-  }
-
-  /** A key of the keyboard on the screen. */
+  /** A key of the Family BASIC keyboard, by the name printed on it, goes down or up. */
   press(name: string, isDown: boolean): void {
     this.devices?.key(name, isDown);
   }
 
-  /** Sensors of the mat on the screen: bit 0 is number 1. */
-  step(steps: number): void {
-    this.touchSteps = steps;
+  /** Sensor 1 to 12 of the mat is stepped on, or left. */
+  step(sensor: number, isDown: boolean): void {
+    const bit = 1 << (sensor - 1);
+    this.steps = isDown ? this.steps | bit : this.steps & ~bit;
   }
 
+  /** Drop a coin into the first (0) or second (1) slot of a VS. System. */
   insertCoin(slot: 0 | 1): void {
     this.devices?.insertCoin(slot);
   }
 
+  /** The operator's button of a VS. System is pressed, or let go. */
   pressService(isDown: boolean): void {
     this.isServiced = isDown;
   }
 
+  /** Somebody blows into the second pad's microphone, or stops. */
   speak(isSpeaking: boolean): void {
     this.isSpeaking = isSpeaking;
   }

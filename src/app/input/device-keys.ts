@@ -1,41 +1,57 @@
-/** Keys of the Family BASIC keyboard by those of ours: what is printed on them, on the American layout. */
-export const BASIC_KEYS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [`Key${letter}`, letter])),
-  ...Object.fromEntries([...'0123456789'].map((digit) => [`Digit${digit}`, digit])),
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`F${number}`, `F${number}`])),
-  Enter: 'RETURN',
-  Space: 'SPACE',
-  Escape: 'ESC',
-  Backspace: 'DEL',
-  Delete: 'DEL',
-  Insert: 'INS',
-  Home: 'CLR',
-  End: 'STOP',
-  ArrowUp: 'UP',
-  ArrowDown: 'DOWN',
-  ArrowLeft: 'LEFT',
-  ArrowRight: 'RIGHT',
-  ShiftLeft: 'LSHIFT',
-  ShiftRight: 'RSHIFT',
-  ControlLeft: 'CTR',
-  ControlRight: 'CTR',
-  AltLeft: 'GRPH',
-  AltRight: 'KANA',
-  Minus: '-',
-  Equal: '^',
-  Backquote: '@',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Backslash: 'YEN',
-  IntlYen: 'YEN',
-  IntlRo: '_',
-  PageDown: '_',
-  Semicolon: ';',
-  Quote: ':',
-  Comma: ',',
-  Period: '.',
-  Slash: '/',
+/** Codes of the keys whose names on the Family BASIC keyboard say where they lie on ours. */
+function alike(names: readonly string[], codeOf: (name: string) => string): Record<string, readonly string[]> {
+  return Object.fromEntries(names.map((name) => [name, [codeOf(name)]]));
+}
+
+/**
+ * The Family BASIC keyboard: its keys by their names, and the keys of ours (`KeyboardEvent.code`) that press them, as they lie
+ * on the American layout.
+ */
+export const BASIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  ...alike([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], (letter) => `Key${letter}`),
+  ...alike([...'0123456789'], (digit) => `Digit${digit}`),
+  ...alike(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'], (name) => name),
+  RETURN: ['Enter', 'NumpadEnter'],
+  SPACE: ['Space'],
+  ESC: ['Escape'],
+  DEL: ['Backspace', 'Delete'],
+  INS: ['Insert'],
+  CLR: ['Home'],
+  STOP: ['End'],
+  UP: ['ArrowUp'],
+  DOWN: ['ArrowDown'],
+  LEFT: ['ArrowLeft'],
+  RIGHT: ['ArrowRight'],
+  LSHIFT: ['ShiftLeft'],
+  RSHIFT: ['ShiftRight'],
+  CTR: ['ControlLeft', 'ControlRight'],
+  GRPH: ['AltLeft'],
+  KANA: ['AltRight'],
+  '-': ['Minus'],
+  '^': ['Equal'],
+  '@': ['Backquote'],
+  '[': ['BracketLeft'],
+  ']': ['BracketRight'],
+  YEN: ['Backslash', 'IntlYen'],
+  _: ['IntlRo', 'PageDown'],
+  ';': ['Semicolon'],
+  ':': ['Quote'],
+  ',': ['Comma'],
+  '.': ['Period'],
+  '/': ['Slash'],
 };
+
+/** What is printed on those keys of the Family BASIC keyboard that are called otherwise. */
+const BASIC_CAPS: Readonly<Record<string, string>> = {
+  ...{ YEN: '¥', UP: '↑', DOWN: '↓', LEFT: '←', RIGHT: '→', LSHIFT: 'Shift', RSHIFT: 'Shift', KANA: 'カナ' },
+  ...{ RETURN: 'Return', SPACE: 'Space', STOP: 'Stop', CLR: 'Clr', INS: 'Ins', DEL: 'Del', ESC: 'Esc', GRPH: 'Grph' },
+  CTR: 'Ctr',
+};
+
+/** What is printed on the key of the Family BASIC keyboard called `name`: the same in every language. */
+export function capOf(name: string): string {
+  return BASIC_CAPS[name] ?? name;
+}
 
 /** The twelve sensors of a mat, number 1 first: three rows of four keys that mean nothing else. */
 export const MAT_KEYS: readonly string[] = [
@@ -43,11 +59,3 @@ export const MAT_KEYS: readonly string[] = [
   ...['KeyT', 'KeyY', 'KeyU', 'KeyI'],
   ...['KeyG', 'KeyH', 'KeyJ', 'KeyK'],
 ];
-
-/** Held, it blows into the second pad's microphone. */
-export const MICROPHONE_KEY = 'KeyN';
-/** On a VS. System: a coin into the first and the second slot, and, held, the operator's button. */
-export const COIN_KEYS: readonly string[] = ['KeyC', 'KeyV'];
-export const SERVICE_KEY = 'KeyB';
-/** Pauses where all other keys are the game's. */
-export const KEYBOARD_PAUSE_KEY = 'F9';

@@ -1,56 +1,74 @@
-import { Button } from './buttons.ts';
+import type { Row } from './bindings.ts';
+import type { Commands } from './commands.ts';
 
-/** Keys by their place on the keyboard, so that they lie alike on every layout. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowUp: Button.Up,
-  ArrowDown: Button.Down,
-  ArrowLeft: Button.Left,
-  ArrowRight: Button.Right,
-  KeyX: Button.A,
-  KeyZ: Button.B,
-  Enter: Button.Start,
-  NumpadEnter: Button.Start,
-  ShiftLeft: Button.Select,
-  ShiftRight: Button.Select,
-};
+/** The part of a `KeyboardEvent` that is read. */
+export interface KeyLike {
+  readonly code: string;
+  readonly repeat: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly target: EventTarget | null;
+}
 
-/** Elements that use the arrow keys or letters themselves. */
-const USES_KEYS = 'input, select, textarea, [contenteditable], dialog *';
-/** Elements that Enter presses. */
-const USES_ENTER = 'button, a, summary';
+/** Elements that use keys themselves: what is typed in, chosen from, or has a way out by Escape. */
+const USES_KEYS = 'input, select, textarea, [contenteditable], dialog';
+/** Elements that are pressed by these keys. */
+const PRESSED = 'button, a, summary';
+const PRESSING = ['Enter', 'NumpadEnter', 'Space'];
 
-/** The bits of the keys held down. */
+function isIn(target: EventTarget | null, selector: string): boolean {
+  return (target as Partial<Element> | null)?.closest?.(selector) != null;
+}
+
+/** Whether the key is for the element that has the focus, and not for the page. */
+function isTaken({ code, target }: KeyLike, { isFirst }: Row): boolean {
+  return isIn(target, USES_KEYS) || (!isFirst && PRESSING.includes(code) && isIn(target, PRESSED));
+}
+
+/** The keys that are held, and the rows of the table that they work. */
 export class Keyboard {
-  /** Bits of the pad. */
+  /** Bits of the pad that keys hold. */
   mask = 0;
-  private readonly held = new Set<string>();
+  private readonly commands: Commands;
+  private readonly held = new Map<string, Row>();
 
-  /** Whether the key belongs to the game, so that the page should not scroll by it. */
-  down(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>): boolean {
-    const bit = KEYS[event.code];
-    if (bit === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(USES_KEYS)) return false;
-    if (bit === Button.Start && target?.closest(USES_ENTER)) return false;
-    this.held.add(event.code);
-    this.update();
-    return true;
+  constructor(commands: Commands) {
+    this.commands = commands;
   }
 
+  /** A key goes down, or is held so long that it comes again. The row that it is for; nothing when it is not for the page. */
+  down(event: KeyLike): Row | undefined {
+    const { code } = event;
+    const row = this.commands.rowOfKey(code);
+    if (!row || isTaken(event, row)) return undefined;
+    // With these it is for the browser or the system, unless a whole keyboard is plugged in, which has them too.
+    if (!row.isFirst && (event.ctrlKey || event.metaKey || event.altKey)) return undefined;
+    if (event.repeat && 'press' in row.does) return row;
+    if (this.held.get(code) !== row) this.up(code);
+    this.held.set(code, row);
+    this.commands.down(row, code);
+    this.update();
+    return row;
+  }
+
+  /** A key is let go; it ends what it began, whatever it would do now. */
   up(code: string): void {
+    const row = this.held.get(code);
+    if (!row) return;
     this.held.delete(code);
+    this.commands.up(row, code);
     this.update();
   }
 
-  /** All keys count as released: the page lost the keyboard. */
+  /** All keys count as let go: the page lost the keyboard, or the game waits. */
   clear(): void {
-    this.held.clear();
-    this.update();
+    for (const code of [...this.held.keys()]) this.up(code);
   }
 
   private update(): void {
     let mask = 0;
-    for (const code of this.held) mask |= KEYS[code];
+    for (const { does } of this.held.values()) if ('button' in does) mask |= does.button;
     this.mask = mask;
   }
 }

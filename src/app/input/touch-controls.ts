@@ -1,5 +1,4 @@
-import { setTouching } from '../shell/page-state.ts';
-import type { Input } from './input.ts';
+import { page, setTouching } from '../shell/page-state.ts';
 import { crossMask, faceMask, type Zone } from './touch-zones.ts';
 
 /** Length of the tick felt when a button goes down, ms. */
@@ -26,16 +25,17 @@ function zone(element: HTMLElement): Zone {
 /** Turns fingers on the touch pad into bits of the first pad. */
 export class TouchControls {
   private readonly parts: TouchParts;
-  private readonly input: Input;
+  private readonly touch: (mask: number) => void;
   private readonly haptics: () => boolean;
   private readonly fingers = new Map<number, { readonly maskAt: (x: number, y: number) => number; mask: number }>();
   /** What is held, and lit. */
   private held = 0;
   private readonly stop = new AbortController();
 
-  constructor(parts: TouchParts, input: Input, haptics: () => boolean) {
+  /** `touch` is told what is held, as bits of the pad, whenever that changes; a tick is felt while `haptics` says so. */
+  constructor(parts: TouchParts, touch: (mask: number) => void, haptics: () => boolean) {
     this.parts = parts;
-    this.input = input;
+    this.touch = touch;
     this.haptics = haptics;
     const { crossZone, cross, face, a, b, plain } = parts;
     this.listen(crossZone, () => {
@@ -53,6 +53,7 @@ export class TouchControls {
     });
   }
 
+  /** All fingers are lifted, and none is followed any more. */
   dispose(): void {
     this.stop.abort();
     this.liftAll();
@@ -99,7 +100,7 @@ export class TouchControls {
     const before = this.held;
     if (mask === before) return;
     this.held = mask;
-    this.input.touch(mask);
+    this.touch(mask);
     if ((mask & ~before) !== 0 && this.haptics()) navigator.vibrate?.(TICK_MS);
     this.show(mask);
   }
@@ -120,4 +121,9 @@ export function openTouch(): void {
   addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'touch') setTouching(true);
   });
+}
+
+/** A key of the pad or a gamepad was used: whoever plays does not need the touch pad. */
+export function putPadAway(): void {
+  if (page.peek() === 'play') setTouching(false);
 }

@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals';
-import { elapsed, nameOf, previousOf, song, tune } from './music.ts';
+import { nameOf, song, tune } from './music.ts';
 import { running } from './play-state.ts';
 import { player } from './player.ts';
 
 const ACTIONS: readonly (readonly [MediaSessionAction, () => void])[] = [
   ['play', () => player.resume()],
   ['pause', () => player.pause()],
-  ['previoustrack', () => player.playSong(previousOf(song.value, elapsed.value))],
-  ['nexttrack', () => player.playSong(song.value + 1)],
+  ['previoustrack', () => player.skipTrack(-1)],
+  ['nexttrack', () => player.skipTrack(1)],
 ];
 
 /** Let the system show what plays, and work it by its own keys. Returns how to end that; without such a system, nothing. */

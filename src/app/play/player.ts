@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals';
 import { type Nes, RomError, StateError } from '../../console/core.ts';
 import { problemText } from '../i18n/problems.ts';
+import { Commands } from '../input/commands.ts';
 import { DeviceInput } from '../input/device-input.ts';
-import { shortcut } from '../input/hotkeys.ts';
 import { Input } from '../input/input.ts';
 import { chooseOptions, markPlayed, romOf } from '../library/library.ts';
 import { current, setCurrent } from '../library/library-state.ts';
@@ -12,7 +12,7 @@ import { markColours } from '../picture/palette.ts';
 import { Video } from '../picture/video.ts';
 import { close } from '../shell/dialogs.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
-import { dialog, page, setTouching, showPage, touching } from '../shell/page-state.ts';
+import { dialog, showPage } from '../shell/page-state.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
@@ -21,9 +21,10 @@ import { OneWindow } from '../storage/one-window.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
-import { showTrack } from './music.ts';
+import { elapsed, previousOf, showTrack, song } from './music.ts';
 import * as store from './play-state.ts';
 import { showDisk } from './play-state.ts';
+import { situation } from './situation.ts';
 
 const LAST_OF_MANY = { picture: true, sound: true };
 const NOT_SHOWN = { picture: false, sound: true };
@@ -31,14 +32,8 @@ const NOT_SHOWN = { picture: false, sound: true };
 /** The running game: the console, its loop, and what goes in and out. There is one. */
 class Player implements LoopTarget {
   readonly deviceInput = new DeviceInput();
-  readonly input = new Input({
-    takesKeys: () =>
-      page.peek() === 'play' && !this.seat.tracks && !(store.running.peek() && this.deviceInput.takesKeyboard),
-    deviceKey: (code, isDown) =>
-      isDown ? store.running.peek() && this.deviceInput.keyDown(code) : this.deviceInput.keyUp(code),
-    shortcut: (code) => shortcut(code, () => this.toggle()),
-    usedButtons: () => this.usedButtons(),
-  });
+  readonly commands = new Commands({ player: this, devices: this.deviceInput }, () => situation.value);
+  readonly input = new Input(this.commands);
   private readonly sound = new Sound((state) => {
     store.sound.value = state;
   });
@@ -78,8 +73,9 @@ class Player implements LoopTarget {
     return this.sound.rate.targetMs;
   }
 
-  /** Listen to the page: hidden, closed, settings. Call once. */
+  /** Listen to the page: keys, hidden, closed, settings. Call once. */
   open(): void {
+    this.input.open();
     document.addEventListener('visibilitychange', () => this.onVisibility());
     addEventListener('pagehide', () => void this.keep());
     const gesture = () => {
@@ -192,6 +188,11 @@ class Player implements LoopTarget {
     showTrack(this.seat.tracks);
     this.keeper.changed();
     this.resume();
+  }
+
+  /** The next track (1), or the one before (-1), which is this one's beginning once some of it has been heard. */
+  skipTrack(by: 1 | -1): void {
+    this.playSong(by > 0 ? song.peek() + 1 : previousOf(song.peek(), elapsed.peek()));
   }
 
   reset(): void {
@@ -391,10 +392,6 @@ class Player implements LoopTarget {
       this.wasRunning = false;
       this.resume();
     }
-  }
-
-  private usedButtons(): void {
-    if (page.peek() === 'play' && touching.peek()) setTouching(false);
   }
 }
 

@@ -179,3 +179,10 @@ export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
     // Without storage the choice lasts as long as the page.
   }
 }
+
+/** Mute, or sound again: at the usual volume where there was none. */
+export function toggleSound(): void {
+  const { volume, muted } = settings.peek();
+  if (muted || volume === 0) change({ muted: false, volume: volume || DEFAULTS.volume });
+  else change({ muted: true });
+}

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ButtonLatch } from '../../../src/app/input/button-latch.ts';
 import { Button, onCabinet, withoutOpposites } from '../../../src/app/input/buttons.ts';
-import { padMask, readPads } from '../../../src/app/input/gamepads.ts';
 import { crossMask, faceMask } from '../../../src/app/input/touch-zones.ts';
 
-const { A, B, Select, Start, Up, Down, Left, Right } = Button;
-
-function pad(pressed: readonly number[], axes: readonly number[] = [0, 0], connected = true) {
-  return { connected, axes, buttons: Array.from({ length: 17 }, (_, i) => ({ pressed: pressed.includes(i) })) };
-}
+const { A, B, Start, Up, Down, Left, Right } = Button;
 
 describe('presses between two frames', () => {
   const frames = (latch: ButtonLatch, count: number) => Array.from({ length: count }, () => latch.next());
@@ -64,31 +59,6 @@ describe('opposite directions', () => {
     expect(withoutOpposites(Left | Right | A)).toBe(A);
     expect(withoutOpposites(Up | Down | Left | Start)).toBe(Left | Start);
     expect(withoutOpposites(Up | Left)).toBe(Up | Left);
-  });
-});
-
-describe('gamepads', () => {
-  test('standard buttons', () => {
-    const masks = [0, 1, 2, 3, 8, 9, 12, 13, 14, 15].map((button) => padMask(pad([button])));
-    expect(masks).toEqual([A, B, B, A, Select, Start, Up, Down, Left, Right]);
-  });
-
-  test('shoulders, sticks as buttons and the middle do nothing', () => {
-    expect(padMask(pad([4, 5, 6, 7, 10, 11, 16]))).toBe(0);
-  });
-
-  test('the stick must lean half way', () => {
-    expect(padMask(pad([], [-0.4, 0.4]))).toBe(0);
-    expect(padMask(pad([], [-0.9, 0.7]))).toBe(Left | Down);
-    expect(padMask(pad([], []))).toBe(0);
-  });
-
-  test('the first two that are connected play; holes in the list are skipped', () => {
-    const masks = new Uint8Array(2);
-    readPads([null, pad([0], [0, 0], false), pad([0]), pad([9]), pad([1])], masks);
-    expect([...masks]).toEqual([A, Start]);
-    readPads([null], masks);
-    expect([...masks]).toEqual([0, 0]);
   });
 });
 

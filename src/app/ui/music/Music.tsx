@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
-import { clock, elapsed, lengthOf, nameOf, previousOf, song, tune } from '../../play/music.ts';
+import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
@@ -40,17 +40,13 @@ function Keys() {
   const isRunning = running.value;
   return (
     <div class={style.keys}>
-      <Key
-        icon="previous"
-        label="Previous track"
-        onClick={() => player.playSong(previousOf(song.value, elapsed.value))}
-      />
+      <Key icon="previous" label="Previous track" onClick={() => player.commands.run('previousTrack')} />
       <Key
         icon={isRunning ? 'pause' : 'play'}
         label={isRunning ? 'Pause music' : 'Play music'}
-        onClick={() => player.toggle()}
+        onClick={() => player.commands.run('pause')}
       />
-      <Key icon="next" label="Next track" onClick={() => player.playSong(song.value + 1)} />
+      <Key icon="next" label="Next track" onClick={() => player.commands.run('nextTrack')} />
     </div>
   );
 }

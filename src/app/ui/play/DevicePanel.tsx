@@ -1,33 +1,28 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import type { RowId } from '../../input/bindings.ts';
+import { capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import style from './DevicePanel.module.css';
 
-/** Holds as long as a pointer or a key is down on it. */
-function Hold({
-  label,
-  class: name,
-  onHold,
-}: {
-  label: string;
-  class?: string | undefined;
-  onHold: (on: boolean) => void;
-}) {
+/** Holds its row of the table as long as a pointer is down on it. */
+function Hold({ label, row, class: name }: { label: string; row: RowId; class?: string | undefined }) {
+  const hold = (isDown: boolean) => player.commands.hold(row, isDown);
   const down = (event: PointerEvent) => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    onHold(true);
+    hold(true);
   };
   return (
     <button
       type="button"
       class={`${style.key} ${name ?? ''}`}
       onPointerDown={down}
-      onPointerUp={() => onHold(false)}
-      onPointerCancel={() => onHold(false)}
-      onLostPointerCapture={() => onHold(false)}
+      onPointerUp={() => hold(false)}
+      onPointerCancel={() => hold(false)}
+      onLostPointerCapture={() => hold(false)}
       onContextMenu={(event) => event.preventDefault()}
     >
       {label}
@@ -36,16 +31,10 @@ function Hold({
 }
 
 function Mat() {
-  const [held] = useState(() => new Set<number>());
-  const hold = (sensor: number, on: boolean) => {
-    if (on) held.add(sensor);
-    else held.delete(sensor);
-    player.deviceInput.step([...held].reduce((steps, one) => steps | (1 << (one - 1)), 0));
-  };
   return (
     <fieldset class={style.mat} aria-label="Mat">
-      {Array.from({ length: 12 }, (_, i) => i + 1).map((sensor) => (
-        <Hold key={sensor} label={String(sensor)} onHold={(on) => hold(sensor, on)} />
+      {MAT_KEYS.map((_, i) => (
+        <Hold key={i + 1} label={String(i + 1)} row={`mat ${i + 1}`} />
       ))}
     </fieldset>
   );
@@ -61,12 +50,6 @@ const ROWS: readonly (readonly string[])[] = [
   ['GRPH', 'SPACE'],
 ];
 
-const CAPS: Readonly<Record<string, string>> = {
-  ...{ YEN: '¥', UP: '↑', DOWN: '↓', LEFT: '←', RIGHT: '→', LSHIFT: 'Shift', RSHIFT: 'Shift', KANA: 'カナ' },
-  ...{ RETURN: 'Return', SPACE: 'Space', STOP: 'Stop', CLR: 'Clr', INS: 'Ins', DEL: 'Del', ESC: 'Esc', GRPH: 'Grph' },
-  CTR: 'Ctr',
-};
-
 function Keyboard() {
   return (
     <fieldset class={style.keyboard} aria-label="Family BASIC keyboard">
@@ -75,9 +58,9 @@ function Keyboard() {
           {row.map((name) => (
             <Hold
               key={name}
-              label={CAPS[name] ?? name}
+              label={capOf(name)}
+              row={`key ${name}`}
               class={name === 'SPACE' ? style.space : undefined}
-              onHold={(on) => player.deviceInput.press(name, on)}
             />
           ))}
         </div>
@@ -115,13 +98,13 @@ function Coins() {
   return (
     <fieldset class={style.line} aria-label="Coins">
       <span class={style.what}>Insert coin</span>
-      <button type="button" aria-label="Insert a coin into slot 1" onClick={() => player.deviceInput.insertCoin(0)}>
+      <button type="button" aria-label="Insert a coin into slot 1" onClick={() => player.commands.run('coin1')}>
         Slot 1
       </button>
-      <button type="button" aria-label="Insert a coin into slot 2" onClick={() => player.deviceInput.insertCoin(1)}>
+      <button type="button" aria-label="Insert a coin into slot 2" onClick={() => player.commands.run('coin2')}>
         Slot 2
       </button>
-      <Hold label="Service" onHold={(on) => player.deviceInput.pressService(on)} />
+      <Hold label="Service" row="service" />
     </fieldset>
   );
 }
@@ -174,7 +157,7 @@ function Barcodes() {
 }
 
 function Microphone() {
-  return <Hold label="Blow" onHold={(on) => player.deviceInput.speak(on)} />;
+  return <Hold label="Blow" row="microphone" />;
 }
 
 /** From top to bottom. */

@@ -17,7 +17,7 @@ export function TouchPad() {
     const plain = [[select, Button.Select] as const, [start, Button.Start] as const];
     const controls = new TouchControls(
       { crossZone, cross, face, a, b, plain },
-      player.input,
+      (mask) => player.input.touch(mask),
       () => settings.peek().haptics,
     );
     return () => controls.dispose();

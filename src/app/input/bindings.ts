@@ -1,0 +1,256 @@
+import type { Control } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
+import { open } from '../shell/dialogs.ts';
+import { toggleFullScreen } from '../shell/full-screen.ts';
+import { toggleSound } from '../shell/settings.ts';
+import { Button, Gamepad } from './buttons.ts';
+import type { DeviceInput } from './device-input.ts';
+import { BASIC_KEYS, capOf, MAT_KEYS } from './device-keys.ts';
+
+/** All that the condition of a row may ask: plain values, so that a test can try every combination of them. */
+export interface Situation {
+  readonly page: 'library' | 'play' | 'prove';
+  /** A dialog is open: keys are for what is in it. */
+  readonly inDialog: boolean;
+  readonly isRunning: boolean;
+  /** What is played is a music file, which no pad works. */
+  readonly isMusic: boolean;
+  /** What works the devices that are plugged in. */
+  readonly controls: ReadonlySet<Control>;
+  readonly canFullScreen: boolean;
+  readonly isFullScreen: boolean;
+  readonly isSilent: boolean;
+}
+
+/** What rows do: to the game, and to what is plugged in. Whoever owns the game hands this in; the table does not know it. */
+export interface Verbs {
+  readonly player: {
+    /** Pause, or go on. */
+    toggle(): void;
+    reset(): void;
+    /** Off and on again. */
+    power(): void;
+    /** Back to the library. */
+    leave(): unknown;
+    /** To the next track of a music file (1), or back (-1). */
+    skipTrack(by: 1 | -1): void;
+  };
+  readonly devices: Pick<DeviceInput, 'insertCoin' | 'pressService' | 'speak' | 'step' | 'press'>;
+}
+
+/** What a row does: press a button of the pad, do something once, or do it for as long as it is held. */
+export type Action =
+  | { readonly button: number }
+  | { readonly press: (verbs: Verbs) => void }
+  | { readonly hold: (verbs: Verbs, isDown: boolean) => void };
+
+/** Where on the screen a row has a button. */
+export type Place = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'library';
+
+/** Rows that are named together where all keys are listed. */
+export type Group = 'move' | 'mat' | 'keyboard';
+
+/** Everything about one command of the page but its name. */
+interface Fields {
+  /** What it is called now. */
+  readonly label: (now: Situation) => string;
+  /** Whether it can be done now: asked for keys, gamepads and buttons on the screen alike. */
+  readonly when: (now: Situation) => boolean;
+  readonly does: Action;
+  /** Keys that do it, unless others are chosen: `KeyboardEvent.code`, a place on the keyboard and not a letter. */
+  readonly keys?: readonly string[];
+  /** Gamepad buttons that do it, unless others are chosen: each a bit of `Gamepad`, or several that are held together. */
+  readonly gamepad?: readonly number[];
+  readonly screen?: readonly Place[];
+  readonly group?: Group;
+  /** A keyboard that is plugged in is asked before the page, and has all the keys that it wants. */
+  readonly isFirst?: true;
+}
+
+/** One command of the page: what it is called, what does it, when, and what that is. */
+export interface Row extends Required<Omit<Fields, 'group' | 'isFirst'>>, Pick<Fields, 'group' | 'isFirst'> {
+  readonly id: RowId;
+}
+
+const inPlay = (now: Situation) => now.page === 'play';
+const inGame = (now: Situation) => inPlay(now) && !now.isMusic;
+const inMusic = (now: Situation) => inPlay(now) && now.isMusic;
+const withCoins = (now: Situation) => inGame(now) && now.controls.has('coins');
+const withMat = (now: Situation) => inGame(now) && now.controls.has('mat');
+/** While the game waits, the page has its keys back. */
+const whileTyping = (now: Situation) => inGame(now) && now.controls.has('keyboard') && now.isRunning;
+
+/** The pad. Keys and the pad on the screen are the first player's; each gamepad is a player's. */
+const PAD = {
+  up: pad(Button.Up, () => text.keys.up, ['ArrowUp'], [Gamepad.Up, Gamepad.LeanUp], 'move'),
+  down: pad(Button.Down, () => text.keys.down, ['ArrowDown'], [Gamepad.Down, Gamepad.LeanDown], 'move'),
+  left: pad(Button.Left, () => text.keys.left, ['ArrowLeft'], [Gamepad.Left, Gamepad.LeanLeft], 'move'),
+  right: pad(Button.Right, () => text.keys.right, ['ArrowRight'], [Gamepad.Right, Gamepad.LeanRight], 'move'),
+  // Of the four on the right, the lower and the upper one are A, the outer ones B: the letters of most gamepads agree, and
+  // a thumb can roll from B to A.
+  a: pad(Button.A, () => text.keys.a, ['KeyX'], [Gamepad.South, Gamepad.North]),
+  b: pad(Button.B, () => text.keys.b, ['KeyZ'], [Gamepad.West, Gamepad.East]),
+  select: pad(Button.Select, () => text.play.select, ['ShiftLeft', 'ShiftRight'], [Gamepad.Select]),
+  start: pad(Button.Start, () => text.play.start, ['Enter', 'NumpadEnter'], [Gamepad.Start]),
+} satisfies Record<string, Fields>;
+
+/** What the page does. A new command is a row here, and its label. */
+const COMMANDS = {
+  pause: {
+    label: (now) => (now.isRunning ? text.common.pause : text.common.resume),
+    // F9 is on no keyboard that can be plugged in.
+    keys: ['Escape', 'KeyP', 'F9'],
+    screen: ['toolbar'],
+    when: inPlay,
+    does: { press: ({ player }) => player.toggle() },
+  },
+  mute: {
+    label: (now) => (now.isSilent ? text.play.unmute : text.play.mute),
+    keys: ['KeyM'],
+    screen: ['toolbar'],
+    when: inPlay,
+    does: { press: toggleSound },
+  },
+  fullScreen: {
+    label: (now) => (now.isFullScreen ? text.play.exitFullscreen : text.play.fullscreen),
+    keys: ['KeyF'],
+    screen: ['toolbar', 'menu'],
+    when: (now) => inPlay(now) && now.canFullScreen,
+    does: { press: () => void toggleFullScreen() },
+  },
+  states: {
+    label: () => text.common.saveStates,
+    screen: ['toolbar', 'menu'],
+    when: inPlay,
+    does: { press: () => open('states') },
+  },
+  game: {
+    label: (now) => (now.isMusic ? text.music.fileSettings : text.play.gameSettings),
+    screen: ['menu', 'music'],
+    when: inPlay,
+    does: { press: () => open('game') },
+  },
+  settings: {
+    label: () => text.common.settings,
+    screen: ['library', 'menu', 'music'],
+    when: (now) => now.page !== 'prove',
+    does: { press: () => open('settings') },
+  },
+  reset: {
+    label: () => text.play.reset,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: ({ player }) => player.reset() },
+  },
+  power: {
+    label: () => text.play.power,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: ({ player }) => player.power() },
+  },
+  leave: {
+    label: () => text.common.library,
+    screen: ['toolbar', 'menu'],
+    when: inPlay,
+    does: { press: ({ player }) => void player.leave() },
+  },
+  previousTrack: {
+    label: () => text.music.previous,
+    screen: ['music'],
+    when: inMusic,
+    does: { press: ({ player }) => player.skipTrack(-1) },
+  },
+  nextTrack: {
+    label: () => text.music.next,
+    screen: ['music'],
+    when: inMusic,
+    does: { press: ({ player }) => player.skipTrack(1) },
+  },
+  coin1: {
+    label: () => text.panel.coinInto(1),
+    keys: ['KeyC'],
+    screen: ['panel'],
+    when: withCoins,
+    does: { press: ({ devices }) => devices.insertCoin(0) },
+  },
+  coin2: {
+    label: () => text.panel.coinInto(2),
+    keys: ['KeyV'],
+    screen: ['panel'],
+    when: withCoins,
+    does: { press: ({ devices }) => devices.insertCoin(1) },
+  },
+  service: {
+    label: () => text.panel.service,
+    keys: ['KeyB'],
+    screen: ['panel'],
+    when: withCoins,
+    does: { hold: ({ devices }, isDown) => devices.pressService(isDown) },
+  },
+  microphone: {
+    label: () => text.panel.microphone,
+    keys: ['KeyN'],
+    screen: ['panel'],
+    when: inGame,
+    does: { hold: ({ devices }, isDown) => devices.speak(isDown) },
+  },
+} satisfies Record<string, Fields>;
+
+/** Names a row. */
+export type RowId = keyof typeof PAD | keyof typeof COMMANDS | `mat ${number}` | `key ${string}`;
+
+/** Every key, every gamepad button and every command of the page. */
+export const ROWS: readonly Row[] = [
+  ...named(PAD),
+  ...named(COMMANDS),
+  ...MAT_KEYS.map((code, i) => mat(i + 1, code)),
+  ...Object.entries(BASIC_KEYS).map(([name, codes]) => basicKey(name, codes)),
+];
+
+function pad(
+  button: number,
+  label: () => string,
+  keys: readonly string[],
+  gamepad: readonly number[],
+  group?: Group,
+): Fields {
+  return { label, keys, gamepad, screen: ['pad'], when: inGame, does: { button }, ...(group ? { group } : {}) };
+}
+
+function mat(sensor: number, code: string): Row {
+  return whole(`mat ${sensor}`, {
+    label: () => text.keys.sensor(sensor),
+    keys: [code],
+    screen: ['panel'],
+    when: withMat,
+    does: { hold: ({ devices }, isDown) => devices.step(sensor, isDown) },
+    group: 'mat',
+  });
+}
+
+function basicKey(name: string, keys: readonly string[]): Row {
+  return whole(`key ${name}`, {
+    label: () => capOf(name),
+    keys,
+    screen: ['panel'],
+    when: whileTyping,
+    does: { hold: ({ devices }, isDown) => devices.press(name, isDown) },
+    group: 'keyboard',
+    isFirst: true,
+  });
+}
+
+function named(table: Readonly<Record<string, Fields>>): Row[] {
+  return Object.entries(table).map(([id, fields]) => whole(id as RowId, fields));
+}
+
+function whole(id: RowId, fields: Fields): Row {
+  return { id, keys: [], gamepad: [], screen: [], ...fields };
+}
+
+/** The row of `rows` that `code` works now, if any. */
+export function rowOfKey(rows: readonly Row[], code: string, now: Situation): Row | undefined {
+  if (now.inDialog) return undefined;
+  const able = rows.filter((row) => row.keys.includes(code) && row.when(now));
+  return able.find((row) => row.isFirst) ?? able[0];
+}

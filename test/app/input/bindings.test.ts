@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { ROWS, type Row, type RowId, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
+import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
+import { BASIC_KEYS, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
+import type { Control } from '../../../src/console/core.ts';
+import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
+import { clashes, everySituation, IN_GAME } from './situations.ts';
+
+/** Keys that browsers and systems keep for themselves, or that people who cannot use a mouse need to get about. */
+const BROWSER_KEYS =
+  /^(Tab|CapsLock|NumLock|ScrollLock|ContextMenu|PrintScreen|Pause|Meta.*|Control.*|Alt.*|F1|F3|F5|F6|F7|F10|F11|F12|Browser.*|Media.*|Audio.*)$/;
+
+const row = (id: RowId): Row => {
+  const found = ROWS.find((one) => one.id === id);
+  if (!found) throw new Error(`no row ${id}`);
+  return found;
+};
+const of = (code: string, changes: Partial<Situation> = {}) => rowOfKey(ROWS, code, { ...IN_GAME, ...changes })?.id;
+
+describe('the table', () => {
+  test('every row has a name of its own, and a label at any time', () => {
+    expect(new Set(ROWS.map(({ id }) => id)).size).toBe(ROWS.length);
+    const situations = everySituation();
+    const nameless = ROWS.filter(({ label }) => situations.some((now) => label(now).trim() === ''));
+    expect(nameless.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every row can be done at some time, and by something', () => {
+    const situations = everySituation();
+    expect(ROWS.filter(({ when }) => !situations.some(when))).toEqual([]);
+    expect(ROWS.filter(({ keys, gamepad, screen }) => keys.length + gamepad.length + screen.length === 0)).toEqual([]);
+  });
+
+  test('no key has two meanings at one time', () => {
+    expect(clashes(ROWS)).toEqual([]);
+  });
+
+  test('no key is the browser’s, but those of a keyboard that is plugged in', () => {
+    const codes = ROWS.filter(({ isFirst }) => !isFirst).flatMap(({ keys }) => keys);
+    expect(codes.filter((code) => BROWSER_KEYS.test(code))).toEqual([]);
+  });
+
+  test('no gamepad button is the system’s, or none at all', () => {
+    const all = Object.values(Gamepad).reduce((sum, bit) => sum | bit, 0);
+    for (const { id, gamepad } of ROWS) {
+      for (const buttons of gamepad) {
+        expect(buttons, id).not.toBe(0);
+        expect(buttons & ~(all & ~Gamepad.Home), id).toBe(0);
+      }
+    }
+  });
+
+  test('each button of the pad has a key and a gamepad button', () => {
+    const pad = ROWS.filter(({ does }) => 'button' in does);
+    expect(pad.map(({ does }) => ('button' in does ? does.button : 0)).sort((a, b) => a - b)).toEqual(
+      Object.values(Button).sort((a, b) => a - b),
+    );
+    for (const { keys, gamepad } of pad) expect(Math.min(keys.length, gamepad.length)).toBeGreaterThan(0);
+  });
+});
+
+describe('clashes are found', () => {
+  const wins: Row = { ...row('reset'), id: 'mat 99' };
+
+  test('between two keys in a game', () => {
+    expect(clashes([...ROWS, { ...wins, keys: ['KeyX'] }])).toEqual([{ by: 'KeyX', rows: ['a', 'mat 99'] }]);
+  });
+
+  test('with what a device has, where both can be', () => {
+    expect(clashes([...ROWS, { ...wins, keys: ['KeyC'] }])).toEqual([{ by: 'KeyC', rows: ['coin1', 'mat 99'] }]);
+  });
+
+  test('not between what cannot be at one time', () => {
+    expect(clashes([...ROWS, { ...wins, keys: ['KeyX'], when: ({ isMusic }) => isMusic }])).toEqual([]);
+  });
+
+  test('between two keys of the keyboard that is plugged in', () => {
+    expect(clashes([...ROWS, { ...row('key A'), id: 'key 99' }])).toEqual([{ by: 'KeyA', rows: ['key A', 'key 99'] }]);
+  });
+
+  test('between gamepad buttons; a combination with one of them is another thing', () => {
+    const start = { ...wins, gamepad: [Gamepad.Start] };
+    expect(clashes([...ROWS, start])).toEqual([{ by: `gamepad ${Gamepad.Start}`, rows: ['start', 'mat 99'] }]);
+    expect(clashes([...ROWS, { ...wins, gamepad: [Gamepad.Start | Gamepad.Select] }])).toEqual([]);
+  });
+});
+
+describe('what a key means', () => {
+  test('is the pad and the page in a game', () => {
+    expect(['ArrowUp', 'KeyX', 'KeyZ', 'Enter', 'ShiftRight'].map((code) => of(code))).toEqual([
+      'up',
+      'a',
+      'b',
+      'start',
+      'select',
+    ]);
+    expect(['Escape', 'KeyP', 'F9', 'KeyM', 'KeyF', 'KeyN'].map((code) => of(code))).toEqual([
+      ...['pause', 'pause', 'pause'],
+      ...['mute', 'fullScreen', 'microphone'],
+    ]);
+    expect(['KeyQ', 'KeyC', 'KeyT', 'Tab'].map((code) => of(code))).toEqual(Array(4).fill(undefined));
+  });
+
+  test('is nothing in the library, among test ROMs and in a dialog', () => {
+    const codes = new Set(ROWS.flatMap(({ keys }) => keys));
+    for (const code of codes) {
+      expect(of(code, { page: 'library' })).toBeUndefined();
+      expect(of(code, { page: 'prove' })).toBeUndefined();
+      expect(of(code, { inDialog: true, controls: new Set(['keyboard', 'mat', 'coins']) })).toBeUndefined();
+    }
+  });
+
+  test('is no pad in a music file', () => {
+    expect(of('ArrowUp', { isMusic: true })).toBeUndefined();
+    expect(of('Enter', { isMusic: true })).toBeUndefined();
+    expect(of('KeyP', { isMusic: true })).toBe('pause');
+  });
+
+  test('is the keyboard’s while one is plugged in and the game runs; F9 pauses, and then the page has its keys', () => {
+    const typing = { controls: new Set<Control>(['keyboard']) };
+    expect(of('KeyX', typing)).toBe('key X');
+    expect(of('Escape', typing)).toBe('key ESC');
+    expect(of('KeyM', typing)).toBe('key M');
+    expect(of('F9', typing)).toBe('pause');
+    expect(of('Escape', { ...typing, isRunning: false })).toBe('pause');
+    expect(of('KeyX', { ...typing, isRunning: false })).toBe('a');
+    for (const code of Object.values(BASIC_KEYS).flat()) expect(of(code, typing)).toMatch(/^key /);
+  });
+
+  test('is the mat’s or the coin slot’s where there is one', () => {
+    expect(MAT_KEYS.map((code) => of(code, { controls: new Set(['mat']) }))).toEqual(
+      MAT_KEYS.map((_, i) => `mat ${i + 1}`),
+    );
+    expect(['KeyC', 'KeyV', 'KeyB'].map((code) => of(code, { controls: new Set(['coins']) }))).toEqual([
+      'coin1',
+      'coin2',
+      'service',
+    ]);
+  });
+
+  test('is full screen where the browser has that', () => {
+    expect(of('KeyF', { canFullScreen: false })).toBeUndefined();
+  });
+});
+
+test('labels say what the row would do now', () => {
+  expect(row('pause').label(IN_GAME)).not.toBe(row('pause').label({ ...IN_GAME, isRunning: false }));
+  expect(row('mute').label(IN_GAME)).not.toBe(row('mute').label({ ...IN_GAME, isSilent: true }));
+  expect(row('fullScreen').label(IN_GAME)).not.toBe(row('fullScreen').label({ ...IN_GAME, isFullScreen: true }));
+});
+
+test('the keys of the Family BASIC keyboard are those that it has', () => {
+  expect(Object.keys(BASIC_KEYS).sort()).toEqual(MATRIX.flat().sort());
+});

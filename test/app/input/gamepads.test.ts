@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { ROWS, type Row } from '../../../src/app/input/bindings.ts';
+import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
+import { Commands } from '../../../src/app/input/commands.ts';
+import { Gamepads } from '../../../src/app/input/gamepads.ts';
+import { Changing, listening } from './fakes.ts';
+import { IN_GAME } from './situations.ts';
+
+const { A, B, Select, Start, Up, Down, Left, Right } = Button;
+
+function pad(pressed: readonly number[], axes: readonly number[] = [0, 0], connected = true) {
+  return { connected, axes, buttons: Array.from({ length: 17 }, (_, i) => ({ pressed: pressed.includes(i) })) };
+}
+
+/** Gamepads by the table, in which `extra` rows have other buttons. */
+function gamepads(extra: readonly Row[] = []) {
+  const { verbs, said } = listening();
+  const at = new Changing(IN_GAME);
+  const pads = new Gamepads(new Commands(verbs, () => at.now, [...ROWS, ...extra]));
+  const mask = (...list: Parameters<typeof pad>) => {
+    pads.poll([pad(...list)]);
+    return pads.masks[0];
+  };
+  return { pads, said, at, mask };
+}
+
+function rowFor(id: 'reset' | 'power' | 'microphone' | 'service', buttons: number): Row {
+  const row = ROWS.find((one) => one.id === id);
+  if (!row) throw new Error(`no row ${id}`);
+  return { ...row, gamepad: [buttons], when: (now) => now.page === 'play' };
+}
+
+describe('gamepads play', () => {
+  test('standard buttons', () => {
+    const { mask } = gamepads();
+    const masks = [0, 1, 2, 3, 8, 9, 12, 13, 14, 15].map((button) => mask([button]));
+    expect(masks).toEqual([A, B, B, A, Select, Start, Up, Down, Left, Right]);
+  });
+
+  test('shoulders, sticks as buttons and the middle do nothing, and count as nothing', () => {
+    const { mask, pads } = gamepads();
+    expect(mask([4, 5, 6, 7, 10, 11, 16])).toBe(0);
+    expect(pads.used).toBe(-1);
+  });
+
+  test('the stick must lean half way', () => {
+    const { mask } = gamepads();
+    expect(mask([], [-0.4, 0.4])).toBe(0);
+    expect(mask([], [-0.9, 0.7])).toBe(Left | Down);
+    expect(mask([], [])).toBe(0);
+  });
+
+  test('those that are connected play, in their order; holes in the list are skipped', () => {
+    const { pads } = gamepads();
+    pads.poll([null, pad([0], [0, 0], false), pad([0]), pad([9]), pad([1])]);
+    expect([...pads.masks]).toEqual([A, Start, B, 0]);
+    expect(pads.used).toBe(2);
+    pads.poll([null]);
+    expect([...pads.masks]).toEqual([0, 0, 0, 0]);
+    expect(pads.used).toBe(-1);
+  });
+
+  test('a fifth one plays nobody', () => {
+    const { pads } = gamepads();
+    pads.poll([pad([]), pad([]), pad([]), pad([]), pad([0])]);
+    expect([...pads.masks]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('gamepads run commands', () => {
+  test('a combination runs once, with the last of its buttons, and the game does not see that', () => {
+    const { mask, said } = gamepads([rowFor('reset', Gamepad.Select | Gamepad.North)]);
+    expect(mask([8])).toBe(Select);
+    expect(mask([8, 3])).toBe(0);
+    expect(mask([8, 3])).toBe(0);
+    expect(said).toEqual(['reset']);
+    // What is still held is spent; what is pressed anew is the game's.
+    expect(mask([8])).toBe(0);
+    expect(mask([])).toBe(0);
+    expect(mask([8])).toBe(Select);
+  });
+
+  test('while its first button is held, another second one runs another', () => {
+    const { mask, said } = gamepads([
+      rowFor('reset', Gamepad.Select | Gamepad.North),
+      rowFor('power', Gamepad.Select | Gamepad.South),
+    ]);
+    for (const buttons of [[8], [8, 3], [8], [8, 0]]) mask(buttons);
+    expect(said).toEqual(['reset', 'power']);
+  });
+
+  test('a command is held as long as its button', () => {
+    const { mask, said } = gamepads([rowFor('microphone', Gamepad.L2)]);
+    for (const buttons of [[6], [6, 0], [6], []]) mask(buttons);
+    expect(said).toEqual(['speak true', 'speak false']);
+  });
+
+  test('of two that fit, the longer one counts, and what is left of it begins nothing', () => {
+    const { mask, said } = gamepads([rowFor('microphone', Gamepad.L1), rowFor('reset', Gamepad.Select | Gamepad.L1)]);
+    for (const buttons of [[8], [8, 4], [4], []]) mask(buttons);
+    expect(said).toEqual(['reset']);
+    for (const buttons of [[4], [4, 8], []]) mask(buttons);
+    expect(said).toEqual(['reset', 'speak true', 'speak false']);
+  });
+
+  test('what cannot be done takes nothing from the game', () => {
+    const { mask, said } = gamepads([{ ...rowFor('reset', Gamepad.Select | Gamepad.Start), when: () => false }]);
+    expect(mask([8, 9])).toBe(Select | Start);
+    expect(said).toEqual([]);
+  });
+
+  test('when the game waits, what was held ends, and does not begin again by itself', () => {
+    const { mask, pads, said } = gamepads([rowFor('microphone', Gamepad.L2)]);
+    mask([6]);
+    pads.clear();
+    mask([6]);
+    expect(said).toEqual(['speak true', 'speak false']);
+    mask([]);
+    mask([6]);
+    expect(said).toEqual(['speak true', 'speak false', 'speak true']);
+  });
+
+  test('a gamepad that is gone holds nothing; two of them hold together', () => {
+    const { pads, said } = gamepads([rowFor('microphone', Gamepad.L2)]);
+    pads.poll([pad([6]), pad([6])]);
+    pads.poll([pad([6], [], false), pad([6])]);
+    expect(said).toEqual(['speak true']);
+    pads.poll([null, null]);
+    expect(said).toEqual(['speak true', 'speak false']);
+  });
+});

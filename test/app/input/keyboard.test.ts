@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Button } from '../../../src/app/input/buttons.ts';
+import { Commands } from '../../../src/app/input/commands.ts';
+import { Input } from '../../../src/app/input/input.ts';
+import { Keyboard, type KeyLike } from '../../../src/app/input/keyboard.ts';
+import { page, touching } from '../../../src/app/shell/page-state.ts';
+import type { Control } from '../../../src/console/core.ts';
+import { Changing, listening } from './fakes.ts';
+import { IN_GAME } from './situations.ts';
+
+/** As if the focus were on an element that lies in those that `selectors` name. */
+function focusOn(...names: readonly string[]): EventTarget {
+  const closest = (selector: string) => (selector.split(', ').some((one) => names.includes(one)) ? {} : null);
+  return { closest } as unknown as EventTarget;
+}
+
+function keyEvent(code: string, changes: Partial<KeyLike> = {}): KeyLike {
+  return { code, repeat: false, ctrlKey: false, metaKey: false, altKey: false, target: focusOn('main'), ...changes };
+}
+
+function keyboard() {
+  const { verbs, said } = listening();
+  const at = new Changing(IN_GAME);
+  const keys = new Keyboard(new Commands(verbs, () => at.now));
+  const down = (code: string, changes?: Partial<KeyLike>) => keys.down(keyEvent(code, changes))?.id;
+  return { keys, down, said, at };
+}
+
+describe('keys of the pad', () => {
+  test('are held until they are let go, and two for one button hold it together', () => {
+    const { keys, down } = keyboard();
+    expect(down('ArrowUp')).toBe('up');
+    down('ShiftLeft');
+    down('ShiftRight');
+    expect(keys.mask).toBe(Button.Up | Button.Select);
+    keys.up('ShiftLeft');
+    keys.up('ArrowUp');
+    expect(keys.mask).toBe(Button.Select);
+    keys.clear();
+    expect(keys.mask).toBe(0);
+  });
+
+  test('that come again after the game waited are held again', () => {
+    const { keys, down } = keyboard();
+    down('KeyX');
+    keys.clear();
+    expect(down('KeyX', { repeat: true })).toBe('a');
+    expect(keys.mask).toBe(Button.A);
+  });
+
+  test('that are let go elsewhere are let go', () => {
+    const { keys, down, at } = keyboard();
+    down('KeyX');
+    at.change({ page: 'library' });
+    keys.up('KeyX');
+    expect(keys.mask).toBe(0);
+  });
+});
+
+describe('keys of the page', () => {
+  test('do what they do once, however long they are held', () => {
+    const { down, said } = keyboard();
+    expect(down('KeyP')).toBe('pause');
+    expect(down('KeyP', { repeat: true })).toBe('pause');
+    expect(said).toEqual(['toggle']);
+  });
+
+  test('are for the browser with Ctrl, Alt or the system’s key', () => {
+    const { keys, down, said } = keyboard();
+    for (const held of ['ctrlKey', 'altKey', 'metaKey']) {
+      expect(down('KeyP', { [held]: true })).toBeUndefined();
+      expect(down('KeyX', { [held]: true })).toBeUndefined();
+    }
+    expect(said).toEqual([]);
+    expect(keys.mask).toBe(0);
+  });
+
+  test('hold as long as they are held, also when the row could not be done any more', () => {
+    const { keys, down, said, at } = keyboard();
+    down('KeyN');
+    down('KeyN', { repeat: true });
+    at.change({ isMusic: true });
+    keys.up('KeyN');
+    expect(said).toEqual(['speak true', 'speak false']);
+  });
+
+  test('a coin falls once for each press', () => {
+    const { keys, down, said, at } = keyboard();
+    at.change({ controls: new Set(['coins']) });
+    down('KeyV');
+    down('KeyV', { repeat: true });
+    keys.up('KeyV');
+    down('KeyV');
+    expect(said).toEqual(['insertCoin 1', 'insertCoin 1']);
+  });
+});
+
+describe('keys are left alone', () => {
+  test('where something is typed in, chosen from, or a dialog', () => {
+    const { down, said } = keyboard();
+    for (const name of ['input', 'select', 'textarea', '[contenteditable]', 'dialog']) {
+      for (const code of ['KeyX', 'KeyP', 'Enter', 'Escape']) {
+        expect(down(code, { target: focusOn(name) })).toBeUndefined();
+      }
+    }
+    expect(said).toEqual([]);
+  });
+
+  test('where they press a button; others are the game’s there', () => {
+    const { down } = keyboard();
+    for (const name of ['button', 'a', 'summary']) {
+      expect(down('Enter', { target: focusOn(name) })).toBeUndefined();
+      expect(down('NumpadEnter', { target: focusOn(name) })).toBeUndefined();
+      expect(down('ArrowUp', { target: focusOn(name) })).toBe('up');
+    }
+  });
+
+  test('without an element there is no objection', () => {
+    expect(keyboard().down('KeyX', { target: null })).toBe('a');
+  });
+});
+
+describe('a keyboard that is plugged in', () => {
+  test('has every key, with Ctrl and Alt and on buttons too', () => {
+    const { keys, down, said, at } = keyboard();
+    at.change({ controls: new Set<Control>(['keyboard']) });
+    down('KeyX');
+    down('KeyC', { ctrlKey: true });
+    down('Enter', { target: focusOn('button') });
+    expect(said).toEqual(['press X true', 'press C true', 'press RETURN true']);
+    expect(keys.mask).toBe(0);
+    expect(down('KeyA', { target: focusOn('input') })).toBeUndefined();
+  });
+
+  test('F9 pauses; then Escape goes on', () => {
+    const { down, said, at } = keyboard();
+    at.change({ controls: new Set<Control>(['keyboard']) });
+    expect(down('F9')).toBe('pause');
+    at.change({ isRunning: false });
+    expect(down('Escape')).toBe('pause');
+    expect(said).toEqual(['toggle', 'toggle']);
+  });
+
+  test('two keys for one of its keys hold it together', () => {
+    const { keys, down, said, at } = keyboard();
+    at.change({ controls: new Set<Control>(['keyboard']) });
+    down('Backspace');
+    down('Delete');
+    keys.up('Backspace');
+    expect(said).toEqual(['press DEL true']);
+    keys.up('Delete');
+    expect(said).toEqual(['press DEL true', 'press DEL false']);
+  });
+});
+
+describe('the page’s one listener', () => {
+  let target: EventTarget;
+  beforeEach(() => {
+    target = new EventTarget();
+    vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+    vi.stubGlobal('navigator', { getGamepads: () => [] });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  function send(type: string, code: string): Event {
+    const { target: _, ...keys } = keyEvent(code);
+    const event = Object.assign(new Event(type, { cancelable: true }), keys);
+    target.dispatchEvent(event);
+    return event;
+  }
+
+  function opened() {
+    const { verbs, said } = listening();
+    const at = new Changing(IN_GAME);
+    const input = new Input(new Commands(verbs, () => at.now));
+    input.open();
+    const next = () => {
+      input.poll();
+      return input.mask(0, false);
+    };
+    next();
+    return { input, next, said, at };
+  }
+
+  test('keeps keys that it uses from the browser, and no others', () => {
+    const { at } = opened();
+    expect(send('keydown', 'ArrowDown').defaultPrevented).toBe(true);
+    expect(send('keydown', 'KeyP').defaultPrevented).toBe(true);
+    expect(send('keydown', 'KeyQ').defaultPrevented).toBe(false);
+    at.change({ page: 'library' });
+    expect(send('keydown', 'ArrowDown').defaultPrevented).toBe(false);
+  });
+
+  test('a tap shorter than a frame is seen for one', () => {
+    const { next } = opened();
+    send('keydown', 'KeyX');
+    send('keyup', 'KeyX');
+    expect([next(), next()]).toEqual([Button.A, 0]);
+  });
+
+  test('all keys are let go when the page loses the keyboard', () => {
+    const { next, said } = opened();
+    send('keydown', 'KeyX');
+    send('keydown', 'KeyN');
+    expect(next()).toBe(Button.A);
+    send('blur', '');
+    expect(next()).toBe(0);
+    expect(said).toEqual(['speak true', 'speak false']);
+  });
+
+  test('what came while the game waited is not for it', () => {
+    const { input, next } = opened();
+    input.clear();
+    send('keydown', 'KeyX');
+    send('keyup', 'KeyX');
+    expect([next(), next()]).toEqual([0, 0]);
+  });
+
+  test('a finger that is then down counts', () => {
+    const { input, next } = opened();
+    input.touch(Button.Left);
+    expect(next()).toBe(Button.Left);
+    input.clear();
+    expect(next()).toBe(Button.Left);
+  });
+
+  test('the touch pad goes when the pad is worked by keys in a game, and not for other keys', () => {
+    const { input } = opened();
+    page.value = 'play';
+    touching.value = true;
+    input.lastPad = 2;
+    send('keydown', 'KeyM');
+    expect([touching.value, input.lastPad]).toEqual([true, 2]);
+    send('keydown', 'KeyX');
+    expect([touching.value, input.lastPad]).toEqual([false, -1]);
+  });
+});

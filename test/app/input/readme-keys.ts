@@ -1,0 +1,68 @@
+import { type Place, ROWS, type Row } from '../../../src/app/input/bindings.ts';
+import { Gamepad } from '../../../src/app/input/buttons.ts';
+import { keyLines, keyNames } from '../../../src/app/input/key-names.ts';
+import { IN_GAME } from './situations.ts';
+
+/** The table stands between these two lines of README. */
+const BEGIN = '<!-- Made by `npm run keys` from src/app/input/bindings.ts. -->';
+const END = '<!-- Here the table of keys ends. -->';
+
+const PLACES: Readonly<Record<Place, string>> = {
+  pad: 'the pad',
+  toolbar: 'above the picture',
+  menu: 'in the pause menu',
+  panel: 'below the picture',
+  music: 'beside the music',
+  library: 'in the library',
+};
+
+const GAMEPAD: Readonly<Record<keyof typeof Gamepad, string>> = {
+  ...{ South: 'lower face button', East: 'right face button', West: 'left face button', North: 'upper face button' },
+  ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+  ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+  ...{ Up: 'd-pad', Down: 'd-pad', Left: 'd-pad', Right: 'd-pad' },
+  ...{ LeanUp: 'left stick', LeanDown: 'left stick', LeanLeft: 'left stick', LeanRight: 'left stick' },
+};
+
+function gamepadName(buttons: number): string {
+  const held = Object.entries(Gamepad).filter(([, bit]) => (buttons & bit) !== 0);
+  return held.map(([name]) => GAMEPAD[name as keyof typeof Gamepad]).join(' + ');
+}
+
+function oneOf(names: readonly string[]): string {
+  return [...new Set(names)].join(' or ');
+}
+
+function keysOf(rows: readonly Row[]): string {
+  const [{ group }] = rows;
+  if (group === 'keyboard') return 'all of its keys';
+  const keys = keyNames(rows.flatMap((row) => row.keys));
+  return group ? keys.join(' ') : oneOf(keys);
+}
+
+function table(lines: readonly (readonly string[])[]): string[] {
+  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+  const drawn = lines.map((line) => `| ${line.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`);
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [drawn[0], rule, ...drawn.slice(1)];
+}
+
+/** The table of keys: every row that has a key or a gamepad button. */
+function keysTable(): string[] {
+  const rows = ROWS.filter(({ keys, gamepad }) => keys.length + gamepad.length > 0);
+  const lines = keyLines(rows, IN_GAME).map(({ label, rows }) => [
+    label,
+    keysOf(rows),
+    oneOf(rows.flatMap((row) => row.gamepad.map(gamepadName))),
+    [...new Set(rows.flatMap((row) => row.screen))].map((place) => PLACES[place]).join(', '),
+  ]);
+  return table([['', 'keyboard', 'gamepad', 'on the screen'], ...lines]);
+}
+
+/** `readme` with the table of keys as it should be. Throws when README has no place for it. */
+export function withKeysTable(readme: string): string {
+  const begin = readme.indexOf(BEGIN);
+  const end = readme.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error(`README.md lacks the lines ${BEGIN} and ${END}`);
+  return [readme.slice(0, begin) + BEGIN, '', ...keysTable(), '', readme.slice(end)].join('\n');
+}

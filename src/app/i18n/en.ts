@@ -249,7 +249,6 @@ export const en = {
       ArrowRight: '→',
       Enter: 'Enter',
       Escape: 'Esc',
-      F9: 'F9',
       Shift: 'Shift',
     },
   },

@@ -39,7 +39,7 @@ export interface Verbs {
 }
 
 /** What a row does: press a button of the pad, do something once, or do it for as long as it is held. */
-export type Action =
+type Action =
   | { readonly button: number }
   | { readonly press: (verbs: Verbs) => void }
   | { readonly hold: (verbs: Verbs, isDown: boolean) => void };

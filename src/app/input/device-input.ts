@@ -6,7 +6,7 @@ const TAP_FRAMES = 4;
 const AWAY = -1;
 
 /** Where on the picture a pointer is, in the console's pixels; outside of it `AWAY`. */
-export type PointOf = (clientX: number, clientY: number) => { readonly x: number; readonly y: number } | null;
+type PointOf = (clientX: number, clientY: number) => { readonly x: number; readonly y: number } | null;
 
 /** What the player does with everything but pads: guns, paddles, mats, keyboard, microphone, barcodes, tape. */
 export class DeviceInput {

@@ -41,6 +41,16 @@ export const BASIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   '/': ['Slash'],
 };
 
+/** The keys of the Family BASIC keyboard by their names, as they lie on it. */
+export const BASIC_LAYOUT: readonly (readonly string[])[] = [
+  ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'],
+  ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '^', 'YEN', 'STOP', 'CLR', 'INS', 'DEL'],
+  ['ESC', 'Q', 'W', 'E', 'R', 'T', 'Y', 'U', 'I', 'O', 'P', '@', '[', 'RETURN', 'UP'],
+  ['CTR', 'A', 'S', 'D', 'F', 'G', 'H', 'J', 'K', 'L', ';', ':', ']', 'KANA', 'LEFT', 'RIGHT'],
+  ['LSHIFT', 'Z', 'X', 'C', 'V', 'B', 'N', 'M', ',', '.', '/', '_', 'RSHIFT', 'DOWN'],
+  ['GRPH', 'SPACE'],
+];
+
 /** What is printed on those keys of the Family BASIC keyboard that are called otherwise. */
 const BASIC_CAPS: Readonly<Record<string, string>> = {
   ...{ YEN: '¥', UP: '↑', DOWN: '↓', LEFT: '←', RIGHT: '→', LSHIFT: 'Shift', RSHIFT: 'Shift', KANA: 'カナ' },

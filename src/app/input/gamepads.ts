@@ -8,7 +8,7 @@ const LEAN = 0.5;
 const BUTTONS = 17;
 
 /** The part of a `Gamepad` that is read. */
-export interface PadLike {
+interface PadLike {
   readonly connected: boolean;
   readonly buttons: readonly { readonly pressed: boolean }[];
   readonly axes: readonly number[];
@@ -29,7 +29,7 @@ interface Hands {
 }
 
 /** What is pressed on a gamepad, and how its left stick leans, as bits of `Gamepad`. */
-export function pressedOn({ buttons, axes }: PadLike): number {
+function pressedOn({ buttons, axes }: PadLike): number {
   let pressed = 0;
   const count = Math.min(buttons.length, BUTTONS);
   for (let i = 0; i < count; i++) if (buttons[i].pressed) pressed |= 1 << i;

@@ -25,9 +25,15 @@ export class Input {
     this.gamepads = new Gamepads(commands);
   }
 
-  /** Listen to the keyboard, for everything that the page does by keys. Call once. */
-  open(): void {
-    addEventListener('keydown', (event) => this.onKeyDown(event));
+  /**
+   * Listen to the keyboard, for everything that the page does by keys. `pressed` is told of every key, whatever it is for:
+   * browsers take one for leave to sound. Call once.
+   */
+  open(pressed: () => void): void {
+    addEventListener('keydown', (event) => {
+      this.onKeyDown(event);
+      pressed();
+    });
     addEventListener('keyup', ({ code }) => {
       this.keyboard.up(code);
       this.changed();

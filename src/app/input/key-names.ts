@@ -5,8 +5,8 @@ import type { Group, Row, Situation } from './bindings.ts';
 const SAME: Readonly<Record<string, string>> = { NumpadEnter: 'Enter', ShiftLeft: 'Shift', ShiftRight: 'Shift' };
 
 /** What is printed on the key at `code` on the American layout; for a key that nobody named, the code itself. */
-export function keyName(code: string): string {
-  const [, printed] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+function keyName(code: string): string {
+  const [, printed] = /^(?:Key|Digit)?(.|F\d+)$/.exec(code) ?? [];
   const names: Readonly<Record<string, string>> = text.keys.names;
   return printed ?? names[SAME[code] ?? code] ?? code;
 }
@@ -17,7 +17,7 @@ export function keyNames(codes: readonly string[]): string[] {
 }
 
 /** One line of a list of keys: what it does, and the rows that it stands for. */
-export interface KeyLine {
+interface KeyLine {
   readonly label: string;
   readonly rows: readonly Row[];
 }

@@ -5,7 +5,7 @@ import { crossMask, faceMask, type Zone } from './touch-zones.ts';
 const TICK_MS = 8;
 
 /** The elements of the touch pad. A finger belongs to the part it came down on. */
-export interface TouchParts {
+interface TouchParts {
   /** Around the cross, where a finger may come down. */
   readonly crossZone: HTMLElement;
   readonly cross: HTMLElement;

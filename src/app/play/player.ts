@@ -75,13 +75,13 @@ class Player implements LoopTarget {
 
   /** Listen to the page: keys, hidden, closed, settings. Call once. */
   open(): void {
-    this.input.open();
     document.addEventListener('visibilitychange', () => this.onVisibility());
     addEventListener('pagehide', () => void this.keep());
     const gesture = () => {
       if (store.running.value) this.sound.resume();
     };
-    for (const type of ['pointerup', 'keydown', 'touchend']) addEventListener(type, gesture, { passive: true });
+    this.input.open(gesture);
+    for (const type of ['pointerup', 'touchend']) addEventListener(type, gesture, { passive: true });
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
     effect(() => this.video?.setOptions(settings.value));
     effect(() => {

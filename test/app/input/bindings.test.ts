@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROWS, type Row, type RowId, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
-import { BASIC_KEYS, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
+import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
 import type { Control } from '../../../src/console/core.ts';
 import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
 import { clashes, everySituation, IN_GAME } from './situations.ts';
@@ -150,5 +150,7 @@ test('labels say what the row would do now', () => {
 });
 
 test('the keys of the Family BASIC keyboard are those that it has', () => {
-  expect(Object.keys(BASIC_KEYS).sort()).toEqual(MATRIX.flat().sort());
+  const keys = MATRIX.flat().sort();
+  expect(Object.keys(BASIC_KEYS).sort()).toEqual(keys);
+  expect(BASIC_LAYOUT.flat().sort()).toEqual(keys);
 });

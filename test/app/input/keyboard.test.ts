@@ -173,13 +173,14 @@ describe('the page’s one listener', () => {
     const { verbs, said } = listening();
     const at = new Changing(IN_GAME);
     const input = new Input(new Commands(verbs, () => at.now));
-    input.open();
+    const pressed = vi.fn();
+    input.open(pressed);
     const next = () => {
       input.poll();
       return input.mask(0, false);
     };
     next();
-    return { input, next, said, at };
+    return { input, next, said, at, pressed };
   }
 
   test('keeps keys that it uses from the browser, and no others', () => {
@@ -189,6 +190,13 @@ describe('the page’s one listener', () => {
     expect(send('keydown', 'KeyQ').defaultPrevented).toBe(false);
     at.change({ page: 'library' });
     expect(send('keydown', 'ArrowDown').defaultPrevented).toBe(false);
+  });
+
+  test('every key is a sign that somebody is there', () => {
+    const { pressed, at } = opened();
+    at.change({ page: 'library' });
+    send('keydown', 'KeyQ');
+    expect(pressed).toHaveBeenCalledOnce();
   });
 
   test('a tap shorter than a frame is seen for one', () => {

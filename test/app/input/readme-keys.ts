@@ -29,8 +29,10 @@ function gamepadName(buttons: number): string {
   return held.map(([name]) => GAMEPAD[name as keyof typeof Gamepad]).join(' + ');
 }
 
+const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function oneOf(names: readonly string[]): string {
-  return [...new Set(names)].join(' or ');
+  return ALTERNATIVES.format(new Set(names));
 }
 
 function keysOf(rows: readonly Row[]): string {

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RowId } from '../../input/bindings.ts';
-import { capOf, MAT_KEYS } from '../../input/device-keys.ts';
+import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
@@ -40,20 +40,10 @@ function Mat() {
   );
 }
 
-/** As they lie on the Family BASIC keyboard. */
-const ROWS: readonly (readonly string[])[] = [
-  ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'],
-  ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '^', 'YEN', 'STOP', 'CLR', 'INS', 'DEL'],
-  ['ESC', 'Q', 'W', 'E', 'R', 'T', 'Y', 'U', 'I', 'O', 'P', '@', '[', 'RETURN', 'UP'],
-  ['CTR', 'A', 'S', 'D', 'F', 'G', 'H', 'J', 'K', 'L', ';', ':', ']', 'KANA', 'LEFT', 'RIGHT'],
-  ['LSHIFT', 'Z', 'X', 'C', 'V', 'B', 'N', 'M', ',', '.', '/', '_', 'RSHIFT', 'DOWN'],
-  ['GRPH', 'SPACE'],
-];
-
 function Keyboard() {
   return (
     <fieldset class={style.keyboard} aria-label="Family BASIC keyboard">
-      {ROWS.map((row) => (
+      {BASIC_LAYOUT.map((row) => (
         <div key={row[0]} class={style.keys}>
           {row.map((name) => (
             <Hold

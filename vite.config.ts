@@ -7,12 +7,20 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/app/launch/manifest.ts';
 
-/** Everything comes from our own origin; pictures of save states are blobs. */
+/** The scripts in index.html itself, as a policy names them. */
+function inlineScripts(): string {
+  const html = readFileSync(new URL('index.html', import.meta.url), 'utf8');
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script);
+  return scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ');
+}
+
+/** Everything comes from our own origin; pictures of save states, and recordings, are blobs. */
 const CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' ${inlineScripts()}`,
   "style-src 'self'",
   "img-src 'self' blob:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
@@ -23,7 +31,7 @@ const CSP = [
 const HEADERS: Record<string, string> = {
   'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
@@ -65,6 +73,20 @@ function security(): Plugin {
   };
 }
 
+/** What hosts show where there is nothing is the page, too: it leads to the library. */
+function notFound(): Plugin {
+  return {
+    name: 'cartouche-not-found',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') throw new Error('There is no index.html to copy.');
+      this.emitFile({ type: 'asset', fileName: '404.html', source: index.source });
+    },
+  };
+}
+
 function pwa() {
   return VitePWA({
     strategies: 'injectManifest',
@@ -75,7 +97,7 @@ function pwa() {
     manifest,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest}'],
-      globIgnores: ['lib/**', 'screenshots/**', 'sw.js'],
+      globIgnores: ['404.html', 'lib/**', 'screenshots/**', 'sw.js'],
     },
   });
 }
@@ -95,7 +117,7 @@ const site = () =>
   defineConfig({
     base: './',
     define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()), SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
-    plugins: [preact(), security(), pwa()],
+    plugins: [preact(), security(), notFound(), pwa()],
     worker: { format: 'es' },
     build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     preview: { headers: HEADERS },

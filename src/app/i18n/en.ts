@@ -202,6 +202,7 @@ export const en = {
   network: {
     pageMissing: 'This page could not be loaded. Go online and try again.',
     partMissing: 'A part of Cartouche is not on this device yet. Go online once and try again.',
+    nothingHere: 'There is no page at this address. This is your library.',
     newVersion: 'A new version is ready.',
     update: 'Update now',
     dismiss: 'Dismiss',

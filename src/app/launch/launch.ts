@@ -1,6 +1,8 @@
+import { text } from '../i18n/messages.ts';
 import { BUILT_IN } from '../library/built-in.ts';
 import { games, lastPlayed } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
+import { notify } from '../shell/notices.ts';
 import { showPage } from '../shell/page-state.ts';
 import { receive } from './receive.ts';
 
@@ -9,14 +11,24 @@ interface LaunchQueue {
   setConsumer(consumer: (launch: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void;
 }
 
+/** The file that an address names; empty for a folder. */
+const fileOf = (pathname: string) => pathname.slice(pathname.lastIndexOf('/') + 1);
+
 /** What the address asks for: `?continue`, `?play`, `?prove`; and files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
-  if (location.search) history.replaceState(history.state, '', location.pathname);
+  // The page stands in for whatever is not there: hosts show it, or lead to it with `?missing`.
+  const isPage = ['', 'index.html'].includes(fileOf(location.pathname));
+  const isMissing = !isPage || wishes.has('missing');
+  if (!isPage || location.search) history.replaceState(history.state, '', isPage ? location.pathname : './');
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer((launch) => {
     if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receive);
   });
+  if (isMissing) {
+    notify(text.network.nothingHere);
+    return;
+  }
   const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
   if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);

@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectAccessible, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -6,19 +7,19 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openLibrary(page);
     await expectAccessible(page, 'library');
-    await press(button(page, 'Settings'));
+    await press(button(page, en.common.settings));
     await expectAccessible(page, 'settings');
-    await press(button(page, 'Close'));
-    await press(button(page, 'Play'));
+    await press(button(page, en.common.close));
+    await press(button(page, en.common.play));
     await expectRunning(page);
     await expectAccessible(page, 'play');
-    await press(button(page, 'Pause'));
+    await press(button(page, en.common.pause));
     await expectAccessible(page, 'pause');
-    await press(button(page, 'Save states'));
-    await press(button(page, 'Save in slot 2'));
+    await press(button(page, en.common.saveStates));
+    await press(button(page, en.saves.saveTo(2)));
     await expectAccessible(page, 'states');
-    await press(button(page, 'Close'));
-    await press(button(page, 'Library'));
+    await press(button(page, en.common.close));
+    await press(button(page, en.common.library));
     await expectAccessible(page, 'library with a game to go on with');
   });
 }
@@ -31,20 +32,20 @@ test('everything can be done with the keyboard @desktop', async ({ page }) => {
       await expect(button(page, name)).toBeFocused({ timeout: 50 });
     }).toPass();
   };
-  await focusOn('Settings');
+  await focusOn(en.common.settings);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: en.common.settings })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(button(page, 'Settings')).toBeFocused();
-  await focusOn('Play');
+  await expect(button(page, en.common.settings)).toBeFocused();
+  await focusOn(en.common.play);
   await page.keyboard.press('Enter');
   await expectRunning(page);
-  await expect(page.getByRole('main', { name: 'Game screen' })).toBeFocused();
+  await expect(page.getByRole('main', { name: en.play.screen })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(button(page, 'Resume').first()).toBeVisible();
-  await focusOn('Save states');
+  await expect(button(page, en.common.resume).first()).toBeVisible();
+  await focusOn(en.common.saveStates);
   await page.keyboard.press('Enter');
-  await focusOn('Save in slot 2');
+  await focusOn(en.saves.saveTo(2));
   await page.keyboard.press('Space');
   await expect(page.getByText('Saved in slot 2.')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -54,25 +55,25 @@ test('everything can be done with the keyboard @desktop', async ({ page }) => {
 
 test('the focus comes back to where a dialog was opened, and stays where a switch is @desktop', async ({ page }) => {
   await openLibrary(page);
-  await button(page, 'Play').click();
+  await button(page, en.common.play).click();
   await expectRunning(page);
   await page.keyboard.press('Escape');
-  const menu = page.getByRole('region', { name: 'Paused' });
-  await expect(menu.getByRole('button', { name: 'Resume' })).toBeFocused();
-  for (const name of ['This game', 'Settings', 'Save states']) {
+  const menu = page.getByRole('region', { name: en.play.paused });
+  await expect(menu.getByRole('button', { name: en.common.resume })).toBeFocused();
+  for (const name of [en.play.gameSettings, en.common.settings, en.common.saveStates]) {
     await menu.getByRole('button', { name }).press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(menu.getByRole('button', { name })).toBeFocused();
   }
-  await menu.getByRole('button', { name: 'Full screen' }).press('Enter');
-  await expect(menu.getByRole('button', { name: 'Leave full screen' })).toBeFocused();
+  await menu.getByRole('button', { name: en.play.fullscreen }).press('Enter');
+  await expect(menu.getByRole('button', { name: en.play.exitFullscreen })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(menu.getByRole('button', { name: 'Full screen' })).toBeFocused();
-  await menu.getByRole('button', { name: 'Resume' }).press('Enter');
+  await expect(menu.getByRole('button', { name: en.play.fullscreen })).toBeFocused();
+  await menu.getByRole('button', { name: en.common.resume }).press('Enter');
   await expectRunning(page);
   await page.keyboard.press('Escape');
-  await expect(menu.getByRole('button', { name: 'Resume' })).toBeFocused();
+  await expect(menu.getByRole('button', { name: en.common.resume })).toBeFocused();
 });
 
 test('the focus finds another game when one is removed, and when it is back @desktop', async ({ page }) => {
@@ -82,13 +83,13 @@ test('the focus finds another game when one is removed, and when it is back @des
     rom[rom.length - 1] = i;
     await playFile(page, `${name}.nes`, rom);
   }
-  await button(page, 'Library').click();
-  await page.getByRole('button', { name: 'Remove One' }).press('Enter');
+  await button(page, en.common.library).click();
+  await page.getByRole('button', { name: en.library.removeGame('One') }).press('Enter');
   await expect(page.getByRole('button', { name: /^Khepri/ })).toBeFocused();
-  await page.getByRole('button', { name: 'Remove Two' }).press('Enter');
-  await expect(button(page, 'Play')).toBeFocused();
+  await page.getByRole('button', { name: en.library.removeGame('Two') }).press('Enter');
+  await expect(button(page, en.common.play)).toBeFocused();
   await button(page, 'Undo').press('Enter');
-  await expect(button(page, 'Continue')).toBeFocused();
+  await expect(button(page, en.library.continue)).toBeFocused();
 });
 
 test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {
@@ -100,7 +101,7 @@ test('nothing is laid out anew while the page loads @desktop', async ({ page }) 
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await openLibrary(page);
-  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await expect(page.getByText(en.library.offline)).toBeVisible();
   const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
 });

@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, hold, kept, keyOf, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -7,8 +8,8 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('NROM (mapper 0)');
   await press(page.getByText('Change the cartridge'));
@@ -21,18 +22,18 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await press(button(page, 'Use these'));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog).toContainText('2 KB');
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
   await hold(page, 'KeyX');
   // The smaller RAM is kept, and what was beyond it is not lost.
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(2);
   expect((await kept(page, 'battery', keyOf(ROM)))?.length).toBe(0x2000);
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('2');
   await press(button(page, 'Back to the file’s own'));
@@ -45,15 +46,15 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
 
 test('a cartridge that there is not is refused, and the game stays as it was @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Pause').click();
-  await button(page, 'This game').click();
+  await button(page, en.common.pause).click();
+  await button(page, en.play.gameSettings).click();
   await page.getByText('Change the cartridge').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Mapper', { exact: true }).fill('4000');
   await button(page, 'Use these').click();
   await expect(dialog.getByRole('alert')).toContainText('not supported: mapper 4000');
   await expect(dialog).toContainText('NROM (mapper 0)');
-  await button(page, 'Close').click();
-  await button(page, 'Resume').click();
+  await button(page, en.common.close).click();
+  await button(page, en.common.resume).click();
   await expectRunning(page);
 });

@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { assemble, WARM_UP } from '../assembler.ts';
 import { button, expect, expectRunning, hold, machine, playFile, press, test } from './helpers.ts';
 
@@ -39,7 +40,7 @@ test('a light gun shoots where the picture is pressed', async ({ page }) => {
   await press(page.getByRole('img', { name: 'Picture of Gun' }));
   await expect(async () => {
     const nes = await machine(page, game);
-    await press(button(page, 'Resume'));
+    await press(button(page, en.common.resume));
     // The trigger was pulled, and light was seen.
     expect(nes.peek('cpu', 0x05) & 0x10).toBe(0x10);
     expect(nes.peek('cpu', 0x06) & 0x08).toBe(0);
@@ -49,29 +50,29 @@ test('a light gun shoots where the picture is pressed', async ({ page }) => {
 test('the controllers are chosen, and stay chosen', async ({ page }) => {
   const game = rom(0x01);
   await playFile(page, 'Pads.nes', game);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(page.getByLabel('Port 2')).toHaveValue('pad');
   await page.getByLabel('Expansion port').selectOption('barcode-battler');
   await page.getByLabel('Port 1').selectOption('four-score');
   await expect(page.getByLabel('Port 2')).toHaveValue('four-score');
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
-  await page.getByLabel('Barcode').fill('4902425456783');
-  await press(button(page, 'Swipe'));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
+  await page.getByLabel(en.panel.barcode).fill('4902425456783');
+  await press(button(page, en.panel.swipe));
   await expect(page.getByText('the last one should be 2')).toBeVisible();
-  await page.getByLabel('Barcode').fill('4902425456782');
-  await press(button(page, 'Swipe'));
+  await page.getByLabel(en.panel.barcode).fill('4902425456782');
+  await press(button(page, en.panel.swipe));
   await expect(page.getByText('the last one should be 2')).toHaveCount(0);
   await expect(async () => {
     const nes = await machine(page, game);
-    await press(button(page, 'Resume'));
+    await press(button(page, en.common.resume));
     expect(nes.peek('cpu', 0x05) & 0x04).toBe(0x04);
   }).toPass();
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
-  await expect(page.getByLabel('Barcode')).toBeVisible();
+  await expect(page.getByLabel(en.panel.barcode)).toBeVisible();
 });
 
 test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
@@ -82,22 +83,22 @@ test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
   await hold(page, 'F8');
   await expectRunning(page);
   await page.keyboard.press('F9');
-  await expect(button(page, 'Resume')).toBeVisible();
-  await button(page, 'Resume').click();
+  await expect(button(page, en.common.resume)).toBeVisible();
+  await button(page, en.common.resume).click();
   expect((await machine(page, game)).peek('cpu', 0x06) & 0x1e).toBe(0x18);
 });
 
 test('keys and tape of the Family BASIC keyboard for fingers @phone', async ({ page }) => {
   const game = rom(0x23);
   await playFile(page, 'Basic.nes', game);
-  await press(button(page, 'Record'));
-  await expect(button(page, 'Record')).toHaveAttribute('aria-pressed', 'true');
+  await press(button(page, en.panel.record));
+  await expect(button(page, en.panel.record)).toHaveAttribute('aria-pressed', 'true');
   await button(page, 'F8').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
   await expect(async () => {
     const nes = await machine(page, game);
-    await press(button(page, 'Resume'));
+    await press(button(page, en.common.resume));
     expect(nes.peek('cpu', 0x06) & 0x02).toBe(0);
   }).toPass();
-  await press(page.getByRole('group', { name: 'Data recorder' }).getByRole('button', { name: 'Stop' }));
-  await expect(button(page, 'Record')).toHaveAttribute('aria-pressed', 'false');
+  await press(page.getByRole('group', { name: en.panel.recorder }).getByRole('button', { name: en.common.stop }));
+  await expect(button(page, en.panel.record)).toHaveAttribute('aria-pressed', 'false');
 });

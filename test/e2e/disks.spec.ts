@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import { button, drop, expect, expectRunning, openLibrary, press, test } from './helpers.ts';
 
@@ -23,11 +24,11 @@ test('a disk asks for the ROM of its machine once, plays, and keeps what it wrot
   // The program writes its count to the disk: what is kept is the difference alone.
   await expect.poll(() => keptSize(page)).toBeGreaterThan(0);
   expect(await keptSize(page)).toBeLessThan(2000);
-  await press(button(page, 'Side B'));
-  await expect(button(page, 'Side B')).toHaveAttribute('aria-pressed', 'true');
+  await press(button(page, en.panel.side('B')));
+  await expect(button(page, en.panel.side('B'))).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
   // No second question: it is known now.
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
@@ -39,7 +40,7 @@ test('whoever has no such ROM is let go @desktop', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('Counter', { exact: true })).toHaveCount(0);
-  await expect(button(page, 'Settings')).toBeVisible();
+  await expect(button(page, en.common.settings)).toBeVisible();
 });
 
 /** Bytes kept as the battery of the only game that is not built in; 0 for none. */

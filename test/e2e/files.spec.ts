@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { en } from '../../src/app/i18n/en.ts';
 import { button, drop, expect, expectRunning, machine, openLibrary, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -6,12 +7,12 @@ const ROM = tinyRom();
 
 test('a dropped .nes file plays at once, and stays in the library', async ({ page }) => {
   await playFile(page, 'Tiny (World).nes', ROM);
-  const canvas = page.getByRole('img', { name: 'Picture of Tiny' });
+  const canvas = page.getByRole('img', { name: en.play.picture('Tiny') });
   const first = await canvas.screenshot();
   await expect.poll(async () => first.equals(await canvas.screenshot())).toBe(false);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Tiny' })).toBeVisible();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
 });
 
@@ -29,7 +30,7 @@ test('several files at once, from the picker and out of an archive', async ({ pa
       { name: 'First.nes', mimeType: 'application/octet-stream', buffer: Buffer.from(ROM) },
       { name: 'more.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
     ]);
-  await expect(page.getByText('3 games are in your library.')).toBeVisible();
+  await expect(page.getByText(en.files.added(3))).toBeVisible();
   for (const title of ['First', 'Second', 'Third Game']) {
     await expect(page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeVisible();
   }
@@ -44,20 +45,20 @@ test('files that are no games say what they are, and nothing else changes', asyn
   await expect(alert).toContainText('letter.txt');
   const zip = zipSync({ 'notes.txt': Uint8Array.of(1) });
   await drop(page, [{ name: 'empty.zip', bytes: zip }]);
-  await expect(alert).toContainText('There is no game in this zip archive.');
-  await expect(button(page, 'Play')).toBeVisible();
+  await expect(alert).toContainText(en.archives.noGame);
+  await expect(button(page, en.common.play)).toBeVisible();
 });
 
 test('a removed game can be brought back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Library').click();
+  await button(page, en.common.library).click();
   // The game played last is the large one; play the built-in one, so that it becomes a card.
   await page.getByRole('button', { name: /^Khepri/ }).click();
   await expectRunning(page);
-  await button(page, 'Library').click();
+  await button(page, en.common.library).click();
   const card = page.getByRole('button', { name: /^Tiny/ });
   await expect(card).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Tiny' }).click();
+  await page.getByRole('button', { name: en.library.removeGame('Tiny') }).click();
   await expect(card).toBeHidden();
   await button(page, 'Undo').click();
   await expect(card).toBeVisible();
@@ -76,7 +77,7 @@ test('the second gamepad is the second player’s @desktop', async ({ page }) =>
   await playFile(page, 'Tiny.nes', ROM);
   await expect(async () => {
     const nes = await machine(page, ROM);
-    await button(page, 'Resume').click();
+    await button(page, en.common.resume).click();
     expect(nes.peek('cpu', Tiny.Held)).toBe(0x11);
     expect(nes.peek('cpu', Tiny.HeldBySecond)).toBe(0x88);
   }).toPass();

@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { decode } from '../../src/app/picture/palette.ts';
 import {
   button,
@@ -20,12 +21,12 @@ import { tinyRom } from './tiny-rom.ts';
 test('one tap plays the built-in game: the picture moves, and there is sound', async ({ page }) => {
   await choose(page, { figures: true });
   await openLibrary(page);
-  await press(button(page, 'Play'));
+  await press(button(page, en.common.play));
   await expectRunning(page);
-  const canvas = page.getByRole('img', { name: 'Picture of Khepri' });
+  const canvas = page.getByRole('img', { name: en.play.picture('Khepri') });
   const first = await canvas.screenshot();
   await expect.poll(async () => first.equals(await canvas.screenshot())).toBe(false);
-  await expect(page.getByText('Tap for sound')).toBeHidden();
+  await expect(page.getByText(en.play.tapForSound)).toBeHidden();
   await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
   const { frame } = await figures(page);
   await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(frame + 60);
@@ -33,8 +34,8 @@ test('one tap plays the built-in game: the picture moves, and there is sound', a
 
 test('the picture keeps the shape of the console’s pixels', async ({ page }) => {
   await openLibrary(page);
-  await press(button(page, 'Play'));
-  const box = await page.getByRole('img', { name: 'Picture of Khepri' }).boundingBox();
+  await press(button(page, en.common.play));
+  const box = await page.getByRole('img', { name: en.play.picture('Khepri') }).boundingBox();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((256 * 8) / 7 / 240, 2);
   const viewport = page.viewportSize();
   expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);
@@ -74,15 +75,17 @@ for (const way of ['a plain canvas', 'WebGL'] as const) {
     await playFile(page, 'Tiny.nes', tinyRom());
     await machine(page, tinyRom());
     // The program shows one of the colours $10 to $1F.
-    const shown = await page.getByRole('img', { name: 'Picture of Tiny' }).evaluate((canvas: HTMLCanvasElement) => {
-      const copy = document.createElement('canvas');
-      copy.width = canvas.width;
-      copy.height = canvas.height;
-      const context = copy.getContext('2d');
-      context?.drawImage(canvas, 0, 0);
-      const { data } = context?.getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1) ?? { data: [] };
-      return { colour: [data[0], data[1], data[2]], isWebGl: canvas.getContext('2d') === null };
-    });
+    const shown = await page
+      .getByRole('img', { name: en.play.picture('Tiny') })
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const copy = document.createElement('canvas');
+        copy.width = canvas.width;
+        copy.height = canvas.height;
+        const context = copy.getContext('2d');
+        context?.drawImage(canvas, 0, 0);
+        const { data } = context?.getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1) ?? { data: [] };
+        return { colour: [data[0], data[1], data[2]], isWebGl: canvas.getContext('2d') === null };
+      });
     expect(shown.isWebGl).toBe(way === 'WebGL');
     const distances = Array.from({ length: 16 }, (_, i) => {
       const expected = decode(0x10 | i);
@@ -94,14 +97,14 @@ for (const way of ['a plain canvas', 'WebGL'] as const) {
 
 test('keys move the player @desktop', async ({ page }) => {
   await openLibrary(page);
-  await press(button(page, 'Play'));
+  await press(button(page, en.common.play));
   await expectRunning(page);
   /** Holds a key until what `isDone` looks for is in the machine, which is looked into at each pause. */
   const until = async (key: string, isDone: (peek: (address: number) => number) => boolean) => {
     await expect(async () => {
       await hold(page, key);
       const nes = await machine(page, KHEPRI);
-      await button(page, 'Resume').click();
+      await button(page, en.common.resume).click();
       expect(isDone((address) => nes.peek('cpu', address))).toBe(true);
     }).toPass();
   };
@@ -119,7 +122,7 @@ test('the sound asks for a tap when the browser holds it back @desktop', async (
   await holdSoundBack(page);
   await page.goto('./?play');
   await expectRunning(page);
-  const unlock = button(page, 'Tap for sound');
+  const unlock = button(page, en.play.tapForSound);
   await expect(unlock).toBeVisible();
   await unlock.click();
   await expect(unlock).toBeHidden();
@@ -129,7 +132,7 @@ test('the sound asks for a tap when the browser holds it back @desktop', async (
 test('a hidden page stands still, and goes on when it is seen again @desktop', async ({ page }) => {
   await choose(page, { figures: true });
   await openLibrary(page);
-  await press(button(page, 'Play'));
+  await press(button(page, en.common.play));
   await expectRunning(page);
   await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(30);
   const hide = (hidden: boolean) =>
@@ -138,7 +141,7 @@ test('a hidden page stands still, and goes on when it is seen again @desktop', a
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
   await hide(true);
-  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'false');
+  await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'false');
   await hide(false);
   await expectRunning(page);
 });

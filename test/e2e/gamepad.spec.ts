@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, frames, playFile, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -50,11 +51,11 @@ test('the game waits when its gamepad is gone, and the touch pad is there', asyn
   await use(page, 0);
   await expect(page.locator('[data-part="cross"]')).toBeHidden();
   await unplug(page, 0);
-  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
   await expect(page.getByText('The gamepad is gone. The game waits.')).toBeVisible();
   await expect(page.locator('[data-part="cross"]')).toBeVisible({ visible: hasTouch });
   // Does what it says without being covered by the line.
-  await page.getByRole('region', { name: 'Paused' }).getByRole('button', { name: 'Resume' }).click();
+  await page.getByRole('region', { name: en.play.paused }).getByRole('button', { name: en.common.resume }).click();
   await expectRunning(page);
   await expect(page.getByText('The gamepad is gone.')).toBeHidden();
 });
@@ -78,7 +79,7 @@ test('nothing is said of a gamepad that goes while nothing is played @desktop', 
   await plug(page);
   await playFile(page, 'Tiny.nes', tinyRom());
   await use(page, 0);
-  await button(page, 'Library').click();
+  await button(page, en.common.library).click();
   await unplug(page, 0);
   await expect(page.getByText('The gamepad is gone.')).toBeHidden();
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { en } from '../../src/app/i18n/en.ts';
 import { Nes } from '../../src/console/index.ts';
 
 export { expect };
@@ -109,7 +110,7 @@ export function button(page: Page, name: string | RegExp): Locator {
 
 /** The game runs: its screen is there and not paused. */
 export async function expectRunning(page: Page): Promise<void> {
-  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'true');
+  await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'true');
 }
 
 /** A server of its own, to be stopped. */
@@ -125,7 +126,7 @@ export async function withoutServer(browser: Browser, look: (page: Page, url: st
   const context = await browser.newContext({ viewport, hasTouch, isMobile });
   const page = await context.newPage();
   await page.goto(server.url);
-  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await expect(page.getByText(en.library.offline)).toBeVisible();
   await server.close();
   await page.close();
   await look(await context.newPage(), server.url);
@@ -148,7 +149,7 @@ export async function drop(page: Page, files: readonly { name: string; bytes: Ui
     return data;
   }, plain);
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText(/^Let go to (add|run)$/)).toBeVisible();
+  await expect(page.getByText(/^Drop to (add|run)$/)).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
@@ -185,7 +186,7 @@ export async function kept(page: Page, name: 'battery' | 'states', key: string):
 /** Pause the game and look into its machine. */
 export async function machine(page: Page, rom: Uint8Array): Promise<Nes> {
   const before = await kept(page, 'states', `${keyOf(rom)}/auto`);
-  await press(button(page, 'Pause'));
+  await press(button(page, en.common.pause));
   let now: number[] | null = null;
   await expect
     .poll(async () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -15,7 +16,7 @@ for (const address of ['./', './?play', './?continue', './?prove']) {
     await page.goto('about:blank');
     await page.goto(address);
     if (address === './?prove') await expect(page.getByRole('heading', { name: 'Ask the machine' })).toBeVisible();
-    else if (address === './') await button(page, 'Play').click();
+    else if (address === './') await button(page, en.common.play).click();
     if (address !== './?prove') await expectRunning(page);
     await reload(page);
     await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
@@ -28,7 +29,7 @@ test('after a reload, a game that is started at once is one step from the librar
   await page.goto('about:blank');
   await playFile(page, 'Tiny.nes', tinyRom());
   await reload(page);
-  await button(page, 'Continue').click();
+  await button(page, en.library.continue).click();
   await expectRunning(page);
   await page.goBack();
   await expect(library(page)).toBeVisible();
@@ -39,9 +40,9 @@ test('after a reload, a game that is started at once is one step from the librar
 test('the way back leads from a game to the library, and from there out @desktop', async ({ page }) => {
   await page.goto('about:blank');
   await openLibrary(page);
-  await button(page, 'Play').click();
+  await button(page, en.common.play).click();
   await expectRunning(page);
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await expect(library(page)).toBeVisible();
   await page.goBack();
   expect(page.url()).toBe('about:blank');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import {
   button,
   drop,
@@ -26,8 +27,8 @@ test('battery RAM is written when it changed, and is there after a reload @deskt
   // Nothing is paused or left: the write comes by itself.
   await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(2);
   await page.reload();
-  await expect(button(page, 'Start over')).toBeVisible();
-  await button(page, 'Start over').click();
+  await expect(button(page, en.library.startOver)).toBeVisible();
+  await button(page, en.library.startOver).click();
   await expectRunning(page);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(3);
@@ -35,20 +36,20 @@ test('battery RAM is written when it changed, and is there after a reload @deskt
 
 test('a save state survives a reload, with picture and time', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'Save states'));
-  await press(button(page, 'Save in slot 3'));
-  const slot = page.getByRole('listitem', { name: 'Slot 3' });
+  await press(button(page, en.common.pause));
+  await press(button(page, en.common.saveStates));
+  await press(button(page, en.saves.saveTo(3)));
+  const slot = page.getByRole('listitem', { name: en.saves.slot(3) });
   await expect(slot).toContainText(String(new Date().getFullYear()));
   const saved = await kept(page, 'states', `${KEY}/2`);
   await page.reload();
-  await press(button(page, 'Start over'));
+  await press(button(page, en.library.startOver));
   await expectRunning(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'Save states'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.common.saveStates));
   await expect(slot.locator('canvas')).toBeVisible();
-  await expect(button(page, 'Load slot 1')).toBeDisabled();
-  await press(button(page, 'Load slot 3'));
+  await expect(button(page, en.saves.loadFrom(1))).toBeDisabled();
+  await press(button(page, en.saves.loadFrom(3)));
   await expectRunning(page);
   await expect(page.getByText('Slot 3 is loaded.')).toBeVisible();
   const nes = await machine(page, ROM);
@@ -61,7 +62,7 @@ test('a game is left where it was, and goes on there', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   const { frame } = await machine(page, ROM);
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
   await expect(page.getByText('Going on where you left “Tiny”.')).toBeVisible();
   expect((await machine(page, ROM)).frame).toBeGreaterThan(frame);
@@ -70,8 +71,8 @@ test('a game is left where it was, and goes on there', async ({ page }) => {
 test('starting over from the library can be taken back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyZ');
-  await button(page, 'Library').click();
-  await button(page, 'Start over').click();
+  await button(page, en.common.library).click();
+  await button(page, en.library.startOver).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
   await button(page, 'Undo').click();
@@ -82,11 +83,11 @@ test('starting over from the library can be taken back @desktop', async ({ page 
 test('a game is in one window at a time: the newest has it, from where the other was', async ({ page, context }) => {
   await playFile(page, 'Tiny.nes', ROM);
   const { frame } = await machine(page, ROM);
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.resume));
   await frames(page, 60);
   const other = await context.newPage();
   await openLibrary(other);
-  await press(button(other, 'Continue'));
+  await press(button(other, en.library.continue));
   await expect(page.getByText('goes on in another window')).toBeVisible();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await expectRunning(other);
@@ -96,12 +97,12 @@ test('a game is in one window at a time: the newest has it, from where the other
 
 test('a game waits while there is a dialog over it, whatever is undone meanwhile @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Pause').click();
-  await button(page, 'Reset').click();
-  await button(page, 'Save states').click();
+  await button(page, en.common.pause).click();
+  await button(page, en.play.reset).click();
+  await button(page, en.common.saveStates).click();
   await button(page, 'Undo').click();
-  await expect(page.getByRole('main', { name: 'Game screen' })).toHaveAttribute('data-running', 'false');
-  await button(page, 'Close').click();
+  await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'false');
+  await button(page, en.common.close).click();
   await expectRunning(page);
 });
 
@@ -111,7 +112,7 @@ test('reset and power can be taken back @desktop', async ({ page }) => {
   await expect(async () => {
     expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
   }).toPass();
-  await button(page, 'Power').click();
+  await button(page, en.play.power).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
   await button(page, 'Undo').click();
@@ -121,9 +122,9 @@ test('reset and power can be taken back @desktop', async ({ page }) => {
 
 test('no room left: the slot says so, and keeps what it had @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Save states').click();
-  await button(page, 'Save in slot 1').click();
-  const slot = page.getByRole('listitem', { name: 'Slot 1' });
+  await button(page, en.common.saveStates).click();
+  await button(page, en.saves.saveTo(1)).click();
+  const slot = page.getByRole('listitem', { name: en.saves.slot(1) });
   await expect(slot.locator('canvas')).toBeVisible();
   const before = await kept(page, 'states', `${KEY}/0`);
   await page.evaluate(() => {
@@ -131,7 +132,7 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await button(page, 'Save in slot 1').click();
+  await button(page, en.saves.saveTo(1)).click();
   await expect(slot.getByRole('alert')).toContainText('Storage is full');
   expect(await kept(page, 'states', `${KEY}/0`)).toEqual(before);
 });
@@ -149,13 +150,13 @@ test('a game that cannot be kept is not left unasked @desktop', async ({ page })
   await playFile(page, 'Tiny.nes', ROM);
   await fill(page);
   const stays = page.getByRole('alert').getByText('stays here, since it could not be kept');
-  const screen = page.getByRole('main', { name: 'Game screen' });
-  await button(page, 'Library').click();
+  const screen = page.getByRole('main', { name: en.play.screen });
+  await button(page, en.common.library).click();
   await expect(stays).toBeVisible();
   await expect(screen).toBeVisible();
   // Nor by the browser's way back, however often.
   for (let i = 0; i < 2; i++) {
-    await button(page, 'Resume').click();
+    await button(page, en.common.resume).click();
     await expectRunning(page);
     await page.goBack();
     await expect(screen).toHaveAttribute('data-running', 'false');
@@ -179,15 +180,15 @@ test('nor for another game, which comes when it is given up @desktop', async ({ 
 
 test('two clicks start a game as one does @desktop', async ({ page }) => {
   await openLibrary(page);
-  await button(page, 'Play').dblclick();
+  await button(page, en.common.play).dblclick();
   await expectRunning(page);
 });
 
 test('a state of another version says so where it lies @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Save states').click();
-  await button(page, 'Save in slot 1').click();
-  await expect(page.getByRole('listitem', { name: 'Slot 1' }).locator('canvas')).toBeVisible();
+  await button(page, en.common.saveStates).click();
+  await button(page, en.saves.saveTo(1)).click();
+  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).locator('canvas')).toBeVisible();
   await page.evaluate(
     (key) =>
       new Promise<void>((resolve, reject) => {
@@ -207,26 +208,28 @@ test('a state of another version says so where it lies @desktop', async ({ page 
     `${KEY}/0`,
   );
   await page.keyboard.press('Escape');
-  await button(page, 'Save states').click();
-  await button(page, 'Load slot 1').click();
-  await expect(page.getByRole('listitem', { name: 'Slot 1' }).getByRole('alert')).toContainText('another version');
+  await button(page, en.common.saveStates).click();
+  await button(page, en.saves.loadFrom(1)).click();
+  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).getByRole('alert')).toContainText(
+    'another version',
+  );
 });
 
 test('settings are kept @desktop', async ({ page }) => {
   await openLibrary(page);
-  await button(page, 'Settings').click();
+  await button(page, en.common.settings).click();
   await page.getByLabel('Whole multiples only').check();
   await page.getByText('Light', { exact: true }).click();
   await page.setViewportSize({ width: 1280, height: 850 });
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await button(page, 'Settings').click();
+  await button(page, en.common.settings).click();
   await expect(page.getByLabel('Whole multiples only')).toBeChecked();
   await page.keyboard.press('Escape');
-  await button(page, 'Play').click();
+  await button(page, en.common.play).click();
   await expectRunning(page);
   const height = await page
-    .getByRole('img', { name: 'Picture of Khepri' })
+    .getByRole('img', { name: en.play.picture('Khepri') })
     .evaluate((e: HTMLCanvasElement) => e.height);
   expect(height % 240).toBe(0);
 });

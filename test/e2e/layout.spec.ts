@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import {
   boxOf,
@@ -26,7 +27,7 @@ const bar = (page: Page) => page.getByRole('banner');
 const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
 async function pauseFor(page: Page, item: string): Promise<void> {
-  await press(button(page, 'Pause'));
+  await press(button(page, en.common.pause));
   await press(button(page, item));
   await expect(page.getByRole('dialog')).toBeVisible();
 }
@@ -47,7 +48,7 @@ test('full screen leaves the panel below the picture its place @desktop', async 
   await playFile(page, 'Cabinet.nes', vsRom());
   await page.keyboard.press('KeyF');
   await expect.poll(() => isFull(page)).toBe(true);
-  const panel = button(page, 'Insert a coin into slot 1');
+  const panel = button(page, en.panel.coinInto(1));
   await expect.poll(async () => (await boxOf(picture(page))).height).toBeGreaterThan(690);
   expect((await boxOf(picture(page))).bottom).toBeLessThanOrEqual((await boxOf(panel)).top);
   expect((await boxOf(panel)).bottom).toBeLessThanOrEqual(800);
@@ -57,41 +58,41 @@ test('full screen on a phone keeps bar and pad in their places @phone', async ({
   await playFile(page, 'Tiny.nes', tinyRom());
   const pad = page.locator('[data-part="cross"]');
   const before = [await boxOf(picture(page)), await boxOf(pad)];
-  await press(button(page, 'Full screen'));
+  await press(button(page, en.play.fullscreen));
   await expect.poll(() => isFull(page)).toBe(true);
   await page.touchscreen.tap(60, 780);
   await expect(bar(page)).toHaveCSS('opacity', '1');
   await expect.poll(async () => [await boxOf(picture(page)), await boxOf(pad)]).toEqual(before);
   expect((await boxOf(bar(page))).bottom).toBeLessThanOrEqual(before[0].top);
-  await press(button(page, 'Leave full screen'));
+  await press(button(page, en.play.exitFullscreen));
   await expect.poll(() => isFull(page)).toBe(false);
 });
 
 test('the menu leads into full screen and out of it, and so does the way back to the library', async ({ page }) => {
   if (test.info().project.use.hasTouch) await page.setViewportSize(LANDSCAPE);
   await playFile(page, 'Tiny.nes', tinyRom());
-  const menu = page.getByRole('region', { name: 'Paused' });
+  const menu = page.getByRole('region', { name: en.play.paused });
   const choose = async (name: string, isThen: boolean) => {
     await press(menu.getByRole('button', { name, exact: true }));
     await expect.poll(() => isFull(page)).toBe(isThen);
   };
-  await press(button(page, 'Pause'));
-  await choose('Full screen', true);
-  await choose('Leave full screen', false);
-  await choose('Full screen', true);
-  await choose('Library', false);
-  await expect(button(page, 'Continue')).toBeVisible();
+  await press(button(page, en.common.pause));
+  await choose(en.play.fullscreen, true);
+  await choose(en.play.exitFullscreen, false);
+  await choose(en.play.fullscreen, true);
+  await choose(en.common.library, false);
+  await expect(button(page, en.library.continue)).toBeVisible();
 });
 
 for (const size of [SMALL, PORTRAIT, LANDSCAPE]) {
   test(`the head of a long dialog stays at ${size.width} x ${size.height} @phone`, async ({ page }) => {
     await page.setViewportSize(size);
     await playFile(page, `${'A Very Long Title '.repeat(6)}.nes`, tinyRom());
-    await pauseFor(page, 'This game');
+    await pauseFor(page, en.play.gameSettings);
     const dialog = page.getByRole('dialog');
-    const [sheet, cross] = [await boxOf(dialog), await boxOf(button(page, 'Close'))];
+    const [sheet, cross] = [await boxOf(dialog), await boxOf(button(page, en.common.close))];
     await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-    expect(await boxOf(button(page, 'Close'))).toEqual(cross);
+    expect(await boxOf(button(page, en.common.close))).toEqual(cross);
     const heading = dialog.getByRole('heading', { level: 2 });
     const line = await heading.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
     expect((await boxOf(heading)).height).toBeLessThan(2.1 * line);
@@ -109,7 +110,7 @@ for (const size of [SMALL, PORTRAIT, LANDSCAPE]) {
 
 test('a dialog closes when the press began and ended outside of it @desktop', async ({ page }) => {
   await openLibrary(page);
-  await button(page, 'Settings').click();
+  await button(page, en.common.settings).click();
   const dialog = page.getByRole('dialog');
   const { left, top } = await boxOf(dialog);
   const drag = async (from: number, to: number) => {
@@ -131,7 +132,7 @@ test('what asks for a tap for the sound is one line @phone', async ({ page }) =>
   await holdSoundBack(page);
   await page.goto('./?play');
   await expectRunning(page);
-  const { left, right, height } = await boxOf(button(page, 'Tap for sound'));
+  const { left, right, height } = await boxOf(button(page, en.play.tapForSound));
   expect(height).toBeLessThan(52);
   expect(left).toBeGreaterThan(0);
   expect(right).toBeLessThan(PORTRAIT.width);
@@ -159,18 +160,18 @@ for (const size of [PORTRAIT, SMALL]) {
     await openLibrary(page);
     await doubleText(page);
     const spills = await page
-      .getByText('Choose games, patches or .zip files')
+      .getByText(en.library.touchInvitation)
       .locator('xpath=ancestor::label')
       .evaluate((card) => card.scrollHeight - card.clientHeight);
     expect(spills).toBeLessThanOrEqual(0);
-    await press(button(page, 'Play'));
+    await press(button(page, en.common.play));
     await expectRunning(page);
-    await press(button(page, 'Pause'));
-    await expect.poll(async () => (await boxOf(button(page, 'Resume'))).top).toBeGreaterThanOrEqual(56);
-    await press(button(page, 'Save states'));
+    await press(button(page, en.common.pause));
+    await expect.poll(async () => (await boxOf(button(page, en.common.resume))).top).toBeGreaterThanOrEqual(56);
+    await press(button(page, en.common.saveStates));
     await expectApart(page, page.getByRole('dialog').getByRole('button', { name: /slot/ }));
-    await press(button(page, 'Close'));
-    await press(button(page, 'This game'));
+    await press(button(page, en.common.close));
+    await press(button(page, en.play.gameSettings));
     await press(page.getByText('Change the cartridge'));
     await expectApart(page, page.getByRole('dialog').locator('select:visible, input[type="number"]:visible'));
     const tooWide = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
@@ -181,10 +182,10 @@ for (const size of [PORTRAIT, SMALL]) {
 test('music has no pads and no cartridge to choose', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
-  await press(button(page, 'This file'));
+  await press(button(page, en.music.fileSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Music made for another console');
-  await expect(dialog.getByText('Tracks', { exact: true }).locator('xpath=..')).toContainText('12');
+  await expect(dialog.getByText(en.game.tracks, { exact: true }).locator('xpath=..')).toContainText('12');
   for (const word of ['Plugged in', 'Microphone', 'cartridge', 'game', 'battery', 'Patterns']) {
     await expect(dialog).not.toContainText(word);
   }
@@ -203,16 +204,16 @@ test('back in the library one is at its top, and goes on with Enter', async ({ p
     expect(await page.evaluate(() => scrollY)).toBe(0);
   };
   await toFoot();
-  await button(page, 'Play').evaluate((element: HTMLElement) => element.click());
+  await button(page, en.common.play).evaluate((element: HTMLElement) => element.click());
   await expectRunning(page);
-  await press(button(page, 'Library'));
-  await expect(button(page, 'Continue')).toBeFocused();
+  await press(button(page, en.common.library));
+  await expect(button(page, en.library.continue)).toBeFocused();
   await expectTop();
   await toFoot();
-  await press(button(page, 'Prove that it is exact'));
+  await press(button(page, en.common.accuracyTests));
   await expect(page.getByRole('heading', { name: 'Prove it' })).toBeFocused();
   await page.goBack();
-  await expect(button(page, 'Continue')).toBeFocused();
+  await expect(button(page, en.library.continue)).toBeFocused();
   await expectTop();
 });
 
@@ -221,13 +222,13 @@ test('the focus goes along where what had it goes away', async ({ page }) => {
   await press(button(page, 'Run the self-test'));
   await expect(page.getByRole('button', { name: /^(Stop|Copy results)$/ })).toBeFocused();
   await expect(button(page, 'Copy results')).toBeFocused({ timeout: 50_000 });
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf() }]);
-  await expect(page.getByRole('main', { name: 'Music' })).toBeFocused();
+  await expect(page.getByRole('main', { name: en.play.music })).toBeFocused();
   // A key keeps it.
-  await button(page, 'Pause music').focus();
+  await button(page, en.music.pause).focus();
   await page.keyboard.press('Enter');
-  await expect(button(page, 'Play music')).toBeFocused();
+  await expect(button(page, en.music.play)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(button(page, 'Pause music')).toBeFocused();
+  await expect(button(page, en.music.pause)).toBeFocused();
 });

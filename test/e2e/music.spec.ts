@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { nsf, nsfe } from '../mappers/nsf/make-tune.ts';
 import {
   button,
@@ -17,9 +18,10 @@ import { tinyRom } from './tiny-rom.ts';
 /** Its first track takes longer than any test. */
 const LONG = { name: 'Piece.nsfe', bytes: nsfe({ times: [300_000, -1, 7000] }) };
 
-const music = (page: Page) => page.getByRole('main', { name: 'Music' });
-const track = (page: Page, name: string) => page.getByRole('navigation', { name: 'Tracks' }).getByText(name);
-const playing = (page: Page) => page.getByRole('navigation', { name: 'Tracks' }).locator('[aria-current="true"]');
+const music = (page: Page) => page.getByRole('main', { name: en.play.music });
+const track = (page: Page, name: string) => page.getByRole('navigation', { name: en.music.tracks }).getByText(name);
+const playing = (page: Page) =>
+  page.getByRole('navigation', { name: en.music.tracks }).locator('[aria-current="true"]');
 
 test('a music file is heard, and shows what it is and its tracks', async ({ page }) => {
   await choose(page, { figures: true });
@@ -31,18 +33,18 @@ test('a music file is heard, and shows what it is and its tracks', async ({ page
   for (const name of ['One', 'Zwei für', 'Three']) await expect(track(page, name)).toBeVisible();
   await expect(playing(page)).toContainText('One');
   await expect(playing(page)).toContainText('5:01');
-  await press(button(page, 'Next track'));
+  await press(button(page, en.music.next));
   await expect(playing(page)).toContainText('Zwei für');
   await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
-  const wave = page.getByRole('img', { name: 'Wave of the sound' });
+  const wave = page.getByRole('img', { name: en.music.wave });
   const before = await wave.screenshot();
   await expect.poll(async () => before.equals(await wave.screenshot())).toBe(false);
-  await press(button(page, 'Pause music'));
+  await press(button(page, en.music.pause));
   await expect(music(page)).toHaveAttribute('data-running', 'false');
   await press(track(page, 'Three'));
   await expect(music(page)).toHaveAttribute('data-running', 'true');
   await expect(playing(page)).toContainText('Three');
-  await press(button(page, 'Previous track'));
+  await press(button(page, en.music.previous));
   await expect(playing(page)).toContainText(/Zwei für|Three/);
 });
 
@@ -52,10 +54,10 @@ test('tracks follow each other, and the place is kept', async ({ page }) => {
   // The first is over after six seconds; the second has no end.
   await expect(playing(page)).toContainText('Zwei für', { timeout: 30_000 });
   await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]|0:[1-9]/);
-  await press(button(page, 'Pause music'));
-  await press(button(page, 'Library'));
+  await press(button(page, en.music.pause));
+  await press(button(page, en.common.library));
   await page.reload();
-  await press(page.getByRole('button', { name: 'Continue' }));
+  await press(page.getByRole('button', { name: en.library.continue }));
   await expect(playing(page)).toContainText('Zwei für');
   await expect(page.getByRole('timer')).not.toHaveText(/0:0[01]/);
 });
@@ -86,7 +88,7 @@ test('the system shows what plays, and its keys work @desktop', async ({ page })
   await expect.poll(session).toEqual(['Zwei für', 'Niemand', 'Ein Stück', 'paused']);
   await systemKey('play');
   await expect(music(page)).toHaveAttribute('data-running', 'true');
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await expect.poll(session).toEqual([undefined, undefined, undefined, 'none']);
 });
 
@@ -97,7 +99,7 @@ test('after music a game has its picture again, and no trace of the tracks', asy
   await expect(page.locator('[data-part="cross"]')).toHaveCount(0);
   await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
   await expectRunning(page);
-  await expect(page.getByRole('img', { name: 'Picture of Tiny' })).toBeVisible();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny') })).toBeVisible();
   await expect(music(page)).toHaveCount(0);
 });
 
@@ -108,7 +110,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await drop(page, [LONG]);
     await expect(music(page)).toHaveAttribute('data-running', 'true');
     await expectAccessible(page, 'music');
-    await press(button(page, 'Pause music'));
+    await press(button(page, en.music.pause));
     await expectAccessible(page, 'music, paused');
   });
 }

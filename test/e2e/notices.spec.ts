@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { Fingers } from './fingers.ts';
 import { button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
@@ -27,7 +28,7 @@ for (const size of [
     await openLibrary(page);
     await drop(page, BROKEN);
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText(`${BROKEN.length} files could not be added: “broken-0.nes”`);
+    await expect(alert).toContainText(`${BROKEN.length} files could not be added. “broken-0.nes”`);
     for (const { name } of BROKEN) await expect(alert).toContainText(name);
     await expect(alert.locator('p')).toHaveCount(1);
     expect(await room(page)).toEqual({ share: expect.closeTo(0.4, 2), scrolls: true });
@@ -35,7 +36,7 @@ for (const size of [
     await page.mouse.wheel(0, 5000);
     const end = () => alert.locator('p').evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight);
     await expect.poll(end).toBe(true);
-    await button(page, 'Dismiss').tap();
+    await button(page, en.common.dismiss).tap();
     await expect(alert.locator('p')).toHaveCount(0);
   });
 }
@@ -47,14 +48,14 @@ for (const size of [
   test(`what is said of a save leaves the buttons free at ${size.width} x ${size.height} @phone`, async ({ page }) => {
     await page.setViewportSize(size);
     await playFile(page, 'Tiny.nes', tinyRom());
-    await press(button(page, 'Pause'));
-    await press(button(page, 'Save states'));
+    await press(button(page, en.common.pause));
+    await press(button(page, en.common.saveStates));
     for (const slot of [1, 2, 3, 4]) {
-      await press(button(page, `Save in slot ${slot}`));
+      await press(button(page, en.saves.saveTo(slot)));
       await expect(page.getByText(`Saved in slot ${slot}.`)).toBeVisible();
       await expect(page.getByText(/^Saved in slot/)).toHaveCount(1);
     }
-    const covered = await page.getByRole('button', { name: /^Save in slot/ }).evaluateAll((buttons) =>
+    const covered = await page.getByRole('button', { name: /^Save to slot/ }).evaluateAll((buttons) =>
       buttons.filter((button) => {
         const { left, right, top, bottom } = button.getBoundingClientRect();
         return !button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
@@ -74,7 +75,7 @@ test('errors of other times stay until they are dismissed, within 40 % of the pa
     await expect(lines.last()).toBeInViewport({ ratio: 0.9 });
   }
   expect((await room(page)).share).toBeCloseTo(0.4, 2);
-  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(BROKEN.length);
+  await expect(page.getByRole('button', { name: en.common.dismiss })).toHaveCount(BROKEN.length);
 });
 
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {

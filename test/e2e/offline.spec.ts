@@ -1,12 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, KHEPRI, machine, press, serve, test, withoutServer } from './helpers.ts';
 
 test('the page opens and plays without the server', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await page.goto(url);
-    await press(button(page, 'Play'));
+    await press(button(page, en.common.play));
     await expectRunning(page);
     expect((await machine(page, KHEPRI)).frame).toBeGreaterThan(0);
   });
@@ -19,17 +20,17 @@ test('a new version is offered, comes on a tap, and the game goes on where it wa
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url);
-  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
-  await button(page, 'Play').click();
+  await expect(page.getByText(en.library.offline)).toBeVisible();
+  await button(page, en.common.play).click();
   await expectRunning(page);
   const { frame } = await machine(page, KHEPRI);
   const worker = join(folder, 'sw.js');
   await writeFile(worker, `${await readFile(worker, 'utf8')}\n// the next version`);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  const update = button(page, 'Update now');
+  const update = button(page, en.network.update);
   await expect(update).toBeVisible();
   // It is only offered: the game can be gone on with.
-  await button(page, 'Resume').click();
+  await button(page, en.common.resume).click();
   await expectRunning(page);
   await Promise.all([page.waitForEvent('load'), update.click()]);
   await expectRunning(page);
@@ -48,16 +49,16 @@ test('an update that another tab took comes in this one, too, on its own tap @de
   const tabs = [await context.newPage(), await context.newPage()];
   for (const tab of tabs) {
     await tab.goto(server.url);
-    await expect(tab.getByText('Ready to play without a network.')).toBeVisible();
+    await expect(tab.getByText(en.library.offline)).toBeVisible();
   }
   const worker = join(folder, 'sw.js');
   await writeFile(worker, `${await readFile(worker, 'utf8')}\n// the next version`);
   await tabs[0].evaluate(async () => (await navigator.serviceWorker.ready).update());
-  for (const tab of tabs) await expect(button(tab, 'Update now')).toBeVisible();
+  for (const tab of tabs) await expect(button(tab, en.network.update)).toBeVisible();
   for (const tab of tabs) {
-    await Promise.all([tab.waitForEvent('load'), button(tab, 'Update now').click()]);
+    await Promise.all([tab.waitForEvent('load'), button(tab, en.network.update).click()]);
     await expect(tab.locator('[data-ready="true"]')).toBeVisible();
-    await expect(button(tab, 'Update now')).toBeHidden();
+    await expect(button(tab, en.network.update)).toBeHidden();
   }
   await context.close();
   await server.close();

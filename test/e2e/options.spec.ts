@@ -1,3 +1,4 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, hold, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -14,19 +15,19 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await press(page.getByText('PAL (Europe, Australia)'));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(page.getByLabel('PAL (Europe, Australia)')).toBeChecked();
   await press(page.getByText('As the file says'));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
@@ -39,21 +40,23 @@ test('a name that tells of PAL is believed, and a state made for NTSC is refused
   page,
 }) => {
   await playFile(page, 'Tiny (Europe).nes', ROM);
-  await button(page, 'Pause').click();
-  await button(page, 'Save states').click();
-  await button(page, 'Save in slot 1').click();
-  await expect(page.getByRole('listitem', { name: 'Slot 1' }).locator('canvas')).toBeVisible();
+  await button(page, en.common.pause).click();
+  await button(page, en.common.saveStates).click();
+  await button(page, en.saves.saveTo(1)).click();
+  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).locator('canvas')).toBeVisible();
   await page.keyboard.press('Escape');
-  await button(page, 'This game').click();
+  await button(page, en.play.gameSettings).click();
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
   await page.getByText('NTSC (America, Japan)').click();
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await page.keyboard.press('Escape');
-  await button(page, 'Save states').click();
-  await button(page, 'Load slot 1').click();
-  await expect(page.getByRole('listitem', { name: 'Slot 1' }).getByRole('alert')).toContainText('PAL, not NTSC');
+  await button(page, en.common.saveStates).click();
+  await button(page, en.saves.loadFrom(1)).click();
+  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).getByRole('alert')).toContainText(
+    'PAL, not NTSC',
+  );
   await page.keyboard.press('Escape');
-  await button(page, 'Resume').click();
+  await button(page, en.common.resume).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Frame)).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import { Fingers } from './fingers.ts';
 import {
@@ -35,7 +36,7 @@ const MAT = romWith(11);
 const BARCODES = romWith(24);
 const KEYBOARD = romWith(35);
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Controllers' });
+const panel = (page: Page) => page.getByRole('region', { name: en.panel.title });
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`);
 
 /** All of it is on the screen, and a finger anywhere in the middle of it meets it. */
@@ -88,7 +89,7 @@ for (const size of SIZES) {
   test(`every key of the keyboard can be pushed into sight ${at}`, async ({ page }) => {
     await page.setViewportSize(size);
     await playFile(page, 'Basic.nes', KEYBOARD);
-    const keyboard = page.getByRole('group', { name: 'Family BASIC keyboard' });
+    const keyboard = page.getByRole('group', { name: en.panel.keyboard });
     const fingers = await Fingers.of(page);
     // A finger that came down on a key.
     const { left, top } = await boxOf(button(page, '1'));
@@ -119,8 +120,8 @@ for (const [what, rom] of [
   test(`all of the menu is seen above ${what} on a small phone @phone`, async ({ page }) => {
     await page.setViewportSize(SMALL);
     await playFile(page, 'Device.nes', rom);
-    await press(button(page, 'Pause'));
-    await expectReached(page.getByRole('region', { name: 'Paused' }).locator('button:visible'));
+    await press(button(page, en.common.pause));
+    await expectReached(page.getByRole('region', { name: en.play.paused }).locator('button:visible'));
   });
 }
 
@@ -136,22 +137,22 @@ const edge = (locator: Locator) => locator.evaluate((element) => getComputedStyl
 test('colours of the system show what is on, what is chosen, and a button', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   await openLibrary(page);
-  await press(button(page, 'Settings'));
+  await press(button(page, en.common.settings));
   const toggle = page.getByLabel('Hard pixel edges');
   await expectSeen(toggle, () => press(toggle));
   await expectSeen(page.getByText('As the system'), () => press(page.getByText('Dark', { exact: true })));
-  await press(button(page, 'Close'));
-  expect(await edge(button(page, 'Play'))).toBe('1px');
+  await press(button(page, en.common.close));
+  expect(await edge(button(page, en.common.play))).toBe('1px');
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 3 }) }]);
-  await expect(page.getByRole('main', { name: 'Music' })).toBeVisible();
-  const track = (number: number) => page.getByRole('button', { name: `Track ${number}` });
+  await expect(page.getByRole('main', { name: en.play.music })).toBeVisible();
+  const track = (number: number) => page.getByRole('button', { name: en.music.track(number) });
   expect(await edge(track(1))).not.toBe(await edge(track(2)));
 });
 
 test('colours of the system show which buttons are held, and how the tape runs @phone', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await playFile(page, 'Basic.nes', KEYBOARD);
-  await expectSeen(button(page, 'Record'), () => press(button(page, 'Record')));
+  await expectSeen(button(page, en.panel.record), () => press(button(page, en.panel.record)));
   const fingers = await Fingers.of(page);
   await expectSeen(part(page, 'start'), () => fingers.put(1, '[data-part="start"]'));
 });
@@ -179,14 +180,14 @@ for (const size of [SMALL, LANDSCAPE]) {
     await openLibrary(page);
     await doubleText(page);
     await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
-    const now = page.getByRole('region', { name: 'Now playing' });
-    const endless = await boxOf(now.getByText('plays until you choose another'));
+    const now = page.getByRole('region', { name: en.music.nowPlaying });
+    const endless = await boxOf(now.getByText(en.music.endless));
     expect(isApart(endless, await boxOf(now.getByText('Track 1', { exact: true })))).toBe(true);
-    expect(isApart(endless, await boxOf(button(page, 'Pause music')))).toBe(true);
+    expect(isApart(endless, await boxOf(button(page, en.music.pause)))).toBe(true);
     // Pushed up, its beginning is seen, and beneath it the tracks.
     await now.evaluate((section) => section.scrollTo(0, 0));
     await expectReached(now.getByRole('heading'));
-    expect((await boxOf(page.getByRole('navigation', { name: 'Tracks' }))).height).toBeGreaterThan(80);
+    expect((await boxOf(page.getByRole('navigation', { name: en.music.tracks }))).height).toBeGreaterThan(80);
   });
 
   test(`figures have a place of their own beside music ${at}`, async ({ page }) => {
@@ -196,7 +197,7 @@ for (const size of [SMALL, LANDSCAPE]) {
     await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
     const figures = await boxOf(page.getByTestId('figures'));
     expect(figures.bottom).toBeLessThanOrEqual(size.height);
-    for (const name of ['Tracks', 'Now playing']) {
+    for (const name of [en.music.tracks, en.music.nowPlaying]) {
       expect(isApart(figures, await boxOf(page.getByLabel(name, { exact: true }))), name).toBe(true);
     }
   });
@@ -204,19 +205,19 @@ for (const size of [SMALL, LANDSCAPE]) {
 
 test('what a drop would do is said over a dialog as well', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
-  await press(button(page, 'Pause'));
-  await press(button(page, 'Settings'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.common.settings));
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File([], 'Any.nes'));
     return data;
   });
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByRole('dialog').getByText('Let go to add')).toBeVisible();
-  await expect(page.getByText('Let go to add')).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByText(en.files.dropToAdd)).toBeVisible();
+  await expect(page.getByText(en.files.dropToAdd)).toHaveCount(1);
   await page.dispatchEvent('body', 'dragleave');
-  await expect(page.getByText('Let go to add')).toHaveCount(0);
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
+  await expect(page.getByText(en.files.dropToAdd)).toHaveCount(0);
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
 });

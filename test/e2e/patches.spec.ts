@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { en } from '../../src/app/i18n/en.ts';
 import { crc32 } from '../../src/base/hash.ts';
 import { makeBps, makeIps, makeUps } from '../app/library/patches/make-patch.ts';
 import { buildUnif } from '../mappers/formats/build-unif.ts';
@@ -29,36 +30,36 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await drop(page, [{ name: 'Big change.ips', bytes: makeIps(ROM, CHANGED) }]);
-  await expect(page.getByText('“Tiny” is patched with “Big change.ips”.')).toBeVisible();
-  await expect(page.getByRole('img', { name: 'Picture of Tiny: Big change' })).toBeVisible();
+  await expect(page.getByText(en.patches.applied('Big change.ips', 'Tiny'))).toBeVisible();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny: Big change') })).toBeVisible();
   await expectRunning(page);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(CHANGED)))?.slice(0, 2)).toEqual([0, 1]);
   expect((await kept(page, 'battery', keyOf(ROM)))?.slice(0, 2)).toEqual([1, 0]);
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   const nes = await machine(page, CHANGED);
   expect(nes.peek('cpu', Tiny.Count + 1)).toBe(1);
-  await press(button(page, 'This game'));
+  await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toContainText('Patched with “Big change.ips”, made from “Tiny”.');
   await press(button(page, 'Play without the patch'));
-  await expect(page.getByRole('img', { name: 'Picture of Tiny', exact: true })).toBeVisible();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
   expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(1);
 });
 
 test('a patch that names its game finds it in the library, in whatever form @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await button(page, 'Library').click();
+  await button(page, en.common.library).click();
   const bare = makeUps(ROM.subarray(16), CHANGED.subarray(16));
   await drop(page, [{ name: 'Tiny II.ups', bytes: bare }]);
-  await expect(page.getByRole('img', { name: 'Picture of Tiny II' })).toBeVisible();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny II') })).toBeVisible();
   await expectRunning(page);
-  await button(page, 'Pause').click();
-  await button(page, 'This game').click();
+  await button(page, en.common.pause).click();
+  await button(page, en.play.gameSettings).click();
   await button(page, 'Remove the patch').click();
-  await expect(page.getByRole('img', { name: 'Picture of Tiny', exact: true })).toBeVisible();
-  await expect(page.getByText('“Tiny II” is removed')).toBeVisible();
-  await button(page, 'Library').click();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
+  await expect(page.getByText(en.files.removed('Tiny II'))).toBeVisible();
+  await button(page, en.common.library).click();
   await expect(page.getByRole('button', { name: /^Tiny II/ })).toBeHidden();
 });
 
@@ -70,8 +71,7 @@ test('a patch for another game is refused, and says which it wants', async ({ pa
   const wanted = crc32(other).toString(16).toUpperCase().padStart(8, '0');
   await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText(`“Hack.bps”: It is for a game that is not in your library`);
-  await expect(alert).toContainText(wanted);
+  await expect(alert).toContainText(en.files.of('Hack.bps', en.patches.noSuchGame(wanted)));
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
   await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
@@ -79,7 +79,7 @@ test('a patch for another game is refused, and says which it wants', async ({ pa
   await expect(page.getByText(new RegExp(`another game.*${wanted}.*this one has ${own}`))).toBeVisible();
   patch[10] ^= 1;
   await drop(page, [{ name: 'Torn.bps', bytes: patch }]);
-  await expect(page.getByText('“Torn.bps”: This patch is damaged')).toBeVisible();
+  await expect(page.getByText(en.files.of('Torn.bps', en.patches.damaged(en.patches.ownChecksum)))).toBeVisible();
   await expectRunning(page);
 });
 
@@ -87,22 +87,22 @@ test('a game and its patch in one archive: the patched game plays, both are kept
   await openLibrary(page);
   const zip = zipSync({ 'Tiny.nes': ROM, 'Tiny.ips': makeIps(ROM, CHANGED), 'read me.txt': Uint8Array.of(1) });
   await drop(page, [{ name: 'tiny.zip', bytes: zip }]);
-  await expect(page.getByRole('img', { name: 'Picture of Tiny (patched)' })).toBeVisible();
-  await button(page, 'Library').click();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny (patched)') })).toBeVisible();
+  await button(page, en.common.library).click();
   await expect(page.getByRole('button', { name: /^Tiny \d+ KB/ })).toBeVisible();
 });
 
 test('a patch that says nothing asks for its game', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
-  const dialog = page.getByRole('dialog', { name: 'Which game is it for?' });
+  const dialog = page.getByRole('dialog', { name: en.patches.ask });
   await expect(dialog).toContainText('Extra.ips');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
   await press(dialog.getByRole('button', { name: 'Tiny', exact: true }));
-  await expect(page.getByRole('img', { name: 'Picture of Tiny: Extra' })).toBeVisible();
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny: Extra') })).toBeVisible();
   await expectRunning(page);
 });
 

@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
+    locale: 'en-US',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { en } from '../../src/app/i18n/en.ts';
 import { romFolder } from '../data-folder.ts';
 import { button, drop, expect, expectAccessible, openLibrary, press, test, withoutServer } from './helpers.ts';
 import { busyRom, tinyRom } from './tiny-rom.ts';
@@ -39,18 +40,18 @@ test('the self-test runs to its end without a network, and passes', async ({ bro
 
 test('it is reached from the library, and the way back leads there', async ({ page }) => {
   await openLibrary(page);
-  await press(button(page, 'Prove that it is exact'));
+  await press(button(page, en.common.accuracyTests));
   await expect(page.getByRole('heading', { name: 'Ask the machine yourself' })).toBeVisible();
   await page.goBack();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await page.goForward();
-  await press(button(page, 'Prove that it is exact'));
+  await press(button(page, en.common.accuracyTests));
   await press(button(page, 'Run the self-test'));
   await expectAllPassed(page);
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   // What was found is gone with the page that showed it.
-  await press(button(page, 'Prove that it is exact'));
+  await press(button(page, en.common.accuracyTests));
   await expect(button(page, 'Run the self-test')).toBeVisible();
 });
 
@@ -69,19 +70,19 @@ test('any ROM is shown and left to the eyes; several are told apart; none goes i
   other[other.length - 1] = 1;
   const zip = zipSync({ 'First.nes': ROM, 'Second.nes': other });
   await drop(page, [{ name: 'two.zip', bytes: zip }]);
-  await expect(page.getByRole('img', { name: 'Picture of the test ROM' })).toBeVisible();
+  await expect(page.getByRole('img', { name: en.prove.picture })).toBeVisible();
   await expect(button(page, 'Copy results')).toBeVisible({ timeout: PATIENCE });
   await expect(page.getByRole('heading', { name: '2 test ROMs' })).toBeVisible();
   await expect(page.getByText('Ran, not judged: no rule is known')).toHaveCount(2);
   await expect(page.getByRole('status').first()).toContainText('Second.nes: Ran, not judged.');
-  await press(button(page, 'Library'));
+  await press(button(page, en.common.library));
   await expect(page.getByRole('button', { name: /^First/ })).toHaveCount(0);
 });
 
 test('a run can be stopped @desktop', async ({ page }) => {
   await openProve(page);
   await drop(page, ENDLESS);
-  await press(button(page, 'Stop'));
+  await press(button(page, en.common.stop));
   await expect(page.getByRole('heading', { name: 'Stopped', exact: true })).toBeVisible();
 });
 
@@ -109,7 +110,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectAllPassed(page);
     await expectAccessible(page, 'self-test');
     await drop(page, ENDLESS);
-    await expect(button(page, 'Stop')).toBeVisible();
+    await expect(button(page, en.common.stop)).toBeVisible();
     await expectAccessible(page, 'several');
   });
 }

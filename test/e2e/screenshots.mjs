@@ -25,7 +25,7 @@ async function open(options, colorScheme) {
   const context = await browser.newContext({ ...options, colorScheme });
   const page = await context.newPage();
   await page.goto(server.resolvedUrls.local[0]);
-  await page.getByText('Ready to play without a network.').waitFor();
+  await page.getByText('Ready to play offline.').waitFor();
   await page.locator('[data-cover="title"]').waitFor();
   return page;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { Fingers } from './fingers.ts';
 import { button, expect, expectRunning, frames, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
@@ -6,13 +7,14 @@ import { Tiny, tinyRom } from './tiny-rom.ts';
 const ROM = tinyRom();
 const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };
+const PAUSE = `[aria-label="${en.common.pause}"]`;
 
 /** Pause by `act`, and wait until the place is kept: what `machine` sees next is then newer. */
 async function pauseBy(page: Page, act: () => Promise<void>): Promise<void> {
   const place = () => kept(page, 'states', `${keyOf(ROM)}/auto`).then(String);
   const before = await place();
   await act();
-  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
   await expect.poll(async () => (await place()) === before).toBe(false);
 }
 
@@ -79,7 +81,7 @@ test('the touch pad goes when keys are used, and comes back with a touch @phone'
 
 test('a long title leaves everything on the screen @phone', async ({ page }) => {
   await playFile(page, 'The Very Long Adventures of Somebody in a Far Country.nes', tinyRom());
-  const pause = await button(page, 'Pause').boundingBox();
+  const pause = await button(page, en.common.pause).boundingBox();
   expect((pause?.x ?? 0) + (pause?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });
 
@@ -87,19 +89,19 @@ test('pause can be tapped while a thumb holds the cross @phone', async ({ page }
   await playFile(page, 'Tiny.nes', ROM);
   const fingers = await Fingers.of(page);
   await fingers.put(1, '[data-part="cross"]', 0.9);
-  await fingers.put(2, '[aria-label="Pause"]');
+  await fingers.put(2, PAUSE);
   await fingers.lift(2);
-  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
   await fingers.lift(1);
   await frames(page);
-  await expect(page.getByRole('region', { name: 'Paused' })).toBeVisible();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
 });
 
 test('a tool acts once for each tap, click or key, and not for a finger that slid off @phone', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  const paused = page.getByRole('region', { name: 'Paused' });
+  const paused = page.getByRole('region', { name: en.play.paused });
   const fingers = await Fingers.of(page);
-  await fingers.put(1, '[aria-label="Pause"]');
+  await fingers.put(1, PAUSE);
   await fingers.putAt(1, { x: 195, y: 300 });
   await fingers.lift(1);
   await frames(page);
@@ -134,20 +136,22 @@ test('a thumb that holds on through a pause still holds after it; one that was l
   await pauseBy(page, () => page.keyboard.press('KeyP'));
   await fingers.lift(1);
   await expect(cross).toHaveAttribute('data-held', '0');
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
   await frames(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Held)).toBe(0);
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
   await fingers.put(1, '[data-part="cross"]', 0.9);
   await frames(page);
   await pauseBy(page, async () => {
-    await fingers.put(2, '[aria-label="Pause"]');
+    await fingers.put(2, PAUSE);
     await fingers.lift(2);
   });
   await expect(cross).toHaveAttribute('data-held', '8');
-  await page.evaluate(() => document.querySelector<HTMLElement>('header button[aria-label="Resume"]')?.click());
+  await page
+    .locator(`header button[aria-label="${en.common.resume}"]`)
+    .evaluate((resume: HTMLElement) => resume.click());
   await expectRunning(page);
   await frames(page);
   await expect(cross).toHaveAttribute('data-held', '8');
@@ -157,9 +161,9 @@ test('a thumb that holds on through a pause still holds after it; one that was l
 
 test('what is tapped while the game waits is not seen afterwards @phone', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await pauseBy(page, () => press(button(page, 'Pause')));
+  await pauseBy(page, () => press(button(page, en.common.pause)));
   await page.locator('[data-part="start"]').tap();
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.resume));
   await expectRunning(page);
   await frames(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);

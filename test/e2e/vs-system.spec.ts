@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { Nes } from '../../src/console/index.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import {
@@ -25,17 +26,17 @@ async function start(page: Page): Promise<void> {
 /** What the machine has seen so far; the game goes on. */
 async function seen(page: Page, address: number): Promise<number> {
   const nes = await machine(page, GAME);
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.resume));
   return nes.peek('cpu', address);
 }
 
 test('a VS. System takes coins, and the operator’s button', async ({ page }) => {
   await start(page);
-  await press(button(page, 'Insert a coin into slot 1'));
+  await press(button(page, en.panel.coinInto(1)));
   await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x20);
-  await press(button(page, 'Insert a coin into slot 2'));
+  await press(button(page, en.panel.coinInto(2)));
   await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x60);
-  await button(page, 'Service').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
+  await button(page, en.panel.service).dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
   await expect.poll(() => seen(page, Vs.SeenFirst)).toBe(0x64);
   await expectAccessible(page, 'a VS. System game');
 });
@@ -53,8 +54,8 @@ test('coins by keys, and Start begins a game @desktop', async ({ page }) => {
 
 test('its switches are put, work at once, and stay so', async ({ page }) => {
   await start(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('definition').filter({ hasText: 'RP2C04-0001' })).toBeVisible();
   const eighth = dialog.getByRole('checkbox', { name: 'Switch 8' });
@@ -63,11 +64,11 @@ test('its switches are put, work at once, and stay so', async ({ page }) => {
   await press(dialog.getByRole('checkbox', { name: 'Switch 3' }));
   await expect(eighth).toBeChecked();
   await expectAccessible(page, 'switches of a VS. System');
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
   await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
   await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
 });
@@ -100,9 +101,9 @@ test('other games have no slots and no switches', async ({ page }) => {
   await openLibrary(page);
   await press(page.getByRole('button', { name: /^Play/ }).first());
   await expectRunning(page);
-  await expect(page.getByText('Insert coin')).toHaveCount(0);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await expect(page.getByText(en.panel.insertCoin)).toHaveCount(0);
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Switches' })).toHaveCount(0);
   await expect(page.getByLabel(/Change disk sides/)).toHaveCount(0);
@@ -120,19 +121,19 @@ test('a disk is turned by itself, until that is switched off', async ({ page }) 
       buffer: Buffer.from(stubBios()),
     });
   await expectRunning(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   const turning = page.getByLabel(/Change disk sides automatically/);
   await expect(turning).toBeChecked();
   await press(turning);
   await expect(turning).not.toBeChecked();
   await expectAccessible(page, 'options of a disk');
-  await press(button(page, 'Close'));
-  await press(button(page, 'Resume'));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
   await page.reload();
-  await press(button(page, 'Continue'));
+  await press(button(page, en.library.continue));
   await expectRunning(page);
-  await press(button(page, 'Pause'));
-  await press(button(page, 'This game'));
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.gameSettings));
   await expect(turning).not.toBeChecked();
 });

@@ -1,3 +1,4 @@
+import type { OtherConsole, OtherFile, ProblemCode, Problems } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('en');
@@ -16,10 +17,62 @@ function seconds(ms: number): string {
   return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
 }
 
+/** As whole kilobytes, as the sizes of ROMs are given. */
+function roundKilobytes(bytes: number): string {
+  return `${number(Math.ceil(bytes / KB))} KB`;
+}
+
+const FRESH = 'Try a fresh copy.';
+
+const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
+  png: 'a picture (PNG)',
+  jpeg: 'a picture (JPEG)',
+  gif: 'a picture (GIF)',
+  pdf: 'a PDF document',
+  'sound-or-video': 'a sound or video file',
+  sound: 'a sound file',
+  mp3: 'a sound file (MP3)',
+  'windows-program': 'a Windows program',
+  'linux-program': 'a Linux program',
+  'nintendo-64-game': 'a Nintendo 64 game',
+  'game-boy-game': 'a Game Boy game',
+  'game-boy-advance-game': 'a Game Boy Advance game',
+  'mega-drive-game': 'a Mega Drive game',
+  'master-system-or-game-gear-game': 'a Master System or Game Gear game',
+  'super-nintendo-game': 'a Super Nintendo game',
+};
+
+const OTHER_CONSOLES: Readonly<Record<OtherConsole, string>> = {
+  'famiclone-decimal': 'a Famiclone whose CPU has decimal mode',
+  vt02: 'a plug-and-play console with a VT02 chip',
+  vt03: 'a plug-and-play console with a VT03 chip',
+  vt09: 'a plug-and-play console with a VT09 chip',
+  vt32: 'a plug-and-play console with a VT32 chip',
+  vt369: 'a plug-and-play console with a VT369 chip',
+  um6578: 'a plug-and-play console with a UM6578 chip',
+  network: 'the Famicom Network System',
+  other: 'a console that this version does not know',
+};
+
+/** What an image of each format is called. */
+const IMAGES = { iNES: 'file', UNIF: 'UNIF image', NSF: 'music file' } as const;
+
+const CARTRIDGE_FACTS = {
+  mapper: 'mapper',
+  submapper: 'submapper',
+  vsPpu: 'VS. PPU',
+  vsHardware: 'VS. hardware',
+  expansion: 'expansion device',
+} as const;
+
+/** A sentence for everything that the core refuses. */
+type ProblemTexts = { readonly [Code in ProblemCode]: (values: Problems[Code]) => string };
+
 /** English, and by its type what every language has to say. Parts go by what is on the screen, or by what is spoken of. */
 export const en = {
   /** What is said in more than one place; there is one word for each of these. */
   common: {
+    name: 'Cartouche',
     close: 'Close',
     undo: 'Undo',
     remove: 'Remove',
@@ -31,13 +84,14 @@ export const en = {
     library: 'Library',
     settings: 'Settings',
     saveStates: 'Save states',
+    accuracyTests: 'Accuracy tests',
+    dismiss: 'Dismiss',
     automatic: 'Automatic',
     none: 'None',
     kilobytes,
   },
 
   library: {
-    name: 'Cartouche',
     add: 'Add games',
     reading: 'Reading…',
     yourGames: 'Your games',
@@ -50,10 +104,10 @@ export const en = {
     continue: 'Continue',
     startOver: 'Start over',
     patched: 'Patched',
+    size: (bytes: number) => `${number(bytes / KB)} KB`,
     removeGame: (title: string) => `Remove ${title}`,
     offline: 'Ready to play offline.',
     onDevice: 'Your games and saves stay on this device.',
-    accuracyTests: 'Accuracy tests',
   },
 
   /** The system’s own lists of what the page can do, and what is said while files come in. */
@@ -205,7 +259,6 @@ export const en = {
     nothingHere: 'There is no page at this address. This is your library.',
     newVersion: 'A new version is ready.',
     update: 'Update now',
-    dismiss: 'Dismiss',
   },
 
   settings: {
@@ -403,7 +456,6 @@ export const en = {
     tracks: 'Tracks',
     track: (one: number) => `Track ${number(one)}`,
     effect: (one: number) => `Sound effect ${number(one)}`,
-    clock: (minutes: number, rest: number) => `${minutes}:${String(rest).padStart(2, '0')}`,
   },
 
   /** The page of test ROMs, and what it reports. */
@@ -495,4 +547,60 @@ export const en = {
     /** A test whose name cannot be read, by where its result lies. */
     testAt: (address: number) => `Test at $${address.toString(16).toUpperCase().padStart(4, '0')}`,
   },
+
+  /** Why the machine refuses a file, a saved state or a barcode, by the codes of its errors. */
+  problems: {
+    'empty-file': () => 'This file is empty.',
+    archive: ({ kind }) => `This is a ${kind} archive. Unpack it first, then add the .nes file inside.`,
+    'empty-zip': () => 'This zip archive is empty.',
+    patch: ({ kind }) => `This is a patch (${kind}), not a game: it changes a game you already have.`,
+    'other-file': ({ kind }) => `This is ${OTHER_FILES[kind]}, not a NES game.`,
+    'web-page': () => 'This is a web page, not a game: the download probably went wrong.',
+    'header-damaged': () => `The header of this file is damaged. ${FRESH}`,
+    'header-missing': () => 'This is not a NES game: it has no header that says which cartridge it comes from.',
+    'header-cut-short': ({ format }) => `This ${IMAGES[format]} is cut short in its header. ${FRESH}`,
+    'program-missing': ({ format }) => `There is no program in this ${IMAGES[format]}. It seems to be damaged.`,
+    'rom-cut-short': ({ announced, found }) =>
+      `This file is cut short: its header says ${roundKilobytes(announced)}, but it has only ${roundKilobytes(found)}. ${FRESH}`,
+    'part-cut-short': ({ format, part }) => `This ${IMAGES[format]} is cut short in its part ${part}. ${FRESH}`,
+    'chip-damaged': ({ chip }) => `This UNIF image is damaged: the checksum of chip ${chip} is wrong. ${FRESH}`,
+    'board-missing': () => 'This UNIF image does not say which cartridge board it comes from.',
+    'board-unknown': ({ mapper, name }) =>
+      `This game needs a cartridge board that is not supported: mapper ${mapper}${name && ` (${name})`}.`,
+    'unif-board-unknown': ({ name }) => `This game needs a cartridge board that is not supported: ${name} (UNIF).`,
+    'board-is-disk-system': () =>
+      'This game needs a cartridge board that is not supported: mapper 20 (Famicom Disk System, whose games are disk images).',
+    'other-console': ({ console }) => `This game was made for ${OTHER_CONSOLES[console]}. It does not run on a NES.`,
+    'vs-dual-system': () =>
+      'This game was made for the VS. DualSystem, two consoles that share memory. It does not run on one.',
+    'music-missing': () => 'There is no music in this file. It seems to be damaged.',
+    'music-part-missing': () =>
+      'There is no music in this file: its part INFO or DATA is missing. It seems to be damaged.',
+    'load-address-damaged': () => `The header of this music file is damaged: it loads outside of ROM. ${FRESH}`,
+    'disk-cut-short': ({ side, found }) =>
+      `This disk image is cut short: a side has ${number(side)} bytes, this file has ${number(found)}. ${FRESH}`,
+    'disk-too-long': ({ sides, most }) =>
+      `This disk image has ${number(sides)} sides, and no game has more than ${number(most)}. It seems to be damaged.`,
+    'disk-side-damaged': ({ side }) => `Side ${number(side)} of this disk image is damaged. ${FRESH}`,
+    'bios-missing': () => 'This is a Famicom Disk System game. It needs the BIOS of that machine (8 KB).',
+    'bios-wrong-size': ({ needed, found }) =>
+      `The Famicom Disk System BIOS has ${number(needed)} bytes; this file has ${number(found)}.`,
+    'bios-cannot-start': () => 'This is not the Famicom Disk System BIOS.',
+    'number-impossible': ({ fact, value, last }) =>
+      `There is no ${CARTRIDGE_FACTS[fact]} ${value}: choose one from 0 to ${last}.`,
+    'mirroring-unknown': ({ value }) => `There is no mirroring called ${value}.`,
+    'region-unknown': ({ value }) => `There is no console called ${value}.`,
+    'ram-impossible': ({ size }) => `A cartridge cannot have ${number(size)} bytes of RAM: choose whole KB up to 2048.`,
+    'state-cut-short': () => 'This save state is empty or cut short.',
+    'not-a-state': () => 'This is not a save state of Cartouche.',
+    'state-too-new': () => 'This save state was made by a newer version of Cartouche. Update, then load it.',
+    'state-of-another-game': () => 'This save state belongs to another game.',
+    'state-of-another-console': ({ made, here }) =>
+      `This save state was made on another console (${made.toUpperCase()}, not ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'This save state was made with another cartridge header (mapper, mirroring or RAM).',
+    'barcode-not-digits': () => 'A barcode has digits only.',
+    'barcode-wrong-length': () => 'A barcode has 8, 12 or 13 digits.',
+    'barcode-wrong-digit': ({ needed }) => `A digit is wrong: by the others, the last one should be ${needed}.`,
+  } satisfies ProblemTexts,
 };

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { adding } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
@@ -7,11 +8,11 @@ import { page, setDragging } from '../shell/page-state.ts';
 export async function receive(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (adding.value) {
-    notify('The files before these are still being read. Add these again when that is done.');
+    notify(text.files.busy);
     return;
   }
   const { addFiles } = await import('../library/adding.ts');
-  const added = await asOneLot('added', () => addFiles(files));
+  const added = await asOneLot('notAdded', () => addFiles(files));
   if (added.length === 1) await player.play(added[0]);
 }
 
@@ -19,7 +20,7 @@ export async function receive(files: readonly File[]): Promise<void> {
 async function takeDrop(files: readonly File[]): Promise<void> {
   if (page.value !== 'prove') return receive(files);
   const { prover } = await import('../prove/prover.ts');
-  await asOneLot('run', () => prover.take(files));
+  await asOneLot('notRun', () => prover.take(files));
 }
 
 /** Files dropped anywhere on the page. */

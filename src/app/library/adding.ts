@@ -1,4 +1,5 @@
-import { complain, notify } from '../shell/notices.ts';
+import { text } from '../i18n/messages.ts';
+import { complainOf, notify } from '../shell/notices.ts';
 import { askToPersist } from '../storage/database.ts';
 import type { Game } from '../storage/records.ts';
 import { readFile } from './archives.ts';
@@ -33,7 +34,7 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
   const added = [...dropped.map(({ game }) => game), ...patched];
   if (added.length > 0) askToPersist().catch(() => {});
   if (patched.length === 1 && dropped.length < 2) return patched;
-  if (added.length > 1) notify(`${added.length} games are in your library.`);
+  if (added.length > 1) notify(text.files.added(added.length));
   return added;
 }
 
@@ -42,7 +43,7 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | nul
   try {
     return await work();
   } catch (error) {
-    complain(`“${name}”: ${messageOf(error)}`);
+    complainOf(name, messageOf(error));
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../../base/hash.ts';
+import { text } from '../i18n/messages.ts';
 import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError, isOfInterest } from './file-kinds.ts';
 
@@ -56,7 +57,7 @@ function isZip(bytes: Uint8Array): boolean {
  */
 export async function readFile(file: File): Promise<Candidate[]> {
   await loadCartridges();
-  if (file.size > LARGEST_FILE) throw new FileError('This file is far too large for a game of the NES.');
+  if (file.size > LARGEST_FILE) throw new FileError(text.files.tooLarge(LARGEST_GAME));
   return unpack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
@@ -68,18 +69,18 @@ export function unpack(file: Candidate): Candidate[] {
 function open(file: Candidate, depth: number, budget: Budget): Candidate[] {
   if (!isZip(file.bytes)) {
     if (file.bytes.length <= LARGEST) return [file];
-    throw new FileError(`This file is too large for a game of the NES: none has more than ${LARGEST_GAME} MB.`);
+    throw new FileError(text.files.tooLarge(LARGEST_GAME));
   }
   const entries = directory(file.bytes).filter(({ path }) => isOfInterest(path) && !path.startsWith('__MACOSX/'));
-  if (entries.length === 0 || depth > DEEPEST) throw new FileError('There is no game in this zip archive.');
+  if (entries.length === 0 || depth > DEEPEST) throw new FileError(text.archives.noGame);
   const wanted = entries.filter((entry) => entry.size <= LARGEST);
-  if (wanted.length === 0) throw new FileError('What is in this zip archive is too large for a game of the NES.');
+  if (wanted.length === 0) throw new FileError(text.archives.tooLarge);
   if (wanted.some((entry) => entry.isEncrypted)) {
-    throw new FileError('This zip archive is encrypted. Unpack it elsewhere and add what is inside.');
+    throw new FileError(text.archives.encrypted);
   }
   budget.left -= wanted.reduce((sum, entry) => sum + entry.size, 0);
   if (budget.left < 0) {
-    throw new FileError(`There is more than ${MOST >> 20} MB in this zip archive. Unpack it and add a part at a time.`);
+    throw new FileError(text.archives.tooMuch(MOST >> 20));
   }
   return contents(file.bytes, wanted, depth, budget);
 }
@@ -109,12 +110,10 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
     // Not whole, or more than it is said to be, or packed otherwise.
   }
   if (file === null) {
-    throw new FileError(
-      'This zip archive is damaged, or packed in a way that is not known here. Unpack it elsewhere and add what is inside.',
-    );
+    throw new FileError(text.archives.unreadable);
   }
   if (file.length !== entry.size || crc32(file) !== entry.crc) {
-    throw new FileError(`This zip archive is damaged: the checksum of “${entry.path}” does not fit. Try a fresh copy.`);
+    throw new FileError(text.archives.wrongChecksum(entry.path));
   }
   return file;
 }
@@ -149,7 +148,7 @@ function directory(bytes: Uint8Array): Entry[] {
   const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
   let end = bytes.length - END_SIZE;
   while (end >= first && view.getUint32(end, true) !== END) end--;
-  const cut = new FileError('This zip archive is cut short. Try a fresh copy.');
+  const cut = new FileError(text.archives.cutShort);
   if (end < first) throw cut;
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);

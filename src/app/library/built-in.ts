@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import type { Game } from '../storage/records.ts';
 
 /** SHA-1 of the ROM without its header; written in by the build. */
@@ -21,7 +22,7 @@ export const BUILT_IN: Game = {
 
 async function fetchRom(): Promise<Uint8Array> {
   const response = await fetch(ADDRESS);
-  if (!response.ok) throw new Error(`The built-in game could not be fetched (${response.status}).`);
+  if (!response.ok) throw new Error(text.files.builtInFailed(response.status));
   return new Uint8Array(await response.arrayBuffer());
 }
 

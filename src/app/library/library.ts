@@ -1,7 +1,7 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
-import { complain, dismiss, notify } from '../shell/notices.ts';
+import { complain, complainOf, dismiss, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGame, listGames, readRom, removeGame, touchGame } from '../storage/games.ts';
@@ -125,7 +125,7 @@ export function chooseOptions(game: Game, options: GameOptions): Game {
 export function messageOf(error: unknown): string {
   const isOurs = error instanceof FileError || error instanceof StorageError || error instanceof MissingPartError;
   if (isOurs) return error.message;
-  return 'The file could not be read. Try to add it again.';
+  return text.files.unreadable;
 }
 
 /** Put a ROM into the library, with `more` known of it; null after saying why it cannot be played. */
@@ -146,7 +146,7 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     inMemory.set(id, candidate.bytes);
-    complain(`“${game.title}” could not be kept. ${error.message}`);
+    complain(text.files.notSaved(game.title, error.message));
   }
   show([...games.value, game]);
   return game;
@@ -160,7 +160,7 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
   } catch (error) {
     if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
-    complain(`“${name}”: ${problemText(error)}`);
+    complainOf(name, problemText(error));
     return null;
   }
 }
@@ -168,7 +168,7 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
 /** Take a game out of the library; for a while it can be brought back with all that was kept. */
 export async function remove(game: Game): Promise<void> {
   if (await isInSomeWindow(game.id)) {
-    complain(`“${game.title}” is being played in another window. Leave it there first.`);
+    complain(text.files.openElsewhere(game.title));
     return;
   }
   show(games.value.filter((other) => other.id !== game.id));
@@ -188,7 +188,7 @@ export async function remove(game: Game): Promise<void> {
     show([...games.value, game]);
   };
   removing.set(game.id, bringBack);
-  const notice = notify(`“${game.title}” is removed, with what was saved of it.`, { label: 'Undo', run: bringBack });
+  const notice = notify(text.files.removed(game.title), { label: text.common.undo, run: bringBack });
 }
 
 /** For good, unless another window, which knew nothing, has begun to play it. */

@@ -1,7 +1,8 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { ask } from '../shell/dialogs.ts';
-import { complain, notify } from '../shell/notices.ts';
+import { complainOf, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { askForBios, biosOption, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
@@ -37,7 +38,7 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
     return base && (await keep(candidate, patch, base));
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
-    complain(`“${candidate.name}”: ${error.message}`);
+    complainOf(candidate.name, error.message);
     return null;
   }
 }
@@ -45,7 +46,7 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
 async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Promise<Game | null> {
   const bytes = patchRom(rom, patch);
   const { sha1 } = await infoOf(bytes, game);
-  if (sha1 === game.id) throw new PatchError(`It changes nothing in “${game.title}”.`);
+  if (sha1 === game.id) throw new PatchError(text.patches.changesNothing(game.title));
   const patched = await addRom(
     { name, bytes },
     {
@@ -55,7 +56,7 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
       ...(game.options === undefined ? {} : { options: game.options }),
     },
   );
-  if (patched) notify(`“${game.title}” is patched with “${name}”. The game as it was stays in your library.`);
+  if (patched) notify(text.patches.applied(name, game.title));
   return patched;
 }
 
@@ -69,14 +70,14 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
       if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
       throw new PatchError(problemText(error));
     }
-    throw new PatchError(`It does not fit “${game.title}”: what it makes of it is no game that can be played.`);
+    throw new PatchError(text.patches.notPlayable(game.title));
   }
 }
 
 /** What the patched game is called: by its patch, unless that does not say which game it is. */
 function titleWith(game: string, patch: string): string {
-  if (game === patch) return `${game} (patched)`;
-  return patch.toLowerCase().includes(game.toLowerCase()) ? patch : `${game}: ${patch}`;
+  if (game === patch) return text.patches.patchedTitle(game);
+  return patch.toLowerCase().includes(game.toLowerCase()) ? patch : text.patches.titleWith(game, patch);
 }
 
 /** The game whose checksum the patch names. Throws `PatchError` when there is none. */
@@ -91,9 +92,7 @@ async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
     // Says what it wants, and what this one is.
     patchRom(meant.rom, patch);
   }
-  throw new PatchError(
-    `It is for a game that is not in your library: one whose file has checksum ${crcText(patch.sourceCrc ?? 0)} (CRC32). Add that game, then the patch again.`,
-  );
+  throw new PatchError(text.patches.noSuchGame(crcText(patch.sourceCrc ?? 0)));
 }
 
 /** The game for a patch that does not say: of the same name, the only one that came with it, the one in the console. */

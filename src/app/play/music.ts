@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Track, Tune } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { endOf, type TrackPlayer } from '../machine/track-player.ts';
 
 /** Going back from later than this, s, begins the same track again. */
@@ -28,7 +29,8 @@ export function lengthOf(track: Track): number | null {
 
 /** What to call track `index`, from 0. */
 export function nameOf(track: Track, index: number): string {
-  return track.name || `${track.isEffect ? 'Effect' : 'Track'} ${index + 1}`;
+  if (track.name) return track.name;
+  return track.isEffect ? text.music.effect(index + 1) : text.music.track(index + 1);
 }
 
 /** Minutes and seconds, as 1:05. */

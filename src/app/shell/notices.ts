@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { text } from '../i18n/messages.ts';
 
 /** A line at the foot of the page; `action` takes back or goes on. */
 export interface Notice {
@@ -21,14 +22,11 @@ const MOST = 3;
 const MOST_WITHOUT_ROOM = 1;
 const NO_ROOM = '(max-height: 479.98px), (max-width: 359.98px)';
 
-/** What is said of one file: its name, and why. */
-const OF_A_FILE = /^(“.+?”): (.+)$/;
-
 /** Errors of the files that came together. */
 interface Lot {
-  /** What could not be done with them. */
-  readonly done: string;
-  readonly texts: string[];
+  /** Which text says of several that they failed. */
+  readonly failed: 'notAdded' | 'notRun';
+  readonly files: { readonly name: string; readonly problem: string }[];
   /** The line that says so. */
   id: number;
 }
@@ -40,16 +38,20 @@ let lot: Lot | null = null;
  * Say something at the foot of the page. Errors stay until dismissed. Of one `topic` there is one line, the last: what is
  * said again takes the place of what was said before, with the way back from there.
  */
-export function notify(text: string, action?: Notice['action'], topic?: string): number {
-  const id = add('info', text, action, topic);
+export function notify(what: string, action?: Notice['action'], topic?: string): number {
+  const id = add('info', what, action, topic);
   setTimeout(() => dismiss(id), STAYS);
   return id;
 }
 
 /** Say what went wrong and what to do; `topic` as for `notify`. */
-export function complain(text: string, action?: Notice['action'], topic?: string): number {
-  if (lot && !action && !topic && OF_A_FILE.test(text)) return addToLot(lot, text);
-  return add('error', text, action, topic);
+export function complain(what: string, action?: Notice['action'], topic?: string): number {
+  return add('error', what, action, topic);
+}
+
+/** Say what is wrong with the file called `name`; with several that came together, in one line. */
+export function complainOf(name: string, problem: string): number {
+  return lot ? addToLot(lot, name, problem) : complain(text.files.of(name, problem));
 }
 
 export function dismiss(id: number): void {
@@ -62,9 +64,9 @@ export function dismissTopic(...topics: readonly string[]): void {
   if (others.length < notices.peek().length) notices.value = others;
 }
 
-/** Do `work` with files that came together: what is wrong with them becomes one line. `done` is what they were for: "added". */
-export async function asOneLot<T>(done: string, work: () => Promise<T>): Promise<T> {
-  const mine = { done, texts: [], id: 0 };
+/** Do `work` with files that came together: what is wrong with them becomes one line, which says that they `failed` to be added or run. */
+export async function asOneLot<T>(failed: Lot['failed'], work: () => Promise<T>): Promise<T> {
+  const mine: Lot = { failed, files: [], id: 0 };
   lot = mine;
   try {
     return await work();
@@ -73,30 +75,27 @@ export async function asOneLot<T>(done: string, work: () => Promise<T>): Promise
   }
 }
 
-function addToLot(to: Lot, text: string): number {
+function addToLot(to: Lot, name: string, problem: string): number {
   dismiss(to.id);
-  to.texts.push(text);
-  to.id = add('error', to.texts.length === 1 ? text : summary(to));
+  to.files.push({ name, problem });
+  to.id = add('error', to.files.length === 1 ? text.files.of(name, problem) : summary(to));
   return to.id;
 }
 
 /** One line of many; files with the same thing wrong are named together. */
-function summary({ texts, done }: Lot): string {
+function summary({ files, failed }: Lot): string {
   const names = new Map<string, string[]>();
-  for (const text of texts) {
-    const [, name = '', why = text] = OF_A_FILE.exec(text) ?? [];
-    names.set(why, [...(names.get(why) ?? []), name]);
-  }
-  const parts = [...names].map(([why, files]) => `${files.join(', ')}: ${why.replace(/\.$/, '')}`);
-  return `${texts.length} files could not be ${done}: ${parts.join('; ')}.`;
+  for (const { name, problem } of files) names.set(problem, [...(names.get(problem) ?? []), name]);
+  const parts = [...names].map(([problem, alike]) => text.files.alike(alike, problem));
+  return text.files[failed](files.length, parts);
 }
 
-function add(kind: Notice['kind'], text: string, action?: Notice['action'], topic?: string): number {
+function add(kind: Notice['kind'], what: string, action?: Notice['action'], topic?: string): number {
   const id = ++lastId;
   const others = notices.value.filter(
-    (notice) => notice.text !== text && (topic === undefined || notice.topic !== topic),
+    (notice) => notice.text !== what && (topic === undefined || notice.topic !== topic),
   );
-  const notice = { id, text, kind, ...(action ? { action } : {}), ...(topic === undefined ? {} : { topic }) };
+  const notice = { id, text: what, kind, ...(action ? { action } : {}), ...(topic === undefined ? {} : { topic }) };
   notices.value = cut([...others, notice]);
   return id;
 }

@@ -1,3 +1,5 @@
+import { text } from '../i18n/messages.ts';
+
 /** A part of the page could not be fetched; the message is for the player. */
 export class MissingPartError extends Error {
   override readonly name = 'MissingPartError';
@@ -13,9 +15,7 @@ let loading: Promise<void> | null = null;
 export function loadCartridges(): Promise<void> {
   loading ??= fetchThem().catch(() => {
     loading = null;
-    throw new MissingPartError(
-      'A part of this page is not on this device yet. Connect to the network once, and try again.',
-    );
+    throw new MissingPartError(text.network.partMissing);
   });
   return loading;
 }

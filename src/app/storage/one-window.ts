@@ -1,3 +1,5 @@
+import { text } from '../i18n/messages.ts';
+
 /** How long another window has to keep a game and let go of it, ms; after that it is taken from it. */
 const PATIENCE = 2000;
 
@@ -74,8 +76,7 @@ export class OneWindow {
   private async hear(word: Word): Promise<void> {
     if ('to' in word) {
       if (word.to !== this.self || word.id !== this.wanted) return;
-      const text = 'This game is open in another window and could not be kept there. Go on in that one.';
-      this.wish.abort(new ElsewhereError(text));
+      this.wish.abort(new ElsewhereError(text.play.staysElsewhere));
     } else if (word.by !== this.self && word.id === this.held && !(await this.letGo())) {
       this.channel?.postMessage({ id: word.id, to: word.by } satisfies Word);
     }

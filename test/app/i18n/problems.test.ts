@@ -60,14 +60,14 @@ const SAID: Partial<Record<ProblemCode, readonly string[]>> = {
   'board-unknown': ['342', 'COOLGIRL'],
   'unif-board-unknown': ['UNL-SOMETHING'],
   'other-console': ['VT03'],
-  'disk-cut-short': ['65500', '30000'],
+  'disk-cut-short': ['65,500', '30,000'],
   'disk-too-long': ['17', '16'],
   'disk-side-damaged': ['2'],
   'bios-wrong-size': ['8,192', '8,191'],
   'number-impossible': ['mapper', '4096', '4095'],
   'mirroring-unknown': ['diagonal'],
   'region-unknown': ['secam'],
-  'ram-impossible': ['1000'],
+  'ram-impossible': ['1,000'],
   'state-of-another-console': ['PAL', 'NTSC'],
   'barcode-wrong-digit': ['2'],
 };
@@ -94,6 +94,6 @@ test('an error as it is thrown has one, and a message for programmers', () => {
   const error = new RomError('rom-cut-short', { announced: 40976, found: 100 });
   expect(error.message).toBe('rom-cut-short (announced: 40976, found: 100)');
   expect(problemText(error)).toContain('41 KB');
-  expect(problemText(new StateError('not-a-state'))).toContain('saved state');
+  expect(problemText(new StateError('not-a-state'))).toContain('save state');
   expect(new BarcodeError('barcode-not-digits').message).toBe('barcode-not-digits');
 });

@@ -15,6 +15,7 @@ vi.mock('../../../src/app/storage/database.ts', async (original) => ({
   askToPersist: async () => {},
 }));
 
+import { en } from '../../../src/app/i18n/en.ts';
 import { addFiles } from '../../../src/app/library/adding.ts';
 import { adding, biosWanted, current, games } from '../../../src/app/library/library-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
@@ -45,7 +46,7 @@ beforeEach(() => {
 describe('adding files where nothing can be kept', () => {
   test('a game can be played all the same', async () => {
     expect(await addFiles([file('One.nes', rom(1))])).toMatchObject([{ title: 'One' }]);
-    expect(told()).toMatch(/“One” could not be kept/);
+    expect(told()).toContain(en.files.notSaved('One', en.storage.refused));
     expect(adding.value).toBe(false);
   });
 
@@ -79,6 +80,6 @@ describe('patches for disks', () => {
     current.value = games.value[0];
     const patch = file('Other letter.ips', new Uint8Array(makeIps(disk, changed)));
     expect(await addFiles([patch])).toMatchObject([{ title: 'Disk: Other letter' }]);
-    expect(told()).toMatch(/“Disk” is patched with/);
+    expect(told()).toMatch(/is applied to “Disk”/);
   });
 });

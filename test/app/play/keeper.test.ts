@@ -205,7 +205,7 @@ describe('what cannot be used', () => {
     const place = await makeNewer();
     const other = new Window();
     expect((await other.restore()).isResumed).toBe(false);
-    expect(texts()).toContain('newer than this one');
+    expect(texts()).toContain('newer version');
     other.place = 9;
     await other.kept();
     expect((await readState(game.id, 'later'))?.bytes[4]).toBe(place.bytes[4]);

@@ -10,7 +10,7 @@ describe('a track', () => {
   test('has a name, and times in minutes', () => {
     expect(nameOf(track, 4)).toBe('Track 5');
     expect(nameOf({ ...track, name: 'Water' }, 4)).toBe('Water');
-    expect(nameOf({ ...track, isEffect: true }, 4)).toBe('Effect 5');
+    expect(nameOf({ ...track, isEffect: true }, 4)).toBe('Sound effect 5');
     expect([0, 59.9, 65, 3600].map(clock)).toEqual(['0:00', '0:59', '1:05', '60:00']);
     expect([lengthOf(track), lengthOf({ ...track, lengthMs: null })]).toEqual([6, null]);
   });

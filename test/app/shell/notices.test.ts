@@ -1,5 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { asOneLot, complain, dismiss, dismissTopic, notices, notify } from '../../../src/app/shell/notices.ts';
+import {
+  asOneLot,
+  complain,
+  complainOf,
+  dismiss,
+  dismissTopic,
+  notices,
+  notify,
+} from '../../../src/app/shell/notices.ts';
 
 const undo = { label: 'Undo', run: () => {} };
 const texts = () => notices.value.map(({ text }) => text);
@@ -43,21 +51,21 @@ test('of a topic there is one line, the last, and its way back is that one’s',
 });
 
 test('what is wrong with files that came together is one line', async () => {
-  const result = await asOneLot('added', async () => {
-    complain('“a.nes”: It is broken.');
+  const result = await asOneLot('notAdded', async () => {
+    complainOf('a.nes', 'It is broken.');
     expect(texts()).toEqual(['“a.nes”: It is broken.']);
     await Promise.resolve();
-    complain('“A” could not be kept. No room.');
-    complain('“b.nes”: It is: empty.');
-    complain('“c.nes”: It is broken.');
+    complain('“A” could not be saved. No room.');
+    complainOf('b”: c.nes', 'It is: empty.');
+    complainOf('c.nes', 'It is broken.');
     return 3;
   });
   expect(result).toBe(3);
   expect(texts()).toEqual([
-    '“A” could not be kept. No room.',
-    '3 files could not be added: “a.nes”, “c.nes”: It is broken; “b.nes”: It is: empty.',
+    '“A” could not be saved. No room.',
+    '3 files could not be added. “a.nes” and “c.nes”: It is broken. “b”: c.nes”: It is: empty.',
   ]);
-  complain('“d.nes”: It came alone.');
+  complainOf('d.nes', 'It came alone.');
   expect(texts()).toHaveLength(3);
   dismiss(notices.value[0].id);
   expect(texts()).toHaveLength(2);

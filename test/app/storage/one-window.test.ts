@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { en } from '../../../src/app/i18n/en.ts';
 import { isInSomeWindow, OneWindow } from '../../../src/app/storage/one-window.ts';
 import { FakeLocks } from '../locks.ts';
 
@@ -130,7 +131,7 @@ describe('a game in several windows', () => {
     const [one, other] = [new Page(), new Page()];
     one.answer = 'no';
     await one.play();
-    await expect(other.play()).rejects.toThrow('could not be kept there');
+    await expect(other.play()).rejects.toThrow(en.play.staysElsewhere);
     expect([one.has, other.has]).toEqual([game, null]);
   });
 

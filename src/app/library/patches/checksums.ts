@@ -1,4 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
+import { text } from '../../i18n/messages.ts';
 import { crcText, damaged, PatchError } from './patch.ts';
 
 /** The three checksums that end a BPS and a UPS patch, and where they begin. */
@@ -14,10 +15,10 @@ const SMALLEST = 4 + 2 + 12;
 /** Reads the checksums, and checks the patch's own; throws `PatchError`. */
 export function readFooter(bytes: Uint8Array): Footer {
   const at = bytes.length - 12;
-  if (bytes.length < SMALLEST) throw damaged('it breaks off');
+  if (bytes.length < SMALLEST) throw damaged(text.patches.breaksOff);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(at + 8, true) !== crc32(bytes.subarray(0, at + 8))) {
-    throw damaged('its own checksum does not fit');
+    throw damaged(text.patches.ownChecksum);
   }
   return { at, source: view.getUint32(at, true), target: view.getUint32(at + 4, true) };
 }
@@ -26,14 +27,12 @@ export function readFooter(bytes: Uint8Array): Footer {
 export function checkSource(footer: Footer, size: number, source: Uint8Array): void {
   const crc = crc32(source);
   if (crc === footer.source && source.length === size) return;
-  if (crc === footer.target) throw new PatchError('This game is patched already.');
-  throw new PatchError(
-    `This patch is for another game, or another version of it: it wants a file with checksum ${crcText(footer.source)} ` +
-      `(CRC32, ${size} bytes); this one has ${crcText(crc)} (${source.length} bytes).`,
-  );
+  if (crc === footer.target) throw new PatchError(text.patches.already);
+  const wanted = { crc: crcText(footer.source), size };
+  throw new PatchError(text.patches.otherGame(wanted, { crc: crcText(crc), size: source.length }));
 }
 
 /** Throws `PatchError` when the result is not what the patch promised. */
 export function checkTarget(footer: Footer, crc: number): void {
-  if (crc !== footer.target) throw damaged('what it makes has not the checksum that it promises');
+  if (crc !== footer.target) throw damaged(text.patches.resultChecksum);
 }

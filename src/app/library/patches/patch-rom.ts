@@ -1,4 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
+import { text } from '../../i18n/messages.ts';
 import { type Patch, PatchError } from './patch.ts';
 
 const HEADER = 16;
@@ -19,9 +20,7 @@ export function patchRom(rom: Uint8Array, patch: Patch): Uint8Array {
   const patched = patch.apply(form.bytes);
   if (form.hasHeader) return patched;
   if (patched.length !== rom.length - HEADER) {
-    throw new PatchError(
-      'This patch is for a ROM without header and changes its size: what the header should say is unknown.',
-    );
+    throw new PatchError(text.patches.withoutHeader);
   }
   const whole = rom.slice();
   whole.set(patched, HEADER);

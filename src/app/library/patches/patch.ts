@@ -1,3 +1,5 @@
+import { text } from '../../i18n/messages.ts';
+
 /** Thrown for a patch that cannot be used, or not on this file; the message is for the player. */
 export class PatchError extends Error {
   override readonly name = 'PatchError';
@@ -16,11 +18,9 @@ export interface Patch {
 /** Games end at 16 MiB; no patch makes more of one. */
 export const LARGEST_TARGET = 64 << 20;
 
-const DAMAGED = 'This patch is damaged';
-
 /** The error for a patch that breaks off or contradicts itself. */
 export function damaged(how: string): PatchError {
-  return new PatchError(`${DAMAGED}: ${how}. Try a fresh copy.`);
+  return new PatchError(text.patches.damaged(how));
 }
 
 /** A CRC32 as players meet it: eight hex digits. */
@@ -49,7 +49,7 @@ export class PatchReader {
   }
 
   byte(): number {
-    if (this.position >= this.end) throw damaged('it breaks off');
+    if (this.position >= this.end) throw damaged(text.patches.breaksOff);
     return this.bytes[this.position++];
   }
 
@@ -62,7 +62,7 @@ export class PatchReader {
 
   /** The next `count` bytes, as a view. */
   block(count: number): Uint8Array {
-    if (count > this.left) throw damaged('it breaks off');
+    if (count > this.left) throw damaged(text.patches.breaksOff);
     this.position += count;
     return this.bytes.subarray(this.position - count, this.position);
   }
@@ -78,6 +78,6 @@ export class PatchReader {
       shift *= 128;
       value += shift;
     }
-    throw damaged('a number in it is too large');
+    throw damaged(text.patches.numberTooLarge);
   }
 }

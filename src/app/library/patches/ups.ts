@@ -1,4 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
+import { text } from '../../i18n/messages.ts';
 import { checkSource, checkTarget, readFooter } from './checksums.ts';
 import { damaged, LARGEST_TARGET, type Patch, PatchReader } from './patch.ts';
 
@@ -11,7 +12,7 @@ export function openUps(bytes: Uint8Array): Patch {
   const head = new PatchReader(bytes, 4, footer.at);
   const sourceSize = head.variable();
   const targetSize = head.variable();
-  if (targetSize > LARGEST_TARGET) throw damaged('what it makes is too large for a game');
+  if (targetSize > LARGEST_TARGET) throw damaged(text.patches.resultTooLarge);
   const start = head.position;
   return {
     format: 'UPS',

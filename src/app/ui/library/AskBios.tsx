@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { biosWanted } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
@@ -15,18 +16,15 @@ export function AskBios() {
     input.value = '';
   };
   return (
-    <Dialog title="The Disk System’s own ROM">
-      <p class={style.text}>
-        “{wanted.name}” is a disk of the Famicom Disk System. That machine has a ROM of its own (8 KB, often called
-        disksys.rom), which is not part of this page. Choose your copy; it is asked for once, and stays on this device.
-      </p>
+    <Dialog title={text.bios.ask}>
+      <p class={style.text}>{text.bios.aboutAsk(wanted.name)}</p>
       {problem && (
         <p class={style.problem} role="alert">
           {problem}
         </p>
       )}
       <label class={style.choose}>
-        <span>Choose the file</span>
+        <span>{text.bios.choose}</span>
         <input type="file" onChange={take} />
       </label>
     </Dialog>

@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { remove } from '../../library/library.ts';
 import { resumable } from '../../library/library-state.ts';
 import type { Game } from '../../storage/records.ts';
@@ -6,9 +7,9 @@ import { Icon } from '../parts/icons.tsx';
 import style from './GameCard.module.css';
 
 function facts(game: Game): string {
-  if (resumable.value.has(game.id)) return 'Continue';
-  if (game.patch) return 'Patched';
-  return game.builtIn ? 'Built in' : `${Math.round(game.size / 1024)} KB`;
+  if (resumable.value.has(game.id)) return text.library.continue;
+  if (game.patch) return text.library.patched;
+  return game.builtIn ? text.library.builtIn : text.library.size(game.size);
 }
 
 /** Takes the game of the card that `button` is on away; the focus goes to the card that comes after it. */
@@ -31,7 +32,7 @@ export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
         <button
           type="button"
           class={style.remove}
-          aria-label={`Remove ${game.title}`}
+          aria-label={text.library.removeGame(game.title)}
           onClick={(event) => removeCard(game, event.currentTarget)}
         >
           <Icon name="remove" />

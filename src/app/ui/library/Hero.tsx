@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { remove } from '../../library/library.ts';
 import { resumable } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
@@ -9,16 +10,14 @@ import style from './Hero.module.css';
 /** The game to play now, one tap away. */
 export function Hero({ game }: { game: Game }) {
   const goesOn = resumable.value.has(game.id);
-  const about = game.builtIn
-    ? 'A game of our own, made for this console. Yours to play, offline too.'
-    : 'Where you left it.';
+  const about = game.builtIn ? text.library.aboutBuiltIn : text.library.aboutLastPlayed;
   return (
     <section class={style.hero} aria-labelledby="hero">
       <button type="button" class={style.frame} tabIndex={-1} aria-hidden="true" onClick={() => void player.play(game)}>
         <Cover id={game.id} class={style.picture} />
       </button>
       <div class={style.words}>
-        <p class={style.kicker}>{goesOn ? 'Go on' : 'Built in'}</p>
+        <p class={style.kicker}>{goesOn ? text.library.lastPlayed : text.library.builtIn}</p>
         <h2 id="hero" class={style.title}>
           {game.title}
         </h2>
@@ -26,21 +25,21 @@ export function Hero({ game }: { game: Game }) {
         <div class={style.actions}>
           <button type="button" class={style.play} onClick={() => void player.play(game)}>
             <Icon name="play" />
-            {goesOn ? 'Continue' : 'Play'}
+            {goesOn ? text.library.continue : text.common.play}
           </button>
           {goesOn && (
             <button type="button" class={style.second} onClick={() => void player.play(game, true)}>
-              Start over
+              {text.library.startOver}
             </button>
           )}
           {!game.builtIn && (
             <button
               type="button"
               class={style.second}
-              aria-label={`Remove ${game.title}`}
+              aria-label={text.library.removeGame(game.title)}
               onClick={() => void remove(game)}
             >
-              Remove
+              {text.common.remove}
             </button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { receive } from '../../launch/receive.ts';
 import { ACCEPT } from '../../library/file-kinds.ts';
 import { adding, games, lastPlayed, ready } from '../../library/library-state.ts';
@@ -22,19 +23,17 @@ function AddGames({ class: name, label }: { class?: string | undefined; label: s
   return (
     <label class={name}>
       <Icon name="add" />
-      <span>{adding.value ? 'Reading…' : label}</span>
+      <span>{adding.value ? text.library.reading : label}</span>
       <input type="file" accept={ACCEPT} multiple onChange={take} disabled={adding.value} />
     </label>
   );
 }
 
 function Games({ list }: { list: readonly Game[] }) {
-  const invitation = touching.value
-    ? 'Choose games, patches or .zip files'
-    : 'Drop games, patches or .zip files anywhere, or choose them here';
+  const invitation = touching.value ? text.library.touchInvitation : text.library.invitation;
   return (
     <section class={style.games} aria-labelledby="games">
-      <h2 id="games">Your games</h2>
+      <h2 id="games">{text.library.yourGames}</h2>
       <ul class={style.grid}>
         {list.map((game) => (
           <li key={game.id}>
@@ -98,8 +97,8 @@ export function Library() {
         <h1 class={style.name} tabIndex={-1}>
           <Wordmark class={style.wordmark} />
         </h1>
-        <AddGames class={style.add} label="Add games" />
-        <button type="button" class={style.icon} aria-label="Settings" onClick={() => open('settings')}>
+        <AddGames class={style.add} label={text.library.add} />
+        <button type="button" class={style.icon} aria-label={text.common.settings} onClick={() => open('settings')}>
           <Icon name="settings" />
         </button>
       </header>
@@ -109,11 +108,11 @@ export function Library() {
       </main>
       <footer class={style.foot}>
         <p>
-          {offlineReady.value ? 'Ready to play without a network. ' : ''}
-          Your games and saves stay on this device.
+          {offlineReady.value ? `${text.library.offline} ` : ''}
+          {text.library.onDevice}
         </p>
         <button type="button" class={style.prove} onClick={toProve}>
-          Prove that it is exact
+          {text.common.accuracyTests}
         </button>
       </footer>
     </div>

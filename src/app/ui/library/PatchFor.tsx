@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { asked, games } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
@@ -7,10 +8,8 @@ export function PatchFor() {
   const question = asked.value;
   if (!question) return null;
   return (
-    <Dialog title="Which game is it for?">
-      <p class={style.text}>
-        “{question.name}” changes a game that you have, and does not say which. The game as it is stays in your library.
-      </p>
+    <Dialog title={text.patches.ask}>
+      <p class={style.text}>{text.patches.aboutAsk(question.name)}</p>
       <ul class={style.list}>
         {games.value.map((game) => (
           <li key={game.id}>

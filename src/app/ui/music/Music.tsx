@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
@@ -24,7 +25,7 @@ function Wave() {
     if (isRunning) scope.current?.start();
     else scope.current?.stop();
   }, [isRunning]);
-  return <canvas ref={canvas} class={style.wave} role="img" aria-label="Wave of the sound" />;
+  return <canvas ref={canvas} class={style.wave} role="img" aria-label={text.music.wave} />;
 }
 
 function Key({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
@@ -40,13 +41,13 @@ function Keys() {
   const isRunning = running.value;
   return (
     <div class={style.keys}>
-      <Key icon="previous" label="Previous track" onClick={() => player.commands.run('previousTrack')} />
+      <Key icon="previous" label={text.music.previous} onClick={() => player.commands.run('previousTrack')} />
       <Key
         icon={isRunning ? 'pause' : 'play'}
-        label={isRunning ? 'Pause music' : 'Play music'}
+        label={isRunning ? text.music.pause : text.music.play}
         onClick={() => player.commands.run('pause')}
       />
-      <Key icon="next" label="Next track" onClick={() => player.commands.run('nextTrack')} />
+      <Key icon="next" label={text.music.next} onClick={() => player.commands.run('nextTrack')} />
     </div>
   );
 }
@@ -57,14 +58,14 @@ function Time() {
   const length = track ? lengthOf(track) : null;
   return (
     <div class={style.time}>
-      <span role="timer" aria-label="Elapsed">
+      <span role="timer" aria-label={text.music.elapsed}>
         {clock(elapsed.value)}
       </span>
       {length === null ? (
-        <span class={style.endless}>plays until you choose another</span>
+        <span class={style.endless}>{text.music.endless}</span>
       ) : (
         <>
-          <progress class={style.progress} aria-label="How far the track is" max={length} value={elapsed.value} />
+          <progress class={style.progress} aria-label={text.music.progress} max={length} value={elapsed.value} />
           <span>{clock(length)}</span>
         </>
       )}
@@ -78,7 +79,7 @@ function Now() {
   if (!now) return null;
   const { title, artist, copyright, tracks } = now;
   return (
-    <section class={style.now} aria-label="Now playing">
+    <section class={style.now} aria-label={text.music.nowPlaying}>
       <h2 class={style.title}>{title || current.value?.title}</h2>
       {artist && <p class={style.artist}>{artist}</p>}
       {copyright && <p class={style.copyright}>{copyright}</p>}
@@ -91,11 +92,11 @@ function Now() {
       <div class={style.more}>
         <button type="button" onClick={() => open('game')}>
           <Icon name="cartridge" />
-          This file
+          {text.music.fileSettings}
         </button>
         <button type="button" onClick={() => open('settings')}>
           <Icon name="settings" />
-          Settings
+          {text.common.settings}
         </button>
       </div>
     </section>
@@ -108,7 +109,7 @@ function Tracks() {
   const playing = song.value;
   useEffect(() => list.current?.children[playing]?.scrollIntoView({ block: 'nearest' }), [playing]);
   return (
-    <nav class={style.tracks} aria-label="Tracks">
+    <nav class={style.tracks} aria-label={text.music.tracks}>
       <ol ref={list}>
         {tune.value?.tracks.map((track, index) => {
           const length = lengthOf(track);

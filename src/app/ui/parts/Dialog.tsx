@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { close } from '../../shell/dialogs.ts';
 import style from './Dialog.module.css';
 import { Drop } from './Drop.tsx';
@@ -50,7 +51,7 @@ export function Dialog({ title, children }: { title: string; children: Component
       <div class={style.sheet}>
         <header class={style.head}>
           <h2 id="dialog">{title}</h2>
-          <button type="button" class={style.close} aria-label="Close" onClick={close}>
+          <button type="button" class={style.close} aria-label={text.common.close} onClick={close}>
             <Icon name="remove" />
           </button>
         </header>

@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { dragging, page } from '../../shell/page-state.ts';
 import style from './Drop.module.css';
 
@@ -6,7 +7,7 @@ export function Drop() {
   if (!dragging.value) return null;
   return (
     <div class={style.drop}>
-      <p>{page.value === 'prove' ? 'Let go to run' : 'Let go to add'}</p>
+      <p>{page.value === 'prove' ? text.files.dropToRun : text.files.dropToAdd}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { takeUpdate } from '../../launch/offline.ts';
 import { tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
@@ -12,7 +13,7 @@ import { useSwipe } from './swipe.ts';
 const GAP = 8;
 
 function Line({ notice }: { notice: Notice }) {
-  const { id, text, kind, action } = notice;
+  const { id, kind, action } = notice;
   const act = () => {
     dismiss(id);
     action?.run();
@@ -20,13 +21,13 @@ function Line({ notice }: { notice: Notice }) {
   const swipe = useSwipe(() => dismiss(id));
   return (
     <div class={style.line} data-kind={kind} data-id={id} {...swipe}>
-      <p>{text}</p>
+      <p>{notice.text}</p>
       {action && (
         <button type="button" class={style.action} onClick={act}>
           {action.label}
         </button>
       )}
-      <button type="button" class={style.close} aria-label="Dismiss" onClick={() => dismiss(id)}>
+      <button type="button" class={style.close} aria-label={text.common.dismiss} onClick={() => dismiss(id)}>
         <Icon name="remove" />
       </button>
     </div>
@@ -63,9 +64,9 @@ export function Notices() {
           ))}
         {updateReady.value && (
           <div class={style.line}>
-            <p>A new version is here.</p>
+            <p>{text.network.newVersion}</p>
             <button type="button" class={style.action} onClick={() => void takeUpdate()}>
-              Update now
+              {text.network.update}
             </button>
           </div>
         )}

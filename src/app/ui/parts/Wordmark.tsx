@@ -1,3 +1,5 @@
+import { text } from '../../i18n/messages.ts';
+
 /** The name in its oval: letters of even strokes, the O a sun disc, the E three reeds. */
 const LETTERS: readonly (readonly [x: number, path: string])[] = [
   [0, 'M15.9 4.2A9 9 0 1 0 15.9 15.8'],
@@ -17,7 +19,7 @@ export function Wordmark({ class: name }: { class?: string | undefined }) {
       class={name}
       viewBox="-1 -1 254 46"
       role="img"
-      aria-label="Cartouche"
+      aria-label={text.common.name}
       fill="none"
       stroke="currentColor"
       stroke-width="2"

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { complain } from '../../shell/notices.ts';
 
@@ -12,7 +13,7 @@ export function later(load: () => Promise<ComponentType>): ComponentType {
         (found) => setFound(() => found),
         () => {
           void player.leave();
-          complain('This page could not be fetched. Try again with a network.');
+          complain(text.network.pageMissing);
         },
       );
     }, []);

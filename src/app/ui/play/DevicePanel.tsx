@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import type { RowId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { runTape, swipe } from '../../play/device-actions.ts';
@@ -32,7 +33,7 @@ function Hold({ label, row, class: name }: { label: string; row: RowId; class?: 
 
 function Mat() {
   return (
-    <fieldset class={style.mat} aria-label="Mat">
+    <fieldset class={style.mat} aria-label={text.panel.mat}>
       {MAT_KEYS.map((_, i) => (
         <Hold key={i + 1} label={String(i + 1)} row={`mat ${i + 1}`} />
       ))}
@@ -42,9 +43,9 @@ function Mat() {
 
 function Keyboard() {
   return (
-    <fieldset class={style.keyboard} aria-label="Family BASIC keyboard">
+    <fieldset class={style.keyboard} aria-label={text.panel.keyboard}>
       {BASIC_LAYOUT.map((row) => (
-        <div key={row[0]} class={style.keys}>
+        <div key={row[0]} class={style.keys} translate={false}>
           {row.map((name) => (
             <Hold
               key={name}
@@ -66,14 +67,15 @@ function sideName(side: number): string {
 
 function Disk() {
   return (
-    <fieldset class={style.line} aria-label="Disk">
-      <span class={style.what}>Disk side</span>
+    <fieldset class={style.line} aria-label={text.panel.disk}>
+      <span class={style.what}>{text.panel.diskSide}</span>
       {Array.from({ length: diskSides.value }, (_, side) => (
         <button
           key={sideName(side)}
           type="button"
           aria-pressed={diskSide.value === side}
-          aria-label={`Side ${sideName(side)}`}
+          aria-label={text.panel.side(sideName(side))}
+          translate={false}
           onClick={() => player.seat.disk?.insert(side)}
         >
           {sideName(side)}
@@ -86,31 +88,31 @@ function Disk() {
 /** Slots and the operator's button of a VS. System. */
 function Coins() {
   return (
-    <fieldset class={style.line} aria-label="Coins">
-      <span class={style.what}>Insert coin</span>
-      <button type="button" aria-label="Insert a coin into slot 1" onClick={() => player.commands.run('coin1')}>
-        Slot 1
+    <fieldset class={style.line} aria-label={text.panel.coins}>
+      <span class={style.what}>{text.panel.insertCoin}</span>
+      <button type="button" aria-label={text.panel.coinInto(1)} onClick={() => player.commands.run('coin1')}>
+        {text.panel.coinSlot(1)}
       </button>
-      <button type="button" aria-label="Insert a coin into slot 2" onClick={() => player.commands.run('coin2')}>
-        Slot 2
+      <button type="button" aria-label={text.panel.coinInto(2)} onClick={() => player.commands.run('coin2')}>
+        {text.panel.coinSlot(2)}
       </button>
-      <Hold label="Service" row="service" />
+      <Hold label={text.panel.service} row="service" />
     </fieldset>
   );
 }
 
 function Recorder() {
   return (
-    <fieldset class={style.line} aria-label="Data recorder">
-      <span class={style.what}>Tape</span>
+    <fieldset class={style.line} aria-label={text.panel.recorder}>
+      <span class={style.what}>{text.panel.tape}</span>
       <button type="button" aria-pressed={tapeMode.value === 'playing'} onClick={() => runTape('playing')}>
-        Play
+        {text.common.play}
       </button>
       <button type="button" aria-pressed={tapeMode.value === 'recording'} onClick={() => runTape('recording')}>
-        Record
+        {text.panel.record}
       </button>
       <button type="button" disabled={tapeMode.value === 'stopped'} onClick={() => runTape('stopped')}>
-        Stop
+        {text.common.stop}
       </button>
     </fieldset>
   );
@@ -126,17 +128,17 @@ function Barcodes() {
   return (
     <form class={style.line} onSubmit={scan}>
       <label>
-        <span class={style.what}>Barcode</span>
+        <span class={style.what}>{text.panel.barcode}</span>
         <input
           inputMode="numeric"
           autocomplete="off"
           maxLength={16}
-          placeholder="Barcode"
+          placeholder={text.panel.barcode}
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}
         />
       </label>
-      <button type="submit">Swipe</button>
+      <button type="submit">{text.panel.swipe}</button>
       {problem && (
         <span class={style.problem} role="alert">
           {problem}
@@ -147,7 +149,7 @@ function Barcodes() {
 }
 
 function Microphone() {
-  return <Hold label="Blow" row="microphone" />;
+  return <Hold label={text.panel.microphone} row="microphone" />;
 }
 
 /** From top to bottom. */
@@ -165,7 +167,7 @@ const ORDER = Object.keys(PARTS) as PanelPart[];
 /** What is worked on the screen besides the pad. */
 export function DevicePanel({ parts }: { parts: readonly PanelPart[] }) {
   return (
-    <section class={style.panel} aria-label="Controllers">
+    <section class={style.panel} aria-label={text.panel.title}>
       {ORDER.filter((part) => parts.includes(part)).map((part) => {
         const Part = PARTS[part];
         return <Part key={part} />;

@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { figures } from '../../play/frame-meter.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
@@ -7,12 +8,12 @@ export function Figures() {
   const now = figures.value;
   if (!now) return null;
   const rows: readonly (readonly [string, string])[] = [
-    ['frames a second', now.fps.toFixed(1)],
-    ['frame', `${now.median.toFixed(2)} ms`],
-    ['slowest 1 %', `${now.slowest.toFixed(2)} ms`],
-    ['sound waiting', `${now.queuedMs.toFixed(0)} ms`],
-    ['sound gaps', String(now.underruns)],
-    ['in half dots', `${(100 * now.exactDots).toFixed(2)} %`],
+    [text.figures.fps, text.figures.value(now.fps, 1)],
+    [text.figures.frameTime, text.figures.milliseconds(now.median, 2)],
+    [text.figures.slowest, text.figures.milliseconds(now.slowest, 2)],
+    [text.figures.soundWaiting, text.figures.milliseconds(now.queuedMs, 0)],
+    [text.figures.soundGaps, text.figures.value(now.underruns, 0)],
+    [text.figures.exactDots, text.figures.share(now.exactDots)],
   ];
   return (
     <dl

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { open } from '../../shell/dialogs.ts';
@@ -56,22 +57,22 @@ export function PauseMenu() {
     (item || menu.current?.querySelector('button'))?.focus({ preventScroll: true });
   }, []);
   return (
-    <section class={style.menu} ref={menu} aria-label="Paused">
+    <section class={style.menu} ref={menu} aria-label={text.play.paused}>
       <button type="button" class={style.resume} onClick={() => player.resume()}>
         <Icon name="play" />
-        Resume
+        {text.common.resume}
       </button>
       <div class={style.items}>
-        <Opener name="states" icon="states" label="Save states" />
-        <Opener name="game" icon="cartridge" label="This game" />
-        <Opener name="settings" icon="settings" label="Settings" />
-        <Item icon="reset" label="Reset" onClick={andResume(() => player.reset())} />
-        <Item icon="power" label="Power" onClick={andResume(() => player.power())} />
-        <Item icon="list" label="Library" onClick={() => void player.leave()} />
+        <Opener name="states" icon="states" label={text.common.saveStates} />
+        <Opener name="game" icon="cartridge" label={text.play.gameSettings} />
+        <Opener name="settings" icon="settings" label={text.common.settings} />
+        <Item icon="reset" label={text.play.reset} onClick={andResume(() => player.reset())} />
+        <Item icon="power" label={text.play.power} onClick={andResume(() => player.power())} />
+        <Item icon="list" label={text.common.library} onClick={() => void player.leave()} />
         {canFullScreen() && (
           <Item
             icon={fullScreen.value ? 'shrink' : 'enlarge'}
-            label={fullScreen.value ? 'Leave full screen' : 'Full screen'}
+            label={fullScreen.value ? text.play.exitFullscreen : text.play.fullscreen}
             onClick={() => void toggleFullScreen()}
             class={style.roomy}
           />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
 import { changing, panelParts, running, sound } from '../../play/play-state.ts';
@@ -25,7 +26,7 @@ function makeCanvas(): HTMLCanvasElement {
 }
 
 function label(): string {
-  return `Picture of ${current.peek()?.title ?? ''}`;
+  return text.play.picture(current.peek()?.title ?? '');
 }
 
 /** Where the browser waits for a gesture before it sounds. */
@@ -34,7 +35,7 @@ function Unlock() {
   return (
     <button type="button" class={style.unlock} {...tap(() => player.unlockSound())}>
       <Icon name="soundOff" />
-      Tap for sound
+      {text.play.tapForSound}
     </button>
   );
 }
@@ -48,7 +49,7 @@ function Player() {
   // Only at first: a key that was pressed keeps the focus.
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   return (
-    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Music" data-running={running.value}>
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.music} data-running={running.value}>
       <Music />
       <Unlock />
       {settings.value.figures && <Figures />}
@@ -70,7 +71,7 @@ function Stage() {
     if (isRunning) stage.current?.focus({ preventScroll: true });
   }, [isRunning]);
   return (
-    <main class={style.stage} ref={stage} tabIndex={-1} aria-label="Game screen" data-running={isRunning}>
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.screen} data-running={isRunning}>
       <div class={style.box} ref={box} />
       {!isRunning && !changing.value && dialog.value === 'none' && <PauseMenu />}
       <Unlock />

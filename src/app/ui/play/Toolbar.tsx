@@ -1,3 +1,4 @@
+import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
@@ -39,13 +40,13 @@ function Volume() {
     <div class={style.volume}>
       <Tool
         icon={isSilent ? 'soundOff' : 'soundOn'}
-        label={isSilent ? 'Sound on' : 'Mute'}
+        label={isSilent ? text.play.unmute : text.play.mute}
         onClick={() => change(isSilent ? { muted: false, volume: volume || 0.8 } : { muted: true })}
       />
       <input
         type="range"
         class={style.slider}
-        aria-label="Volume"
+        aria-label={text.common.volume}
         min="0"
         max="1"
         step="0.05"
@@ -61,23 +62,23 @@ function Volume() {
 export function Toolbar() {
   return (
     <header class={style.bar}>
-      <Tool icon="back" label="Library" onClick={() => void player.leave()} />
+      <Tool icon="back" label={text.common.library} onClick={() => void player.leave()} />
       <h1 class={style.title}>
         <span>{current.value?.title}</span>
       </h1>
       <Volume />
-      <Tool icon="states" label="Save states" onClick={() => open('states')} class={style.roomy} />
+      <Tool icon="states" label={text.common.saveStates} onClick={() => open('states')} class={style.roomy} />
       {canFullScreen() && (
         <Tool
           icon={fullScreen.value ? 'shrink' : 'enlarge'}
-          label={fullScreen.value ? 'Leave full screen' : 'Full screen'}
+          label={fullScreen.value ? text.play.exitFullscreen : text.play.fullscreen}
           onClick={() => void toggleFullScreen()}
           class={style.roomy}
         />
       )}
       <Tool
         icon={running.value ? 'pause' : 'play'}
-        label={running.value ? 'Pause' : 'Resume'}
+        label={running.value ? text.common.pause : text.common.resume}
         onClick={() => player.toggle()}
       />
     </header>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { Button } from '../../input/buttons.ts';
 import { TouchControls } from '../../input/touch-controls.ts';
 import { player } from '../../play/player.ts';
@@ -40,10 +41,10 @@ export function TouchPad() {
         <div class={style.round} data-part="a" data-letter="A" />
       </div>
       <div class={style.select} data-part="select">
-        <span>Select</span>
+        <span>{text.play.select}</span>
       </div>
       <div class={style.start} data-part="start">
-        <span>Start</span>
+        <span>{text.play.start}</span>
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ for (const address of ['./', './?play', './?continue', './?prove']) {
   test(`after a reload, the first way back from the library leaves: ${address} @desktop`, async ({ page }) => {
     await page.goto('about:blank');
     await page.goto(address);
-    if (address === './?prove') await expect(page.getByRole('heading', { name: 'Ask the machine' })).toBeVisible();
+    if (address === './?prove') await expect(page.getByRole('heading', { name: en.prove.invitation })).toBeVisible();
     else if (address === './') await button(page, en.common.play).click();
     if (address !== './?prove') await expectRunning(page);
     await reload(page);

@@ -211,7 +211,7 @@ test('back in the library one is at its top, and goes on with Enter', async ({ p
   await expectTop();
   await toFoot();
   await press(button(page, en.common.accuracyTests));
-  await expect(page.getByRole('heading', { name: 'Prove it' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: en.common.accuracyTests })).toBeFocused();
   await page.goBack();
   await expect(button(page, en.library.continue)).toBeFocused();
   await expectTop();
@@ -219,9 +219,9 @@ test('back in the library one is at its top, and goes on with Enter', async ({ p
 
 test('the focus goes along where what had it goes away', async ({ page }) => {
   await page.goto('./?prove');
-  await press(button(page, 'Run the self-test'));
+  await press(button(page, en.prove.runSelfTest));
   await expect(page.getByRole('button', { name: /^(Stop|Copy results)$/ })).toBeFocused();
-  await expect(button(page, 'Copy results')).toBeFocused({ timeout: 50_000 });
+  await expect(button(page, en.prove.copy)).toBeFocused({ timeout: 50_000 });
   await press(button(page, en.common.library));
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf() }]);
   await expect(page.getByRole('main', { name: en.play.music })).toBeFocused();

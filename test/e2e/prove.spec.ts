@@ -18,12 +18,12 @@ test.describe.configure({ timeout: PATIENCE + 40_000 });
 
 async function openProve(page: Page, address = './?prove'): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'Prove it' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: en.common.accuracyTests })).toBeFocused();
 }
 
 /** All of the tests passed, and there were some. */
 async function expectAllPassed(page: Page): Promise<void> {
-  await expect(button(page, 'Copy results')).toBeVisible({ timeout: PATIENCE });
+  await expect(button(page, en.prove.copy)).toBeVisible({ timeout: PATIENCE });
   const text = await page.getByRole('heading', { name: / of \d+ passed$/ }).textContent();
   const [passed, all] = (text ?? '').match(/\d+/g)?.map(Number) ?? [];
   expect(passed).toBe(all);
@@ -33,7 +33,7 @@ async function expectAllPassed(page: Page): Promise<void> {
 test('the self-test runs to its end without a network, and passes', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await openProve(page, `${url}?prove`);
-    await press(button(page, 'Run the self-test'));
+    await press(button(page, en.prove.runSelfTest));
     await expectAllPassed(page);
   });
 });
@@ -41,23 +41,23 @@ test('the self-test runs to its end without a network, and passes', async ({ bro
 test('it is reached from the library, and the way back leads there', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.accuracyTests));
-  await expect(page.getByRole('heading', { name: 'Ask the machine yourself' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: en.prove.invitation })).toBeVisible();
   await page.goBack();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await page.goForward();
   await press(button(page, en.common.accuracyTests));
-  await press(button(page, 'Run the self-test'));
+  await press(button(page, en.prove.runSelfTest));
   await expectAllPassed(page);
   await press(button(page, en.common.library));
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   // What was found is gone with the page that showed it.
   await press(button(page, en.common.accuracyTests));
-  await expect(button(page, 'Run the self-test')).toBeVisible();
+  await expect(button(page, en.prove.runSelfTest)).toBeVisible();
 });
 
 test('a broken file is refused in words, and what was found before stays', async ({ page }) => {
   await openProve(page);
-  await press(button(page, 'Run the self-test'));
+  await press(button(page, en.prove.runSelfTest));
   await expectAllPassed(page);
   await drop(page, [{ name: 'broken.nes', bytes: ROM.subarray(0, 3000) }]);
   await expect(page.getByRole('alert')).toContainText('“broken.nes”: This file is cut short');
@@ -71,10 +71,10 @@ test('any ROM is shown and left to the eyes; several are told apart; none goes i
   const zip = zipSync({ 'First.nes': ROM, 'Second.nes': other });
   await drop(page, [{ name: 'two.zip', bytes: zip }]);
   await expect(page.getByRole('img', { name: en.prove.picture })).toBeVisible();
-  await expect(button(page, 'Copy results')).toBeVisible({ timeout: PATIENCE });
-  await expect(page.getByRole('heading', { name: '2 test ROMs' })).toBeVisible();
-  await expect(page.getByText('Ran, not judged: no rule is known')).toHaveCount(2);
-  await expect(page.getByRole('status').first()).toContainText('Second.nes: Ran, not judged.');
+  await expect(button(page, en.prove.copy)).toBeVisible({ timeout: PATIENCE });
+  await expect(page.getByRole('heading', { name: en.prove.roms(2) })).toBeVisible();
+  await expect(page.getByText(en.prove.withDetail(en.prove.outcomes.seen, en.judge.noRule))).toHaveCount(2);
+  await expect(page.getByRole('status').first()).toContainText(en.prove.isOver('Second.nes', en.prove.outcomes.seen));
   await press(button(page, en.common.library));
   await expect(page.getByRole('button', { name: /^First/ })).toHaveCount(0);
 });
@@ -83,30 +83,30 @@ test('a run can be stopped @desktop', async ({ page }) => {
   await openProve(page);
   await drop(page, ENDLESS);
   await press(button(page, en.common.stop));
-  await expect(page.getByRole('heading', { name: 'Stopped', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: en.prove.stopped, exact: true })).toBeVisible();
 });
 
 test('results can be copied as text @desktop', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openProve(page);
   await page.keyboard.press('Tab');
-  await expect(button(page, 'Run the self-test')).toBeFocused();
+  await expect(button(page, en.prove.runSelfTest)).toBeFocused();
   await page.keyboard.press('Enter');
   await expectAllPassed(page);
-  await button(page, 'Copy results').click();
-  await expect(page.getByText('The results are on the clipboard.')).toBeVisible();
+  await button(page, en.prove.copy).click();
+  await expect(page.getByText(en.prove.copied)).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Self-test: (\d+) of \1 passed/);
-  expect(text).toMatch(/\d+ frames in [\d.]+ s: [\d.]+ times a NES/);
+  expect(text).toMatch(/[\d,]+ frames in [\d.]+ s: [\d.]+× full speed/);
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing where test ROMs run, in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openProve(page);
-    await page.getByText('Which test ROMs it can judge').click();
+    await page.getByText(en.prove.known).click();
     await expectAccessible(page, 'invitation');
-    await press(button(page, 'Run the self-test'));
+    await press(button(page, en.prove.runSelfTest));
     await expectAllPassed(page);
     await expectAccessible(page, 'self-test');
     await drop(page, ENDLESS);
@@ -126,7 +126,7 @@ if (romFolder === null) {
     await openProve(page);
     await drop(page, [{ name: 'AccuracyCoin.nes', bytes }]);
     await expect(page.getByRole('heading', { name: '141 of 141 passed' })).toBeVisible({ timeout: PATIENCE });
-    await expect(button(page, 'Copy results')).toBeVisible();
+    await expect(button(page, en.prove.copy)).toBeVisible();
     await expect(page.getByText('Composite video')).toBeVisible();
   });
 }

@@ -68,6 +68,11 @@ const CARTRIDGE_FACTS = {
 /** A sentence for everything that the core refuses. */
 type ProblemTexts = { readonly [Code in ProblemCode]: (values: Problems[Code]) => string };
 
+/** A speed as a multiple of the console's own. */
+function times(speed: number): string {
+  return `${number(speed, speed < 10 ? 1 : 0)}× full speed`;
+}
+
 /** English, and by its type what every language has to say. Parts go by what is on the screen, or by what is spoken of. */
 export const en = {
   /** What is said in more than one place; there is one word for each of these. */
@@ -123,7 +128,7 @@ export const en = {
     notRun: (count: number, parts: readonly string[]) => `${files(count)} could not be run. ${parts.join(' ')}`,
     /** Files with the same thing wrong. */
     alike: (names: readonly string[], problem: string) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
-    unreadable: 'The file could not be read. Try adding it again.',
+    unreadable: 'The file could not be read. Try again.',
     tooLarge: (megabytes: number) => `The file is too large for a NES game: the largest has ${number(megabytes)} MB.`,
     notSaved: (title: string, problem: string) => `“${title}” could not be saved in the library. ${problem}`,
     missing: (title: string) => `The file of “${title}” is missing. Add it again.`,
@@ -460,60 +465,68 @@ export const en = {
 
   /** The page of test ROMs, and what it reports. */
   prove: {
-    title: 'Accuracy tests',
-    invitation: 'Test this emulator yourself',
+    invitation: 'Run test ROMs',
     about:
-      'A test ROM is a program that checks whether a machine behaves like the real console, to the cycle. Run one on this device and see what it finds.',
+      'A test ROM is a program that checks whether a machine behaves like the real console, to the cycle. Run one on this device and see every result.',
     runSelfTest: 'Run the self-test',
     choose: 'Choose test ROMs',
     more: 'More test ROMs',
     selfTest: 'Self-test',
     dropHint: 'You can also drop them anywhere here.',
     privacy: 'Nothing leaves this device, and nothing is added to your games.',
-    known: 'Which test ROMs are judged',
-    knownSelfTest: 'The self-test. It comes with the page and works offline.',
+    known: 'Supported test ROMs',
+    knownSelfTest: 'The self-test: it comes with the page and works offline.',
     knownCoin: 'AccuracyCoin: each of its tests by name, and which chips they found.',
     knownOthers:
-      'What blargg and others made for the CPU, the PPU, the APU and the boards: many hundred ROMs. Whole zip archives will do.',
-    knownAny: 'Any other ROM: you see what it shows, and judge for yourself.',
+      'Hundreds of test ROMs for the CPU, the PPU, the APU and the boards, by blargg and others; whole zip archives too.',
+    knownAny: 'Any other ROM: it runs, and you judge what it shows.',
     picture: 'Picture of the test ROM',
     copy: 'Copy results',
     copied: 'Results copied.',
     notCopied: 'This browser did not let the page copy the results.',
-    stop: 'Stop',
     progress: 'Progress',
     machine: 'Machine',
-    /** Console and board. */
     machineIs: (console: string, board: string) => `${console}, ${board}`,
     judgedBy: 'Judged by',
     framesRun: 'Frames run',
     framesIn: (count: number, ms: number) => `${number(count)} in ${seconds(ms)}`,
     speed: 'Speed',
-    timesNes: (speed: number) => `${number(speed, speed < 10 ? 1 : 0)} × a NES`,
+    times,
     browser: 'Browser',
+    browserIs: (brand: string, version: string) => `${brand} ${version}`,
     thisBrowser: 'This browser',
     roms: (count: number) => `${number(count)} test ${plural(count, { one: 'ROM', other: 'ROMs' })}`,
     lastWas: (name: string) => `The last was ${name}.`,
-    failedTitle: 'Failed',
-    saysTitle: 'What the ROM says',
-    machineTitle: 'Which machine it found',
-    states: { waiting: 'Waiting', pass: 'Passed', fail: 'Failed', missed: 'Not run' },
+    testing: (name: string) => `Testing: ${name}`,
+    says: 'What the ROM says',
+    found: 'Hardware it found',
+    /** Before the name of a test, for screen readers. */
+    marks: { waiting: 'Waiting:', pass: 'Passed:', fail: 'Failed:', missed: 'Not run:' },
     inGroup: (group: string, detail: string) => `${group}: ${detail}`,
+    withDetail: (summary: string, detail: string) => `${summary}: ${detail}`,
     of: (passed: number, all: number) => `${number(passed)} of ${number(all)}`,
     passed: (passed: number, all: number) => `${number(passed)} of ${number(all)} passed`,
     stoppedAt: (passed: number, all: number) => `Stopped: ${number(passed)} of ${number(all)} passed`,
+    waiting: 'Waiting',
     running: 'Running',
     stopped: 'Stopped',
     outcomes: { pass: 'Passed', fail: 'Failed', seen: 'Not judged' },
     noneJudged: 'None judged',
     /** What a screen reader hears. */
-    runs: (name: string) => `${name} runs.`,
+    runs: (name: string) => `${name} is running.`,
     isOver: (name: string, summary: string) => `${name}: ${summary}.`,
     wasStopped: 'Stopped.',
-    partDone: (part: number) => percent(part),
+    partDone: (part: number) => `${percent(part)} done`,
     selfTestMissing: 'The self-test could not be loaded. Go online and try again.',
-    unreadable: 'The file could not be read. Try it again.',
-    reportTitle: 'Cartouche: accuracy tests on this device',
+    /** The results as text. */
+    report: {
+      title: 'Cartouche: accuracy tests on this device',
+      pair: (name: string, value: string) => `${name}: ${value}`,
+      frames: (count: number, ms: number, speed: number) =>
+        `${number(count)} frames in ${seconds(ms)}: ${times(speed)}`,
+      failed: (name: string, detail: string) => `FAILED ${name}: ${detail}`,
+      missed: (name: string) => `NOT RUN ${name}`,
+    },
   },
 
   /** How a test ROM is judged, and what the judge found. */
@@ -527,6 +540,7 @@ export const en = {
     byMenu: 'what its menu says of each test',
     byEyes: 'your eyes',
     code: (code: number, says: string) => `code ${code}: ${says}`,
+    codeAsks: (code: number, asks: string) => `code ${code}. ${asks}`.trim(),
     noResult: (status: string) => `no result (status ${status})`,
     blank: 'blank screen',
     notRun: 'not run',
@@ -535,7 +549,7 @@ export const en = {
     successCode: (code: string) => `success code ${code}`,
     skipped: 'the ROM skipped this test',
     otherPicture: (crc: string, wanted: string) => `picture ${crc}, the reference has ${wanted}`,
-    noRule: 'No rule is known for this ROM: look at what it shows.',
+    noRule: 'no rule is known for this ROM: look at what it shows',
     otherRevision: (detail: string) => `${detail}; the test is for another chip revision or one particular console`,
     notPassed: (count: number, all: number) => `${number(count)} of ${number(all)} tests did not pass`,
     failed: (count: number, all: number) => `${number(count)} of ${number(all)} tests failed`,

@@ -1,4 +1,4 @@
-/** What AccuracyCoin's error codes mean, in words. */
+/** What AccuracyCoin's codes mean, in words: facts of that ROM in its own language, which is English. */
 
 /** Words for the codes from `first` on, in the order 0 to 9, A to Z. */
 interface Codes {
@@ -416,4 +416,33 @@ const CODES: Readonly<Record<string, Codes>> = {
 export function coinError(page: string, name: string, code: string): string | undefined {
   const { first, words: list } = CODES[name] ?? from(0, page.startsWith('Unofficial') ? UNOFFICIAL : []);
   return list[Number.parseInt(code, 36) - first];
+}
+
+/** What success codes say of the machine. */
+const SHA = {
+  1: 'high byte ANDed with A and X: an RP2A03G',
+  2: 'high byte ANDed with X alone: a late RP2A03G, or an RP2A03H',
+  3: 'a constant has part in the high byte',
+  4: 'the high byte has no part in it',
+};
+const PADS = { 1: 'a front-loading NES', 2: 'an early Famicom' };
+const MACHINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '$93 SHA indirect,Y': SHA,
+  '$9F SHA absolute,Y': SHA,
+  '$9B SHS absolute,Y': SHA,
+  'DMA + $2002 Read': { 1: 'a load DMA comes after two APU cycles', 2: 'a load DMA comes after three APU cycles' },
+  'DMA + $4016 Read': PADS,
+  'Controller Clocking': PADS,
+  'DMC DMA Bus Conflicts': { 1: 'an American NES', 2: 'a Famicom' },
+  'APU Register Activation': { 1: 'an OAM DMA does not clock the pads', 2: 'an OAM DMA clocks the pads' },
+  'Implicit DMA Abort': { 1: 'a CPU made after mid-1990', 2: 'a CPU made before mid-1990' },
+  'PPU Read Buffer': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
+  'Palette RAM Quirks': { E: 'an RP2C02E or older' },
+  'Address $2004 behavior': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
+  'Sprites On Scanline 0': { 1: 'composite video', 2: 'RGB video' },
+};
+
+/** What success code `code` of the test `name` says of the machine; undefined when that says nothing. */
+export function coinSuccess(name: string, code: string): string | undefined {
+  return MACHINES[name]?.[code];
 }

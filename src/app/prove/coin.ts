@@ -1,5 +1,5 @@
 import { text } from '../i18n/messages.ts';
-import { coinError } from './coin-words.ts';
+import { coinError, coinSuccess } from './coin-words.ts';
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
 import { coinResult, type View } from './read-memory.ts';
 
@@ -111,33 +111,9 @@ export function coinTests(view: View): CoinTest[] | null {
   return tests.length < FEWEST ? null : tests;
 }
 
-/** What success codes say of the machine. */
-const SHA = {
-  1: 'high byte ANDed with A and X: an RP2A03G',
-  2: 'high byte ANDed with X alone: a late RP2A03G, or an RP2A03H',
-  3: 'a constant has part in the high byte',
-  4: 'the high byte has no part in it',
-};
-const PADS = { 1: 'a front-loading NES', 2: 'an early Famicom' };
-const MACHINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '$93 SHA indirect,Y': SHA,
-  '$9F SHA absolute,Y': SHA,
-  '$9B SHS absolute,Y': SHA,
-  'DMA + $2002 Read': { 1: 'a load DMA comes after two APU cycles', 2: 'a load DMA comes after three APU cycles' },
-  'DMA + $4016 Read': PADS,
-  'Controller Clocking': PADS,
-  'DMC DMA Bus Conflicts': { 1: 'an American NES', 2: 'a Famicom' },
-  'APU Register Activation': { 1: 'an OAM DMA does not clock the pads', 2: 'an OAM DMA clocks the pads' },
-  'Implicit DMA Abort': { 1: 'a CPU made after mid-1990', 2: 'a CPU made before mid-1990' },
-  'PPU Read Buffer': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
-  'Palette RAM Quirks': { E: 'an RP2C02E or older' },
-  'Address $2004 behavior': { E: 'an RP2C02E or older', G: 'an RP2C02G or newer' },
-  'Sprites On Scanline 0': { 1: 'composite video', 2: 'RGB video' },
-};
-
 function errorText(page: string, name: string, code: string): string {
   const words = coinError(page, name, code);
-  return words === undefined ? `error ${code}` : `error ${code}: ${words}`;
+  return words === undefined ? text.judge.error(code) : text.judge.errorIs(code, words);
 }
 
 function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean): Check {
@@ -145,15 +121,14 @@ function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean)
   const { passed, code } = coinResult(byte);
   const shown = name.replace(/\s+/g, ' ');
   const check = (state: Check['state'], detail: string): Check => ({ name: shown, group: page, state, detail });
-  if (byte === 0xff) return check('fail', 'it left itself out');
+  if (byte === 0xff) return check('fail', text.judge.skipped);
   if (code === '') return check(over ? 'missed' : 'waiting', '');
   if (!passed) return check('fail', errorText(page, shown, code));
-  return check('pass', code === '0' ? '' : (MACHINES[shown]?.[code] ?? `success code ${code}`));
+  return check('pass', code === '0' ? '' : (coinSuccess(shown, code) ?? text.judge.successCode(code)));
 }
 
 /** AccuracyCoin: Start on its menu runs all tests; each leaves a result byte. */
 export class CoinJudge extends Judge {
-  override readonly rule = 'the result bytes of AccuracyCoin';
   private readonly tests: readonly CoinTest[];
   private readonly press: number;
   private started = false;
@@ -167,6 +142,10 @@ export class CoinJudge extends Judge {
     this.press = press;
   }
 
+  override get rule(): string {
+    return text.judge.byCoin;
+  }
+
   override afterFrame(nes: Machine, frame: number): Finding | null {
     const next = frame + 1;
     nes.setButtons(0, next >= this.press && next < this.press + HELD ? START : 0);
@@ -176,7 +155,7 @@ export class CoinJudge extends Judge {
     if (this.quiet < QUIET_FRAMES && next < FRAME_LIMIT) return null;
     this.over = true;
     const failed = this.checks(nes).filter(({ state }) => state !== 'pass').length;
-    return failed === 0 ? PASS : fail(`${failed} of ${this.tests.length} tests did not pass`);
+    return failed === 0 ? PASS : fail(text.judge.notPassed(failed, this.tests.length));
   }
 
   override progress(nes: Machine): number {

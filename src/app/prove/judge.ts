@@ -1,4 +1,5 @@
 import type { Nes } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { screenTextOnce } from './read-memory.ts';
 
 /** What a test ROM's run came to: passed, failed, or seen to its end without a rule to judge it by. */
@@ -55,4 +56,4 @@ export abstract class Judge {
 export const PASS: Finding = { outcome: 'pass', detail: '' };
 export const fail = (detail: string): Finding => ({ outcome: 'fail', detail });
 /** The last lines of a text, on one line. */
-export const tail = (text: string) => text.split('\n').slice(-3).join(' / ').trim() || 'blank screen';
+export const tail = (lines: string) => lines.split('\n').slice(-3).join(' / ').trim() || text.judge.blank;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { readFile } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
@@ -7,7 +8,7 @@ import { type Candidate, FileError } from '../library/file-kinds.ts';
 import { PLAIN } from '../picture/filters/catalogue.ts';
 import { Video } from '../picture/video.ts';
 
-import { complain, notify } from '../shell/notices.ts';
+import { complain, complainOf, notify } from '../shell/notices.ts';
 import { MissingPartError } from '../shell/parts.ts';
 import { reportText, summaryOf } from './report.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
@@ -68,9 +69,9 @@ class Prover {
     try {
       const response = await fetch(SELF_TEST_ADDRESS);
       if (!response.ok) throw new Error(String(response.status));
-      this.start([{ name: 'Self-test', bytes: new Uint8Array(await response.arrayBuffer()) }]);
+      this.start([{ name: text.prove.selfTest, bytes: new Uint8Array(await response.arrayBuffer()) }]);
     } catch {
-      complain('The self-test could not be fetched. Try again with a network.');
+      complain(text.prove.selfTestMissing);
     }
   }
 
@@ -83,8 +84,7 @@ class Prover {
         found.push(...(await readFile(file)));
       } catch (error) {
         const isOurs = error instanceof FileError || error instanceof MissingPartError;
-        const why = isOurs ? error.message : 'The file could not be read. Try it again.';
-        complain(`“${file.name}”: ${why}`);
+        complainOf(file.name, isOurs ? error.message : text.files.unreadable);
       }
     }
     this.start(found);
@@ -94,7 +94,7 @@ class Prover {
   stop(): void {
     if (!this.isRunning) return;
     this.halt();
-    this.announcement = 'Stopped.';
+    this.announcement = text.prove.wasStopped;
     this.publish();
   }
 
@@ -111,9 +111,9 @@ class Prover {
     if (!proof.value) return;
     try {
       await navigator.clipboard.writeText(reportText(proof.value.runs, navigator.userAgent));
-      notify('The results are on the clipboard.');
+      notify(text.prove.copied);
     } catch {
-      complain('This browser did not let the page copy the results.');
+      complain(text.prove.notCopied);
     }
   }
 
@@ -138,7 +138,7 @@ class Prover {
   private begin(run: TestRun): void {
     this.run = run;
     this.part = 0;
-    this.announcement = `${this.announcement} ${run.name} runs.`.trim();
+    this.announcement = `${this.announcement} ${text.prove.runs(run.name)}`.trim();
   }
 
   private halt(): void {
@@ -168,7 +168,7 @@ class Prover {
     const next = openNext(queue);
     this.queue = queue;
     if (next === null) this.halt();
-    this.announcement = `${run.name}: ${summaryOf(view)}.`;
+    this.announcement = text.prove.isOver(run.name, summaryOf(view));
     if (next === null) return;
     this.over.push(view);
     this.begin(next);
@@ -187,7 +187,7 @@ class Prover {
     const part = Math.floor((progress ?? 0) * ANNOUNCED_PARTS);
     if (!this.isRunning || part <= this.part || part === ANNOUNCED_PARTS) return;
     this.part = part;
-    this.announcement = `${Math.round((100 * part) / ANNOUNCED_PARTS)} per cent`;
+    this.announcement = text.prove.partDone(part / ANNOUNCED_PARTS);
   }
 }
 
@@ -202,7 +202,7 @@ function openNext(queue: Candidate[]): TestRun | null {
       return new TestRun(candidate, biosOption());
     } catch (error) {
       if (!(error instanceof RomError)) throw error;
-      complain(`“${candidate.name}”: ${problemText(error)}`);
+      complainOf(candidate.name, problemText(error));
     }
   }
   return null;

@@ -1,18 +1,24 @@
+import { text } from '../i18n/messages.ts';
 import type { Check } from './judge.ts';
 import type { RunView } from './test-run.ts';
 
+function passesOf(checks: readonly Check[]): number {
+  return checks.filter(({ state }) => state === 'pass').length;
+}
+
 /** How many of `checks` passed, in words. */
 export function countText(checks: readonly Check[]): string {
-  return `${checks.filter(({ state }) => state === 'pass').length} of ${checks.length}`;
+  return text.prove.of(passesOf(checks), checks.length);
 }
 
 /** What a run came to, in a few words. */
 export function summaryOf({ state, finding, checks }: RunView): string {
-  if (state === 'waiting') return 'Waiting';
-  if (state === 'running') return checks.length > 0 ? `${countText(checks)} passed` : 'Running';
-  if (finding === null) return checks.length > 0 ? `Stopped: ${countText(checks)} passed` : 'Stopped';
-  if (checks.length > 0) return `${countText(checks)} passed`;
-  return { pass: 'Passed', fail: 'Failed', seen: 'Ran, not judged' }[finding.outcome];
+  const { waiting, running, stopped, passed, stoppedAt, outcomes } = text.prove;
+  if (state === 'waiting') return waiting;
+  const count = [passesOf(checks), checks.length] as const;
+  if (state !== 'running' && finding === null) return checks.length > 0 ? stoppedAt(...count) : stopped;
+  if (checks.length > 0) return passed(...count);
+  return finding === null || state === 'running' ? running : outcomes[finding.outcome];
 }
 
 /** What all of several runs came to: in a few words, and whether that is good. */
@@ -22,18 +28,8 @@ export function totalOf(runs: readonly RunView[]): {
 } {
   const judged = runs.filter(({ finding }) => finding !== null && finding.outcome !== 'seen');
   const passed = judged.filter(({ finding }) => finding?.outcome === 'pass').length;
-  if (judged.length === 0) return { text: 'None judged', outcome: 'seen' };
-  return { text: `${passed} of ${judged.length} passed`, outcome: passed === judged.length ? 'pass' : 'fail' };
-}
-
-/** Milliseconds as seconds. */
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
-}
-
-/** A speed as a multiple of the console's own. */
-export function times(speed: number): string {
-  return `${speed < 10 ? speed.toFixed(1) : Math.round(speed)} times a NES`;
+  if (judged.length === 0) return { text: text.prove.noneJudged, outcome: 'seen' };
+  return { text: text.prove.passed(passed, judged.length), outcome: passed === judged.length ? 'pass' : 'fail' };
 }
 
 /** The checks by their groups, in order. */
@@ -53,18 +49,19 @@ export function machineChecks(checks: readonly Check[]): Check[] {
 }
 
 function runText(run: RunView): string {
+  const { report } = text.prove;
   const lines = [
-    `${run.name}: ${summaryOf(run)}`,
-    `  machine: ${run.machine}`,
-    `  ${run.frames} frames in ${seconds(run.busyMs)}: ${times(run.speed)}`,
+    report.pair(run.name, summaryOf(run)),
+    `  ${report.pair(text.prove.machine, run.machine)}`,
+    `  ${report.frames(run.frames, run.busyMs, run.speed)}`,
   ];
   if (run.finding !== null && run.finding.detail !== '') lines.push(`  ${run.finding.detail}`);
   for (const [group, checks] of groupsOf(run.checks)) {
-    lines.push(`  ${group}: ${countText(checks)}`);
+    lines.push(`  ${report.pair(group, countText(checks))}`);
     for (const { name, state, detail } of checks) {
-      if (state === 'fail') lines.push(`    FAILED ${name}: ${detail}`);
-      else if (state === 'missed') lines.push(`    NOT RUN ${name}`);
-      else if (detail !== '') lines.push(`    ${name}: ${detail}`);
+      if (state === 'fail') lines.push(`    ${report.failed(name, detail)}`);
+      else if (state === 'missed') lines.push(`    ${report.missed(name)}`);
+      else if (detail !== '') lines.push(`    ${report.pair(name, detail)}`);
     }
   }
   if (run.checks.length === 0 && run.says !== '') lines.push(...run.says.split('\n').map((line) => `  | ${line}`));
@@ -73,7 +70,7 @@ function runText(run: RunView): string {
 
 /** All results as text, for other people; `browser` says where they were found. */
 export function reportText(runs: readonly RunView[], browser: string): string {
-  return ['Cartouche, proved on this device', browser, '', ...runs.map(runText)].join('\n');
+  return [text.prove.report.title, browser, '', ...runs.map(runText)].join('\n');
 }
 
 interface Brand {
@@ -81,13 +78,16 @@ interface Brand {
   readonly version: string;
 }
 
+/** Browsers that call themselves otherwise there. */
+const BROWSERS: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera' };
+
 /** A short name of the browser, from what it says of itself. */
 export function browserName(agent: string, brands: readonly Brand[] = []): string {
   const real = brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand.replace(/[^a-z]/gi, '')));
   const best = real.find(({ brand }) => brand !== 'Chromium') ?? real[0];
-  if (best) return `${best.brand} ${best.version}`;
+  if (best) return text.prove.browserIs(best.brand, best.version);
   const named = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(agent);
-  if (named) return `${named[1] === 'Edg' ? 'Edge' : named[1] === 'OPR' ? 'Opera' : named[1]} ${named[2]}`;
+  if (named) return text.prove.browserIs(BROWSERS[named[1]] ?? named[1], named[2]);
   const safari = /Version\/([\d.]+).*Safari/.exec(agent);
-  return safari ? `Safari ${safari[1]}` : 'this browser';
+  return safari ? text.prove.browserIs('Safari', safari[1]) : text.prove.thisBrowser;
 }

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { type Finding, fail, Judge, type Machine, PASS, tail } from './judge.ts';
 import {
   type Charset,
@@ -23,7 +24,6 @@ const LOOK = 30;
 
 /** A ROM in blargg's shell, which says at $6000 how it is. */
 export class ShellJudge extends Judge {
-  override readonly rule = 'its status at $6000';
   private readonly frames: number;
   private resetAt = -1;
 
@@ -33,14 +33,18 @@ export class ShellJudge extends Judge {
     this.frames = frames;
   }
 
+  override get rule(): string {
+    return text.judge.byStatus;
+  }
+
   override afterFrame(nes: Machine, frame: number): Finding | null {
     const status = shellStatus(nes);
     if (status === 'reset' && this.resetAt < 0) this.resetAt = frame + RESET_DELAY;
     if (frame === this.resetAt) nes.reset();
     if (status !== 'reset') this.resetAt = -1;
     if (status === 0) return PASS;
-    if (typeof status === 'number') return fail(`code ${status}: ${tail(shellText(nes))}`);
-    return frame + 1 >= this.frames + PATIENCE ? fail(`no result (status ${shellStatus(nes)})`) : null;
+    if (typeof status === 'number') return fail(text.judge.code(status, tail(shellText(nes))));
+    return frame + 1 >= this.frames + PATIENCE ? fail(text.judge.noResult(String(shellStatus(nes)))) : null;
   }
 
   override says(nes: Machine): string {
@@ -60,12 +64,15 @@ export interface ScreenRule {
 
 /** A ROM that says on the screen what it found. */
 export class ScreenJudge extends Judge {
-  override readonly rule = 'what it must show on the screen';
   private readonly wanted: ScreenRule;
 
   constructor(wanted: ScreenRule) {
     super();
     this.wanted = wanted;
+  }
+
+  override get rule(): string {
+    return text.judge.byScreen;
   }
 
   override afterFrame(nes: Machine, frame: number): Finding | null {
@@ -76,10 +83,10 @@ export class ScreenJudge extends Judge {
   }
 
   private passes(nes: Machine): boolean {
-    const { ram, text, charset } = this.wanted;
+    const { ram, text: wanted, charset } = this.wanted;
     if (ram !== undefined && nes.peek('cpu', ram[0]) !== ram[1]) return false;
     const shown = screenText(nes, charset);
-    return text?.some((part) => shown.includes(part)) ?? true;
+    return wanted?.some((part) => shown.includes(part)) ?? true;
   }
 
   override progress(_: Machine, frame: number): number {
@@ -93,7 +100,6 @@ export class ScreenJudge extends Judge {
 
 /** One of AccuracyCoin's tests, run from power-on by a ROM of its own: its result byte. */
 export class SingleCoinJudge extends Judge {
-  override readonly rule = 'its result byte';
   private readonly address: number;
   private readonly frames: number;
   private steady = 0;
@@ -105,6 +111,10 @@ export class SingleCoinJudge extends Judge {
     this.frames = frames;
   }
 
+  override get rule(): string {
+    return text.judge.byResult;
+  }
+
   override afterFrame(nes: Machine, frame: number): Finding | null {
     const byte = nes.peek('cpu', this.address);
     // 3 is a test that is still running.
@@ -112,7 +122,7 @@ export class SingleCoinJudge extends Judge {
     this.last = byte;
     if (this.steady < STEADY && frame + 1 < this.frames) return null;
     const { passed, code } = coinResult(byte);
-    return passed && byte !== 3 ? PASS : fail(code === '' ? 'not run' : `error ${code}`);
+    return passed && byte !== 3 ? PASS : fail(code === '' ? text.judge.notRun : text.judge.error(code));
   }
 
   override progress(_: Machine, frame: number): number {
@@ -122,7 +132,6 @@ export class SingleCoinJudge extends Judge {
 
 /** A ROM that ends on a picture which stands still: its CRC32 must be that of the reference. */
 export class PictureJudge extends Judge {
-  override readonly rule = 'the picture it ends on';
   private readonly crc: string;
   private readonly frames: number;
 
@@ -132,12 +141,16 @@ export class PictureJudge extends Judge {
     this.frames = frames;
   }
 
+  override get rule(): string {
+    return text.judge.byPicture;
+  }
+
   override afterFrame(nes: Machine, frame: number): Finding | null {
     if (!this.looksAt(frame)) return null;
     const crc = pictureCrc(nes.pixels);
     if (crc === this.crc) return PASS;
     const isOver = frame + 1 >= this.frames + PATIENCE;
-    return isOver ? fail(`picture ${crc}, the reference has ${this.crc}`) : null;
+    return isOver ? fail(text.judge.otherPicture(crc, this.crc)) : null;
   }
 
   override looksAt(frame: number): boolean {
@@ -153,22 +166,22 @@ export class PictureJudge extends Judge {
 export class AnyJudge extends Judge {
   private readonly shell = new ShellJudge();
   private speaks = false;
-  private text = '';
+  private shown = '';
   private since = 0;
 
   override get rule(): string {
-    return this.speaks ? this.shell.rule : 'your eyes';
+    return this.speaks ? this.shell.rule : text.judge.byEyes;
   }
 
   override afterFrame(nes: Machine, frame: number): Finding | null {
     this.speaks ||= shellStatus(nes) !== 'none';
     if (this.speaks) return this.shell.afterFrame(nes, frame);
     if (frame % LOOK !== 0) return null;
-    const text = screenTextOnce(nes);
-    if (text !== this.text) this.since = frame;
-    this.text = text;
+    const shown = screenTextOnce(nes);
+    if (shown !== this.shown) this.since = frame;
+    this.shown = shown;
     const isOver = frame - this.since >= SILENCE || frame >= LONGEST;
-    return isOver ? { outcome: 'seen', detail: 'no rule is known for this ROM: look at what it shows' } : null;
+    return isOver ? { outcome: 'seen', detail: text.judge.noRule } : null;
   }
 
   override says(nes: Machine): string {

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
 import { readSelfTest, type SelfTestRow } from './self-test.ts';
 
@@ -14,20 +15,22 @@ function checkOf({ group, name, result, code }: SelfTestRow): Check {
     name,
     group,
     state,
-    detail: result === 'failed' ? `code ${code}. ${SELF_TEST_WORDS[name] ?? ''}`.trim() : '',
+    detail: result === 'failed' ? text.judge.codeAsks(code, SELF_TEST_WORDS[name] ?? '') : '',
   };
 }
 
 /** The self-test ROM that comes with the page. */
 export class SelfTestJudge extends Judge {
-  override readonly rule = 'its table of results';
+  override get rule(): string {
+    return text.judge.byTable;
+  }
 
   override afterFrame(nes: Machine, frame: number): Finding | null {
     const report = readSelfTest(nes);
     if (report?.state === 'passed') return PASS;
-    if (report?.state === 'failed') return fail(`${report.failed} of ${report.rows.length} tests failed`);
-    if (report?.state === 'not NTSC') return fail('it wants an NTSC machine, and ran none of its tests');
-    return frame + 1 >= FRAME_LIMIT ? fail('it did not come to its end') : null;
+    if (report?.state === 'failed') return fail(text.judge.failed(report.failed, report.rows.length));
+    if (report?.state === 'not NTSC') return fail(text.judge.wantsNtsc);
+    return frame + 1 >= FRAME_LIMIT ? fail(text.judge.noEnd) : null;
   }
 
   override progress(nes: Machine): number | null {

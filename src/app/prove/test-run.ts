@@ -1,6 +1,7 @@
 import { Nes, type NesOptions } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import type { Candidate } from '../library/file-kinds.ts';
-import { CONSOLES, wantsHint } from '../library/game-options.ts';
+import { wantsHint } from '../library/game-options.ts';
 import { regionHint } from '../library/region-hint.ts';
 import { CoinJudge, coinTests } from './coin.ts';
 import type { Check, Finding, Judge } from './judge.ts';
@@ -110,7 +111,7 @@ export class TestRun {
       state: this.isDone ? 'done' : state,
       finding: this.found,
       rule: judge.rule,
-      machine: `${CONSOLES[nes.info.region]}, ${nes.info.board}`,
+      machine: text.prove.machineIs(text.game.consoles[nes.info.region], nes.info.board),
       checks,
       says: checks.length === 0 ? judge.says(nes) : '',
       frames,
@@ -123,6 +124,6 @@ export class TestRun {
   private judged(): Finding | null {
     const found = this.judge.afterFrame(this.nes, this.frames);
     if (found?.outcome !== 'fail' || !this.isOther) return found;
-    return { outcome: 'seen', detail: `${found.detail}; it is for another chip revision or one particular console` };
+    return { outcome: 'seen', detail: text.judge.otherRevision(found.detail) };
   }
 }

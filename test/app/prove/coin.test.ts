@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../../src/app/i18n/en.ts';
 import { CoinJudge, coinTests } from '../../../src/app/prove/coin.ts';
 import { coinError } from '../../../src/app/prove/coin-words.ts';
 import { machineChecks } from '../../../src/app/prove/report.ts';
@@ -94,7 +95,7 @@ describe('AccuracyCoin', () => {
     const failed = judge.checks(machine).filter(({ state }) => state === 'fail');
     expect(failed.map(({ detail }) => detail)).toEqual([
       'error 3',
-      'it left itself out',
+      en.judge.skipped,
       'error 5: the flags are wrong afterwards',
     ]);
     expect(judge.checks(machine)[22].state).toBe('missed');

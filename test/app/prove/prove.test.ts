@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../../src/app/i18n/en.ts';
 import type { Check } from '../../../src/app/prove/judge.ts';
 import { judgeOf, knownRom } from '../../../src/app/prove/known-roms.ts';
 import { pictureCrc } from '../../../src/app/prove/read-memory.ts';
-import {
-  browserName,
-  groupsOf,
-  reportText,
-  seconds,
-  summaryOf,
-  times,
-  totalOf,
-} from '../../../src/app/prove/report.ts';
+import { browserName, groupsOf, reportText, summaryOf, totalOf } from '../../../src/app/prove/report.ts';
 import { AnyJudge, PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from '../../../src/app/prove/rules.ts';
 import { SelfTestJudge } from '../../../src/app/prove/self-test-judge.ts';
 import { type RunView, TestRun, waitingView } from '../../../src/app/prove/test-run.ts';
@@ -234,7 +227,7 @@ describe('reports', () => {
   test('a run in a few words', () => {
     expect(summaryOf(view({ checks }))).toBe('2 of 3 passed');
     expect(summaryOf(view({}))).toBe('Passed');
-    expect(summaryOf(view({ finding: { outcome: 'seen', detail: '' } }))).toBe('Ran, not judged');
+    expect(summaryOf(view({ finding: { outcome: 'seen', detail: '' } }))).toBe('Not judged');
     expect(summaryOf(view({ finding: null, state: 'stopped' }))).toBe('Stopped');
     expect(summaryOf(view({ finding: null, state: 'running' }))).toBe('Running');
     expect(summaryOf(waitingView('x'))).toBe('Waiting');
@@ -254,7 +247,7 @@ describe('reports', () => {
       'coin.nes: 2 of 3 passed',
       'FAILED Two: error 2',
       'Three: G',
-      '40 times a NES',
+      '600 frames in 0.25 s: 40× full speed',
       '| OK',
       'A browser',
     ]) {
@@ -264,12 +257,9 @@ describe('reports', () => {
   });
 
   test('numbers are as long as they are worth', () => {
-    expect([seconds(250), seconds(12_345), times(7.53), times(41.2)]).toEqual([
-      '0.25 s',
-      '12.3 s',
-      '7.5 times a NES',
-      '41 times a NES',
-    ]);
+    const { framesIn, times } = en.prove;
+    expect([framesIn(1, 250), framesIn(12_000, 12_345)]).toEqual(['1 in 0.25 s', '12,000 in 12.3 s']);
+    expect([times(7.53), times(41.2)]).toEqual(['7.5× full speed', '41× full speed']);
   });
 
   test('a browser by its name', () => {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import { ACCEPT_TESTS } from '../../library/file-kinds.ts';
 import { proof, prover } from '../../prove/prover.ts';
-import { browserName, seconds, summaryOf, times, totalOf } from '../../prove/report.ts';
+import { browserName, summaryOf, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
 import { showPage, touching } from '../../shell/page-state.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -29,23 +30,22 @@ const REPOSITORY = 'https://github.com/';
 
 function Known() {
   const link = (name: string) => (
-    <a href={REPOSITORY + name} rel="noreferrer" target="_blank">
+    <a href={REPOSITORY + name} rel="noreferrer" target="_blank" translate={false}>
       {name}
     </a>
   );
   return (
     <details class={style.known}>
-      <summary>Which test ROMs it can judge</summary>
+      <summary>{text.prove.known}</summary>
       <ul>
-        <li>The self-test. It comes with the page and needs no network.</li>
+        <li>{text.prove.knownSelfTest}</li>
         <li>
-          AccuracyCoin, from {link('100thCoin/AccuracyCoin')}: each of its tests by name, and which chips they found.
+          {text.prove.knownCoin} {link('100thCoin/AccuracyCoin')}
         </li>
         <li>
-          What blargg and others made for the CPU, the PPU, the APU and the boards: many hundred ROMs, for instance in{' '}
-          {link('christopherpow/nes-test-roms')}. Whole zip archives will do.
+          {text.prove.knownOthers} {link('christopherpow/nes-test-roms')}
         </li>
-        <li>Any other ROM: you see what it shows, and judge for yourself.</li>
+        <li>{text.prove.knownAny}</li>
       </ul>
     </details>
   );
@@ -56,22 +56,19 @@ function Invitation() {
   return (
     <section class={style.invitation} aria-labelledby="ask">
       <h2 id="ask" class={style.title}>
-        Ask the machine yourself
+        {text.prove.invitation}
       </h2>
-      <p class={style.about}>
-        A test ROM is a program that checks whether chips behave as the real ones do, to the cycle. Run one here, on
-        this device, and watch what it finds.
-      </p>
+      <p class={style.about}>{text.prove.about}</p>
       <div class={style.actions}>
         <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
           <Icon name="play" />
-          Run the self-test
+          {text.prove.runSelfTest}
         </button>
-        <ChooseRom class={style.choose} label="Choose test ROMs" />
+        <ChooseRom class={style.choose} label={text.prove.choose} />
       </div>
       <p class={style.hint}>
-        {!touching.value && 'You can also drop them anywhere here. '}
-        Nothing leaves this device, and nothing is added to your games.
+        {!touching.value && `${text.prove.dropHint} `}
+        {text.prove.privacy}
       </p>
       <Known />
     </section>
@@ -81,7 +78,7 @@ function Invitation() {
 function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', 'Picture of the test ROM');
+  canvas.setAttribute('aria-label', text.prove.picture);
   return canvas;
 }
 
@@ -102,11 +99,11 @@ function browser(): string {
 
 function factsOf(run: RunView): readonly (readonly [name: string, value: string])[] {
   return [
-    ['Machine', run.machine],
-    ['Judged by', run.rule],
-    ['Frames run', `${run.frames}, in ${seconds(run.busyMs)}`],
-    ['Speed', times(run.speed)],
-    ['Browser', browser()],
+    [text.prove.machine, run.machine],
+    [text.prove.judgedBy, run.rule],
+    [text.prove.framesRun, text.prove.framesIn(run.frames, run.busyMs)],
+    [text.prove.speed, text.prove.times(run.speed)],
+    [text.prove.browser, browser()],
   ];
 }
 
@@ -122,18 +119,18 @@ function Actions({ isOver }: { isOver: boolean }) {
       {isOver ? (
         <button type="button" class={style.choose} onClick={() => void prover.copy()}>
           <Icon name="copy" />
-          Copy results
+          {text.prove.copy}
         </button>
       ) : (
         <button type="button" class={style.choose} onClick={() => prover.stop()}>
           <Icon name="stop" />
-          Stop
+          {text.common.stop}
         </button>
       )}
-      <ChooseRom class={style.choose} label="More test ROMs" />
+      <ChooseRom class={style.choose} label={text.prove.more} />
       <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
         <Icon name="reset" />
-        Self-test
+        {text.prove.selfTest}
       </button>
     </div>
   );
@@ -148,12 +145,12 @@ function verdictOf(
     const outcome = run.finding?.outcome ?? 'none';
     return { who: run.name, text: summaryOf(run), outcome, detail: run.finding?.detail ?? nowRunning(run) };
   }
-  return { who: `${runs.length} test ROMs`, ...totalOf(runs), detail: `The last was ${run.name}.` };
+  return { who: text.prove.roms(runs.length), ...totalOf(runs), detail: text.prove.lastWas(run.name) };
 }
 
 /** The ROM that runs, or ran last: its picture, how far it is, and what it comes to. */
 function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView; isOver: boolean }) {
-  const { who, text, outcome, detail } = verdictOf(runs, run);
+  const { who, text: verdict, outcome, detail } = verdictOf(runs, run);
   return (
     <section class={style.current} aria-labelledby="run">
       <Screen />
@@ -162,10 +159,10 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
           {who}
         </p>
         <h2 class={style.verdict} data-outcome={outcome} data-state={run.state}>
-          {text}
+          {verdict}
         </h2>
         <p class={style.detail}>{detail}</p>
-        <progress class={style.progress} aria-label="How far it is" max="1" {...valueFor(run)} />
+        <progress class={style.progress} aria-label={text.prove.progress} max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
         <Facts list={factsOf(run)} />
       </div>
@@ -175,7 +172,7 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
 
 function nowRunning({ state, checks }: RunView): string {
   const next = state === 'running' && checks.find((check) => check.state === 'waiting');
-  return next ? next.name : '';
+  return next ? text.prove.testing(next.name) : '';
 }
 
 /** Without a value the bar says that nobody knows. */
@@ -209,11 +206,17 @@ export function Prove() {
   return (
     <div class={style.page}>
       <header class={style.head}>
-        <button type="button" class={style.back} aria-label="Library" title="Library" onClick={back}>
+        <button
+          type="button"
+          class={style.back}
+          aria-label={text.common.library}
+          title={text.common.library}
+          onClick={back}
+        >
           <Icon name="back" />
         </button>
         <h1 ref={heading} tabIndex={-1} class={style.name}>
-          Prove it
+          {text.common.accuracyTests}
         </h1>
       </header>
       <main class={style.main}>

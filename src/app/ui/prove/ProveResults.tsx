@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
 import type { Check } from '../../prove/judge.ts';
 import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
@@ -7,15 +8,21 @@ import { Pairs } from '../parts/Pairs.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './ProveResults.module.css';
 
+/** What a test ROM says is its own, in its own language. */
+const ROM_WORDS = { lang: 'en', translate: false } as const;
+
+function OfRom({ children }: { children: string }) {
+  return <span {...ROM_WORDS}>{children}</span>;
+}
+
 const ROOMY = '(min-width: 761px)';
-const WORDS = { waiting: 'waiting', pass: 'passed', fail: 'failed', missed: 'not run' } as const;
 
 function Mark({ state }: { state: Check['state'] }) {
   return (
     <span class={style.mark} data-state={state}>
       {state === 'pass' && <Icon name="check" />}
       {state === 'fail' && <Icon name="remove" />}
-      <span class={shared.unseen}>{WORDS[state]}:</span>
+      <span class={shared.unseen}>{text.prove.marks[state]}</span>
     </span>
   );
 }
@@ -27,9 +34,9 @@ function List({ checks }: { checks: readonly Check[] }) {
         <li key={name} data-state={state}>
           <Mark state={state} />
           <span>
-            {name}
+            <OfRom>{name}</OfRom>
             {state === 'fail' && <small>{detail}</small>}
-            {state === 'missed' && <small>not run</small>}
+            {state === 'missed' && <small>{text.judge.notRun}</small>}
           </span>
         </li>
       ))}
@@ -44,7 +51,7 @@ function Group({ name, checks }: { name: string; checks: readonly Check[] }) {
     <details class={style.group} open={isOpen}>
       <summary>
         <h3>
-          {name} <span class={style.count}>{countText(checks)}</span>
+          <OfRom>{name}</OfRom> <span class={style.count}>{countText(checks)}</span>
         </h3>
       </summary>
       <List checks={checks} />
@@ -58,16 +65,14 @@ function Failures({ checks }: { checks: readonly Check[] }) {
   if (failed.length === 0) return null;
   return (
     <section class={style.group} aria-labelledby="failed">
-      <h3 id="failed">Failed</h3>
+      <h3 id="failed">{text.prove.outcomes.fail}</h3>
       <ul class={`${style.checks} ${style.failures}`}>
         {failed.map(({ name, group, state, detail }) => (
           <li key={group + name} data-state={state}>
             <Mark state={state} />
             <span>
-              {name}
-              <small>
-                {group}: {detail}
-              </small>
+              <OfRom>{name}</OfRom>
+              <small>{text.prove.inGroup(group, detail)}</small>
             </span>
           </li>
         ))}
@@ -82,8 +87,10 @@ export function Checks({ run }: { run: RunView }) {
     if (run.says === '') return null;
     return (
       <section class={style.group} aria-labelledby="says">
-        <h3 id="says">What the ROM says</h3>
-        <pre class={style.says}>{run.says}</pre>
+        <h3 id="says">{text.prove.says}</h3>
+        <pre class={style.says} {...ROM_WORDS}>
+          {run.says}
+        </pre>
       </section>
     );
   }
@@ -104,12 +111,17 @@ function markOf({ finding, state }: RunView): Check['state'] {
   return finding?.outcome === 'pass' ? 'pass' : 'fail';
 }
 
+function outcomeOf(run: RunView): string {
+  const { detail = '' } = run.finding ?? {};
+  return detail === '' ? summaryOf(run) : text.prove.withDetail(summaryOf(run), detail);
+}
+
 /** All ROMs of a drop, each with what it came to. */
 export function Runs({ runs }: { runs: readonly RunView[] }) {
   return (
     <section class={style.group} aria-labelledby="runs">
       <h3 id="runs">
-        {runs.length} test ROMs <span class={style.count}>{totalOf(runs).text}</span>
+        {text.prove.roms(runs.length)} <span class={style.count}>{totalOf(runs).text}</span>
       </h3>
       <ul class={style.checks}>
         {runs.map((run, i) => (
@@ -117,10 +129,7 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
             <Mark state={markOf(run)} />
             <span>
               {run.name}
-              <small>
-                {summaryOf(run)}
-                {run.finding?.detail && `: ${run.finding.detail}`}
-              </small>
+              <small>{outcomeOf(run)}</small>
             </span>
           </li>
         ))}
@@ -144,8 +153,10 @@ export function Machine({ run }: { run: RunView }) {
   if (told.length === 0 || run.state !== 'done') return null;
   return (
     <section class={style.group} aria-labelledby="machine">
-      <h3 id="machine">Which machine it found</h3>
-      <Facts list={told.map(({ name, detail }) => [name, detail])} />
+      <h3 id="machine">{text.prove.found}</h3>
+      <div {...ROM_WORDS}>
+        <Facts list={told.map(({ name, detail }) => [name, detail])} />
+      </div>
     </section>
   );
 }

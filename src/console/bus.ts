@@ -1,4 +1,5 @@
 import type { Apu } from '../apu/apu.ts';
+import type { Region } from '../base/region.ts';
 import type { StateIO } from '../base/state.ts';
 import { LONG_AGO, NEVER, rebasedPast } from '../base/time.ts';
 import type { CpuBus } from '../cpu/cpu.ts';
@@ -9,10 +10,20 @@ import type { CartMemory } from '../mappers/memory.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import { keepsPins, nextEvent, pictureEnd, takesOam } from '../ppu/quick/foresight.ts';
 import * as registers from '../ppu/registers.ts';
-import type { BusParts } from './bus-parts.ts';
 import { InternalRegisters } from './internal-registers.ts';
 import type { Ports } from './ports.ts';
 import { PpuMap } from './ppu-map.ts';
+
+/** Everything that is on the CPU's bus. */
+interface BusParts {
+  readonly memory: CartMemory;
+  readonly board: Board;
+  readonly ppu: Ppu;
+  readonly apu: Apu;
+  readonly ports: Ports;
+  readonly interrupts: Interrupts;
+  readonly region: Region;
+}
 
 /** A board with any of these lives with the PPU dot by dot. */
 const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
@@ -39,7 +50,7 @@ export class Bus implements CpuBus, DmaBus {
   /** The first cycle that begins after the picture is finished; `NEVER` until its line 0 has begun. */
   pictureEnd = NEVER;
   readonly dma: Dma;
-  /** Goes up with everything but a read that changes nothing. */
+  /** Counts what may have changed the machine: everything but reads without an effect. */
   effects = 0;
   /** Master clock at which the last read of $2002 that was answered ahead of the PPU ended. */
   private statusEnd = 0;
@@ -52,12 +63,16 @@ export class Bus implements CpuBus, DmaBus {
   private sampled = false;
   /** The PPU made the board pull /IRQ after the pins were sampled: the next cycle sees it (mmc3_test 4). */
   private late = 0;
+  /** Master clocks in a cycle. */
   private readonly clocks: number;
-  private readonly nmiSampleAt: number; // master clocks into a cycle, as is the next
+  /** When in a cycle /NMI is sampled, in master clocks from its beginning. */
+  private readonly nmiSampleAt: number;
+  /** When in a cycle an access ends, in master clocks from its beginning. */
   private readonly accessEndsAt: number;
   private readonly haltsAtOpcode: boolean;
   private readonly wants: number;
-  private readonly boardStart: number; // the first address that a board can answer at
+  /** The first address at which a board can answer. */
+  private readonly boardStart: number;
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
   private readonly bytes: Uint8Array;
@@ -209,7 +224,7 @@ export class Bus implements CpuBus, DmaBus {
     if (cycle >= this.deadline) this.events(cycle);
   }
 
-  /** Everyone catches up with cycle `cycle`, and the interrupt pins are sampled. */
+  /** PPU, APU and board catch up with cycle `cycle`, and the interrupt pins are sampled. */
   private events(cycle: number): void {
     const { apu, ppu, board, interrupts } = this;
     this.effects++;
@@ -244,7 +259,7 @@ export class Bus implements CpuBus, DmaBus {
     return Math.min(this.ppuCycle, this.apu.nextEvent, this.board.nextEvent);
   }
 
-  /** Everyone catches up with the beginning of the cycle about to start. */
+  /** PPU, APU and board catch up with the beginning of the cycle about to start. */
   catchUp(): void {
     this.apu.runTo(this.cycle);
     this.ppu.runTo(this.cycle * this.clocks);
@@ -357,7 +372,7 @@ export class Bus implements CpuBus, DmaBus {
     const dots = clocks / this.ppu.region.dotDivider;
     this.cycle -= cycles;
     this.statusEnd = 0;
-    // A count of any kind will do, as long as it stays a small integer.
+    // Only whether it has changed is ever asked, so it may start again from 0; it stays a small integer.
     this.effects = (this.effects + 1) & 0x3fffffff;
     this.internal.rebase(cycles);
     this.heldAt = rebasedPast(this.heldAt, cycles);

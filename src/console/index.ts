@@ -1,5 +1,3 @@
-import { stockEverything } from './cartridges.ts';
+import './cartridges.ts';
 
 export * from './core.ts';
-
-stockEverything();

@@ -48,7 +48,7 @@ export class InternalRegisters {
     const port = register === PORT_1 ? 0 : 1;
     if (ports.panel !== null) return this.readPanel(port, address, outer, cycle);
     const bits = ports.read(port, cycle);
-    // RAM and the PPU hold their own against the port's buffers; a cartridge does not.
+    // RAM and the PPU drive the bus harder than the port's buffers; a cartridge does not.
     return address < 0x4000 ? outer : (outer & 0xe0) | bits;
   }
 

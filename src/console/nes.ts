@@ -22,7 +22,7 @@ import { describeRom, type RomInfo } from './rom-info.ts';
 /** "CRTG", then the version, the ROM's CRC32, the console's number, and the cartridge's. */
 const STATE_MAGIC = 0x47545243;
 const STATE_HEADER = 15;
-/** By the number that a snapshot begins with. */
+/** A snapshot says its console by the place in this list. */
 const CONSOLES: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
 /** Clocks are set back once a frame by a multiple of this: even, and a whole number of PAL dots. */
 const REBASE_UNIT = 10;
@@ -47,7 +47,7 @@ function ppuModel(file: RomFile): PpuModel {
   return file.console === 'playchoice' ? RP2C03 : RP2C02;
 }
 
-/** The pads; on one VS. System board, which nothing else is locked by, Start of both sticks is always held. */
+/** The pads. As its only protection, the board of the Japanese VS. Ice Climber has Start of both sticks always held. */
 function makePads(file: RomFile): Nes['pads'] {
   const soldered = isVs(file) && file.vsHardware === VsHardware.IceClimberJapan ? 0x08 : 0;
   return [new StandardPad(soldered), new StandardPad(soldered), new StandardPad(), new StandardPad()];
@@ -323,7 +323,7 @@ export class Nes {
     this.ppu.state(s);
     this.apu.state(s);
     this.ports.state(s);
-    // The first two are in the ports, or they would not matter.
+    // The first two are saved with the ports; where they are not plugged in, nothing reads them.
     this.pads[2].state(s);
     this.pads[3].state(s);
     this.board.state(s);

@@ -22,7 +22,7 @@ export class Ports {
   readonly panel: VsPanel | null;
   /** Somebody speaks into the microphone of the Famicom's second pad. https://www.nesdev.org/wiki/Standard_controller */
   speaking = false;
-  /** Speech is noise by the time it is one bit: a shift register of ours, stepped by each read. */
+  /** As a single bit, speech is noise: here that of a shift register, which each read steps. */
   private voice = 1;
   /** OUT2-OUT0 as written. */
   private out = 0;

@@ -40,7 +40,7 @@ export interface RomInfo {
   readonly chrNvram: number;
   /** Bytes kept without power. */
   readonly battery: number;
-  /** The machine between console and cartridge whose memory comes first in it; null without one. */
+  /** What the cartridge is plugged into, whose memory comes first in the battery; null where that is the console. */
   readonly unit: Unit | null;
   /** How the nametables are soldered, for boards that do not switch them. */
   readonly mirroring: Mirroring;

@@ -88,10 +88,11 @@ describe('the layout of a snapshot', () => {
   // Changed on purpose? Give STATE_VERSION a new number, say what an older snapshot stands for, and run the test with
   // STATE_LAYOUT=write. A board that is not in the file yet is not locked until then.
   test('changes only with STATE_VERSION', () => {
-    if (!sameVersion) expect(asked).toBe(true);
+    if (!sameVersion) expect(asked, 'STATE_VERSION is new: run this test with STATE_LAYOUT=write').toBe(true);
     const changed = Object.entries(locked?.parts ?? {}).filter(
       ([name, fields]) => sameVersion && JSON.stringify(layout.parts[name]) !== JSON.stringify(fields),
     );
-    expect(changed.map(([name, fields]) => ({ name, locked: fields, now: layout.parts[name] }))).toEqual([]);
+    const now = changed.map(([name, fields]) => ({ name, locked: fields, now: layout.parts[name] }));
+    expect(now, 'another layout is another STATE_VERSION (src/base/state.ts)').toEqual([]);
   });
 });

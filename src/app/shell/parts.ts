@@ -21,6 +21,5 @@ export function loadCartridges(): Promise<void> {
 }
 
 async function fetchThem(): Promise<void> {
-  const { stockEverything } = await import('../../console/cartridges.ts');
-  stockEverything();
+  await import('../../console/cartridges.ts');
 }

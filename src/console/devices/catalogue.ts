@@ -44,14 +44,14 @@ interface DeviceRow {
 }
 
 /** A device for the controller ports. */
-export interface PortRow extends DeviceRow {
+interface PortRow extends DeviceRow {
   make(host: DeviceHost, port: 0 | 1): PortDevice;
   /** It has a plug for either port, so it is in both or in none. */
   readonly takesBoth?: boolean;
 }
 
 /** A device for the Famicom's expansion port; null is none. */
-export interface ExpansionRow extends DeviceRow {
+interface ExpansionRow extends DeviceRow {
   make(host: DeviceHost): ExpansionDevice | null;
 }
 

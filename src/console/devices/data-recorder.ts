@@ -50,6 +50,7 @@ export class DataRecorder {
     }
   }
 
+  /** The tape stays where it is. */
   stop(): void {
     this.mode = 'stopped';
   }
@@ -68,6 +69,7 @@ export class DataRecorder {
     return (this.tape[this.head >> 3] >> (this.head & 7)) & 1;
   }
 
+  /** All cycle numbers become `cycles` less. */
   rebase(cycles: number): void {
     if (this.mode === 'playing') this.windUpTo(this.since + cycles);
     else if (this.mode === 'recording') this.recordUpTo(this.since + cycles);

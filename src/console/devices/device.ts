@@ -23,7 +23,7 @@ export interface PortDevice extends Workable {
   readonly kind: number;
   /** Whether it looks at the picture, which must then be made in every frame. */
   readonly seesPicture?: boolean;
-  /** OUT0 is high: take in the buttons, as often as it is said. */
+  /** OUT0 is high: take in the buttons. It is called again and again while OUT0 stays high. */
   strobe(): void;
   /** The data lines D0-D4 as they are now, in bits 0-4. */
   read(): number;
@@ -39,7 +39,7 @@ export interface ExpansionDevice extends Workable {
   readonly kind: number;
   /** Whether it looks at the picture, which must then be made in every frame. */
   readonly seesPicture?: boolean;
-  /** OUT0 is high: take in the buttons, as often as it is said. */
+  /** OUT0 is high: take in the buttons. It is called again and again while OUT0 stays high. */
   strobe(): void;
   /** OUT2-OUT0 are `levels` from CPU cycle `cycle` on. */
   drive(levels: number, cycle: number): void;
@@ -53,7 +53,7 @@ export interface ExpansionDevice extends Workable {
   state(s: StateIO): void;
 }
 
-/** An expansion device that has no use for most of its pins. */
+/** An expansion device whose pins do nothing but what it says of them. */
 export abstract class Expansion implements ExpansionDevice {
   abstract readonly kind: number;
   strobe(): void {}

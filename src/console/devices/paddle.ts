@@ -7,15 +7,13 @@ const RIGHT_END = 0xf4;
 
 /** The knob and its shift register: the position inverted, highest bit first. */
 class Knob {
-  /** 0 (left) to 1 (right). */
-  private position = 0.5;
   private value = (LEFT_END + RIGHT_END) >> 1;
   private shift = 0;
 
-  /** To `position`, 0 (left) to 1 (right). */
+  /** Turn it to `position`, 0 (left) to 1 (right); beyond that it stops at its end. */
   turn(position: number): void {
-    this.position = Math.min(1, Math.max(0, position));
-    this.value = Math.round(LEFT_END + this.position * (RIGHT_END - LEFT_END));
+    const turned = Math.min(1, Math.max(0, position));
+    this.value = Math.round(LEFT_END + turned * (RIGHT_END - LEFT_END));
   }
 
   load(): void {
@@ -34,8 +32,6 @@ class Knob {
     this.value = s.u8(this.value);
     this.shift = s.u8(this.shift);
   }
-
-  static readonly derived = ['position'];
 }
 
 /**

@@ -9,7 +9,7 @@ export class StandardPad implements PortDevice {
   readonly kind: number = 1;
   /** Buttons held: bit 0 A, 1 B, 2 Select, 3 Start, 4 Up, 5 Down, 6 Left, 7 Right. */
   buttons = 0;
-  /** Buttons that are soldered down. */
+  /** Buttons that are wired as held. */
   private readonly soldered: number;
   private shift = 0xff;
 

@@ -2,9 +2,9 @@ import type { StateIO } from '../../base/state.ts';
 
 /**
  * By the NES 2.0 header's default expansion device: buttons of the first and of the second player that are wired to the
- * other port. 5: the first player sits at the stick read at $4017; buttons 1 to 4 are the cabinet's, 1 and 3 are read at
- * $4016, 2 and 4 at $4017, whoever sits where. 6: the Japanese Pinball, whose left flipper is read at $4016, the
- * right one at $4017: of the first player's two buttons, B goes there as A, and so back.
+ * other port. 5: the first player's stick is read at $4017, the second player's at $4016; buttons 1 to 4 belong to the
+ * cabinet and do not cross: 1 and 3, in place of Select and Start, are read at $4016, 2 and 4 at $4017. 6: the Japanese
+ * Pinball reads one flipper at each port: the first player's B is A at $4017, and the second player's A is B at $4016.
  */
 const CROSSING: Readonly<Record<number, readonly [number, number]>> = { 5: [0xf3, 0xf3], 6: [0x02, 0x01] };
 const PINBALL = 6;
@@ -37,7 +37,7 @@ export class VsPanel {
   /** Drop a coin into the first (0) or second (1) slot: one bit, since games take both for two coins. */
   insertCoin(slot: 0 | 1): void {
     this.coins = 1 << slot;
-    // One more, since the next frame begins at once.
+    // One more, since the frame that is about to begin counts one down at once.
     this.coinFrames = COIN_FRAMES + 1;
   }
 

@@ -12,7 +12,7 @@ export interface LightSensor {
 
 /**
  * The Zapper: light on D3 (0 when seen), the trigger on D4. https://www.nesdev.org/wiki/Zapper
- * Where it points and the trigger are the player's, set from outside; what it sees comes from the picture.
+ * The player sets where it points and pulls the trigger; what it sees comes from the picture.
  */
 export class Zapper implements PortDevice {
   readonly kind: number = 3;

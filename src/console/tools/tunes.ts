@@ -1,6 +1,6 @@
-import type { MusicBox } from '../../mappers/board.ts';
-import type { Tune } from '../../mappers/tune.ts';
 import type { Nes } from '../nes.ts';
+
+type MusicBox = NonNullable<Nes['board']['music']>;
 
 /** The music file in a console: what it says of itself, and which song plays. */
 export class Tunes {
@@ -18,7 +18,8 @@ export class Tunes {
     return music === null ? null : new Tunes(nes, music);
   }
 
-  get tune(): Tune {
+  /** What the file says of itself. */
+  get tune(): MusicBox['tune'] {
     return this.box.tune;
   }
 

@@ -47,7 +47,7 @@ test('everything can be done with the keyboard @desktop', async ({ page }) => {
   await page.keyboard.press('Enter');
   await focusOn(en.saves.saveTo(2));
   await page.keyboard.press('Space');
-  await expect(page.getByText('Saved in slot 2.')).toBeVisible();
+  await expect(page.getByText(en.saves.saved(2))).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expectRunning(page);

@@ -52,12 +52,12 @@ test('the game waits when its gamepad is gone, and the touch pad is there', asyn
   await expect(page.locator('[data-part="cross"]')).toBeHidden();
   await unplug(page, 0);
   await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
-  await expect(page.getByText('The gamepad is gone. The game waits.')).toBeVisible();
+  await expect(page.getByText(en.play.gamepadGone)).toBeVisible();
   await expect(page.locator('[data-part="cross"]')).toBeVisible({ visible: hasTouch });
   // Does what it says without being covered by the line.
   await page.getByRole('region', { name: en.play.paused }).getByRole('button', { name: en.common.resume }).click();
   await expectRunning(page);
-  await expect(page.getByText('The gamepad is gone.')).toBeHidden();
+  await expect(page.getByText(en.play.gamepadGone)).toBeHidden();
 });
 
 test('a gamepad that nobody uses can go @desktop', async ({ page }) => {
@@ -81,5 +81,5 @@ test('nothing is said of a gamepad that goes while nothing is played @desktop', 
   await use(page, 0);
   await button(page, en.common.library).click();
   await unplug(page, 0);
-  await expect(page.getByText('The gamepad is gone.')).toBeHidden();
+  await expect(page.getByText(en.play.gamepadGone)).toBeHidden();
 });

@@ -51,7 +51,7 @@ test('a save state survives a reload, with picture and time', async ({ page }) =
   await expect(button(page, en.saves.loadFrom(1))).toBeDisabled();
   await press(button(page, en.saves.loadFrom(3)));
   await expectRunning(page);
-  await expect(page.getByText('Slot 3 is loaded.')).toBeVisible();
+  await expect(page.getByText(en.saves.loaded(3))).toBeVisible();
   const nes = await machine(page, ROM);
   const then = nes.frame;
   nes.load(Uint8Array.from(saved ?? []));

@@ -52,8 +52,8 @@ for (const size of [
     await press(button(page, en.common.saveStates));
     for (const slot of [1, 2, 3, 4]) {
       await press(button(page, en.saves.saveTo(slot)));
-      await expect(page.getByText(`Saved in slot ${slot}.`)).toBeVisible();
-      await expect(page.getByText(/^Saved in slot/)).toHaveCount(1);
+      await expect(page.getByText(en.saves.saved(slot))).toBeVisible();
+      await expect(page.getByText(/^Saved to slot/)).toHaveCount(1);
     }
     const covered = await page.getByRole('button', { name: /^Save to slot/ }).evaluateAll((buttons) =>
       buttons.filter((button) => {

@@ -1,4 +1,5 @@
 import { BarcodeError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { chooseOptions } from '../library/library.ts';
 import { current } from '../library/library-state.ts';
@@ -20,7 +21,7 @@ async function saveTape(): Promise<void> {
     await keepTape(game.id, tape);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    complain(`The tape could not be kept. ${error.message}`);
+    complain(text.saves.tapeNotSaved(error.message));
   }
 }
 
@@ -45,7 +46,7 @@ function offerTape(tape: Uint8Array | null): void {
     tapeMode.value = 'stopped';
     void saveTape();
   };
-  notify('The tape was recorded over.', { label: 'Undo', run: undo }, 'game');
+  notify(text.saves.tapeOverwritten, { label: text.common.undo, run: undo }, 'game');
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */

@@ -1,3 +1,4 @@
+import { text } from '../i18n/messages.ts';
 import { dismissTopic, notify } from '../shell/notices.ts';
 import { page, setTouching } from '../shell/page-state.ts';
 import { tune } from './music.ts';
@@ -14,7 +15,7 @@ export function openGamepads(): void {
     if (gamepad.index !== player.input.lastPad) return;
     player.pause();
     if (matchMedia('(pointer: coarse)').matches) setTouching(true);
-    notify('The gamepad is gone. The game waits.', undefined, TOPIC);
+    notify(text.play.gamepadGone, undefined, TOPIC);
   });
   running.subscribe((isRunning) => isRunning && dismissTopic(TOPIC));
 }

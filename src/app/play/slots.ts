@@ -1,4 +1,5 @@
 import { StateError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { current } from '../library/library-state.ts';
 import { close } from '../shell/dialogs.ts';
@@ -59,7 +60,7 @@ export async function saveSlot(slot: number): Promise<void> {
       (error: unknown) => report(slot, error),
     );
   };
-  notify(`Saved in slot ${slot + 1}.`, { label: 'Undo', run: undo }, 'slot');
+  notify(text.saves.saved(slot + 1), { label: text.common.undo, run: undo }, 'slot');
 }
 
 /** Go to what `slot` holds, and play on. */
@@ -68,7 +69,7 @@ export function loadSlot(slot: number): void {
   if (!state) return;
   slotProblem.value = null;
   try {
-    player.goTo(state, `Slot ${slot + 1} is loaded.`);
+    player.goTo(state, text.saves.loaded(slot + 1));
   } catch (error) {
     report(slot, error);
     return;

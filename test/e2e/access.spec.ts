@@ -1,5 +1,19 @@
+import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
-import { button, expect, expectAccessible, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
+import { nsf } from '../mappers/nsf/make-tune.ts';
+import {
+  button,
+  choose,
+  drop,
+  expect,
+  expectAccessible,
+  expectRunning,
+  figures,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 for (const colorScheme of ['dark', 'light'] as const) {
@@ -92,16 +106,45 @@ test('the focus finds another game when one is removed, and when it is back @des
   await expect(button(page, en.library.continue)).toBeFocused();
 });
 
-test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {
+/** Counts how far things move without being moved, from now on: of the whole page, and of what shows a game or music. */
+async function watchShifts(page: Page): Promise<() => Promise<{ page: number; stage: number }>> {
   await page.addInitScript(() => {
-    const shifts: number[] = [];
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    const shifts = { page: 0, stage: 0 };
     Object.assign(globalThis, { shifts });
+    const isOnStage = ({ node }: { readonly node: Node | null }) =>
+      (node instanceof Element ? node : node?.parentElement)?.closest('main[data-running]');
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        shifts.page += value;
+        if (sources.some(isOnStage)) shifts.stage += value;
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return () => page.evaluate(() => (globalThis as unknown as { shifts: { page: number; stage: number } }).shifts);
+}
+
+test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {
+  const shifts = await watchShifts(page);
   await openLibrary(page);
   await expect(page.getByText(en.library.offline)).toBeVisible();
-  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+  expect((await shifts()).page).toBeLessThan(0.02);
 });
+
+for (const { name, bytes } of [
+  { name: 'Tiny.nes', bytes: tinyRom() },
+  { name: 'Tune.nsf', bytes: nsf({ songs: 12 }) },
+]) {
+  test(`nothing moves when the first picture, sound and figures come: ${name}`, async ({ page }) => {
+    const shifts = await watchShifts(page);
+    await choose(page, { figures: true });
+    await openLibrary(page);
+    await drop(page, [{ name, bytes }]);
+    const { frame } = await figures(page);
+    await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(frame);
+    expect((await shifts()).stage).toBeLessThan(0.02);
+  });
+}

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { boxOf } from './helpers.ts';
 
 interface Point {
   readonly x: number;
@@ -22,9 +23,8 @@ export class Fingers {
 
   /** Put finger `id` down, or move it; on `to`, by default in its middle, (`x`, `y`) of its size. */
   async put(id: number, to: string, x = 0.5, y = 0.5): Promise<void> {
-    const box = await this.page.locator(to).boundingBox();
-    if (!box) throw new Error(`no ${to}`);
-    await this.putAt(id, { x: box.x + box.width * x, y: box.y + box.height * y });
+    const box = await boxOf(this.page.locator(to));
+    await this.putAt(id, { x: box.left + box.width * x, y: box.top + box.height * y });
   }
 
   async putAt(id: number, at: Point): Promise<void> {

@@ -1,6 +1,7 @@
 import { en } from '../../src/app/i18n/en.ts';
 import { decode } from '../../src/app/picture/palette.ts';
 import {
+  boxOf,
   button,
   choose,
   expect,
@@ -35,14 +36,12 @@ test('one tap plays the built-in game: the picture moves, and there is sound', a
 test('the picture keeps the shape of the console’s pixels', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.play));
-  const box = await page.getByRole('img', { name: en.play.picture('Khepri') }).boundingBox();
-  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((256 * 8) / 7 / 240, 2);
-  const viewport = page.viewportSize();
-  expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);
+  const box = await boxOf(page.getByRole('img', { name: en.play.picture('Khepri') }));
+  expect(box.width / box.height).toBeCloseTo((256 * 8) / 7 / 240, 2);
+  const viewport = page.viewportSize() ?? { width: 0, height: 0 };
+  expect(box.width).toBeLessThanOrEqual(viewport.width);
   // The picture uses what room there is.
-  expect(
-    Math.max((box?.width ?? 0) / (viewport?.width ?? 1), (box?.height ?? 0) / (viewport?.height ?? 1)),
-  ).toBeGreaterThan(0.85);
+  expect(Math.max(box.width / viewport.width, box.height / viewport.height)).toBeGreaterThan(0.85);
 });
 
 for (const way of ['a plain canvas', 'WebGL'] as const) {

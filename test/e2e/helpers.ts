@@ -199,20 +199,58 @@ export async function machine(page: Page, rom: Uint8Array): Promise<Nes> {
   return nes;
 }
 
-/** The figures overlay, as numbers. */
+/** The figures overlay, as numbers, once there are any. */
 export async function figures(page: Page): Promise<{ frame: number; fps: number; underruns: number; peak: number }> {
   const { frame, fps, underruns, peak } = await page
-    .getByTestId('figures')
+    .locator('[data-testid="figures"][data-frame]')
     .evaluate((element: HTMLElement) => ({ ...element.dataset }));
   return { frame: Number(frame), fps: Number(fps), underruns: Number(underruns), peak: Number(peak) };
 }
 
 /** Where something is on the screen, CSS pixels. */
-export async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('not there');
-  const { x, y, width, height } = box;
-  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Frames of the display for which boxes must be the same before they count, and the longest that may take, ms. */
+const STILL = { frames: 4, longest: 10_000 };
+
+/** Where all of `locator` are at one moment, once they have stopped moving. */
+export function boxesOf(locator: Locator): Promise<Box[]> {
+  return locator.evaluateAll(
+    (elements, { frames, longest }) =>
+      new Promise<Box[]>((resolve, reject) => {
+        const since = performance.now();
+        let last = '';
+        let same = 0;
+        const look = () => {
+          const boxes = elements.map((element) => {
+            const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+            return { left, top, right, bottom, width, height };
+          });
+          const now = JSON.stringify(boxes);
+          same = now === last ? same + 1 : 0;
+          last = now;
+          if (same === frames) resolve(boxes);
+          else if (performance.now() - since < longest) requestAnimationFrame(look);
+          else reject(new Error(`It does not stop moving: ${now}`));
+        };
+        look();
+      }),
+    STILL,
+  );
+}
+
+/** Where something is, once it is seen and has stopped moving. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  await locator.waitFor();
+  const [box] = await boxesOf(locator);
+  return box;
 }
 
 /** As large as a reader may ask for. */

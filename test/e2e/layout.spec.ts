@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import {
+  boxesOf,
   boxOf,
   button,
   doubleText,
@@ -141,7 +142,7 @@ test('what asks for a tap for the sound is one line @phone', async ({ page }) =>
 /** Neither beyond the dialog's edges, nor on one another. */
 async function expectApart(page: Page, parts: Locator): Promise<void> {
   const dialog = await boxOf(page.getByRole('dialog'));
-  const boxes = await Promise.all((await parts.all()).map(boxOf));
+  const boxes = await boxesOf(parts);
   expect(boxes.length).toBeGreaterThan(3);
   for (const [i, box] of boxes.entries()) {
     expect(box.left).toBeGreaterThan(dialog.left);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { Fingers } from './fingers.ts';
-import { button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
+import { boxOf, button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 /** Files in which something else is wrong each. */
@@ -55,6 +55,7 @@ for (const size of [
       await expect(page.getByText(en.saves.saved(slot))).toBeVisible();
       await expect(page.getByText(/^Saved to slot/)).toHaveCount(1);
     }
+    await boxOf(page.getByRole('dialog'));
     const covered = await page.getByRole('button', { name: /^Save to slot/ }).evaluateAll((buttons) =>
       buttons.filter((button) => {
         const { left, right, top, bottom } = button.getBoundingClientRect();
@@ -85,11 +86,11 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await drop(page, BROKEN.slice(0, 1));
     const line = page.getByRole('alert').locator('p');
     await expect(line).toBeVisible();
-    const { x, y } = (await line.boundingBox()) ?? { x: 0, y: 0 };
+    const { left, top } = await boxOf(line);
     const fingers = await Fingers.of(page);
     const swipe = async (dx: number, dy: number) => {
       for (let i = 0; i <= 8; i++) {
-        await fingers.putAt(1, { x: x + 100 + (dx * i) / 8, y: y + 8 + (dy * i) / 8 });
+        await fingers.putAt(1, { x: left + 100 + (dx * i) / 8, y: top + 8 + (dy * i) / 8 });
         await frames(page, 2);
       }
       await fingers.lift(1);
@@ -98,7 +99,7 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await swipe(30, 0);
     await swipe(20, -120);
     await expect(line).toBeVisible();
-    await expect.poll(async () => (await line.boundingBox())?.x).toBe(x);
+    await expect.poll(async () => (await boxOf(line)).left).toBe(left);
     await swipe(-140, 6);
     await expect(line).toHaveCount(0);
   });

@@ -3,6 +3,8 @@ import { en } from '../../src/app/i18n/en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import { Fingers } from './fingers.ts';
 import {
+  type Box,
+  boxesOf,
   boxOf,
   button,
   choose,
@@ -11,6 +13,7 @@ import {
   expect,
   expectAccessible,
   expectRunning,
+  figures,
   frames,
   openLibrary,
   playFile,
@@ -41,24 +44,25 @@ const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`)
 
 /** All of it is on the screen, and a finger anywhere in the middle of it meets it. */
 async function expectReached(parts: Locator): Promise<void> {
-  const all = await parts.all();
-  expect(all.length).toBeGreaterThan(0);
-  for (const one of all) {
-    const found = await one.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const isMet = (x: number, y: number) => {
-        const met = document.elementFromPoint(left + width * x, top + height * y);
-        return met !== null && element.contains(met);
-      };
-      const isWhole = left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
-      const around = [0.15, 0.5, 0.85];
-      return isWhole && around.every((x) => isMet(x, 0.5)) && around.every((y) => isMet(0.5, y));
-    });
-    expect(found, await one.evaluate((element) => element.outerHTML.slice(0, 90))).toBe(true);
-  }
+  expect((await boxesOf(parts)).length).toBeGreaterThan(0);
+  const missed = await parts.evaluateAll((all) =>
+    all
+      .filter((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const isMet = (x: number, y: number) => {
+          const met = document.elementFromPoint(left + width * x, top + height * y);
+          return met !== null && element.contains(met);
+        };
+        const isWhole = left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+        const around = [0.15, 0.5, 0.85];
+        return !(isWhole && around.every((x) => isMet(x, 0.5)) && around.every((y) => isMet(0.5, y)));
+      })
+      .map((element) => element.outerHTML.slice(0, 90)),
+  );
+  expect(missed).toEqual([]);
 }
 
-function isApart(a: Awaited<ReturnType<typeof boxOf>>, b: Awaited<ReturnType<typeof boxOf>>): boolean {
+function isApart(a: Box, b: Box): boolean {
   return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 }
 
@@ -195,11 +199,15 @@ for (const size of [SMALL, LANDSCAPE]) {
     await page.setViewportSize(size);
     await openLibrary(page);
     await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
-    const figures = await boxOf(page.getByTestId('figures'));
-    expect(figures.bottom).toBeLessThanOrEqual(size.height);
+    const shown = page.getByTestId('figures');
+    const before = await boxOf(shown);
+    expect(before.bottom).toBeLessThanOrEqual(size.height);
     for (const name of [en.music.tracks, en.music.nowPlaying]) {
-      expect(isApart(figures, await boxOf(page.getByLabel(name, { exact: true }))), name).toBe(true);
+      expect(isApart(before, await boxOf(page.getByLabel(name, { exact: true }))), name).toBe(true);
     }
+    const { frame } = await figures(page);
+    await expect.poll(async () => (await figures(page)).frame).toBeGreaterThan(frame);
+    expect(await boxOf(shown)).toEqual(before);
   });
 }
 

@@ -1,7 +1,20 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { Fingers } from './fingers.ts';
-import { button, expect, expectRunning, frames, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
+import {
+  boxesOf,
+  boxOf,
+  button,
+  expect,
+  expectRunning,
+  frames,
+  kept,
+  keyOf,
+  machine,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -25,14 +38,11 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
   }) => {
     await page.setViewportSize(size);
     await playFile(page, 'Tiny.nes', ROM);
-    const boxOf = async (part: string) => {
-      const box = await page.locator(`[data-part="${part}"]`).boundingBox();
-      if (!box) throw new Error(`no ${part}`);
-      return box;
-    };
-    const [cross, a, b] = [await boxOf('cross'), await boxOf('a'), await boxOf('b')];
-    const left = { x: cross.x + cross.width * 0.8, y: cross.y + cross.height * 0.2, id: 1 };
-    const between = { x: (a.x + b.x + a.width) / 2, y: (a.y + b.y + a.height) / 2, id: 2 };
+    const [cross, a, b] = await Promise.all(
+      ['cross', 'a', 'b'].map((part) => boxOf(page.locator(`[data-part="${part}"]`))),
+    );
+    const left = { x: cross.left + cross.width * 0.8, y: cross.top + cross.height * 0.2, id: 1 };
+    const between = { x: (a.left + b.right) / 2, y: (a.top + b.bottom) / 2, id: 2 };
     const cdp = await context.newCDPSession(page);
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [left] });
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [left, between] });
@@ -40,7 +50,7 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
     await expect(page.locator('[data-part="b"]')).toHaveAttribute('data-held');
     await frames(page);
     // The thumb slides from up-right to down-left without leaving the glass.
-    const slid = { x: cross.x + cross.width * 0.2, y: cross.y + cross.height * 0.8, id: 1 };
+    const slid = { x: cross.left + cross.width * 0.2, y: cross.top + cross.height * 0.8, id: 1 };
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [slid, between] });
     await expect(page.locator('[data-part="cross"]')).toHaveAttribute('data-held', String(0x60 >> 4));
     await frames(page);
@@ -58,13 +68,12 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
     await page.setViewportSize(size);
     await playFile(page, 'Tiny.nes', ROM);
     const parts = page.locator('button:visible, [data-part]:visible');
-    for (const part of await parts.all()) {
-      const box = await part.boundingBox();
-      const name = await part.evaluate((element) => element.outerHTML.slice(0, 90));
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
-      expect(box?.x, name).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(size.width);
-      expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(size.height);
+    const names = await parts.evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 90)));
+    for (const [i, box] of (await boxesOf(parts)).entries()) {
+      expect(Math.min(box.width, box.height), names[i]).toBeGreaterThanOrEqual(44);
+      expect(box.left, names[i]).toBeGreaterThanOrEqual(0);
+      expect(box.right, names[i]).toBeLessThanOrEqual(size.width);
+      expect(box.bottom, names[i]).toBeLessThanOrEqual(size.height);
     }
   });
 }
@@ -81,8 +90,8 @@ test('the touch pad goes when keys are used, and comes back with a touch @phone'
 
 test('a long title leaves everything on the screen @phone', async ({ page }) => {
   await playFile(page, 'The Very Long Adventures of Somebody in a Far Country.nes', tinyRom());
-  const pause = await button(page, en.common.pause).boundingBox();
-  expect((pause?.x ?? 0) + (pause?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  const pause = await boxOf(button(page, en.common.pause));
+  expect(pause.right).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });
 
 test('pause can be tapped while a thumb holds the cross @phone', async ({ page }) => {

@@ -31,6 +31,10 @@ export class Video {
     this.screen = webGl ?? new CanvasScreen(this.canvas);
     box.append(this.canvas);
     this.observer = new ResizeObserver((entries) => this.measure(entries[entries.length - 1]));
+    // The observer's first word comes late for the first picture, which would be seen in another size.
+    const { width, height } = box.getBoundingClientRect();
+    this.boxWidth = Math.round(width * devicePixelRatio);
+    this.boxHeight = Math.round(height * devicePixelRatio);
     this.observe();
     this.setOptions(options);
   }

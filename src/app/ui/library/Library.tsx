@@ -8,6 +8,7 @@ import { open } from '../../shell/dialogs.ts';
 import { offlineReady, showPage, touching } from '../../shell/page-state.ts';
 import type { Game } from '../../storage/records.ts';
 import { Icon } from '../parts/icons.tsx';
+import { Steady } from '../parts/Steady.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { GameCard } from './GameCard.tsx';
 import { Hero } from './Hero.tsx';
@@ -23,7 +24,7 @@ function AddGames({ class: name, label }: { class?: string | undefined; label: s
   return (
     <label class={name}>
       <Icon name="add" />
-      <span>{adding.value ? text.library.reading : label}</span>
+      <Steady of={[label, text.library.reading]} shown={adding.value ? text.library.reading : label} />
       <input type="file" accept={ACCEPT} multiple onChange={take} disabled={adding.value} />
     </label>
   );
@@ -108,8 +109,10 @@ export function Library() {
       </main>
       <footer class={style.foot}>
         <p>
-          {offlineReady.value ? `${text.library.offline} ` : ''}
-          {text.library.onDevice}
+          {text.library.onDevice}{' '}
+          <span class={style.offline} data-ready={offlineReady.value}>
+            {text.library.offline}
+          </span>
         </p>
         <button type="button" class={style.prove} onClick={toProve}>
           {text.common.accuracyTests}

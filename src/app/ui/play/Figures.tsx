@@ -1,32 +1,39 @@
 import { text } from '../../i18n/messages.ts';
-import { figures } from '../../play/frame-meter.ts';
+import { figures, type Figures as Values } from '../../play/frame-meter.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 
-/** How the machine keeps up; for the curious, and for tests. */
+/** In the place of a figure until there is one. */
+const NONE = '–';
+
+function rowsOf(now: Values | null): (readonly [name: string, value: string])[] {
+  const { fps, frameTime, slowest, soundWaiting, soundGaps, exactDots, value, milliseconds, share } = text.figures;
+  const row = (name: string, say: (now: Values) => string) => [name, now ? say(now) : NONE] as const;
+  return [
+    row(fps, (now) => value(now.fps, 1)),
+    row(frameTime, (now) => milliseconds(now.median, 2)),
+    row(slowest, (now) => milliseconds(now.slowest, 2)),
+    row(soundWaiting, (now) => milliseconds(now.queuedMs, 0)),
+    row(soundGaps, (now) => value(now.underruns, 0)),
+    row(exactDots, (now) => share(now.exactDots)),
+  ];
+}
+
+/** How the machine keeps up; for the curious, and for tests. It has its full size before the first figures come. */
 export function Figures() {
   const now = figures.value;
-  if (!now) return null;
-  const rows: readonly (readonly [string, string])[] = [
-    [text.figures.fps, text.figures.value(now.fps, 1)],
-    [text.figures.frameTime, text.figures.milliseconds(now.median, 2)],
-    [text.figures.slowest, text.figures.milliseconds(now.slowest, 2)],
-    [text.figures.soundWaiting, text.figures.milliseconds(now.queuedMs, 0)],
-    [text.figures.soundGaps, text.figures.value(now.underruns, 0)],
-    [text.figures.exactDots, text.figures.share(now.exactDots)],
-  ];
   return (
     <dl
       class={style.figures}
       data-testid="figures"
-      data-time={now.time}
-      data-frame={now.frame}
-      data-fps={now.fps}
-      data-underruns={now.underruns}
-      data-peak={now.peak}
-      data-exact-dots={now.exactDots}
+      data-time={now?.time}
+      data-frame={now?.frame}
+      data-fps={now?.fps}
+      data-underruns={now?.underruns}
+      data-peak={now?.peak}
+      data-exact-dots={now?.exactDots}
     >
-      <Pairs of={rows} />
+      <Pairs of={rowsOf(now)} />
     </dl>
   );
 }

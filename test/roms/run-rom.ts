@@ -1,7 +1,6 @@
-import { problemText } from '../../src/app/i18n/problems.ts';
 import type { Judge } from '../../src/app/prove/judge.ts';
 import { judgeOf } from '../../src/app/prove/known-roms.ts';
-import { Nes, type NesOptions, RomError } from '../../src/console/index.ts';
+import { Nes, type NesOptions, type ProblemCode, RomError } from '../../src/console/index.ts';
 import type { CorpusRom } from './corpus.ts';
 import { ruleOf } from './known.mjs';
 import type { Verdict } from './outcomes.ts';
@@ -29,12 +28,18 @@ const OTHER_REVISIONS: Readonly<Record<string, NesOptions['revisions']>> = {
   'an MMC3A, or an MMC3 by NEC': { mmc3: 'nec' },
 };
 
+/** Why ROMs of the corpus cannot be run, as ACCURACY.md says it, whatever the page says. */
+const REFUSALS: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'bios-missing': 'This is a disk of the Famicom Disk System, which needs the ROM of that machine (8 KB).',
+  'header-damaged': 'The header of this file is damaged. Try a fresh copy.',
+};
+
 /** A machine with this ROM; text instead when it cannot be had. */
 function build(rom: CorpusRom, bytes: Uint8Array, options: NesOptions = {}): Nes | string {
   try {
     return new Nes(bytes, rom.region === 'multi' ? options : { ...options, region: rom.region });
   } catch (error) {
-    if (error instanceof RomError) return problemText(error);
+    if (error instanceof RomError) return REFUSALS[error.code] ?? error.message;
     throw error;
   }
 }

@@ -211,7 +211,7 @@ test('a state of another version says so where it lies @desktop', async ({ page 
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.loadFrom(1)).click();
   await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).getByRole('alert')).toContainText(
-    'another version',
+    'newer version',
   );
 });
 

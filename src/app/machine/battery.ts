@@ -11,7 +11,7 @@ const LOOK = 30;
 export class Battery {
   /** As last kept: the console's may be smaller, when the player chose another cartridge. */
   private kept: Uint8Array | null = null;
-  private timer = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change was seen that is not written yet, ms; 0 when all is. */
   private since = 0;
   private isDirty = false;
@@ -39,13 +39,6 @@ export class Battery {
     if (first) nes.battery?.set(first);
   }
 
-  /** Another game comes into the console. */
-  clear(): void {
-    this.kept = null;
-    this.isDirty = false;
-    this.rest();
-  }
-
   /** The console makes way for another one with the same game: a change that nobody has looked at is not forgotten. */
   handOver(nes: Nes): Uint8Array | null {
     if (nes.batteryChanged) this.isDirty = true;
@@ -69,11 +62,11 @@ export class Battery {
     const now = Date.now();
     if (this.since === 0) this.since = now;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.onQuiet, Math.max(0, Math.min(QUIET, this.since + LONGEST - now)));
+    this.timer = setTimeout(this.onQuiet, Math.max(0, Math.min(QUIET, this.since + LONGEST - now)));
   }
 
   /** Nothing waits to be written. */
-  private rest(): void {
+  rest(): void {
     clearTimeout(this.timer);
     this.since = 0;
   }

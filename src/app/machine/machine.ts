@@ -1,109 +1,124 @@
-import { type Devices, type DiskSlot, Nes, RomError } from '../../console/core.ts';
-import type { DeviceInput } from '../input/device-input.ts';
-import { biosOption } from '../library/bios.ts';
-import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
-import { current } from '../library/library-state.ts';
-import type { Keeper } from '../play/keeper.ts';
-import { showTrack } from '../play/music.ts';
-import * as store from '../play/play-state.ts';
-import { showDisk } from '../play/play-state.ts';
-import { complain } from '../shell/notices.ts';
-import type { Game } from '../storage/records.ts';
+import { type DeviceSetup, Devices, type DiskSlot, Nes, type NesOptions, type RomInfo } from '../../console/core.ts';
 import { blankMedium } from './medium.ts';
 import { TrackPlayer } from './track-player.ts';
 
-/** The console with the game that sits in it, made for that game, its options, and the sound's sample rate. */
-export class Seat {
-  nes: Nes | null = null;
-  /** What plays, when it is a music file. */
-  tracks: TrackPlayer | null = null;
-  /** What is plugged in. */
-  devices: Devices | null = null;
-  private rom: Uint8Array | null = null;
-  /** The sample rate that the console was made for. */
-  private madeFor = 0;
-  private readonly deviceInput: DeviceInput;
-  private readonly keeper: Keeper;
-  private readonly sound: { readonly sampleRate: number };
+/** What is done to the devices that are plugged in, besides the pads. */
+export interface DeviceRecord {
+  /** Where the pointer is, in pixels of the picture (0 to 255, 0 to 239); beyond that it is off the screen. */
+  readonly x: number;
+  readonly y: number;
+  /** Whether the pointer is pressed. */
+  readonly isDown: boolean;
+  /** Sensors of the mat that are stepped on: bit 0 is number 1, bit 11 number 12. */
+  readonly steps: number;
+  /** Keys of the Family BASIC keyboard that are held, by the names printed on them. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether somebody speaks into the second pad's microphone. */
+  readonly isSpeaking: boolean;
+  /** Whether the operator's button of a VS. System is held. */
+  readonly isServiced: boolean;
+  /** The slots of a VS. System that a coin falls into: bit 0 is the first. */
+  readonly coins: number;
+}
 
-  constructor(deviceInput: DeviceInput, keeper: Keeper, sound: { readonly sampleRate: number }) {
-    this.deviceInput = deviceInput;
-    this.keeper = keeper;
-    this.sound = sound;
+/** All that comes into a machine from outside while it runs. */
+export interface InputRecord {
+  /** What is held on the four pads, as `Nes.setButtons` takes it. */
+  readonly pads: Uint8Array;
+  readonly devices: DeviceRecord;
+}
+
+/** Where samples come from. */
+export interface SampleSource {
+  /** Takes samples out into `into`; returns how many. */
+  readAudio(into: Float32Array): number;
+}
+
+/** Where samples go: the sound device, or a test. */
+export interface SampleSink {
+  /** Samples to make, as a multiple of what the sample rate says: 0.995 to 1.005. */
+  readonly ratio: number;
+  /** Take what `source` has made. */
+  feed(source: SampleSource): void;
+}
+
+const PORTS = [0, 1, 2, 3] as const;
+/** How frames are run whose picture nobody sees, and how the last one of several is. */
+const UNSEEN = { picture: false, sound: true };
+const SEEN = { picture: true, sound: true };
+/** Takes samples that nobody hears. */
+const STALE = new Float32Array(4096);
+
+/** A console with a game in it, made for one set of options and one sample rate. It runs frames and knows no page. */
+export class Machine {
+  readonly nes: Nes;
+  /** What is plugged in. */
+  readonly devices: Devices;
+  /** What plays the tracks, when the game is a music file. */
+  readonly tracks: TrackPlayer | null;
+  /** The disk or flash memory as its image has it; null for other cartridges. */
+  readonly blank: Uint8Array | null;
+
+  /** Just switched on. Throws `RomError`. */
+  constructor(rom: Uint8Array, options: NesOptions) {
+    this.nes = new Nes(rom, options);
+    this.devices = new Devices(this.nes);
+    this.tracks = TrackPlayer.of(this.nes);
+    this.blank = blankMedium(this.nes);
+  }
+
+  /** What is known of the game. */
+  get info(): RomInfo {
+    return this.nes.info;
   }
 
   /** The Disk System's drive; null without one. */
   get disk(): DiskSlot | null {
-    return this.nes?.board.disk ?? null;
+    return this.nes.board.disk;
   }
 
-  /** A console with `rom` in it, just switched on. Throws `RomError`. */
-  insert(game: Game, rom: Uint8Array): void {
-    this.rom = rom;
-    try {
-      this.build(game);
-    } catch (error) {
-      if (!(error instanceof RomError) || !game.options?.overrides) throw error;
-      this.build(withoutOverrides(game));
-      complain(`The cartridge chosen for “${game.title}” does not work. It starts with the one that its file says.`);
+  /** Plug in what `setup` says; the tape stays in the data recorder, which stops. */
+  plug(setup: DeviceSetup): void {
+    this.devices.runTape('stopped');
+    this.devices.plug(setup);
+  }
+
+  /**
+   * Run `count` frames with the same input; the picture is the last one's. Samples of each go into `sound`; without it none
+   * are made. False when the last track of a music file is over.
+   */
+  run(count: number, input: InputRecord, sound: SampleSink | null): boolean {
+    const { nes, tracks } = this;
+    if (sound) nes.setAudioRatio(sound.ratio);
+    for (const port of PORTS) nes.setButtons(port, input.pads[port]);
+    this.work(input.devices);
+    UNSEEN.sound = sound !== null;
+    SEEN.sound = sound !== null;
+    for (let i = 1; i <= count; i++) {
+      nes.runFrame(i < count ? UNSEEN : SEEN);
+      sound?.feed(tracks ?? nes);
     }
+    return tracks?.goOn() ?? true;
   }
 
-  /** Nothing is in it. */
-  clear(): void {
-    this.nes = null;
-    this.tracks = null;
-    showTrack(null);
-    this.devices = null;
-    this.deviceInput.detach();
+  /** Forget samples that were made and that nobody took. */
+  dropSamples(): void {
+    while (this.nes.audioAvailable > 0) this.nes.readAudio(STALE);
   }
 
-  /** A new console for the game, with the battery of the old one, just switched on. Throws `RomError`. */
-  async rebuild(game: Game): Promise<void> {
-    if (this.remake(game) || !this.nes) return;
-    // A disk or flash memory and battery RAM are not each other's: what is kept of the other kind is read.
-    await this.keeper.restoreBattery(this.nes, game);
-  }
-
-  /** A new console; whether the battery of the old one could come along. */
-  private remake(game: Game): boolean {
-    const wasMedium = this.keeper.blank !== null;
-    const battery = this.nes && this.keeper.battery.handOver(this.nes);
-    this.build(game);
-    const isAlike = wasMedium === (this.keeper.blank !== null);
-    if (this.nes && isAlike) this.keeper.battery.load(this.nes, battery);
-    return isAlike;
-  }
-
-  /** Where the sound device has changed, and wants another sample rate: the same machine, made for that. */
-  followSound(): void {
-    const { nes } = this;
-    const game = current.peek();
-    if (!nes || !game || this.sound.sampleRate === this.madeFor) return;
-    this.remake(game);
-    this.nes?.load(nes.save());
-  }
-
-  /** Plug in what the game is to be played with; nothing else changes. */
-  plugIn(game: Game): void {
-    const { nes } = this;
-    if (!nes) return;
-    const setup = devicesFor(game, nes.info);
-    this.devices = this.deviceInput.attach(nes, setup, this.devices?.tape ?? null);
-    store.controls.value = this.devices.controls;
-    store.tapeMode.value = 'stopped';
-  }
-
-  private build(game: Game): void {
-    if (!this.rom) return;
-    this.madeFor = this.sound.sampleRate;
-    this.nes = new Nes(this.rom, { ...consoleOptions(game, biosOption()), sampleRate: this.madeFor });
-    this.tracks = TrackPlayer.of(this.nes);
-    showTrack(this.tracks);
-    this.keeper.blank = blankMedium(this.nes);
-    if (this.disk) this.disk.changesSides = game.options?.changesSides ?? true;
-    store.info.value = this.nes.info;
-    showDisk(this.nes);
-    this.plugIn(game);
+  /** Do to the devices what was done to them outside. */
+  private work(input: DeviceRecord): void {
+    const { devices } = this;
+    const { controls } = devices;
+    if (controls.has('pointer')) devices.point(input.x, input.y, input.isDown);
+    devices.step(input.steps);
+    devices.speak(input.isSpeaking);
+    devices.pressService(input.isServiced);
+    if (controls.has('keyboard')) {
+      devices.releaseKeys();
+      for (const key of input.keys) devices.key(key, true);
+    }
+    if ((input.coins & 1) !== 0) devices.insertCoin(0);
+    if ((input.coins & 2) !== 0) devices.insertCoin(1);
   }
 }

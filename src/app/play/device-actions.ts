@@ -1,6 +1,7 @@
-import { BarcodeError } from '../../console/core.ts';
+import { BarcodeError, type DeviceSetup, type Socket } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
+import { optionsWithDevice } from '../library/game-options.ts';
 import { chooseOptions } from '../library/library.ts';
 import { current } from '../library/library-state.ts';
 import { complain, notify } from '../shell/notices.ts';
@@ -14,7 +15,7 @@ let before: Uint8Array | null = null;
 
 /** Keep the data recorder's tape of the game in the console. */
 async function saveTape(): Promise<void> {
-  const tape = player.seat.devices?.tape;
+  const tape = player.machine?.devices.tape;
   const game = current.peek();
   if (!tape || !game) return;
   try {
@@ -27,7 +28,7 @@ async function saveTape(): Promise<void> {
 
 /** Wind the tape back and play it or record over it, or stop, which keeps what was recorded. */
 export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
-  const { devices } = player.seat;
+  const devices = player.machine?.devices;
   if (!devices) return;
   if (mode === 'recording') before = devices.tape.slice();
   devices.runTape(mode);
@@ -38,21 +39,19 @@ export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
 
 /** What was on the tape before can be put back. */
 function offerTape(tape: Uint8Array | null): void {
-  const game = current.peek();
   if (!tape || tape.length === 0) return;
-  const undo = () => {
-    if (!player.seat.devices || current.peek()?.id !== game?.id) return;
-    player.seat.devices.tape = tape;
+  const undo = player.whileOpen(() => {
+    if (player.machine) player.machine.devices.tape = tape;
     tapeMode.value = 'stopped';
     void saveTape();
-  };
+  });
   notify(text.saves.tapeOverwritten, { label: text.common.undo, run: undo }, 'game');
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */
 export function swipe(code: string): string {
   try {
-    player.seat.devices?.scan(code);
+    player.machine?.devices.scan(code);
     return '';
   } catch (error) {
     if (!(error instanceof BarcodeError)) throw error;
@@ -60,11 +59,25 @@ export function swipe(code: string): string {
   }
 }
 
+/** Put in side `side` of the disk, from 0. */
+export function insertDisk(side: number): void {
+  player.machine?.disk?.insert(side);
+}
+
+/** Plug into `socket` of the console what the player chooses; it takes hold at once, and resets nothing. */
+export function plugIn<S extends Socket>(socket: S, choice: DeviceSetup[S]): void {
+  const game = current.peek();
+  const { machine } = player;
+  if (!game || !machine) return;
+  chooseOptions(game, optionsWithDevice(game, machine.info, socket, choice));
+  player.plugIn();
+}
+
 /** Put the DIP switches of the game in the console, number 1 in bit 0, and keep them so; nothing else changes. */
 export function setSwitches(on: number): void {
   const game = current.peek();
   if (!game) return;
-  player.seat.devices?.setSwitches(on);
+  player.machine?.devices.setSwitches(on);
   chooseOptions(game, { ...game.options, dipSwitches: on });
 }
 
@@ -72,6 +85,7 @@ export function setSwitches(on: number): void {
 export function setChangesSides(changesSides: boolean): void {
   const game = current.peek();
   if (!game) return;
-  if (player.seat.disk) player.seat.disk.changesSides = changesSides;
+  const disk = player.machine?.disk;
+  if (disk) disk.changesSides = changesSides;
   chooseOptions(game, { ...game.options, changesSides });
 }

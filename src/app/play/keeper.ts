@@ -2,6 +2,7 @@ import { type Nes, StateError } from '../../console/core.ts';
 import { problemText } from '../i18n/problems.ts';
 import { forgetPlace, rememberPlace } from '../library/library.ts';
 import { Battery } from '../machine/battery.ts';
+import type { Machine } from '../machine/machine.ts';
 import { packBattery, unpackBattery } from '../machine/medium.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
@@ -14,20 +15,25 @@ const EVERY = 30 * 60;
 /** How long a place that could not be gone on from is offered again, ms. */
 const OFFERED = 14 * 24 * 3600 * 1000;
 
-/** What the keeper does to the game in the console. */
-export interface KeptConsole {
+/** The game that is kept, as its keeper sees it. */
+interface KeptSession {
+  /** It has come out of the console: what was begun for it is not finished. */
+  readonly isOver: boolean;
   /** Go to `state`, in a way that can be taken back. Throws `StateError`. */
   goTo(state: SavedState, text: string): void;
-  /** Keep everything now. */
-  keep(): void;
+  /** Keep everything now, though the game runs. */
+  keepInPlay(): void;
+  /** `run`, as long as the game is in the console. */
+  whileOpen(run: () => void): () => void;
 }
 
-/** What is kept of the game in the console, on its way to the database and back. */
+/** The console with the game in it: what of a machine its keeper works with. */
+type KeptMachine = Pick<Machine, 'nes' | 'blank'>;
+
+/** What is kept of one game in the console, on its way to the database and back. */
 export class Keeper {
   readonly battery: Battery;
-  /** The disk or flash memory as its image has it; null for other cartridges. */
-  blank: Uint8Array | null = null;
-  private readonly console: KeptConsole;
+  private readonly session: KeptSession;
   /** Frames run, and other changes, since the place was last kept. */
   private news = 0;
   /** Frames run since that was last tried. */
@@ -40,24 +46,15 @@ export class Keeper {
   private last: Promise<boolean> = Promise.resolve(true);
   /** What was wrong with it, in words for the player; nothing when it went well. */
   problem = '';
-  /** Counts games. */
-  private games = 0;
 
-  constructor(console: KeptConsole) {
-    this.console = console;
-    this.battery = new Battery(() => console.keep());
+  constructor(session: KeptSession) {
+    this.session = session;
+    this.battery = new Battery(() => session.keepInPlay());
   }
 
-  /** Another game comes into the console. */
-  clear(): void {
-    this.battery.clear();
-    this.news = 0;
-    this.waited = 0;
-    this.stamp = 0;
-    this.isReadOnly = false;
-    this.last = Promise.resolve(true);
-    this.problem = '';
-    this.games++;
+  /** The game is out of the console: nothing waits to be written any more. */
+  end(): void {
+    this.battery.rest();
   }
 
   /** Something changed in the machine besides by running. */
@@ -66,45 +63,48 @@ export class Keeper {
   }
 
   /** `count` frames were run. */
-  ran(nes: Nes, count: number): void {
+  ran({ nes }: KeptMachine, count: number): void {
     this.news += count;
     this.waited += count;
     this.battery.look(nes, count);
     if (this.waited < EVERY) return;
     this.waited = 0;
-    this.console.keep();
+    this.session.keepInPlay();
   }
 
   /** Keep the place, the battery, and a `tape` that is recorded on; false when that failed, which the player is told. */
-  keep(nes: Nes, game: Game, state: () => SavedState, tape: Uint8Array | null): Promise<boolean> {
+  keep(machine: KeptMachine, game: Game, state: () => SavedState, tape: Uint8Array | null): Promise<boolean> {
     if (this.isReadOnly || this.news === 0) return this.last;
-    this.last = this.write(nes, game, state(), tape);
+    this.last = this.write(machine, game, state(), tape);
     return this.last;
   }
 
-  private async write(nes: Nes, game: Game, state: SavedState, tape: Uint8Array | null): Promise<boolean> {
-    const { news, games } = this;
+  private async write(
+    { nes, blank }: KeptMachine,
+    game: Game,
+    state: SavedState,
+    tape: Uint8Array | null,
+  ): Promise<boolean> {
+    const { news } = this;
     this.news = 0;
     this.waited = 0;
     this.stamp = Math.max(state.time, this.stamp + 1);
     const battery = this.battery.take(nes);
     try {
       const place = { ...state, time: this.stamp };
-      const packed = battery && packBattery(battery, this.blank);
-      const writes = [keepPlace(game.id, place, packed, nes.info.unit, this.blank !== null)];
+      const packed = battery && packBattery(battery, blank);
+      const writes = [keepPlace(game.id, place, packed, nes.info.unit, blank !== null)];
       if (tape) writes.push(keepTape(game.id, tape));
       await Promise.all(writes);
       rememberPlace(game.id, state.picture);
-      if (games === this.games) this.problem = '';
+      this.problem = '';
       return true;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       const isNew = this.problem !== error.message;
-      if (games === this.games) {
-        if (battery) this.battery.putBack();
-        this.news += news;
-        this.problem = error.message;
-      }
+      if (battery) this.battery.putBack();
+      this.news += news;
+      this.problem = error.message;
       // Once: it is tried again and again.
       if (isNew) complain(error.message, undefined, 'keep');
       return false;
@@ -112,31 +112,31 @@ export class Keeper {
   }
 
   /** Put what is kept of `game` into the console, and go to where it was left. Returns whether it did, and the tape. */
-  async restore(nes: Nes, game: Game): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
-    const { games } = this;
-    const kept = await readKept(game.id, nes.info.unit, this.blank !== null);
-    if (games !== this.games) return { isResumed: false, tape: undefined };
+  async restore(
+    { nes, blank }: KeptMachine,
+    game: Game,
+  ): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
+    const kept = await readKept(game.id, nes.info.unit, blank !== null);
+    if (this.session.isOver) return { isResumed: false, tape: undefined };
     this.isReadOnly = kept.isUnreadable;
     if (this.isReadOnly) notify(`What you do in “${game.title}” is not kept: what is there could not be read.`);
     this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
-    const battery = kept.battery ? unpackBattery(kept.battery, this.blank) : null;
+    const battery = kept.battery ? unpackBattery(kept.battery, blank) : null;
     if (kept.battery && !battery) complain('What this game saved does not fit this cartridge; it starts as new.');
     this.battery.load(nes, battery);
     if (!kept.place) return { isResumed: false, tape: kept.tape };
     const [place, slot] = this.placeOf(nes, game, kept.place, kept);
     if (slot === null) this.offer(nes, game, kept);
     else await this.putAside(game, slot);
-    if (games !== this.games) return { isResumed: false, tape: undefined };
     return { isResumed: place, tape: kept.tape };
   }
 
   /** The console has another kind of cartridge now: what `game` keeps for that comes into it. */
-  async restoreBattery(nes: Nes, game: Game): Promise<void> {
-    const { games } = this;
-    const kept = await readKept(game.id, nes.info.unit, this.blank !== null);
-    if (games !== this.games) return;
+  async restoreBattery({ nes, blank }: KeptMachine, game: Game): Promise<void> {
+    const kept = await readKept(game.id, nes.info.unit, blank !== null);
+    if (this.session.isOver) return;
     this.isReadOnly ||= kept.isUnreadable;
-    this.battery.load(nes, kept.battery ? unpackBattery(kept.battery, this.blank) : null);
+    this.battery.load(nes, kept.battery ? unpackBattery(kept.battery, blank) : null);
   }
 
   /** Goes to `place`, if that does no harm; whether it did, and where else the place belongs if not. */
@@ -162,16 +162,15 @@ export class Keeper {
     forgetPlace(game.id);
     this.offerPlace(
       `“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`,
-      () => this.console.goTo(place, 'This is where it was left.'),
+      () => this.session.goTo(place, 'This is where it was left.'),
     );
     return [false, 'before'];
   }
 
   /** The place is kept a second time; where that fails, nothing is written over it. */
   private async putAside(game: Game, slot: 'before' | 'later'): Promise<void> {
-    const { games } = this;
     await setPlaceAside(game.id, slot).catch(() => {
-      if (games === this.games) this.isReadOnly = true;
+      this.isReadOnly = true;
     });
   }
 
@@ -183,7 +182,7 @@ export class Keeper {
       if (Date.now() - (place.aside ?? place.time) > OFFERED) forget();
       else if (this.fits(nes, place)) {
         this.offerPlace(`An earlier place of “${game.title}” is kept, too.`, () => {
-          this.console.goTo(place, 'This is where it was left earlier.');
+          this.session.goTo(place, 'This is where it was left earlier.');
           forget();
         });
         return;
@@ -204,7 +203,7 @@ export class Keeper {
   }
 
   private offerPlace(text: string, run: () => void): void {
-    const go = this.whileIn(() => {
+    const go = this.session.whileOpen(() => {
       try {
         run();
       } catch (error) {
@@ -214,13 +213,5 @@ export class Keeper {
       }
     });
     notify(text, { label: 'Go there', run: go }, 'place');
-  }
-
-  /** `run`, unless another game has come into the console since. */
-  whileIn(run: () => void): () => void {
-    const { games } = this;
-    return () => {
-      if (games === this.games) run();
-    };
   }
 }

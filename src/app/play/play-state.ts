@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Control, Devices, Nes, RomInfo } from '../../console/core.ts';
+import type { Control, Devices, DiskSlot, RomInfo } from '../../console/core.ts';
 import { current } from '../library/library-state.ts';
 import { touching } from '../shell/page-state.ts';
 import type { SoundState } from '../sound/audio.ts';
@@ -38,9 +38,8 @@ export const panelParts = computed<readonly PanelPart[]>(() => {
   return touching.value ? parts : parts.filter((part) => !FOR_FINGERS.includes(part));
 });
 
-/** Tell the page how many sides the disk has, and which one is in. */
-export function showDisk(nes: Nes): void {
-  const { disk } = nes.board;
+/** Show how many sides the disk in `disk` has, and which one is in; null when the console has no drive. */
+export function showDisk(disk: DiskSlot | null): void {
   const sides = disk?.sideCount ?? 0;
   const side = disk?.inserted ?? 0;
   if (diskSides.value !== sides) diskSides.value = sides;

@@ -1,3 +1,4 @@
+import type { SampleSink, SampleSource } from '../machine/machine.ts';
 import workletUrl from './audio-worklet.ts?worker&url';
 import { heard } from './heard.ts';
 import { RateControl } from './rate-control.ts';
@@ -11,12 +12,6 @@ const SLOWEST = 48;
 const GLIDE = 0.015;
 /** Sample rate assumed where there is no sound at all. */
 const NO_SOUND_RATE = 48000;
-
-/** Where samples come from. */
-export interface SampleSource {
-  /** Takes samples out into `into`; returns how many. */
-  readAudio(into: Float32Array): number;
-}
 
 /** 'none': the browser has no sound; 'blocked': it waits for a gesture. */
 export type SoundState = 'none' | 'blocked' | 'on';
@@ -39,7 +34,7 @@ function isGesture(): boolean {
 }
 
 /** The page's side of the sound: context, worklet, and the blocks that travel between them. */
-export class Sound {
+export class Sound implements SampleSink {
   readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, peak: 0 };
   readonly rate = new RateControl();
   /** Samples a second that the device takes. */
@@ -70,6 +65,15 @@ export class Sound {
   get queuedMs(): number {
     if (!this.isTaking || !this.context || Number.isNaN(this.reported)) return Number.NaN;
     return Math.max(0, this.reported - (this.context.currentTime - this.reportedAt) * 1000);
+  }
+
+  /** Sound that should be waiting, ms. */
+  get targetMs(): number {
+    return this.rate.targetMs;
+  }
+
+  get ratio(): number {
+    return this.rate.ratio;
   }
 
   /** Within a gesture: make the context, so that it may sound at once. Without one it comes with `start`. */

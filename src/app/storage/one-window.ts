@@ -19,91 +19,96 @@ export async function isInSomeWindow(id: string): Promise<boolean> {
   return held.some(({ name }) => name === nameOf(id));
 }
 
-/** Sees to it that a game is in one window at a time: two would write over each other's saves. The newest has it. */
+/** Sees to it that one game is in one window at a time: two would write over each other's saves. The newest has it. */
 export class OneWindow {
+  private readonly id: string;
   private readonly letGo: () => Promise<boolean>;
   private readonly taken: () => void;
-  private readonly channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('cartouche-game') : null;
+  /** Where windows speak to each other, from `take` to `free`. */
+  private channel: BroadcastChannel | null = null;
   private readonly self = crypto.randomUUID?.() ?? String(Math.random());
-  /** The game that this window has. */
-  private held: string | null = null;
+  /** Whether the game is this window's. */
+  private isHeld = false;
   private release: () => void = () => {};
-  /** The game that it wants, or has; and what ends that wish. */
-  private wanted: string | null = null;
-  private wish = new AbortController();
+  /** What ends the wish for it. */
+  private readonly wish = new AbortController();
 
   /**
-   * `letGo` keeps the game and takes it out of the console, or says false when it could not be kept; `taken` only takes
-   * it out: it is another window's already.
+   * For the game `id`. `letGo` keeps it and takes it out of the console, or says false when it could not be kept; `taken`
+   * only takes it out: it is another window's already.
    */
-  constructor(letGo: () => Promise<boolean>, taken: () => void) {
+  constructor(id: string, letGo: () => Promise<boolean>, taken: () => void) {
+    this.id = id;
     this.letGo = letGo;
     this.taken = taken;
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => void this.hear(data));
   }
 
   /**
-   * The game `id` is this window's alone once this resolves, unless `free` or another `take` came between. `onWait` is
-   * called when another window has it. Where the browser has no locks, nothing is done. Throws `ElsewhereError`.
+   * The game is this window's alone once this resolves, unless `free` came between; once. `onWait` is called when another
+   * window has it. Where the browser has no locks, nothing is done. Throws `ElsewhereError`.
    */
-  async take(id: string, onWait: () => void): Promise<void> {
-    this.free();
+  async take(onWait: () => void): Promise<void> {
+    const { id, self, wish } = this;
     if (!navigator.locks) return;
-    const wish = new AbortController();
-    this.wish = wish;
-    this.wanted = id;
-    if ((await this.request(id, wish, { ifAvailable: true })) || wish.signal.aborted) return;
+    this.listen();
+    if ((await this.request({ ifAvailable: true })) || wish.signal.aborted) return;
     onWait();
     const patience = new AbortController();
     const end = () => patience.abort();
     wish.signal.addEventListener('abort', end);
     setTimeout(end, PATIENCE);
-    this.channel?.postMessage({ id, by: this.self } satisfies Word);
-    if (await this.request(id, wish, { signal: patience.signal })) return;
+    this.channel?.postMessage({ id, by: self } satisfies Word);
+    if (await this.request({ signal: patience.signal })) return;
     if (wish.signal.reason instanceof ElsewhereError) throw wish.signal.reason;
-    if (!wish.signal.aborted) await this.request(id, wish, { steal: true });
+    if (!wish.signal.aborted) await this.request({ steal: true });
   }
 
-  /** Others may have it, and nothing is waited for any more. */
+  /** Others may have it, and it is not waited for any more. */
   free(): void {
     this.wish.abort();
-    this.wanted = null;
-    this.held = null;
+    this.isHeld = false;
     this.release();
-    this.release = () => {};
+    this.channel?.close();
+  }
+
+  private listen(): void {
+    if (!('BroadcastChannel' in globalThis)) return;
+    this.channel = new BroadcastChannel('cartouche-game');
+    this.channel.addEventListener('message', ({ data }: MessageEvent<Word>) => void this.hear(data));
   }
 
   private async hear(word: Word): Promise<void> {
+    if (word.id !== this.id || this.wish.signal.aborted) return;
     if ('to' in word) {
-      if (word.to !== this.self || word.id !== this.wanted) return;
+      if (word.to !== this.self) return;
       this.wish.abort(new ElsewhereError(text.play.staysElsewhere));
-    } else if (word.by !== this.self && word.id === this.held && !(await this.letGo())) {
+    } else if (word.by !== this.self && this.isHeld && !(await this.letGo()) && !this.wish.signal.aborted) {
       this.channel?.postMessage({ id: word.id, to: word.by } satisfies Word);
     }
   }
 
   /** Whether the lock was given. It is held until `free`, or until another window takes it. */
-  private request(id: string, wish: AbortController, options: LockOptions): Promise<boolean> {
+  private request(options: LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
       const hold = (lock: Lock | null) => {
-        const isGiven = lock !== null && !wish.signal.aborted;
-        if (isGiven) this.held = id;
+        const isGiven = lock !== null && !this.wish.signal.aborted;
+        if (isGiven) this.isHeld = true;
         resolve(isGiven);
         if (!isGiven) return undefined;
         return new Promise<void>((release) => {
           this.release = release;
         });
       };
-      navigator.locks.request(nameOf(id), options, hold).catch(() => {
+      navigator.locks.request(nameOf(this.id), options, hold).catch(() => {
         // Taken away; or else not given in time.
-        if (this.wish === wish && this.held === id) this.lost();
+        if (this.isHeld) this.lost();
         resolve(false);
       });
     });
   }
 
   private lost(): void {
-    this.held = null;
+    this.isHeld = false;
     this.taken();
   }
 }

@@ -8,11 +8,9 @@ import { buildImage } from '../../mappers/build.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', globalThis);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const make = (prgNvram: number) => new Nes(tinyRom(), { overrides: { prgNvram } });

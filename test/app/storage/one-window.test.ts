@@ -16,35 +16,36 @@ class Page {
   inVain = 0;
   readonly waits = vi.fn();
   answer: 'yes' | 'no' | 'none' = 'yes';
-  readonly window = new OneWindow(
-    async () => {
-      if (this.has === null) this.inVain++;
-      if (this.answer === 'none') return new Promise<boolean>(() => {});
-      if (this.answer === 'no') return false;
-      this.kept++;
-      this.leave();
-      return true;
-    },
-    () => {
-      this.has = null;
-    },
-  );
+  private window: OneWindow | null = null;
 
   async play(id = game): Promise<void> {
     this.leave();
-    const take = this.window.take(id, this.waits);
-    this.wants = take;
-    await take;
-    if (this.wants === take) this.has = id;
+    const window = new OneWindow(
+      id,
+      () => this.letGo(),
+      () => {
+        this.has = null;
+      },
+    );
+    this.window = window;
+    await window.take(this.waits);
+    if (this.window === window) this.has = id;
   }
 
   leave(): void {
-    this.wants = null;
     this.has = null;
-    this.window.free();
+    this.window?.free();
+    this.window = null;
   }
 
-  private wants: Promise<void> | null = null;
+  private async letGo(): Promise<boolean> {
+    if (this.has === null) this.inVain++;
+    if (this.answer === 'none') return new Promise<boolean>(() => {});
+    if (this.answer === 'no') return false;
+    this.kept++;
+    this.leave();
+    return true;
+  }
 }
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { DeviceSetup, ExpansionChoice, PortChoice, Socket } from '../../../console/core.ts';
-import { choicesAt, devicesFor, optionsWithDevice } from '../../library/game-options.ts';
+import { choicesAt, devicesFor } from '../../library/game-options.ts';
 import { chooseOptions } from '../../library/library.ts';
+import { plugIn } from '../../play/device-actions.ts';
 import { info } from '../../play/play-state.ts';
-import { player } from '../../play/player.ts';
 import type { Game, GameOptions } from '../../storage/records.ts';
 import style from '../settings/Settings.module.css';
 
@@ -55,13 +55,11 @@ export function Controllers({ game }: { game: Game }) {
   if (!info.value) return null;
   const options: GameOptions = game.options ?? {};
   const setup = devicesFor(game, info.value);
-  const facts = info.value;
   /** Everything about the place `socket`, and how something else comes into it. */
   const at = <S extends Socket>(socket: S) => ({
     value: setup[socket],
     choices: choicesAt(socket),
-    onChoose: (choice: DeviceSetup[S]) =>
-      player.seat.plugIn(chooseOptions(game, optionsWithDevice(game, facts, socket, choice))),
+    onChoose: (choice: DeviceSetup[S]) => plugIn(socket, choice),
   });
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import type { RowId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
-import { runTape, swipe } from '../../play/device-actions.ts';
+import { insertDisk, runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import style from './DevicePanel.module.css';
@@ -76,7 +76,7 @@ function Disk() {
           aria-pressed={diskSide.value === side}
           aria-label={text.panel.side(sideName(side))}
           translate={false}
-          onClick={() => player.seat.disk?.insert(side)}
+          onClick={() => insertDisk(side)}
         >
           {sideName(side)}
         </button>

@@ -1,0 +1,372 @@
+import { type Nes, RomError, StateError } from '../../console/core.ts';
+import { problemText } from '../i18n/problems.ts';
+import type { DeviceInput } from '../input/device-input.ts';
+import type { Input } from '../input/input.ts';
+import { biosOption } from '../library/bios.ts';
+import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
+import { chooseOptions, romOf } from '../library/library.ts';
+import { current, setCurrent } from '../library/library-state.ts';
+import { Loop, type LoopTarget } from '../machine/loop.ts';
+import { Machine } from '../machine/machine.ts';
+import { markColours } from '../picture/palette.ts';
+import { complain, dismissTopic, notify } from '../shell/notices.ts';
+import { loadCartridges, MissingPartError } from '../shell/parts.ts';
+import { settings } from '../shell/settings.ts';
+import type { Sound } from '../sound/audio.ts';
+import { OneWindow } from '../storage/one-window.ts';
+import type { Game, GameOptions, SavedState } from '../storage/records.ts';
+import type { FrameMeter } from './frame-meter.ts';
+import { Keeper } from './keeper.ts';
+import { showTrack } from './music.ts';
+import { controls, info, showDisk, tapeMode } from './play-state.ts';
+
+const PORTS = [0, 1, 2, 3] as const;
+
+/** What a game is played with, and by whom: it stays when another game comes. */
+export interface SessionHost {
+  readonly sound: Pick<Sound, 'sampleRate' | 'isTaking' | 'queuedMs' | 'targetMs' | 'ratio' | 'feed' | 'figures'>;
+  readonly input: Pick<Input, 'poll' | 'mask'>;
+  readonly deviceInput: DeviceInput;
+  readonly meter: FrameMeter;
+  /** Show a picture of the machine's. */
+  show(machine: Machine, picture: Uint16Array): void;
+  /** The game waits. */
+  pause(): void;
+  /** The game goes on. */
+  resume(): void;
+  /** The game called `title` is another window's now; its session is over. */
+  lost(title: string): void;
+}
+
+/**
+ * One game from the moment it goes in until it comes out. It owns the console, what keeps the game, and the lock that holds
+ * it in this window; whatever was promised for the game ends with it.
+ */
+export class Session implements LoopTarget {
+  /** The game is out: nothing that was begun for it is finished. */
+  isOver = false;
+  /** The console with the game in it; null before that, and when the session is over. */
+  machine: Machine | null = null;
+  /** It is in, as it was left, and can be played. */
+  isOpen = false;
+  private readonly host: SessionHost;
+  private readonly given: Game;
+  private readonly lock: OneWindow;
+  private readonly keeper: Keeper;
+  private rom: Uint8Array | null = null;
+  private loop: Loop | null = null;
+  private isRunning = false;
+  /** The sample rate that the console was made for. */
+  private madeFor = 0;
+  /** The cartridge that the player chose does not work: the one that the file says is used. */
+  private ignoresOverrides = false;
+  private readonly pads = new Uint8Array(PORTS.length);
+
+  constructor(game: Game, host: SessionHost) {
+    this.given = game;
+    this.host = host;
+    this.keeper = new Keeper(this);
+    this.lock = new OneWindow(
+      game.id,
+      () => this.handOver(),
+      () => this.lose(),
+    );
+  }
+
+  /** The game, with what is chosen for it now. */
+  get game(): Game {
+    const now = current.peek();
+    return now?.id === this.given.id ? now : this.given;
+  }
+
+  /** What was wrong when the game could not be kept, in words for the player. */
+  get problem(): string {
+    return this.keeper.problem;
+  }
+
+  get frameHz(): number {
+    return this.machine?.info.frameHz ?? 60;
+  }
+
+  queuedMs(): number {
+    return this.host.sound.queuedMs;
+  }
+
+  targetMs(): number {
+    return this.host.sound.targetMs;
+  }
+
+  /**
+   * Take the game into this window and into a console, as it was left; whether it was left somewhere. If the session ends
+   * meanwhile, nothing more happens. Throws errors with a message for the player, and `RomError`.
+   */
+  async open(): Promise<boolean> {
+    const { game } = this;
+    const onWait = () => notify(`“${game.title}” comes over from another window.`, undefined, 'window');
+    const [rom] = await Promise.all([romOf(game), this.lock.take(onWait)]);
+    if (this.isOver) return false;
+    dismissTopic('window');
+    this.rom = rom;
+    const machine = this.first(game, rom);
+    this.use(machine);
+    setCurrent(game);
+    const { isResumed, tape } = await this.keeper.restore(machine, game);
+    if (tape) machine.devices.tape = tape;
+    this.isOpen = !this.isOver;
+    return isResumed && this.isOpen;
+  }
+
+  /** The game comes out. It is not kept here. */
+  end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.isOpen = false;
+    this.stop();
+    this.lock.free();
+    this.keeper.end();
+    if (!this.machine) return;
+    this.machine = null;
+    this.loop = null;
+    this.host.deviceInput.wantsPointer = false;
+    showTrack(null);
+    tapeMode.value = 'stopped';
+    setCurrent(null);
+  }
+
+  /** Frames run from now on. */
+  start(): void {
+    this.isRunning = true;
+    this.loop?.start();
+  }
+
+  /** Not one more frame runs. */
+  stop(): void {
+    this.isRunning = false;
+    this.loop?.stop();
+  }
+
+  /** `run`, as long as the game is in the console. */
+  whileOpen(run: () => void): () => void {
+    return () => {
+      if (!this.isOver) run();
+    };
+  }
+
+  /** Say so, with something that can be done about it as long as the game is in the console. */
+  offer(text: string, label: string, run: () => void): void {
+    notify(text, { label, run: this.whileOpen(run) }, 'game');
+  }
+
+  /** Keep the place and the battery now; false when that failed, which the player is told. */
+  keep(isInPlay = false): Promise<boolean> {
+    const { machine } = this;
+    if (!machine) return Promise.resolve(true);
+    const tape = tapeMode.peek() === 'recording' ? machine.devices.tape : null;
+    const state = () => ({ ...stateOf(machine), inPlay: isInPlay });
+    return this.keeper.keep(machine, this.game, state, tape);
+  }
+
+  keepInPlay(): void {
+    void this.keep(true);
+  }
+
+  /** The machine and its picture now; null when there is none. */
+  snapshot(): SavedState | null {
+    return this.machine && stateOf(this.machine);
+  }
+
+  /** Go to `state`; what was there can be taken back. Throws `StateError`. */
+  goTo(state: SavedState, text: string): void {
+    this.change(text, (nes) => nes.load(state.bytes), state.picture);
+  }
+
+  /** Change the machine so that one tap brings back how it was; the change has the picture `picture`, if it has one. */
+  change(text: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
+    const { machine } = this;
+    if (!machine) return;
+    const before = stateOf(machine);
+    act(machine.nes);
+    this.keeper.changed();
+    if (picture) this.host.show(machine, picture);
+    this.offer(text, 'Undo', () => {
+      this.takeBack(before);
+      this.host.resume();
+    });
+  }
+
+  /** Other options for the game: it is switched on anew, with its battery; one tap takes it back. */
+  async setOptions(options: GameOptions, text: string): Promise<void> {
+    const { game, ignoresOverrides } = this;
+    const before = this.snapshot();
+    if (!before) return;
+    try {
+      if (options.overrides) await loadCartridges();
+      await this.keep();
+      if (this.isOver) return;
+      await this.rebuild({ ...game, options });
+      if (this.isOver) return;
+    } catch (error) {
+      if (error instanceof RomError) complain(problemText(error));
+      else if (error instanceof MissingPartError) complain(error.message);
+      else throw error;
+      return;
+    }
+    chooseOptions(game, options);
+    this.keeper.changed();
+    this.offer(text, 'Undo', async () => {
+      await this.rebuild(chooseOptions(game, game.options ?? {}), ignoresOverrides);
+      if (!this.isOver) this.takeBack(before);
+    });
+  }
+
+  /** Play song `song` of a music file, from 0, from its beginning. */
+  playSong(song: number): void {
+    const tracks = this.machine?.tracks;
+    if (!tracks) return;
+    tracks.play(song);
+    showTrack(tracks);
+    this.keeper.changed();
+  }
+
+  /** Plug in what the game is to be played with; nothing else changes. */
+  plugIn(): void {
+    const { machine } = this;
+    if (!machine) return;
+    machine.plug(devicesFor(this.game, machine.info));
+    this.showDevices(machine);
+  }
+
+  runFrames(count: number): void {
+    this.followSound();
+    const { machine, pads } = this;
+    if (!machine) return;
+    const { sound, input, deviceInput, meter } = this.host;
+    const start = performance.now();
+    input.poll();
+    const isCabinet = machine.nes.ports.panel !== null;
+    for (const port of PORTS) pads[port] = input.mask(port, isCabinet);
+    const goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
+    this.host.show(machine, machine.nes.pixels);
+    this.keeper.ran(machine, count);
+    if (machine.disk) showDisk(machine.disk);
+    showTrack(machine.tracks);
+    meter.add(count, performance.now() - start);
+    if (settings.peek().figures) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures);
+    if (!goesOn) this.host.pause();
+  }
+
+  /** The machine is as it was, unless it has been made another one since. */
+  private takeBack(before: SavedState): void {
+    const { machine } = this;
+    if (!machine) return;
+    try {
+      machine.nes.load(before.bytes);
+      this.keeper.changed();
+      this.host.show(machine, before.picture);
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      complain(problemText(error));
+    }
+  }
+
+  /** The console that the game comes into. Throws `RomError`. */
+  private first(game: Game, rom: Uint8Array): Machine {
+    try {
+      return this.make(game, rom);
+    } catch (error) {
+      if (!(error instanceof RomError) || !game.options?.overrides) throw error;
+      this.ignoresOverrides = true;
+      const machine = this.make(game, rom);
+      complain(`The cartridge chosen for “${game.title}” does not work. It starts with the one that its file says.`);
+      return machine;
+    }
+  }
+
+  /** A console with `rom` in it, just switched on, and everything plugged in. Throws `RomError`. */
+  private make(game: Game, rom: Uint8Array): Machine {
+    const { sampleRate } = this.host.sound;
+    const options = consoleOptions(this.ignoresOverrides ? withoutOverrides(game) : game, biosOption());
+    const machine = new Machine(rom, { ...options, sampleRate });
+    machine.plug(devicesFor(game, machine.info));
+    if (machine.disk) machine.disk.changesSides = game.options?.changesSides ?? true;
+    this.madeFor = sampleRate;
+    return machine;
+  }
+
+  /** `machine` is the console from now on. The loop is made with it: it has the rate of its frames. */
+  private use(machine: Machine): void {
+    this.loop?.stop();
+    this.machine = machine;
+    this.loop = new Loop(this);
+    if (this.isRunning) this.loop.start();
+    info.value = machine.info;
+    showDisk(machine.disk);
+    showTrack(machine.tracks);
+    this.showDevices(machine);
+  }
+
+  private showDevices({ devices }: Machine): void {
+    this.host.deviceInput.wantsPointer = devices.controls.has('pointer');
+    controls.value = devices.controls;
+    tapeMode.value = 'stopped';
+  }
+
+  /** Another console for the same game; whether the battery of the old one could come along. */
+  private replace(old: Machine, machine: Machine): boolean {
+    const isAlike = (old.blank === null) === (machine.blank === null);
+    const battery = this.keeper.battery.handOver(old.nes);
+    if (isAlike) this.keeper.battery.load(machine.nes, battery);
+    machine.devices.tape = old.devices.tape;
+    this.use(machine);
+    return isAlike;
+  }
+
+  /** A new console for the game with other options, with its battery, just switched on. Throws `RomError`. */
+  private async rebuild(game: Game, ignoresOverrides = false): Promise<void> {
+    const { machine: old, rom } = this;
+    if (!old || !rom) return;
+    const before = this.ignoresOverrides;
+    this.ignoresOverrides = ignoresOverrides;
+    let machine: Machine;
+    try {
+      machine = this.make(game, rom);
+    } catch (error) {
+      this.ignoresOverrides = before;
+      throw error;
+    }
+    // A disk or flash memory and battery RAM are not each other's: what is kept of the other kind is read.
+    if (!this.replace(old, machine)) await this.keeper.restoreBattery(machine, game);
+  }
+
+  /** Where the sound device has changed, and wants another sample rate: the same machine, made for that. */
+  private followSound(): void {
+    const { machine: old, rom } = this;
+    if (!old || !rom || this.host.sound.sampleRate === this.madeFor) return;
+    const machine = this.make(this.game, rom);
+    this.replace(old, machine);
+    machine.nes.load(old.nes.save());
+  }
+
+  /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */
+  private async handOver(): Promise<boolean> {
+    this.host.pause();
+    if (!(await this.keep())) return false;
+    this.lose();
+    return true;
+  }
+
+  /** It goes on in another window. */
+  private lose(): void {
+    if (this.isOver) return;
+    const { title } = this.game;
+    this.end();
+    this.host.lost(title);
+  }
+}
+
+/** The machine and its picture now. */
+function stateOf({ nes }: Machine): SavedState {
+  const picture = nes.pixels.slice();
+  markColours(picture, nes.ppu.model.colours);
+  return { bytes: nes.save(), picture, time: Date.now() };
+}

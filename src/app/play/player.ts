@@ -21,7 +21,7 @@ import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
 
 /** What can be done with games: put one in, play, pause, take it out. It has all that stays when another game comes. */
-export class Player implements SessionHost {
+class Player implements SessionHost {
   readonly deviceInput = new DeviceInput();
   readonly commands = new Commands({ player: this, devices: this.deviceInput }, () => situation.value);
   readonly input = new Input(this.commands);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 
+import { en } from '../../../src/app/i18n/en.ts';
 import { current, games } from '../../../src/app/library/library-state.ts';
 import { info } from '../../../src/app/play/play-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
@@ -253,7 +254,7 @@ describe('a game that two windows want', () => {
     display.run(5);
     fill('states');
     const two = new FakeHost().begin(game);
-    await expect(two.open()).rejects.toThrow('could not be kept there');
+    await expect(two.open()).rejects.toThrow(en.play.staysElsewhere);
     expect([one.isOpen, host.lost.mock.calls.length]).toEqual([true, 0]);
     one.end();
     two.end();

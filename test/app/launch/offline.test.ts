@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+const { player, workbox } = vi.hoisted(() => ({
+  player: { pause: vi.fn(), keep: vi.fn() },
+  workbox: { listeners: new Map<string, (event: object) => void>(), skip: vi.fn(), update: vi.fn() },
+}));
+vi.mock('../../../src/app/play/player.ts', () => ({ player }));
+vi.mock('workbox-window', () => ({
+  Workbox: class {
+    addEventListener(type: string, listener: (event: object) => void) {
+      workbox.listeners.set(type, listener);
+    }
+    register = async () => ({ active: registration.active });
+    messageSkipWaiting = workbox.skip;
+    update = workbox.update;
+  },
+}));
+
+import { openOffline, takeUpdate } from '../../../src/app/launch/offline.ts';
+import { current } from '../../../src/app/library/library-state.ts';
+import { offlineReady, page, updateReady } from '../../../src/app/shell/page-state.ts';
+
+const GAME = { id: 'game', title: 'Game', size: 1, added: 1, played: 0 };
+const registration: { active: object | null; waiting: object | null } = { active: null, waiting: null };
+const replace = vi.fn();
+let serviceWorker: EventTarget;
+let tab: EventTarget;
+
+beforeEach(async () => {
+  for (const mock of [player.pause, player.keep, workbox.skip, workbox.update, replace]) mock.mockReset();
+  workbox.update.mockResolvedValue(undefined);
+  serviceWorker = Object.assign(new EventTarget(), { getRegistration: async () => registration });
+  tab = Object.assign(new EventTarget(), { hidden: false });
+  vi.stubGlobal('navigator', { serviceWorker });
+  vi.stubGlobal('document', tab);
+  vi.stubGlobal('location', { href: 'https://example.org/nes/', replace });
+  vi.stubEnv('DEV', false);
+  Object.assign(registration, { active: null, waiting: {} });
+  current.value = null;
+  page.value = 'library';
+  offlineReady.value = false;
+  updateReady.value = false;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
+/** A new version is there; from an earlier visit, or found on this one. */
+const arrive = (wasWaitingBeforeRegister: boolean) => workbox.listeners.get('waiting')?.({ wasWaitingBeforeRegister });
+
+describe('the page without a network', () => {
+  test('is there once its worker is', async () => {
+    await openOffline();
+    expect(offlineReady.value).toBe(false);
+    workbox.listeners.get('activated')?.({});
+    expect(offlineReady.value).toBe(true);
+  });
+
+  test('is there at once when the worker was there before', async () => {
+    registration.active = {};
+    await openOffline();
+    expect(offlineReady.value).toBe(true);
+  });
+
+  test('asks for a new version whenever it is looked at again', async () => {
+    await openOffline();
+    tab.dispatchEvent(new Event('visibilitychange'));
+    expect(workbox.update).toHaveBeenCalledOnce();
+    Object.assign(tab, { hidden: true });
+    tab.dispatchEvent(new Event('visibilitychange'));
+    expect(workbox.update).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a new version', () => {
+  test('from an earlier visit takes over before anything is played', async () => {
+    await openOffline();
+    arrive(true);
+    await vi.waitFor(() => expect(workbox.skip).toHaveBeenCalledOnce());
+    expect(updateReady.value).toBe(false);
+    serviceWorker.dispatchEvent(new Event('controllerchange'));
+    expect(replace).toHaveBeenCalledExactlyOnceWith('https://example.org/nes/');
+  });
+
+  test('waits for a tap when something is played, or when it is found later', async () => {
+    await openOffline();
+    current.value = GAME;
+    arrive(true);
+    expect([updateReady.value, workbox.skip.mock.calls.length]).toEqual([true, 0]);
+    updateReady.value = false;
+    current.value = null;
+    arrive(false);
+    expect([updateReady.value, workbox.skip.mock.calls.length]).toEqual([true, 0]);
+  });
+
+  test('brings the game back where it is', async () => {
+    await openOffline();
+    current.value = GAME;
+    player.keep.mockResolvedValue(true);
+    await takeUpdate();
+    expect([player.pause.mock.calls.length, workbox.skip.mock.calls.length]).toEqual([1, 1]);
+    serviceWorker.dispatchEvent(new Event('controllerchange'));
+    expect(replace).toHaveBeenCalledExactlyOnceWith('./?continue');
+  });
+
+  test('is not taken while the game cannot be kept', async () => {
+    await openOffline();
+    current.value = GAME;
+    player.keep.mockResolvedValue(false);
+    await takeUpdate();
+    expect([workbox.skip.mock.calls.length, replace.mock.calls.length]).toEqual([0, 0]);
+  });
+
+  test('that another tab took is shown by opening the page again', async () => {
+    await openOffline();
+    registration.waiting = null;
+    player.keep.mockResolvedValue(true);
+    await takeUpdate();
+    expect([workbox.skip.mock.calls.length, replace.mock.calls]).toEqual([0, [['./']]]);
+  });
+});

@@ -4,9 +4,6 @@ import { strayTexts } from './texts.ts';
 
 /** Where texts are still to be brought to src/app/i18n. */
 const PENDING = [
-  'src/app/machine/machine.ts',
-  'src/app/play/keeper.ts',
-  'src/app/play/player.ts',
   'src/app/ui/game/CartridgeForm.tsx',
   'src/app/ui/game/Controllers.tsx',
   'src/app/ui/game/GameOptions.tsx',

@@ -64,7 +64,7 @@ test('a game is left where it was, and goes on there', async ({ page }) => {
   await page.reload();
   await press(button(page, en.library.continue));
   await expectRunning(page);
-  await expect(page.getByText('Going on where you left “Tiny”.')).toBeVisible();
+  await expect(page.getByText(en.play.continued('Tiny'))).toBeVisible();
   expect((await machine(page, ROM)).frame).toBeGreaterThan(frame);
 });
 
@@ -88,7 +88,7 @@ test('a game is in one window at a time: the newest has it, from where the other
   const other = await context.newPage();
   await openLibrary(other);
   await press(button(other, en.library.continue));
-  await expect(page.getByText('goes on in another window')).toBeVisible();
+  await expect(page.getByText(en.play.wentElsewhere('Tiny'))).toBeVisible();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await expectRunning(other);
   expect((await machine(other, ROM)).frame).toBeGreaterThan(frame + 20);
@@ -149,7 +149,7 @@ function fill(page: Page): Promise<void> {
 test('a game that cannot be kept is not left unasked @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await fill(page);
-  const stays = page.getByRole('alert').getByText('stays here, since it could not be kept');
+  const stays = page.getByRole('alert').getByText('could not be saved, so it stays open');
   const screen = page.getByRole('main', { name: en.play.screen });
   await button(page, en.common.library).click();
   await expect(stays).toBeVisible();
@@ -162,7 +162,7 @@ test('a game that cannot be kept is not left unasked @desktop', async ({ page })
     await expect(screen).toHaveAttribute('data-running', 'false');
     await expect(stays).toBeVisible();
   }
-  await button(page, 'Leave all the same').click();
+  await button(page, en.saves.leaveAnyway).click();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await expect(stays).toBeHidden();
 });
@@ -173,7 +173,7 @@ test('nor for another game, which comes when it is given up @desktop', async ({ 
   const other = tinyRom();
   other[other.length - 1] = 1;
   await drop(page, [{ name: 'Other.nes', bytes: other }]);
-  await button(page, 'Leave all the same').click();
+  await button(page, en.saves.leaveAnyway).click();
   await expect(page.getByRole('img', { name: 'Picture of Other' })).toBeVisible();
   await expectRunning(page);
 });

@@ -411,6 +411,8 @@ export const en = {
     toAutomatic: 'Back to automatic',
     applied: 'The game starts over with this cartridge.',
     undone: 'The game starts over with the cartridge its header names.',
+    failed: (title: string) =>
+      `The cartridge you chose for “${title}” does not work. The game starts with the one its header names.`,
   },
 
   /** What is worked on the screen besides the pad. */

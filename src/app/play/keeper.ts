@@ -1,4 +1,5 @@
 import { type Nes, StateError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { forgetPlace, rememberPlace } from '../library/library.ts';
 import { Battery } from '../machine/battery.ts';
@@ -119,10 +120,10 @@ export class Keeper {
     const kept = await readKept(game.id, nes.info.unit, blank !== null);
     if (this.session.isOver) return { isResumed: false, tape: undefined };
     this.isReadOnly = kept.isUnreadable;
-    if (this.isReadOnly) notify(`What you do in “${game.title}” is not kept: what is there could not be read.`);
+    if (this.isReadOnly) notify(text.saves.readOnly(game.title));
     this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
     const battery = kept.battery ? unpackBattery(kept.battery, blank) : null;
-    if (kept.battery && !battery) complain('What this game saved does not fit this cartridge; it starts as new.');
+    if (kept.battery && !battery) complain(text.saves.doesNotFit);
     this.battery.load(nes, battery);
     if (!kept.place) return { isResumed: false, tape: kept.tape };
     const [place, slot] = this.placeOf(nes, game, kept.place, kept);
@@ -151,7 +152,7 @@ export class Keeper {
       this.battery.resume(nes, place.bytes);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      complain(`“${game.title}” starts from the beginning. ${problemText(error)}`);
+      complain(text.saves.fromBeginning(game.title, problemText(error)));
       forgetPlace(game.id);
       // What is damaged is of no use to anybody.
       return [false, place.bytes.length > 0 ? 'later' : null];
@@ -160,10 +161,7 @@ export class Keeper {
     // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
     nes.load(start);
     forgetPlace(game.id);
-    this.offerPlace(
-      `“${game.title}” starts from its beginning: what it saved is newer than the place where it was left.`,
-      () => this.session.goTo(place, 'This is where it was left.'),
-    );
+    this.offerPlace(text.saves.batteryIsNewer(game.title), () => this.session.goTo(place, text.saves.backWhereLeft));
     return [false, 'before'];
   }
 
@@ -181,8 +179,8 @@ export class Keeper {
       const forget = () => void removeState(game.id, slot).catch(() => {});
       if (Date.now() - (place.aside ?? place.time) > OFFERED) forget();
       else if (this.fits(nes, place)) {
-        this.offerPlace(`An earlier place of “${game.title}” is kept, too.`, () => {
-          this.session.goTo(place, 'This is where it was left earlier.');
+        this.offerPlace(text.saves.earlierPoint(game.title), () => {
+          this.session.goTo(place, text.saves.backAtEarlier);
           forget();
         });
         return;
@@ -202,7 +200,7 @@ export class Keeper {
     return true;
   }
 
-  private offerPlace(text: string, run: () => void): void {
+  private offerPlace(said: string, run: () => void): void {
     const go = this.session.whileOpen(() => {
       try {
         run();
@@ -212,6 +210,6 @@ export class Keeper {
         complain(problemText(error));
       }
     });
-    notify(text, { label: 'Go there', run: go }, 'place');
+    notify(said, { label: text.saves.goThere, run: go }, 'place');
   }
 }

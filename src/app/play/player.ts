@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { Commands } from '../input/commands.ts';
 import { DeviceInput } from '../input/device-input.ts';
@@ -96,8 +97,8 @@ class Player implements SessionHost {
       if (isResumed) this.goOn(session, fresh);
     } catch (error) {
       if (session.isOver) return;
-      const text = error instanceof Error ? error.message : 'The game could not be started.';
-      complain(error instanceof RomError ? problemText(error) : text);
+      const why = error instanceof Error ? error.message : text.play.notStarted;
+      complain(error instanceof RomError ? problemText(error) : why);
       return await this.leave();
     } finally {
       this.hasCome(session);
@@ -162,17 +163,17 @@ class Player implements SessionHost {
 
   /** Press the console's Reset button; one tap takes it back. */
   reset(): void {
-    this.session?.change('Reset.', (nes) => nes.reset());
+    this.session?.change(text.play.wasReset, (nes) => nes.reset());
   }
 
   /** Off and on again; one tap takes it back. */
   power(): void {
-    this.session?.change('Switched off and on.', (nes) => nes.power());
+    this.session?.change(text.play.wasPowered, (nes) => nes.power());
   }
 
-  /** Other options for the game in the console: it is switched on anew, with its battery; one tap takes it back. */
-  async setOptions(options: GameOptions, text: string): Promise<void> {
-    await this.session?.setOptions(options, text);
+  /** Other options for the game in the console: it is switched on anew, which is `said`; one tap takes it back. */
+  async setOptions(options: GameOptions, said: string): Promise<void> {
+    await this.session?.setOptions(options, said);
   }
 
   /** Plug in what the game in the console is to be played with; nothing else changes. */
@@ -190,9 +191,9 @@ class Player implements SessionHost {
     return this.session?.snapshot() ?? null;
   }
 
-  /** Go to `state`; what was there can be taken back. Throws `StateError`. */
-  goTo(state: SavedState, text: string): void {
-    this.session?.goTo(state, text);
+  /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
+  goTo(state: SavedState, said: string): void {
+    this.session?.goTo(state, said);
   }
 
   /** Keep the game in the console now; false when that failed, which the player is told. */
@@ -212,7 +213,7 @@ class Player implements SessionHost {
       this.hasCome(null);
       showPage('library');
     }
-    notify(`“${title}” goes on in another window.`, undefined, 'window');
+    notify(text.play.wentElsewhere(title), undefined, 'window');
   }
 
   /** A game waits while there is a dialog over it. */
@@ -242,8 +243,8 @@ class Player implements SessionHost {
     this.pause();
     const { session } = this;
     if (session && !(await session.keep()) && !givesUp && !session.isOver) {
-      const text = `“${session.game.title}” stays here, since it could not be kept. ${session.problem}`;
-      complain(text, { label: 'Leave all the same', run: session.whileOpen(again) }, 'keep');
+      const leave = { label: text.saves.leaveAnyway, run: session.whileOpen(again) };
+      complain(text.saves.notKept(session.game.title, session.problem), leave, 'keep');
       return false;
     }
     if (this.session === session) this.takeOut();
@@ -262,9 +263,9 @@ class Player implements SessionHost {
   /** The game is where it was left: say so, or start over from there. */
   private goOn(session: Session, fresh: boolean): void {
     const { title } = session.game;
-    const startOver = () => session.change(`“${title}” starts over.`, (nes) => nes.power());
+    const startOver = () => session.change(text.play.startedOver(title), (nes) => nes.power());
     if (fresh) startOver();
-    else session.offer(`Going on where you left “${title}”.`, 'Start over', startOver);
+    else session.offer(text.play.continued(title), text.library.startOver, startOver);
   }
 
   private onVisibility(): void {

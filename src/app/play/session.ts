@@ -1,4 +1,5 @@
 import { type Nes, RomError, StateError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import type { DeviceInput } from '../input/device-input.ts';
 import type { Input } from '../input/input.ts';
@@ -102,7 +103,7 @@ export class Session implements LoopTarget {
    */
   async open(): Promise<boolean> {
     const { game } = this;
-    const onWait = () => notify(`“${game.title}” comes over from another window.`, undefined, 'window');
+    const onWait = () => notify(text.play.comesOver(game.title), undefined, 'window');
     const [rom] = await Promise.all([romOf(game), this.lock.take(onWait)]);
     if (this.isOver) return false;
     dismissTopic('window');
@@ -152,9 +153,9 @@ export class Session implements LoopTarget {
     };
   }
 
-  /** Say so, with something that can be done about it as long as the game is in the console. */
-  offer(text: string, label: string, run: () => void): void {
-    notify(text, { label, run: this.whileOpen(run) }, 'game');
+  /** Say something, with what can be done about it as long as the game is in the console. */
+  offer(said: string, label: string, run: () => void): void {
+    notify(said, { label, run: this.whileOpen(run) }, 'game');
   }
 
   /** Keep the place and the battery now; false when that failed, which the player is told. */
@@ -175,27 +176,27 @@ export class Session implements LoopTarget {
     return this.machine && stateOf(this.machine);
   }
 
-  /** Go to `state`; what was there can be taken back. Throws `StateError`. */
-  goTo(state: SavedState, text: string): void {
-    this.change(text, (nes) => nes.load(state.bytes), state.picture);
+  /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
+  goTo(state: SavedState, said: string): void {
+    this.change(said, (nes) => nes.load(state.bytes), state.picture);
   }
 
-  /** Change the machine so that one tap brings back how it was; the change has the picture `picture`, if it has one. */
-  change(text: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
+  /** Change the machine so that one tap brings back how it was. `said` tells the player; `picture` is what it shows now. */
+  change(said: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
     const { machine } = this;
     if (!machine) return;
     const before = stateOf(machine);
     act(machine.nes);
     this.keeper.changed();
     if (picture) this.host.show(machine, picture);
-    this.offer(text, 'Undo', () => {
+    this.offer(said, text.common.undo, () => {
       this.takeBack(before);
       this.host.resume();
     });
   }
 
-  /** Other options for the game: it is switched on anew, with its battery; one tap takes it back. */
-  async setOptions(options: GameOptions, text: string): Promise<void> {
+  /** Other options for the game: it is switched on anew, with its battery, which is `said`; one tap takes it back. */
+  async setOptions(options: GameOptions, said: string): Promise<void> {
     const { game, ignoresOverrides } = this;
     const before = this.snapshot();
     if (!before) return;
@@ -213,7 +214,7 @@ export class Session implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    this.offer(text, 'Undo', async () => {
+    this.offer(said, text.common.undo, async () => {
       await this.rebuild(chooseOptions(game, game.options ?? {}), ignoresOverrides);
       if (!this.isOver) this.takeBack(before);
     });
@@ -277,7 +278,7 @@ export class Session implements LoopTarget {
       if (!(error instanceof RomError) || !game.options?.overrides) throw error;
       this.ignoresOverrides = true;
       const machine = this.make(game, rom);
-      complain(`The cartridge chosen for “${game.title}” does not work. It starts with the one that its file says.`);
+      complain(text.cartridge.failed(game.title));
       return machine;
     }
   }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { en } from '../../../src/app/i18n/en.ts';
 import { Keeper } from '../../../src/app/play/keeper.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import type { Game, SavedState } from '../../../src/app/storage/records.ts';
@@ -163,7 +164,7 @@ describe('a battery that is newer than the place', () => {
     const other = new Window();
     expect((await other.restore()).isResumed).toBe(false);
     expect([other.place, other.saved]).toEqual([0, 6]);
-    expect(texts()).toContain('newer than the place');
+    expect(texts()).toContain(en.saves.batteryIsNewer('Tiny'));
     notices.value[0].action?.run();
     expect([other.place, other.saved]).toEqual([7, 5]);
   });
@@ -178,7 +179,7 @@ describe('a battery that is newer than the place', () => {
     const third = new Window();
     expect((await third.restore()).isResumed).toBe(true);
     expect([third.place, third.saved]).toEqual([9, 6]);
-    expect(texts()).toContain('An earlier place of “Tiny” is kept');
+    expect(texts()).toContain(en.saves.earlierPoint('Tiny'));
     notices.value.at(-1)?.action?.run();
     expect(third.place).toBe(7);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** For a search by hand: `TEST_SEED=7 TEST_RUNS=100 npx vitest run --project unit test/ppu/gears.test.ts`. */
+/** For a search by hand: `TEST_SEED=7 TEST_RUNS=100 npx vitest run --project unit test/ppu/quick/gears.test.ts`. */
 const SEED = Number(process.env.TEST_SEED ?? 20260);
 const RUNS = process.env.TEST_RUNS;
 /** All runs are over by then, and what fails has been made as small as can be in that time; in ms. */

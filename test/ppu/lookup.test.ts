@@ -61,8 +61,7 @@ describe.each([true, false])('colours looked up two dots after the pixel (half d
 
   test('the last pixels of a line are looked up after dot 256', () => {
     const ppu = ppuAt(257, SHOW_ALL, exact);
-    ppu.palette.fill(0x1f);
-    ppu.span.picture.invalidateColours();
+    for (let cell = 0; cell < 32; cell++) ppu.writePalette(cell, 0x1f);
     startWrite(ppu, 1, SHOW_ALL | 1, ppu.clock);
     ppu.runTo(ppu.clock + 4 * DOT);
     expect(colours(ppu, 255, 2)).toEqual([0x10, 0x10]);

@@ -1,72 +1,72 @@
-import { CTRL, paletteIndex } from '../chip/bits.ts';
-import type { Ppu } from '../ppu.ts';
+import { CTRL } from '../chip/bits.ts';
+import type { Chip } from '../chip/chip.ts';
 
-export function fetch(ppu: Ppu, line: number, dot: number): void {
-  if (dot >= 257 && dot <= 320) fetchSprite(ppu, (dot - 257) & 7, (dot - 257) >> 3);
-  else if (dot === 0) fetchIdle(ppu, line);
-  else fetchBackground(ppu, dot <= 336 ? (dot - 1) & 7 : (dot - 1) & 1);
+export function fetch(chip: Chip, line: number, dot: number): void {
+  if (dot >= 257 && dot <= 320) fetchSprite(chip, (dot - 257) & 7, (dot - 257) >> 3);
+  else if (dot === 0) fetchIdle(chip, line);
+  else fetchBackground(chip, dot <= 336 ? (dot - 1) & 7 : (dot - 1) & 1);
 }
 
 /** Dot 0 shows the address of the pattern of the tile fetched last. */
-export function fetchIdle(ppu: Ppu, line: number): void {
-  if (line !== ppu.preRenderLine) address(ppu, ppu.background.patternAddress(ppu.backgroundTable));
-  else idleBus(ppu);
+export function fetchIdle(chip: Chip, line: number): void {
+  if (line !== chip.preRenderLine) address(chip, chip.background.patternAddress(chip.backgroundTable));
+  else idleBus(chip);
 }
 
-export function fetchBackground(ppu: Ppu, step: number): void {
-  const { background } = ppu;
+export function fetchBackground(chip: Chip, step: number): void {
+  const { background } = chip;
   switch (step) {
     case 0:
-      address(ppu, background.nametableAddress);
+      address(chip, background.nametableAddress);
       break;
     case 1:
-      background.tile = data(ppu, background.nametableAddress);
+      background.tile = data(chip, background.nametableAddress);
       break;
     case 2:
-      address(ppu, background.attributeAddress);
+      address(chip, background.attributeAddress);
       break;
     case 3:
-      background.takeAttribute(data(ppu, background.attributeAddress));
+      background.takeAttribute(data(chip, background.attributeAddress));
       break;
     case 4:
-      address(ppu, background.patternAddress(ppu.backgroundTable));
+      address(chip, background.patternAddress(chip.backgroundTable));
       break;
     case 5:
-      background.patternLow = data(ppu, background.patternAddress(ppu.backgroundTable));
+      background.patternLow = data(chip, background.patternAddress(chip.backgroundTable));
       break;
     case 6:
-      address(ppu, background.patternAddress(ppu.backgroundTable) | 8);
+      address(chip, background.patternAddress(chip.backgroundTable) | 8);
       break;
     case 7:
-      background.patternHigh = data(ppu, background.patternAddress(ppu.backgroundTable) | 8);
+      background.patternHigh = data(chip, background.patternAddress(chip.backgroundTable) | 8);
       break;
   }
 }
 
-export function fetchSprite(ppu: Ppu, step: number, slot: number): void {
-  const { sprites, background } = ppu;
-  const height = ppu.spriteHeight;
-  const table = ppu.spriteTable;
+export function fetchSprite(chip: Chip, step: number, slot: number): void {
+  const { sprites, background } = chip;
+  const height = chip.spriteHeight;
+  const table = chip.spriteTable;
   switch (step) {
     case 0:
     case 2:
-      address(ppu, background.nametableAddress);
+      address(chip, background.nametableAddress);
       break;
     case 1:
     case 3:
-      data(ppu, background.nametableAddress);
+      data(chip, background.nametableAddress);
       break;
     case 4:
-      address(ppu, sprites.patternAddress(slot, height, table));
+      address(chip, sprites.patternAddress(slot, height, table));
       break;
     case 5:
-      sprites.loadLow(slot, data(ppu, sprites.patternAddress(slot, height, table)), height);
+      sprites.loadLow(slot, data(chip, sprites.patternAddress(slot, height, table)), height);
       break;
     case 6:
-      address(ppu, sprites.patternAddress(slot, height, table) | 8);
+      address(chip, sprites.patternAddress(slot, height, table) | 8);
       break;
     case 7:
-      sprites.loadHigh(slot, data(ppu, sprites.patternAddress(slot, height, table) | 8), height);
+      sprites.loadHigh(slot, data(chip, sprites.patternAddress(slot, height, table) | 8), height);
       break;
   }
 }
@@ -75,8 +75,8 @@ export function fetchSprite(ppu: Ppu, step: number, slot: number): void {
  * An address dot. When the $2007 sequencer reads in the same dot, the latch is open while the data of
  * the dot before is still on its pins, and keeps that (AccuracyCoin "ALE + Read").
  */
-export function address(ppu: Ppu, address: number): void {
-  const { bus, vram } = ppu;
+export function address(chip: Chip, address: number): void {
+  const { bus, vram } = chip;
   if (!vram.reading) {
     bus.driveAle(address);
     return;
@@ -86,15 +86,15 @@ export function address(ppu: Ppu, address: number): void {
 }
 
 /** A data dot; a $2007 read in the same dot takes the same byte. */
-export function data(ppu: Ppu, address: number): number {
-  const byte = ppu.bus.read(address);
-  if (ppu.vram.reading) ppu.vram.readBuffer = byte;
+export function data(chip: Chip, address: number): number {
+  const byte = chip.bus.read(address);
+  if (chip.vram.reading) chip.vram.readBuffer = byte;
   return byte;
 }
 
 /** No fetch in this dot: the pins follow v, and the $2007 sequencer has the bus to itself. */
-export function idleBus(ppu: Ppu): void {
-  const { bus, vram, background } = ppu;
+export function idleBus(chip: Chip): void {
+  const { bus, vram, background } = chip;
   const v = background.v & 0x3fff;
   if (!vram.active) {
     if (bus.address !== v || bus.latch !== (v & 0xff)) bus.driveAle(v);
@@ -104,28 +104,25 @@ export function idleBus(ppu: Ppu): void {
   else bus.driveAle(v);
 }
 
-export function vramSecondHalf(ppu: Ppu, fetching: boolean): void {
-  const { vram, background } = ppu;
-  if (vram.writing) writeVram(ppu, background.v & 0x3fff, vram.writeData);
+export function vramSecondHalf(chip: Chip, fetching: boolean): void {
+  const { vram, background } = chip;
+  if (vram.writing) writeVram(chip, background.v & 0x3fff, vram.writeData);
   if (!vram.stepping) return;
   if (fetching) {
     background.incrementX();
     background.incrementY();
   } else {
-    stepV(ppu);
+    stepV(chip);
   }
 }
 
 /** v after an access of $2007 that no fetch is near. */
-export function stepV(ppu: Ppu): void {
-  const { background } = ppu;
-  background.v = (background.v + ((ppu.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
+export function stepV(chip: Chip): void {
+  const { background } = chip;
+  background.v = (background.v + ((chip.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
 }
 
-export function writeVram(ppu: Ppu, address: number, data: number): void {
-  if (address < 0x3f00) ppu.bus.write(ppu.bus.address, data);
-  else {
-    ppu.palette[paletteIndex(address)] = data & 0x3f;
-    ppu.span.picture.invalidateColours();
-  }
+export function writeVram(chip: Chip, address: number, data: number): void {
+  if (address < 0x3f00) chip.bus.write(chip.bus.address, data);
+  else chip.writePalette(address, data);
 }

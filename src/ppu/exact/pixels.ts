@@ -1,10 +1,10 @@
 import { MASK, paletteIndex } from '../chip/bits.ts';
+import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
-import type { Ppu } from '../ppu.ts';
 
 /** Dots from the one that makes a pixel to the one that looks its colour up. */
 export const LOOKUP_DELAY = 2;
-/** In `Ppu.made`: these pixels are in the picture already. */
+/** In `Chip.made`: these pixels are in the picture already. */
 export const LOOKED_UP = 0x8080;
 
 /**
@@ -16,63 +16,63 @@ export const LOOKED_UP = 0x8080;
  * Sources: https://www.nesdev.org/wiki/PPU_rendering ("the first pixel is output during cycle 4"); the latches of MUX and
  * CRAM in the transistor-level study of the 2C02, https://github.com/emu-russia/breaks
  */
-export function pixel(ppu: Ppu, line: number, dot: number): void {
-  const index = dot <= WIDTH && ppu.renderNow ? makePixel(ppu, dot) : 0;
-  if (line === ppu.preRenderLine) return;
-  const { made } = ppu;
-  ppu.made = ((made << 8) | index) & 0xffff;
-  if (dot > LOOKUP_DELAY) lookUp(ppu, line * WIDTH + dot - LOOKUP_DELAY - 1, made >> 8);
+export function pixel(chip: Chip, line: number, dot: number): void {
+  const index = dot <= WIDTH && chip.renderNow ? makePixel(chip, dot) : 0;
+  if (line === chip.preRenderLine) return;
+  const { made } = chip;
+  chip.made = ((made << 8) | index) & 0xffff;
+  if (dot > LOOKUP_DELAY) lookUp(chip, line * WIDTH + dot - LOOKUP_DELAY - 1, made >> 8);
 }
 
 /** The dots after the last that makes a pixel: the colours of the last ones are looked up. */
-export function lookUpLast(ppu: Ppu): void {
-  for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(ppu, ppu.line, dot);
+export function lookUpLast(chip: Chip): void {
+  for (let dot = WIDTH + 1; dot <= WIDTH + LOOKUP_DELAY; dot++) pixel(chip, chip.line, dot);
 }
 
 /** The palette index of background and sprites in this dot; a sprite zero hit is noticed. */
-function makePixel(ppu: Ppu, dot: number): number {
-  const { mask } = ppu;
-  const sprite = spritePixel(ppu, dot);
+function makePixel(chip: Chip, dot: number): number {
+  const { mask } = chip;
+  const sprite = spritePixel(chip, dot);
   const left = dot <= 8;
   const bg =
-    (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? ppu.background.pixel : 0;
+    (mask & MASK.BACKGROUND) !== 0 && !(left && (mask & MASK.LEFT_BACKGROUND) === 0) ? chip.background.pixel : 0;
   const shown = (mask & MASK.SPRITES) !== 0 && !(left && (mask & MASK.LEFT_SPRITES) === 0) ? sprite : 0;
   if (shown === 0) return bg;
-  if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH && ppu.line !== ppu.preRenderLine) hit(ppu);
+  if (bg !== 0 && (shown & 0x40) !== 0 && dot < WIDTH && chip.line !== chip.preRenderLine) hit(chip);
   return bg === 0 || (shown & 0x20) === 0 ? shown & 0x1f : bg;
 }
 
 /** With rendering off and v in palette RAM, v is the index. Grey and emphasis work on the way out. */
-function lookUp(ppu: Ppu, at: number, made: number): void {
+function lookUp(chip: Chip, at: number, made: number): void {
   if (made === LOOKED_UP >> 8) return;
-  const index = ppu.renderNow ? made : blankIndex(ppu, made);
-  const colour = ppu.palette[index] & ((ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f);
-  ppu.pixels[at] = colour | emphasis(ppu);
+  const index = chip.renderNow ? made : blankIndex(chip, made);
+  const colour = chip.palette[index] & ((chip.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f);
+  chip.pixels[at] = colour | emphasis(chip);
 }
 
 /** What addresses palette RAM with rendering off: v when it points there, else the pixel `made` before. */
-export function blankIndex(ppu: Ppu, made: number): number {
-  const { v } = ppu.background;
+export function blankIndex(chip: Chip, made: number): number {
+  const { v } = chip.background;
   return (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : made;
 }
 
-export function spritePixel(ppu: Ppu, dot: number): number {
-  if (!ppu.skippedDot) return ppu.sprites.pixel(dot);
+export function spritePixel(chip: Chip, dot: number): number {
+  if (!chip.skippedDot) return chip.sprites.pixel(dot);
   if (dot > 1) {
-    ppu.skippedDot = false;
-    return ppu.sprites.pixel(dot);
+    chip.skippedDot = false;
+    return chip.sprites.pixel(dot);
   }
-  return ppu.sprites.pixel(WIDTH);
+  return chip.sprites.pixel(WIDTH);
 }
 
 /** A hit in dot d can be read by an access that ends in dot d+2 or later. */
-export function hit(ppu: Ppu): void {
-  if (!ppu.spriteHit) ppu.hitPipe |= 2;
+export function hit(chip: Chip): void {
+  if (!chip.spriteHit) chip.hitPipe |= 2;
 }
 
 /** Emphasis bits in place for `pixels`; the 2C07 has red and green swapped. */
-export function emphasis(ppu: Ppu): number {
-  const bits = ppu.maskWritten & 0xe0;
-  if (!ppu.region.swapsEmphasis) return bits << 1;
+export function emphasis(chip: Chip): number {
+  const bits = chip.maskWritten & 0xe0;
+  if (!chip.region.swapsEmphasis) return bits << 1;
   return ((bits & 0x80) | ((bits & 0x20) << 1) | ((bits & 0x40) >> 1)) << 1;
 }

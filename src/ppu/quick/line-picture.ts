@@ -1,8 +1,8 @@
 import type { Background } from '../chip/background.ts';
 import { MASK } from '../chip/bits.ts';
+import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { blankIndex, emphasis, LOOKUP_DELAY } from '../exact/pixels.ts';
-import type { Ppu } from '../ppu.ts';
 
 const TILES = 34;
 /** Bits 0-7 of a pattern byte spread to every second bit, the leftmost pixel highest. */
@@ -42,7 +42,7 @@ export class LinePicture {
   private readonly shifted: readonly Uint16Array[];
   /** Where in the line the sprite zero hit was found, or -1. */
   lastHitX = -1;
-  /** What `colours` was made from. */
+  /** The bits of $2001 that `colours` was made with. */
   private colourKey = -1;
 
   constructor(picture: Uint16Array) {
@@ -53,42 +53,38 @@ export class LinePicture {
     this.shifted = Array.from({ length: 8 }, (_, fineX) => line.subarray(fineX, fineX + WIDTH));
   }
 
-  /** A palette cell was written. */
-  invalidateColours(): void {
-    this.colourKey = -1;
-  }
-
   /** The 256 pixels of `line`, as they follow from the registers at its beginning; on a watched bus, from the tiles taken. */
-  drawLine(ppu: Ppu, line: number): void {
-    const { mask, background } = ppu;
-    this.updateColours(ppu);
+  drawLine(chip: Chip, line: number): void {
+    const { mask, background } = chip;
+    this.updateColours(chip);
     const start = line * WIDTH;
     const showsBackground = (mask & MASK.BACKGROUND) !== 0;
     if (showsBackground) {
-      if (!ppu.bus.watched) this.fetchTiles(ppu);
+      if (!chip.bus.watched) this.fetchTiles(chip);
       this.paintTiles();
       this.words.set(this.shifted[background.fineX], start);
       if ((mask & MASK.LEFT_BACKGROUND) === 0) this.words.fill(this.colours[0], start, start + 8);
     } else {
       this.words.fill(this.colours[0], start, start + WIDTH);
     }
-    if ((mask & MASK.SPRITES) !== 0 && ppu.sprites.live !== 0) this.drawSprites(ppu, start, showsBackground);
+    if ((mask & MASK.SPRITES) !== 0 && chip.sprites.live !== 0) this.drawSprites(chip, start, showsBackground);
   }
 
   /** Output words for this line's palette, greyscale and emphasis. */
-  private updateColours(ppu: Ppu): void {
-    const key = ppu.mask & (MASK.GREY | 0xe0);
-    if (key === this.colourKey) {
+  private updateColours(chip: Chip): void {
+    const key = chip.mask & (MASK.GREY | 0xe0);
+    if (key === this.colourKey && !chip.paletteChanged) {
       if (!this.quadsMade) this.makeQuads();
       return;
     }
     this.colourKey = key;
+    chip.paletteChanged = false;
     this.quadsMade = false;
     const { colours, pairs } = this;
     const grey = (key & MASK.GREY) !== 0 ? 0x30 : 0x3f;
     for (let i = 0; i < 32; i++) {
       const cell = (i & 3) === 0 ? 0 : i;
-      colours[i] = (ppu.palette[cell] & grey) | emphasis(ppu);
+      colours[i] = (chip.palette[cell] & grey) | emphasis(chip);
     }
     for (let i = 0; i < 64; i++) {
       const attribute = (i >> 4) << 2;
@@ -123,13 +119,13 @@ export class LinePicture {
   }
 
   /** The tiles in the shift registers, then the 31 that follow, into `tiles`. */
-  private fetchTiles(ppu: Ppu): void {
+  private fetchTiles(chip: Chip): void {
     const { tiles } = this;
-    const { background, bus } = ppu;
+    const { background, bus } = chip;
     const { bytes, ppuPages } = bus.memory;
     const { v } = background;
     this.takeShifted(background);
-    const pattern = ppu.backgroundTable | ((v >> 12) & 7);
+    const pattern = chip.backgroundTable | ((v >> 12) & 7);
     const rowShift = (v >> 4) & 4;
     let column = v & 0x1f;
     let screen = 0x2000 | (v & 0x0c00);
@@ -173,8 +169,8 @@ export class LinePicture {
     }
   }
 
-  private drawSprites(ppu: Ppu, start: number, showsBackground: boolean): void {
-    const { sprites, mask } = ppu;
+  private drawSprites(chip: Chip, start: number, showsBackground: boolean): void {
+    const { sprites, mask } = chip;
     if (++this.stamp > 0xff) {
       this.taken.fill(0);
       this.stamp = 1;
@@ -186,12 +182,12 @@ export class LinePicture {
       const bits = SPREAD[sprites.shiftLow[unit]] | (SPREAD[sprites.shiftHigh[unit]] << 1);
       if (bits === 0) continue;
       const hits = unit === 0 && sprites.spriteZero;
-      this.drawSprite(ppu, start, bits, sprites.x[unit], sprites.attributes[unit], firstX, opaqueFrom, hits);
+      this.drawSprite(chip, start, bits, sprites.x[unit], sprites.attributes[unit], firstX, opaqueFrom, hits);
     }
   }
 
   private drawSprite(
-    ppu: Ppu,
+    chip: Chip,
     start: number,
     bits: number,
     left: number,
@@ -203,7 +199,7 @@ export class LinePicture {
     const { tiles, taken, stamp, words, colours } = this;
     const palette = 0x10 | ((attributes & 3) << 2);
     const behind = (attributes & 0x20) !== 0;
-    const { fineX } = ppu.background;
+    const { fineX } = chip.background;
     const end = Math.min(left + 8, WIDTH);
     for (let x = left, shift = 14; x < end; x++, shift -= 2) {
       const colour = (bits >> shift) & 3;
@@ -212,24 +208,24 @@ export class LinePicture {
       const s = x + fineX;
       const opaque = x >= opaqueFrom && ((tiles[s >> 3] >> (14 - ((s & 7) << 1))) & 3) !== 0;
       if (!opaque || !behind) words[start + x] = colours[palette | colour];
-      if (hits && opaque && x < WIDTH - 1) this.foundHit(ppu, x);
+      if (hits && opaque && x < WIDTH - 1) this.foundHit(chip, x);
     }
   }
 
-  private foundHit(ppu: Ppu, x: number): void {
-    if (ppu.spriteHit) return;
-    ppu.spriteHit = true;
+  private foundHit(chip: Chip, x: number): void {
+    if (chip.spriteHit) return;
+    chip.spriteHit = true;
     this.lastHitX = x;
   }
 
-  /** What `count` dots from `ppu.dot` on of a picture line look up with rendering off: the backdrop, or v's colour. */
-  fillBackdrop(ppu: Ppu, count: number): void {
-    const first = ppu.dot - LOOKUP_DELAY;
+  /** What `count` dots from `chip.dot` on of a picture line look up with rendering off: the backdrop, or v's colour. */
+  fillBackdrop(chip: Chip, count: number): void {
+    const first = chip.dot - LOOKUP_DELAY;
     const from = Math.max(first, 1);
     const to = Math.min(first + count, WIDTH + 1);
-    if (from >= to || !ppu.drawing) return;
-    const grey = (ppu.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
-    const start = ppu.line * WIDTH - 1;
-    this.words.fill((ppu.palette[blankIndex(ppu, 0)] & grey) | emphasis(ppu), start + from, start + to);
+    if (from >= to || !chip.drawing) return;
+    const grey = (chip.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const start = chip.line * WIDTH - 1;
+    this.words.fill((chip.palette[blankIndex(chip, 0)] & grey) | emphasis(chip), start + from, start + to);
   }
 }

@@ -1,13 +1,13 @@
+import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
 import { REVERSED } from '../chip/sprites.ts';
 import { lookUpLast } from '../exact/pixels.ts';
-import type { Ppu } from '../ppu.ts';
 import { LinePicture } from './line-picture.ts';
 import { watchedFront, watchedTail } from './watched-line.ts';
 
 /**
  * The second gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
- * have left it; `test/ppu/gears.test.ts` holds it to that.
+ * have left it; `test/ppu/quick/gears.test.ts` holds it to that.
  */
 export class Span {
   readonly picture: LinePicture;
@@ -18,82 +18,81 @@ export class Span {
   }
 
   /**
-   * One whole rendering line of the picture, from dot `ppu.dot` (0 or 1) to its end. The caller has made
+   * One whole rendering line of the picture, from dot `chip.dot` (0 or 1) to its end. The caller has made
    * sure that it is quiet.
    */
-  renderLine(ppu: Ppu): void {
-    const { line, sprites, background, bus } = ppu;
-    if (bus.watchesA12) this.pulseA12(ppu);
-    const hitPossible = sprites.spriteZero && !ppu.spriteHit;
-    if (ppu.drawing || hitPossible) this.picture.drawLine(ppu, line);
-    this.evaluate(ppu, line);
-    this.fetchSprites(ppu, line);
+  renderLine(chip: Chip): void {
+    const { line, sprites, background, bus } = chip;
+    if (bus.watchesA12) this.pulseA12(chip);
+    const hitPossible = sprites.spriteZero && !chip.spriteHit;
+    if (chip.drawing || hitPossible) this.picture.drawLine(chip, line);
+    this.evaluate(chip, line);
+    this.fetchSprites(chip, line);
     background.incrementY();
     background.copyX();
-    this.prefetch(ppu);
-    this.finishLine(ppu);
+    this.prefetch(chip);
+    this.finishLine(chip);
   }
 
   /** The same for a board that watches the bus. */
-  renderWatchedLine(ppu: Ppu): void {
-    const { line, sprites } = ppu;
-    watchedFront(ppu, this.picture);
-    const hitPossible = sprites.spriteZero && !ppu.spriteHit;
-    if (ppu.drawing || hitPossible) this.picture.drawLine(ppu, line);
-    this.evaluate(ppu, line);
-    watchedTail(ppu, 0);
+  renderWatchedLine(chip: Chip): void {
+    const { line, sprites } = chip;
+    watchedFront(chip, this.picture);
+    const hitPossible = sprites.spriteZero && !chip.spriteHit;
+    if (chip.drawing || hitPossible) this.picture.drawLine(chip, line);
+    this.evaluate(chip, line);
+    watchedTail(chip, 0);
   }
 
   /** Dots 0 to 256 of a rendering line of the picture, when its end has to be half dots. */
-  renderFront(ppu: Ppu): void {
-    const { line, sprites, background, bus } = ppu;
-    if (bus.watchesA12) this.pulseBackground(ppu, bus.time - ppu.dot + 1);
-    const hitBefore = ppu.spriteHit;
+  renderFront(chip: Chip): void {
+    const { line, sprites, background, bus } = chip;
+    if (bus.watchesA12) this.pulseBackground(chip, bus.time - chip.dot + 1);
+    const hitBefore = chip.spriteHit;
     this.picture.lastHitX = -1;
-    this.picture.drawLine(ppu, line);
+    this.picture.drawLine(chip, line);
     if (!hitBefore && this.picture.lastHitX === WIDTH - 2) {
       // Found in dot 255, seen in dot 257.
-      ppu.spriteHit = false;
-      ppu.hitPipe = 1;
+      chip.spriteHit = false;
+      chip.hitPipe = 1;
     }
-    const overflowBefore = ppu.spriteOverflow;
-    this.evaluate(ppu, line);
-    this.restOfEvaluation(ppu, line, overflowBefore);
+    const overflowBefore = chip.spriteOverflow;
+    this.evaluate(chip, line);
+    this.restOfEvaluation(chip, line, overflowBefore);
     sprites.shiftOut();
-    this.lastTiles(ppu);
+    this.lastTiles(chip);
     background.incrementY();
-    const dots = WIDTH + 1 - ppu.dot;
+    const dots = WIDTH + 1 - chip.dot;
     bus.time += dots;
-    ppu.leap(dots);
-    ppu.dot = WIDTH + 1;
+    chip.leap(dots);
   }
 
   /** The rest of a picture line from the fetches of sprite slot `first` (0 to 7) on. */
-  renderTail(ppu: Ppu, first: number): void {
-    const { background, bus } = ppu;
+  renderTail(chip: Chip, first: number): void {
+    const { background, bus } = chip;
     if (bus.watchesA12) {
-      const start = bus.time - ppu.dot + 1;
+      const start = bus.time - chip.dot + 1;
       if ((bus.address & 0x1000) !== 0) bus.show(0, bus.time + 1);
-      this.pulseSlots(ppu, start, first);
-      if (ppu.backgroundTable !== 0) this.pulsePrefetch(ppu, start);
+      this.pulseSlots(chip, start, first);
+      if (chip.backgroundTable !== 0) this.pulsePrefetch(chip, start);
     }
     if (first === 0) {
-      lookUpLast(ppu);
+      lookUpLast(chip);
       background.copyX();
     }
-    this.fetchSprites(ppu, ppu.line, first);
-    this.prefetch(ppu);
-    this.finishLine(ppu);
+    this.fetchSprites(chip, chip.line, first);
+    this.prefetch(chip);
+    this.finishLine(chip);
   }
 
   /** What evaluation leaves at dot 256, where that is more than what a whole line leaves. */
-  private restOfEvaluation(ppu: Ppu, line: number, overflowBefore: boolean): void {
-    const { sprites } = ppu;
+  private restOfEvaluation(chip: Chip, line: number, overflowBefore: boolean): void {
+    const { sprites } = chip;
     const { objectLines, secondary } = sprites;
     const list = line * 8;
     const kept = Math.min(objectLines.counts[line], 8);
     if (kept === 8 && objectLines.first[list + 7] !== 63) {
-      this.replayEnd(ppu, line, overflowBefore);
+      this.replayEnd(chip, line, overflowBefore);
       return;
     }
     // 64 objects took a step each, and three more for each that was kept, out of 96.
@@ -105,63 +104,61 @@ export class Span {
   }
 
   /** With a full secondary OAM: the search for a ninth once more, with an eye on its last dots. */
-  private replayEnd(ppu: Ppu, line: number, overflowBefore: boolean): void {
-    const { sprites } = ppu;
-    const height = ppu.spriteHeight;
+  private replayEnd(chip: Chip, line: number, overflowBefore: boolean): void {
+    const { sprites } = chip;
+    const height = chip.spriteHeight;
     const last = sprites.objectLines.first[line * 8 + 7];
     sprites.wrapped = false;
     sprites.ninth = false;
     sprites.byteIndex = 0;
     sprites.pointer = 0;
     sprites.oamAddress = (last + 1) << 2;
-    ppu.spriteOverflow = overflowBefore;
+    chip.spriteOverflow = overflowBefore;
     for (let dot = 65 + 2 * (last + 1 + 3 * 8); dot <= WIDTH; dot++) {
       sprites.bufferBefore = sprites.buffer;
       if (!sprites.evaluate(dot, line, height)) continue;
-      if (dot < WIDTH) ppu.spriteOverflow = true;
-      else ppu.overflowPipe = 1;
+      if (dot < WIDTH) chip.spriteOverflow = true;
+      else chip.overflowPipe = 1;
     }
   }
 
   /** The background unit and the bus after dot 256: tiles 30 and 31 of the 32 fetched are in. */
-  private lastTiles(ppu: Ppu): void {
-    const { background, bus } = ppu;
+  private lastTiles(chip: Chip): void {
+    const { background, bus } = chip;
     // Coarse X steps 32 times over the line, that is once around within both nametables.
     for (let i = 0; i < 30; i++) background.incrementX();
-    this.loadTwoTiles(ppu);
-    const at = background.lastPatternAddress(ppu.backgroundTable);
+    this.loadTwoTiles(chip);
+    const at = background.lastPatternAddress(chip.backgroundTable);
     bus.latch = at & 0xff;
     bus.address = (at & 0x3f00) | background.patternHigh;
   }
 
   /** The rest of the pre-render line, from a dot before sprite evaluation (2 to 64) on. */
-  preRenderLine(ppu: Ppu): void {
-    const { sprites, background, bus } = ppu;
-    if (bus.watchesA12) this.pulseSprites(ppu, bus.time - ppu.dot + 1);
+  preRenderLine(chip: Chip): void {
+    const { sprites, background, bus } = chip;
+    if (bus.watchesA12) this.pulseSprites(chip, bus.time - chip.dot + 1);
     sprites.ninth = false;
     sprites.spriteZeroNext = false;
-    this.fetchSprites(ppu, ppu.line & 0xff);
+    this.fetchSprites(chip, chip.line & 0xff);
     background.copyX();
     background.copyY();
-    this.prefetch(ppu);
-    this.finishLine(ppu);
+    this.prefetch(chip);
+    this.finishLine(chip);
   }
 
-  private finishLine(ppu: Ppu): void {
-    const dots = DOTS - ppu.dot;
-    ppu.bus.time += dots;
-    ppu.leap(dots);
-    ppu.dot = 0;
-    ppu.endLine();
+  private finishLine(chip: Chip): void {
+    const dots = DOTS - chip.dot;
+    chip.bus.time += dots;
+    chip.leap(dots);
   }
 
   // ---- what the line leaves behind ----
 
   /** Sprite evaluation of the whole line, with OAMADDR 0. */
-  private evaluate(ppu: Ppu, line: number): void {
-    const { sprites } = ppu;
+  private evaluate(chip: Chip, line: number): void {
+    const { sprites } = chip;
     const { objectLines, secondary, oam } = sprites;
-    const height = ppu.spriteHeight;
+    const height = chip.spriteHeight;
     objectLines.update(oam, height);
     const inRange = objectLines.counts[line];
     const kept = Math.min(inRange, 8);
@@ -186,29 +183,29 @@ export class Span {
       // Every rejected Y is written to the free slot; object 63 comes last.
       if (last !== 63) secondary[kept << 2] = oam[252];
     } else if (last < 63) {
-      this.evaluateRest(ppu, line, height, last);
+      this.evaluateRest(chip, line, height, last);
     }
   }
 
   /** Eight objects were found, the last of them number `last`: the hardware's search for a ninth. */
-  private evaluateRest(ppu: Ppu, line: number, height: number, last: number): void {
-    const { sprites } = ppu;
+  private evaluateRest(chip: Chip, line: number, height: number, last: number): void {
+    const { sprites } = chip;
     const steps = last + 1 + 3 * 8;
     sprites.wrapped = false;
     sprites.pointer = 0;
     sprites.oamAddress = (last + 1) << 2;
     for (let dot = 65 + 2 * steps; dot <= WIDTH; dot++) {
-      if (sprites.evaluate(dot, line, height)) ppu.spriteOverflow = true;
+      if (sprites.evaluate(dot, line, height)) chip.spriteOverflow = true;
     }
   }
 
   /** Dots 257-320: the eight units are loaded from secondary OAM, those before unit `first` have been. */
-  private fetchSprites(ppu: Ppu, line: number, first = 0): void {
-    const { sprites, bus } = ppu;
+  private fetchSprites(chip: Chip, line: number, first = 0): void {
+    const { sprites, bus } = chip;
     const { secondary } = sprites;
     const { bytes, ppuPages } = bus.memory;
-    const height = ppu.spriteHeight;
-    const table = ppu.spriteTable;
+    const height = chip.spriteHeight;
+    const table = chip.spriteTable;
     sprites.spriteZero = sprites.spriteZeroNext;
     sprites.oamAddress = 0;
     sprites.pointer = 0;
@@ -249,9 +246,9 @@ export class Span {
   }
 
   /** Dots 321-340: two tiles for the next line, and the nametable bytes nobody uses. */
-  private prefetch(ppu: Ppu): void {
-    const { background, bus } = ppu;
-    this.loadTwoTiles(ppu);
+  private prefetch(chip: Chip): void {
+    const { background, bus } = chip;
+    this.loadTwoTiles(chip);
     const at = background.nametableAddress;
     background.tile = bus.memory.bytes[bus.memory.ppuPages[at >> 10] + at];
     bus.latch = at & 0xff;
@@ -259,24 +256,24 @@ export class Span {
   }
 
   /** Two tiles are fetched and shifted in. */
-  private loadTwoTiles(ppu: Ppu): void {
-    const { background } = ppu;
-    this.fetchTile(ppu);
+  private loadTwoTiles(chip: Chip): void {
+    const { background } = chip;
+    this.fetchTile(chip);
     const low = background.patternLow;
     const high = background.patternHigh;
     const attribute = background.attribute;
-    this.fetchTile(ppu);
+    this.fetchTile(chip);
     background.followOn(low, high, attribute);
   }
 
-  private fetchTile(ppu: Ppu): void {
-    const { background, bus } = ppu;
+  private fetchTile(chip: Chip): void {
+    const { background, bus } = chip;
     const { bytes, ppuPages } = bus.memory;
     const nametable = background.nametableAddress;
     background.tile = bytes[ppuPages[nametable >> 10] + nametable];
     const attribute = background.attributeAddress;
     background.takeAttribute(bytes[ppuPages[attribute >> 10] + attribute]);
-    const pattern = background.patternAddress(ppu.backgroundTable);
+    const pattern = background.patternAddress(chip.backgroundTable);
     const plane = ppuPages[pattern >> 10] + pattern;
     background.patternLow = bytes[plane];
     background.patternHigh = bytes[plane + 8];
@@ -286,19 +283,19 @@ export class Span {
   // ---- A12 ----
 
   /** Every change of A12 in the line, for boards that count its rises. */
-  private pulseA12(ppu: Ppu): void {
-    const { bus } = ppu;
-    const start = bus.time - ppu.dot + 1;
-    const high = this.pulseBackground(ppu, start);
+  private pulseA12(chip: Chip): void {
+    const { bus } = chip;
+    const start = bus.time - chip.dot + 1;
+    const high = this.pulseBackground(chip, start);
     if (high) bus.show(0, start + 257);
-    this.pulseSprites(ppu, start);
+    this.pulseSprites(chip, start);
     if (!high) return;
-    this.pulsePrefetch(ppu, start);
+    this.pulsePrefetch(chip, start);
   }
 
   /** The two tiles fetched at the end of the line, from the high pattern table. */
-  private pulsePrefetch(ppu: Ppu, start: number): void {
-    const { bus } = ppu;
+  private pulsePrefetch(chip: Chip, start: number): void {
+    const { bus } = chip;
     bus.show(0x1000, start + 325);
     bus.show(0, start + 329);
     bus.show(0x1000, start + 333);
@@ -306,11 +303,11 @@ export class Span {
   }
 
   /** The same for dots 0 to 256, with dot 0 at `start`; returns the level at their end. */
-  private pulseBackground(ppu: Ppu, start: number): boolean {
-    const high = ppu.backgroundTable !== 0;
-    const { bus } = ppu;
+  private pulseBackground(chip: Chip, start: number): boolean {
+    const high = chip.backgroundTable !== 0;
+    const { bus } = chip;
     let level = (bus.address & 0x1000) !== 0;
-    if (ppu.dot === 0 && level !== high) {
+    if (chip.dot === 0 && level !== high) {
       level = high;
       bus.show(high ? 0x1000 : 0, start);
     }
@@ -323,15 +320,15 @@ export class Span {
     return true;
   }
 
-  private pulseSprites(ppu: Ppu, start: number): void {
-    if (ppu.spriteHeight === 16 && ppu.line < HEIGHT) this.evaluate(ppu, ppu.line);
-    this.pulseSlots(ppu, start, 0);
+  private pulseSprites(chip: Chip, start: number): void {
+    if (chip.spriteHeight === 16 && chip.line < HEIGHT) this.evaluate(chip, chip.line);
+    this.pulseSlots(chip, start, 0);
   }
 
-  private pulseSlots(ppu: Ppu, start: number, first: number): void {
-    const { sprites, bus } = ppu;
-    const tall = ppu.spriteHeight === 16;
-    if (!tall && ppu.spriteTable === 0) return;
+  private pulseSlots(chip: Chip, start: number, first: number): void {
+    const { sprites, bus } = chip;
+    const tall = chip.spriteHeight === 16;
+    if (!tall && chip.spriteTable === 0) return;
     for (let slot = first; slot < 8; slot++) {
       if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
       const dot = start + 261 + slot * 8;

@@ -1,105 +1,105 @@
 import { NEVER } from '../../base/time.ts';
 import { MASK, RENDERING } from '../chip/bits.ts';
+import type { Chip } from '../chip/chip.ts';
 import { HEIGHT, WIDTH } from '../chip/screen.ts';
 import { REVERSED } from '../chip/sprites.ts';
-import type { Ppu } from '../ppu.ts';
 
 /**
  * A master clock before which no flag of $2002 changes by itself, as long as nothing is written; the PPU
  * is quiet. It may be too early, never too late.
  */
-export function nextStatusChange(ppu: Ppu): number {
-  const { line, dot, preRenderLine, sprites } = ppu;
-  const { vblankLine, lines } = ppu.region;
+export function nextStatusChange(chip: Chip): number {
+  const { line, dot, preRenderLine, sprites } = chip;
+  const { vblankLine, lines } = chip.region;
   if (line < vblankLine || (line === vblankLine && dot <= 1)) {
-    const until = ppu.clockAt(vblankLine, 1);
-    return line < HEIGHT && ppu.renderNow ? Math.min(until, nextSpriteFlag(ppu)) : until;
+    const until = chip.clockAt(vblankLine, 1);
+    return line < HEIGHT && chip.renderNow ? Math.min(until, nextSpriteFlag(chip)) : until;
   }
-  if (line < preRenderLine || dot <= 1) return ppu.clockAt(preRenderLine, 1);
-  const until = clockOf(ppu, lines + vblankLine, 1);
-  if (!ppu.renderNow) return until;
-  if (dot >= 320 && sprites.oamAddress !== 0) return ppu.clock;
-  return Math.min(until, nextSpriteFlag(ppu));
+  if (line < preRenderLine || dot <= 1) return chip.clockAt(preRenderLine, 1);
+  const until = clockOf(chip, lines + vblankLine, 1);
+  if (!chip.renderNow) return until;
+  if (dot >= 320 && sprites.oamAddress !== 0) return chip.clock;
+  return Math.min(until, nextSpriteFlag(chip));
 }
 
-function nextSpriteFlag(ppu: Ppu): number {
-  if (straySprites(ppu)) return ppu.clock;
-  ppu.sprites.objectLines.update(ppu.sprites.oam, ppu.spriteHeight);
-  return Math.min(nextHit(ppu), nextOverflow(ppu));
+function nextSpriteFlag(chip: Chip): number {
+  if (straySprites(chip)) return chip.clock;
+  chip.sprites.objectLines.update(chip.sprites.oam, chip.spriteHeight);
+  return Math.min(nextHit(chip), nextOverflow(chip));
 }
 
 /** Master clock of a dot of this or a later line, or a dot earlier where one may be skipped before. */
-function clockOf(ppu: Ppu, line: number, dot: number): number {
-  const clock = ppu.clockAt(line, dot);
-  return line >= ppu.region.lines ? clock - ppu.region.dotDivider : clock;
+function clockOf(chip: Chip, line: number, dot: number): number {
+  const clock = chip.clockAt(line, dot);
+  return line >= chip.region.lines ? clock - chip.region.dotDivider : clock;
 }
 
 /** The line of `clockAt` that is line 0 of the picture being drawn, or about to be. */
-function pictureTop(ppu: Ppu): number {
-  return ppu.line < HEIGHT ? 0 : ppu.region.lines;
+function pictureTop(chip: Chip): number {
+  return chip.line < HEIGHT ? 0 : chip.region.lines;
 }
 
 /**
  * Whether evaluation will not start at object 0 ("Arbitrary sprite zero", "Misaligned OAM behavior"), is
  * just deciding about sprite zero, or what rendering left behind when it went off may still show.
  */
-function straySprites(ppu: Ppu): boolean {
-  const { dot, sprites } = ppu;
-  if (ppu.line >= HEIGHT) return false;
-  if (dot === 65 || dot === 66 || ppu.skippedDot) return true;
+function straySprites(chip: Chip): boolean {
+  const { dot, sprites } = chip;
+  if (chip.line >= HEIGHT) return false;
+  if (dot === 65 || dot === 66 || chip.skippedDot) return true;
   if (dot < 65) return sprites.oamAddress !== 0 || (dot > 1 && (sprites.full || sprites.byteIndex !== 0));
   return dot >= 320 && sprites.oamAddress !== 0;
 }
 
 /** The earliest master clock of a sprite zero hit. */
-function nextHit(ppu: Ppu): number {
-  const { line, dot, sprites } = ppu;
-  if (ppu.spriteHit || (ppu.mask & RENDERING) !== RENDERING) return NEVER;
+function nextHit(chip: Chip): number {
+  const { line, dot, sprites } = chip;
+  if (chip.spriteHit || (chip.mask & RENDERING) !== RENDERING) return NEVER;
   const top = sprites.oam[0];
   let first = top + 1;
   if (line < HEIGHT) {
     if (dot <= WIDTH && sprites.spriteZero && (sprites.live & 1) !== 0) {
-      return Math.max(ppu.clock, ppu.clockAt(line, sprites.x[0] + 1));
+      return Math.max(chip.clock, chip.clockAt(line, sprites.x[0] + 1));
     }
-    if (sprites.spriteZeroNext || (dot > WIDTH && sprites.spriteZero)) return ppu.clockAt(line + 1, 1);
+    if (sprites.spriteZeroNext || (dot > WIDTH && sprites.spriteZero)) return chip.clockAt(line + 1, 1);
     first = Math.max(line, top) + 1;
   }
-  const end = Math.min(top + ppu.spriteHeight, HEIGHT - 1);
+  const end = Math.min(top + chip.spriteHeight, HEIGHT - 1);
   for (let next = first; next <= end; next++) {
-    const x = hitOnLine(ppu, next);
-    if (x >= 0) return clockOf(ppu, pictureTop(ppu) + next, x + 1);
+    const x = hitOnLine(chip, next);
+    if (x >= 0) return clockOf(chip, pictureTop(chip) + next, x + 1);
   }
   return NEVER;
 }
 
 /** Where object 0 will hit the background on picture line `line`, a later one than this: x, or -1. */
-function hitOnLine(ppu: Ppu, line: number): number {
-  const { oam } = ppu.sprites;
-  const { bus } = ppu;
-  if (bus.watched || !bus.complete || (ppu.dot > WIDTH && line === ppu.line + 1)) return oam[3];
-  const shape = objectRow(ppu, line - 1 - oam[0]);
+function hitOnLine(chip: Chip, line: number): number {
+  const { oam } = chip.sprites;
+  const { bus } = chip;
+  if (bus.watched || !bus.complete || (chip.dot > WIDTH && line === chip.line + 1)) return oam[3];
+  const shape = objectRow(chip, line - 1 - oam[0]);
   if (shape === 0) return -1;
   const bothLeft = MASK.LEFT_BACKGROUND | MASK.LEFT_SPRITES;
-  const firstX = (ppu.mask & bothLeft) === bothLeft ? 0 : 8;
-  const vertical = verticalScroll(ppu, line);
+  const firstX = (chip.mask & bothLeft) === bothLeft ? 0 : 8;
+  const vertical = verticalScroll(chip, line);
   for (let i = 0; i < 8; i++) {
     const x = oam[3] + i;
     if (x >= WIDTH - 1) break;
-    if (x >= firstX && ((shape << i) & 0x80) !== 0 && isOpaque(ppu, vertical, x + ppu.background.fineX)) return x;
+    if (x >= firstX && ((shape << i) & 0x80) !== 0 && isOpaque(chip, vertical, x + chip.background.fineX)) return x;
   }
   return -1;
 }
 
 /** Which pixels of row `row` of object 0 are opaque, the leftmost in bit 7. */
-function objectRow(ppu: Ppu, row: number): number {
-  const { oam } = ppu.sprites;
-  const { bytes, ppuPages } = ppu.bus.memory;
-  const height = ppu.spriteHeight;
+function objectRow(chip: Chip, row: number): number {
+  const { oam } = chip.sprites;
+  const { bytes, ppuPages } = chip.bus.memory;
+  const height = chip.spriteHeight;
   const tile = oam[1];
   const from = (oam[2] & 0x80) !== 0 ? height - 1 - row : row;
   const at =
     height === 8
-      ? ppu.spriteTable | (tile << 4) | from
+      ? chip.spriteTable | (tile << 4) | from
       : ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((from & 8) << 1) | (from & 7);
   const plane = ppuPages[at >> 10] + at;
   const shape = bytes[plane] | bytes[plane + 8];
@@ -107,47 +107,47 @@ function objectRow(ppu: Ppu, row: number): number {
 }
 
 /** v on picture line `line`, as far as its vertical parts go. */
-function verticalScroll(ppu: Ppu, line: number): number {
-  const { background } = ppu;
+function verticalScroll(chip: Chip, line: number): number {
+  const { background } = chip;
   let v = background.v;
   let steps = line;
-  if (ppu.line < HEIGHT) steps = line - ppu.line - (ppu.dot > WIDTH ? 1 : 0);
-  else if (ppu.dot <= 280) v = background.t;
+  if (chip.line < HEIGHT) steps = line - chip.line - (chip.dot > WIDTH ? 1 : 0);
+  else if (chip.dot <= 280) v = background.t;
   for (let i = 0; i < steps; i++) v = background.nextRow(v);
   return v;
 }
 
 /** Whether the background is opaque at `s` pixels right of coarse X, with the vertical scroll of `vertical`. */
-function isOpaque(ppu: Ppu, vertical: number, s: number): boolean {
-  const { bytes, ppuPages } = ppu.bus.memory;
-  const { t } = ppu.background;
+function isOpaque(chip: Chip, vertical: number, s: number): boolean {
+  const { bytes, ppuPages } = chip.bus.memory;
+  const { t } = chip.background;
   const column = (t & 0x1f) + (s >> 3);
   const nametable = 0x2000 | (vertical & 0x0be0) | ((t & 0x0400) ^ ((column & 0x20) << 5)) | (column & 0x1f);
   const tile = bytes[ppuPages[nametable >> 10] + nametable];
-  const at = ppu.backgroundTable | (tile << 4) | ((vertical >> 12) & 7);
+  const at = chip.backgroundTable | (tile << 4) | ((vertical >> 12) & 7);
   const plane = ppuPages[at >> 10] + at;
   return (((bytes[plane] | bytes[plane + 8]) >> (7 - (s & 7))) & 1) !== 0;
 }
 
 /** The earliest master clock of a sprite overflow. */
-function nextOverflow(ppu: Ppu): number {
-  const { line, dot, sprites } = ppu;
-  if (ppu.spriteOverflow) return NEVER;
+function nextOverflow(chip: Chip): number {
+  const { line, dot, sprites } = chip;
+  if (chip.spriteOverflow) return NEVER;
   const { counts } = sprites.objectLines;
   let next = 0;
   if (line < HEIGHT) {
     next = line + 1;
     if (dot < 65) {
-      if (counts[line] >= 8) return ppu.clockAt(line, 65);
+      if (counts[line] >= 8) return chip.clockAt(line, 65);
     } else if (dot <= WIDTH && !sprites.wrapped) {
       // $2003, $2004 and a new sprite height may have moved OAMADDR or made objects count twice.
       const aligned = (sprites.oamAddress & 3) === sprites.byteIndex;
       const found = sprites.full ? 8 : (sprites.pointer + 3) >> 2;
-      if (!aligned || found + counts[line] >= 8) return ppu.clock;
+      if (!aligned || found + counts[line] >= 8) return chip.clock;
     }
   }
   for (; next < HEIGHT; next++) {
-    if (counts[next] >= 8) return clockOf(ppu, pictureTop(ppu) + next, 65);
+    if (counts[next] >= 8) return clockOf(chip, pictureTop(chip) + next, 65);
   }
   return NEVER;
 }

@@ -1,6 +1,6 @@
+import type { Chip } from '../chip/chip.ts';
 import { DOTS } from '../chip/screen.ts';
 import { fetchIdle } from '../exact/fetches.ts';
-import type { Ppu } from '../ppu.ts';
 import type { LinePicture } from './line-picture.ts';
 
 // A picture line for boards that watch the PPU's bus: they see every access in its dot, while the rest of the line is done
@@ -9,16 +9,16 @@ import type { LinePicture } from './line-picture.ts';
 /** Background tiles fetched in dots 1 to 256. */
 const TILES = 32;
 
-/** Dots 0 or 1 to 256: the tiles go into `picture`; `ppu.dot` stays. */
-export function watchedFront(ppu: Ppu, picture: LinePicture): void {
-  const { background, bus } = ppu;
-  if (ppu.dot === 0) {
+/** Dots 0 or 1 to 256: the tiles go into `picture`; `chip.dot` stays. */
+export function watchedFront(chip: Chip, picture: LinePicture): void {
+  const { background, bus } = chip;
+  if (chip.dot === 0) {
     bus.time++;
-    fetchIdle(ppu, ppu.line);
+    fetchIdle(chip, chip.line);
   }
   picture.takeShifted(background);
   for (let tile = 0; tile < TILES; tile++) {
-    watchedTile(ppu);
+    watchedTile(chip);
     picture.takeTile(tile, background);
     background.incrementX();
   }
@@ -26,36 +26,34 @@ export function watchedFront(ppu: Ppu, picture: LinePicture): void {
 }
 
 /** Eight dots: nametable, attribute and both planes of a tile. */
-export function watchedTile(ppu: Ppu): void {
-  const { background, bus } = ppu;
+export function watchedTile(chip: Chip): void {
+  const { background, bus } = chip;
   background.tile = bus.fetch(background.nametableAddress);
   background.takeAttribute(bus.fetch(background.attributeAddress));
-  const pattern = background.patternAddress(ppu.backgroundTable);
+  const pattern = background.patternAddress(chip.backgroundTable);
   background.patternLow = bus.fetch(pattern);
   background.patternHigh = bus.fetch(pattern | 8);
 }
 
 /** The rest of the line from the first dot of sprite slot `first` (0 to 7) on. */
-export function watchedTail(ppu: Ppu, first: number): void {
-  loadSprites(ppu, first);
-  loadTwoTiles(ppu);
-  const { background, bus } = ppu;
+export function watchedTail(chip: Chip, first: number): void {
+  loadSprites(chip, first);
+  loadTwoTiles(chip);
+  const { background, bus } = chip;
   // Dots 337-340: a nametable byte that nobody uses, twice.
   bus.fetch(background.nametableAddress);
   background.tile = bus.fetch(background.nametableAddress);
-  ppu.leap(DOTS - ppu.dot);
-  ppu.dot = 0;
-  ppu.endLine();
+  chip.leap(DOTS - chip.dot);
 }
 
 /** Dots 257-320: the units from `first` on are loaded. */
-function loadSprites(ppu: Ppu, first: number): void {
-  const { sprites, background, bus, line } = ppu;
-  const { spriteHeight, spriteTable } = ppu;
+function loadSprites(chip: Chip, first: number): void {
+  const { sprites, background, bus, line } = chip;
+  const { spriteHeight, spriteTable } = chip;
   sprites.spriteZero = sprites.spriteZeroNext;
   sprites.oamAddress = 0;
   for (let slot = first; slot < 8; slot++) {
-    if (slot === 0) fetchAcross(ppu);
+    if (slot === 0) fetchAcross(chip);
     else bus.fetch(background.nametableAddress);
     bus.fetch(background.nametableAddress);
     sprites.takeEntry(slot, line);
@@ -69,8 +67,8 @@ function loadSprites(ppu: Ppu, first: number): void {
 }
 
 /** Dots 257 and 258: between address and byte v takes over its horizontal parts from t. */
-function fetchAcross(ppu: Ppu): void {
-  const { background, bus } = ppu;
+function fetchAcross(chip: Chip): void {
+  const { background, bus } = chip;
   bus.time++;
   bus.driveAle(background.nametableAddress);
   background.copyX();
@@ -79,12 +77,12 @@ function fetchAcross(ppu: Ppu): void {
 }
 
 /** Dots 321-336. */
-function loadTwoTiles(ppu: Ppu): void {
-  const { background } = ppu;
-  watchedTile(ppu);
+function loadTwoTiles(chip: Chip): void {
+  const { background } = chip;
+  watchedTile(chip);
   background.incrementX();
   const { patternLow, patternHigh, attribute } = background;
-  watchedTile(ppu);
+  watchedTile(chip);
   background.incrementX();
   background.followOn(patternLow, patternHigh, attribute);
 }

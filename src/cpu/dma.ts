@@ -33,10 +33,12 @@ export class Dma {
   private oamIndex = 0;
   /** The first cycle of this OAM DMA has been. */
   private oamBegun = false;
+  /** The cycle that halts the CPU for the OAM DMA: it reads nothing for it yet. */
   private oamHalting = false;
   /** A byte has been read and waits to be written. */
   private oamHolds = false;
   private oamByte = 0;
+  /** The same for the delta channel's DMA. */
   private dmcHalting = true;
   private readonly bus: DmaBus;
   private readonly dmc: SampleReader;

@@ -1,4 +1,28 @@
-import type { Cpu } from './cpu.ts';
+/** What tells from the bus that nothing has happened, and passes over rounds. */
+export interface LoopBus {
+  /** Number of the next cycle. */
+  readonly cycle: number;
+  /** Goes up with everything but a read that changes nothing. */
+  readonly effects: number;
+  /** All that has been since cycle `since` goes round and round: pass over whole rounds, as far as is certain. */
+  repeat(since: number): void;
+}
+
+/** What is compared of a CPU from one time round to the next: it stands in `Mos6502`, where each field is explained. */
+interface LoopingCpu {
+  readonly a: number;
+  readonly x: number;
+  readonly y: number;
+  readonly s: number;
+  readonly result: number;
+  readonly carry: number;
+  readonly overflow: number;
+  readonly decimal: number;
+  readonly interruptMask: number;
+  /** Not 0: an interrupt comes before the next instruction. */
+  readonly interrupts: { readonly polled: number };
+  readonly bus: LoopBus;
+}
 
 /**
  * Notices that the CPU goes round a loop that changes nothing: same registers, no write, no read with an
@@ -6,7 +30,9 @@ import type { Cpu } from './cpu.ts';
  * the machine is then as it would have been. Most programs wait for vertical blank like this.
  */
 export class IdleLoop {
+  /** Where the last jump back went to, or -1. */
   private target = -1;
+  /** `LoopBus.effects` at that time. */
   private effects = 0;
   /** The registers and the cycle below are of the last time round. */
   private known = false;
@@ -19,7 +45,7 @@ export class IdleLoop {
   private flags = 0;
 
   /** The CPU has jumped back to `target`. */
-  back(cpu: Cpu, target: number): void {
+  back(cpu: LoopingCpu, target: number): void {
     const { bus } = cpu;
     if (target !== this.target || bus.effects !== this.effects) {
       this.target = target;

@@ -12,8 +12,8 @@ import {
   zeroPageX,
   zeroPageY,
 } from './addressing.ts';
-import type { Cpu } from './cpu.ts';
 import { IRQ, NMI } from './interrupts.ts';
+import type { Mos6502 } from './mos6502.ts';
 import {
   adc,
   alr,
@@ -63,7 +63,7 @@ import {
 } from './operations.ts';
 
 /** What one opcode does, all its bus accesses after the opcode fetch included. */
-export type Execute = (cpu: Cpu) => void;
+export type Execute = (cpu: Mos6502) => void;
 
 /** One opcode. */
 export interface Opcode {
@@ -80,18 +80,18 @@ function row(code: number, mnemonic: string, mode: string, execute: Execute): Op
 }
 
 /** An operand in the instruction itself, read in its last cycle. */
-function immediate(cpu: Cpu): number {
+function immediate(cpu: Mos6502): number {
   const pc = cpu.pc;
   cpu.pc = (pc + 1) & 0xffff;
   return cpu.lastRead(pc);
 }
 
 /** The second cycle of a one-byte instruction reads the byte after it, and drops it. */
-function implied(cpu: Cpu): void {
+function implied(cpu: Mos6502): void {
   cpu.lastRead(cpu.pc);
 }
 
-function negative(cpu: Cpu): boolean {
+function negative(cpu: Mos6502): boolean {
   return (cpu.result & 0x180) !== 0;
 }
 

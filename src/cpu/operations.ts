@@ -1,45 +1,52 @@
-import type { Cpu } from './cpu.ts';
+import type { Mos6502 } from './mos6502.ts';
 
-/** What the instructions do, once the operand is there. */
+// What the instructions do, once the operand is there. They set N and Z by `result`.
 
-export function lda(cpu: Cpu, value: number): void {
+/** LDA: the value goes to A. */
+export function lda(cpu: Mos6502, value: number): void {
   cpu.a = value;
   cpu.result = value;
 }
 
-export function ldx(cpu: Cpu, value: number): void {
+/** LDX: the value goes to X. */
+export function ldx(cpu: Mos6502, value: number): void {
   cpu.x = value;
   cpu.result = value;
 }
 
-export function ldy(cpu: Cpu, value: number): void {
+/** LDY: the value goes to Y. */
+export function ldy(cpu: Mos6502, value: number): void {
   cpu.y = value;
   cpu.result = value;
 }
 
-export function lax(cpu: Cpu, value: number): void {
+/** LAX: the value goes to A and X. */
+export function lax(cpu: Mos6502, value: number): void {
   cpu.a = value;
   cpu.x = value;
   cpu.result = value;
 }
 
-export function and(cpu: Cpu, value: number): void {
+/** AND of A and the value. */
+export function and(cpu: Mos6502, value: number): void {
   cpu.a &= value;
   cpu.result = cpu.a;
 }
 
-export function ora(cpu: Cpu, value: number): void {
+/** OR of A and the value. */
+export function ora(cpu: Mos6502, value: number): void {
   cpu.a |= value;
   cpu.result = cpu.a;
 }
 
-export function eor(cpu: Cpu, value: number): void {
+/** Exclusive OR of A and the value. */
+export function eor(cpu: Mos6502, value: number): void {
   cpu.a ^= value;
   cpu.result = cpu.a;
 }
 
-/** Binary always: the 2A03 has no decimal mode. */
-export function adc(cpu: Cpu, value: number): void {
+/** ADC: A, the value and the carry are added, in binary always, since the 2A03 has no decimal mode. */
+export function adc(cpu: Mos6502, value: number): void {
   const a = cpu.a;
   const sum = a + value + cpu.carry;
   cpu.carry = sum >> 8;
@@ -48,117 +55,133 @@ export function adc(cpu: Cpu, value: number): void {
   cpu.result = cpu.a;
 }
 
-export function sbc(cpu: Cpu, value: number): void {
+/** SBC: the value is taken from A, with the carry as "no borrow". */
+export function sbc(cpu: Mos6502, value: number): void {
   adc(cpu, value ^ 0xff);
 }
 
-/** N from bit 7 and V from bit 6 of the operand, Z from the AND. */
-export function bit(cpu: Cpu, value: number): void {
+/** BIT: N from bit 7 and V from bit 6 of the value, Z from its AND with A. */
+export function bit(cpu: Mos6502, value: number): void {
   cpu.overflow = (value >> 6) & 1;
   cpu.result = (cpu.a & value) | ((value & 0x80) << 1);
 }
 
-function compare(cpu: Cpu, register: number, value: number): void {
+function compare(cpu: Mos6502, register: number, value: number): void {
   cpu.carry = register >= value ? 1 : 0;
   cpu.result = (register - value) & 0xff;
 }
 
-export function cmp(cpu: Cpu, value: number): void {
+/** CMP: A is compared with the value. */
+export function cmp(cpu: Mos6502, value: number): void {
   compare(cpu, cpu.a, value);
 }
 
-export function cpx(cpu: Cpu, value: number): void {
+/** CPX: X is compared with the value. */
+export function cpx(cpu: Mos6502, value: number): void {
   compare(cpu, cpu.x, value);
 }
 
-export function cpy(cpu: Cpu, value: number): void {
+/** CPY: Y is compared with the value. */
+export function cpy(cpu: Mos6502, value: number): void {
   compare(cpu, cpu.y, value);
 }
 
-/** A value changed in place: takes the old one, returns the new one, sets the flags. */
-export type Modify = (cpu: Cpu, value: number) => number;
+/** What a read-modify-write makes of a value, 8 bits: the new one is returned, flags are set. */
+type Modify = (cpu: Mos6502, value: number) => number;
 
-export function asl(cpu: Cpu, value: number): number {
+/** ASL: a shift to the left; bit 7 goes to the carry. */
+export function asl(cpu: Mos6502, value: number): number {
   cpu.carry = value >> 7;
   cpu.result = (value << 1) & 0xff;
   return cpu.result;
 }
 
-export function lsr(cpu: Cpu, value: number): number {
+/** LSR: a shift to the right; bit 0 goes to the carry. */
+export function lsr(cpu: Mos6502, value: number): number {
   cpu.carry = value & 1;
   cpu.result = value >> 1;
   return cpu.result;
 }
 
-export function rol(cpu: Cpu, value: number): number {
+/** ROL: a shift to the left through the carry. */
+export function rol(cpu: Mos6502, value: number): number {
   const shifted = (value << 1) | cpu.carry;
   cpu.carry = shifted >> 8;
   cpu.result = shifted & 0xff;
   return cpu.result;
 }
 
-export function ror(cpu: Cpu, value: number): number {
+/** ROR: a shift to the right through the carry. */
+export function ror(cpu: Mos6502, value: number): number {
   const shifted = (value >> 1) | (cpu.carry << 7);
   cpu.carry = value & 1;
   cpu.result = shifted;
   return shifted;
 }
 
-export function inc(cpu: Cpu, value: number): number {
+/** INC: the value and 1. */
+export function inc(cpu: Mos6502, value: number): number {
   cpu.result = (value + 1) & 0xff;
   return cpu.result;
 }
 
-export function dec(cpu: Cpu, value: number): number {
+/** DEC: the value less 1. */
+export function dec(cpu: Mos6502, value: number): number {
   cpu.result = (value - 1) & 0xff;
   return cpu.result;
 }
 
-export function slo(cpu: Cpu, value: number): number {
+/** SLO: ASL, then OR with A. */
+export function slo(cpu: Mos6502, value: number): number {
   const shifted = asl(cpu, value);
   ora(cpu, shifted);
   return shifted;
 }
 
-export function rla(cpu: Cpu, value: number): number {
+/** RLA: ROL, then AND with A. */
+export function rla(cpu: Mos6502, value: number): number {
   const shifted = rol(cpu, value);
   and(cpu, shifted);
   return shifted;
 }
 
-export function sre(cpu: Cpu, value: number): number {
+/** SRE: LSR, then exclusive OR with A. */
+export function sre(cpu: Mos6502, value: number): number {
   const shifted = lsr(cpu, value);
   eor(cpu, shifted);
   return shifted;
 }
 
-export function rra(cpu: Cpu, value: number): number {
+/** RRA: ROR, then ADC. */
+export function rra(cpu: Mos6502, value: number): number {
   const shifted = ror(cpu, value);
   adc(cpu, shifted);
   return shifted;
 }
 
-export function dcp(cpu: Cpu, value: number): number {
+/** DCP: DEC, then CMP. */
+export function dcp(cpu: Mos6502, value: number): number {
   const less = (value - 1) & 0xff;
   cmp(cpu, less);
   return less;
 }
 
-export function isc(cpu: Cpu, value: number): number {
+/** ISC: INC, then SBC. */
+export function isc(cpu: Mos6502, value: number): number {
   const more = (value + 1) & 0xff;
   sbc(cpu, more);
   return more;
 }
 
-/** Read, write back unchanged, write the new value. */
-export function modify(cpu: Cpu, address: number, operation: Modify): void {
+/** A read-modify-write in memory: the value is read, written back unchanged, and written anew. */
+export function modify(cpu: Mos6502, address: number, operation: Modify): void {
   const value = cpu.bus.read(address);
   cpu.bus.write(address, value);
   cpu.lastWrite(address, operation(cpu, value));
 }
 
-/** The same on the accumulator; the second cycle reads the next opcode's byte. */
-export function modifyA(cpu: Cpu, operation: Modify): void {
+/** The same on A; its second cycle reads the byte after the opcode. */
+export function modifyA(cpu: Mos6502, operation: Modify): void {
   cpu.lastRead(cpu.pc);
   cpu.a = operation(cpu, cpu.a);
 }
@@ -168,7 +191,7 @@ export function modifyA(cpu: Cpu, operation: Modify): void {
  * page; the second poll can only add. A taken branch within the page is not polled at its end.
  * Source: https://www.nesdev.org/wiki/CPU_interrupts, "Branch instructions and interrupts"
  */
-export function branch(cpu: Cpu, taken: boolean): void {
+export function branch(cpu: Mos6502, taken: boolean): void {
   const { interrupts } = cpu;
   interrupts.poll(cpu.interruptMask);
   const offset = cpu.fetch();
@@ -188,7 +211,7 @@ export function branch(cpu: Cpu, taken: boolean): void {
 }
 
 /** JSR reads the high half of its operand after it has pushed the return address. */
-export function jsr(cpu: Cpu): void {
+export function jsr(cpu: Mos6502): void {
   const low = cpu.fetch();
   cpu.bus.read(0x100 | cpu.s);
   cpu.push(cpu.pc >> 8);
@@ -197,7 +220,7 @@ export function jsr(cpu: Cpu): void {
 }
 
 /** RTS reads at the pulled address before it steps past it (AccuracyCoin, Implied Dummy Reads Y). */
-export function rts(cpu: Cpu): void {
+export function rts(cpu: Mos6502): void {
   cpu.bus.read(cpu.pc);
   cpu.bus.read(0x100 | cpu.s);
   const low = cpu.pull();
@@ -206,8 +229,8 @@ export function rts(cpu: Cpu): void {
   cpu.pc = (cpu.pc + 1) & 0xffff;
 }
 
-/** The pulled I flag counts for this instruction's own poll. */
-export function rti(cpu: Cpu): void {
+/** RTI: the I flag that it pulls counts for its own poll already. */
+export function rti(cpu: Mos6502): void {
   cpu.bus.read(cpu.pc);
   cpu.bus.read(0x100 | cpu.s);
   cpu.status = cpu.pull();
@@ -216,7 +239,8 @@ export function rti(cpu: Cpu): void {
   cpu.pc = low | (cpu.pull() << 8);
 }
 
-export function jmp(cpu: Cpu): void {
+/** JMP to the address after the opcode. */
+export function jmp(cpu: Mos6502): void {
   const low = cpu.fetch();
   const pc = cpu.pc;
   const target = low | (cpu.lastRead(pc) << 8);
@@ -224,68 +248,74 @@ export function jmp(cpu: Cpu): void {
   if (target < pc) cpu.idleLoop.back(cpu, target);
 }
 
-/** The pointer's high half comes from the same page: JMP ($10FF) reads $10FF and $1000. */
-export function jmpIndirect(cpu: Cpu): void {
+/** JMP through a pointer, both bytes of which come from one page: JMP ($10FF) reads $10FF and $1000. */
+export function jmpIndirect(cpu: Mos6502): void {
   const low = cpu.fetch();
   const pointer = low | (cpu.fetch() << 8);
   const target = cpu.bus.read(pointer);
   cpu.pc = target | (cpu.lastRead((pointer & 0xff00) | ((pointer + 1) & 0xff)) << 8);
 }
 
-export function pushLast(cpu: Cpu, value: number): void {
+/** PHA and PHP: `value` is pushed in the last cycle. */
+export function pushLast(cpu: Mos6502, value: number): void {
   cpu.bus.read(cpu.pc);
   const s = cpu.s;
   cpu.s = (s - 1) & 0xff;
   cpu.lastWrite(0x100 | s, value);
 }
 
-export function pullLast(cpu: Cpu): number {
+/** PLA and PLP: a byte is pulled in the last cycle. */
+export function pullLast(cpu: Mos6502): number {
   cpu.bus.read(cpu.pc);
   cpu.bus.read(0x100 | cpu.s);
   cpu.s = (cpu.s + 1) & 0xff;
   return cpu.lastRead(0x100 | cpu.s);
 }
 
-/** The CPU stops: it reads two bytes of the vector area over and over. */
-export function jam(cpu: Cpu): void {
+/** JAM: the CPU stops; until reset it does nothing but read. */
+export function jam(cpu: Mos6502): void {
   cpu.bus.read(cpu.pc);
   cpu.jammed = true;
 }
 
-export function anc(cpu: Cpu, value: number): void {
+/** ANC: AND, and bit 7 of the result goes to the carry, too. */
+export function anc(cpu: Mos6502, value: number): void {
   and(cpu, value);
   cpu.carry = cpu.a >> 7;
 }
 
-export function alr(cpu: Cpu, value: number): void {
+/** ALR: AND, then LSR of A. */
+export function alr(cpu: Mos6502, value: number): void {
   cpu.a = lsr(cpu, cpu.a & value);
 }
 
-/** AND, then ROR with C and V taken from the adder: bit 6 and bit 6 xor bit 5. */
-export function arr(cpu: Cpu, value: number): void {
+/** ARR: AND, then ROR of A; C and V are taken from the adder: bit 6 of the result, and bit 6 exclusive or bit 5. */
+export function arr(cpu: Mos6502, value: number): void {
   cpu.a = ((cpu.a & value) >> 1) | (cpu.carry << 7);
   cpu.result = cpu.a;
   cpu.carry = (cpu.a >> 6) & 1;
   cpu.overflow = ((cpu.a >> 6) ^ (cpu.a >> 5)) & 1;
 }
 
-/** X = (A and X) - operand, without borrow. */
-export function axs(cpu: Cpu, value: number): void {
+/** AXS: X becomes A AND X, less the value, without borrow. */
+export function axs(cpu: Mos6502, value: number): void {
   const both = cpu.a & cpu.x;
   compare(cpu, both, value);
   cpu.x = cpu.result;
 }
 
-/** The unstable constant that the chip ORs into A is taken as $FF (blargg's instr_test, 02-immediate). */
-export function ane(cpu: Cpu, value: number): void {
+/** ANE: the unstable constant that the chip ORs into A is taken as $FF (blargg's instr_test, 02-immediate). */
+export function ane(cpu: Mos6502, value: number): void {
   lda(cpu, cpu.x & value);
 }
 
-export function lxa(cpu: Cpu, value: number): void {
+/** LXA: the same constant, so A and X become the value. */
+export function lxa(cpu: Mos6502, value: number): void {
   lax(cpu, value);
 }
 
-export function las(cpu: Cpu, value: number): void {
+/** LAS: the stack pointer is ANDed with the value, and goes to A and X. */
+export function las(cpu: Mos6502, value: number): void {
   cpu.s &= value;
   lax(cpu, cpu.s);
 }
@@ -295,7 +325,7 @@ export function las(cpu: Cpu, value: number): void {
  * drive the internal bus; when DMA held the CPU in the read before, that byte is gone. Across a page the
  * result also replaces the address's high byte (the 2A03G's behaviour; AccuracyCoin, page 10).
  */
-export function storeUnstable(cpu: Cpu, base: number, index: number, value: number, high = value): void {
+export function storeUnstable(cpu: Mos6502, base: number, index: number, value: number, high = value): void {
   const address = (base + index) & 0xffff;
   cpu.bus.read((base & 0xff00) | (address & 0xff));
   const mask = cpu.bus.lastReadHeld ? 0xff : ((base >> 8) + 1) & 0xff;
@@ -304,7 +334,7 @@ export function storeUnstable(cpu: Cpu, base: number, index: number, value: numb
 }
 
 /** SHA and SHS: later CPUs leave A out of the high byte of an address that crosses a page. */
-export function storeUnstableAX(cpu: Cpu, base: number): void {
+export function storeUnstableAX(cpu: Mos6502, base: number): void {
   const value = cpu.a & cpu.x;
   storeUnstable(cpu, base, cpu.y, value, cpu.isLate ? cpu.x : value);
 }

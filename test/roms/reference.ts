@@ -1,6 +1,6 @@
 import type { Nes } from '../../src/console/index.ts';
-import type { Cpu } from '../../src/cpu/cpu.ts';
 import { NMI } from '../../src/cpu/interrupts.ts';
+import type { Mos6502 } from '../../src/cpu/mos6502.ts';
 import { RENDERING } from '../../src/ppu/chip/bits.ts';
 import { HEIGHT } from '../../src/ppu/chip/screen.ts';
 import { writeVram } from '../../src/ppu/exact/fetches.ts';
@@ -15,7 +15,7 @@ const ANY_ROW = 0x200;
  */
 
 /** Of a taken branch that stays in its page it holds back an IRQ that comes in the second cycle, but not an NMI. */
-export function referenceBranch(cpu: Cpu, taken: boolean): void {
+export function referenceBranch(cpu: Mos6502, taken: boolean): void {
   const { interrupts } = cpu;
   interrupts.poll(cpu.interruptMask);
   const offset = cpu.fetch();

@@ -9,6 +9,15 @@ export const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
+ * Address of the low plane of row `row` of a sprite's pattern (its low 3 bits count, of tall sprites 4): tile number `tile`,
+ * height 8 or 16, and the pattern table ($0000 or $1000) for sprites of height 8. The high plane is 8 further.
+ */
+export function rowAddress(tile: number, row: number, height: number, table: number): number {
+  if (height === 8) return table | (tile << 4) | (row & 7);
+  return ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
+}
+
+/**
  * The sprite half of the PPU: OAM, the evaluation that picks eight sprites for the next line, and the
  * eight units that draw them.
  * Sources: https://www.nesdev.org/wiki/PPU_sprite_evaluation and AccuracyCoin's pages 18 and 19.
@@ -208,8 +217,7 @@ export class Sprites {
   /** Address of the fetched sprite's low plane; the high plane is 8 further. */
   patternAddress(slot: number, height: number, table: number): number {
     const row = (this.attributes[slot] & 0x80) !== 0 ? ~this.fetchRow : this.fetchRow;
-    if (height === 8) return table | (this.fetchTile << 4) | (row & 7);
-    return ((this.fetchTile & 1) << 12) | ((this.fetchTile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
+    return rowAddress(this.fetchTile, row, height, table);
   }
 
   /** A plane of the pattern goes into the unit; nothing does when the sprite is out of range by now. */

@@ -1,7 +1,7 @@
 import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { pixel } from '../exact/pixels.ts';
-import { watchedTile } from './watched-line.ts';
+import { fetchTile, fetchWatchedTile } from './tile-fetch.ts';
 
 /**
  * Eight dots of a picture line, from the first dot of a tile's fetches on (1, 9, ... 249), with rendering on and nothing on
@@ -10,9 +10,9 @@ import { watchedTile } from './watched-line.ts';
 export function frontTile(chip: Chip): void {
   const { dot, line, background, bus } = chip;
   if (bus.watched) {
-    watchedTile(chip);
+    fetchWatchedTile(chip);
   } else {
-    fetchTile(chip, bus.time + 1);
+    fetchWithA12(chip, bus.time + 1);
     bus.time += 8;
   }
   // The tile fetched is not shown before it is loaded, but the old v is what a line without rendering would show.
@@ -44,20 +44,12 @@ function evaluate(chip: Chip, dot: number, line: number): void {
   else if (sprites.evaluate(dot, line, chip.spriteHeight)) chip.overflowPipe |= 1;
 }
 
-/** Nametable, attribute and both planes of a tile; the first address goes out at `time`. */
-function fetchTile(chip: Chip, time: number): void {
+/** A tile is fetched, and A12 shown to those who watch it; the first address goes out at `time`. */
+function fetchWithA12(chip: Chip, time: number): void {
   const { background, bus } = chip;
-  const { bytes, ppuPages } = bus.memory;
-  const nametable = background.nametableAddress;
-  if (bus.watchesA12 && (bus.address & 0x1000) !== 0) bus.show(nametable, time);
-  background.tile = bytes[ppuPages[nametable >> 10] + nametable];
-  const attribute = background.attributeAddress;
-  background.takeAttribute(bytes[ppuPages[attribute >> 10] + attribute]);
-  const pattern = background.patternAddress(chip.backgroundTable);
+  if (bus.watchesA12 && (bus.address & 0x1000) !== 0) bus.show(background.nametableAddress, time);
+  const pattern = fetchTile(chip);
   if (bus.watchesA12 && (pattern & 0x1000) !== 0) bus.show(pattern, time + 4);
-  const plane = ppuPages[pattern >> 10] + pattern;
-  background.patternLow = bytes[plane];
-  background.patternHigh = bytes[plane + 8];
   bus.latch = (pattern | 8) & 0xff;
   bus.address = (pattern & 0x3f00) | background.patternHigh;
 }

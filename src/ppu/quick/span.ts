@@ -1,8 +1,9 @@
 import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
-import { REVERSED } from '../chip/sprites.ts';
+import { REVERSED, rowAddress } from '../chip/sprites.ts';
 import { lookUpLast } from '../exact/pixels.ts';
 import { LinePicture } from './line-picture.ts';
+import { fetchTile } from './tile-fetch.ts';
 import { watchedFront, watchedTail } from './watched-line.ts';
 
 /**
@@ -219,12 +220,8 @@ export class Span {
       let low = 0;
       let high = 0;
       if (row >= 0 && row < height) {
-        const tile = secondary[entry + 1];
         if ((attributes & 0x80) !== 0) row = ~row;
-        const at =
-          height === 8
-            ? table | (tile << 4) | (row & 7)
-            : ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
+        const at = rowAddress(secondary[entry + 1], row, height, table);
         const plane = ppuPages[at >> 10] + at;
         low = bytes[plane];
         high = bytes[plane + 8];
@@ -258,26 +255,12 @@ export class Span {
   /** Two tiles are fetched and shifted in. */
   private loadTwoTiles(chip: Chip): void {
     const { background } = chip;
-    this.fetchTile(chip);
-    const low = background.patternLow;
-    const high = background.patternHigh;
-    const attribute = background.attribute;
-    this.fetchTile(chip);
-    background.followOn(low, high, attribute);
-  }
-
-  private fetchTile(chip: Chip): void {
-    const { background, bus } = chip;
-    const { bytes, ppuPages } = bus.memory;
-    const nametable = background.nametableAddress;
-    background.tile = bytes[ppuPages[nametable >> 10] + nametable];
-    const attribute = background.attributeAddress;
-    background.takeAttribute(bytes[ppuPages[attribute >> 10] + attribute]);
-    const pattern = background.patternAddress(chip.backgroundTable);
-    const plane = ppuPages[pattern >> 10] + pattern;
-    background.patternLow = bytes[plane];
-    background.patternHigh = bytes[plane + 8];
+    fetchTile(chip);
     background.incrementX();
+    const { patternLow, patternHigh, attribute } = background;
+    fetchTile(chip);
+    background.incrementX();
+    background.followOn(patternLow, patternHigh, attribute);
   }
 
   // ---- A12 ----

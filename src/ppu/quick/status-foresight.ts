@@ -2,7 +2,7 @@ import { NEVER } from '../../base/time.ts';
 import { MASK, RENDERING } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 import { HEIGHT, WIDTH } from '../chip/screen.ts';
-import { REVERSED } from '../chip/sprites.ts';
+import { REVERSED, rowAddress } from '../chip/sprites.ts';
 
 /**
  * A master clock before which no flag of $2002 changes by itself, as long as nothing is written; the PPU
@@ -94,13 +94,8 @@ function hitOnLine(chip: Chip, line: number): number {
 function objectRow(chip: Chip, row: number): number {
   const { oam } = chip.sprites;
   const { bytes, ppuPages } = chip.bus.memory;
-  const height = chip.spriteHeight;
-  const tile = oam[1];
-  const from = (oam[2] & 0x80) !== 0 ? height - 1 - row : row;
-  const at =
-    height === 8
-      ? chip.spriteTable | (tile << 4) | from
-      : ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((from & 8) << 1) | (from & 7);
+  const fromTop = (oam[2] & 0x80) !== 0 ? ~row : row;
+  const at = rowAddress(oam[1], fromTop, chip.spriteHeight, chip.spriteTable);
   const plane = ppuPages[at >> 10] + at;
   const shape = bytes[plane] | bytes[plane + 8];
   return (oam[2] & 0x40) !== 0 ? REVERSED[shape] : shape;

@@ -2,6 +2,7 @@ import type { Chip } from '../chip/chip.ts';
 import { DOTS } from '../chip/screen.ts';
 import { fetchIdle } from '../exact/fetches.ts';
 import type { LinePicture } from './line-picture.ts';
+import { fetchWatchedTile } from './tile-fetch.ts';
 
 // A picture line for boards that watch the PPU's bus: they see every access in its dot, while the rest of the line is done
 // at once from the bytes that came.
@@ -18,21 +19,11 @@ export function watchedFront(chip: Chip, picture: LinePicture): void {
   }
   picture.takeShifted(background);
   for (let tile = 0; tile < TILES; tile++) {
-    watchedTile(chip);
+    fetchWatchedTile(chip);
     picture.takeTile(tile, background);
     background.incrementX();
   }
   background.incrementY();
-}
-
-/** Eight dots: nametable, attribute and both planes of a tile. */
-export function watchedTile(chip: Chip): void {
-  const { background, bus } = chip;
-  background.tile = bus.fetch(background.nametableAddress);
-  background.takeAttribute(bus.fetch(background.attributeAddress));
-  const pattern = background.patternAddress(chip.backgroundTable);
-  background.patternLow = bus.fetch(pattern);
-  background.patternHigh = bus.fetch(pattern | 8);
 }
 
 /** The rest of the line from the first dot of sprite slot `first` (0 to 7) on. */
@@ -79,10 +70,10 @@ function fetchAcross(chip: Chip): void {
 /** Dots 321-336. */
 function loadTwoTiles(chip: Chip): void {
   const { background } = chip;
-  watchedTile(chip);
+  fetchWatchedTile(chip);
   background.incrementX();
   const { patternLow, patternHigh, attribute } = background;
-  watchedTile(chip);
+  fetchWatchedTile(chip);
   background.incrementX();
   background.followOn(patternLow, patternHigh, attribute);
 }

@@ -4,7 +4,8 @@ import type { Ppu } from './ppu.ts';
 import { quiet } from './quick/gears.ts';
 import { nextStatusChange } from './quick/status-foresight.ts';
 
-export function spriteFlags(ppu: Ppu): number {
+/** Bits 6 and 5 of $2002. */
+function spriteFlags(ppu: Ppu): number {
   return (ppu.spriteHit ? 0x40 : 0) | (ppu.spriteOverflow ? 0x20 : 0);
 }
 
@@ -17,7 +18,7 @@ function driveStatus(ppu: Ppu, vblank: number, time: number): void {
 }
 
 /** What `bus.time` will be when all half dots that begin before master clock `time` have run. */
-export function timeAt(ppu: Ppu, time: number): number {
+function timeAt(ppu: Ppu, time: number): number {
   const first = ppu.clock + (ppu.half === 0 ? 0 : ppu.secondHalfClocks);
   const { dotDivider } = ppu.region;
   return time <= first ? ppu.bus.time : ppu.bus.time + Math.floor((time - first - 1) / dotDivider) + 1;
@@ -51,7 +52,10 @@ export function foreseeStatus(ppu: Ppu): void {
   ppu.statusUntil = ppu.vblank || !quiet(ppu) ? 0 : nextStatusChange(ppu);
 }
 
-/** `bytes` 256 bytes from `at` on are written to $2004, one in every second cycle, the last at `lastStart`. */
+/**
+ * The 256 bytes of `bytes` from `at` on are written to $2004, one in every second cycle; the last write begins at master clock
+ * `lastStart`.
+ */
 export function copyOam(ppu: Ppu, bytes: Uint8Array, at: number, lastStart: number): void {
   const { sprites } = ppu;
   const { oam, oamAddress } = sprites;
@@ -113,16 +117,19 @@ export function peekRegister(ppu: Ppu, register: number): number {
   return register === 7 ? readData(ppu) : open;
 }
 
-export function rendersNow(ppu: Ppu): boolean {
+/** Whether the PPU is fetching in this dot, so that it moves v and OAMADDR itself. */
+function rendersNow(ppu: Ppu): boolean {
   return ppu.renderBefore && (ppu.line < HEIGHT || ppu.line === ppu.preRenderLine);
 }
 
-export function readOam(ppu: Ppu): number {
+/** What a read of $2004 gives: in a rendering line of the picture, what the sprite unit moved last. */
+function readOam(ppu: Ppu): number {
   const { sprites } = ppu;
   return rendersNow(ppu) && ppu.line < HEIGHT ? sprites.bufferBefore : sprites.oam[sprites.oamAddress];
 }
 
-export function readData(ppu: Ppu): number {
+/** What a read of $2007 gives: the byte fetched by the read before, but a cell of palette RAM at once. */
+function readData(ppu: Ppu): number {
   const v = ppu.background.v & 0x3fff;
   if (v < 0x3f00 || !ppu.readsBack) return ppu.vram.readBuffer;
   const grey = (ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
@@ -162,12 +169,13 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
   }
 }
 
+/** The same write ends. */
 export function endWrite(ppu: Ppu, register: number, data: number): void {
   if (register === 7) ppu.vram.startWrite(data);
 }
 
-/** While rendering OAM is not written, but OAMADDR moves on to the next sprite. */
-export function writeOam(ppu: Ppu, data: number): void {
+/** $2004. During rendering OAM is not written, but OAMADDR moves on to the next sprite. */
+function writeOam(ppu: Ppu, data: number): void {
   const { sprites } = ppu;
   const n = sprites.oamAddress;
   if (rendersNow(ppu)) {
@@ -179,7 +187,8 @@ export function writeOam(ppu: Ppu, data: number): void {
   sprites.oamAddress = (n + 1) & 0xff;
 }
 
-export function writeMask(ppu: Ppu, data: number): void {
+/** $2001. Where rendering goes off during sprite evaluation, that has to be stopped (`Sprites.stopping`). */
+function writeMask(ppu: Ppu, data: number): void {
   const { line, dot, sprites } = ppu;
   const goesOff = (ppu.maskWritten & RENDERING) !== 0 && (data & RENDERING) === 0;
   // From dot 255 on evaluation ends by itself before its address could go up.
@@ -188,7 +197,8 @@ export function writeMask(ppu: Ppu, data: number): void {
   ppu.maskDelay = 2;
 }
 
-export function writeScroll(ppu: Ppu, data: number): void {
+/** $2005: the X scroll, then the Y scroll, goes to t. */
+function writeScroll(ppu: Ppu, data: number): void {
   const { background } = ppu;
   if (background.w === 0) {
     background.t = (background.t & 0x7fe0) | (data >> 3);
@@ -199,7 +209,8 @@ export function writeScroll(ppu: Ppu, data: number): void {
   background.w ^= 1;
 }
 
-export function writeAddress(ppu: Ppu, data: number): void {
+/** $2006: the upper six bits, then the lower byte, go to t; a few dots after the second write v follows. */
+function writeAddress(ppu: Ppu, data: number): void {
   const { background } = ppu;
   if (background.w === 0) {
     background.t = (background.t & 0x00ff) | ((data & 0x3f) << 8);

@@ -3,7 +3,6 @@ import { NMI } from '../../src/cpu/interrupts.ts';
 import type { Mos6502 } from '../../src/cpu/mos6502.ts';
 import { RENDERING } from '../../src/ppu/chip/bits.ts';
 import { HEIGHT } from '../../src/ppu/chip/screen.ts';
-import { writeVram } from '../../src/ppu/exact/fetches.ts';
 import { LOOKUP_DELAY } from '../../src/ppu/exact/pixels.ts';
 
 /** A sprite height that every row is below. */
@@ -46,7 +45,7 @@ function writePaletteAtOnce(nes: Nes): void {
     startWrite(data);
     if (!idle || (v & 0x3f00) !== 0x3f00) return;
     for (let dot = 0; dot < 3; dot++) vram.advance();
-    writeVram(ppu, v & 0x3fff, data);
+    ppu.writePalette(v, data);
   };
 }
 

@@ -30,7 +30,7 @@ export const figures = signal<Figures | null>(null);
 
 /** What the PPU says about its gears. */
 export interface GearFigures {
-  /** Dots that went by in the second gear, modulo 2^30. */
+  /** Dots that went by in the quick gear, modulo 2^30. */
   readonly leapt: number;
   readonly region: { readonly lines: number };
 }

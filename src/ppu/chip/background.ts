@@ -33,6 +33,7 @@ export class Background {
     return 0x2000 | (this.v & 0x0fff);
   }
 
+  /** Address of the attribute byte under v. */
   get attributeAddress(): number {
     const v = this.v;
     return 0x23c0 | (v & 0x0c00) | ((v >> 4) & 0x38) | ((v >> 2) & 7);
@@ -86,16 +87,18 @@ export class Background {
     return colour | (((this.attributeLow >> (7 - x)) & 1) << 2) | (((this.attributeHigh >> (7 - x)) & 1) << 3);
   }
 
+  /** v goes a tile to the right, into the next nametable after the last. */
   incrementX(): void {
     const v = this.v;
     this.v = (v & 0x1f) === 0x1f ? (v & ~0x1f) ^ 0x400 : v + 1;
   }
 
+  /** v goes a row of pixels down. */
   incrementY(): void {
     this.v = this.nextRow(this.v);
   }
 
-  /** What v becomes when its vertical part steps by a pixel. */
+  /** What v becomes when it goes a row of pixels down; coarse Y 29 leads to the next nametable, 31 to the same. */
   nextRow(v: number): number {
     if ((v & 0x7000) !== 0x7000) return v + 0x1000;
     const row = v & 0x03e0;
@@ -103,10 +106,12 @@ export class Background {
     return row === 0x03a0 ? rest ^ 0x800 : rest | ((row + 0x20) & 0x03e0);
   }
 
+  /** v takes its horizontal parts from t. */
   copyX(): void {
     this.v = (this.v & ~0x041f) | (this.t & 0x041f);
   }
 
+  /** v takes its vertical parts from t. */
   copyY(): void {
     this.v = (this.v & 0x041f) | (this.t & ~0x041f);
   }

@@ -42,6 +42,7 @@ export class Chip {
   clock = 0;
   /** Which half comes next: 0 first, 1 second. */
   half = 0;
+
   readonly background = new Background();
   readonly sprites = new Sprites();
   readonly bus: PpuBus;
@@ -52,18 +53,21 @@ export class Chip {
   /** Palette RAM has changed; the keeper of what is made from it clears this. */
   paletteChanged = true;
   readonly region: Region;
+  /** The last line: it fetches for line 0 and shows nothing. */
   readonly preRenderLine: number;
   readonly model: PpuModel;
   /** Whether OAM and palette RAM can be read: not before revision G, nor in PPUs with red, green and blue outputs. */
   readonly readsBack: boolean;
+  /** Master clocks of a dot's halves. */
   readonly firstHalfClocks = 2;
   readonly secondHalfClocks: number;
 
-  /** Dots that went by without half dots, modulo 2^30: how much of the time the second gear ran. */
+  /** Dots that went by without half dots, modulo 2^30: what the quick gear did. */
   leapt = 0;
   /** Reads of $2002 that end by this master clock need not run the PPU; 0 when that is not known. */
   statusUntil = 0;
 
+  /** $2000. */
   ctrl = 0;
   /** $2001 as written, as pixels see it, and the dots until they do. */
   maskWritten = 0;
@@ -76,6 +80,7 @@ export class Chip {
   vDelay = 0;
   /** Palette indices of the pixels made in the last two dots, 8 bits each, the older one higher. */
   made = 0;
+  /** The flags of $2002. */
   vblank = false;
   spriteHit = false;
   spriteOverflow = false;
@@ -84,6 +89,7 @@ export class Chip {
   overflowPipe = 0;
   /** A read of $2002 began: its dot clears the vertical blank flag. */
   statusRead = false;
+  /** Turns over at the end of each frame. */
   oddFrame = false;
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   skippedDot = false;
@@ -187,7 +193,7 @@ export class Chip {
     return this.clock - this.half * this.firstHalfClocks + dots * this.region.dotDivider;
   }
 
-  /** All times become less: `clocks` master clocks, `dots` dots. */
+  /** All times are set back by `clocks` master clocks, which are `dots` dots. */
   rebase(clocks: number, dots: number): void {
     this.clock -= clocks;
     this.statusUntil -= clocks;
@@ -195,7 +201,7 @@ export class Chip {
     this.openBus.rebase(dots);
   }
 
-  /** The flag or its enable bit may have changed. */
+  /** The /NMI pin follows the flag and its enable bit. */
   updateNmi(): void {
     this.nmi = this.vblank && (this.ctrl & CTRL.NMI) !== 0 ? 1 : 0;
   }

@@ -1,17 +1,18 @@
 /** Which PPU it is: a composite one, or one of those with red, green and blue outputs, by how they differ. */
 export interface PpuModel {
+  /** What is printed on it. */
   readonly name: string;
   /** Its colours: 0 those of the 2C02, else a row of `RGB_COLOURS` from 1. */
   readonly colours: number;
   /** Whether $2000 and $2001 have changed places. */
   readonly swapsControl: boolean;
-  /** Bits of $2002 besides the flags that always read 1, with 0 for the rest of bits 4-0; -1: the open bus is read there. */
+  /** What bits 4-0 of $2002 (5-0 in one PPU) always read; -1: the open bus is read there. */
   readonly signature: number;
 }
 
 /**
  * What the ROM inside an RGB PPU gives for colours $00 to $3F: red, green and blue as octal digits, 7 full. First the
- * 2C03 and 2C05, then the 2C04-0001 to -0004, whose order is a lock that copies do not fit.
+ * 2C03 and 2C05, then the 2C04-0001 to -0004, each in an order of its own, so that a copied game has wrong colours.
  * https://www.nesdev.org/wiki/PPU_palettes
  */
 export const RGB_COLOURS: readonly string[] = [
@@ -31,11 +32,13 @@ function rgb(name: string, colours: number, signature = -1): PpuModel {
   return { name, colours, swapsControl: name.startsWith('RC2C05'), signature };
 }
 
+/** The composite PPU of NES and Famicom. */
 export const RP2C02: PpuModel = { name: 'RP2C02', colours: 0, swapsControl: false, signature: -1 };
+/** The RGB PPU with the colours nearest to it. */
 export const RP2C03: PpuModel = rgb('RP2C03B', 1);
 
 /**
- * By number in the NES 2.0 header of a VS. System game. Of the signatures, the header's document gives those that games
+ * The PPUs of the VS. System, by their number in the NES 2.0 header. That document gives the signatures that games
  * compare with: all of bits 5-0 in the RC2C05-02, bits 4-0 in the others; that of the -05 is not known.
  * https://www.nesdev.org/wiki/NES_2.0#Vs._System_Type
  */

@@ -1,6 +1,6 @@
 const LINES = 240;
-/** Objects kept for a line: as many as secondary OAM holds. */
-const KEPT = 8;
+/** Objects listed for a line: as many as secondary OAM holds. */
+const LISTED = 8;
 
 /**
  * Which objects of OAM lie on which line, worked out once per change of OAM instead of 64 comparisons a
@@ -10,7 +10,7 @@ export class ObjectLines {
   /** How many of the 64 objects are in range on each line. */
   readonly counts = new Uint8Array(LINES);
   /** The first eight of them, in order, eight entries a line. */
-  readonly first = new Uint8Array(LINES * KEPT);
+  readonly first = new Uint8Array(LINES * LISTED);
   private height = 0;
   private stale = true;
 
@@ -31,7 +31,7 @@ export class ObjectLines {
       const end = Math.min(top + height, LINES);
       for (let line = top; line < end; line++) {
         const count = counts[line];
-        if (count < KEPT) first[line * KEPT + count] = object;
+        if (count < LISTED) first[line * LISTED + count] = object;
         counts[line] = count + 1;
       }
     }

@@ -19,10 +19,11 @@ export class PpuBus {
   readonly board: Board;
   /** Whether the board sees A12 change. */
   readonly watchesA12: boolean;
+  /** Whether it sees every address, and what comes of every read. */
   private readonly watchesAddress: boolean;
-  /** Whether the board counts CPU cycles besides: those before a dot come before what it sees in that dot. */
-  private readonly counts: boolean;
   private readonly watchesReads: boolean;
+  /** Whether it counts CPU cycles besides. */
+  private readonly counts: boolean;
   /** Whether the board must see each access in its place. */
   readonly watched: boolean;
   private readonly region: Region;
@@ -42,7 +43,7 @@ export class PpuBus {
     this.watched = this.watchesAddress || this.watchesReads;
   }
 
-  /** New address pins, with the latch left alone. */
+  /** `address` goes onto the pins; the latch stays. */
   drive(address: number): void {
     const changed = this.address ^ address;
     this.address = address;
@@ -51,7 +52,7 @@ export class PpuBus {
     }
   }
 
-  /** The board sees `address` in dot `time`. A cycle comes before the dots that begin after its access. */
+  /** The board sees `address` in dot `time`. One that counts CPU cycles counts those first whose access came before this dot. */
   show(address: number, time: number): void {
     if (this.counts) {
       const { cpuDivider, dotDivider, accessClocks } = this.region;
@@ -60,7 +61,7 @@ export class PpuBus {
     this.board.ppuAddress(address, time);
   }
 
-  /** New address pins while ALE is high: the latch follows. */
+  /** The same while ALE is high: the latch follows. */
   driveAle(address: number): void {
     this.latch = address & 0xff;
     this.drive(address);

@@ -23,6 +23,7 @@ export function rowAddress(tile: number, row: number, height: number, table: num
  * Sources: https://www.nesdev.org/wiki/PPU_sprite_evaluation and AccuracyCoin's pages 18 and 19.
  */
 export class Sprites {
+  /** Object attribute memory: 64 sprites of four bytes, Y, tile, attributes and X. */
   readonly oam = new Uint8Array(256);
   /** Eight sprites of four bytes each. */
   readonly secondary = new Uint8Array(32);
@@ -58,11 +59,13 @@ export class Sprites {
 
   /** The dot (less one) from which each unit puts out pixels, 0 to 255. */
   readonly x = new Uint8Array(8);
+  /** What else is in each unit: attributes, and both planes of the row, bit 7 leaving first. */
   readonly attributes = new Uint8Array(8);
   readonly shiftLow = new Uint8Array(8);
   readonly shiftHigh = new Uint8Array(8);
   /** Bit k: unit k has pixels left. */
   live = 0;
+  /** Which sprites are in range of each line. */
   readonly objectLines = new ObjectLines();
 
   static readonly derived = ['live', 'objectLines'];
@@ -220,18 +223,19 @@ export class Sprites {
     return rowAddress(this.fetchTile, row, height, table);
   }
 
-  /** A plane of the pattern goes into the unit; nothing does when the sprite is out of range by now. */
+  /** The low plane goes into unit `slot`; 0 goes in when the sprite is not in range after all. */
   loadLow(slot: number, byte: number, height: number): void {
     this.shiftLow[slot] = this.pattern(slot, byte, height);
     this.noteLoaded(slot);
   }
 
+  /** The same for the high plane. */
   loadHigh(slot: number, byte: number, height: number): void {
     this.shiftHigh[slot] = this.pattern(slot, byte, height);
     this.noteLoaded(slot);
   }
 
-  /** After either plane: rendering may go off between the two. */
+  /** Called after either plane, since rendering may go off between the two. */
   private noteLoaded(slot: number): void {
     const bit = 1 << slot;
     this.live = (this.shiftLow[slot] | this.shiftHigh[slot]) !== 0 ? this.live | bit : this.live & ~bit;

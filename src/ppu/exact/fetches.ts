@@ -1,6 +1,7 @@
 import { CTRL } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 
+/** What the fetches do in dot `dot` of a rendering line. */
 export function fetch(chip: Chip, line: number, dot: number): void {
   if (dot >= 257 && dot <= 320) fetchSprite(chip, (dot - 257) & 7, (dot - 257) >> 3);
   else if (dot === 0) fetchIdle(chip, line);
@@ -13,7 +14,8 @@ export function fetchIdle(chip: Chip, line: number): void {
   else idleBus(chip);
 }
 
-export function fetchBackground(chip: Chip, step: number): void {
+/** Step 0 to 7 of a tile: an address and a byte each for nametable, attribute and both planes. */
+function fetchBackground(chip: Chip, step: number): void {
   const { background } = chip;
   switch (step) {
     case 0:
@@ -43,7 +45,8 @@ export function fetchBackground(chip: Chip, step: number): void {
   }
 }
 
-export function fetchSprite(chip: Chip, step: number, slot: number): void {
+/** Step 0 to 7 of a sprite's slot (0 to 7): two nametable bytes that nobody uses, then both planes. */
+function fetchSprite(chip: Chip, step: number, slot: number): void {
   const { sprites, background } = chip;
   const height = chip.spriteHeight;
   const table = chip.spriteTable;
@@ -75,7 +78,7 @@ export function fetchSprite(chip: Chip, step: number, slot: number): void {
  * An address dot. When the $2007 sequencer reads in the same dot, the latch is open while the data of
  * the dot before is still on its pins, and keeps that (AccuracyCoin "ALE + Read").
  */
-export function address(chip: Chip, address: number): void {
+function address(chip: Chip, address: number): void {
   const { bus, vram } = chip;
   if (!vram.reading) {
     bus.driveAle(address);
@@ -86,7 +89,7 @@ export function address(chip: Chip, address: number): void {
 }
 
 /** A data dot; a $2007 read in the same dot takes the same byte. */
-export function data(chip: Chip, address: number): number {
+function data(chip: Chip, address: number): number {
   const byte = chip.bus.read(address);
   if (chip.vram.reading) chip.vram.readBuffer = byte;
   return byte;
@@ -104,6 +107,7 @@ export function idleBus(chip: Chip): void {
   else bus.driveAle(v);
 }
 
+/** The second half of a dot in an access of $2007: the byte is written, or v steps; in two directions while fetches go on. */
 export function vramSecondHalf(chip: Chip, fetching: boolean): void {
   const { vram, background } = chip;
   if (vram.writing) writeVram(chip, background.v & 0x3fff, vram.writeData);
@@ -122,7 +126,8 @@ export function stepV(chip: Chip): void {
   background.v = (background.v + ((chip.ctrl & CTRL.INCREMENT) !== 0 ? 32 : 1)) & 0x7fff;
 }
 
-export function writeVram(chip: Chip, address: number, data: number): void {
+/** A byte goes to memory at the address that is on the pins, or to palette RAM. */
+function writeVram(chip: Chip, address: number, data: number): void {
   if (address < 0x3f00) chip.bus.write(chip.bus.address, data);
   else chip.writePalette(address, data);
 }

@@ -56,7 +56,8 @@ export function blankIndex(chip: Chip, made: number): number {
   return (v & 0x3f00) === 0x3f00 ? paletteIndex(v) : made;
 }
 
-export function spritePixel(chip: Chip, dot: number): number {
+/** The sprites' pixel; after a skipped dot their counters are a dot late in the first line. */
+function spritePixel(chip: Chip, dot: number): number {
   if (!chip.skippedDot) return chip.sprites.pixel(dot);
   if (dot > 1) {
     chip.skippedDot = false;
@@ -66,7 +67,7 @@ export function spritePixel(chip: Chip, dot: number): number {
 }
 
 /** A hit in dot d can be read by an access that ends in dot d+2 or later. */
-export function hit(chip: Chip): void {
+function hit(chip: Chip): void {
   if (!chip.spriteHit) chip.hitPipe |= 2;
 }
 

@@ -13,7 +13,8 @@ export function nextEvent(chip: Chip): number {
   return chip.bus.watchesA12 ? Math.min(flag, nextBoardIrq(chip)) : flag;
 }
 
-export function nextFlag(chip: Chip): number {
+/** The next dot that begins or ends vertical blank, or ends the picture; the dot after the last of the picture counts as its end. */
+function nextFlag(chip: Chip): number {
   const { line, dot } = chip;
   const { vblankLine } = chip.region;
   const last = chip.preRenderLine;
@@ -29,7 +30,7 @@ export function nextFlag(chip: Chip): number {
  * after a long low spell: at the first sprite pattern, or at the first prefetched tile; with 8x16 ones up
  * to five times, among the sprites. Anything irregular is looked at dot by dot.
  */
-export function nextBoardIrq(chip: Chip): number {
+function nextBoardIrq(chip: Chip): number {
   const { line, dot, clock, preRenderLine } = chip;
   const rises = chip.bus.board.risesToIrq();
   if (rises === NEVER) return NEVER;

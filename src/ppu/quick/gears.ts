@@ -16,7 +16,7 @@ const ACCESS_DOTS = 5;
 const LAST_PLAIN = 0x3edf;
 
 /**
- * The second gear: as many whole dots as can be taken at once before master clock `time`. False when it
+ * The quick gear: as many whole dots as can be taken at once before master clock `time`. False when it
  * has to be half dots.
  */
 export function leap(chip: Chip, span: Span, time: number): boolean {

@@ -12,7 +12,7 @@ const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => {
   return spread;
 });
 
-/** Draws whole lines of the picture, tile by tile and sprite by sprite, for the span gear. */
+/** Draws whole lines of the picture, tile by tile and sprite by sprite, for the quick gear. */
 export class LinePicture {
   /**
    * Each tile of the line, from the one under the shift registers on: eight two-bit pixels, the leftmost highest, and the
@@ -31,7 +31,7 @@ export class LinePicture {
   private readonly quadHalves = new Uint32Array(this.quads.buffer);
   /** Whether `quads` follows `pairs`; that is worth the work only when a second line has the same colours. */
   private quadsMade = false;
-  /** By x: `stamp`, where this line has a sprite pixel already. */
+  /** By x: the line's `stamp`, where a sprite has its pixel already; so this need not be cleared for every line. */
   private readonly taken = new Uint8Array(WIDTH);
   private stamp = 0;
   /** The picture. */

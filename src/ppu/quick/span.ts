@@ -7,7 +7,7 @@ import { fetchTile } from './tile-fetch.ts';
 import { watchedFront, watchedTail } from './watched-line.ts';
 
 /**
- * The second gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
+ * The quick gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
  * have left it; `test/ppu/quick/gears.test.ts` holds it to that.
  */
 export class Span {
@@ -91,14 +91,14 @@ export class Span {
     const { sprites } = chip;
     const { objectLines, secondary } = sprites;
     const list = line * 8;
-    const kept = Math.min(objectLines.counts[line], 8);
-    if (kept === 8 && objectLines.first[list + 7] !== 63) {
+    const found = Math.min(objectLines.counts[line], 8);
+    if (found === 8 && objectLines.first[list + 7] !== 63) {
       this.replayEnd(chip, line, overflowBefore);
       return;
     }
-    // 64 objects took a step each, and three more for each that was kept, out of 96.
-    const left = 32 - 3 * kept;
-    sprites.pointer = (kept << 2) & 31;
+    // 64 objects took a step each, and three more for each that was found, out of 96.
+    const left = 32 - 3 * found;
+    sprites.pointer = (found << 2) & 31;
     sprites.bufferBefore = sprites.oam[((left - 1) << 2) & 0xfc];
     sprites.buffer = secondary[sprites.pointer];
     sprites.oamAddress = (left << 2) & 0xfc;
@@ -161,12 +161,11 @@ export class Span {
     const { objectLines, secondary, oam } = sprites;
     const height = chip.spriteHeight;
     objectLines.update(oam, height);
-    const inRange = objectLines.counts[line];
-    const kept = Math.min(inRange, 8);
+    const found = Math.min(objectLines.counts[line], 8);
     secondary.fill(0xff);
     const list = line * 8;
     let last = -1;
-    for (let i = 0; i < kept; i++) {
+    for (let i = 0; i < found; i++) {
       last = objectLines.first[list + i];
       const from = last << 2;
       const to = i << 2;
@@ -175,14 +174,14 @@ export class Span {
       secondary[to + 2] = oam[from + 2];
       secondary[to + 3] = oam[from + 3];
     }
-    sprites.spriteZeroNext = kept > 0 && objectLines.first[list] === 0;
+    sprites.spriteZeroNext = found > 0 && objectLines.first[list] === 0;
     sprites.ninth = false;
-    sprites.full = kept === 8;
+    sprites.full = found === 8;
     sprites.byteIndex = 0;
     sprites.wrapped = true;
-    if (kept < 8) {
+    if (found < 8) {
       // Every rejected Y is written to the free slot; object 63 comes last.
-      if (last !== 63) secondary[kept << 2] = oam[252];
+      if (last !== 63) secondary[found << 2] = oam[252];
     } else if (last < 63) {
       this.evaluateRest(chip, line, height, last);
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Nes } from '../../../src/console/index.ts';
 import { Sprites } from '../../../src/ppu/chip/sprites.ts';
 import { busyRom } from '../../console/busy-rom.ts';
+import { ppuAt, SHOW_ALL, write } from '../one-line.ts';
 
 describe('a sprite unit', () => {
   test('is shown when rendering went off after the first of its two planes', () => {
@@ -41,5 +42,37 @@ describe('an evaluation that is cut off', () => {
     const before = ppu.sprites.oamAddress;
     while (ppu.line === 31) ppu.runTo(ppu.clock + 1);
     expect(ppu.sprites.oamAddress).toBe(before);
+  });
+});
+
+describe.each([true, false])('rendering that goes off during sprite evaluation (half dots only: %s)', (exact) => {
+  test.each([
+    // An even dot steps by a sprite, from dot 66 on; the step under way is finished, and one more is added.
+    [100, 4 * 18 + 1],
+    [101, 4 * 19 + 1],
+    [102, 4 * 19 + 1],
+    // Dots 257 on clear the address before it could go up.
+    [256, 0],
+  ])('at dot %i OAMADDR ends at %i', (dot, address) => {
+    const ppu = ppuAt(dot, SHOW_ALL, exact);
+    write(ppu, 1, 0);
+    expect(ppu.sprites.oamAddress).toBe(address);
+  });
+});
+
+describe.each([true, false])('rendering that begins with OAMADDR at 8 or more (half dots only: %s)', (exact) => {
+  test.each([
+    ['ntsc', 7, 0],
+    ['ntsc', 8, 8],
+    ['ntsc', 0x33, 0x30],
+    ['pal', 0x33, 0],
+  ] as const)('%s, OAMADDR %i: row 0 is that from %i', (region, address, from) => {
+    const ppu = ppuAt(0, SHOW_ALL, exact, region);
+    ppu.runTo(ppu.clockAt(ppu.preRenderLine, 0));
+    for (let n = 0; n < 256; n++) ppu.sprites.oam[n] = n;
+    ppu.sprites.objectLines.invalidate();
+    ppu.sprites.oamAddress = address;
+    ppu.runTo(ppu.clockAt(ppu.preRenderLine, 60));
+    expect([...ppu.sprites.oam.subarray(0, 8)]).toEqual(Array.from({ length: 8 }, (_, n) => from + n));
   });
 });

@@ -45,6 +45,7 @@ function region(base: Omit<Region, 'cpuHz' | 'frameHz'>): Region {
   return { ...base, cpuHz: base.masterHz / base.cpuDivider, frameHz: base.masterHz / base.dotDivider / dots };
 }
 
+/** The NES of America and Asia, and the Famicom (RP2A03, RP2C02). */
 export const NTSC: Region = region({
   name: 'ntsc',
   masterHz: 236250000 / 11,
@@ -62,6 +63,7 @@ export const NTSC: Region = region({
   border: { top: 0, sides: 0 },
 });
 
+/** The NES of Europe and Australia (RP2A07, RP2C07). */
 export const PAL: Region = region({
   name: 'pal',
   masterHz: 26601712.5,
@@ -106,6 +108,7 @@ export const DENDY: Region = region({
  */
 const NTSC_RGB: Region = region({ ...NTSC, skipsDot: false, corruptsOam: false });
 
+/** The three consoles by name. */
 export const REGIONS: Readonly<Record<Region['name'], Region>> = { ntsc: NTSC, pal: PAL, dendy: DENDY };
 
 /** The console `name`, whose PPU has red, green and blue outputs if `isRgb`; there are such PPUs for NTSC alone. */

@@ -1,7 +1,4 @@
-/**
- * Revisions of the chips that games and test ROMs can tell apart. All of `COMMON` together are a front-loading NES as
- * most of them were built.
- */
+/** Revisions of the chips, as far as games and test ROMs can tell them apart. */
 export interface Revisions {
   /**
    * The RP2A03. `first`: the one without a letter, whose noise has no short mode. `early`: G until about mid-1990, and
@@ -28,4 +25,5 @@ export interface Revisions {
   readonly mmc3: 'sharp' | 'nec';
 }
 
+/** The chips of a front-loading NES as most of them were built. */
 export const COMMON: Revisions = { cpu: 'early', ppu: 'G', pads: 'nes', mmc3: 'sharp' };

@@ -1,12 +1,12 @@
 /**
- * A time that never comes, in CPU cycles, dots or master clocks: later than any between two rebases, and small enough
- * that a frame added to it is still a small integer, which V8 keeps off the heap.
+ * A time that never comes, in CPU cycles, dots or master clocks: later than any between two rebases. It is the largest
+ * integer of 31 bits, which V8 keeps off the heap in every browser.
  */
 export const NEVER = 0x3fffffff;
 
 /**
  * A time before any that still counts, in the same units: five minutes of CPU cycles, or 100 s of dots, before a frame
- * begins, and small enough that the distance to it is still a small integer.
+ * begins. The distance to it from any time of a frame is still an integer of 31 bits.
  */
 export const LONG_AGO = -0x20000000;
 

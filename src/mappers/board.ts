@@ -45,6 +45,9 @@ export const Wants = {
   TestRegisters: 128,
 } as const;
 
+/** What two mirroring bits mean on most chips that have them. */
+const BY_TWO_BITS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
+
 /** What the soldered part of a cartridge is like: fixed by the header, never state. */
 export interface BoardSetup {
   readonly memory: CartMemory;
@@ -247,6 +250,12 @@ export abstract class Board {
   /** One screen for all nametables; anything but 0 is the second one. */
   screen(bit: number): this {
     this.memory.mirror(bit ? 'screen1' : 'screen0');
+    return this;
+  }
+
+  /** The lowest two bits of a mirroring register, in the order of most chips: vertical, horizontal, the first screen, the second. */
+  mirrorBits(bits: number): this {
+    this.memory.mirror(BY_TWO_BITS[bits & 3]);
     return this;
   }
 

@@ -6,7 +6,7 @@ import type { VsGame } from './formats/vs-games.ts';
 import type { BoardRow } from './rows.ts';
 
 /** Everything that is known of cartridges and their images. */
-export interface Shelf {
+interface Shelf {
   /** By mapper number. */
   readonly boards: ReadonlyMap<number, BoardRow>;
   /** Boards that go with a kind of image, not with a mapper number. */

@@ -69,8 +69,8 @@ function roomOf(block: number): number {
   return 1 + block + 2 + GAP;
 }
 
-/** The blocks of a side, in order, and what lies behind them (nothing but padding, usually). */
-function blocksOf(side: Uint8Array): { readonly blocks: Uint8Array[]; readonly rest: Uint8Array } {
+/** The blocks of a side, in order. What lies behind them is padding, usually. */
+function blocksOf(side: Uint8Array): Uint8Array[] {
   const blocks: Uint8Array[] = [];
   let at = 0;
   let fileSize = 0;
@@ -83,12 +83,12 @@ function blocksOf(side: Uint8Array): { readonly blocks: Uint8Array[]; readonly r
     blocks.push(side.subarray(at, at + size));
     at += size;
   }
-  return { blocks, rest: side.subarray(at) };
+  return blocks;
 }
 
 /** A side as it lies on the disk: gaps, start marks, blocks, checksums. https://www.nesdev.org/wiki/FDS_disk_format */
 export function trackOf(side: Uint8Array): Uint8Array {
-  const { blocks } = blocksOf(side);
+  const blocks = blocksOf(side);
   const length = blocks.reduce((sum, block) => sum + roomOf(block.length), LEAD_IN);
   const track = new Uint8Array(Math.max(TRACK, length));
   let at = LEAD_IN;

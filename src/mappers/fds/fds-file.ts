@@ -6,7 +6,7 @@ import { sidesOf, trackOf } from './disk.ts';
 const BIOS = 0x2000;
 
 /** Takes a file with the Disk System's ROM; throws `BiosError` when it cannot be that. */
-export function checkBios(bytes: Uint8Array): Uint8Array {
+function checkBios(bytes: Uint8Array): Uint8Array {
   if (bytes.length !== BIOS) {
     throw new BiosError('bios-wrong-size', { needed: BIOS, found: bytes.length });
   }

@@ -3,7 +3,7 @@ import { RomError } from './rom-error.ts';
 import type { RamSizes } from './rom-file.ts';
 
 /** What a UNIF board name says, in the terms of NES 2.0. */
-export interface UnifBoard {
+interface UnifBoard {
   readonly mapper: number;
   readonly submapper: number;
   readonly ram: RamSizes;
@@ -12,7 +12,7 @@ export interface UnifBoard {
 }
 
 /** What of a UNIF file is needed to know its board in full. */
-export interface UnifFacts {
+interface UnifFacts {
   /** Bytes of PRG ROM and of CHR ROM. */
   readonly prgSize: number;
   readonly chrSize: number;

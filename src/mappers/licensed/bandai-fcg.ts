@@ -2,13 +2,10 @@ import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import { type BoardSetup, Wants } from '../board.ts';
 import type { RomFile } from '../formats/rom-file.ts';
-import type { Mirroring } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';
 import { DatachReader } from '../parts/datach-reader.ts';
 import { Eeprom } from '../parts/eeprom.ts';
 import type { Unit } from '../rows.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 /** Submappers of 16 that have a number of their own now. */
 const OLD_NAMES: Readonly<Record<number, number>> = { 1: 159, 2: 157, 3: 153 };
@@ -138,7 +135,7 @@ export class BandaiFcg extends CycleBoard {
     this.prg16(0x8000, (r[8] & 15) | outer).prg16(0xc000, outer | 15);
     if (memory.chrRom.size === 0) this.chr8(0);
     else for (let i = 0; i < 8; i++) this.chr1(i * 0x400, r[i]);
-    memory.mirror(SCREENS[r[9] & 3]);
+    this.mirrorBits(r[9]);
     if (this.mapper === 153 && r[13] & 0x20) this.workRam(0);
     else memory.unmapCpu(0x6000, 0x2000);
   }

@@ -1,12 +1,8 @@
 import type { BoardSetup } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
 import { bit, kept, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { Fme7 } from './fme7.ts';
-
-/** The order of the two mirroring bits on most Japanese chips. */
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 function low(value: number, byte: number): number {
   return (value & 0xff00) | byte;
@@ -124,7 +120,7 @@ const sunsoft3: Wiring = {
   map(b, r) {
     for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]);
     b.prg16(0x8000, r[5]).prg16(0xc000, -1);
-    b.memory.mirror(SCREENS[r[4] & 3]);
+    b.mirrorBits(r[4]);
   },
 };
 
@@ -140,7 +136,7 @@ const sunsoft4: Wiring = {
     for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]);
     b.prg16(0x8000, r[7] & 0x0f).prg16(0xc000, -1);
     if (!(r[7] & 0x10)) b.memory.unmapCpu(0x6000, 0x2000);
-    b.memory.mirror(SCREENS[r[6] & 3]);
+    b.mirrorBits(r[6]);
     if (!(r[6] & 0x10)) return;
     const { memory } = b;
     for (let page = 8; page < 16; page++) {

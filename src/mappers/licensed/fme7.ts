@@ -1,12 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
 import { WiredBoard, type Wiring } from '../parts/wired.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../sound/sunsoft5b-sound.ts';
 
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 /** Registers behind $A000, chosen by $8000. */
 const IRQ_CONTROL = 13;
 const COUNTER_LOW = 14;
@@ -46,7 +44,7 @@ const WIRING: Wiring = {
       .prg8(0xa000, r[10] & 0x3f)
       .prg8(0xc000, r[11] & 0x3f)
       .prg8(0xe000, -1);
-    memory.mirror(SCREENS[r[12] & 3]);
+    b.mirrorBits(r[12]);
   },
 };
 

@@ -1,9 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 import { Board, type BoardSetup } from '../board.ts';
-import type { Chip, Mirroring } from '../memory.ts';
-
-const MIRRORING: readonly Mirroring[] = ['screen0', 'screen1', 'vertical', 'horizontal'];
+import type { Chip } from '../memory.ts';
 
 /**
  * MMC1 (mappers 1 and 155): registers written one bit at a time. The CHR registers' upper bits also
@@ -80,7 +78,8 @@ export class Mmc1 extends Board {
     } else {
       this.chr(0x0000, 0x2000, this.chrBank0 >> 1);
     }
-    this.memory.mirror(MIRRORING[this.control & 3]);
+    // One-screen modes come first here.
+    this.mirrorBits(this.control ^ 2);
   }
 
   override state(s: StateIO): void {

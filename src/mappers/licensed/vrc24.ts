@@ -1,11 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
-import { CycleBoard } from '../parts/cycle-timer.ts';
 import { Microwire } from '../parts/microwire.ts';
-import { VrcIrq } from '../parts/vrc-irq.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
+import { VrcBoard } from '../parts/vrc-irq.ts';
 
 /** Which address lines reach the chip's A0 and A1: masks, any bit of which counts. */
 type Pins = readonly [a0: number, a1: number];
@@ -22,7 +18,7 @@ const PINS: Readonly<Record<number, Readonly<Record<number, Pins>>>> = {
 };
 
 /** Konami VRC2 and VRC4 (mappers 21, 22, 23, 25, 27). https://www.nesdev.org/wiki/VRC2_and_VRC4 */
-export class Vrc24 extends CycleBoard {
+export class Vrc24 extends VrcBoard {
   override readonly wants: number;
   protected readonly prgBanks = new Uint8Array(2);
   private readonly chrLow = new Uint8Array(8);
@@ -32,7 +28,6 @@ export class Vrc24 extends CycleBoard {
   protected control = 0;
   /** VRC2 without RAM: one bit at $6000-$6FFF (for an EEPROM that no game has). */
   private microwire = 0;
-  private readonly counter = new VrcIrq();
   private readonly pins: Pins;
   private readonly isVrc2: boolean;
   private readonly chrShift: number;
@@ -61,7 +56,6 @@ export class Vrc24 extends CycleBoard {
     this.mirroring = 0;
     this.control = 0;
     this.microwire = 0;
-    this.counter.power();
     super.power();
   }
 
@@ -87,26 +81,14 @@ export class Vrc24 extends CycleBoard {
   private writeIrq(register: number, data: number): void {
     if (this.isVrc2) return;
     const { counter } = this;
-    if (register === 0) counter.latch = (counter.latch & 0xf0) | (data & 0x0f);
-    else if (register === 1) counter.latch = (counter.latch & 0x0f) | ((data & 0x0f) << 4);
-    else if (register === 2) counter.writeControl(data);
-    else if (this.isTf1201) counter.irq = 0;
-    else counter.acknowledge();
+    if (this.isTf1201 && register === 3) counter.irq = 0;
+    else counter.writeByHalves(register, data);
     this.irq = counter.irq;
   }
 
   /** Whether $9002 exchanges the banks at $8000 and $C000; on the TF1201 either bit does (Mesen and FCEUmm agree). */
   protected get swapped(): boolean {
     return this.swaps && (this.control & (this.isTf1201 ? 3 : 2)) !== 0;
-  }
-
-  protected override count(cycles: number): void {
-    this.counter.count(cycles);
-    this.irq = this.counter.irq;
-  }
-
-  protected override cyclesToIrq(): number {
-    return this.counter.toFire();
   }
 
   override readRegister(address: number, data: number): number {
@@ -125,7 +107,7 @@ export class Vrc24 extends CycleBoard {
     this.prg8(0xc000 ^ swap, -2);
     this.prg8(0xe000, -1);
     for (let i = 0; i < 8; i++) this.chr1(i * 0x400, ((this.chrHigh[i] << 4) | this.chrLow[i]) >> this.chrShift);
-    this.memory.mirror(SCREENS[this.mirroring]);
+    this.mirrorBits(this.mirroring);
     this.workRam(0);
   }
 

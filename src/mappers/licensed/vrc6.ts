@@ -1,7 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import { CycleBoard } from '../parts/cycle-timer.ts';
-import { VrcIrq } from '../parts/vrc-irq.ts';
+import { VrcBoard } from '../parts/vrc-irq.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 import { Vrc6Sound } from '../sound/vrc6-sound.ts';
 
@@ -18,7 +17,7 @@ const SCREEN_REGISTERS: readonly (readonly number[])[] = [
 ];
 
 /** Konami VRC6 (mappers 24 and 26, which swap A0 and A1). https://www.nesdev.org/wiki/VRC6 */
-export class Vrc6 extends CycleBoard {
+export class Vrc6 extends VrcBoard {
   override readonly wants: number = Wants.CpuClock | Wants.Audio;
   private readonly sound = new Vrc6Sound();
   override readonly sounds: readonly SoundChip[] = [this.sound];
@@ -27,7 +26,6 @@ export class Vrc6 extends CycleBoard {
   private readonly chrBanks = new Uint8Array(8);
   /** $B003: bits 0-1 pattern layout, 2-3 mirroring, 4 nametables in ROM, 5 A10 from the PPU, 7 RAM on. */
   private mode = 0;
-  private readonly counter = new VrcIrq();
   private readonly swapsPins: boolean;
 
   constructor(setup: BoardSetup) {
@@ -40,7 +38,6 @@ export class Vrc6 extends CycleBoard {
     this.prg8Bank = 0;
     this.chrBanks.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.mode = 0;
-    this.counter.power();
     this.sound.power();
     super.power();
   }
@@ -76,28 +73,13 @@ export class Vrc6 extends CycleBoard {
         this.chrBanks[4 + register] = data;
         break;
       case 0xf:
-        this.writeIrq(register, data);
+        this.counter.write(register, data);
+        this.irq = this.counter.irq;
         return;
       default:
         return;
     }
     this.mapBanks();
-  }
-
-  private writeIrq(register: number, data: number): void {
-    if (register === 0) this.counter.latch = data;
-    else if (register === 1) this.counter.writeControl(data);
-    else if (register === 2) this.counter.acknowledge();
-    this.irq = this.counter.irq;
-  }
-
-  protected override count(cycles: number): void {
-    this.counter.count(cycles);
-    this.irq = this.counter.irq;
-  }
-
-  protected override cyclesToIrq(): number {
-    return this.counter.toFire();
   }
 
   override mapBanks(): void {

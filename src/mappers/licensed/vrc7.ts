@@ -1,15 +1,11 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
-import { CycleBoard } from '../parts/cycle-timer.ts';
-import { VrcIrq } from '../parts/vrc-irq.ts';
+import { VrcBoard } from '../parts/vrc-irq.ts';
 import { NO_SOUND, type SoundChip } from '../sound/sound-chip.ts';
 import { SOUND_RESET, Vrc7Sound } from '../sound/vrc7-sound.ts';
 
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
-
 /** Konami VRC7 (mapper 85; submapper 1 wires A3, 2 wires A4, 0 either). https://www.nesdev.org/wiki/VRC7 */
-export class Vrc7 extends CycleBoard {
+export class Vrc7 extends VrcBoard {
   override readonly wants: number;
   private readonly sound = new Vrc7Sound();
   /** Submapper 1's board (Tiny Toon Adventures 2) has no wire from the chip's sound. */
@@ -20,7 +16,6 @@ export class Vrc7 extends CycleBoard {
   private readonly chrBanks = new Uint8Array(8);
   /** $E000: bits 0-1 mirroring, 6 silence, 7 RAM on. */
   private control = 0;
-  private readonly counter = new VrcIrq();
   private readonly pin: number;
 
   constructor(setup: BoardSetup) {
@@ -35,7 +30,6 @@ export class Vrc7 extends CycleBoard {
     this.prgBanks.fill(0);
     this.chrBanks.set([0, 1, 2, 3, 4, 5, 6, 7]);
     this.control = 0;
-    this.counter.power();
     this.soundRegister = 0;
     this.sound.power();
     super.power();
@@ -56,7 +50,10 @@ export class Vrc7 extends CycleBoard {
     else if (block === 0xe && !odd) {
       this.control = data;
       this.sound.write(SOUND_RESET, data, cycle);
-    } else this.writeIrq(block === 0xe ? 0 : 1 + odd, data);
+    } else {
+      this.counter.write(block === 0xe ? 0 : 1 + odd, data);
+      this.irq = this.counter.irq;
+    }
     this.mapBanks();
   }
 
@@ -67,26 +64,10 @@ export class Vrc7 extends CycleBoard {
     else this.soundRegister = data;
   }
 
-  private writeIrq(register: number, data: number): void {
-    if (register === 0) this.counter.latch = data;
-    else if (register === 1) this.counter.writeControl(data);
-    else this.counter.acknowledge();
-    this.irq = this.counter.irq;
-  }
-
-  protected override count(cycles: number): void {
-    this.counter.count(cycles);
-    this.irq = this.counter.irq;
-  }
-
-  protected override cyclesToIrq(): number {
-    return this.counter.toFire();
-  }
-
   override mapBanks(): void {
     this.prg8(0x8000, this.prgBanks[0]).prg8(0xa000, this.prgBanks[1]).prg8(0xc000, this.prgBanks[2]).prg8(0xe000, -1);
     for (let i = 0; i < 8; i++) this.chr1(i * 0x400, this.chrBanks[i]);
-    this.memory.mirror(SCREENS[this.control & 3]);
+    this.mirrorBits(this.control);
     if (this.control & 0x80) this.workRam(0);
     else this.memory.unmapCpu(0x6000, 0x2000);
   }

@@ -60,6 +60,77 @@ function placePrg(b: Mmc3Board): void {
   for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, b.outer[SHOWN + 2 * i] | (b.outer[SHOWN + 2 * i + 1] << 8));
 }
 
+/** An outer register at $5xxx. */
+function writeOuter(b: Mmc3Board, address: number, data: number): boolean {
+  if ((address & 0xf010) !== 0x5010 || (ramConfig(b) && !bit(b.ramProtect, 6))) return false;
+  b.outer[address & 3] = data;
+  if ((address & 3) === CHR) b.outer[LATCH] = 0;
+  return true;
+}
+
+/** The MMC3's registers, and the latch of the simple modes, which lies under them. */
+function writeChip(b: Mmc3Board, address: number, data: number): boolean {
+  const o = b.outer;
+  const hasLatch = (o[EXTENDED] & 0x44) !== 0 || (o[MODE] & 7) === UNROM;
+  if (hasLatch && (address < 0xa000 || address >= 0xc000)) o[LATCH] = data;
+  switch (address & 0xe001) {
+    case 0x8000:
+      // FS005 (submapper 2) has the numbers $46 and $47 the other way round.
+      b.select = b.submapper === 2 && (data & 0xfe) === 0x46 ? data ^ 1 : data;
+      return true;
+    case 0x8001: {
+      const register = b.select & (isExtended(b) ? 15 : 7);
+      if (register < 8) b.registers[register] = data;
+      else if (register < 12) o[R8 + register - 8] = data;
+      return true;
+    }
+    case 0xa000:
+      o[MIRRORING] = data & 3;
+      return true;
+    case 0xa001:
+      b.ramProtect = data;
+      return true;
+    default:
+      // The counter's registers.
+      if (hasLatch) b.mapBanks();
+      return false;
+  }
+}
+
+/** The 1 KiB CHR bank at `address` in the MMC3's modes; `bank` is the MMC3's own. */
+function chrBank(b: Mmc3Board, bank: number, address: number): number {
+  const outer = b.outer[CHR] << 3;
+  if (isExtended(b)) {
+    const place = b.select & 0x80 ? address ^ 0x1000 : address;
+    const odd = place === 0x0400 ? b.outer[R8 + 2] : place === 0x0c00 ? b.outer[R8 + 3] : bank;
+    return (place === 0 ? b.registers[0] : place === 0x0800 ? b.registers[1] : odd) | outer;
+  }
+  const inner = bit(b.outer[MODE], 4) ? 0x7f : 0xff;
+  return (bank & inner) | (outer & ~inner);
+}
+
+/** All 8 KiB of CHR by the latch, in the modes that are like a CNROM; false in the MMC3's. */
+function placeChr(b: Mmc3Board): boolean {
+  const o = b.outer;
+  if (!bit(o[MODE], 6)) return false;
+  const inner = o[EXTENDED] & 0x44 ? (bit(o[MODE], 4) ? 1 : 3) : 0;
+  const chip = bit(o[MODE], 5) && b.memory.chrRam.size > 0 ? b.memory.chrRam : b.memory.chr;
+  b.memory.mapPpu(0, 0x2000, chip, (o[LATCH] & inner) | o[CHR]);
+  return true;
+}
+
+/** RAM at $6000 and $5000, by $A001; false without the RAM configuration: then it is as on any MMC3. */
+function placeRam(b: Mmc3Board): boolean {
+  const { memory } = b;
+  memory.unmapCpu(0x5000, 0x1000);
+  if (!ramConfig(b)) return false;
+  const bank = b.ramProtect & 3;
+  b.workRam(bank);
+  // Where no register is, the second half of the next bank.
+  if (!bit(b.ramProtect, 6)) memory.mapCpu(0x5000, 0x1000, memory.workRam, (((bank + 1) & 3) << 1) | 1);
+  return true;
+}
+
 /**
  * FK23C and its kin (176): an MMC3 with four more bank registers, a CNROM and an NROM mode, and outer banks.
  * https://www.nesdev.org/wiki/INES_Mapper_176
@@ -67,75 +138,17 @@ function placePrg(b: Mmc3Board): void {
 const fk23c = (startsInSecondHalf: boolean): Mmc3Wiring => ({
   registers: 18,
   initial: [0, startsInSecondHalf ? 0x20 : 0, 0, 0, 0, 0xfe, 0xff, 0xff, 0xff],
-  write(b, address, data) {
-    const o = b.outer;
-    if (address < 0x8000) {
-      if ((address & 0xf010) !== 0x5010 || (ramConfig(b) && !bit(b.ramProtect, 6))) return false;
-      o[address & 3] = data;
-      if ((address & 3) === CHR) o[LATCH] = 0;
-      return true;
-    }
-    const hasLatch = (o[EXTENDED] & 0x44) !== 0 || (o[MODE] & 7) === UNROM;
-    if (hasLatch && (address < 0xa000 || address >= 0xc000)) o[LATCH] = data;
-    switch (address & 0xe001) {
-      case 0x8000:
-        // FS005 (submapper 2) has the numbers $46 and $47 the other way round.
-        b.select = b.submapper === 2 && (data & 0xfe) === 0x46 ? data ^ 1 : data;
-        break;
-      case 0x8001: {
-        const register = b.select & (isExtended(b) ? 15 : 7);
-        if (register < 8) b.registers[register] = data;
-        else if (register < 12) o[R8 + register - 8] = data;
-        break;
-      }
-      case 0xa000:
-        o[MIRRORING] = data & 3;
-        break;
-      case 0xa001:
-        b.ramProtect = data;
-        break;
-      default:
-        // The counter's registers lie over the latch.
-        if (hasLatch) b.mapBanks();
-        return false;
-    }
-    return true;
-  },
+  write: (b, address, data) => (address < 0x8000 ? writeOuter(b, address, data) : writeChip(b, address, data)),
   mapPrg(b) {
     placePrg(b);
     return true;
   },
-  chr(b, bank, address) {
-    const outer = b.outer[CHR] << 3;
-    if (isExtended(b)) {
-      const place = b.select & 0x80 ? address ^ 0x1000 : address;
-      const odd = place === 0x0400 ? b.outer[R8 + 2] : place === 0x0c00 ? b.outer[R8 + 3] : bank;
-      return (place === 0 ? b.registers[0] : place === 0x0800 ? b.registers[1] : odd) | outer;
-    }
-    const inner = bit(b.outer[MODE], 4) ? 0x7f : 0xff;
-    return (bank & inner) | (outer & ~inner);
-  },
+  chr: chrBank,
   isChrRam: (b, _bank, real) =>
     b.memory.chrRam.size > 0 &&
     (bit(b.outer[MODE], 5) === 1 || (ramConfig(b) && bit(b.ramProtect, 2) === 1 && real < 8)),
-  mapChr(b) {
-    const o = b.outer;
-    if (!bit(o[MODE], 6)) return false;
-    const inner = o[EXTENDED] & 0x44 ? (bit(o[MODE], 4) ? 1 : 3) : 0;
-    const chip = bit(o[MODE], 5) && b.memory.chrRam.size > 0 ? b.memory.chrRam : b.memory.chr;
-    b.memory.mapPpu(0, 0x2000, chip, (o[LATCH] & inner) | o[CHR]);
-    return true;
-  },
-  mapRam(b) {
-    const { memory } = b;
-    memory.unmapCpu(0x5000, 0x1000);
-    if (!ramConfig(b)) return false;
-    const bank = b.ramProtect & 3;
-    b.workRam(bank);
-    // Where no register is, the second half of the next bank.
-    if (!bit(b.ramProtect, 6)) memory.mapCpu(0x5000, 0x1000, memory.workRam, (((bank + 1) & 3) << 1) | 1);
-    return true;
-  },
+  mapChr: placeChr,
+  mapRam: placeRam,
   mapScreens(b) {
     const mode = b.outer[MIRRORING];
     if (bit(mode, 1) && ramConfig(b) && bit(b.ramProtect, 3)) b.screen(mode & 1);
@@ -144,6 +157,7 @@ const fk23c = (startsInSecondHalf: boolean): Mmc3Wiring => ({
   },
 });
 
+/** The board of FK23C and its kin. */
 export const FK23C_BOARD: BoardRow = {
   mapper: 176,
   name: 'FK23C, FS005 (8025)',

@@ -1,18 +1,15 @@
 import type { StateIO } from '../../base/state.ts';
 import type { BoardSetup } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
 import type { BoardRow } from '../rows.ts';
 import { Mmc3 } from './mmc3.ts';
 
 const VRC2 = 0;
 const MMC3 = 1;
-const MMC1_SCREENS: readonly Mirroring[] = ['screen0', 'screen1', 'vertical', 'horizontal'];
-
 /**
  * Gouder SL-1632 (mapper 14): the Huang-1, an MMC3 and a VRC2 (A0, A1) in one chip; $A131 tells which, and CHR A18
  * of the MMC3. https://www.nesdev.org/wiki/INES_Mapper_014
  */
-export class Huang1 extends Mmc3 {
+class Huang1 extends Mmc3 {
   protected supervisor = 0;
   protected readonly vrcChr = new Uint8Array(8);
   protected readonly vrcPrg = new Uint8Array(2);
@@ -108,7 +105,7 @@ export class Huang1 extends Mmc3 {
  * Gouder SL-12 (mapper 116): the Huang-1's two chips and an MMC1 besides; a register where A14 and A8 are 1 tells
  * which. https://www.nesdev.org/wiki/INES_Mapper_116
  */
-export class HuangSl12 extends Huang1 {
+class HuangSl12 extends Huang1 {
   /** Control, CHR 0, CHR 1, PRG. */
   private readonly mmc1 = new Uint8Array(4);
   private shift = 0;
@@ -197,7 +194,7 @@ export class HuangSl12 extends Huang1 {
 
   override mapMirroring(): void {
     if (this.chip() < 2) super.mapMirroring();
-    else this.memory.mirror(MMC1_SCREENS[this.mmc1[0] & 3]);
+    else this.mirrorBits(this.mmc1[0] ^ 2);
   }
 
   override state(s: StateIO): void {

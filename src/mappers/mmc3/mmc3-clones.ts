@@ -4,14 +4,6 @@ import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 
 const inPage5 = (address: number) => address >= 0x5000 && address < 0x6000;
 
-/** Mirroring by two bits of $A000, kept in outer register `index`. */
-function mirrorByTwoBits(b: Mmc3Board, value: number): boolean {
-  const mode = value & 3;
-  if (mode < 2) b.horizontal(mode);
-  else b.screen(mode & 1);
-  return true;
-}
-
 /**
  * Waixing FS309 (199): four more bank registers make the fixed banks and the odd 1 KiB banks free; CHR
  * banks 0-7 are RAM. https://www.nesdev.org/wiki/INES_Mapper_199
@@ -33,7 +25,10 @@ const fs309: Mmc3Wiring = {
     return address === 0 ? r[0] : address === 0x400 ? o[2] : address === 0x800 ? r[1] : o[3];
   },
   isChrRam: (_b, _bank, real) => real < 8,
-  mapScreens: (b) => mirrorByTwoBits(b, b.outer[4]),
+  mapScreens(b) {
+    b.mirrorBits(b.outer[4]);
+    return true;
+  },
 };
 
 /** Registers of mapper 217 by the number written, while $5007 scrambles them. */

@@ -15,7 +15,7 @@ function moveBy(address: number): number {
  * Fire Emblem's pirate board (mapper 165): an MMC3 whose CHR registers work as an MMC4's; bank 0 is 4 KiB of RAM.
  * https://www.nesdev.org/wiki/INES_Mapper_165
  */
-export class Mmc3Latch extends Mmc3 {
+class Mmc3Latch extends Mmc3 {
   override readonly wants: number = Wants.PpuA12 | Wants.PpuAddress;
   private readonly latches = new Uint8Array(2);
   private readonly tile = new TileLatch();
@@ -58,6 +58,7 @@ export class Mmc3Latch extends Mmc3 {
   }
 }
 
+/** The board of Fire Emblem's pirate copy. */
 export const MMC3_LATCH_BOARD: BoardRow = {
   mapper: 165,
   name: 'MMC3 with an MMC4 latch (Fire Emblem)',

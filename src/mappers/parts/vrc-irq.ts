@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
+import { CycleBoard } from './cycle-timer.ts';
 
 /** CPU cycles in 341 dots, times 3: the prescaler counts down by 3. */
 const LINE = 341;
@@ -8,9 +9,9 @@ const LINE = 341;
  * The counter of Konami's VRC4, VRC6 and VRC7: counts CPU cycles, or lines of 341 dots by a prescaler, up to
  * $FF and starts again at its latch. https://www.nesdev.org/wiki/VRC_IRQ
  */
-export class VrcIrq {
+class VrcIrq {
   irq = 0;
-  latch = 0;
+  private latch = 0;
   private counter = 0;
   private prescaler = LINE;
   private control = 0;
@@ -23,15 +24,30 @@ export class VrcIrq {
     this.control = 0;
   }
 
+  /** The VRC6's and VRC7's registers: 0 latch, 1 control, 2 acknowledge. */
+  write(register: number, data: number): void {
+    if (register === 0) this.latch = data;
+    else if (register === 1) this.writeControl(data);
+    else if (register === 2) this.acknowledge();
+  }
+
+  /** The VRC4's registers: 0 and 1 the lower and the upper half of the latch, 2 control, 3 acknowledge. */
+  writeByHalves(register: number, data: number): void {
+    if (register === 0) this.latch = (this.latch & 0xf0) | (data & 0x0f);
+    else if (register === 1) this.latch = (this.latch & 0x0f) | ((data & 0x0f) << 4);
+    else if (register === 2) this.writeControl(data);
+    else this.acknowledge();
+  }
+
   /** Bit 0: enable after acknowledgement, bit 1: enable, bit 2: count cycles. */
-  writeControl(data: number): void {
+  private writeControl(data: number): void {
     this.control = data & 7;
     this.prescaler = LINE;
     if (data & 2) this.counter = this.latch;
     this.irq = 0;
   }
 
-  acknowledge(): void {
+  private acknowledge(): void {
     this.control = (this.control & 5) | ((this.control & 1) << 1);
     this.irq = 0;
   }
@@ -69,5 +85,24 @@ export class VrcIrq {
     this.counter = s.u8(this.counter);
     this.prescaler = s.i32(this.prescaler);
     this.control = s.u8(this.control);
+  }
+}
+
+/** A board whose interrupt is this counter's. */
+export abstract class VrcBoard extends CycleBoard {
+  protected readonly counter = new VrcIrq();
+
+  override power(): void {
+    this.counter.power();
+    super.power();
+  }
+
+  protected override count(cycles: number): void {
+    this.counter.count(cycles);
+    this.irq = this.counter.irq;
+  }
+
+  protected override cyclesToIrq(): number {
+    return this.counter.toFire();
   }
 }

@@ -116,7 +116,7 @@ export function kept(mapper: number, name: string, wiring: WiringOf, more: Parti
 }
 
 /** Options of a latch. */
-export interface LatchOptions {
+interface LatchOptions {
   /** First and last address that reach it; $8000 and $FFFF when left out. */
   readonly from?: number;
   readonly to?: number;

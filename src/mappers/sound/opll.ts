@@ -1,10 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
 
+// biome-ignore format: one row an instrument
 /**
  * The VRC7's instruments 1 to 15, read from the chip's ROM by Nuke.YKT; eight bytes each, as registers $00-$07 would
  * have them. https://www.nesdev.org/wiki/VRC7_audio#Internal_patch_set
  */
-// biome-ignore format: one row an instrument
 export const INSTRUMENTS: readonly Uint8Array[] = [
   [0x03, 0x21, 0x05, 0x06, 0xe8, 0x81, 0x42, 0x27],
   [0x13, 0x41, 0x14, 0x0d, 0xd8, 0xf6, 0x23, 0x12],
@@ -49,18 +49,21 @@ const AMPLITUDE: Uint16Array = Uint16Array.from(
 const ATTACK = 0;
 const DECAY = 1;
 const SUSTAIN = 2;
+/** The stage of an envelope in which the key is up and the note fades. */
 export const RELEASE = 3;
-/** A key was hit while the last note was still to be heard; it dies away first. */
+/** The stage of an envelope in which the last note, still to be heard when a key was hit, dies away first. */
 export const DAMP = 4;
 /** Attenuation in steps of 0.375 dB: from `SILENT` on nothing is heard. */
 const SILENT = 124;
+/** The highest attenuation of an envelope, in steps of 0.375 dB. */
 export const MUTE = 127;
 const DAMP_RATE = 12;
 const SUSTAINED_RELEASE_RATE = 5;
 const PERCUSSIVE_RELEASE_RATE = 7;
 
-/** What a sample of an envelope may bring: its rates change, or a note begins as well. */
-export const STAGE_CHANGED = 1;
+/** What a sample of an envelope may bring: its rates change. */
+const STAGE_CHANGED = 1;
+/** What a sample of an envelope may bring: its rates change, and a note begins. */
 export const NOTE_BEGINS = 2;
 
 /** An operator: a sine whose phase another one may push, and its envelope. */

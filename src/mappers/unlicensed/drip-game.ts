@@ -1,12 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';
 import type { BoardRow } from '../rows.ts';
 import { DripSound } from '../sound/drip-sound.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 /** What $4800 says: the board's identification, with the switch (bit 7) off. */
 const IDENTIFICATION = 0x64;
 
@@ -14,7 +12,7 @@ const IDENTIFICATION = 0x64;
  * Drip (mapper 284): 2 KiB CHR banks, a palette of its own for each tile, a counter of CPU cycles, two sample channels.
  * https://www.nesdev.org/wiki/NES_2.0_Mapper_284
  */
-export class DripGame extends CycleBoard {
+class DripGame extends CycleBoard {
   override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.PpuReads | Wants.Audio;
   private readonly sound = new DripSound();
   override readonly sounds: readonly SoundChip[] = [this.sound];
@@ -107,7 +105,7 @@ export class DripGame extends CycleBoard {
     for (let i = 0; i < 4; i++) this.chr2(i * 0x800, banks[1 + i]);
     if (this.control & 8) this.workRam(0);
     else memory.mapCpuReadOnly(0x6000, 0x2000, memory.workRam, 0);
-    memory.mirror(SCREENS[this.control & 3]);
+    this.mirrorBits(this.control);
   }
 
   override state(s: StateIO): void {
@@ -123,6 +121,7 @@ export class DripGame extends CycleBoard {
   }
 }
 
+/** The board of Drip. */
 export const DRIP_GAME_BOARD: BoardRow = {
   mapper: 284,
   name: 'Drip',

@@ -6,8 +6,6 @@ import { Mmc1 } from '../licensed/mmc1.ts';
 import type { Mirroring } from '../memory.ts';
 import { Flash } from '../parts/flash.ts';
 
-const A53_SCREENS: readonly Mirroring[] = ['screen0', 'screen1', 'vertical', 'horizontal'];
-
 /** Action 53 (mapper 28): many small games in one ROM. https://www.nesdev.org/wiki/INES_Mapper_028 */
 export class Action53 extends Board {
   private select = 0;
@@ -51,7 +49,8 @@ export class Action53 extends Board {
     this.prg16(0x8000, this.bankAt(0)).prg16(0xc000, this.bankAt(1));
     this.chr8(this.chrBank);
     this.workRam(0);
-    this.memory.mirror(A53_SCREENS[this.mode & 3]);
+    // One-screen modes come first, as on the MMC1.
+    this.mirrorBits(this.mode ^ 2);
   }
 
   /** The 16 KiB bank in the lower (0) or upper (1) half: the inner bank's bits below the game's size, outer ones above. */

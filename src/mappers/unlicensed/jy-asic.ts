@@ -1,11 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import { type Mirroring, PAGE_BITS } from '../memory.ts';
+import { PAGE_BITS } from '../memory.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 import { TileLatch } from '../parts/tile-latch.ts';
 
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 /** $C001 bits 0-1: what clocks the counter. */
 const BY_CYCLES = 0;
 const BY_A12 = 1;
@@ -264,7 +263,7 @@ export class JyAsic extends CycleBoard {
     const { memory, modes } = this;
     const advanced = this.mapper === 211 || (this.mapper === 209 && (modes[0] & 0x20) !== 0);
     if (!advanced) {
-      memory.mirror(SCREENS[modes[1] & 3]);
+      this.mirrorBits(modes[1]);
       return;
     }
     for (let address = 0x2000; address < 0x4000; address += 0x400) {

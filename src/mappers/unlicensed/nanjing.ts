@@ -7,7 +7,7 @@ import type { BoardRow } from '../rows.ts';
  * Nanjing (163): 32 KiB banks, and CHR RAM whose halves follow the lower or upper half of the nametable.
  * https://www.nesdev.org/wiki/INES_Mapper_163
  */
-export class Nanjing extends Board {
+class Nanjing extends Board {
   override readonly wants = Wants.CpuReads | Wants.PpuAddress;
   /** $5000, $5100, $5200, $5300. */
   private readonly registers = new Uint8Array(4);

@@ -1,9 +1,6 @@
-import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
 import { bit, latch, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 /** Subor keyboards' cartridges (166, 167): four registers whose bits are XORed. */
 const subor = (isReversed: boolean): Wiring => ({
@@ -332,7 +329,7 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
     map(b, r) {
       b.prg8(0x6000, r[16]).prg8(0x8000, r[17]).prg8(0xa000, r[18]).prg8(0xc000, r[19]).prg8(0xe000, -1);
       for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
-      b.memory.mirror(SCREENS[r[20]]);
+      b.mirrorBits(r[20]);
     },
   }),
 ];

@@ -1,13 +1,10 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import type { BoardSetup } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
 import { Mmc3 } from '../mmc3/mmc3.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
 import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 /** Half a byte register: the upper half when `isHigh`. */
 function nibble(old: number, isHigh: boolean | number, data: number): number {
@@ -18,7 +15,7 @@ function nibble(old: number, isHigh: boolean | number, data: number): number {
  * Mapper 222 (CTC-31): banks as on a VRC2, each CHR bank one byte, and a counter of scanlines that runs up to 240.
  * https://www.nesdev.org/wiki/INES_Mapper_222
  */
-export class Ctc31 extends Mmc3 {
+class Ctc31 extends Mmc3 {
   private readonly chrBanks = new Uint8Array(8);
 
   override power(): void {
@@ -96,7 +93,7 @@ const cityFighter: Wiring = {
     b.prg32(r[8] >> 2);
     if (!r[10]) b.prg8(0xc000, r[8]);
     for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
-    b.memory.mirror(SCREENS[r[9]]);
+    b.mirrorBits(r[9]);
   },
 };
 

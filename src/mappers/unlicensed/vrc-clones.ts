@@ -1,23 +1,18 @@
 import type { StateIO } from '../../base/state.ts';
 import type { BoardSetup } from '../board.ts';
-import type { Mirroring } from '../memory.ts';
-import { CycleBoard } from '../parts/cycle-timer.ts';
-import { VrcIrq } from '../parts/vrc-irq.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
+import { VrcBoard } from '../parts/vrc-irq.ts';
 
 /**
  * Waixing's VRC4 clones with 2 KiB of CHR RAM (mapper 252: CHR banks 6 and 7; 253: 4 and 5, unless locked).
  * https://www.nesdev.org/wiki/INES_Mapper_253
  */
-export class WaixingVrc extends CycleBoard {
+export class WaixingVrc extends VrcBoard {
   private readonly prgBanks = new Uint8Array(2);
   private readonly chrLow = new Uint8Array(8);
   private readonly chrHigh = new Uint8Array(8);
   private mirroring = 0;
   /** 253: the last magic value written to the first CHR register keeps CHR RAM out. */
   private locked = false;
-  private readonly counter = new VrcIrq();
   private readonly is253: boolean;
 
   constructor(setup: BoardSetup) {
@@ -31,7 +26,6 @@ export class WaixingVrc extends CycleBoard {
     this.chrHigh.fill(0);
     this.mirroring = 0;
     this.locked = false;
-    this.counter.power();
     super.power();
   }
 
@@ -39,11 +33,7 @@ export class WaixingVrc extends CycleBoard {
     const { counter } = this;
     if (address >= 0xb000 && address < 0xf000) this.writeChr(address, data);
     else if (address >= 0xf000) {
-      const register = (address >> 2) & 3;
-      if (register === 0) counter.latch = (counter.latch & 0xf0) | (data & 15);
-      else if (register === 1) counter.latch = (counter.latch & 0x0f) | ((data & 15) << 4);
-      else if (register === 2) counter.writeControl(data);
-      else counter.acknowledge();
+      counter.writeByHalves((address >> 2) & 3, data);
       this.irq = counter.irq;
       return;
     } else if (this.is253) {
@@ -66,15 +56,6 @@ export class WaixingVrc extends CycleBoard {
     else if (this.chrLow[0] === 0x88) this.locked = true;
   }
 
-  protected override count(cycles: number): void {
-    this.counter.count(cycles);
-    this.irq = this.counter.irq;
-  }
-
-  protected override cyclesToIrq(): number {
-    return this.counter.toFire();
-  }
-
   override mapBanks(): void {
     const { memory } = this;
     this.workRam(0).prg8(0x8000, this.prgBanks[0]).prg8(0xa000, this.prgBanks[1]).prg16(0xc000, -1);
@@ -85,7 +66,7 @@ export class WaixingVrc extends CycleBoard {
       if (isRam && memory.chrRam.size > 0) memory.mapPpu(i * 0x400, 0x400, memory.chrRam, low & 1);
       else this.chr1(i * 0x400, low | (this.chrHigh[i] << 8));
     }
-    if (this.is253) memory.mirror(SCREENS[this.mirroring]);
+    if (this.is253) this.mirrorBits(this.mirroring);
     else memory.mirror(this.soldered);
   }
 

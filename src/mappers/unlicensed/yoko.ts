@@ -1,9 +1,6 @@
-import type { Mirroring } from '../memory.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
 import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-
-const SCREENS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
 /** Registers: 0-7 CHR, 8-11 PRG, then these, then four bytes of scratch RAM. */
 const PRG = 8;
@@ -62,7 +59,7 @@ const cony: Wiring = {
     else if (bit(mode, 5)) b.prg8(0x6000, r[PRG + 3]);
     if (b.submapper === 1) b.chr2(0, r[0]).chr2(0x800, r[1]).chr2(0x1000, r[6]).chr2(0x1800, r[7]);
     else for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i] | (outer << 4));
-    b.memory.mirror(SCREENS[mode & 3]);
+    b.mirrorBits(mode);
   },
 };
 

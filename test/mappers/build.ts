@@ -63,6 +63,11 @@ export class Bench {
     this.cycle += 2;
   }
 
+  /** Writes given as [address, data]. */
+  writes(list: readonly (readonly [number, number])[]): void {
+    for (const [address, data] of list) this.write(address, data);
+  }
+
   read(address: number): number {
     return this.memory.peekCpu(address);
   }

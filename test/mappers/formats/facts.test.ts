@@ -163,22 +163,6 @@ describe('what the player says of a cartridge', () => {
   });
 });
 
-describe('machines that are no NES', () => {
-  const extended = (type: number) => {
-    const image = buildImage({ mapper: 0 });
-    image[7] |= 3;
-    image[13] = type;
-    return () => openCartridge(image);
-  };
-
-  it('are named and refused; what runs on one is not', () => {
-    for (const type of [0, 1, 2, 4, 5]) expect(extended(type)).not.toThrow();
-    const consoles = ['famiclone-decimal', 'vt02', 'vt03', 'vt09', 'vt32', 'vt369', 'um6578', 'network', 'other'];
-    const others = [3, 6, 7, 8, 9, 10, 11, 12, 15].map((type) => refusal(extended(type)));
-    expect(others).toEqual(consoles.map((console) => ['other-console', { console }]));
-  });
-});
-
 describe('what is known of a ROM', () => {
   it('every field of NES 2.0 that a page may need', () => {
     const image = buildImage({ mapper: 0, prg: 32, chr: 8, prgRam: 0x800, prgNvram: 0x2000 });

@@ -433,7 +433,7 @@ export const en = {
     record: 'Record',
     barcode: 'Barcode',
     swipe: 'Swipe',
-    microphone: 'Blow',
+    microphone: 'Microphone',
   },
 
   /** How the machine keeps up. */

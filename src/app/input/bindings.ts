@@ -27,6 +27,8 @@ export interface Verbs {
   readonly player: {
     /** Pause, or go on. */
     toggle(): void;
+    /** Go on, when the game waits. */
+    resume(): void;
     reset(): void;
     /** Off and on again. */
     power(): void;
@@ -97,10 +99,10 @@ const PAD = {
 /** What the page does. A new command is a row here, and its label. */
 const COMMANDS = {
   pause: {
-    label: (now) => (now.isRunning ? text.common.pause : text.common.resume),
+    label: pauseLabel,
     // F9 is on no keyboard that can be plugged in.
     keys: ['Escape', 'KeyP', 'F9'],
-    screen: ['toolbar'],
+    screen: ['toolbar', 'menu', 'music'],
     when: inPlay,
     does: { press: ({ player }) => player.toggle() },
   },
@@ -140,13 +142,13 @@ const COMMANDS = {
     label: () => text.play.reset,
     screen: ['menu'],
     when: inGame,
-    does: { press: ({ player }) => player.reset() },
+    does: { press: ({ player }) => resumeAfter(player, () => player.reset()) },
   },
   power: {
     label: () => text.play.power,
     screen: ['menu'],
     when: inGame,
-    does: { press: ({ player }) => player.power() },
+    does: { press: ({ player }) => resumeAfter(player, () => player.power()) },
   },
   leave: {
     label: () => text.common.library,
@@ -215,6 +217,16 @@ function pad(
   group?: Group,
 ): Fields {
   return { label, keys, gamepad, screen: ['pad'], when: inGame, does: { button }, ...(group ? { group } : {}) };
+}
+
+function pauseLabel({ isRunning, isMusic }: Situation): string {
+  if (isMusic) return isRunning ? text.music.pause : text.music.play;
+  return isRunning ? text.common.pause : text.common.resume;
+}
+
+function resumeAfter(player: Verbs['player'], act: () => void): void {
+  act();
+  player.resume();
 }
 
 function mat(sensor: number, code: string): Row {

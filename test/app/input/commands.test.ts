@@ -17,7 +17,7 @@ test('a button on the screen runs its row, where that can be done', () => {
   at.change({ isMusic: true });
   all.run('reset');
   all.run('nextTrack');
-  expect(said).toEqual(['reset', 'skipTrack 1']);
+  expect(said).toEqual(['reset', 'resume', 'skipTrack 1']);
 });
 
 test('what two sources hold goes on until both have let go', () => {

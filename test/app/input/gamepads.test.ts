@@ -73,7 +73,7 @@ describe('gamepads run commands', () => {
     expect(mask([8])).toBe(Select);
     expect(mask([8, 3])).toBe(0);
     expect(mask([8, 3])).toBe(0);
-    expect(said).toEqual(['reset']);
+    expect(said).toEqual(['reset', 'resume']);
     // What is still held is spent; what is pressed anew is the game's.
     expect(mask([8])).toBe(0);
     expect(mask([])).toBe(0);
@@ -86,7 +86,7 @@ describe('gamepads run commands', () => {
       rowFor('power', Gamepad.Select | Gamepad.South),
     ]);
     for (const buttons of [[8], [8, 3], [8], [8, 0]]) mask(buttons);
-    expect(said).toEqual(['reset', 'power']);
+    expect(said).toEqual(['reset', 'resume', 'power', 'resume']);
   });
 
   test('a command is held as long as its button', () => {
@@ -98,9 +98,9 @@ describe('gamepads run commands', () => {
   test('of two that fit, the longer one counts, and what is left of it begins nothing', () => {
     const { mask, said } = gamepads([rowFor('microphone', Gamepad.L1), rowFor('reset', Gamepad.Select | Gamepad.L1)]);
     for (const buttons of [[8], [8, 4], [4], []]) mask(buttons);
-    expect(said).toEqual(['reset']);
+    expect(said).toEqual(['reset', 'resume']);
     for (const buttons of [[4], [4, 8], []]) mask(buttons);
-    expect(said).toEqual(['reset', 'speak true', 'speak false']);
+    expect(said).toEqual(['reset', 'resume', 'speak true', 'speak false']);
   });
 
   test('what cannot be done takes nothing from the game', () => {

@@ -4,9 +4,9 @@ import { receive } from '../../launch/receive.ts';
 import { ACCEPT } from '../../library/file-kinds.ts';
 import { adding, games, lastPlayed, ready } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
-import { open } from '../../shell/dialogs.ts';
 import { offlineReady, showPage, touching } from '../../shell/page-state.ts';
 import type { Game } from '../../storage/records.ts';
+import { command } from '../parts/command.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Steady } from '../parts/Steady.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
@@ -89,6 +89,7 @@ function useReturn(isShown: boolean) {
 /** The first page: the game to play now, and all the others. Drawn at once when it is known what is kept. */
 export function Library() {
   const root = useReturn(ready.value);
+  const settings = command('settings');
   if (!ready.value) return null;
   const hero = lastPlayed.value ?? games.value.find((game) => game.builtIn) ?? null;
   const others = games.value.filter((game) => game.id !== hero?.id);
@@ -99,7 +100,7 @@ export function Library() {
           <Wordmark class={style.wordmark} />
         </h1>
         <AddGames class={style.add} label={text.library.add} />
-        <button type="button" class={style.icon} aria-label={text.common.settings} onClick={() => open('settings')}>
+        <button type="button" class={style.icon} aria-label={settings.label} onClick={settings.act}>
           <Icon name="settings" />
         </button>
       </header>

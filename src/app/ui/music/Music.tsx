@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
+import type { RowId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
-import { open } from '../../shell/dialogs.ts';
 import { Scope } from '../../sound/scope.ts';
+import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import style from './Music.module.css';
 
@@ -28,9 +29,10 @@ function Wave() {
   return <canvas ref={canvas} class={style.wave} role="img" aria-label={text.music.wave} />;
 }
 
-function Key({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+function Key({ id, icon }: { id: RowId; icon: IconName }) {
+  const { label, hint, disabled, act } = command(id);
   return (
-    <button type="button" class={style.key} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" class={style.key} aria-label={label} title={hint ?? label} disabled={disabled} onClick={act}>
       <Icon name={icon} />
     </button>
   );
@@ -38,16 +40,11 @@ function Key({ icon, label, onClick }: { icon: IconName; label: string; onClick:
 
 /** Previous, play or pause, next. */
 function Keys() {
-  const isRunning = running.value;
   return (
     <div class={style.keys}>
-      <Key icon="previous" label={text.music.previous} onClick={() => player.commands.run('previousTrack')} />
-      <Key
-        icon={isRunning ? 'pause' : 'play'}
-        label={isRunning ? text.music.pause : text.music.play}
-        onClick={() => player.commands.run('pause')}
-      />
-      <Key icon="next" label={text.music.next} onClick={() => player.commands.run('nextTrack')} />
+      <Key id="previousTrack" icon="previous" />
+      <Key id="pause" icon={running.value ? 'pause' : 'play'} />
+      <Key id="nextTrack" icon="next" />
     </div>
   );
 }
@@ -73,6 +70,16 @@ function Time() {
   );
 }
 
+function More({ id, icon }: { id: RowId; icon: IconName }) {
+  const { label, disabled, act } = command(id);
+  return (
+    <button type="button" disabled={disabled} onClick={act}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+}
+
 /** What plays now, and the keys that work it. */
 function Now() {
   const now = tune.value;
@@ -90,14 +97,8 @@ function Now() {
       <Time />
       <Keys />
       <div class={style.more}>
-        <button type="button" onClick={() => open('game')}>
-          <Icon name="cartridge" />
-          {text.music.fileSettings}
-        </button>
-        <button type="button" onClick={() => open('settings')}>
-          <Icon name="settings" />
-          {text.common.settings}
-        </button>
+        <More id="game" icon="cartridge" />
+        <More id="settings" icon="settings" />
       </div>
     </section>
   );

@@ -6,11 +6,12 @@ import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { insertDisk, runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
+import { command } from '../parts/command.ts';
 import style from './DevicePanel.module.css';
 
 /** Holds its row of the table as long as a pointer is down on it. */
-function Hold({ label, row, class: name }: { label: string; row: RowId; class?: string | undefined }) {
-  const hold = (isDown: boolean) => player.commands.hold(row, isDown);
+function Hold({ label, id, class: name }: { label: string; id: RowId; class?: string | undefined }) {
+  const hold = (isDown: boolean) => player.commands.hold(id, isDown);
   const down = (event: PointerEvent) => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
@@ -35,7 +36,7 @@ function Mat() {
   return (
     <fieldset class={style.mat} aria-label={text.panel.mat}>
       {MAT_KEYS.map((_, i) => (
-        <Hold key={i + 1} label={String(i + 1)} row={`mat ${i + 1}`} />
+        <Hold key={i + 1} label={String(i + 1)} id={`mat ${i + 1}`} />
       ))}
     </fieldset>
   );
@@ -50,7 +51,7 @@ function Keyboard() {
             <Hold
               key={name}
               label={capOf(name)}
-              row={`key ${name}`}
+              id={`key ${name}`}
               class={name === 'SPACE' ? style.space : undefined}
             />
           ))}
@@ -85,18 +86,23 @@ function Disk() {
   );
 }
 
+function Coin({ id, slot }: { id: RowId; slot: number }) {
+  const { label, hint, act } = command(id);
+  return (
+    <button type="button" aria-label={label} title={hint} onClick={act}>
+      {text.panel.coinSlot(slot)}
+    </button>
+  );
+}
+
 /** Slots and the operator's button of a VS. System. */
 function Coins() {
   return (
     <fieldset class={style.line} aria-label={text.panel.coins}>
       <span class={style.what}>{text.panel.insertCoin}</span>
-      <button type="button" aria-label={text.panel.coinInto(1)} onClick={() => player.commands.run('coin1')}>
-        {text.panel.coinSlot(1)}
-      </button>
-      <button type="button" aria-label={text.panel.coinInto(2)} onClick={() => player.commands.run('coin2')}>
-        {text.panel.coinSlot(2)}
-      </button>
-      <Hold label={text.panel.service} row="service" />
+      <Coin id="coin1" slot={1} />
+      <Coin id="coin2" slot={2} />
+      <Hold label={command('service').label} id="service" />
     </fieldset>
   );
 }
@@ -149,7 +155,7 @@ function Barcodes() {
 }
 
 function Microphone() {
-  return <Hold label={text.panel.microphone} row="microphone" />;
+  return <Hold label={command('microphone').label} id="microphone" />;
 }
 
 /** From top to bottom. */

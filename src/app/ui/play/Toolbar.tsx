@@ -1,32 +1,33 @@
 import { text } from '../../i18n/messages.ts';
+import type { RowId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
-import { player } from '../../play/player.ts';
-import { open } from '../../shell/dialogs.ts';
-import { canFullScreen, toggleFullScreen } from '../../shell/full-screen.ts';
+import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen } from '../../shell/page-state.ts';
 import { change, settings } from '../../shell/settings.ts';
+import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { tap } from '../parts/tap.ts';
 import style from './Toolbar.module.css';
 
 interface ToolProps {
+  id: RowId;
   icon: IconName;
-  label: string;
-  onClick: () => void;
   class?: string | undefined;
 }
 
 /** A mouse does not move the focus here, so that Enter stays the game's Start. */
-function Tool({ icon, label, onClick, class: name }: ToolProps) {
+function Tool({ id, icon, class: name }: ToolProps) {
+  const { label, hint, disabled, act } = command(id);
   return (
     <button
       type="button"
       class={`${style.tool} ${name ?? ''}`}
       aria-label={label}
-      title={label}
+      title={hint ?? label}
+      disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
-      {...tap(onClick)}
+      {...tap(act)}
     >
       <Icon name={icon} />
     </button>
@@ -38,11 +39,7 @@ function Volume() {
   const isSilent = muted || volume === 0;
   return (
     <div class={style.volume}>
-      <Tool
-        icon={isSilent ? 'soundOff' : 'soundOn'}
-        label={isSilent ? text.play.unmute : text.play.mute}
-        onClick={() => change(isSilent ? { muted: false, volume: volume || 0.8 } : { muted: true })}
-      />
+      <Tool id="mute" icon={isSilent ? 'soundOff' : 'soundOn'} />
       <input
         type="range"
         class={style.slider}
@@ -62,25 +59,14 @@ function Volume() {
 export function Toolbar() {
   return (
     <header class={style.bar}>
-      <Tool icon="back" label={text.common.library} onClick={() => void player.leave()} />
+      <Tool id="leave" icon="back" />
       <h1 class={style.title}>
         <span>{current.value?.title}</span>
       </h1>
       <Volume />
-      <Tool icon="states" label={text.common.saveStates} onClick={() => open('states')} class={style.roomy} />
-      {canFullScreen() && (
-        <Tool
-          icon={fullScreen.value ? 'shrink' : 'enlarge'}
-          label={fullScreen.value ? text.play.exitFullscreen : text.play.fullscreen}
-          onClick={() => void toggleFullScreen()}
-          class={style.roomy}
-        />
-      )}
-      <Tool
-        icon={running.value ? 'pause' : 'play'}
-        label={running.value ? text.common.pause : text.common.resume}
-        onClick={() => player.toggle()}
-      />
+      <Tool id="states" icon="states" class={style.roomy} />
+      {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}
+      <Tool id="pause" icon={running.value ? 'pause' : 'play'} />
     </header>
   );
 }

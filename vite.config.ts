@@ -56,6 +56,18 @@ function selfTestWords(): Record<string, string> {
   return words;
 }
 
+/** What the source of the page is given by the build, as JavaScript. */
+function constants(): Record<string, string> {
+  const { version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+  const values = {
+    BUILT_IN_SHA1: builtInSha1(),
+    SELF_TEST_WORDS: selfTestWords(),
+    APP_VERSION: version,
+    APP_LICENSE: license,
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
 /** Puts the policy into the built page, and the headers into a file that static hosts understand. */
 function security(): Plugin {
   return {
@@ -116,7 +128,7 @@ const lib = defineConfig({
 const site = () =>
   defineConfig({
     base: './',
-    define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()), SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
+    define: constants(),
     plugins: [preact(), security(), notFound(), pwa()],
     worker: { format: 'es' },
     build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
@@ -129,7 +141,7 @@ const tests = defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
-        define: { BUILT_IN_SHA1: JSON.stringify(builtInSha1()), SELF_TEST_WORDS: JSON.stringify(selfTestWords()) },
+        define: constants(),
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

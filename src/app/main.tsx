@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { openLanguage } from './i18n/messages.ts';
 import { openTouch } from './input/touch-controls.ts';
 import { openHistory } from './launch/history.ts';
 import { followLaunch } from './launch/launch.ts';
@@ -10,6 +9,7 @@ import { openLibrary } from './library/library.ts';
 import { openGamepads } from './play/gamepad-gone.ts';
 import { player } from './play/player.ts';
 import { openFullScreen } from './shell/full-screen.ts';
+import { openPageLanguage } from './shell/page-language.ts';
 import { openSettings } from './shell/settings.ts';
 import { App } from './ui/App.tsx';
 
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});
   new Image().src = TITLE_PICTURE;
-  await openLanguage();
+  await openPageLanguage();
   render(<App />, document.getElementById('app')!);
   await library;
   await followLaunch();

@@ -12,14 +12,14 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('NROM (mapper 0)');
-  await press(page.getByText('Change the cartridge'));
+  await press(page.getByText(en.cartridge.change));
   await expect(dialog).toContainText(
-    'The file (NES 2.0) says: mapper 0, horizontal mirroring, a battery, 8 KB of RAM.',
+    'The header (NES 2.0) says: mapper 0, horizontal mirroring, battery, and 8 KB of RAM.',
   );
-  await dialog.getByLabel('Mapper', { exact: true }).fill('2');
-  await dialog.getByLabel('Mirroring').selectOption('Vertical');
-  await dialog.getByLabel('RAM kept without power').selectOption('2 KB');
-  await press(button(page, 'Use these'));
+  await dialog.getByLabel(en.cartridge.mapper, { exact: true }).fill('2');
+  await dialog.getByLabel(en.cartridge.mirroring).selectOption('Vertical');
+  await dialog.getByLabel(en.cartridge.prgNvram).selectOption('2 KB');
+  await press(button(page, en.cartridge.apply));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog).toContainText('2 KB');
   await press(button(page, en.common.close));
@@ -35,23 +35,23 @@ test('the player says what the cartridge is like, and takes it back', async ({ p
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(dialog).toContainText('UxROM (mapper 2)');
-  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('2');
-  await press(button(page, 'Back to the file’s own'));
+  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('2');
+  await press(button(page, en.cartridge.toAutomatic));
   await expect(dialog).toContainText('NROM (mapper 0)');
-  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('');
+  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('');
   await press(button(page, 'Undo'));
   await expect(dialog).toContainText('UxROM (mapper 2)');
-  await expect(dialog.getByLabel('Mapper', { exact: true })).toHaveValue('2');
+  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('2');
 });
 
 test('a cartridge that there is not is refused, and the game stays as it was @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await button(page, en.common.pause).click();
   await button(page, en.play.gameSettings).click();
-  await page.getByText('Change the cartridge').click();
+  await page.getByText(en.cartridge.change).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Mapper', { exact: true }).fill('4000');
-  await button(page, 'Use these').click();
+  await dialog.getByLabel(en.cartridge.mapper, { exact: true }).fill('4000');
+  await button(page, en.cartridge.apply).click();
   await expect(dialog.getByRole('alert')).toContainText('not supported: mapper 4000');
   await expect(dialog).toContainText('NROM (mapper 0)');
   await button(page, en.common.close).click();

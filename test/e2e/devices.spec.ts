@@ -52,10 +52,10 @@ test('the controllers are chosen, and stay chosen', async ({ page }) => {
   await playFile(page, 'Pads.nes', game);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByLabel('Port 2')).toHaveValue('pad');
-  await page.getByLabel('Expansion port').selectOption('barcode-battler');
-  await page.getByLabel('Port 1').selectOption('four-score');
-  await expect(page.getByLabel('Port 2')).toHaveValue('four-score');
+  await expect(page.getByLabel(en.game.port2)).toHaveValue('pad');
+  await page.getByLabel(en.game.expansion).selectOption('barcode-battler');
+  await page.getByLabel(en.game.port1).selectOption('four-score');
+  await expect(page.getByLabel(en.game.port2)).toHaveValue('four-score');
   await press(button(page, en.common.close));
   await press(button(page, en.common.resume));
   await page.getByLabel(en.panel.barcode).fill('4902425456783');

@@ -173,7 +173,7 @@ for (const size of [PORTRAIT, SMALL]) {
     await expectApart(page, page.getByRole('dialog').getByRole('button', { name: /slot/ }));
     await press(button(page, en.common.close));
     await press(button(page, en.play.gameSettings));
-    await press(page.getByText('Change the cartridge'));
+    await press(page.getByText(en.cartridge.change));
     await expectApart(page, page.getByRole('dialog').locator('select:visible, input[type="number"]:visible'));
     const tooWide = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
     expect(tooWide).toBeLessThanOrEqual(0);
@@ -185,14 +185,14 @@ test('music has no pads and no cartridge to choose', async ({ page }) => {
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
   await press(button(page, en.music.fileSettings));
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Music made for another console');
+  await expect(dialog).toContainText(en.settings.rows.region.hint);
   await expect(dialog.getByText(en.game.tracks, { exact: true }).locator('xpath=..')).toContainText('12');
-  for (const word of ['Plugged in', 'Microphone', 'cartridge', 'game', 'battery', 'Patterns']) {
+  for (const word of [en.game.controllers, en.settings.rows.microphone.label, 'artridge', 'game', 'attery', 'CHR']) {
     await expect(dialog).not.toContainText(word);
   }
-  await press(dialog.getByText('PAL (Europe, Australia)'));
+  await press(dialog.getByText(en.settings.rows.region.choices.pal));
   await expect(dialog).toContainText('PAL, 50.01 Hz');
-  await expect(page.getByText('The music starts anew on this console.')).toBeVisible();
+  await expect(page.getByText(en.game.musicOnConsole)).toBeVisible();
 });
 
 test('back in the library one is at its top, and goes on with Enter', async ({ page }) => {

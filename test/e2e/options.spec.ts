@@ -18,7 +18,7 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
-  await press(page.getByText('PAL (Europe, Australia)'));
+  await press(page.getByText(en.settings.rows.region.choices.pal));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
   await press(button(page, en.common.close));
   await press(button(page, en.common.resume));
@@ -28,12 +28,12 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
   await expectRunning(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByLabel('PAL (Europe, Australia)')).toBeChecked();
-  await press(page.getByText('As the file says'));
+  await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
+  await press(page.getByText(en.settings.rows.region.choices.file, { exact: true }));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await press(button(page, 'Undo'));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
-  await expect(page.getByLabel('PAL (Europe, Australia)')).toBeChecked();
+  await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
 });
 
 test('a name that tells of PAL is believed, and a state made for NTSC is refused in words @desktop', async ({
@@ -47,7 +47,7 @@ test('a name that tells of PAL is believed, and a state made for NTSC is refused
   await page.keyboard.press('Escape');
   await button(page, en.play.gameSettings).click();
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
-  await page.getByText('NTSC (America, Japan)').click();
+  await page.getByText(en.settings.rows.region.choices.ntsc).click();
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await page.keyboard.press('Escape');
   await button(page, en.common.saveStates).click();

@@ -142,9 +142,11 @@ test('colours of the system show what is on, what is chosen, and a button', asyn
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   await openLibrary(page);
   await press(button(page, en.common.settings));
-  const toggle = page.getByLabel('Hard pixel edges');
+  const toggle = page.getByLabel(en.settings.rows.hard.label);
   await expectSeen(toggle, () => press(toggle));
-  await expectSeen(page.getByText('As the system'), () => press(page.getByText('Dark', { exact: true })));
+  await expectSeen(page.getByText(en.settings.rows.theme.choices.auto), () =>
+    press(page.getByText(en.settings.rows.theme.choices.dark, { exact: true })),
+  );
   await press(button(page, en.common.close));
   expect(await edge(button(page, en.common.play))).toBe('1px');
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 3 }) }]);

@@ -41,8 +41,8 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
   const nes = await machine(page, CHANGED);
   expect(nes.peek('cpu', Tiny.Count + 1)).toBe(1);
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByRole('dialog')).toContainText('Patched with “Big change.ips”, made from “Tiny”.');
-  await press(button(page, 'Play without the patch'));
+  await expect(page.getByRole('dialog')).toContainText(en.patches.madeFrom('Big change.ips', 'Tiny'));
+  await press(button(page, en.patches.playOriginal));
   await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
   expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(1);
 });
@@ -56,7 +56,7 @@ test('a patch that names its game finds it in the library, in whatever form @des
   await expectRunning(page);
   await button(page, en.common.pause).click();
   await button(page, en.play.gameSettings).click();
-  await button(page, 'Remove the patch').click();
+  await button(page, en.patches.removePatched).click();
   await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
   await expect(page.getByText(en.files.removed('Tiny II'))).toBeVisible();
   await button(page, en.common.library).click();

@@ -58,10 +58,10 @@ test('its switches are put, work at once, and stay so', async ({ page }) => {
   await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('definition').filter({ hasText: 'RP2C04-0001' })).toBeVisible();
-  const eighth = dialog.getByRole('checkbox', { name: 'Switch 8' });
+  const eighth = dialog.getByRole('checkbox', { name: en.game.switchNumber(8) });
   await expect(eighth).not.toBeChecked();
   await press(eighth);
-  await press(dialog.getByRole('checkbox', { name: 'Switch 3' }));
+  await press(dialog.getByRole('checkbox', { name: en.game.switchNumber(3) }));
   await expect(eighth).toBeChecked();
   await expectAccessible(page, 'switches of a VS. System');
   await press(button(page, en.common.close));
@@ -105,8 +105,8 @@ test('other games have no slots and no switches', async ({ page }) => {
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Switches' })).toHaveCount(0);
-  await expect(page.getByLabel(/Change disk sides/)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: en.game.switches })).toHaveCount(0);
+  await expect(page.getByLabel(en.settings.rows.changesSides.label)).toHaveCount(0);
 });
 
 test('a disk is turned by itself, until that is switched off', async ({ page }) => {
@@ -123,7 +123,7 @@ test('a disk is turned by itself, until that is switched off', async ({ page }) 
   await expectRunning(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  const turning = page.getByLabel(/Change disk sides automatically/);
+  const turning = page.getByLabel(en.settings.rows.changesSides.label);
   await expect(turning).toBeChecked();
   await press(turning);
   await expect(turning).not.toBeChecked();

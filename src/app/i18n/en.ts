@@ -9,6 +9,13 @@ function kilobytes(bytes: number): string {
   return `${number(bytes / KB, bytes % KB === 0 ? 0 : 1)} KB`;
 }
 
+/** In the unit that fits. */
+function size(bytes: number): string {
+  if (bytes < KB * KB) return kilobytes(bytes);
+  const [unit, value] = bytes < KB ** 3 ? ['MB', bytes / KB ** 2] : ['GB', bytes / KB ** 3];
+  return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
+}
+
 function files(count: number): string {
   return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
 }
@@ -267,26 +274,81 @@ export const en = {
   },
 
   settings: {
-    picture: 'Picture',
-    integer: 'Integer scaling',
-    integerHint: 'Every pixel of the console is equally large',
-    sharp: 'Sharp pixels',
-    sharpHint: 'Pixels are not blended with their neighbours',
-    overscan: 'Crop overscan',
-    overscanHint: 'Hides eight lines above and below, as televisions did',
-    theme: 'Theme',
-    light: 'Light',
-    dark: 'Dark',
-    soundAndTouch: 'Sound and touch',
-    vibration: 'Vibration',
-    vibrationHint: 'Feel the touch buttons go down, where the device can',
-    advanced: 'Advanced',
-    figures: 'Performance figures',
-    figuresHint: 'Frame times and sound, over the picture',
-    language: 'Language',
+    tabs: { picture: 'Picture', sound: 'Sound', controls: 'Controls', data: 'Data', about: 'About' },
+    /** Of each row of the table in `shell/settings.ts`, by its id. */
+    rows: {
+      filter: {
+        label: 'Filter',
+        hint: 'How the pixels of the console are drawn',
+        /** By the names of their files in `picture/filters/`. */
+        choices: { plain: 'None' },
+      },
+      integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
+      hard: { label: 'Sharp pixels', hint: 'Pixels are not blended with their neighbours' },
+      cropped: { label: 'Crop overscan', hint: 'Hides eight lines above and below, as televisions did' },
+      theme: {
+        label: 'Theme',
+        hint: 'The colours around the game',
+        choices: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+      },
+      language: {
+        label: 'Language',
+        hint: 'Automatic takes the one your browser asks for',
+        choices: { auto: 'Automatic' },
+      },
+      figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
+      volume: { label: 'Volume', hint: 'For all games and music' },
+      muted: { label: 'Mute', hint: 'Keeps the volume for later' },
+      haptics: { label: 'Vibration', hint: 'Feel the touch buttons go down, where the device can' },
+      region: {
+        label: 'Region',
+        hint: 'The console it runs on: the wrong one is too fast or too slow. A change starts over; saves stay.',
+        choices: {
+          file: 'Automatic',
+          ntsc: 'NTSC (America, Japan)',
+          pal: 'PAL (Europe, Australia)',
+          dendy: 'Dendy',
+        },
+      },
+      microphone: {
+        label: 'Microphone button',
+        hint: 'The microphone of the second Famicom controller; the N key blows into it',
+      },
+      changesSides: {
+        label: 'Change disk sides automatically',
+        hint: 'When the game waits for another side; or use the buttons below the picture',
+      },
+    },
+    on: 'On',
+    off: 'Off',
+    /** The first choice of a game that has none of its own; `value` is what holds then. */
+    asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
     keyboard: 'Keyboard',
     gamepads: 'Gamepads work as soon as they are plugged in. The second one is player 2.',
+    data: {
+      where: 'Games, saves and settings are kept in this browser, on this device. Nothing is sent anywhere.',
+      games: 'Games in your library',
+      gamesAndSize: (count: number, bytes: number) =>
+        `${number(count)} ${plural(count, { one: 'game', other: 'games' })}, ${size(bytes)}`,
+      used: 'Storage in use',
+      usedOf: (bytes: number, quota: number) => `About ${size(bytes)} of ${size(quota)}`,
+      persistent: 'Persistent storage',
+      unknown: 'Unknown',
+      aboutPersistent:
+        'Without persistent storage the browser may delete games and saves when the device runs out of space. Cartouche asks for it when you add a game; the browser decides.',
+    },
+    about: {
+      version: 'Version',
+      license: 'License',
+      offline: 'Works offline',
+      installed: 'Installed as an app',
+      yes: 'Yes',
+      notYet: 'Not yet',
+      no: 'No',
+      install: 'To install Cartouche, choose “Install” or “Add to Home Screen” in the menu of your browser.',
+      aboutAccuracyTests: 'Test on this device whether Cartouche behaves like the real console.',
+    },
   },
 
   /** What keys and gamepad buttons do where no button on the screen says so, and what is printed on keys. */
@@ -316,9 +378,6 @@ export const en = {
   game: {
     console: 'Console',
     consoles: { ntsc: 'NTSC (America, Japan)', pal: 'PAL (Europe, Australia)', dendy: 'Dendy' },
-    consoleHint:
-      'A game made for another console runs too fast or too slow. A change powers the game off and on; its battery save stays.',
-    musicHint: 'Music made for another console sounds too high or too low. A change starts again at the first track.',
     nowOnConsole: 'The game starts over on this console.',
     musicOnConsole: 'The music starts over on this console.',
     controllers: 'Controllers',
@@ -344,11 +403,7 @@ export const en = {
       tablet: 'Oeka Kids tablet',
       'barcode-battler': 'Barcode Battler',
     },
-    microphone: 'Microphone button',
-    microphoneHint: 'The microphone of the second Famicom controller; the N key blows into it',
     disk: 'Disk',
-    autoDisk: 'Change disk sides automatically',
-    autoDiskHint: 'When the game waits for another side; or use the buttons below the picture',
     switches: 'DIP switches',
     switchNumber: (one: number) => `Switch ${number(one)}`,
     switchesHint: 'Most games read them only at the start: reset the game after a change.',

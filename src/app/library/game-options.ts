@@ -2,7 +2,6 @@ import {
   type CartridgeFacts,
   DEVICE_CHOICES,
   type DeviceSetup,
-  type Mirroring,
   type NesOptions,
   plugInto,
   type RomInfo,
@@ -10,19 +9,11 @@ import {
   setupFor,
   VS_PPUS,
 } from '../../console/core.ts';
+import { settingsFor } from '../shell/settings.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
 
 /** The PPUs of the VS. System, by their numbers in a NES 2.0 header. */
 export const VS_PPU_NAMES: readonly string[] = VS_PPUS.map(({ name }) => name);
-
-/** How nametables may be soldered, in words. */
-export const MIRRORINGS: Readonly<Record<Mirroring, string>> = {
-  horizontal: 'Horizontal',
-  vertical: 'Vertical',
-  screen0: 'One screen (A)',
-  screen1: 'One screen (B)',
-  four: 'Four screens',
-};
 
 /** Sizes of RAM to choose from, KB. */
 export const RAM_SIZES: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -108,7 +99,8 @@ export function withoutOverrides(game: Game): Game {
  * `bios` is the Disk System's ROM, where there is one.
  */
 export function consoleOptions(game: Game, bios: Pick<NesOptions, 'bios'>): NesOptions {
-  const region = game.options?.region ?? game.hint;
+  const chosen = settingsFor(game.options).region;
+  const region = chosen === 'file' ? game.hint : chosen;
   const { overrides, dipSwitches } = game.options ?? {};
   return {
     ...bios,

@@ -80,12 +80,3 @@ export function setSwitches(on: number): void {
   player.machine?.devices.setSwitches(on);
   chooseOptions(game, { ...game.options, dipSwitches: on });
 }
-
-/** Whether a disk is turned by itself when the game in the console waits for another side. */
-export function setChangesSides(changesSides: boolean): void {
-  const game = current.peek();
-  if (!game) return;
-  const disk = player.machine?.disk;
-  if (disk) disk.changesSides = changesSides;
-  chooseOptions(game, { ...game.options, changesSides });
-}

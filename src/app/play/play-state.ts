@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Control, Devices, DiskSlot, RomInfo } from '../../console/core.ts';
 import { current } from '../library/library-state.ts';
 import { touching } from '../shell/page-state.ts';
+import { settingsFor } from '../shell/settings.ts';
 import type { SoundState } from '../sound/audio.ts';
 import type { SavedState } from '../storage/records.ts';
 
@@ -24,6 +25,9 @@ export const slotsRead = signal(false);
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
 export const sound = signal<SoundState>('none');
 
+/** The settings that hold for the game in the console; without one, those of the page. */
+export const gameSettings = computed(() => settingsFor(current.value?.options));
+
 /** What is worked on the screen besides the pad. */
 export type PanelPart = Exclude<Control, 'pointer'> | 'disk' | 'microphone';
 
@@ -34,7 +38,7 @@ const FOR_FINGERS: readonly PanelPart[] = ['keyboard', 'mat'];
 export const panelParts = computed<readonly PanelPart[]>(() => {
   const parts: PanelPart[] = [...controls.value].filter((control) => control !== 'pointer');
   if (diskSides.value > 1) parts.push('disk');
-  if (current.value?.options?.microphone === true) parts.push('microphone');
+  if (gameSettings.value.microphone) parts.push('microphone');
   return touching.value ? parts : parts.filter((part) => !FOR_FINGERS.includes(part));
 });
 

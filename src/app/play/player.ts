@@ -17,7 +17,7 @@ import { Sound } from '../sound/audio.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
-import { changing, running, sound } from './play-state.ts';
+import { changing, gameSettings, running, sound } from './play-state.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
 
@@ -55,7 +55,12 @@ class Player implements SessionHost {
     this.input.open(gesture);
     for (const type of ['pointerup', 'touchend']) addEventListener(type, gesture, { passive: true });
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
-    effect(() => this.video?.setOptions(settings.value));
+    effect(() => this.video?.setOptions(gameSettings.value));
+    effect(() => {
+      const { changesSides } = gameSettings.value;
+      const disk = this.machine?.disk;
+      if (disk) disk.changesSides = changesSides;
+    });
     effect(() => {
       const isOpen = dialog.value !== 'none';
       untracked(() => this.hold(isOpen));
@@ -64,7 +69,7 @@ class Player implements SessionHost {
 
   /** Show the game in `box`, on a canvas of `makeCanvas`. Returns how to take it away again. */
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
-    const video = new Video(box, makeCanvas, settings.peek());
+    const video = new Video(box, makeCanvas, gameSettings.peek());
     this.video = video;
     if (this.machine) this.show(this.machine, this.machine.nes.pixels);
     const deafen = this.deviceInput.listen(box, (x, y) => video.pixelAt(x, y));

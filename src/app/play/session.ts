@@ -12,7 +12,7 @@ import { Machine } from '../machine/machine.ts';
 import { markColours } from '../picture/palette.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
-import { settings } from '../shell/settings.ts';
+import { settings, settingsFor } from '../shell/settings.ts';
 import type { Sound } from '../sound/audio.ts';
 import { OneWindow } from '../storage/one-window.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
@@ -289,7 +289,7 @@ export class Session implements LoopTarget {
     const options = consoleOptions(this.ignoresOverrides ? withoutOverrides(game) : game, biosOption());
     const machine = new Machine(rom, { ...options, sampleRate });
     machine.plug(devicesFor(game, machine.info));
-    if (machine.disk) machine.disk.changesSides = game.options?.changesSides ?? true;
+    if (machine.disk) machine.disk.changesSides = settingsFor(game.options).changesSides;
     this.madeFor = sampleRate;
     return machine;
   }

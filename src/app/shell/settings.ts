@@ -12,45 +12,45 @@ import {
   string,
   unknown,
 } from 'valibot';
+import { languages, text } from '../i18n/messages.ts';
 
-/** What a setting can be, and what it is until the player chooses. */
-type Kind =
-  | { readonly kind: 'switch'; readonly default: boolean }
-  | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
-  | {
-      readonly kind: 'range';
-      readonly default: number;
-      readonly min: number;
-      readonly max: number;
-      readonly step: number;
-    };
+/** For what a setting is chosen: for the page alone; for the page, and by a game that wants it otherwise; for each game by itself. */
+type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first three of Settings, the others of This game. */
+/** A part of a dialog: the first three are of Settings, the others of the settings of a game. */
 export type Section = 'picture' | 'sound' | 'controls' | 'console' | 'devices' | 'disk';
 
-/** A row of the table. */
-export type Row = Kind & {
-  /** Where it is shown. One that is of no section of a dialog is not shown there. */
-  readonly section: Section;
-  /**
-   * For what it is chosen: for the `page` alone; for the page, and by a game that wants it otherwise (`both`); or for each
-   * `game` by itself.
-   */
-  readonly scope: 'page' | 'both' | 'game';
-};
+/** A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is chosen for. */
+export type Row =
+  | { kind: 'switch'; default: boolean; section: Section; scope: Scope }
+  | { kind: 'choice'; default: string; choices: readonly string[]; section: Section; scope: Scope }
+  | { kind: 'range'; default: number; min: number; max: number; step: number; section: Section; scope: 'page' };
+
+/** What takes the language from the browser's own settings; the others are codes of languages. There is no choice of one. */
+function languageChoices(): readonly string[] {
+  const codes = languages().map(({ code }) => code);
+  return codes.length > 1 ? ['auto', ...codes] : ['auto'];
+}
 
 /**
- * Every setting: what is chosen with a switch, in a list or on a range. To add one, add its row, and its words to
- * `settings.rows` of `i18n/en.ts`; the dialogs show the rows of a section in this order. One that has nothing to choose
- * from, as a list of one, is not shown.
+ * Every setting: what is chosen with a switch, from a list or on a range. To add one, add its row, and its words to
+ * `settings.rows` of `i18n/en.ts`; the dialogs show the rows of a section in this order. A list of one is not shown.
  */
 export const SETTINGS = {
-  filter: { kind: 'choice', default: 'plain', choices: ['plain'], section: 'picture', scope: 'both' },
+  filter: {
+    kind: 'choice',
+    default: 'plain',
+    // Filters are those that have a name: each is a file of `picture/filters/`.
+    choices: Object.keys(text.settings.rows.filter.choices),
+    section: 'picture',
+    scope: 'both',
+  },
   integer: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   cropped: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
-  figures: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
   theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'picture', scope: 'page' },
+  language: { kind: 'choice', default: 'auto', choices: languageChoices(), section: 'picture', scope: 'page' },
+  figures: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   haptics: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
@@ -81,9 +81,7 @@ type ValueOf<R extends Row> = R extends { kind: 'switch' }
 /** A value for every setting. */
 export type Settings = { readonly [Id in SettingId]: ValueOf<Table[Id]> };
 
-type IdsOf<Scope extends Row['scope']> = {
-  [Id in SettingId]: Table[Id] extends { scope: Scope } ? Id : never;
-}[SettingId];
+type IdsOf<S extends Scope> = { [Id in SettingId]: Table[Id] extends { scope: S } ? Id : never }[SettingId];
 
 /** A setting of the page, which is chosen in Settings. */
 export type PageSettingId = IdsOf<'page' | 'both'>;
@@ -93,6 +91,41 @@ export type GameSettingId = IdsOf<'both' | 'game'>;
 
 /** Names of all settings, in the order of the table. */
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
+
+/** What the player reads of a setting: where it is chosen from a list, each value has a name. */
+type WordsOf<R extends Row> = { readonly label: string; readonly hint: string } & (R extends { kind: 'choice' }
+  ? { readonly choices: Readonly<Record<ValueOf<R>, string>> }
+  : unknown);
+
+/** The words of every setting, in the language of the page. The compiler asks for those of a new row. */
+export function settingWords(): { readonly [Id in SettingId]: WordsOf<Table[Id]> } {
+  return text.settings.rows;
+}
+
+/** The values that the setting `id` is chosen from in a list, each with its name; null for one that is no list. */
+export function choicesOf(id: SettingId): readonly { readonly value: string; readonly name: string }[] | null {
+  const row: Row = SETTINGS[id];
+  if (row.kind !== 'choice') return null;
+  const words: { readonly label: string; readonly choices?: Readonly<Record<string, string>> } = settingWords()[id];
+  const own = languages().map(({ code, name }) => [code, name] as const);
+  const names = { ...(id === 'language' ? Object.fromEntries(own) : {}), ...words.choices };
+  return row.choices.map((value) => ({ value, name: names[value] ?? value }));
+}
+
+function isShown(id: SettingId, section: Section): boolean {
+  const row: Row = SETTINGS[id];
+  return row.section === section && !(row.kind === 'choice' && row.choices.length < 2);
+}
+
+/** Names of the settings that `section` of Settings shows, in the order of the table. */
+export function pageIdsOf(section: Section): readonly PageSettingId[] {
+  return SETTING_IDS.filter((id): id is PageSettingId => isShown(id, section) && SETTINGS[id].scope !== 'game');
+}
+
+/** Names of those that a game can have for itself, in the order of the table. */
+export function gameIdsOf(section: Section): readonly GameSettingId[] {
+  return SETTING_IDS.filter((id): id is GameSettingId => isShown(id, section) && SETTINGS[id].scope !== 'page');
+}
 
 const KEY = 'cartouche.settings';
 
@@ -114,33 +147,43 @@ export function isValue(id: SettingId, value: unknown): boolean {
   return is(SCHEMAS.get(id)!, value);
 }
 
-/** `kept` laid over the settings `below`, where `scopes` says that it may: one that is not there, or is no value, stays as below. */
-function overlay(below: Settings, kept: unknown, scopes: readonly Row['scope'][]): Settings {
-  if (!is(KEPT, kept)) return below;
-  const taken = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, kept[id]));
-  return { ...below, ...Object.fromEntries(taken.map((id) => [id, kept[id]])) };
+/** The settings in `kept` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
+function chosenIn(kept: unknown, scopes: readonly Scope[]): Partial<Settings> {
+  if (!is(KEPT, kept)) return {};
+  const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, kept[id]));
+  return Object.fromEntries(ids.map((id) => [id, kept[id]]));
 }
 
 const DEFAULTS = Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default])) as unknown as Settings;
 
-/** The settings of the page, where `kept` is what its storage holds: whatever is wrong in it counts as not chosen. */
+/** The settings of the page, where `kept` is what its storage holds. */
 export function settingsFrom(kept: unknown): Settings {
-  return overlay(DEFAULTS, kept, ['page', 'both']);
+  return { ...DEFAULTS, ...chosenIn(kept, ['page', 'both']) };
 }
 
-/** What holds for a game with these `options`: what is chosen for it alone, over the settings of the page. */
+/** What a game with these `options` has chosen for itself alone. */
+export function ownSettings(options: object | undefined): Partial<Settings> {
+  return chosenIn(options, ['both', 'game']);
+}
+
+/** What holds for a game with these `options`: what is chosen for it alone lies over the settings of the page. */
 export function settingsFor(options: object | undefined, page: Settings = settings.value): Settings {
-  return overlay(page, options, ['both', 'game']);
+  return { ...page, ...ownSettings(options) };
 }
 
-/** The `options` of a game with `value` chosen for it alone; with `undefined`, it has none of its own any more. */
+/**
+ * The `options` of a game with `value` chosen for it alone; with `undefined` it goes with Settings again. One that only
+ * games have is not kept where it is as it begins.
+ */
 export function chooseFor<Options extends object, Id extends GameSettingId>(
   options: Options,
   id: Id,
   value: Settings[Id] | undefined,
 ): Options {
   const { [id]: _, ...others } = options as Options & Record<Id, unknown>;
-  return (value === undefined ? others : { ...others, [id]: value }) as Options;
+  const { scope, default: first } = SETTINGS[id];
+  const isKept = value !== undefined && !(scope === 'game' && value === first);
+  return (isKept ? { ...others, [id]: value } : others) as Options;
 }
 
 /** What is in storage. Only what is chosen here is changed in it, so that what another version wrote is not lost. */
@@ -169,6 +212,13 @@ export function openSettings(): void {
   });
 }
 
+/** Mute; or sound again, at the usual volume where there was none. */
+export function toggleSound(): void {
+  const { volume, muted } = settings.peek();
+  if (muted || volume === 0) change({ volume: volume || DEFAULTS.volume });
+  else change({ muted: true });
+}
+
 /** Choose for the page; kept at once. A volume that is chosen is heard. */
 export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
   const heard = changes.volume === undefined ? {} : { muted: false };
@@ -178,11 +228,4 @@ export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-}
-
-/** Mute, or sound again: at the usual volume where there was none. */
-export function toggleSound(): void {
-  const { volume, muted } = settings.peek();
-  if (muted || volume === 0) change({ muted: false, volume: volume || DEFAULTS.volume });
-  else change({ muted: true });
 }

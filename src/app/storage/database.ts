@@ -84,3 +84,24 @@ export async function askToPersist(): Promise<void> {
   const { storage } = navigator;
   if (storage?.persist && !(await storage.persisted())) await storage.persist();
 }
+
+/** What the browser says of the page's storage; what it does not say is not in it. */
+export interface StorageUse {
+  /** What is kept, and as much as may be; both as the browser estimates them. */
+  readonly bytes?: number;
+  readonly quota?: number;
+  /** Whether it is never cleared without the player. */
+  readonly isPersistent?: boolean;
+}
+
+/** Ask the browser about the page's storage. Rejects where it does not let the page have any. */
+export async function storageUse(): Promise<StorageUse> {
+  const { storage } = navigator;
+  const { usage, quota } = (await storage?.estimate?.()) ?? {};
+  const isPersistent = await storage?.persisted?.();
+  return {
+    ...(usage === undefined ? {} : { bytes: usage }),
+    ...(quota === undefined ? {} : { quota }),
+    ...(isPersistent === undefined ? {} : { isPersistent }),
+  };
+}

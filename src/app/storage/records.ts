@@ -2,18 +2,14 @@ import type { CartridgeFacts, DeviceSetup, RomInfo } from '../../console/core.ts
 
 /** What the player has chosen for one game, besides what its file says; nothing is set until it is chosen. */
 export interface GameOptions {
-  /** The console it is played on. */
-  readonly region?: RomInfo['region'];
   /** What is plugged in. */
   readonly devices?: DeviceSetup;
-  /** Whether there is a button to blow into the microphone by. */
-  readonly microphone?: boolean;
   /** DIP switches that are on, number 1 in bit 0. */
   readonly dipSwitches?: number;
-  /** Whether a disk is turned by itself when the game waits for another side; it is when this is not set. */
-  readonly changesSides?: boolean;
   /** What its cartridge is like, where that is not what the file says. */
   readonly overrides?: CartridgeFacts;
+  /** Settings of this game alone, by their ids: `settingsFor` of shell/settings.ts reads them, `chooseFor` changes them. */
+  readonly [setting: string]: unknown;
 }
 
 /** A game of the library. */

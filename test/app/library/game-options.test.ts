@@ -25,6 +25,7 @@ describe('the PPU of a VS. System', () => {
 test('the console is built by what was chosen, then by the file’s name', () => {
   expect(consoleOptions(GAME, {})).toEqual({});
   expect(consoleOptions({ ...GAME, hint: 'pal' }, {})).toEqual({ region: 'pal' });
+  expect(consoleOptions({ ...GAME, hint: 'pal', options: { region: 'mars' } }, {})).toEqual({ region: 'pal' });
   expect(consoleOptions({ ...GAME, hint: 'pal', options: { region: 'ntsc', overrides: { mapper: 2 } } }, {})).toEqual({
     region: 'ntsc',
     overrides: { mapper: 2 },

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { text } from '../../../src/app/i18n/messages.ts';
 import {
   change,
+  choicesOf,
   chooseFor,
+  gameIdsOf,
   isValue,
   openSettings,
+  pageIdsOf,
   SETTING_IDS,
   SETTINGS,
   type SettingId,
   settings,
   settingsFor,
   settingsFrom,
+  settingWords,
+  toggleSound,
 } from '../../../src/app/shell/settings.ts';
 import { holds } from '../../property.ts';
 
@@ -42,6 +48,32 @@ describe('the table', () => {
   test.each(SETTING_IDS)('%s has a section where it is shown: of Settings, or of This game', (id) => {
     const sections = onPage(id) ? ['picture', 'sound', 'controls'] : ['console', 'devices', 'disk'];
     expect(sections).toContain(SETTINGS[id].section);
+  });
+
+  test.each(SETTING_IDS)('%s is said in words: what it is called, a line about it, and each of its values', (id) => {
+    const { label, hint } = settingWords()[id];
+    for (const words of [label, hint]) expect(words).toMatch(/^\p{Lu}.{2,}$/u);
+    for (const { value, name } of choicesOf(id) ?? []) expect(name, value).toMatch(/\w/);
+  });
+
+  test('there are no words of a setting that is not there, and no choice without a value', () => {
+    expect(Object.keys(text.settings.rows).sort()).toEqual([...SETTING_IDS].sort());
+    for (const id of SETTING_IDS) {
+      const words: { label: string; choices?: Record<string, string> } = settingWords()[id];
+      const values = (choicesOf(id) ?? []).map(({ value }) => value);
+      expect(
+        Object.keys(words.choices ?? {}).filter((value) => !values.includes(value)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('is shown whole, each setting in one place of a dialog, but for a list of one', () => {
+    const page = (['picture', 'sound', 'controls'] as const).flatMap(pageIdsOf);
+    expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && !['filter', 'language'].includes(id)));
+    const game = (['picture', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
+    const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && id !== 'filter');
+    expect([...game].sort()).toEqual([...own].sort());
   });
 
   test('no setting has the name of something else among the options of a game', () => {
@@ -129,6 +161,18 @@ describe('in storage', () => {
     expect(inStorage()).toEqual({ muted: false, volume: 0.5 });
   });
 
+  test('what is silent sounds again, at the usual volume where there was none', () => {
+    openSettings();
+    change({ volume: 0.3 });
+    toggleSound();
+    expect(settings.value).toMatchObject({ muted: true, volume: 0.3 });
+    toggleSound();
+    expect(settings.value).toMatchObject({ muted: false, volume: 0.3 });
+    change({ volume: 0 });
+    toggleSound();
+    expect(settings.value).toMatchObject({ muted: false, volume: 0.8 });
+  });
+
   test('the theme is where style sheets see it, and what the system has is nowhere', () => {
     openSettings();
     change({ theme: 'dark' });
@@ -164,5 +208,7 @@ describe('of a game', () => {
     const back = chooseFor(both, 'cropped', undefined);
     expect(back).toEqual({ ...options, region: 'pal' });
     expect(settingsFor(back, PAGE)).toEqual({ ...PAGE, region: 'pal' });
+    expect(chooseFor(back, 'region', 'file')).toEqual(options);
+    expect(chooseFor(options, 'cropped', false)).toEqual({ ...options, cropped: false });
   });
 });

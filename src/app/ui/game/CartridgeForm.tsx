@@ -1,139 +1,103 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type CartridgeDraft,
-  draftOf,
-  MIRRORINGS,
-  overridesOf,
-  RAM_SIZES,
-  VS_PPU_NAMES,
-} from '../../library/game-options.ts';
+import { text } from '../../i18n/messages.ts';
+import { type CartridgeDraft, draftOf, overridesOf, RAM_SIZES, VS_PPU_NAMES } from '../../library/game-options.ts';
 import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import type { GameOptions } from '../../storage/records.ts';
-import style from '../parts/Cartridge.module.css';
+import { ListField, Note, NumberField, type Option, optionsOf } from '../parts/Fields.tsx';
+import style from './Cartridge.module.css';
 
-type Field = keyof CartridgeDraft;
-interface Row<Name extends Field = Field> {
-  readonly name: Name;
-  readonly label: string;
-}
-
-const NUMBERS: readonly (Row<'mapper' | 'submapper'> & { readonly most: number })[] = [
-  { name: 'mapper', label: 'Mapper', most: 4095 },
-  { name: 'submapper', label: 'Submapper', most: 15 },
-];
-const RAMS: readonly Row[] = [
-  { name: 'prgRam', label: 'RAM' },
-  { name: 'prgNvram', label: 'RAM kept without power' },
-  { name: 'chrRam', label: 'RAM for patterns' },
-];
+/** Numbers of the board, and the largest that a NES 2.0 header has room for. */
+const NUMBERS = [
+  ['mapper', 4095],
+  ['submapper', 15],
+] as const;
+const RAMS = ['prgRam', 'prgNvram', 'chrRam'] as const;
 
 /** What the header says, and who knows better, if anybody does. */
 function Sources() {
   if (!info.value) return null;
+  const { cartridge } = text;
   const { header, correction, format } = info.value;
   const { mapper, submapper, mirroring, battery, ram } = header;
   const facts = [
-    `mapper ${submapper === 0 ? mapper : `${mapper}.${submapper}`}`,
-    `${MIRRORINGS[mirroring].toLowerCase()} mirroring`,
-    battery ? 'a battery' : 'no battery',
-    ...(ram === null ? [] : [`${(ram.prgRam + ram.prgNvram) / 1024} KB of RAM`]),
+    cartridge.mapperFact(submapper === 0 ? String(mapper) : `${mapper}.${submapper}`),
+    cartridge.mirroringFacts[mirroring],
+    battery ? cartridge.battery : cartridge.noBattery,
+    ...(ram === null ? [] : [cartridge.ramFact(ram.prgRam + ram.prgNvram)]),
   ];
   return (
     <>
-      <p class={style.note}>
-        The file ({format}) says: {facts.join(', ')}.
-      </p>
-      {correction && (
-        <p class={style.note}>
-          That is known to be wrong for this game, and is corrected. Source: {correction.evidence}.
-        </p>
-      )}
+      <Note>{cartridge.headerSays(format, facts)}</Note>
+      {correction && <Note>{cartridge.corrected(correction.evidence)}</Note>}
     </>
   );
 }
 
+/** What is chosen from a list: the first choice leaves it to the file. */
+function lists(): readonly (readonly [name: keyof CartridgeDraft, options: readonly Option[]])[] {
+  const { cartridge, common } = text;
+  const sizes = RAM_SIZES.map((kilobytes) => ({
+    value: String(kilobytes),
+    name: kilobytes === 0 ? common.none : common.kilobytes(kilobytes * 1024),
+  }));
+  const ppus = VS_PPU_NAMES.map((name, number) => ({ value: String(number), name }));
+  return [
+    ['mirroring', optionsOf(cartridge.mirrorings)],
+    ...RAMS.map((name) => [name, sizes] as const),
+    ...(info.value?.console === 'vs' ? [['vsPpu', ppus] as const] : []),
+  ];
+}
+
 /** For a file that is wrong about its cartridge, or does not say enough: what holds instead. */
 export function CartridgeForm({ options }: { options: GameOptions }) {
+  const { cartridge, common } = text;
   const [draft, setDraft] = useState(draftOf(options.overrides));
   const [isOpen] = useState(options.overrides !== undefined);
   useEffect(() => setDraft(draftOf(options.overrides)), [options.overrides]);
-  const put = (name: Field) => (event: Event) => {
-    setDraft({ ...draft, [name]: (event.currentTarget as HTMLInputElement | HTMLSelectElement).value });
-  };
-  const use = (chosen: CartridgeDraft, text: string) => {
+  const put = (name: keyof CartridgeDraft) => (value: string) => setDraft({ ...draft, [name]: value });
+  const use = (chosen: CartridgeDraft, said: string) => {
     const { overrides: _, ...rest } = options;
     const overrides = overridesOf(chosen);
     setDraft(chosen);
-    void player.setOptions(overrides === null ? rest : { ...rest, overrides }, text);
+    void player.setOptions(overrides === null ? rest : { ...rest, overrides }, said);
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    use(draft, 'The game starts anew with this cartridge.');
+    use(draft, cartridge.applied);
   };
   return (
     <details class={style.change} open={isOpen}>
-      <summary>Change the cartridge</summary>
+      <summary>{cartridge.change}</summary>
       <Sources />
       <form onSubmit={submit}>
-        {NUMBERS.map(({ name, label, most }) => (
-          <label key={name}>
-            <span>{label}</span>
-            <input
-              type="number"
-              min="0"
-              max={most}
-              placeholder={String(info.value?.[name] ?? '')}
-              value={draft[name]}
-              onInput={put(name)}
-            />
-          </label>
+        {NUMBERS.map(([name, most]) => (
+          <NumberField
+            key={name}
+            label={cartridge[name]}
+            most={most}
+            placeholder={String(info.value?.[name] ?? '')}
+            value={draft[name]}
+            onPut={put(name)}
+          />
         ))}
-        <label>
-          <span>Mirroring</span>
-          <select value={draft.mirroring} onChange={put('mirroring')}>
-            <option value="">By the file</option>
-            {Object.entries(MIRRORINGS).map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-        {RAMS.map(({ name, label }) => (
-          <label key={name}>
-            <span>{label}</span>
-            <select value={draft[name]} onChange={put(name)}>
-              <option value="">By the file</option>
-              {RAM_SIZES.map((size) => (
-                <option key={size} value={size}>
-                  {size === 0 ? 'None' : `${size} KB`}
-                </option>
-              ))}
-            </select>
-          </label>
+        {lists().map(([name, choices]) => (
+          <ListField
+            key={name}
+            label={cartridge[name]}
+            value={draft[name]}
+            options={[{ value: '', name: common.automatic }, ...choices]}
+            onChoose={put(name)}
+          />
         ))}
-        {info.value?.console === 'vs' && (
-          <label>
-            <span>PPU</span>
-            <select value={draft.vsPpu} onChange={put('vsPpu')}>
-              <option value="">By the file</option>
-              {VS_PPU_NAMES.map((name, number) => (
-                <option key={name} value={String(number)}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
         <div class={style.buttons}>
-          <button type="submit">Use these</button>
+          <button type="submit">{cartridge.apply}</button>
           <button
             type="button"
             disabled={options.overrides === undefined}
-            onClick={() => use(draftOf(), 'The game starts anew with the cartridge that its file says.')}
+            onClick={() => use(draftOf(), cartridge.undone)}
           >
-            Back to the file’s own
+            {cartridge.toAutomatic}
           </button>
         </div>
       </form>

@@ -1,11 +1,13 @@
+import { text } from '../../i18n/messages.ts';
 import { remove } from '../../library/library.ts';
 import { games } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import type { Game } from '../../storage/records.ts';
-import style from '../parts/Cartridge.module.css';
+import style from './Cartridge.module.css';
 
 /** For a patched game: what it was made of, and the ways back. */
 export function PatchOf({ game }: { game: Game }) {
+  const { patches } = text;
   const { patch } = game;
   if (!patch) return null;
   const base = games.value.find((other) => other.id === patch.base);
@@ -16,18 +18,15 @@ export function PatchOf({ game }: { game: Game }) {
   };
   return (
     <div class={style.patch}>
-      <p>
-        Patched with “{patch.name}”
-        {base ? `, made from “${base.title}”.` : '. The game it was made from is no longer in your library.'}
-      </p>
+      <p>{base ? patches.madeFrom(patch.name, base.title) : patches.madeFromGone(patch.name)}</p>
       <div class={style.buttons}>
         {base && (
           <button type="button" onClick={() => void player.play(base)}>
-            Play without the patch
+            {patches.playOriginal}
           </button>
         )}
         <button type="button" onClick={() => void takeOff()}>
-          Remove the patch
+          {patches.removePatched}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
+import { text } from '../../i18n/messages.ts';
 import { setSwitches } from '../../play/device-actions.ts';
 import { info } from '../../play/play-state.ts';
-import style from '../settings/Settings.module.css';
+import { FieldGroup, Note, SwitchField } from '../parts/Fields.tsx';
 
 /** The DIP switches of the game in the console, where it has any; `chosen` are on, or those that were when it came. */
 export function Switches({ chosen }: { chosen: number | undefined }) {
@@ -8,20 +9,17 @@ export function Switches({ chosen }: { chosen: number | undefined }) {
   if (!switches) return null;
   const on = chosen ?? switches.usual;
   return (
-    <>
-      <h3>Switches</h3>
+    <FieldGroup title={text.game.switches}>
       {switches.names.map((name, i) => (
-        <label key={`${i} ${name}`} class={style.row}>
-          <span>
-            Switch {i + 1}
-            {name && <small>{name}</small>}
-          </span>
-          <input type="checkbox" checked={((on >> i) & 1) === 1} onChange={() => setSwitches(on ^ (1 << i))} />
-        </label>
+        <SwitchField
+          key={`${i} ${name}`}
+          label={text.game.switchNumber(i + 1)}
+          hint={name}
+          isOn={((on >> i) & 1) === 1}
+          onSwitch={() => setSwitches(on ^ (1 << i))}
+        />
       ))}
-      <p class={style.hint}>
-        The DIP switches on its board. Most games look at them only when they start: then reset it.
-      </p>
-    </>
+      <Note>{text.game.switchesHint}</Note>
+    </FieldGroup>
   );
 }

@@ -14,8 +14,15 @@ function isOutside({ target, clientX, clientY }: MouseEvent, dialog: HTMLDialogE
   return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
 }
 
+interface DialogProps {
+  readonly title: string;
+  /** Tabs in its head. With them it keeps its size, whichever is chosen. */
+  readonly tabs?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
 /** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
-export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+export function Dialog({ title, tabs, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -42,7 +49,7 @@ export function Dialog({ title, children }: { title: string; children: Component
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a tap outside does.
     <dialog
       ref={ref}
-      class={style.dialog}
+      class={`${style.dialog} ${tabs ? style.steady : ''}`}
       aria-labelledby="dialog"
       onCancel={onCancel}
       onPointerDown={onDown}
@@ -51,6 +58,7 @@ export function Dialog({ title, children }: { title: string; children: Component
       <div class={style.sheet}>
         <header class={style.head}>
           <h2 id="dialog">{title}</h2>
+          {tabs && <div class={style.tabs}>{tabs}</div>}
           <button type="button" class={style.close} aria-label={text.common.close} onClick={close}>
             <Icon name="remove" />
           </button>

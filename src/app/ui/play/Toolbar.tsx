@@ -4,8 +4,9 @@ import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen } from '../../shell/page-state.ts';
-import { change, settings } from '../../shell/settings.ts';
+import { change, SETTINGS, settings } from '../../shell/settings.ts';
 import { command } from '../parts/command.ts';
+import { Slider } from '../parts/Fields.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { tap } from '../parts/tap.ts';
 import style from './Toolbar.module.css';
@@ -40,16 +41,13 @@ function Volume() {
   return (
     <div class={style.volume}>
       <Tool id="mute" icon={isSilent ? 'soundOff' : 'soundOn'} />
-      <input
-        type="range"
+      <Slider
+        label={text.common.volume}
         class={style.slider}
-        aria-label={text.common.volume}
-        min="0"
-        max="1"
-        step="0.05"
+        range={SETTINGS.volume}
         value={muted ? 0 : volume}
-        onInput={(event) => change({ volume: Number(event.currentTarget.value), muted: false })}
-        onPointerUp={(event) => event.currentTarget.blur()}
+        onSlide={(chosen) => change({ volume: chosen })}
+        onRelease={(slider) => slider.blur()}
       />
     </div>
   );

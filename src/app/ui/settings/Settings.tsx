@@ -1,98 +1,74 @@
-import { type Settings as Choices, change, settings } from '../../shell/settings.ts';
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { text } from '../../i18n/messages.ts';
+import { ROWS } from '../../input/bindings.ts';
+import { keyLines, keyNames } from '../../input/key-names.ts';
+import { situation } from '../../play/situation.ts';
+import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Pairs } from '../parts/Pairs.tsx';
-import style from './Settings.module.css';
+import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
+import { SettingField } from '../parts/SettingField.tsx';
+import { TabList, TabPanel } from '../parts/Tabs.tsx';
+import { About } from './About.tsx';
+import { Data } from './Data.tsx';
 
-type Switch = { [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices];
+const TABS = ['picture', 'sound', 'controls', 'data', 'about'] as const;
 
-function Toggle({ name, label, hint }: { name: Switch; label: string; hint?: string }) {
+/** The one that was looked at last, as long as the page lives. */
+const tab = signal<(typeof TABS)[number]>('picture');
+
+/** All settings of a section. */
+function Fields({ of: section }: { of: Section }) {
   return (
-    <label class={style.row}>
-      <span>
-        {label}
-        {hint && <small>{hint}</small>}
-      </span>
-      <input
-        type="checkbox"
-        checked={settings.value[name]}
-        onChange={(event) => change({ [name]: event.currentTarget.checked })}
-      />
-    </label>
-  );
-}
-
-function Theme() {
-  return (
-    <fieldset class={style.choice}>
-      <legend>Colours</legend>
-      {(['auto', 'light', 'dark'] as const).map((theme) => (
-        <label key={theme}>
-          <input
-            type="radio"
-            name="theme"
-            checked={settings.value.theme === theme}
-            onChange={() => change({ theme })}
-          />
-          <span>{{ auto: 'As the system', light: 'Light', dark: 'Dark' }[theme]}</span>
-        </label>
+    <>
+      {pageIdsOf(section).map((id) => (
+        <SettingField key={id} id={id} value={settings.value[id]} onChoose={(value) => change({ [id]: value })} />
       ))}
-    </fieldset>
+    </>
   );
 }
 
-function Volume() {
-  const { volume, muted } = settings.value;
+/** The keys of the page and of what is plugged in, as they are while a game runs. */
+function Keys() {
+  const now = { ...situation.value, page: 'play', inDialog: false, isRunning: true, isMusic: false } as const;
+  // A keyboard that is plugged in has all keys, each where it is on the real one.
+  const rows = ROWS.filter((row) => row.keys.length > 0 && !row.isFirst && row.when(now));
+  const lines = keyLines(rows, now).map((line) => {
+    const keys = keyNames(line.rows.flatMap((row) => row.keys));
+    return [line.label, keys.join(line.rows.length > 1 ? ' ' : ' / ')] as const;
+  });
   return (
-    <label class={style.row}>
-      <span>Volume</span>
-      <input
-        type="range"
-        min="0"
-        max="1"
-        step="0.05"
-        value={muted ? 0 : volume}
-        onInput={(event) => change({ volume: Number(event.currentTarget.value), muted: false })}
-      />
-    </label>
+    <FieldGroup title={text.settings.keyboard}>
+      <Facts of={lines} />
+      <Note>{text.settings.gamepads}</Note>
+    </FieldGroup>
   );
 }
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ['Move', 'Arrow keys'],
-  ['A', 'X'],
-  ['B', 'Z'],
-  ['Start', 'Enter'],
-  ['Select', 'Shift'],
-  ['Pause', 'Esc or P'],
-  ['Mute', 'M'],
-  ['Full screen', 'F'],
-];
+/** What each tab shows. */
+const PANELS: Readonly<Record<(typeof TABS)[number], () => ComponentChildren>> = {
+  picture: () => <Fields of="picture" />,
+  sound: () => <Fields of="sound" />,
+  controls: () => (
+    <>
+      <Fields of="controls" />
+      <Keys />
+    </>
+  ),
+  data: () => <Data />,
+  about: () => <About />,
+};
 
-/** What the player can choose; kept at once. */
+/** What the player can choose for the page, kept at once; what is kept on this device; and what this is. */
 export function Settings() {
+  const tabs = TABS.map((id) => ({ id, name: text.settings.tabs[id] }));
+  const show = (id: (typeof TABS)[number]) => {
+    tab.value = id;
+  };
+  const title = text.common.settings;
   return (
-    <Dialog title="Settings">
-      <div class={style.columns}>
-        <section>
-          <h3>Picture</h3>
-          <Toggle name="integer" label="Whole multiples only" hint="Every line of the console equally tall" />
-          <Toggle name="hard" label="Hard pixel edges" hint="No blending between neighbours" />
-          <Toggle name="cropped" label="Hide the edges" hint="Eight lines above and below, as televisions did" />
-          <Theme />
-          <h3>Sound and touch</h3>
-          <Volume />
-          <Toggle name="haptics" label="Feel the buttons" hint="A tick when one goes down, where the device can" />
-          <h3>For the curious</h3>
-          <Toggle name="figures" label="Show figures" hint="Frame times and sound, over the picture" />
-        </section>
-        <section>
-          <h3>Keys</h3>
-          <dl class={style.keys}>
-            <Pairs of={KEYS} />
-          </dl>
-          <p class={style.hint}>Gamepads work as they are plugged in; the second one is the second player’s.</p>
-        </section>
-      </div>
+    <Dialog title={title} tabs={<TabList label={title} tabs={tabs} selected={tab.value} onSelect={show} />}>
+      <TabPanel id={tab.value}>{PANELS[tab.value]()}</TabPanel>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { FilterPasses } from '../../../../src/app/picture/filter-passes.ts';
 import { FILTERS, fetchFilter, PLAIN } from '../../../../src/app/picture/filters/catalogue.ts';
 import type { Filter } from '../../../../src/app/picture/filters/filter.ts';
 import { filter as plain } from '../../../../src/app/picture/filters/plain.ts';
-import { SETTINGS } from '../../../../src/app/shell/settings.ts';
+import { choicesOf, SETTINGS } from '../../../../src/app/shell/settings.ts';
 
 const CROP = { top: 8, lines: 224 };
 const OPTIONS = { integer: false, cropped: true, hard: true, filter: PLAIN };
@@ -45,6 +45,11 @@ describe('every filter', () => {
     expect(await fetchFilter(PLAIN)).toBe(plain);
     expect(await fetchFilter('catalogue')).toBe(plain);
     expect(await fetchFilter('toString')).toBe(plain);
+  });
+
+  test('has a name in the settings, and there is one for each name', () => {
+    const named = choicesOf('filter')?.map(({ value }) => value);
+    expect(named?.sort()).toEqual([...FILTERS].sort());
   });
 
   test.each(FILTERS)('%s reads settings that there are, and draws its last pass on the screen', async (name) => {

@@ -1,0 +1,204 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import style from './Fields.module.css';
+import { Pairs } from './Pairs.tsx';
+
+/** A value that can be chosen, and what it is called. */
+export interface Option {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Options in the order of `names`, which has the name of each value. */
+export function optionsOf(names: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(names).map(([value, name]) => ({ value, name }));
+}
+
+/** What every field says of itself. */
+interface FieldProps {
+  readonly label: string;
+  /** What it does, in a line below. */
+  readonly hint?: string | undefined;
+}
+
+/** A label on the left, with its hint, and what is worked, called `id`, on the right. */
+function Field({ id, label, hint, children }: FieldProps & { id: string; children: ComponentChildren }) {
+  return (
+    <label class={style.row} for={id}>
+      <span>
+        {label}
+        {hint && <small>{hint}</small>}
+      </span>
+      {children}
+    </label>
+  );
+}
+
+/** Something that is on or off. */
+export function SwitchField({
+  isOn,
+  onSwitch,
+  ...field
+}: FieldProps & { isOn: boolean; onSwitch: (isOn: boolean) => void }) {
+  const id = useId();
+  return (
+    <Field id={id} {...field}>
+      <input id={id} type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.currentTarget.checked)} />
+    </Field>
+  );
+}
+
+/** One of many, in a list that opens. */
+export function ListField<T extends string>({
+  value,
+  options,
+  onChoose,
+  ...field
+}: FieldProps & { value: T; options: readonly Option[]; onChoose: (value: T) => void }) {
+  const id = useId();
+  return (
+    <Field id={id} {...field}>
+      <select id={id} class={style.list} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly value: string;
+  /** The largest that can be put in; the smallest is 0. */
+  readonly most: number;
+  /** What holds as long as nothing is put in. */
+  readonly placeholder: string;
+  readonly onPut: (value: string) => void;
+}
+
+/** A whole number that is typed, as text: nothing may be put in. */
+export function NumberField({ value, most, placeholder, onPut, ...field }: NumberFieldProps) {
+  const id = useId();
+  return (
+    <Field id={id} {...field}>
+      <input
+        id={id}
+        type="number"
+        class={style.number}
+        min="0"
+        max={most}
+        placeholder={placeholder}
+        value={value}
+        onInput={(event) => onPut(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+/** One of a few, side by side. `name` tells its buttons from those of other fields. */
+export function ChoiceField<T extends string>({
+  name,
+  value,
+  options,
+  onChoose,
+  label,
+  hint,
+}: FieldProps & { name: string; value: T; options: readonly Option[]; onChoose: (value: T) => void }) {
+  return (
+    <fieldset class={style.choice}>
+      <legend>
+        {label}
+        {hint && <small>{hint}</small>}
+      </legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === option.value}
+            onChange={() => onChoose(option.value as T)}
+          />
+          <span>{option.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A number's bounds and the steps between them. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+interface SliderProps {
+  readonly range: Range;
+  readonly value: number;
+  readonly onSlide: (value: number) => void;
+  /** The pointer has let go of it. */
+  readonly onRelease?: (slider: HTMLElement) => void;
+  readonly id?: string;
+  /** Its name, where no text beside it says so. */
+  readonly label?: string;
+  readonly class?: string | undefined;
+}
+
+/** A number that is slid. */
+export function Slider({ range, value, onSlide, onRelease, id, label, class: name }: SliderProps) {
+  return (
+    <input
+      id={id}
+      type="range"
+      class={`${style.slider} ${name ?? ''}`}
+      aria-label={label}
+      min={range.min}
+      max={range.max}
+      step={range.step}
+      value={value}
+      onInput={(event) => onSlide(Number(event.currentTarget.value))}
+      onPointerUp={(event) => onRelease?.(event.currentTarget)}
+    />
+  );
+}
+
+/** A number between two bounds. */
+export function RangeField({ label, hint, ...slider }: FieldProps & Omit<SliderProps, 'id' | 'label' | 'class'>) {
+  const id = useId();
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <Slider id={id} {...slider} />
+    </Field>
+  );
+}
+
+/** Names and values, a line each. */
+export function Facts({ of: facts }: { of: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <dl class={style.facts}>
+      <Pairs of={facts} />
+    </dl>
+  );
+}
+
+/** What can be chosen on the left, and what there is to know on the right; where there is no room, below. */
+export function Columns({ children }: { children: ComponentChildren }) {
+  return <div class={style.columns}>{children}</div>;
+}
+
+/** Fields that belong together, under a heading. */
+export function FieldGroup({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <>
+      <h3 class={style.heading}>{title}</h3>
+      {children}
+    </>
+  );
+}
+
+/** What there is to know about the fields above. */
+export function Note({ children }: { children: ComponentChildren }) {
+  return <p class={style.note}>{children}</p>;
+}

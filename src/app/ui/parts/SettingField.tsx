@@ -1,0 +1,59 @@
+import { text } from '../../i18n/messages.ts';
+import { choicesOf, type Row, SETTINGS, type SettingId, type Settings, settingWords } from '../../shell/settings.ts';
+import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
+
+/** More choices than these are a list that opens. */
+const SIDE_BY_SIDE = 4;
+
+interface SettingFieldProps<Id extends SettingId> {
+  readonly id: Id;
+  readonly value: Settings[Id];
+  readonly onChoose: (value: Settings[Id]) => void;
+}
+
+/** The field of the setting `id`, as its row of the table says. */
+export function SettingField<Id extends SettingId>({ id, value, onChoose }: SettingFieldProps<Id>) {
+  const { label, hint } = settingWords()[id];
+  const row: Row = SETTINGS[id];
+  const choose = (chosen: boolean | number | string) => onChoose(chosen as Settings[Id]);
+  if (row.kind === 'switch') {
+    return <SwitchField label={label} hint={hint} isOn={value === true} onSwitch={choose} />;
+  }
+  if (row.kind === 'range') {
+    return <RangeField label={label} hint={hint} range={row} value={Number(value)} onSlide={choose} />;
+  }
+  const field = { label, hint, value: String(value), options: choicesOf(id) ?? [], onChoose: choose };
+  return row.choices.length > SIDE_BY_SIDE ? <ListField {...field} /> : <ChoiceField name={id} {...field} />;
+}
+
+interface OwnFieldProps<Id extends SettingId> {
+  readonly id: Id;
+  /** What the game has chosen for itself; `undefined` where it goes with Settings. */
+  readonly value: Settings[Id] | undefined;
+  /** What holds in Settings. */
+  readonly below: Settings[Id];
+  readonly onChoose: (value: Settings[Id] | undefined) => void;
+}
+
+/** For a game, which can have the setting `id` otherwise than Settings: to go with them is the first choice. */
+export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: OwnFieldProps<Id>) {
+  const { label, hint } = settingWords()[id];
+  const values = choicesOf(id) ?? [
+    { value: 'true', name: text.settings.on },
+    { value: 'false', name: text.settings.off },
+  ];
+  const name = values.find((one) => one.value === String(below))?.name ?? '';
+  const choose = (chosen: string) => {
+    if (chosen === '') onChoose(undefined);
+    else onChoose((SETTINGS[id].kind === 'switch' ? chosen === 'true' : chosen) as Settings[Id]);
+  };
+  return (
+    <ListField
+      label={label}
+      hint={hint}
+      value={value === undefined ? '' : String(value)}
+      options={[{ value: '', name: text.settings.asInSettings(name) }, ...values]}
+      onChoose={choose}
+    />
+  );
+}

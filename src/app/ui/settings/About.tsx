@@ -1,0 +1,45 @@
+import { text } from '../../i18n/messages.ts';
+import { player } from '../../play/player.ts';
+import { close } from '../../shell/dialogs.ts';
+import { offlineReady, page, showPage } from '../../shell/page-state.ts';
+import { Facts, Note } from '../parts/Fields.tsx';
+import style from './About.module.css';
+
+/** Of package.json. */
+declare const APP_VERSION: string;
+declare const APP_LICENSE: string;
+
+/** How a page says that it runs in a window of its own, as an app does. */
+const AS_AN_APP = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
+
+/** To the test ROMs; a game in the console is kept first, and stays when it cannot be. */
+async function toAccuracyTests(): Promise<void> {
+  close();
+  if (page.peek() === 'play') await player.leave();
+  if (page.peek() === 'library') showPage('prove');
+}
+
+/** What this is, how it is on this device, and how exact it is. */
+export function About() {
+  const { about } = text.settings;
+  const isInstalled = matchMedia(AS_AN_APP).matches;
+  return (
+    <>
+      <Facts
+        of={[
+          [about.version, APP_VERSION],
+          [about.license, APP_LICENSE],
+          [about.offline, offlineReady.value ? about.yes : about.notYet],
+          [about.installed, isInstalled ? about.yes : about.no],
+        ]}
+      />
+      {!isInstalled && <Note>{about.install}</Note>}
+      <Note>{about.aboutAccuracyTests}</Note>
+      {page.value !== 'prove' && (
+        <button type="button" class={style.button} onClick={() => void toAccuracyTests()}>
+          {text.common.accuracyTests}
+        </button>
+      )}
+    </>
+  );
+}

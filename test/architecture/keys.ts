@@ -2,6 +2,8 @@ import { lineOf, type Node, type Source, walk } from './source.ts';
 
 /** The one file that listens to the keyboard and looks at the gamepads. */
 const LISTENER = 'src/app/input/input.ts';
+/** A control of the page moves by arrow keys while it has the focus, as its kind does everywhere: no command of the page. */
+const CONTROLS = ['src/app/ui/parts/Tabs.tsx'];
 /** The room that knows keys by their codes. */
 const ROOM = 'src/app/input/';
 
@@ -30,7 +32,7 @@ export function strayKeys(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => {
     const { path } = source;
     const found: string[] = [];
-    if (!path.startsWith('src/app/') || path === LISTENER) return found;
+    if (!path.startsWith('src/app/') || path === LISTENER || CONTROLS.includes(path)) return found;
     walk(source.program, (node) => {
       const isCode = node.type === 'Literal' && !path.startsWith(ROOM) && CODE.test(String(node.value));
       const stray = listening(node) ?? (isCode ? `knows the key ${node.value}` : null);

@@ -63,28 +63,31 @@ describe('the table', () => {
 });
 
 describe('clashes are found', () => {
-  const wins: Row = { ...row('reset'), id: 'mat 99' };
+  const more: Row = { ...row('reset'), id: 'mat 99' };
+
+  /** What the table with one more row clashes in. */
+  const found = (changes: Partial<Row>) => clashes([...ROWS, { ...more, ...changes }]);
 
   test('between two keys in a game', () => {
-    expect(clashes([...ROWS, { ...wins, keys: ['KeyX'] }])).toEqual([{ by: 'KeyX', rows: ['a', 'mat 99'] }]);
+    expect(found({ keys: ['KeyX'] })).toEqual([{ by: 'KeyX', rows: ['a', 'mat 99'] }]);
   });
 
   test('with what a device has, where both can be', () => {
-    expect(clashes([...ROWS, { ...wins, keys: ['KeyC'] }])).toEqual([{ by: 'KeyC', rows: ['coin1', 'mat 99'] }]);
+    expect(found({ keys: ['KeyC'] })).toEqual([{ by: 'KeyC', rows: ['coin1', 'mat 99'] }]);
   });
 
   test('not between what cannot be at one time', () => {
-    expect(clashes([...ROWS, { ...wins, keys: ['KeyX'], when: ({ isMusic }) => isMusic }])).toEqual([]);
+    expect(found({ keys: ['KeyX'], when: ({ isMusic }) => isMusic })).toEqual([]);
   });
 
   test('between two keys of the keyboard that is plugged in', () => {
-    expect(clashes([...ROWS, { ...row('key A'), id: 'key 99' }])).toEqual([{ by: 'KeyA', rows: ['key A', 'key 99'] }]);
+    expect(found({ ...row('key A'), id: 'key 99' })).toEqual([{ by: 'KeyA', rows: ['key A', 'key 99'] }]);
   });
 
   test('between gamepad buttons; a combination with one of them is another thing', () => {
-    const start = { ...wins, gamepad: [Gamepad.Start] };
-    expect(clashes([...ROWS, start])).toEqual([{ by: `gamepad ${Gamepad.Start}`, rows: ['start', 'mat 99'] }]);
-    expect(clashes([...ROWS, { ...wins, gamepad: [Gamepad.Start | Gamepad.Select] }])).toEqual([]);
+    const { South, North } = Gamepad;
+    expect(found({ gamepad: [South] })).toEqual([{ by: `gamepad ${South}`, rows: ['a', 'mat 99'] }]);
+    expect(found({ gamepad: [South | North] })).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { keyNames } from '../../input/key-names.ts';
 import { player } from '../../play/player.ts';
 
 /** A button that runs a row of the table of keys and commands. */
-export interface Command {
+interface Command {
   /** What the row is called now. */
   readonly label: string;
   /** The same with the key that does it as well; nothing where there is none. */

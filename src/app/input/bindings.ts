@@ -2,6 +2,7 @@ import type { Control } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { open } from '../shell/dialogs.ts';
 import { toggleFullScreen } from '../shell/full-screen.ts';
+import type { PageName } from '../shell/page-state.ts';
 import { toggleSound } from '../shell/settings.ts';
 import { Button, Gamepad } from './buttons.ts';
 import type { DeviceInput } from './device-input.ts';
@@ -9,16 +10,19 @@ import { BASIC_KEYS, capOf, MAT_KEYS } from './device-keys.ts';
 
 /** All that the condition of a row may ask: plain values, so that a test can try every combination of them. */
 export interface Situation {
-  readonly page: 'library' | 'play' | 'prove';
+  readonly page: PageName;
   /** A dialog is open: keys are for what is in it. */
   readonly inDialog: boolean;
+  /** The game runs, and does not wait. */
   readonly isRunning: boolean;
   /** What is played is a music file, which no pad works. */
   readonly isMusic: boolean;
   /** What works the devices that are plugged in. */
   readonly controls: ReadonlySet<Control>;
+  /** This browser can show the page on the whole screen. */
   readonly canFullScreen: boolean;
   readonly isFullScreen: boolean;
+  /** Nothing is heard: muted, or turned all the way down. */
   readonly isSilent: boolean;
 }
 
@@ -63,7 +67,9 @@ interface Fields {
   readonly keys?: readonly string[];
   /** Gamepad buttons that do it, unless others are chosen: each a bit of `Gamepad`, or several that are held together. */
   readonly gamepad?: readonly number[];
+  /** Where it has a button on the screen. */
   readonly screen?: readonly Place[];
+  /** What it is named with where all keys are listed. */
   readonly group?: Group;
   /** A keyboard that is plugged in is asked before the page, and has all the keys that it wants. */
   readonly isFirst?: true;

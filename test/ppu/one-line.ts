@@ -16,7 +16,8 @@ export function ppuAt(dot: number, mask: number, exact: boolean, region: 'ntsc' 
   ppu.power(0);
   ppu.exactOnly = exact;
   startWrite(ppu, 1, mask, 0);
-  for (let cell = 0; cell < 32; cell++) ppu.writePalette(cell, cell ^ 0x1f);
+  // Downwards, because cells 16, 20, 24 and 28 are 0, 4, 8 and 12.
+  for (let cell = 31; cell >= 0; cell--) ppu.writePalette(cell, cell ^ 0x1f);
   ppu.runTo(ppu.clockAt(LINE, dot));
   return ppu;
 }

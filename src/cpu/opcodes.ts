@@ -63,10 +63,10 @@ import {
 } from './operations.ts';
 
 /** What one opcode does, all its bus accesses after the opcode fetch included. */
-export type Execute = (cpu: Mos6502) => void;
+type Execute = (cpu: Mos6502) => void;
 
 /** One opcode. */
-export interface Opcode {
+interface Opcode {
   /** 0 to 255. */
   readonly code: number;
   readonly mnemonic: string;

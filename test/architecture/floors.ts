@@ -43,7 +43,7 @@ export const FLOORS: readonly Floor[] = [
   { name: 'mappers', places: ['src/mappers/'], may: MAPPERS },
   { name: 'ppu/chip', places: ['src/ppu/chip/'], may: ['base', 'mappers/board', 'mappers/memory'] },
   { name: 'ppu/exact', places: ['src/ppu/exact/'], may: ['ppu/chip'] },
-  { name: 'ppu/quick', places: ['src/ppu/quick/'], may: ['ppu/exact', 'ppu/chip'] },
+  { name: 'ppu/quick', places: ['src/ppu/quick/'], may: ['base', 'ppu/exact', 'ppu/chip'] },
   { name: 'ppu', places: ['src/ppu/'], may: ['ppu/quick', 'ppu/exact', 'ppu/chip'] },
   { name: 'console/devices', places: ['src/console/devices/'], may: ['base', 'ppu', 'ppu/chip'] },
   { name: 'console', places: ['src/console/'], may: ['console/devices', ...CHIPS, ...MAPPERS, 'base'] },

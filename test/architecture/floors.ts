@@ -134,6 +134,27 @@ export const FLOORS: readonly Floor[] = [
   },
 ];
 
+/** Lists that stand in many rows, and what the page says in their place. */
+const IN_WORDS: readonly (readonly [readonly string[], string])[] = [
+  [MAPPERS, 'all of mappers'],
+  [BELOW_FAMILIES, 'mappers/parts and below'],
+  [CHIPS, 'all of cpu, apu and ppu'],
+];
+
+/** The row of docs/ARCHITECTURE.md for a floor. */
+export function rowOf({ name, may, types = [], later = [] }: Floor): string {
+  let left = [...new Set(may)].filter((other) => other !== name);
+  const words: string[] = [];
+  for (const [list, text] of IN_WORDS) {
+    const others = list.filter((other) => other !== name);
+    if ((others.length < list.length && list !== MAPPERS) || !others.every((other) => left.includes(other))) continue;
+    left = left.filter((other) => !others.includes(other));
+    words.push(text);
+  }
+  const special = [...types.map((other) => `types of ${other}`), ...later.map((other) => `${other} when wanted`)];
+  return `| ${name} | ${[...words, ...left, ...special].join(', ') || 'nothing'} |`;
+}
+
 /** The page's entry point, which starts all of it and alone knows everybody. */
 export const ENTRY = 'src/app/main.tsx';
 

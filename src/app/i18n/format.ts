@@ -1,8 +1,8 @@
 /** A text for each kind of number that a language tells apart; `other` for those without one of their own. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** How one language writes numbers, times and lists. */
-export interface Formats {
+interface Formats {
   /** `value` with its groups of digits, and exactly `decimals` of them behind the point. */
   number(value: number, decimals?: number): string;
   /** `part` of one as a per cent, with `decimals` digits behind the point. */

@@ -2,7 +2,7 @@ import { batch, effect, signal } from '@preact/signals';
 import { en } from './en.ts';
 
 /** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
-export type Messages = typeof en;
+type Messages = typeof en;
 
 /** What the file of a language exports as `language`. */
 export interface Language {
@@ -12,7 +12,7 @@ export interface Language {
 }
 
 /** A language that the page can be shown in. */
-export interface LanguageRow {
+interface LanguageRow {
   /** BCP 47: "en", "pt-BR". */
   readonly code: string;
   /** What those who speak it call it. */

@@ -56,13 +56,6 @@ export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
   return Object.fromEntries(given.map(([name, text]) => [name, value(name, text)])) as CartridgeFacts;
 }
 
-/** The consoles by the names players know them by. */
-export const CONSOLES: Readonly<Record<RomInfo['region'], string>> = {
-  ntsc: 'NTSC (America, Japan)',
-  pal: 'PAL (Europe, Australia)',
-  dendy: 'Dendy',
-};
-
 /** Whether a file's name is to be asked for the console: an old header calls everything NTSC. */
 export function wantsHint(info: RomInfo): boolean {
   return info.format !== 'NES 2.0' && info.region === 'ntsc';

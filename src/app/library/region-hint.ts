@@ -1,7 +1,7 @@
 import { stemOf } from './file-kinds.ts';
 
 /** What a name can say of the console a game was made for. */
-export type RegionHint = 'ntsc' | 'pal' | 'dendy';
+type RegionHint = 'ntsc' | 'pal' | 'dendy';
 
 /** Television systems and consoles by name: these outweigh countries. */
 const SYSTEMS: Readonly<Record<string, RegionHint>> = {

@@ -20,6 +20,12 @@ export class FilterPasses {
   private readonly filter: Filter;
   private readonly steps: readonly Step[];
 
+  private constructor(gl: WebGL2RenderingContext, filter: Filter, programs: readonly WebGLProgram[]) {
+    this.gl = gl;
+    this.filter = filter;
+    this.steps = filter.passes.map((pass, i) => ({ pass, program: programs[i], target: null, width: 0, height: 0 }));
+  }
+
   /** Null when the graphics chip does not take one of its shaders. */
   static create(gl: WebGL2RenderingContext, filter: Filter): FilterPasses | null {
     const declared = filter.settings.map((name) => `uniform float ${name};\n`).join('');
@@ -27,12 +33,6 @@ export class FilterPasses {
     if (programs.every((program) => program !== null)) return new FilterPasses(gl, filter, programs);
     for (const program of programs) gl.deleteProgram(program);
     return null;
-  }
-
-  private constructor(gl: WebGL2RenderingContext, filter: Filter, programs: readonly WebGLProgram[]) {
-    this.gl = gl;
-    this.filter = filter;
-    this.steps = filter.passes.map((pass, i) => ({ pass, program: programs[i], target: null, width: 0, height: 0 }));
   }
 
   /** Draw from now on the lines of `crop` with `options`, on a screen of `width` x `height` pixels. */

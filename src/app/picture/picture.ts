@@ -3,7 +3,7 @@ export const WIDTH = 256;
 /** Height of the console's picture, in its lines. */
 export const HEIGHT = 240;
 /** Width of an NTSC pixel in heights of one. https://www.nesdev.org/wiki/Overscan */
-export const PIXEL_ASPECT = 8 / 7;
+const PIXEL_ASPECT = 8 / 7;
 /** Lines at the top and at the bottom that most televisions did not show. */
 const HIDDEN_LINES = 8;
 

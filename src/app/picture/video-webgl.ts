@@ -28,6 +28,15 @@ export class WebGlScreen implements Screen {
   /** How to draw, once that is known. */
   private layout: { readonly crop: Crop; readonly options: PictureOptions } | null = null;
 
+  private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, onRestored: () => void) {
+    this.canvas = canvas;
+    this.gl = gl;
+    this.onRestored = onRestored;
+    this.setUp();
+    canvas.addEventListener('webglcontextlost', this.onLost);
+    canvas.addEventListener('webglcontextrestored', this.onBack);
+  }
+
   /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
   static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlScreen | null {
     const gl = canvas.getContext('webgl2', {
@@ -39,15 +48,6 @@ export class WebGlScreen implements Screen {
     });
     if (!gl || isSoftware(gl)) return null;
     return new WebGlScreen(canvas, gl, onRestored);
-  }
-
-  private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, onRestored: () => void) {
-    this.canvas = canvas;
-    this.gl = gl;
-    this.onRestored = onRestored;
-    this.setUp();
-    canvas.addEventListener('webglcontextlost', this.onLost);
-    canvas.addEventListener('webglcontextrestored', this.onBack);
   }
 
   lay(crop: Crop, options: PictureOptions): void {

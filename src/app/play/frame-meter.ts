@@ -29,7 +29,7 @@ export interface Figures {
 export const figures = signal<Figures | null>(null);
 
 /** What the PPU says about its gears. */
-export interface GearFigures {
+interface GearFigures {
   /** Dots that went by in the quick gear, modulo 2^30. */
   readonly leapt: number;
   readonly region: { readonly lines: number };

@@ -8,21 +8,25 @@ import type { SavedState } from '../storage/records.ts';
 
 /** What works the devices that are plugged into the console. */
 export const controls = signal<ReadonlySet<Control>>(new Set());
-/** Sides of the disk of the game in the console, 0 for a cartridge; and the one that is in, from 0, -1 for none. */
+/** Sides of the disk of the game in the console; 0 for a cartridge. */
 export const diskSides = signal(0);
+/** The side of the disk that is in, from 0; -1 for none. */
 export const diskSide = signal(0);
 /** What the data recorder is doing. */
 export const tapeMode = signal<Devices['tapeMode']>('stopped');
 /** What is known of its ROM. */
 export const info = signal<RomInfo | null>(null);
+/** Whether the game in the console runs: false while it is paused, and without one. */
 export const running = signal(false);
 /** A game is on its way into the console, or out of it. */
 export const changing = signal(false);
+/** What is in the slots of the game in the console; null for an empty one. */
 export const slots = signal<readonly (SavedState | null)[]>([]);
 /** Whether these are what is kept: before that, and when it could not be read, nothing is saved over it. */
 export const slotsRead = signal(false);
 /** What went wrong with a slot, shown at that slot. */
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
+/** How the sound device is. */
 export const sound = signal<SoundState>('none');
 
 /** The settings that hold for the game in the console; without one, those of the page. */

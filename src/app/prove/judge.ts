@@ -53,7 +53,9 @@ export abstract class Judge {
   }
 }
 
+/** What is found of a test that passes. */
 export const PASS: Finding = { outcome: 'pass', detail: '' };
+/** What is found of a test that fails, and what it shows. */
 export const fail = (detail: string): Finding => ({ outcome: 'fail', detail });
 /** The last lines of a text, on one line. */
 export const tail = (lines: string) => lines.split('\n').slice(-3).join(' / ').trim() || text.judge.blank;

@@ -4,7 +4,7 @@ import { NestestJudge } from './nestest.ts';
 import { PictureJudge, ScreenJudge, ShellJudge, SingleCoinJudge } from './rules.ts';
 
 /** What a ROM is judged by. */
-export interface KnownRom {
+interface KnownRom {
   /** First ten digits of the SHA-1 of the file. */
   readonly sha1: string;
   readonly region: 'ntsc' | 'pal' | 'dendy' | 'multi';

@@ -208,4 +208,5 @@ function openNext(queue: Candidate[]): TestRun | null {
   return null;
 }
 
+/** Runs test ROMs for the page. There is one. */
 export const prover = new Prover();

@@ -42,7 +42,7 @@ export function screenTextOnce(view: View, charset?: Charset): string {
 }
 
 /** What blargg's shell says at $6000: nothing yet, still running, wants the reset button, or its result. */
-export type ShellStatus = 'none' | 'running' | 'reset' | number;
+type ShellStatus = 'none' | 'running' | 'reset' | number;
 
 /** Reads the status at $6000, which holds once $6001-$6003 are DE B0 61. */
 export function shellStatus(view: View): ShellStatus {
@@ -65,7 +65,7 @@ export function shellText(view: View): string {
 }
 
 /** A result byte of AccuracyCoin. */
-export interface CoinResult {
+interface CoinResult {
   readonly passed: boolean;
   /** Success or error code, 0-9 then A-Z; empty when the test has not run. */
   readonly code: string;

@@ -53,7 +53,7 @@ export class ShellJudge extends Judge {
 }
 
 /** What a ROM's screen and RAM must show after some frames. */
-export interface ScreenRule {
+interface ScreenRule {
   readonly frames: number;
   /** A byte of CPU RAM that must have this value: [address, value]. */
   readonly ram?: readonly [number, number] | undefined;

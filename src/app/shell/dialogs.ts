@@ -11,7 +11,7 @@ export function close(): void {
 }
 
 /** A question that a dialog puts to the player. */
-export interface Question<T> {
+interface Question<T> {
   /** Answers it, and closes the dialog. */
   readonly answer: (value: T) => void;
   /** What was answered; null when the dialog was closed, or gave way to another one, without an answer. */

@@ -12,6 +12,7 @@ export function openFullScreen(): void {
   });
 }
 
+/** Fill the whole screen with the page, or no longer. */
 export async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });

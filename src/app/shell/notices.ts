@@ -54,6 +54,7 @@ export function complainOf(name: string, problem: string): number {
   return lot ? addToLot(lot, name, problem) : complain(text.files.of(name, problem));
 }
 
+/** Take the notice `id` away. */
 export function dismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }

@@ -84,7 +84,7 @@ export type Settings = { readonly [Id in SettingId]: ValueOf<Table[Id]> };
 type IdsOf<S extends Scope> = { [Id in SettingId]: Table[Id] extends { scope: S } ? Id : never }[SettingId];
 
 /** A setting of the page, which is chosen in Settings. */
-export type PageSettingId = IdsOf<'page' | 'both'>;
+type PageSettingId = IdsOf<'page' | 'both'>;
 
 /** A setting that a game can have of its own. */
 export type GameSettingId = IdsOf<'both' | 'game'>;

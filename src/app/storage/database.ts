@@ -5,7 +5,7 @@ import { text } from '../i18n/messages.ts';
  * What went wrong: the browser gives the page no more room, the device has none, the page may not keep anything, the
  * browser closed the database and does not open it again, it broke off, or something that nobody thought of.
  */
-export type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'aborted' | 'other';
+type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'aborted' | 'other';
 
 /** Something could not be kept or read; the message is for the player, `cause` is what the browser said. */
 export class StorageError extends Error {

@@ -7,7 +7,7 @@ const PATIENCE = 2000;
 type Word = { readonly id: string; readonly by: string } | { readonly id: string; readonly to: string };
 
 /** A game stays in another window; the message is for the player. */
-export class ElsewhereError extends Error {
+class ElsewhereError extends Error {
   override readonly name = 'ElsewhereError';
 }
 

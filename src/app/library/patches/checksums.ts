@@ -3,7 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import { crcText, damaged, PatchError } from './patch.ts';
 
 /** The three checksums that end a BPS and a UPS patch, and where they begin. */
-export interface Footer {
+interface Footer {
   readonly at: number;
   readonly source: number;
   readonly target: number;

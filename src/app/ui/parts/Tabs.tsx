@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import style from './Tabs.module.css';
 
 /** A tab, and what it is called. */
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   readonly id: Id;
   readonly name: string;
 }
@@ -17,7 +17,7 @@ interface TabListProps<Id extends string> {
 }
 
 /** Where a key leads from tab `index` of `count`; null when it leads nowhere. `isRtl`: the first is on the right. */
-export function tabFor(key: string, index: number, count: number, isRtl: boolean): number | null {
+function tabFor(key: string, index: number, count: number, isRtl: boolean): number | null {
   const next = (index + 1) % count;
   const previous = (index + count - 1) % count;
   switch (key) {

@@ -13,6 +13,7 @@ const LETTERS: readonly (readonly [x: number, path: string])[] = [
   [185, 'M0 1h12M0 10h12M0 19h12'],
 ];
 
+/** The name of the product as it is drawn. */
 export function Wordmark({ class: name }: { class?: string | undefined }) {
   return (
     <svg

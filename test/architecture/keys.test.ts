@@ -1,19 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { strayKeys } from '../../architecture/keys.ts';
-import { filesUnder, parseSource, ROOT } from '../../architecture/source.ts';
-
-function sourcesOfThePage() {
-  const paths = filesUnder('src/app').filter((path) => /\.tsx?$/.test(path));
-  return paths.map((path) => parseSource(path, readFileSync(join(ROOT, path), 'utf8')));
-}
-
-test('keys mean something in the table alone, and one file listens to them', () => {
-  const sources = sourcesOfThePage();
-  expect(sources.length).toBeGreaterThan(60);
-  expect(strayKeys(sources)).toEqual([]);
-});
+import { strayKeys } from './keys.ts';
+import { parseSource } from './source.ts';
 
 test.each([
   "addEventListener('keydown', () => {})",

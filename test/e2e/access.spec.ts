@@ -75,10 +75,10 @@ test('the focus comes back to where a dialog was opened, and stays where a switc
   const menu = page.getByRole('region', { name: en.play.paused });
   await expect(menu.getByRole('button', { name: en.common.resume })).toBeFocused();
   for (const name of [en.play.gameSettings, en.common.settings, en.common.saveStates]) {
-    await menu.getByRole('button', { name }).press('Enter');
+    await button(menu, name).press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(menu.getByRole('button', { name })).toBeFocused();
+    await expect(button(menu, name)).toBeFocused();
   }
   await menu.getByRole('button', { name: en.play.fullscreen }).press('Enter');
   await expect(menu.getByRole('button', { name: en.play.exitFullscreen })).toBeFocused();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, press, serve, test, withoutServer } from './helpers.ts';
 import { serveWith404 } from './static-host.ts';
 
@@ -40,7 +41,7 @@ test('without a network, too, and a game can be played from there @desktop', asy
 
 test('an address where a file is shows the file, after the first visit as well @desktop', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByText('Ready to play without a network.')).toBeVisible();
+  await expect(page.getByText(en.library.offline)).toBeVisible();
   await page.goto('./robots.txt');
   await expect(page.getByText('User-agent: *')).toBeVisible();
   await page.goto('./?missing');

@@ -104,7 +104,7 @@ export async function hold(page: Page, key: string): Promise<void> {
   await frames(page);
 }
 
-export function button(page: Page, name: string | RegExp): Locator {
+export function button(page: Page | Locator, name: string | RegExp): Locator {
   return page.getByRole('button', { name, exact: true }).last();
 }
 

@@ -10,7 +10,7 @@ import type { Machine } from '../machine/machine.ts';
 import { Video } from '../picture/video.ts';
 import { close } from '../shell/dialogs.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
-import { dialog, showPage } from '../shell/page-state.ts';
+import { dialog, type PageName, showPage } from '../shell/page-state.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
@@ -55,7 +55,10 @@ class Player implements SessionHost {
     this.input.open(gesture);
     for (const type of ['pointerup', 'touchend']) addEventListener(type, gesture, { passive: true });
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
-    effect(() => this.video?.setOptions(gameSettings.value));
+    effect(() => {
+      const options = gameSettings.value;
+      this.video?.setOptions(options);
+    });
     effect(() => {
       const { changesSides } = gameSettings.value;
       const disk = this.machine?.disk;
@@ -144,12 +147,14 @@ class Player implements SessionHost {
     else this.resume();
   }
 
-  /** Back to the library; the game is kept. What cannot be kept stays, unless the player `givesUp` that. */
-  async leave(givesUp = false): Promise<void> {
+  /**
+   * Back to the library, or to the page `to`; the game is kept. What cannot be kept stays, unless the player `givesUp` that.
+   */
+  async leave(givesUp = false, to: PageName = 'library'): Promise<void> {
     this.expect(null);
     try {
-      const isOut = await this.letGo(givesUp, () => void this.leave(true));
-      if (isOut && this.coming === null) showPage('library');
+      const isOut = await this.letGo(givesUp, () => void this.leave(true, to));
+      if (isOut && this.coming === null) showPage(to);
     } finally {
       this.hasCome(null);
     }

@@ -111,7 +111,7 @@ export function Library() {
       <footer class={style.foot}>
         <p>
           {text.library.onDevice}{' '}
-          <span class={style.offline} data-ready={offlineReady.value}>
+          <span class={style.offline} data-known={offlineReady.value}>
             {text.library.offline}
           </span>
         </p>

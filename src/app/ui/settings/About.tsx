@@ -15,8 +15,8 @@ const AS_AN_APP = '(display-mode: standalone), (display-mode: fullscreen), (disp
 /** To the test ROMs; a game in the console is kept first, and stays when it cannot be. */
 async function toAccuracyTests(): Promise<void> {
   close();
-  if (page.peek() === 'play') await player.leave();
-  if (page.peek() === 'library') showPage('prove');
+  if (page.peek() === 'play') await player.leave(false, 'prove');
+  else showPage('prove');
 }
 
 /** What this is, how it is on this device, and how exact it is. */

@@ -206,7 +206,7 @@ const NTSC_NOISE: readonly number[] = [4, 8, 16, 32, 64, 96, 128, 160, 202, 254,
 // biome-ignore format: one row each, as the wiki has them
 const PAL_NOISE: readonly number[] = [4, 8, 14, 30, 60, 88, 118, 148, 188, 236, 354, 472, 708, 944, 1890, 3778];
 
-/** The noise channel's shift register after `steps` shifts, as many as need only bits that are in it now. */
+/** The noise channel's shift register after `steps` shifts, at most as many as need only bits that are in it now. */
 function feedBack(shifter: number, tap: number, steps: number): number {
   const feedback = (shifter ^ (shifter >> tap)) & ((1 << steps) - 1);
   return (shifter >> steps) | (feedback << (15 - steps));
@@ -269,8 +269,8 @@ export class Noise {
   }
 
   /**
-   * How many clocks ahead the output bit changes, 1 and up; at most as far as the register's present
-   * contents show, so the change may turn out to be none.
+   * In how many clocks the output bit changes, 1 or more. It looks no further than the register's present bits show, so
+   * at that clock there may be no change.
    */
   get clocksToChange(): number {
     const edges = (this.shifter ^ (this.shifter >> 1)) & 0x3fff;

@@ -57,7 +57,9 @@ export class Dmc {
   private control = NEVER;
   /** The reader asks for a byte. */
   private request = false;
-  /** A byte arrived in the cycle in whose tick the shifter runs empty: too late for the shifter, but in late chips. */
+  /**
+   * A byte arrived in the cycle in whose tick the shifter runs empty: too late for the shifter, except in late chips.
+   */
   private justArrived = false;
   /** The load DMA will end just before the shifter is empty: the reader will ask once too often. */
   private abortArmed = false;

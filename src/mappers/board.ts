@@ -11,7 +11,7 @@ export interface DiskSlot {
   readonly sideCount: number;
   /** The side that is in, from 0; -1 for none. */
   readonly inserted: number;
-  /** Whether a side is changed by itself when the game waits for another. */
+  /** Whether the next side is put in by itself when the game waits for one. */
   changesSides: boolean;
   /** Put in side `side`, or take the disk out (-1). */
   insert(side: number): void;
@@ -39,16 +39,16 @@ export const Wants = {
   PpuReads: 16,
   /** The board has `sounds`. */
   Audio: 32,
-  /** `snoopWrite` for CPU writes: those that no RAM answers, from `nextEvent` on all. */
+  /** `snoopWrite` for CPU writes: from `nextEvent` on for all, before it for those that no RAM takes. */
   CpuWrites: 64,
-  /** $4018-$401F are the board's, too: there a 2A03 has registers for its own tests alone. */
+  /** The board has registers at $4018-$401F too, where the 2A03 has none but for the factory's tests. */
   TestRegisters: 128,
 } as const;
 
 /** What two mirroring bits mean on most chips that have them. */
 const BY_TWO_BITS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
-/** What the soldered part of a cartridge is like: fixed by the header, never state. */
+/** What a board is made with: fixed when the cartridge is opened, and so never state. */
 export interface BoardSetup {
   readonly memory: CartMemory;
   /** Mirroring as wired on the board (header). */
@@ -62,11 +62,11 @@ export interface BoardSetup {
   readonly battery: boolean;
   /** The MMC3's revision, where the header does not say. */
   readonly mmc3: Revisions['mmc3'];
-  /** DIP switches that are on, number 1 in bit 0; null: as the board came. */
+  /** DIP switches that are on, number 1 in bit 0; null: as the board left the factory. */
   readonly dipSwitches: number | null;
   /** One of `VsHardware`; 0 on every other console. */
   readonly vsHardware: number;
-  /** Miscellaneous ROMs; sides of a disk. */
+  /** How many miscellaneous ROMs, or sides of a disk, there are; and their bytes. */
   readonly miscCount: number;
   readonly misc: Uint8Array;
   /** The console it is plugged into. */
@@ -116,16 +116,16 @@ export abstract class Board {
    */
   writeRegister(_address: number, _data: number, _cycle: number): void {}
   /**
-   * `Wants.CpuReads`: a CPU read at $4020-$FFFF where the page table has nobody; `data` is what lies on the
-   * open bus. May be called for mapped pages too, with the byte there. A board that must see reads of ROM
-   * leaves that page unmapped and answers itself. `cycle` is the number of the CPU cycle, as for `writeRegister`.
+   * `Wants.CpuReads`: a CPU read at $4020-$FFFF that no page answers; `data` is what lies on the open bus. It may come
+   * for mapped pages too, with the byte there. A board that must see reads of ROM leaves their page unmapped and
+   * answers itself. `cycle` is the number of the CPU cycle, as for `writeRegister`.
    */
   readRegister(_address: number, data: number, _cycle: number): number {
     return data;
   }
   /**
-   * Whether a CPU read that no page answers does nothing, and gives what `peekRegister` says at any time until the next write: an
-   * address that only shares its page with those that the board must see.
+   * Whether a CPU read at this address, which no page answers, changes nothing and gives what `peekRegister` says until
+   * the next write. So it is at addresses that only share a page with those that the board must see.
    */
   isPlain(_address: number): boolean {
     return false;
@@ -134,13 +134,12 @@ export abstract class Board {
   peekRegister(_address: number, data: number): number {
     return data;
   }
-  /** `Wants.CpuWrites`: a CPU write, with the PPU at the beginning of the cycle. */
+  /** `Wants.CpuWrites`: a CPU write. The PPU has run to the beginning of its cycle. */
   snoopWrite(_address: number, _data: number): void {}
   /**
-   * `Wants.CpuClock`: M2 has risen in CPU cycle `cycle`; the board counts all rises that it has not counted
-   * yet, in one go. Called before every register read and write of that cycle, at `nextEvent`, before what the PPU
-   * shows (`ppuAddress`) after the end of that cycle's access, and before a snapshot; calling it twice with the same
-   * number does nothing.
+   * `Wants.CpuClock`: M2 has risen in CPU cycle `cycle`; the board counts all rises that it has not counted yet. Called
+   * before every register read and write of that cycle, before `ppuAddress` for what the PPU does after the end of that
+   * cycle's access, at `nextEvent`, and before a snapshot. Calling it twice with the same number does nothing.
    */
   runTo(_cycle: number): void {}
   /** Everything that lags, the sound chips too, catches up with the beginning of CPU cycle `cycle`. */
@@ -155,9 +154,9 @@ export abstract class Board {
    */
   ppuAddress(_address: number, _time: number): void {}
   /**
-   * `Wants.PpuA12`: `irq` cannot rise before this many more rises of A12 that each follow a low spell of 8
-   * dots or longer (there is one to a line with the usual pattern tables), whatever the game does not write
-   * in the meantime. 0: it may rise in any dot, always a safe answer. `NEVER`: it cannot.
+   * `Wants.PpuA12`: how many more rises of A12 there must be before `irq` can rise, as long as the game writes nothing.
+   * Only rises after a low spell of 8 dots or longer count; with the usual pattern tables there is one a line. 0: it
+   * may rise in any dot, which is always a safe answer. `NEVER`: it cannot.
    */
   risesToIrq(): number {
     return 0;
@@ -176,15 +175,17 @@ export abstract class Board {
   get readsBarcodes(): boolean {
     return false;
   }
-  /** A card with a barcode is pulled through the board's reader, where it has one. Modules, 1 black. */
+  /**
+   * A card with a barcode is pulled through the board's reader, where it has one. `bars`: the code's modules, 1 black.
+   */
   scanBarcode(_bars: Uint8Array): void {}
   /** `Wants.PpuReads`: a PPU read; `data` is what the page table gave. */
   readPpu(_address: number, data: number): number {
     return data;
   }
   /**
-   * The clocks were set back, once a frame: all times given to `ppuAddress` so far are to count as `dots`
-   * less from now on, all cycle numbers given to `runTo` and `writeRegister` (and `nextEvent`) as `cycles` less.
+   * The clocks were set back, as they are once a frame: every time that `ppuAddress` was given is now `dots` less,
+   * every cycle number (`runTo`, `writeRegister`, `nextEvent`) `cycles` less.
    */
   rebase(_dots: number, _cycles: number): void {}
 
@@ -272,7 +273,10 @@ export abstract class Board {
     if (at >= memory.ram.start) memory.bytes[at] = data;
   }
 
-  /** What a latch in the ROM's address space sees of a write: the ROM answers too, and 0 wins on the bus. */
+  /**
+   * What a latch sees of a write to an address of the ROM: both drive the bus, and where they differ 0 wins.
+   * https://www.nesdev.org/wiki/Bus_conflict
+   */
   conflict(address: number, data: number): number {
     const rom = this.memory.peekCpu(address);
     return rom < 0 ? data : data & rom;

@@ -25,11 +25,12 @@ export interface CartridgeOptions extends ImageExtras {
   /** What the player says of the cartridge otherwise than its file. */
   overrides?: CartridgeFacts;
   /**
-   * DIP switches that are on, number 1 in bit 0: eight of a VS. System, four of the NES-EVENT board. Left out, they are as
-   * they came (`info.switches`): on a VS. System off where that is not known, on the NES-EVENT board %0100 (6.2 minutes).
+   * DIP switches that are on, number 1 in bit 0: eight of a VS. System, four of the NES-EVENT board. Left out, they are
+   * as they left the factory (`info.switches`): on a VS. System off where that is not known, on the NES-EVENT board
+   * %0100 (6.2 minutes).
    */
   dipSwitches?: number;
-  /** Chips other than the common ones, for those who want to know; what is left out is as in `COMMON`. */
+  /** Revisions of chips that are other than the usual; those left out are as in `COMMON`. */
   revisions?: Partial<Revisions>;
 }
 
@@ -115,7 +116,7 @@ export function openCartridge(bytes: Uint8Array, options: CartridgeOptions = {})
   return { filed, file, correction, region, board, memory, row, switches, dipSwitches };
 }
 
-/** Copies `trainer` to $7000-$71FF, where RAM reaches so far: at every power-on, before the game begins. */
+/** Copies `trainer` to $7000-$71FF, if RAM reaches that far. It is due at every power-on, before the game begins. */
 export function loadTrainer(memory: CartMemory, trainer: Uint8Array | null): void {
   if (trainer !== null && memory.workRam.size >= 0x1200) memory.view(memory.workRam).set(trainer, 0x1000);
 }
@@ -148,7 +149,7 @@ function announcedSizes(rom: RomFile, row: BoardRow): Omit<ChipSizes, 'vram'> {
   const chrRam = row.ram?.chrRam ?? (rom.chr.length > 0 ? 0 : 0x2000);
   const { ram } = rom;
   if (ram !== null) {
-    // Without any CHR nothing could be shown: such a header is wrong, unless the board is meant to be so.
+    // Without CHR nothing could be shown, so a header that says so is wrong, unless the board's row says it too.
     const hasChr = rom.chr.length > 0 || ram.chrRam > 0 || ram.chrNvram > 0;
     return hasChr ? ram : { ...ram, chrRam };
   }

@@ -64,7 +64,7 @@ import { WaixingVrc } from './unlicensed/vrc-clones.ts';
 import { YOKO_BOARDS } from './unlicensed/yoko.ts';
 
 const namco108 = (setup: BoardSetup) => new Namco108(setup);
-/** With a lock on some VS. System games. */
+/** Some VS. System games have a lock besides. */
 const namco108Dxrom = (setup: BoardSetup) => (hasLock(setup) ? new VsNamco108(setup) : new Namco108(setup));
 const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
 const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
@@ -72,7 +72,10 @@ const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
 const jyAsic = (setup: BoardSetup) => new JyAsic(setup);
 const waixingVrc = (setup: BoardSetup) => new WaixingVrc(setup);
 
-/** Every board there is, one row a mapper number; the first ones are always at hand, the rest when first wanted. https://www.nesdev.org/wiki/Mapper */
+/**
+ * Every board, one row for each mapper number. A page begins with `COMMON_BOARDS` and fetches the others before it
+ * opens a player's file. https://www.nesdev.org/wiki/Mapper
+ */
 export const BOARDS: readonly BoardRow[] = [
   ...COMMON_BOARDS,
   { mapper: 5, name: 'MMC5', create: (setup) => new Mmc5(setup), ram: { prgRam: 0x10000 }, vram: 0x1000 },

@@ -4,7 +4,10 @@ import { Mmc1 } from './licensed/mmc1.ts';
 import { McAcc, Mmc3, Mmc6 } from './mmc3/mmc3.ts';
 import type { BoardRow } from './rows.ts';
 
-/** Mapper 4: NES 2.0 submappers tell MMC6, MC-ACC and MMC3A from others, whose revision is an option. */
+/**
+ * Mapper 4. NES 2.0 submappers name the MMC6, the MC-ACC and the MMC3A; for all others the chip's revision is an
+ * option.
+ */
 function mapper4(setup: BoardSetup): Board {
   if (setup.submapper === 1) return new Mmc6(setup);
   if (setup.submapper === 3) return new McAcc(setup);

@@ -3,11 +3,13 @@ import type { DipSwitches } from './dip-switches.ts';
 import type { RamSizes, RomFile } from './formats/rom-file.ts';
 import type { Mirroring } from './memory.ts';
 
-/** A machine between console and cartridges whose own memory comes first in NVRAM, and is there for all its games. */
+/**
+ * A machine between console and cartridges, with memory of its own that all its games share. It comes first in NVRAM.
+ */
 export interface Unit {
   /** The key under which its memory is kept. */
   readonly name: string;
-  /** In bytes. */
+  /** Its memory in bytes. */
   readonly size: number;
 }
 
@@ -17,13 +19,15 @@ export interface BoardRow {
   /** The board's or chip's name. */
   readonly name: string;
   create(setup: BoardSetup): Board;
-  /** RAM that an iNES header cannot announce, in bytes; else 8 KiB of PRG RAM, and 8 KiB of CHR RAM without CHR ROM. */
+  /**
+   * RAM in bytes for iNES, whose header cannot say. Left out: 8 KiB of PRG RAM, and 8 KiB of CHR RAM without CHR ROM.
+   */
   readonly ram?: Partial<RamSizes>;
   /** Bytes kept without power, where header and `ram` do not say; null where they do. */
   nvram?(rom: RomFile): number | null;
   /** What the cartridges are plugged into. */
   readonly unit?: Unit;
-  /** What the header's bits mean for the nametables, where that is not the usual. */
+  /** What the header's bits mean for the nametables, where `usualMirroring` is not right. */
   mirroring?(rom: RomFile): Mirroring;
   /** Whether PRG ROM is flash memory that a game can write to. */
   flash?(rom: RomFile): boolean;

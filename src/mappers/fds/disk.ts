@@ -12,7 +12,7 @@ const LEAD_IN = 3537;
 const GAP = 122;
 /** Bytes that pass in a whole turn of the track; longer only for images that are fuller than a disk can be. */
 const TRACK = 76000;
-/** No fuller than this, so that bytes that only look like blocks do not make a track without end. */
+/** The longest track: without a limit, bytes that only look like blocks could make one without end. */
 const LONGEST_TRACK = 2 * TRACK;
 /** Ends a gap: a single 1. */
 const START_MARK = 0x80;

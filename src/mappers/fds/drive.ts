@@ -9,11 +9,11 @@ const CYCLES_PER_BYTE = 149;
 const REWIND = 50000;
 /** No disk is in the drive. */
 export const EJECTED = -1;
-/** The drive's state is asked for so often, without reading, only by who waits for another side. */
+/** A game that asks for the drive's state more often than this, and reads nothing, waits for another side. */
 const WAITING_CHECKS = 20;
-/** More CPU cycles than this between two checks: nobody waits. */
+/** With more CPU cycles than this between two checks nobody waits. */
 const PATIENCE = 3000000;
-/** CPU cycles for which the drive is empty when a side is changed by itself: 1.3 s. */
+/** CPU cycles for which the drive is empty while a side is changed: 1.3 s. */
 const CHANGING = 2300000;
 
 /** Bits of $4025. https://www.nesdev.org/wiki/Family_Computer_Disk_System#FDS_Control_($4025) */
@@ -23,7 +23,7 @@ const Control = { Motor: 0x01, Reset: 0x02, Read: 0x04, Crc: 0x10, Start: 0x40, 
 export class FdsDrive implements DiskSlot {
   /** The interrupt for a byte. */
   irq = 0;
-  /** Whether a side is changed by itself when the game waits for another. The player's choice, not state. */
+  /** Whether the next side is put in by itself when the game waits for one. The player's choice, not state. */
   changesSides = true;
   private readonly tracks: Uint8Array;
   private readonly trackLength: number;
@@ -157,7 +157,7 @@ export class FdsDrive implements DiskSlot {
     return this.scanning ? 0 : 0x02;
   }
 
-  /** $4032 was read. Whoever asks again and again while the motor stands waits for another side. */
+  /** $4032 was read. A game that asks again and again while the motor stands still waits for another side. */
   checked(): void {
     if (!this.changesSides || this.sides < 2 || this.side === EJECTED || (this.control & Control.Motor) !== 0) return;
     this.checks = this.sinceCheck < PATIENCE ? this.checks + 1 : 1;
@@ -207,7 +207,7 @@ export class FdsDrive implements DiskSlot {
     if ((this.control & Control.Read) !== 0) this.readByte(at);
     else this.writeByte(at);
     if (++this.position < this.trackLength) return;
-    // The drive lets go of the motor at the end, and the head springs back.
+    // At the end of the disk the drive stops the motor, and the head springs back.
     this.control &= ~Control.Motor;
     this.stop();
   }

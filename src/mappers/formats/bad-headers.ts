@@ -1,4 +1,4 @@
-/** Where the rows are from: the same ROM, by its hash, is described so there. */
+/** A list of ROMs that somebody else keeps, and what it says of some, found by their hash. */
 interface Source {
   readonly evidence: string;
   /** CRC32 of PRG ROM and CHR ROM together, and what the header should say. */

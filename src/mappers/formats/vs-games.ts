@@ -50,7 +50,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Z: 'Bonus bike',
 };
 
-/** Both programs of games for two consoles. */
+/** A game for two consoles; each of its two programs has a row. */
 const DUAL = 'dual';
 
 /**

@@ -10,10 +10,13 @@ import type { Unit } from '../rows.ts';
 /** Submappers of 16 that have a number of their own now. */
 const OLD_NAMES: Readonly<Record<number, number>> = { 1: 159, 2: 157, 3: 153 };
 
-/** The Datach's own EEPROM, which its games hand characters over in. https://www.nesdev.org/wiki/INES_Mapper_157 */
+/**
+ * The Datach with its own EEPROM, in which its games pass characters on to each other.
+ * https://www.nesdev.org/wiki/INES_Mapper_157
+ */
 export const DATACH: Unit = { name: 'datach', size: 256 };
 
-/** The Datach's own bytes are in no header; NES 2.0 names those of the cartridge. */
+/** What Datach and cartridge keep, in bytes. No header names the Datach's own; NES 2.0 names the cartridge's. */
 export function datachNvram(rom: RomFile): number {
   return DATACH.size + (rom.ram?.prgNvram === 128 ? 128 : 0);
 }
@@ -27,7 +30,7 @@ export class BandaiFcg extends CycleBoard {
   override readonly wants: number;
   private readonly registers = new Uint8Array(16);
   private latch = 0;
-  /** Arrives at $FFFF one cycle after 0. */
+  /** It arrives at $FFFF, and fires, one cycle after it was 0. */
   private readonly timer = new CycleTimer(-1, 0xffff, 0xffff);
   private readonly mapper: number;
   private readonly eeprom: Eeprom | null;

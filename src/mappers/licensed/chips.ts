@@ -1,6 +1,7 @@
 import type { BoardSetup } from '../board.ts';
+import { bit, reversed } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, kept, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { kept, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { Fme7 } from './fme7.ts';
 
@@ -147,7 +148,7 @@ const sunsoft4: Wiring = {
   },
 };
 
-/** Register of the Taito X1-005 and X1-017 ($7EF0-$7EFF) an address means, or -1. */
+/** The register of a Taito X1-005 or X1-017 that an address means, 0 to 15 at $7EF0-$7EFF, or -1. */
 function x1Register(address: number): number {
   return (address & 0xfff0) === 0x7ef0 ? address & 15 : -1;
 }
@@ -156,7 +157,8 @@ function x1Register(address: number): number {
 const x1005 =
   (chrMirrors: boolean) =>
   (setup: BoardSetup): Wiring => {
-    // Kept by the battery when the header speaks of RAM, else behind the registers.
+    // Where the header announces RAM this is the cartridge's, which a battery can keep; else it lies behind the
+    // registers.
     const { workRam } = setup.memory;
     const own = workRam.size < 128;
     const isRam = (b: WiredBoard, address: number) => address >= 0x7f00 && address < 0x8000 && b.registers[8] === 0xa3;
@@ -188,17 +190,13 @@ const x1005 =
     };
   };
 
-/** The low six bits in reverse order. */
-function reversed6(value: number): number {
-  let out = 0;
-  for (let i = 0; i < 6; i++) out |= bit(value, i) << (5 - i);
-  return out;
-}
-
 /** Values that open the X1-017's three stretches of RAM. */
 const X1017_KEYS = [0xca, 0x69, 0x84] as const;
 
-/** Taito X1-017 (82 with the PRG bits as dumped long ago, 552 as wired). https://www.nesdev.org/wiki/INES_Mapper_082 */
+/**
+ * Taito X1-017: mapper 82 has the PRG bits in the order of old dumps, 552 as they are wired.
+ * https://www.nesdev.org/wiki/INES_Mapper_082
+ */
 const x1017 = (asWired: boolean): Wiring => ({
   registers: 16,
   write(b, address, data) {
@@ -213,7 +211,7 @@ const x1017 = (asWired: boolean): Wiring => ({
     for (let i = 0; i < 5; i++) {
       if (r[7 + (i >> 1)] === X1017_KEYS[i >> 1]) memory.mapCpu(0x6000 + i * 0x400, 0x400, memory.workRam, i);
     }
-    const prgBank = (value: number) => (asWired ? reversed6(value) : value >> 2);
+    const prgBank = (value: number) => (asWired ? reversed(value, 6) : value >> 2);
     b.prg8(0x8000, prgBank(r[10])).prg8(0xa000, prgBank(r[11])).prg8(0xc000, prgBank(r[12])).prg8(0xe000, -1);
     const swap = bit(r[6], 1) ? 0x1000 : 0;
     b.chr2(0x0000 ^ swap, r[0] >> 1).chr2(0x0800 ^ swap, r[1] >> 1);
@@ -226,7 +224,7 @@ const x1017 = (asWired: boolean): Wiring => ({
 export const LICENSED_CHIPS: readonly BoardRow[] = [
   kept(32, 'Irem G-101', irem101),
   kept(33, 'Taito TC0190', taito190),
-  // Its banks are set when it is switched on, which games rely on; nobody has written what reset does.
+  // Its banks are set at power-on, which games rely on; what reset does is not documented.
   wired(65, 'Irem H3001', iremH3001),
   kept(67, 'Sunsoft-3', sunsoft3),
   kept(68, 'Sunsoft-4', sunsoft4),

@@ -123,7 +123,7 @@ const nina = (wide: boolean): Wiring => ({
   },
 });
 
-/** Irem TAM-S1: bits 7 and 6. */
+/** What bits 6 and 7 of the Irem TAM-S1's latch mean. */
 const TAM_S1_SCREENS: readonly Mirroring[] = ['screen0', 'horizontal', 'vertical', 'screen1'];
 
 /** A latch at $6000-$7FFF. */

@@ -46,7 +46,7 @@ export class Mmc1 extends Board {
 
   override writeRegister(address: number, data: number, cycle: number): void {
     if (address < 0x8000) return;
-    // Of writes in consecutive cycles (INC, ASL ..) only the first counts.
+    // Of writes in consecutive cycles, as INC and ASL make them, only the first counts.
     const consecutive = cycle === this.lastWrite + 1;
     this.lastWrite = cycle;
     if (consecutive) return;
@@ -78,7 +78,7 @@ export class Mmc1 extends Board {
     } else {
       this.chr(0x0000, 0x2000, this.chrBank0 >> 1);
     }
-    // One-screen modes come first here.
+    // Bit 1 is 0 for one screen, the other way round from most chips.
     this.mirrorBits(this.control ^ 2);
   }
 

@@ -147,7 +147,7 @@ export abstract class Mmc5Picture extends Board {
     this.lastAddress = address;
     if (this.repeats === 3) this.startLine();
     const mode = this.registers[0x04] & 3;
-    // ExRAM that is the CPU's own shows nothing.
+    // In modes 2 and 3 ExRAM is the CPU's alone, and reads as 0 here.
     if (mode >= 2 && this.screenAt(address) === EXRAM) data = 0;
     if (!this.followsFrame()) return data;
     const index = this.reads++;

@@ -31,7 +31,7 @@ export class Namco163 extends CycleBoard {
   private readonly sound: Namco163Sound;
   /** Submappers 1 and 2 have no wire from the chip's DAC. */
   override readonly sounds: readonly SoundChip[];
-  /** RAM at $6000; battery-backed RAM inside the chip alone is none. */
+  /** RAM at $6000: not the battery's, when the battery keeps the RAM inside the chip alone. */
   private readonly outerRam: Chip;
 
   constructor(setup: BoardSetup) {

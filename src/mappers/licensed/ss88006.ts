@@ -1,6 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import type { Mirroring } from '../memory.ts';
+import { withNibble } from '../parts/bits.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 
 const SCREENS: readonly Mirroring[] = ['horizontal', 'vertical', 'screen0', 'screen1'];
@@ -38,8 +39,7 @@ export class Ss88006 extends CycleBoard {
 
   private writeBank(nibble: number, data: number): void {
     const bank = nibble >> 1;
-    const old = this.banks[bank];
-    this.banks[bank] = nibble & 1 ? (old & 0x0f) | ((data & 15) << 4) : (old & 0xf0) | (data & 15);
+    this.banks[bank] = withNibble(this.banks[bank], nibble & 1, data);
   }
 
   private writeIrq(register: number, data: number): void {

@@ -26,7 +26,7 @@ export class Vrc24 extends VrcBoard {
   private mirroring = 0;
   /** VRC4 $9002: bit 0 RAM on, bit 1 swap. */
   protected control = 0;
-  /** VRC2 without RAM: one bit at $6000-$6FFF (for an EEPROM that no game has). */
+  /** VRC2 without RAM: a latch of one bit at $6000-$6FFF, meant for an EEPROM that no game has. */
   private microwire = 0;
   private readonly pins: Pins;
   private readonly isVrc2: boolean;

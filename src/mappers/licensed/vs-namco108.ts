@@ -15,7 +15,9 @@ const SEQUENCES: Readonly<Record<number, readonly number[]>> = {
   ],
 };
 
-/** Super Xevious: what four addresses give, before and after each read of $5567, which turns them over. */
+/**
+ * Super Xevious: what four addresses give. Each read of $5567 switches them from the first byte to the second, or back.
+ */
 const XEVIOUS: ReadonlyMap<number, readonly [number, number]> = new Map([
   [0x54ff, [0x05, 0x05]],
   [0x5567, [0x3e, 0x37]],

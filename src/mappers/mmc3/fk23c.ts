@@ -1,5 +1,5 @@
 import type { BoardSetup } from '../board.ts';
-import { bit } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
 import type { BoardRow } from '../rows.ts';
 import { Mmc3Board, type Mmc3Wiring } from './mmc3-board.ts';
 
@@ -13,7 +13,7 @@ const R8 = 5;
 const MIRRORING = 9;
 const SHOWN = 10;
 
-/** $A001 bit 5: the RAM configuration counts; bit 6 then keeps the outer registers open. */
+/** $A001 bit 5: its bits for RAM and mirroring are in force; bit 6 then leaves the outer registers open to writes. */
 const ramConfig = (b: Mmc3Board) => bit(b.ramProtect, 5) === 1;
 const isExtended = (b: Mmc3Board) => bit(b.outer[EXTENDED], 1) === 1;
 
@@ -119,7 +119,7 @@ function placeChr(b: Mmc3Board): boolean {
   return true;
 }
 
-/** RAM at $6000 and $5000, by $A001; false without the RAM configuration: then it is as on any MMC3. */
+/** RAM at $6000 and $5000 by $A001; false where its bits are not in force, and RAM is as on any MMC3. */
 function placeRam(b: Mmc3Board): boolean {
   const { memory } = b;
   memory.unmapCpu(0x5000, 0x1000);

@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import type { BoardSetup } from '../board.ts';
+import { withNibble } from '../parts/bits.ts';
 import type { BoardRow } from '../rows.ts';
 import { Mmc3 } from './mmc3.ts';
 
@@ -62,8 +63,7 @@ class Huang1 extends Mmc3 {
     const block = address >> 12;
     if (block >= 0xb && block < 0xf) {
       const bank = (block - 0xb) * 2 + ((address >> 1) & 1);
-      const old = this.vrcChr[bank];
-      this.vrcChr[bank] = address & 1 ? (old & 15) | ((data & 15) << 4) : (old & 0xf0) | (data & 15);
+      this.vrcChr[bank] = withNibble(this.vrcChr[bank], address & 1, data);
     } else if (!this.answersVrc2(address)) return;
     else if (block === 8) this.vrcPrg[0] = data;
     else if (block === 9) this.vrcMirroring = data & 1;

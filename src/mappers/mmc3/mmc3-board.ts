@@ -21,7 +21,7 @@ export interface Mmc3Wiring {
   prg?(board: Mmc3Board, bank: number, address: number): number;
   /** What becomes of its 1 KiB CHR bank at `address`. */
   chr?(board: Mmc3Board, bank: number, address: number): number;
-  /** Where a CHR bank (as the chip named it, and what `chr` made of it) comes from: CHR RAM, when true. */
+  /** Whether a CHR bank comes from CHR RAM: `bank` as the chip named it, `real` as `chr` made it. */
   isChrRam?(board: Mmc3Board, bank: number, real: number): boolean;
   /** Mappings of another kind, true when they did it all. */
   mapPrg?(board: Mmc3Board): boolean;
@@ -69,7 +69,7 @@ export class Mmc3Board extends Mmc3 {
     else super.writeRegister(address, data, cycle);
   }
 
-  /** Outer wiring may hang on any register, so all banks are placed anew. */
+  /** What the wiring makes of a bank may depend on any register, so all banks are placed anew. */
   override writeMmc3(address: number, data: number): void {
     super.writeMmc3(address, data);
     if (address < 0xa000) this.mapBanks();

@@ -1,5 +1,6 @@
 import { OPEN_BUS, PAGE_BITS } from '../memory.ts';
-import { bit, twice } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { twice } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 
@@ -252,7 +253,7 @@ export const MMC3_BOARDS: readonly BoardRow[] = [
       b.mapRam();
       return false;
     },
-    // Until $8000 is written, reads come back with the bits of the second register turned over.
+    // Until $8000 is written, reads of RAM come back with the second register's bits inverted.
     mapRam(b) {
       b.workRam(0);
       if (!b.outer[0]) b.memory.cpuPages.fill(OPEN_BUS, 0x6000 >> PAGE_BITS, 0x8000 >> PAGE_BITS);

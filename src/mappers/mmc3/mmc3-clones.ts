@@ -1,4 +1,5 @@
-import { bit, twice } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { twice } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 

@@ -1,4 +1,5 @@
-import { bit, twice } from '../parts/wired.ts';
+import { bit, reversed } from '../parts/bits.ts';
+import { twice } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { type Mmc3Board, type Mmc3Wiring, mmc3 } from './mmc3-board.ts';
 
@@ -10,7 +11,7 @@ function splitChr(b: Mmc3Board, bank: number, address: number): number {
   return (address & 0x1000) === (b.select & 0x80) << 5 ? bank | 0x100 : bank;
 }
 
-/** Kasheng A9711, A9713 (121): PRG banks come by way of a little protection machine. */
+/** Kasheng A9711, A9713 (121): PRG banks go through a small protection circuit. */
 const panda: Mmc3Wiring = {
   registers: 8,
   initial: [0, 0, 0, 0x80],
@@ -24,7 +25,7 @@ const panda: Mmc3Wiring = {
     if (address < 0x8000 || address >= 0xa000) return false;
     switch (address & 3) {
       case 1:
-        o[6] = reversed6(data);
+        o[6] = reversed(data, 6);
         if (!o[7]) pandaUpdate(o);
         b.writeMmc3(0x8001, data);
         break;
@@ -50,12 +51,6 @@ const panda: Mmc3Wiring = {
     return prgRom.size === chrRom.size ? bank | ((b.outer[3] & 0x80) << 1) : splitChr(b, bank, address);
   },
 };
-
-function reversed6(value: number): number {
-  let out = 0;
-  for (let i = 0; i < 6; i++) out |= bit(value, i) << (5 - i);
-  return out;
-}
 
 function pandaUpdate(o: Uint8Array): void {
   switch (o[5] & 0x3f) {
@@ -133,7 +128,7 @@ const kasheng187: Mmc3Wiring = {
     if (address === 0x5000 || address === 0x6000) b.outer[0] = data;
     else if (address === 0x5001) b.outer[1] = data;
     else {
-      // $8001 itself is dead until $8000 itself was written.
+      // A write to $8001 itself does nothing until $8000 itself was written.
       if (address === 0x8000) b.outer[2] = 1;
       return address === 0x8001 && !b.outer[2];
     }
@@ -211,7 +206,7 @@ function outer215(b: Mmc3Board): number {
   return ((c & 3) << 5) | (b.submapper === 1 ? (c & 8) << 4 : 0);
 }
 
-/** What the protection of mapper 208 turns over, by the value written to $5000. */
+/** Which bits the protection of mapper 208 inverts, by the value written to $5000. */
 function key208(value: number): number {
   if (bit(value, 6)) {
     if (bit(value, 3)) return 0;

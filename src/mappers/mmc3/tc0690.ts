@@ -1,7 +1,7 @@
 import { Mmc3 } from './mmc3.ts';
 
 /**
- * Taito TC0690 (mapper 48): a TC0190 with an MMC3's counter, its latch turned over.
+ * Taito TC0690 (mapper 48): a TC0190 with an MMC3's counter, whose latch is written inverted.
  * https://www.nesdev.org/wiki/INES_Mapper_048
  */
 export class Tc0690 extends Mmc3 {

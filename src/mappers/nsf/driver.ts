@@ -5,7 +5,7 @@ export const DRIVER_BANK = (DRIVER & 0xfff) >> 10;
 /** The tick's handler. */
 export const HANDLER = 0x5840;
 
-/** The board's side of the driver, from $4100 on. */
+/** Where driver and board talk to each other, from $4100 on. */
 export const Desk = {
   /** Written when `init` has returned: ticks begin. */
   Ready: 0x4100,

@@ -17,7 +17,7 @@ const Chip = { Vrc6: 1, Vrc7: 2, Fds: 4, Mmc5: 8, Namco163: 16, Sunsoft5b: 32 } 
 const Flag = { Irq: 0x10, Endless: 0x20, NoPlay: 0x40 } as const;
 /** Banks of 4 KiB from $6000 on. */
 const BANKS = 10;
-/** Reads of this page and above go by the board, for the vectors' sake. */
+/** From here on the board answers reads itself, since the vectors are its own. */
 const LAST_PAGE = 0xfc00;
 const EXRAM = 0x5c00;
 /** NSF2's own interrupt: a period and a switch. https://www.nesdev.org/wiki/NSF2 */

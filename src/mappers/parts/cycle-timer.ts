@@ -13,8 +13,8 @@ export class CycleTimer {
   private readonly runs: boolean;
 
   /**
-   * Counts by `step` within `mask` (2^n - 1) and fires on arriving at `fireAt`; `once`: and stops there; `runs`:
-   * from power-on.
+   * Counts by `step` within `mask` (2^n - 1) and fires when it arrives at `fireAt`. `once`: there it stops. `runs`: it
+   * is enabled from power-on.
    */
   constructor(step: 1 | -1, mask: number, fireAt: number, once = false, runs = false) {
     this.step = step;

@@ -17,7 +17,7 @@ export class Eeprom {
   private readonly bytes: Uint8Array;
   private readonly hasDeviceAddress: boolean;
   private phase = IDLE;
-  /** The byte on the line is the EEPROM's; its acknowledgement is the reader's. */
+  /** Whether the byte on the line is sent by the EEPROM; then the console acknowledges it. */
   private sending = false;
   private clock = 0;
   private line = 0;
@@ -46,13 +46,13 @@ export class Eeprom {
     this.line = line;
   }
 
-  /** Bits are taken over when the clock rises. */
+  /** Bits are read when the clock rises. */
   private rise(line: number): void {
     if (this.phase === IDLE) return;
     if (this.bits < 8) {
       if (!this.sending) this.shift = ((this.shift << 1) | line) & 0xff;
     } else if (this.sending && line) {
-      // No acknowledgement: the reader has had enough.
+      // No acknowledgement: the console wants no more.
       this.phase = IDLE;
     }
     this.bits++;

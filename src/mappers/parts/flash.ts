@@ -10,7 +10,7 @@ const ERASE_UNLOCK = 4;
 const ERASE_COMMAND = 5;
 const PROGRAM = 6;
 
-/** SST. */
+/** The number of the maker, SST. */
 const MAKER = 0xbf;
 /** SST39SF010A, 020A and 040, by the chip's size. */
 const DEVICES: Readonly<Record<number, number>> = { 131072: 0xb5, 262144: 0xb6, 524288: 0xb7 };
@@ -40,7 +40,9 @@ export class Flash {
     return address & 1 ? (DEVICES[this.bytes.length] ?? 0xb7) : MAKER;
   }
 
-  /** A write at `at` in the chip. Commands look at A14-A0; whatever does not belong to one starts anew. */
+  /**
+   * A write at offset `at` in the chip. Commands are known by A14-A0; a write that belongs to none ends the one begun.
+   */
   write(at: number, data: number): void {
     const low = at & 0x7fff;
     const isFirst = low === 0x5555 && data === 0xaa;

@@ -10,7 +10,9 @@ const READING = 4;
 /** Nothing more until it is deselected. */
 const DONE = 5;
 
-/** Bits of a command after its start bit: two of the operation, eight of the address, whose highest counts for nothing. */
+/**
+ * Bits of a command after its start bit: two of the operation, eight of the address, of which the highest is ignored.
+ */
 const COMMAND_BITS = 10;
 const ADDRESS = 0x7f;
 
@@ -54,7 +56,7 @@ export class Microwire {
     this.clock = clock;
   }
 
-  /** The clock rises: a bit is taken over, or the next one put out. */
+  /** The clock rises: a bit is read, or the next one put out. */
   private rise(line: number): void {
     switch (this.phase) {
       case IDLE:

@@ -1,8 +1,9 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
+import { withNibble } from './bits.ts';
 import { CycleBoard } from './cycle-timer.ts';
 
-/** CPU cycles in 341 dots, times 3: the prescaler counts down by 3. */
+/** Where the prescaler begins: the dots of a line. In a CPU cycle it loses 3, the dots of that cycle. */
 const LINE = 341;
 
 /**
@@ -33,8 +34,7 @@ class VrcIrq {
 
   /** The VRC4's registers: 0 and 1 the lower and the upper half of the latch, 2 control, 3 acknowledge. */
   writeByHalves(register: number, data: number): void {
-    if (register === 0) this.latch = (this.latch & 0xf0) | (data & 0x0f);
-    else if (register === 1) this.latch = (this.latch & 0x0f) | ((data & 0x0f) << 4);
+    if (register < 2) this.latch = withNibble(this.latch, register, data);
     else if (register === 2) this.writeControl(data);
     else this.acknowledge();
   }
@@ -57,7 +57,7 @@ class VrcIrq {
     if (!(this.control & 2) || this.irq) return NEVER;
     const clocks = 0x100 - this.counter;
     if (this.control & 4) return clocks;
-    // The n-th clock comes when the prescaler has lost enough: 3 a cycle, 341 gained a clock.
+    // The prescaler loses 3 in each cycle and gains 341 with each clock.
     return Math.ceil((this.prescaler + (clocks - 1) * LINE) / 3);
   }
 

@@ -12,7 +12,7 @@ export interface Wiring {
   readonly initial?: readonly number[];
   /** A CPU write at $4020-$FFFF; false when the board does not take it (then no bank moves). */
   write(board: WiredBoard, address: number, data: number): boolean;
-  /** Banks from registers. RAM at $6000 and the soldered mirroring are in place before. */
+  /** Places the banks by the registers. RAM at $6000 and the soldered mirroring are in place already. */
   map(board: WiredBoard, registers: Uint8Array): unknown;
   /** A CPU read where no page answers. */
   read?(board: WiredBoard, address: number, data: number): number;
@@ -30,7 +30,7 @@ export class WiredBoard extends CycleBoard {
   override readonly wants: number;
   readonly registers: Uint8Array;
   readonly timer: CycleTimer | null;
-  /** The header's bit 0 of byte 6. */
+  /** Bit 0 of header byte 6. */
   readonly headerVertical: boolean;
   private readonly wiring: Wiring;
 
@@ -120,7 +120,7 @@ interface LatchOptions {
   /** First and last address that reach it; $8000 and $FFFF when left out. */
   readonly from?: number;
   readonly to?: number;
-  /** The ROM answers writes too, and 0 wins: `true`, or by submapper. */
+  /** Whether there are bus conflicts (`Board.conflict`): always, or by submapper. */
   readonly conflicts?: boolean | ((submapper: number) => boolean);
   /** Address latched at power-on, and data. */
   readonly address?: number;
@@ -148,12 +148,7 @@ export function latch(
   };
 }
 
-/** Bit `n` of `value`: 0 or 1. */
-export function bit(value: number, n: number): number {
-  return (value >> n) & 1;
-}
-
-/** The same 16 KiB bank twice. */
+/** The 16 KiB bank `bank` at $8000, and again at $C000. */
 export function twice(board: Board, bank: number): Board {
   return board.prg16(0x8000, bank).prg16(0xc000, bank);
 }

@@ -6,11 +6,11 @@ import { SoundChip } from './sound-chip.ts';
 const QUEUE = 256;
 /** What a byte of silence is. */
 const BIAS = 0x80;
-/** A period of 0 is a whole round of its twelve bits. */
+/** The period that 0 stands for: once round its twelve bits. */
 const LONGEST = 0x1000;
 /**
- * A step of a sample at volume 1. GAP: how loud the board is against the 2A03 is written nowhere; here both channels
- * at full volume have its full scale together.
+ * A step of a sample at volume 1. How loud the board is against the 2A03 is not documented; here both channels at full
+ * volume together have its full scale.
  */
 const UNIT = Math.round(FULL_SCALE / (2 * 256 * 15));
 /** Bits of $5000 and $5800. */

@@ -2,7 +2,7 @@ import { FULL_SCALE, PULSE_LEVEL, type SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
 import { SoundChip } from './sound-chip.ts';
 
-/** As loud as the 2A03's, the other way round. https://www.nesdev.org/wiki/MMC5_audio */
+/** A step of a pulse: as loud as the 2A03's, and inverted. https://www.nesdev.org/wiki/MMC5_audio */
 const PULSE_UNIT = -Math.round(PULSE_LEVEL / 15);
 /** The 8-bit DAC; its 256 steps are as high as the 2A03's full scale (nsfplay's measurement, linear). */
 const PCM_UNIT = -FULL_SCALE / 256;

@@ -40,7 +40,7 @@ export class Namco163Sound extends SoundChip {
   /** The chip's RAM: the board's if it keeps it (a battery), else the chip's own. */
   readonly ram: Uint8Array;
   private readonly own: Uint8Array;
-  /** What a step of `sample` is, which comes out the other way round. */
+  /** A step of `sample` in units of the output, negative: the chip's output is inverted. */
   private readonly unit: number;
   /** $E000 bit 6: everything stands still, in silence. */
   private stopped = false;

@@ -25,7 +25,7 @@ export const INSTRUMENTS: readonly Uint8Array[] = [
 
 /** Twice the factor of the frequency, by bits 0-3 of registers $00 and $01. */
 const MULTIPLES: readonly number[] = [1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 20, 24, 24, 30, 30];
-/** Attenuation in the highest octave by the frequency's upper four bits, in steps of 0.75 dB, and 8 more. */
+/** Attenuation in the highest octave by the frequency's upper four bits, in steps of 0.75 dB, plus 8. */
 const KEY_SCALE: readonly number[] = [0, 32, 40, 45, 48, 51, 53, 55, 56, 58, 59, 60, 61, 62, 63, 64];
 /** Whether an envelope steps in each of eight turns, by the low bits of its rate. */
 const ENVELOPE_STEPS: readonly (readonly number[])[] = [

@@ -1,7 +1,7 @@
 import type { SoundOutput } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
 
-/** Nobody. */
+/** The output of a chip that was not given one: nobody listens. */
 const NOBODY: SoundOutput = { listening: false, addStep() {}, addMuffledStep() {} };
 
 /**

@@ -6,12 +6,9 @@ import { SoundChip } from './sound-chip.ts';
 const TICK = 16;
 /** Steps of the envelope's ramp, and levels of the DAC. */
 const STEPS = 32;
-/**
- * A square wave at volume 12 is 1.3 dB below one of the 2A03, and the other way round.
- * https://www.nesdev.org/wiki/NSFe#mixe
- */
+/** A square wave at volume 12 is 1.3 dB below one of the 2A03, and inverted. https://www.nesdev.org/wiki/NSFe#mixe */
 const VOLUME_12 = -PULSE_LEVEL * 10 ** (-1.3 / 20);
-/** The level of volume 12 in the DAC's 32 steps: a volume's is twice as much and 1. */
+/** The step of the DAC, of 32, that volume 12 is: volume v is step 2v + 1. */
 const STEP_12 = 25;
 /** The DAC: 1.5 dB a step, the lowest two are silent. https://www.nesdev.org/wiki/Sunsoft_5B_audio */
 const DAC: Int32Array = Int32Array.from({ length: STEPS }, (_, step) =>
@@ -60,7 +57,7 @@ class Divider {
 /** The envelope shared by all channels: a ramp of 32 steps, and what comes after it. */
 class Envelope {
   readonly divider = new Divider();
-  /** Bit 3 goes on after the first ramp, 2 begins upwards, 1 turns round each time, 0 stays. */
+  /** Register 13: bit 3 go on after the first ramp, 2 begin upwards, 1 turn round each time, 0 hold. */
   private shape = 0;
   /** Steps since the shape was written; goes on within the second and third ramp. */
   private position = 0;

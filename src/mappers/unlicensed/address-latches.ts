@@ -1,4 +1,5 @@
-import { bit, latch, twice, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { latch, twice, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** ET-4310 and its kin (225, 255): an address latch, and four nibbles of RAM at $5800. */
@@ -152,7 +153,7 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
     228,
     'Action 52',
     latch((b, d, a) => {
-      // Chip 2 is not there; chip 3 is the third.
+      // There is no chip 2; chip 3 comes third in the ROM.
       const chip = (a >> 11) & 3;
       const bank = ((chip === 3 ? 2 : chip) << 5) | ((a >> 6) & 0x1f);
       wideOrTwice(b, !bit(a, 5), bank);
@@ -205,7 +206,7 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
     ...latch((b, _d, a) => {
       wideOrTwice(b, !bit(a, 7), (a >> 4) & 7);
       b.chr8(a & 7).horizontal(bit(a, 3));
-      // A8 puts the solder pads in ROM's place; all open here.
+      // A8 shows solder pads in place of ROM; here all are open.
       if (bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
     }),
     read: (_b, address, data) => (address >= 0x8000 ? 0 : data),

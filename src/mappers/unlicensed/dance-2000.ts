@@ -2,14 +2,14 @@ import type { StateIO } from '../../base/state.ts';
 import { Board, Wants } from '../board.ts';
 
 /**
- * Dance 2000 (mapper 518): the left pattern table is the half of CHR RAM that the nametable last fetched from calls
- * for, as on the Oeka Kids board. https://www.nesdev.org/wiki/NES_2.0_Mapper_518
+ * Dance 2000 (mapper 518): the nametable that was fetched from last chooses the half of CHR RAM for the left pattern
+ * table, as on the Oeka Kids board. https://www.nesdev.org/wiki/NES_2.0_Mapper_518
  */
 export class Dance2000 extends Board {
   override readonly wants = Wants.PpuAddress;
   private prgBank = 0;
   private mode = 0;
-  /** Mirroring and PRG mode as they count: $5200 without bit 2 waits for the next write to $5000. */
+  /** Mirroring and PRG mode in force: a write to $5200 without bit 2 waits for the next one to $5000. */
   private shown = 0;
   private chrBank = 0;
 

@@ -1,4 +1,5 @@
-import { bit, latch, twice, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { latch, twice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Decathlon (244): the bank bits go through a scrambler that the upper bits choose. */

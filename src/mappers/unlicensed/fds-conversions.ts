@@ -1,5 +1,6 @@
+import { bit, withNibble } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Where an MMC3's bank register number and value would be written: $8000 and $8001, A13-A15 and A0 decoded. */
@@ -60,7 +61,7 @@ const ks7057: Wiring = {
     if (block === 8 || block === 9) r[8] = data & 1;
     else if (block >= 0xb && block < 0xf) {
       const bank = (block - 0xb) * 2 + bit(address, 1);
-      r[bank] = bit(address, 0) ? (r[bank] & 15) | ((data & 15) << 4) : (r[bank] & 0xf0) | (data & 15);
+      r[bank] = withNibble(r[bank], bit(address, 0), data);
     } else return false;
     return true;
   },

@@ -1,5 +1,6 @@
+import { bit } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Front Far East copiers (6, 8, 17): a counter at $4501-$4503, mirroring at $42FE and $42FF. */

@@ -49,7 +49,7 @@ export class Action53 extends Board {
     this.prg16(0x8000, this.bankAt(0)).prg16(0xc000, this.bankAt(1));
     this.chr8(this.chrBank);
     this.workRam(0);
-    // One-screen modes come first, as on the MMC1.
+    // Bit 1 is 0 for one screen, as on the MMC1.
     this.mirrorBits(this.mode ^ 2);
   }
 

@@ -1,4 +1,5 @@
-import { bit, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** A register at each of the first addresses of a range; all of $8000-$FFFF is the last one. */

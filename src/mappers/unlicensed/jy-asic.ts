@@ -2,6 +2,7 @@ import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import { type BoardSetup, Wants } from '../board.ts';
 import { PAGE_BITS } from '../memory.ts';
+import { reversed } from '../parts/bits.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 import { TileLatch } from '../parts/tile-latch.ts';
 
@@ -171,7 +172,7 @@ export class JyAsic extends CycleBoard {
     return mode === BY_CYCLES ? this.clocksToIrq() : NEVER;
   }
 
-  /** In lines: no line has more than so many clocks. */
+  /** In lines, each with the most clocks that a line can have. */
   override risesToIrq(): number {
     const mode = this.irqMode & 3;
     const clocks = mode === BY_A12 || mode === BY_READS ? this.clocksToIrq() : NEVER;
@@ -303,7 +304,5 @@ export class JyAsic extends CycleBoard {
 
 /** Seven bits in reverse order; the middle one is lost, as Mesen and Nestopia agree. */
 function reversed7(value: number): number {
-  let out = 0;
-  for (let i = 0; i < 7; i++) if (i !== 3) out |= ((value >> i) & 1) << (6 - i);
-  return out;
+  return reversed(value, 7) & ~8;
 }

@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts';
 import { type Mmc3Board, type Mmc3Wiring, mmc3 } from '../mmc3/mmc3-board.ts';
-import { bit, latch, type WiredBoard, wideOrTwice, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { latch, type WiredBoard, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { romByte } from './rom-reads.ts';
 

@@ -1,4 +1,5 @@
-import { bit, twice, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { twice, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 import { romByte } from './rom-reads.ts';
 

@@ -1,6 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { Board, type BoardSetup, Wants } from '../board.ts';
-import { bit, type Wiring, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /**
@@ -11,7 +12,7 @@ class Nanjing extends Board {
   override readonly wants = Wants.CpuReads | Wants.PpuAddress;
   /** $5000, $5100, $5200, $5300. */
   private readonly registers = new Uint8Array(4);
-  /** $5101, and the bit that its falls to 0 turn over. */
+  /** $5101: each time that it falls to 0, `feedback` is inverted. */
   private trigger = 0;
   /** $5100 was written with 6: bank 3, until $5000 or $5200 is written. */
   private isBank3 = false;

@@ -1,5 +1,6 @@
+import { bit, withNibble } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, latch, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import { latch, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Subor keyboards' cartridges (166, 167): four registers whose bits are XORed. */
@@ -317,7 +318,7 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
       if ((address & 0xf800) === 0x6800) r[16] = address & 0x3f;
       else if (address >= 0xb000 && address < 0xf000) {
         const bank = (((address >> 11) - 6) | (address >> 3)) & 7;
-        r[bank] = bit(address, 2) ? (r[bank] & 15) | ((data & 15) << 4) : (r[bank] & 0xf0) | (data & 15);
+        r[bank] = withNibble(r[bank], bit(address, 2), data);
       } else if ((address & 0xf80c) === 0x8800) r[17] = data;
       else if ((address & 0xf80c) === 0xa800) r[18] = data;
       else if ((address & 0xf80c) === 0xa000) r[19] = data;

@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts';
+import { bit } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, twice, type Wiring, wired } from '../parts/wired.ts';
+import { twice, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** The ROM byte that a 16 KiB bank has at an address whose page was left to the board. */

@@ -1,4 +1,5 @@
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { bit } from '../parts/bits.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Where the Sachen 8259 and 74LS374N have their two registers: an index at $4100, the value at $4101. */

@@ -1,4 +1,5 @@
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { bit, reversed } from '../parts/bits.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** The TXC chips (36, 132, 173) and the JV001 (136, 147, 172): an accumulator that programs talk to. */
@@ -85,13 +86,6 @@ function writeTxc(r: Uint8Array, register: number, data: number, mask: number): 
   } else r[INCREASE] = data & 1;
 }
 
-/** The low six bits in reverse order (172). */
-function reversed6(value: number): number {
-  let out = 0;
-  for (let i = 0; i < 6; i++) out |= bit(value, i) << (5 - i);
-  return out;
-}
-
 /** Boards with a TXC chip or a JV001. https://www.nesdev.org/wiki/INES_Mapper_132 */
 export const TXC_BOARDS: readonly BoardRow[] = [
   wired(
@@ -133,9 +127,9 @@ export const TXC_BOARDS: readonly BoardRow[] = [
     'Super Mega P-4070',
     txc({
       isJv001: true,
-      turn: reversed6,
+      turn: (data) => reversed(data, 6),
       answerMask: 0x3f,
-      turnBack: reversed6,
+      turnBack: (data) => reversed(data, 6),
       map: (b, o, _y, inverted) =>
         b
           .prg32(0)

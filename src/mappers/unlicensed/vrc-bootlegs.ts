@@ -2,14 +2,10 @@ import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import type { BoardSetup } from '../board.ts';
 import { Mmc3 } from '../mmc3/mmc3.ts';
+import { bit, withNibble } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-
-/** Half a byte register: the upper half when `isHigh`. */
-function nibble(old: number, isHigh: boolean | number, data: number): number {
-  return isHigh ? (old & 15) | ((data & 15) << 4) : (old & 0xf0) | (data & 15);
-}
 
 /**
  * Mapper 222 (CTC-31): banks as on a VRC2, each CHR bank one byte, and a counter of scanlines that runs up to 240.
@@ -81,7 +77,7 @@ const cityFighter: Wiring = {
     const place = (address >> 2) & 3;
     if (block < 8) return false;
     const chr = CITY_FIGHTER_CHR[block];
-    if (chr !== undefined) r[chr + (place >> 1)] = nibble(r[chr + (place >> 1)], place & 1, data);
+    if (chr !== undefined) r[chr + (place >> 1)] = withNibble(r[chr + (place >> 1)], place & 1, data);
     else if (block === 9) {
       if (place === 0) r[9] = data & 3;
       if (place === 0 || !bit(address, 11)) r[8] = data & 12;
@@ -121,7 +117,8 @@ const ax5705: Wiring = {
     const place = ((block - 4) << 1) | bit(address, 3);
     if (place >= 3) {
       const bank = (place - 3) * 2 + bit(address, 1);
-      if (bank < 8) r[bank] = bit(address, 0) ? nibble(r[bank], true, swap12(data)) : nibble(r[bank], false, data);
+      if (bank < 8)
+        r[bank] = bit(address, 0) ? withNibble(r[bank], true, swap12(data)) : withNibble(r[bank], false, data);
     } else if (address & 3) return false;
     else if (place === 1) r[10] = data & 1;
     else r[place === 0 ? 8 : 9] = swap13(data);

@@ -1,5 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import type { BoardSetup } from '../board.ts';
+import { withNibble } from '../parts/bits.ts';
 import { VrcBoard } from '../parts/vrc-irq.ts';
 
 /**
@@ -47,10 +48,8 @@ export class WaixingVrc extends VrcBoard {
 
   private writeChr(address: number, data: number): void {
     const bank = ((((address & 8) | (address >> 8)) >> 3) + 2) & 7;
-    if (address & 4) {
-      this.chrLow[bank] = (this.chrLow[bank] & 15) | ((data & 15) << 4);
-      this.chrHigh[bank] = this.is253 ? data >> 4 : 0;
-    } else this.chrLow[bank] = (this.chrLow[bank] & 0xf0) | (data & 15);
+    this.chrLow[bank] = withNibble(this.chrLow[bank], address & 4, data);
+    if (address & 4) this.chrHigh[bank] = this.is253 ? data >> 4 : 0;
     if (!this.is253 || bank !== 0) return;
     if (this.chrLow[0] === 0xc8) this.locked = false;
     else if (this.chrLow[0] === 0x88) this.locked = true;

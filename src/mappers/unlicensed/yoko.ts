@@ -1,5 +1,6 @@
+import { bit } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
-import { bit, type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
+import { type WiredBoard, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
 /** Registers: 0-7 CHR, 8-11 PRG, then these, then four bytes of scratch RAM. */

@@ -29,7 +29,9 @@ import { FutureMedia, Jy830623 } from './mmc3/line-counters.ts';
 import { MMC3_BOARDS } from './mmc3/mmc3-boards.ts';
 import { MMC3_CLONES } from './mmc3/mmc3-clones.ts';
 import { MMC3_LATCH_BOARD } from './mmc3/mmc3-latch.ts';
+import { MMC3_MIXED } from './mmc3/mmc3-mixed.ts';
 import { MMC3_MULTICARTS } from './mmc3/mmc3-multicarts.ts';
+import { MMC3_SCRAMBLED } from './mmc3/mmc3-scrambled.ts';
 import { Tc0690 } from './mmc3/tc0690.ts';
 import { Nsf } from './nsf/nsf.ts';
 import { parseTune } from './nsf/nsf-file.ts';
@@ -52,7 +54,6 @@ import {
 } from './unlicensed/homebrew.ts';
 import { INNER_OUTER } from './unlicensed/inner-outer.ts';
 import { JyAsic } from './unlicensed/jy-asic.ts';
-import { LATE_MULTICARTS } from './unlicensed/late-multicarts.ts';
 import { MULTICARTS } from './unlicensed/multicarts.ts';
 import { NANJING_BOARDS } from './unlicensed/nanjing.ts';
 import { PIRATE_BOARDS } from './unlicensed/pirates.ts';
@@ -136,7 +137,9 @@ export const BOARDS: readonly BoardRow[] = [
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,
   ...MMC3_CLONES,
+  ...MMC3_SCRAMBLED,
   ...MMC3_MULTICARTS,
+  ...MMC3_MIXED,
   FK23C_BOARD,
   MMC3_LATCH_BOARD,
   ...MULTICARTS,
@@ -157,7 +160,6 @@ export const BOARDS: readonly BoardRow[] = [
   ...FFE_BOARDS,
   ...FDS_CONVERSIONS,
   ...INNER_OUTER,
-  ...LATE_MULTICARTS,
   ...YOKO_BOARDS,
   ...ROM_READS,
   DRIP_GAME_BOARD,

@@ -129,3 +129,10 @@ export class Mmc3Board extends Mmc3 {
 export function mmc3(mapper: number, name: string, wiring: Mmc3Wiring, more: Partial<BoardRow> = {}): BoardRow {
   return { mapper, name, create: (setup) => new Mmc3Board(setup, wiring), ...more };
 }
+
+/** `Mmc3Wiring.write` of the one outer register at $6000-$7FFF, which is open to writes as the MMC3's RAM is. */
+export function writeRamRegister(board: Mmc3Board, address: number, data: number): boolean {
+  if (address < 0x6000 || address >= 0x8000 || !board.ramOpen) return false;
+  board.outer[0] = data;
+  return true;
+}

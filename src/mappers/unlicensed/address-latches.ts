@@ -1,6 +1,40 @@
 import { bit } from '../parts/bits.ts';
-import { latch, twice, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
+import { padByte } from '../parts/rom-bytes.ts';
+import { latch, twice, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
+
+/** The latched address of a `latch`. */
+const latched = (b: WiredBoard) => b.registers[1] | (b.registers[2] << 8);
+
+/** 970630C (380), and KN-35A (submapper 1) with UOROM games instead of solder pads. */
+function map380(b: WiredBoard, a: number): void {
+  const bank = (a >> 2) & 0x1f;
+  if (bit(a, 9)) wideOrTwice(b, !bit(a, 0), bank);
+  else b.prg16(0x8000, bank).prg16(0xc000, bank | (b.submapper === 1 && bit(a, 8) ? 15 : 7));
+  b.horizontal(bit(a, 1));
+  if (bit(a, 7)) b.memory.mapPpuReadOnly(0, 0x2000, b.memory.chr, 0);
+  else b.chr8(0);
+  if (b.submapper !== 1 && bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
+}
+
+function read380(b: WiredBoard, address: number, data: number): number {
+  if (address < 0x8000) return data;
+  const a = latched(b);
+  const bank = (a >> 2) & 0x1f;
+  if (bit(a, 9)) return padByte(b, !bit(a, 0), bank, address, 4);
+  return padByte(b, false, address < 0xc000 ? bank : bank | 7, address, 4);
+}
+
+/** J-2282 (402): a game that came from a disk has its last 8 KiB at $6000, too. */
+function map402(b: WiredBoard, a: number): void {
+  const bank = a & 0x1f;
+  const wide = !bit(a, 6);
+  wideOrTwice(b, wide, bank).horizontal(bit(a, 7));
+  if (bit(a, 10)) b.chr8(0);
+  else b.memory.mapPpuReadOnly(0, 0x2000, b.memory.chr, 0);
+  if (bit(a, 11)) b.prg8(0x6000, ((wide ? bank | 1 : bank) << 1) | 1);
+  else b.memory.unmapCpu(0x6000, 0x2000);
+}
 
 /** ET-4310 and its kin (225, 255): an address latch, and four nibbles of RAM at $5800. */
 const quadRam: Wiring = {
@@ -36,6 +70,11 @@ const GOLDEN_GAME_CHIPS = [
 /** Unlicensed boards that latch the address of a write. https://www.nesdev.org/wiki/Category:INES_Mappers */
 export const ADDRESS_LATCHES: readonly BoardRow[] = [
   wired(
+    54,
+    'Novel Diamond',
+    latch((b, _d, a) => b.prg32(a & 0xff).chr8(a & 0xff)),
+  ),
+  wired(
     58,
     'GK-192',
     latch((b, _d, a) => {
@@ -44,6 +83,15 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
       b.horizontal(bit(a, 7));
     }),
   ),
+  wired(59, 'D1038', {
+    ...latch((b, _d, a) => {
+      wideOrTwice(b, !bit(a, 7), (a >> 4) & 7);
+      b.chr8(a & 7).horizontal(bit(a, 3));
+      // A8 shows solder pads in place of ROM; here all are open.
+      if (bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
+    }),
+    read: (_b, address, data) => (address >= 0x8000 ? 0 : data),
+  }),
   wired(
     61,
     '20-in-1',
@@ -60,6 +108,15 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
       wideOrTwice(b, !bit(a, 5), ((a >> 8) & 0x3f) | (a & 0x40));
       b.chr8(((a & 0x1f) << 2) | (d & 3));
       b.horizontal(bit(a, 7));
+    }),
+  ),
+  wired(
+    63,
+    'NTDec N715021',
+    latch((b, _d, a) => {
+      wideOrTwice(b, bit(a, 1), bit(a, 1) ? (a >> 2) & 0xfe : (a >> 2) & 0xff);
+      if ((a & 0x300) === 0x300) b.memory.unmapCpu(0x8000, 0x4000);
+      b.chr8(0).horizontal(bit(a, 0));
     }),
   ),
   wired(
@@ -86,11 +143,6 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
     latch((b, _d, a) => b.prg32(a & 0xff).chr8(a & 0xff)),
   ),
   wired(
-    54,
-    'Novel Diamond',
-    latch((b, _d, a) => b.prg32(a & 0xff).chr8(a & 0xff)),
-  ),
-  wired(
     202,
     '150-in-1',
     latch((b, _d, a) => {
@@ -112,6 +164,17 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
       b.horizontal(bit(a, 4));
     }),
   ),
+  wired(212, 'BMC Super HiK 300-in-1', {
+    ...latch((b, _d, a) => {
+      wideOrTwice(b, bit(a, 14), a & 7);
+      b.chr8(a & 7);
+      b.horizontal(bit(a, 3));
+    }),
+    read(_b, address, data) {
+      if (address < 0x6000 || address >= 0x8000) return data;
+      return address & 0x10 ? 0 : 0x80;
+    },
+  }),
   wired(
     213,
     '9999999-in-1',
@@ -133,7 +196,6 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
     read: (_b, address, data) => (address === 0x5000 ? 0 : data),
   }),
   wired(225, 'ET-4310', quadRam),
-  wired(255, '110-in-1', quadRam),
   wired(
     227,
     '1200-in-1',
@@ -182,45 +244,6 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
     }),
   ),
   wired(
-    242,
-    'Waixing 43-in-1',
-    latch((b, _d, a) =>
-      b
-        .prg32((a >> 3) & 15)
-        .chr8(0)
-        .horizontal(bit(a, 1)),
-    ),
-  ),
-  wired(212, 'BMC Super HiK 300-in-1', {
-    ...latch((b, _d, a) => {
-      wideOrTwice(b, bit(a, 14), a & 7);
-      b.chr8(a & 7);
-      b.horizontal(bit(a, 3));
-    }),
-    read(_b, address, data) {
-      if (address < 0x6000 || address >= 0x8000) return data;
-      return address & 0x10 ? 0 : 0x80;
-    },
-  }),
-  wired(59, 'D1038', {
-    ...latch((b, _d, a) => {
-      wideOrTwice(b, !bit(a, 7), (a >> 4) & 7);
-      b.chr8(a & 7).horizontal(bit(a, 3));
-      // A8 shows solder pads in place of ROM; here all are open.
-      if (bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
-    }),
-    read: (_b, address, data) => (address >= 0x8000 ? 0 : data),
-  }),
-  wired(
-    63,
-    'NTDec N715021',
-    latch((b, _d, a) => {
-      wideOrTwice(b, bit(a, 1), bit(a, 1) ? (a >> 2) & 0xfe : (a >> 2) & 0xff);
-      if ((a & 0x300) === 0x300) b.memory.unmapCpu(0x8000, 0x4000);
-      b.chr8(0).horizontal(bit(a, 0));
-    }),
-  ),
-  wired(
     235,
     'Golden Game 150-in-1',
     latch((b, _d, a) => {
@@ -235,6 +258,17 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
       else b.horizontal(bit(a, 13));
     }),
   ),
+  wired(
+    242,
+    'Waixing 43-in-1',
+    latch((b, _d, a) =>
+      b
+        .prg32((a >> 3) & 15)
+        .chr8(0)
+        .horizontal(bit(a, 1)),
+    ),
+  ),
+  wired(255, '110-in-1', quadRam),
   wired(
     261,
     '810544-C-A1',
@@ -287,6 +321,12 @@ export const ADDRESS_LATCHES: readonly BoardRow[] = [
       else wideOrTwice(b, !bit(a, 6), a & 0x1f);
       b.chr8(0).horizontal(bit(a, 7));
     }),
+  ),
+  wired(380, '970630C, KN-35A', { ...latch((b, _d, a) => map380(b, a)), read: read380 }),
+  wired(
+    402,
+    'J-2282',
+    latch((b, _d, a) => map402(b, a)),
   ),
   wired(519, 'EH8813A', {
     registers: 3,

@@ -118,7 +118,66 @@ const ks7017: Wiring = {
 
 /** Games of the Famicom Disk System, moved to cartridges. */
 export const FDS_CONVERSIONS: readonly BoardRow[] = [
+  wired(42, 'FDS conversions (Ai Senshi Nicol)', {
+    registers: 3,
+    timer: () => new CycleTimer(1, 0x7fff, 0x6000),
+    write(b, address, data) {
+      const r = b.registers;
+      const timer = b.timer!;
+      if (address < 0x8000) return false;
+      const place = address & 0xe003;
+      if (place === 0x8000) r[1] = data;
+      else if (place === 0xe000) r[0] = data & 15;
+      else if (place === 0xe001) r[2] = data;
+      else if (place === 0xe002) {
+        timer.enabled = bit(data, 1) === 1;
+        if (!timer.enabled) {
+          timer.value = 0;
+          b.irq = 0;
+        }
+      } else return false;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x6000, r[0])
+        .prg32(-1)
+        .chr8(b.memory.chrRom.size > 0 ? r[1] : 0)
+        .horizontal(bit(r[2], 3));
+    },
+  }),
+  wired(43, 'SMB2J (TONY-I, YS-612)', {
+    registers: 2,
+    timer: () => new CycleTimer(1, 0xfff, 0, true),
+    write(b, address, data) {
+      const timer = b.timer!;
+      const place = address & 0xf1ff;
+      if (place === 0x4022) b.registers[0] = [4, 3, 5, 3, 6, 3, 7, 3][data & 7];
+      else if (place === 0x4120) b.registers[1] = data & 1;
+      else if (place === 0x4122 || place === 0x8122) {
+        timer.enabled = (data & 1) !== 0;
+        timer.value = 0;
+        b.irq = 0;
+      } else return false;
+      return true;
+    },
+    map(b, r) {
+      b.prg8(0x6000, r[1] ? 0 : 2)
+        .prg8(0x8000, 1)
+        .prg8(0xa000, 0)
+        .prg8(0xc000, r[0]);
+      b.prg8(0xe000, r[1] ? 8 : 9).chr8(0);
+      b.prg(0x5000, 0x1000, 16);
+    },
+  }),
   wired(103, 'Whirlwind Manu LH30', dokiDoki, { ram: { prgRam: 0x4000 } }),
+  wired(108, 'FDS conversions (8 KiB at $6000)', {
+    write(b, address, data) {
+      if (address < 0x8000 || (address >= 0x9000 && address < 0xf000)) return false;
+      b.registers[0] = data;
+      return true;
+    },
+    map: (b, r) => b.prg32(-1).prg8(0x6000, r[0]).chr8(0),
+  }),
   wired(302, 'Kaiser KS7057', ks7057),
   wired(303, 'Kaiser KS7017', ks7017),
   wired(304, 'SMB2J (09-034A)', {

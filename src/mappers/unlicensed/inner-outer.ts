@@ -2,6 +2,15 @@ import { bit } from '../parts/bits.ts';
 import { type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
 
+/** YS2309 (439): an UxROM whose upper three bank bits a menu can hold, one by one. */
+function map439(b: WiredBoard, r: Uint8Array): void {
+  const held = (r[2] >> 1) & 0x38;
+  const outer = (r[1] >> 1) & held;
+  b.prg16(0x8000, (r[0] & 0x3f & ~held) | outer).prg16(0xc000, (0x3f & ~held) | outer);
+  b.chr8(0).horizontal(bit(r[0], 7));
+  b.memory.unmapCpu(0x6000, 0x2000);
+}
+
 /** A register at each of the first addresses of a range; all of $8000-$FFFF is the last one. */
 function writeLowAndHigh(from: number, to: number, high: number): Wiring['write'] {
   return (b, address, data) => {
@@ -168,6 +177,22 @@ export const INNER_OUTER: readonly BoardRow[] = [
     },
     map: ws332,
   }),
+  wired(381, 'KN-42', {
+    registers: 2,
+    write(b, address, data) {
+      if (address < 0x8000) return false;
+      b.registers[0] = b.conflict(address, data);
+      return true;
+    },
+    reset(b) {
+      b.registers[1] ^= 0x10;
+    },
+    map: (b, r) =>
+      b
+        .prg16(0x8000, r[1] | ((r[0] & 7) << 1) | bit(r[0], 4))
+        .prg16(0xc000, r[1] | 15)
+        .chr8(0),
+  }),
   // No menu sets the other board's mirroring bit, so either one will do. https://www.nesdev.org/wiki/NES_2.0_Mapper_396
   wired(396, 'YY850437C, GN-51', {
     registers: 2,
@@ -181,6 +206,17 @@ export const INNER_OUTER: readonly BoardRow[] = [
       b.prg16(0x8000, outer | (r[0] & 7)).prg16(0xc000, outer | 7);
       b.chr8(0).horizontal(r[1] & 0x60);
     },
+  }),
+  wired(439, 'YS2309', {
+    registers: 3,
+    write(b, address, data) {
+      const r = b.registers;
+      if (address >= 0x8000) r[0] = bit(r[2], 7) ? (r[0] & 0x80) | (data & 0x7f) : data;
+      else if (address >= 0x6000) r[1 + (address & 1)] = data;
+      else return false;
+      return true;
+    },
+    map: map439,
   }),
   wired(487, 'AVE 5-in-1', ave487),
 ];

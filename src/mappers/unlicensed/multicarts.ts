@@ -1,7 +1,6 @@
 import { bit } from '../parts/bits.ts';
 import { twice, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-import { romByte } from './rom-reads.ts';
 
 /** 226 and 233: two registers, the second one above the first. */
 const bmc76 = (byReset: boolean): Wiring => ({
@@ -33,32 +32,7 @@ function maxi15(b: WiredBoard, address: number, data: number): boolean {
   return true;
 }
 
-/**
- * G0151-1 (246): when the vectors are read, PRG A17 is high whatever $6003 holds, which starts as $FF and outlasts the
- * reset button. https://www.nesdev.org/wiki/INES_Mapper_246
- */
-const g0151: Wiring = {
-  registers: 8,
-  initial: [0, 0, 0, 0xff],
-  reset() {},
-  write(b, address, data) {
-    if (address < 0x6000 || address >= 0x6800) return false;
-    b.registers[address & 7] = data;
-    return true;
-  },
-  read(b, address, data) {
-    if (address < 0xfc00) return data;
-    const bank = b.registers[3] | ((address & 0xffe4) === 0xffe4 ? 0x10 : 0);
-    return romByte(b, bank >> 1, ((bank & 1) << 13) | (address & 0x1fff));
-  },
-  map(b, r) {
-    for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[i]).chr2(i * 0x800, r[4 + i]);
-    b.memory.unmapCpu(0xfc00, 0x400);
-    b.memory.mapCpuReadOnly(0x6000, 0x800, b.memory.workRam, 0);
-  },
-};
-
-/** Unlicensed boards with a few registers. */
+/** Multicarts with a few registers. https://www.nesdev.org/wiki/Category:INES_Mappers */
 export const MULTICARTS: readonly BoardRow[] = [
   wired(15, 'K-1029, K-1030P', {
     registers: 2,
@@ -165,8 +139,26 @@ export const MULTICARTS: readonly BoardRow[] = [
         .prg16(0xc000, r[0] | 15)
         .chr8(0),
   }),
+  wired(221, 'NTDec N625092', {
+    registers: 3,
+    write(b, address) {
+      const r = b.registers;
+      if (address < 0x8000) return false;
+      if (address < 0xc000) {
+        r[0] = address & 0xff;
+        r[1] = address >> 8;
+      } else r[2] = address & 7;
+      return true;
+    },
+    map(b, r) {
+      const outer = (r[0] & 0xfc) >> 2;
+      if (!bit(r[0], 1)) twice(b, outer | r[2]);
+      else if (bit(r[1], 0)) b.prg16(0x8000, outer | r[2]).prg16(0xc000, outer | 7);
+      else b.prg32((outer | (r[2] & 6)) >> 1);
+      b.chr8(0).horizontal(bit(r[0], 0));
+    },
+  }),
   wired(226, '76-in-1', bmc76(false)),
-  wired(233, '42-in-1 by reset', bmc76(true)),
   wired(230, '22-in-1 with Contra', {
     registers: 2,
     initial: [0, 0],
@@ -193,6 +185,7 @@ export const MULTICARTS: readonly BoardRow[] = [
       b.vertical(bit(r[0], 6));
     },
   }),
+  wired(233, '42-in-1 by reset', bmc76(true)),
   wired(234, 'Maxi 15', {
     registers: 2,
     write: maxi15,
@@ -227,25 +220,6 @@ export const MULTICARTS: readonly BoardRow[] = [
       b.chr8(hasChr ? r[0] & 15 : 0).horizontal(bit(r[0], 5));
     },
   }),
-  wired(221, 'NTDec N625092', {
-    registers: 3,
-    write(b, address) {
-      const r = b.registers;
-      if (address < 0x8000) return false;
-      if (address < 0xc000) {
-        r[0] = address & 0xff;
-        r[1] = address >> 8;
-      } else r[2] = address & 7;
-      return true;
-    },
-    map(b, r) {
-      const outer = (r[0] & 0xfc) >> 2;
-      if (!bit(r[0], 1)) twice(b, outer | r[2]);
-      else if (bit(r[1], 0)) b.prg16(0x8000, outer | r[2]).prg16(0xc000, outer | 7);
-      else b.prg32((outer | (r[2] & 6)) >> 1);
-      b.chr8(0).horizontal(bit(r[0], 0));
-    },
-  }),
   wired(265, 'T-262', {
     registers: 3,
     write(b, address, data) {
@@ -264,45 +238,48 @@ export const MULTICARTS: readonly BoardRow[] = [
       b.chr8(0).horizontal(bit(r[0], 1));
     },
   }),
-  wired(246, 'Fong Shen Bang', g0151),
-  wired(108, 'FDS conversions (8 KiB at $6000)', {
-    write(b, address, data) {
-      if (address < 0x8000 || (address >= 0x9000 && address < 0xf000)) return false;
-      b.registers[0] = data;
-      return true;
-    },
-    map: (b, r) => b.prg32(-1).prg8(0x6000, r[0]).chr8(0),
-  }),
-  wired(190, 'Magic Kid Googoo', {
-    registers: 5,
-    write(b, address, data) {
-      const r = b.registers;
-      const block = address >> 13;
-      if (block === 4) r[4] = data & 7;
-      else if (block === 6) r[4] = (data & 7) | 8;
-      else if (block === 5) r[address & 3] = data;
+  wired(286, 'BS-5', {
+    registers: 8,
+    initial: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+    write(b, address) {
+      const slot = (address >> 10) & 3;
+      if (address >= 0x8000 && address < 0x9000) b.registers[slot] = address & 0x1f;
+      else if (address >= 0xa000 && address < 0xb000 && bit(address, 4)) b.registers[4 + slot] = address & 15;
       else return false;
       return true;
     },
     map(b, r) {
-      b.prg16(0x8000, r[4]).prg16(0xc000, 0).vertical(1);
-      for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]);
+      for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]).prg8(0x8000 + i * 0x2000, r[4 + i]);
     },
   }),
-  wired(193, 'NTDec TC-112', {
-    registers: 4,
+  wired(319, 'HP-898F', {
+    registers: 2,
     write(b, address, data) {
       if (address < 0x6000 || address >= 0x8000) return false;
-      b.registers[address & 3] = data;
+      b.registers[bit(address, 2)] = data;
       return true;
     },
-    map: (b, r) =>
-      b
-        .prg8(0x8000, r[3])
-        .prg8(0xa000, -3)
-        .prg16(0xc000, -1)
-        .chr4(0, r[0] >> 2)
-        .chr2(0x1000, r[1] >> 1)
-        .chr2(0x1800, r[2] >> 1),
+    map(b, r) {
+      const [c, p] = r;
+      const third = (p & 0x40) >> 4;
+      b.prg16(0x8000, (p >> 3) & 7 & ~third).prg16(0xc000, ((p >> 3) & 7) | third);
+      b.chr8((c >> 4) & 7 & ~(((c & 1) << 2) | (c & 2))).vertical(bit(p, 7));
+    },
+  }),
+  wired(331, '12-in-1', {
+    registers: 3,
+    write(b, address, data) {
+      const place = address >> 13;
+      if (place < 5) return false;
+      b.registers[place - 5] = data;
+      return true;
+    },
+    map(b, r) {
+      const bank = (r[2] & 3) << 3;
+      b.chr4(0, (r[0] >> 3) | (bank << 2)).chr4(0x1000, (r[1] >> 3) | (bank << 2));
+      if (bit(r[2], 3)) b.prg32((bank | (r[0] & 6)) >> 1);
+      else b.prg16(0x8000, bank | (r[0] & 7)).prg16(0xc000, bank | 7);
+      b.horizontal(bit(r[2], 2));
+    },
   }),
 ];

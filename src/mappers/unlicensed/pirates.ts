@@ -1,7 +1,33 @@
 import { bit, withNibble } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
+import { romByte } from '../parts/rom-bytes.ts';
 import { latch, type WiredBoard, type Wiring, wideOrTwice, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
+
+/**
+ * G0151-1 (246): when the vectors are read, PRG A17 is high whatever $6003 holds, which starts as $FF and outlasts the
+ * reset button. https://www.nesdev.org/wiki/INES_Mapper_246
+ */
+const g0151: Wiring = {
+  registers: 8,
+  initial: [0, 0, 0, 0xff],
+  reset() {},
+  write(b, address, data) {
+    if (address < 0x6000 || address >= 0x6800) return false;
+    b.registers[address & 7] = data;
+    return true;
+  },
+  read(b, address, data) {
+    if (address < 0xfc00) return data;
+    const bank = b.registers[3] | ((address & 0xffe4) === 0xffe4 ? 0x10 : 0);
+    return romByte(b, bank >> 1, ((bank & 1) << 13) | (address & 0x1fff));
+  },
+  map(b, r) {
+    for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, r[i]).chr2(i * 0x800, r[4 + i]);
+    b.memory.unmapCpu(0xfc00, 0x400);
+    b.memory.mapCpuReadOnly(0x6000, 0x800, b.memory.workRam, 0);
+  },
+};
 
 /** Subor keyboards' cartridges (166, 167): four registers whose bits are XORed. */
 const subor = (isReversed: boolean): Wiring => ({
@@ -31,59 +57,33 @@ function fs304Bank(r: Uint8Array): number {
   return (r[0] & 12) | (bit(r[3], 0) ? 0 : r[1] & 2) | high;
 }
 
-/** Pirate and educational boards of many makers. */
+/** The 183's counter: 114 cycles a step; the timer holds step * 114 + cycles. */
+function write183(b: WiredBoard, address: number, data: number): boolean {
+  const timer = b.timer!;
+  const step = Math.floor(timer.value / 114) & 0xff;
+  const rest = timer.value % 114;
+  switch (address & 0xf00c) {
+    case 0xf000:
+      timer.value = ((step & 0xf0) | (data & 15)) * 114 + rest;
+      break;
+    case 0xf004:
+      timer.value = ((step & 15) | ((data & 15) << 4)) * 114 + rest;
+      break;
+    case 0xf008:
+      timer.enabled = data !== 0;
+      b.irq = 0;
+      break;
+    case 0xf00c:
+      b.irq = 0;
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+/** Boards of one pirate or educational program, of many makers. https://www.nesdev.org/wiki/Category:INES_Mappers */
 export const PIRATE_BOARDS: readonly BoardRow[] = [
-  wired(42, 'FDS conversions (Ai Senshi Nicol)', {
-    registers: 3,
-    timer: () => new CycleTimer(1, 0x7fff, 0x6000),
-    write(b, address, data) {
-      const r = b.registers;
-      const timer = b.timer!;
-      if (address < 0x8000) return false;
-      const place = address & 0xe003;
-      if (place === 0x8000) r[1] = data;
-      else if (place === 0xe000) r[0] = data & 15;
-      else if (place === 0xe001) r[2] = data;
-      else if (place === 0xe002) {
-        timer.enabled = bit(data, 1) === 1;
-        if (!timer.enabled) {
-          timer.value = 0;
-          b.irq = 0;
-        }
-      } else return false;
-      return true;
-    },
-    map(b, r) {
-      b.prg8(0x6000, r[0])
-        .prg32(-1)
-        .chr8(b.memory.chrRom.size > 0 ? r[1] : 0)
-        .horizontal(bit(r[2], 3));
-    },
-  }),
-  wired(43, 'SMB2J (TONY-I, YS-612)', {
-    registers: 2,
-    timer: () => new CycleTimer(1, 0xfff, 0, true),
-    write(b, address, data) {
-      const timer = b.timer!;
-      const place = address & 0xf1ff;
-      if (place === 0x4022) b.registers[0] = [4, 3, 5, 3, 6, 3, 7, 3][data & 7];
-      else if (place === 0x4120) b.registers[1] = data & 1;
-      else if (place === 0x4122 || place === 0x8122) {
-        timer.enabled = (data & 1) !== 0;
-        timer.value = 0;
-        b.irq = 0;
-      } else return false;
-      return true;
-    },
-    map(b, r) {
-      b.prg8(0x6000, r[1] ? 0 : 2)
-        .prg8(0x8000, 1)
-        .prg8(0xa000, 0)
-        .prg8(0xc000, r[0]);
-      b.prg8(0xe000, r[1] ? 8 : 9).chr8(0);
-      b.prg(0x5000, 0x1000, 16);
-    },
-  }),
   wired(
     81,
     'NTDec N715062',
@@ -212,20 +212,61 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
         .chr8(0)
         .horizontal(r[1] & 1),
   }),
-  wired(286, 'BS-5', {
-    registers: 8,
-    initial: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
-    write(b, address) {
-      const slot = (address >> 10) & 3;
-      if (address >= 0x8000 && address < 0x9000) b.registers[slot] = address & 0x1f;
-      else if (address >= 0xa000 && address < 0xb000 && bit(address, 4)) b.registers[4 + slot] = address & 15;
+  wired(183, 'Gimmick! bootleg', {
+    registers: 22,
+    write(b, address, data) {
+      const r = b.registers;
+      if ((address & 0xf800) === 0x6800) r[16] = address & 0x3f;
+      else if (address >= 0xb000 && address < 0xf000) {
+        const bank = (((address >> 11) - 6) | (address >> 3)) & 7;
+        r[bank] = withNibble(r[bank], bit(address, 2), data);
+      } else if ((address & 0xf80c) === 0x8800) r[17] = data;
+      else if ((address & 0xf80c) === 0xa800) r[18] = data;
+      else if ((address & 0xf80c) === 0xa000) r[19] = data;
+      else if ((address & 0xf80c) === 0x9800) r[20] = data & 3;
+      else return write183(b, address, data);
+      return true;
+    },
+    timer: () => new CycleTimer(1, 0x7fff, 256 * 114),
+    map(b, r) {
+      b.prg8(0x6000, r[16]).prg8(0x8000, r[17]).prg8(0xa000, r[18]).prg8(0xc000, r[19]).prg8(0xe000, -1);
+      for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
+      b.mirrorBits(r[20]);
+    },
+  }),
+  wired(190, 'Magic Kid Googoo', {
+    registers: 5,
+    write(b, address, data) {
+      const r = b.registers;
+      const block = address >> 13;
+      if (block === 4) r[4] = data & 7;
+      else if (block === 6) r[4] = (data & 7) | 8;
+      else if (block === 5) r[address & 3] = data;
       else return false;
       return true;
     },
     map(b, r) {
-      for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]).prg8(0x8000 + i * 0x2000, r[4 + i]);
+      b.prg16(0x8000, r[4]).prg16(0xc000, 0).vertical(1);
+      for (let i = 0; i < 4; i++) b.chr2(i * 0x800, r[i]);
     },
   }),
+  wired(193, 'NTDec TC-112', {
+    registers: 4,
+    write(b, address, data) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.registers[address & 3] = data;
+      return true;
+    },
+    map: (b, r) =>
+      b
+        .prg8(0x8000, r[3])
+        .prg8(0xa000, -3)
+        .prg16(0xc000, -1)
+        .chr4(0, r[0] >> 2)
+        .chr2(0x1000, r[1] >> 1)
+        .chr2(0x1800, r[2] >> 1),
+  }),
+  wired(246, 'Fong Shen Bang', g0151),
   wired(305, 'Kaiser KS7031', {
     registers: 4,
     write(b, address, data) {
@@ -263,36 +304,6 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
         .chr8(0)
         .horizontal(r[1] & 1),
   }),
-  wired(319, 'HP-898F', {
-    registers: 2,
-    write(b, address, data) {
-      if (address < 0x6000 || address >= 0x8000) return false;
-      b.registers[bit(address, 2)] = data;
-      return true;
-    },
-    map(b, r) {
-      const [c, p] = r;
-      const third = (p & 0x40) >> 4;
-      b.prg16(0x8000, (p >> 3) & 7 & ~third).prg16(0xc000, ((p >> 3) & 7) | third);
-      b.chr8((c >> 4) & 7 & ~(((c & 1) << 2) | (c & 2))).vertical(bit(p, 7));
-    },
-  }),
-  wired(331, '12-in-1', {
-    registers: 3,
-    write(b, address, data) {
-      const place = address >> 13;
-      if (place < 5) return false;
-      b.registers[place - 5] = data;
-      return true;
-    },
-    map(b, r) {
-      const bank = (r[2] & 3) << 3;
-      b.chr4(0, (r[0] >> 3) | (bank << 2)).chr4(0x1000, (r[1] >> 3) | (bank << 2));
-      if (bit(r[2], 3)) b.prg32((bank | (r[0] & 6)) >> 1);
-      else b.prg16(0x8000, bank | (r[0] & 7)).prg16(0xc000, bank | 7);
-      b.horizontal(bit(r[2], 2));
-    },
-  }),
   wired(346, 'Kaiser KS7012', {
     initial: [1],
     write(b, address) {
@@ -311,51 +322,4 @@ export const PIRATE_BOARDS: readonly BoardRow[] = [
     },
     map: (b, r) => b.prg16(0x8000, r[0]).prg16(0xc000, 8).chr8(0),
   }),
-  wired(183, 'Gimmick! bootleg', {
-    registers: 22,
-    write(b, address, data) {
-      const r = b.registers;
-      if ((address & 0xf800) === 0x6800) r[16] = address & 0x3f;
-      else if (address >= 0xb000 && address < 0xf000) {
-        const bank = (((address >> 11) - 6) | (address >> 3)) & 7;
-        r[bank] = withNibble(r[bank], bit(address, 2), data);
-      } else if ((address & 0xf80c) === 0x8800) r[17] = data;
-      else if ((address & 0xf80c) === 0xa800) r[18] = data;
-      else if ((address & 0xf80c) === 0xa000) r[19] = data;
-      else if ((address & 0xf80c) === 0x9800) r[20] = data & 3;
-      else return write183(b, address, data);
-      return true;
-    },
-    timer: () => new CycleTimer(1, 0x7fff, 256 * 114),
-    map(b, r) {
-      b.prg8(0x6000, r[16]).prg8(0x8000, r[17]).prg8(0xa000, r[18]).prg8(0xc000, r[19]).prg8(0xe000, -1);
-      for (let i = 0; i < 8; i++) b.chr1(i * 0x400, r[i]);
-      b.mirrorBits(r[20]);
-    },
-  }),
 ];
-
-/** The 183's counter: 114 cycles a step; the timer holds step * 114 + cycles. */
-function write183(b: WiredBoard, address: number, data: number): boolean {
-  const timer = b.timer!;
-  const step = Math.floor(timer.value / 114) & 0xff;
-  const rest = timer.value % 114;
-  switch (address & 0xf00c) {
-    case 0xf000:
-      timer.value = ((step & 0xf0) | (data & 15)) * 114 + rest;
-      break;
-    case 0xf004:
-      timer.value = ((step & 15) | ((data & 15) << 4)) * 114 + rest;
-      break;
-    case 0xf008:
-      timer.enabled = data !== 0;
-      b.irq = 0;
-      break;
-    case 0xf00c:
-      b.irq = 0;
-      break;
-    default:
-      return false;
-  }
-  return true;
-}

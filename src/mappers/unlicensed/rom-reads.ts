@@ -1,14 +1,8 @@
-import type { Board } from '../board.ts';
 import { bit } from '../parts/bits.ts';
 import { CycleTimer } from '../parts/cycle-timer.ts';
+import { romByte } from '../parts/rom-bytes.ts';
 import { twice, type Wiring, wired } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-
-/** The ROM byte that a 16 KiB bank has at an address whose page was left to the board. */
-export function romByte(b: Board, bank: number, address: number): number {
-  const { prgRom, bytes } = b.memory;
-  return bytes[prgRom.start + ((bank * 0x4000 + (address & 0x3fff)) % prgRom.size)];
-}
 
 /** Kaiser KS-7022 (175): the bank that was named takes over when the reset vector is read. https://www.nesdev.org/wiki/INES_Mapper_175 */
 const ks7022: Wiring = {

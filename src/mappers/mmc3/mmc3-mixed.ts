@@ -1,59 +1,84 @@
-import type { Board } from '../board.ts';
-import { type Mmc3Board, type Mmc3Wiring, mmc3 } from '../mmc3/mmc3-board.ts';
 import { bit } from '../parts/bits.ts';
-import { latch, type WiredBoard, wideOrTwice, wired } from '../parts/wired.ts';
+import { padByte } from '../parts/rom-bytes.ts';
+import { twice, wideOrTwice } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
-import { romByte } from './rom-reads.ts';
+import { type Mmc3Board, type Mmc3Wiring, mmc3, writeRamRegister } from './mmc3-board.ts';
 
-/**
- * Some menus ask which game they are by reading ROM with solder pads (all 0 here) in place of its lowest address
- * lines: `lines` of them. The board has left its pages to `read`.
- */
-function padByte(b: Board, wide: number | boolean, bank: number, address: number, lines: number): number {
-  const shown = wide ? (bank & ~1) | bit(address, 14) : bank;
-  return romByte(b, shown, address & ~((1 << lines) - 1));
+/** HP10xx, HP20xx (260): an MMC3 within an outer bank, or a CNROM. https://www.nesdev.org/wiki/NES_2.0_Mapper_260 */
+const hpxx: Mmc3Wiring = {
+  // 0: mode, 1: PRG, 2: CHR, 4: the CNROM's latch, 5: locked.
+  registers: 6,
+  write(b, address, data) {
+    const o = b.outer;
+    if (address >= 0x5000 && address < 0x6000) {
+      if (o[5]) return false;
+      o[address & 3] = data;
+      o[5] = data & 0x80;
+    } else if (address >= 0x8000 && bit(o[0], 2)) o[4] = data;
+    else return false;
+    return true;
+  },
+  // The DIP switches, all off.
+  read: (_b, address, data) => (address >= 0x5000 && address < 0x6000 ? 0 : data),
+  prg: (b, bank) =>
+    bit(b.outer[0], 1) ? (bank & 15) | ((b.outer[1] & 0x18) << 1) : (bank & 31) | ((b.outer[1] & 0x10) << 1),
+  mapPrg(b) {
+    const [mode, prg] = b.outer;
+    if (!bit(mode, 2)) return false;
+    if ((mode & 15) === 4) twice(b, prg & 0x1f);
+    else b.prg32((prg & 0x1e) >> 1);
+    return true;
+  },
+  chr: (b, bank) =>
+    bit(b.outer[0], 0) ? (bank & 0x7f) | ((b.outer[2] & 0x30) << 3) : (bank & 0xff) | ((b.outer[2] & 0x20) << 3),
+  mapChr(b) {
+    const [mode, , chr, , latch] = b.outer;
+    if (!bit(mode, 2)) return false;
+    const fromLatch = [0, 0, 1, 3][mode & 3];
+    b.chr8((chr & 0x3f & ~fromLatch) | (latch & fromLatch));
+    return true;
+  },
+  mapScreens(b) {
+    if (!bit(b.outer[0], 2)) return false;
+    b.horizontal(bit(b.outer[4], 2));
+    return true;
+  },
+};
+
+/** PowerJoy and kin (126): outer banks in inverted bits, several PRG and CHR modes. */
+const powerJoy: Mmc3Wiring = {
+  registers: 4,
+  write(b, address, data) {
+    if (address < 0x6000 || address >= 0x8000) return false;
+    const register = address & 3;
+    if ((register === 0 || register === 3) && bit(b.outer[3], 7)) return false;
+    b.outer[register] = data;
+    return true;
+  },
+  prg: (b, bank) => powerJoyPrg(b.outer[0], bank),
+  mapPrg(b) {
+    const mode = b.outer[3] & 3;
+    if (mode === 0) return false;
+    const bank = powerJoyPrg(b.outer[0], b.registers[6]);
+    for (let i = 0; i < 4; i++) b.prg8(0x8000 + i * 0x2000, bank + (mode === 3 ? i : i & 1));
+    return true;
+  },
+  chr: (b, bank) => powerJoyOuter(b.outer) | (bank & (((b.outer[0] & 0x80) - 1) & 0xff)),
+  mapChr(b) {
+    if (!bit(b.outer[3], 4)) return false;
+    b.chr8((powerJoyOuter(b.outer) | ((b.outer[2] & 15) << 3)) >> 3);
+    return true;
+  },
+};
+
+function powerJoyPrg(outer: number, bank: number): number {
+  const inner = bank & (((~outer >> 2) & 0x10) | 0x0f);
+  return inner | ((outer & (6 | ((outer & 0x40) >> 6))) << 4) | ((outer & 0x10) << 3);
 }
 
-/** The latched address of a `latch`. */
-const latched = (b: WiredBoard) => b.registers[1] | (b.registers[2] << 8);
-
-/** 970630C (380), and KN-35A (submapper 1) with UOROM games instead of solder pads. */
-function map380(b: WiredBoard, a: number): void {
-  const bank = (a >> 2) & 0x1f;
-  if (bit(a, 9)) wideOrTwice(b, !bit(a, 0), bank);
-  else b.prg16(0x8000, bank).prg16(0xc000, bank | (b.submapper === 1 && bit(a, 8) ? 15 : 7));
-  b.horizontal(bit(a, 1));
-  if (bit(a, 7)) b.memory.mapPpuReadOnly(0, 0x2000, b.memory.chr, 0);
-  else b.chr8(0);
-  if (b.submapper !== 1 && bit(a, 8)) b.memory.unmapCpu(0x8000, 0x8000);
-}
-
-function read380(b: WiredBoard, address: number, data: number): number {
-  if (address < 0x8000) return data;
-  const a = latched(b);
-  const bank = (a >> 2) & 0x1f;
-  if (bit(a, 9)) return padByte(b, !bit(a, 0), bank, address, 4);
-  return padByte(b, false, address < 0xc000 ? bank : bank | 7, address, 4);
-}
-
-/** J-2282 (402): a game that came from a disk has its last 8 KiB at $6000, too. */
-function map402(b: WiredBoard, a: number): void {
-  const bank = a & 0x1f;
-  const wide = !bit(a, 6);
-  wideOrTwice(b, wide, bank).horizontal(bit(a, 7));
-  if (bit(a, 10)) b.chr8(0);
-  else b.memory.mapPpuReadOnly(0, 0x2000, b.memory.chr, 0);
-  if (bit(a, 11)) b.prg8(0x6000, ((wide ? bank | 1 : bank) << 1) | 1);
-  else b.memory.unmapCpu(0x6000, 0x2000);
-}
-
-/** YS2309 (439): an UxROM whose upper three bank bits a menu can hold, one by one. */
-function map439(b: WiredBoard, r: Uint8Array): void {
-  const held = (r[2] >> 1) & 0x38;
-  const outer = (r[1] >> 1) & held;
-  b.prg16(0x8000, (r[0] & 0x3f & ~held) | outer).prg16(0xc000, (0x3f & ~held) | outer);
-  b.chr8(0).horizontal(bit(r[0], 7));
-  b.memory.unmapCpu(0x6000, 0x2000);
+function powerJoyOuter(o: Uint8Array): number {
+  const a = o[0];
+  return (~a & 0x80 & o[2]) | ((a << 4) & 0x80 & a) | ((a << 3) & 0x100) | ((a << 5) & 0x200);
 }
 
 /** By submapper (339): address bits that make NROM-256 of NROM-128, all of them or any. */
@@ -208,44 +233,67 @@ const nj064: Mmc3Wiring = {
   },
 };
 
-/** Multicarts beyond number 255. https://www.nesdev.org/wiki/NES_2.0_Mapper_334 and so on */
-export const LATE_MULTICARTS: readonly BoardRow[] = [
+/**
+ * Multicarts around an MMC3 that hold games of simpler boards, too.
+ * https://www.nesdev.org/wiki/Category:MMC3-like_mappers
+ */
+export const MMC3_MIXED: readonly BoardRow[] = [
+  mmc3(49, 'Super HiK 4-in-1', {
+    write: writeRamRegister,
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 0xc0) >> 2),
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 0xc0) << 1),
+    mapPrg(b) {
+      if (b.outer[0] & 1) return false;
+      b.prg32((b.outer[0] >> 4) & 3);
+      return true;
+    },
+  }),
+  mmc3(126, 'PowerJoy', powerJoy),
+  mmc3(259, 'BMC-F-15', {
+    write(b, address, data) {
+      if (address < 0x6000 || address >= 0x8000 || !b.ramOpen) return false;
+      b.outer[0] = data & 15;
+      return true;
+    },
+    mapPrg(b) {
+      const o = b.outer[0];
+      const wide = bit(o, 3);
+      b.prg16(0x8000, o & ~wide).prg16(0xc000, o | wide);
+      return true;
+    },
+  }),
+  mmc3(260, 'HP10xx, HP20xx', hpxx),
+  mmc3(287, '411120-C', {
+    write(b, address) {
+      if (address < 0x6000 || address >= 0x8000) return false;
+      b.outer[0] = address & 0xff;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 3) << 4),
+    mapPrg(b) {
+      if (!bit(b.outer[0], 3)) return false;
+      b.prg32(((b.outer[0] >> 4) & 3) | 12);
+      return true;
+    },
+    chr: (b, bank) => bank | ((b.outer[0] & 3) << 7),
+  }),
+  mmc3(333, 'New Star 8-in-1', {
+    write(b, address, data) {
+      if (address < 0x8000 || !bit(address, 12)) return false;
+      b.outer[0] = data;
+      return true;
+    },
+    prg: (b, bank) => (bank & 15) | ((b.outer[0] & 12) << 2),
+    mapPrg(b) {
+      if (bit(b.outer[0], 4)) return false;
+      b.prg32(b.outer[0] & 15);
+      return true;
+    },
+    chr: (b, bank) => (bank & 0x7f) | ((b.outer[0] & 12) << 5),
+  }),
   mmc3(334, '5/20-in-1', board334),
   mmc3(339, 'K-3006', k3006),
-  wired(380, '970630C, KN-35A', { ...latch((b, _d, a) => map380(b, a)), read: read380 }),
-  wired(381, 'KN-42', {
-    registers: 2,
-    write(b, address, data) {
-      if (address < 0x8000) return false;
-      b.registers[0] = b.conflict(address, data);
-      return true;
-    },
-    reset(b) {
-      b.registers[1] ^= 0x10;
-    },
-    map: (b, r) =>
-      b
-        .prg16(0x8000, r[1] | ((r[0] & 7) << 1) | bit(r[0], 4))
-        .prg16(0xc000, r[1] | 15)
-        .chr8(0),
-  }),
   mmc3(391, 'NC7000M', nc7000m),
-  wired(
-    402,
-    'J-2282',
-    latch((b, _d, a) => map402(b, a)),
-  ),
-  wired(439, 'YS2309', {
-    registers: 3,
-    write(b, address, data) {
-      const r = b.registers;
-      if (address >= 0x8000) r[0] = bit(r[2], 7) ? (r[0] & 0x80) | (data & 0x7f) : data;
-      else if (address >= 0x6000) r[1 + (address & 1)] = data;
-      else return false;
-      return true;
-    },
-    map: map439,
-  }),
   mmc3(458, 'K-3102, GN-23', k3102),
   mmc3(534, 'NJ064', nj064),
 ];

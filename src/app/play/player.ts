@@ -56,13 +56,11 @@ class Player implements SessionHost {
     for (const type of ['pointerup', 'touchend']) addEventListener(type, gesture, { passive: true });
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
     effect(() => {
-      const options = gameSettings.value;
-      this.video?.setOptions(options);
-    });
-    effect(() => {
-      const { changesSides } = gameSettings.value;
+      // Read whether or not there is anything to tell: what is not read here is not followed.
+      const now = gameSettings.value;
+      this.video?.setOptions(now);
       const disk = this.machine?.disk;
-      if (disk) disk.changesSides = changesSides;
+      if (disk) disk.changesSides = now.changesSides;
     });
     effect(() => {
       const isOpen = dialog.value !== 'none';
@@ -147,13 +145,11 @@ class Player implements SessionHost {
     else this.resume();
   }
 
-  /**
-   * Back to the library, or to the page `to`; the game is kept. What cannot be kept stays, unless the player `givesUp` that.
-   */
-  async leave(givesUp = false, to: PageName = 'library'): Promise<void> {
+  /** Back to the library, or on to another page; the game is kept. What cannot be kept stays, unless the player `givesUp` that. */
+  async leave(to: PageName = 'library', givesUp = false): Promise<void> {
     this.expect(null);
     try {
-      const isOut = await this.letGo(givesUp, () => void this.leave(true, to));
+      const isOut = await this.letGo(givesUp, () => void this.leave(to, true));
       if (isOut && this.coming === null) showPage(to);
     } finally {
       this.hasCome(null);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { StorageError } from '../../../src/app/storage/database.ts';
+import { StorageError, storageUse } from '../../../src/app/storage/database.ts';
 import { keepGame, listGames, readRom, removeGame, touchGame } from '../../../src/app/storage/games.ts';
 import type { SavedState, Slot } from '../../../src/app/storage/records.ts';
 import {
@@ -138,4 +138,15 @@ describe('storage', () => {
     expect(once.mock.calls.length).toBe(2);
     expect(await readBatteryTime(GAME.id)).toBe(77);
   });
+});
+
+test('what the browser says of its storage is passed on; what it does not say is left out', async () => {
+  const answer = (storage: unknown) => vi.stubGlobal('navigator', { storage });
+  answer({ estimate: async () => ({ usage: 5, quota: 9 }), persisted: async () => false });
+  expect(await storageUse()).toEqual({ bytes: 5, quota: 9, isPersistent: false });
+  answer({ estimate: async () => ({}) });
+  expect(await storageUse()).toEqual({});
+  answer(undefined);
+  expect(await storageUse()).toEqual({});
+  vi.unstubAllGlobals();
 });

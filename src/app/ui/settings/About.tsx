@@ -13,9 +13,9 @@ declare const APP_LICENSE: string;
 const AS_AN_APP = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
 
 /** To the test ROMs; a game in the console is kept first, and stays when it cannot be. */
-async function toAccuracyTests(): Promise<void> {
+function toAccuracyTests(): void {
   close();
-  if (page.peek() === 'play') await player.leave(false, 'prove');
+  if (page.peek() === 'play') void player.leave('prove');
   else showPage('prove');
 }
 
@@ -36,7 +36,7 @@ export function About() {
       {!isInstalled && <Note>{about.install}</Note>}
       <Note>{about.aboutAccuracyTests}</Note>
       {page.value !== 'prove' && (
-        <button type="button" class={style.button} onClick={() => void toAccuracyTests()}>
+        <button type="button" class={style.button} onClick={toAccuracyTests}>
           {text.common.accuracyTests}
         </button>
       )}

@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await player.leave(true);
+  await player.leave('library', true);
 });
 
 /** `game` is played, and has run for a while. */

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await player.leave(true);
+  await player.leave('library', true);
 });
 
 /** Save the machine as it is at `place`. */

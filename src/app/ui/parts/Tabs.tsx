@@ -17,7 +17,7 @@ interface TabListProps<Id extends string> {
 }
 
 /** Where a key leads from tab `index` of `count`; null when it leads nowhere. `isRtl`: the first is on the right. */
-function tabFor(key: string, index: number, count: number, isRtl: boolean): number | null {
+export function tabFor(key: string, index: number, count: number, isRtl: boolean): number | null {
   const next = (index + 1) % count;
   const previous = (index + count - 1) % count;
   switch (key) {

@@ -146,7 +146,7 @@ const tests = defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/roms/**', 'test/e2e/**'],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
         },
       },
       {

@@ -29,7 +29,7 @@ test('the console is chosen, kept, and taken back', async ({ page }) => {
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
-  await press(page.getByRole('group').getByText(en.settings.rows.region.choices.file, { exact: true }));
+  await press(page.locator('fieldset').getByText(en.settings.rows.region.choices.file, { exact: true }));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await press(button(page, 'Undo'));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/app/launch/manifest.ts';
+import { compiledCore } from './test/compiled-core.ts';
 
 /** The scripts in index.html itself, as a policy names them. */
 function inlineScripts(): string {
@@ -135,14 +136,23 @@ const site = () =>
     preview: { headers: HEADERS },
   });
 
+/** Tests that are run once run a compiled core; while they are watched, or looked at in an editor, its sources. */
+const isRunOnce = process.argv.includes('run');
+const core = isRunOnce ? { plugins: [compiledCore()] } : {};
+const fast = isRunOnce
+  ? { globalSetup: 'test/compiled-core.ts', server: { deps: { external: [/\/\.cache\/core\//] } } }
+  : {};
+
 const tests = defineConfig({
   test: {
     // By default one core is left to Vitest itself, which has next to nothing to do: half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
       {
+        ...core,
         define: constants(),
         test: {
+          ...fast,
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/roms/**', 'test/e2e/**'],
@@ -150,7 +160,14 @@ const tests = defineConfig({
         },
       },
       {
-        test: { name: 'roms', include: ['test/roms/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+        ...core,
+        test: {
+          ...fast,
+          name: 'roms',
+          include: ['test/roms/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

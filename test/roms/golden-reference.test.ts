@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { withTestData } from '../test-data.ts';
 import { OutcomeList } from './outcomes.ts';
 import { playThrough } from './play-through.ts';
@@ -10,11 +9,6 @@ import { likeReference } from './reference.ts';
  * with them every frame of every play is equal, so nothing else differs.
  */
 const SUITE = 'golden-reference';
-
-vi.mock('../../src/cpu/operations.ts', async (original) => ({
-  ...(await original<typeof import('../../src/cpu/operations.ts')>()),
-  branch: (await import('./reference.ts')).referenceBranch,
-}));
 
 withTestData("golden plays, with the reference's mechanisms", ['golden'], (folder) => {
   const outcomes = new OutcomeList(SUITE);

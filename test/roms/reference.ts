@@ -1,6 +1,7 @@
 import type { Nes } from '../../src/console/index.ts';
 import { NMI } from '../../src/cpu/interrupts.ts';
 import type { Mos6502 } from '../../src/cpu/mos6502.ts';
+import { EXECUTE } from '../../src/cpu/opcodes.ts';
 import { RENDERING } from '../../src/ppu/chip/bits.ts';
 import { HEIGHT } from '../../src/ppu/chip/screen.ts';
 import { LOOKUP_DELAY } from '../../src/ppu/exact/pixels.ts';
@@ -14,7 +15,7 @@ const ANY_ROW = 0x200;
  */
 
 /** Of a taken branch that stays in its page it holds back an IRQ that comes in the second cycle, but not an NMI. */
-export function referenceBranch(cpu: Mos6502, taken: boolean): void {
+function referenceBranch(cpu: Mos6502, taken: boolean): void {
   const { interrupts } = cpu;
   interrupts.poll(cpu.interruptMask);
   const offset = cpu.fetch();
@@ -32,6 +33,19 @@ export function referenceBranch(cpu: Mos6502, taken: boolean): void {
   }
   cpu.pc = target;
   if (target < pc) cpu.idleLoop.back(cpu, target);
+}
+
+/** N, V, C and Z of the status register, as bits 7 and 6 of a branch's opcode name them; bit 5 is the value asked for. */
+const TESTED = [0x80, 0x40, 0x01, 0x02];
+
+/** Every CPU of this process has the reference's branches from now on. */
+function branchLikeReference(): void {
+  const execute = EXECUTE as ((cpu: Mos6502) => void)[];
+  for (let opcode = 0x10; opcode < 0x100; opcode += 0x20) {
+    const flag = TESTED[opcode >> 6];
+    const takenWhenSet = (opcode & 0x20) !== 0;
+    execute[opcode] = (cpu) => referenceBranch(cpu, ((cpu.status & flag) !== 0) === takenWhenSet);
+  }
 }
 
 /** A write to palette RAM is there when the access ends, and v steps a dot later: there is no sequencer. */
@@ -99,8 +113,9 @@ function fetchStaleSprites(nes: Nes, onLine: () => number): void {
   sprites.loadHigh = (slot, byte, height) => loadHigh(slot, byte, stale() ? ANY_ROW : height);
 }
 
-/** Gives `nes` the reference's mechanisms; the branches need `referenceBranch`, besides. */
+/** Gives `nes` the reference's mechanisms, and its branches to every machine of this process. */
 export function likeReference(nes: Nes): void {
+  branchLikeReference();
   writePaletteAtOnce(nes);
   fetchStaleSprites(nes, watchWrites(nes));
   // OAM is never corrupted.

@@ -134,7 +134,7 @@ export function deadExports(sources: readonly Source[], others: readonly Source[
   const used = new Set<string>();
   for (const { imports } of [...sources, ...others]) {
     for (const { target, names, isLater } of imports) {
-      if (isLater) used.add(`${target} *`);
+      if (isLater && names.length === 0) used.add(`${target} *`);
       for (const { there } of names) used.add(`${target} ${there}`);
     }
   }

@@ -19,7 +19,7 @@ export interface Import {
   /** The file from the project's folder on (`src/base/hash.ts`), or the package's name. */
   readonly target: string;
   readonly isFile: boolean;
-  /** By `import()`, or as the address of a worker: fetched when wanted. */
+  /** By `import()` or `import.meta.glob`, or as the address of a worker: fetched when wanted. */
   readonly isLater: boolean;
   /** For types alone: nothing is left of it in the program. */
   readonly isType: boolean;
@@ -83,6 +83,7 @@ export function parseSource(path: string, text: string): Source {
   walk(program as unknown as Node, (node) => {
     const specifier = laterSpecifier(node);
     if (specifier !== null) later(specifier, node.type === 'TSImportType');
+    imports.push(...globbed(path, node));
   });
   return { path, text, program: program as unknown as Node, comments, imports, handedOn };
 }
@@ -97,6 +98,35 @@ function laterSpecifier(node: Node): string | null {
   const { callee, arguments: given } = node as Node & { callee?: Node & { name?: string }; arguments?: Node[] };
   if (node.type === 'NewExpression' && callee?.name === 'URL' && given?.length === 2) return literal(given[0]);
   return null;
+}
+
+/** What `import.meta.glob(['./*.ts', '!./a.ts'], { import: 'name' })` finds beside the file at `path`; nothing for other nodes. */
+function globbed(path: string, node: Node): Import[] {
+  const { callee, arguments: given } = node as { callee?: Node; arguments?: readonly Node[] };
+  const property = callee?.property as { name?: string } | undefined;
+  if (node.type !== 'CallExpression' || property?.name !== 'glob' || !given) return [];
+  const [list, options] = given as unknown as [
+    { elements: readonly { value: string }[] },
+    { properties: readonly { key: { name: string }; value: { value: string } }[] },
+  ];
+  const patterns = list.elements.map(({ value }) => ({
+    isWanted: !value.startsWith('!'),
+    form: formOf(value.replace(/^!?\.\//, '')),
+  }));
+  const name = options.properties.find(({ key }) => key.name === 'import')?.value.value ?? '*';
+  return readdirSync(join(ROOT, dirname(path)))
+    .filter((file) => patterns.some(({ isWanted, form }) => isWanted && form.test(file)))
+    .filter((file) => patterns.every(({ isWanted, form }) => isWanted || !form.test(file)))
+    .map((file) => ({
+      ...resolved(path, `./${file}`),
+      isLater: true,
+      isType: false,
+      names: [{ here: '', there: name }],
+    }));
+}
+
+function formOf(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll('?', '.')}$`);
 }
 
 function resolved(path: string, specifier: string): { target: string; isFile: boolean } {

@@ -1,15 +1,6 @@
 import { batch, effect, signal } from '@preact/signals';
 import { en } from './en.ts';
-
-/** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
-type Messages = typeof en;
-
-/** What the file of a language exports as `language`. */
-export interface Language {
-  /** Which way it is written. */
-  readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
-}
+import type { Language, Messages } from './language.ts';
 
 /** A language that the page can be shown in. */
 interface LanguageRow {

@@ -2,8 +2,8 @@ import { effect } from '@preact/signals';
 import { afterEach, describe, expect, test } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
 import { formatsOf } from '../../../src/app/i18n/format.ts';
+import type { Language } from '../../../src/app/i18n/language.ts';
 import {
-  type Language,
   language,
   languageFor,
   languages,

@@ -69,10 +69,11 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one', () => {
+    const isChoice = (id: SettingId) => choicesOf(id)?.length !== 1;
     const page = (['picture', 'sound', 'controls'] as const).flatMap(pageIdsOf);
-    expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && !['filter', 'language'].includes(id)));
+    expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
     const game = (['picture', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
-    const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && id !== 'filter');
+    const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
   });
 

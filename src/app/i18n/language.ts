@@ -1,0 +1,11 @@
+import type { en } from './en.ts';
+
+/** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
+export type Messages = typeof en;
+
+/** What the file of a language exports as `language`. */
+export interface Language {
+  /** Which way it is written. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly messages: Messages;
+}

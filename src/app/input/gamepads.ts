@@ -55,7 +55,7 @@ function isAll(pressed: number, buttons: number): boolean {
 export class Gamepads {
   /** Bits of the pad of each player, as of the last `poll`: the first connected gamepad is the first player's. */
   readonly masks = new Uint8Array(4);
-  /** The gamepad that is being used, by its place in the browser's list; -1 when none is. */
+  /** The gamepad that is being used, by its index in the browser's list; -1 when none is. */
   used = -1;
   private readonly commands: Commands;
   private readonly pad: readonly Combination[];
@@ -80,20 +80,20 @@ export class Gamepads {
     let player = 0;
     this.used = -1;
     masks.fill(0);
-    for (const [place, gamepad] of list.entries()) {
+    for (const [index, gamepad] of list.entries()) {
       const pressed = gamepad?.connected ? pressedOn(gamepad) : 0;
-      const free = this.follow(place, pressed);
+      const free = this.follow(index, pressed);
       if (!gamepad?.connected || player === masks.length) continue;
       masks[player++] = this.maskOf(free);
-      if (this.used < 0 && (pressed & this.known) !== 0) this.used = place;
+      if (this.used < 0 && (pressed & this.known) !== 0) this.used = index;
     }
   }
 
   /** The game waits: no command goes on. Buttons that are still held begin none when it goes on. */
   clear(): void {
     this.masks.fill(0);
-    for (const [place, { running }] of this.hands) {
-      for (const { row } of running) this.commands.up(row, sourceOf(place));
+    for (const [index, { running }] of this.hands) {
+      for (const { row } of running) this.commands.up(row, sourceOf(index));
       running.clear();
     }
   }
@@ -108,36 +108,36 @@ export class Gamepads {
   }
 
   /** Begin and end the commands of a gamepad on which `pressed` is pressed now. What is left of it for the game. */
-  private follow(place: number, pressed: number): number {
-    let hands = this.hands.get(place);
+  private follow(index: number, pressed: number): number {
+    let hands = this.hands.get(index);
     if (!hands) {
       hands = { pressed: 0, spent: 0, running: new Set() };
-      this.hands.set(place, hands);
+      this.hands.set(index, hands);
     }
     const fresh = pressed & ~hands.pressed;
     hands.pressed = pressed;
     hands.spent &= pressed;
-    this.end(hands, place);
-    if (fresh !== 0) this.begin(hands, place, fresh);
+    this.end(hands, index);
+    if (fresh !== 0) this.begin(hands, index, fresh);
     return pressed & ~hands.spent;
   }
 
-  private end({ pressed, running }: Hands, place: number): void {
+  private end({ pressed, running }: Hands, index: number): void {
     for (const one of running) {
       if (isAll(pressed, one.buttons)) continue;
       running.delete(one);
-      this.commands.up(one.row, sourceOf(place));
+      this.commands.up(one.row, sourceOf(index));
     }
   }
 
   /** A combination begins with the last of its buttons, unless one of them is at work in another. */
-  private begin(hands: Hands, place: number, fresh: number): void {
+  private begin(hands: Hands, index: number, fresh: number): void {
     let busy = 0;
     for (const { buttons } of hands.running) busy |= buttons;
     for (const one of this.others) {
       const { buttons, row } = one;
       if (!isAll(hands.pressed, buttons) || (fresh & buttons) === 0 || (busy & buttons) !== 0) continue;
-      if (!this.commands.down(row, sourceOf(place))) continue;
+      if (!this.commands.down(row, sourceOf(index))) continue;
       hands.running.add(one);
       hands.spent |= buttons;
       busy |= buttons;
@@ -146,6 +146,6 @@ export class Gamepads {
 }
 
 /** What `Commands` knows a gamepad by. */
-function sourceOf(place: number): string {
-  return `gamepad ${place}`;
+function sourceOf(index: number): string {
+  return `gamepad ${index}`;
 }

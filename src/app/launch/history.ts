@@ -2,13 +2,13 @@ import { effect } from '@preact/signals';
 import { player } from '../play/player.ts';
 import { page, showPage } from '../shell/page-state.ts';
 
-/** How long the browser may take for a step back before it counts as not taken, ms. */
+/** After this long without an answer, ms, the browser is taken not to go back. */
 const STEP_MS = 2000;
 
 /** The browser's way back leads from the game, and from the test ROMs, to the library. */
 export function openHistory(): void {
   const entry = () => (history.state as { page?: string } | null)?.page ?? 'library';
-  // Loaded anew where a game was played: the library is shown, and its entry is the one below.
+  // The page was loaded again where a game was played. It shows the library, whose entry lies below.
   let isReturning = entry() !== 'library' && history.length > 1;
   const follow = () => {
     const wanted = page.value;
@@ -20,7 +20,7 @@ export function openHistory(): void {
   };
   const returned = () => {
     isReturning = false;
-    // Nothing lay below: this entry is the library's now.
+    // There is no entry below: this one becomes the library's.
     if (entry() !== 'library') history.replaceState(null, '');
     follow();
   };
@@ -32,7 +32,7 @@ export function openHistory(): void {
   addEventListener('popstate', () => {
     if (isReturning) return returned();
     if (page.value === 'library' || page.value === entry()) return;
-    // Where it could not be kept, the game stays, and its entry with it.
+    // A game that could not be kept stays, and so does its entry.
     if (page.value === 'play') void player.leave().then(follow);
     else showPage('library');
   });

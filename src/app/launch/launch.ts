@@ -14,10 +14,10 @@ interface LaunchQueue {
 /** The file that an address names; empty for a folder. */
 const fileOf = (pathname: string) => pathname.slice(pathname.lastIndexOf('/') + 1);
 
-/** What the address asks for: `?continue`, `?play`, `?prove`; and files that the system opened with the page. */
+/** Do what the address asks for (`?continue`, `?play`, `?prove`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
-  // The page stands in for whatever is not there: hosts show it, or lead to it with `?missing`.
+  // Hosts show this page for an address that they do not have, or lead to it with `?missing`.
   const isPage = ['', 'index.html'].includes(fileOf(location.pathname));
   const isMissing = !isPage || wishes.has('missing');
   if (!isPage || location.search) history.replaceState(history.state, '', isPage ? location.pathname : './');

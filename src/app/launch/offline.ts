@@ -4,7 +4,7 @@ import { player } from '../play/player.ts';
 import { markOfflineReady, offerUpdate, page } from '../shell/page-state.ts';
 
 let workbox: Workbox | null = null;
-/** Where to go once the new version answers; null when no update was asked for. */
+/** The address to open once the new version has taken over; null when the player did not ask for it. */
 let target: string | null = null;
 
 /**
@@ -23,14 +23,14 @@ export async function openOffline(): Promise<void> {
     if (target !== null) location.replace(target);
   });
   document.addEventListener('visibilitychange', () => {
-    // A page that stays open for days would else never hear of a new version.
+    // A page can stay open for days: it looks for a new version whenever it is shown again.
     if (!document.hidden) workbox?.update().catch(() => {});
   });
   const registration = await workbox.register();
   if (registration?.active) markOfflineReady();
 }
 
-/** Take the new version now; a game in the console comes back where it is, or stays if it could not be kept. */
+/** Change to the new version. A game in the console is continued there; if it cannot be kept, nothing happens. */
 export async function takeUpdate(): Promise<void> {
   const isPlaying = current.value !== null;
   player.pause();
@@ -42,6 +42,6 @@ async function switchTo(address: string): Promise<void> {
   target = address;
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration?.waiting) workbox?.messageSkipWaiting();
-  // It took over already, when another tab asked for it: this page has only to be opened again.
+  // Another tab has changed to it already: this page has only to be loaded again.
   else location.replace(address);
 }

@@ -4,7 +4,7 @@ import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
 
-/** Add files, and play when it was one game. */
+/** Add files; if they come to one game, play it. */
 export async function receive(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (adding.value) {
@@ -16,14 +16,14 @@ export async function receive(files: readonly File[]): Promise<void> {
   if (added.length === 1) await player.play(added[0]);
 }
 
-/** What is dropped where test ROMs are run is one. */
+/** Receive files that were dropped; on the page of test ROMs they are run. */
 async function takeDrop(files: readonly File[]): Promise<void> {
   if (page.value !== 'prove') return receive(files);
   const { prover } = await import('../prove/prover.ts');
   await asOneLot('notRun', () => prover.take(files));
 }
 
-/** Files dropped anywhere on the page. */
+/** Receive files that are dropped anywhere on the page. Call once. */
 export function openDrop(): void {
   const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {

@@ -38,7 +38,10 @@ export async function addFiles(files: readonly File[]): Promise<Game[]> {
   return added;
 }
 
-/** What `work` makes of the file called `name`; null after saying why it fails, so that the other files have their turn. */
+/**
+ * What `work` makes of the file called `name`; null after saying why it fails, so that the other files are added all the
+ * same.
+ */
 async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();

@@ -4,15 +4,15 @@ import { text } from '../i18n/messages.ts';
 import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError, isOfInterest } from './file-kinds.ts';
 
-/** Nothing that is larger than this can be meant, bytes. */
+/** A larger file is not even read, bytes. */
 const LARGEST_FILE = 1 << 30;
-/** Largest game, MB: COOLBOY boards take as much. */
+/** Largest game, MB: that of COOLBOY boards. */
 const LARGEST_GAME = 32;
-/** Largest file that can be one, with its header, bytes. */
+/** Largest file of a game, with its header, bytes. */
 const LARGEST = (LARGEST_GAME + 1) << 20;
-/** Most bytes taken out of one archive and those in it, so that a small file cannot fill the memory. */
+/** Most bytes that are taken out of an archive and the archives in it: a small file could else fill the memory. */
 const MOST = 512 << 20;
-/** Archives in archives are opened as deep as this. */
+/** How deep archives in archives are opened. */
 const DEEPEST = 3;
 /** The end of an archive's directory, an entry of it, and what stands before each file (APPNOTE.TXT 4.3.16, 4.3.12, 4.3.7). */
 const END = 0x06054b50;
@@ -24,7 +24,7 @@ const LOCAL_SIZE = 30;
 const LONGEST_COMMENT = 0xffff;
 /** How a file is packed (4.4.5). */
 const Method = { Stored: 0, Deflated: 8 } as const;
-/** Packed bytes inflated at a time: at most a thousand times as many come of them before their number is looked at. */
+/** Packed bytes that are inflated before the result is checked again: at most a thousand times as many come out. */
 const PIECE = 1 << 15;
 /** Bytes 128 to 255 of names that are not UTF-8, code page 437 (D.1). */
 const HIGH_LETTERS =
@@ -42,7 +42,7 @@ interface Entry {
   readonly at: number;
 }
 
-/** What may still come out of an archive, bytes; below 0 it was too much. */
+/** How many bytes may still come out of an archive; below 0 there were too many. */
 interface Budget {
   left: number;
 }
@@ -107,7 +107,7 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
   try {
     file = inflate(packedBytes(bytes, entry), entry);
   } catch {
-    // Not whole, or more than it is said to be, or packed otherwise.
+    // It is cut short, gives more bytes than the directory says, or is packed in an unknown way.
   }
   if (file === null) {
     throw new FileError(text.archives.unreadable);
@@ -118,7 +118,7 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
   return file;
 }
 
-/** Throws when they are not there. */
+/** The packed bytes of one file. Throws when the archive ends before them. */
 function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = at + LOCAL_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
@@ -126,7 +126,7 @@ function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
   return bytes.subarray(start, start + packed);
 }
 
-/** Null for a method that is not known; throws for a stream that is none, or that gives more than it should. */
+/** The file that was packed; null for an unknown method. Throws for a damaged stream, and for one that gives too many bytes. */
 function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | null {
   if (method === Method.Stored) return packed.slice();
   if (method !== Method.Deflated) return null;
@@ -142,7 +142,7 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | null
   return file.subarray(0, at);
 }
 
-/** What an archive says of its files; throws `FileError` when it is not whole. */
+/** The archive's directory. Throws `FileError` when it is cut short. */
 function directory(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);

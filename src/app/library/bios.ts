@@ -8,17 +8,17 @@ import { biosWanted } from './library-state.ts';
 /** The Disk System's own ROM, once it has been read. */
 let bios: Uint8Array | null = null;
 
-/** Read the Disk System's ROM as the player gave it; nothing if there is none, or where nothing can be kept. */
+/** Read the Disk System's ROM that the player once gave, if there is one. */
 export async function loadBios(): Promise<void> {
   try {
     bios ??= (await readBios()) ?? null;
   } catch (error) {
-    // Only disks need it, and who adds one is asked for it.
+    // Only disks need it, and the player is asked for it when one is added.
     if (!(error instanceof StorageError)) throw error;
   }
 }
 
-/** What a console needs besides its ROM. */
+/** The option of a console that hands it the Disk System's ROM; empty when there is none. */
 export function biosOption(): { bios?: Uint8Array } {
   return bios === null ? {} : { bios };
 }
@@ -42,17 +42,17 @@ export async function askForBios(name: string, disk: Uint8Array): Promise<boolea
   return isThere ?? false;
 }
 
-/** What is wrong with it, in words; nothing when it will do. */
+/** What is wrong with `bytes` as the Disk System's ROM, in words for the player; empty when they can be used. */
 async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
   try {
-    // A console that would run with it says what is wrong with it.
+    // The console checks it.
     new Nes(disk, { bios: bytes });
     bios = bytes;
     await keepBios(bytes);
     return '';
   } catch (error) {
     if (error instanceof BiosError) return problemText(error);
-    // It can be used all the same, as long as the page lives.
+    // It could not be kept, but can be used until the page is closed.
     if (error instanceof StorageError) return '';
     throw error;
   }

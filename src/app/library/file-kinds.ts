@@ -1,4 +1,7 @@
-/** Endings of the files that can be added, without the dot. What a file is, its first bytes decide. */
+/**
+ * Endings of the files that can be added, without the dot. They only say which files to look at: the first bytes say
+ * what a file is.
+ */
 export const FILE_KINDS = {
   games: ['nes', 'unf', 'unif', 'fds', 'nsf', 'nsfe'],
   patches: ['ips', 'bps', 'ups'],
@@ -11,17 +14,17 @@ function accept(endings: readonly string[]): string {
   return [...endings.map((ending) => `.${ending}`), 'application/zip'].join();
 }
 
-/** For a file picker. */
+/** The `accept` of a file picker for games. */
 export const ACCEPT = accept(ENDINGS);
-/** Those that only sound: nothing in them could say what it finds. */
+/** Music files: no test ROMs are among them. */
 const TUNES: readonly string[] = ['nsf', 'nsfe'];
-/** For one that takes test ROMs. */
+/** The `accept` of a file picker for test ROMs. */
 export const ACCEPT_TESTS = accept([
   ...FILE_KINDS.games.filter((ending) => !TUNES.includes(ending)),
   ...FILE_KINDS.archives,
 ]);
 
-/** Whether a file's name says that it may be added. */
+/** Whether the file called `name` may be added, by its ending. */
 export function isOfInterest(name: string): boolean {
   return ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
 }
@@ -47,7 +50,7 @@ export class FileError extends Error {
 export function titleOf(name: string): string {
   const bare = stemOf(name);
   const plain = bare.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/_/g, ' ');
-  // "Legend of X, The" is how lists sort; people say it the other way round.
+  // Lists have "Legend of X, The", so that it is sorted by "Legend".
   const turned = plain.replace(/^(.*?), (The|A|An)\b(.*)$/i, '$2 $1$3');
   return turned.replace(/\s+/g, ' ').trim() || bare || 'Untitled';
 }

@@ -18,7 +18,7 @@ export const VS_PPU_NAMES: readonly string[] = VS_PPUS.map(({ name }) => name);
 /** Sizes of RAM to choose from, KB. */
 export const RAM_SIZES: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-/** The cartridge as it stands in a form: all texts, an empty one where it is left to the file. */
+/** The fields of the form for the cartridge: all texts, empty where the file decides. */
 export interface CartridgeDraft {
   readonly mapper: string;
   readonly submapper: string;
@@ -31,7 +31,7 @@ export interface CartridgeDraft {
   readonly vsPpu: string;
 }
 
-/** What a form is filled with at first. */
+/** The fields of the form for what is chosen now. */
 export function draftOf(overrides: CartridgeFacts = {}): CartridgeDraft {
   const kilobytes = (size: number | undefined) => (size === undefined ? '' : String(size / 1024));
   return {
@@ -45,7 +45,10 @@ export function draftOf(overrides: CartridgeFacts = {}): CartridgeDraft {
   };
 }
 
-/** What a filled form says; null when it leaves everything to the file. What no cartridge can be, the console refuses. */
+/**
+ * What the fields say; null when the file decides everything. It is not checked here: the console refuses what no
+ * cartridge can be.
+ */
 export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
   const given = Object.entries(draft).filter(([, text]) => text !== '');
   if (given.length === 0) return null;
@@ -56,7 +59,7 @@ export function overridesOf(draft: CartridgeDraft): CartridgeFacts | null {
   return Object.fromEntries(given.map(([name, text]) => [name, value(name, text)])) as CartridgeFacts;
 }
 
-/** Whether a file's name is to be asked for the console: an old header calls everything NTSC. */
+/** Whether the file's name may tell which console a game is for: an old header calls everything NTSC. */
 export function wantsHint(info: RomInfo): boolean {
   return info.format !== 'NES 2.0' && info.region === 'ntsc';
 }

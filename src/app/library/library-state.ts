@@ -1,26 +1,29 @@
 import { computed, signal } from '@preact/signals';
 import type { Game } from '../storage/records.ts';
 
-/** False until what is kept has been read. */
+/** Whether the library has been read. */
 export const ready = signal(false);
-/** Kept games: those played last first, then the built-in one, which is always among them, then the newest. */
+/** The games: those played last first, then the built-in one, which is always there, then those added last. */
 export const games = signal<readonly Game[]>([]);
-/** Last pictures of games, by id. */
+/** The pictures at which games were left, by id. */
 export const covers = signal<ReadonlyMap<string, Uint16Array>>(new Map());
-/** Ids of games that can be gone on with. */
+/** Ids of games that can be continued where they were left. */
 export const resumable = signal<ReadonlySet<string>>(new Set());
 /** The game in the console. */
 export const current = signal<Game | null>(null);
-/** A patch that does not say which game it is for, and how to say so. */
+/** A patch that does not say which game it is for, and what the player's answer goes to; null when nothing is asked. */
 export const asked = signal<{ readonly name: string; readonly answer: (game: Game) => void } | null>(null);
-/** A disk that cannot be played without the Disk System's ROM, and how to give it: returns what is wrong with the file. */
+/**
+ * A disk that needs the Disk System's ROM; `take` is given the file, and returns what is wrong with it, empty when
+ * nothing is.
+ */
 export const biosWanted = signal<{ readonly name: string; readonly take: (file: File) => Promise<string> } | null>(
   null,
 );
 /** Files are being read. */
 export const adding = signal(false);
 
-/** The game to go on with, if any: the one played last. */
+/** The game that was played last, if it can be continued. */
 export const lastPlayed = computed(() => games.value.find((game) => resumable.value.has(game.id)) ?? null);
 
 /** `game` is in the console now; null when none is. */

@@ -15,35 +15,38 @@ import { wantsHint } from './game-options.ts';
 import { covers, current, games, ready, resumable, setCurrent } from './library-state.ts';
 import { regionHint } from './region-hint.ts';
 
-/** How long a removed game can be brought back, ms; as long as the line that offers it stays. */
+/** How long a removed game can be brought back, ms; as long as the notice that offers it stays. */
 const UNDO_MS = 8000;
 
-/** And how long after that a game is taken for removed where nobody else says so, ms. */
+/**
+ * A game that was marked as removed so long ago is deleted when the library is opened, ms: no window can bring it back
+ * any more.
+ */
 const REMOVED_MS = 60_000;
 
-/** ROMs that could not be kept, playable as long as the page lives. */
+/** ROMs that could not be kept: they can be played until the page is closed. */
 const inMemory = new Map<string, Uint8Array>();
 
-/** Games that are out of the library, but can be brought back: each with how that is done. */
+/** Games that were just removed, by id, and what brings each of them back. */
 const removing = new Map<string, () => void>();
 
-/** Read what is kept and show it. What cannot be read or tidied is said, and hides nothing else. */
+/** Read the library and show it. What cannot be read is said to the player; the rest is shown all the same. */
 export async function openLibrary(): Promise<void> {
-  const kept = await said(listGames(), []);
-  const builtIn = kept.find((game) => game.id === BUILT_IN.id);
+  const stored = await said(listGames(), []);
+  const builtIn = stored.find((game) => game.id === BUILT_IN.id);
   show([
     { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
-    ...kept.filter((game) => !game.builtIn && !game.removed),
+    ...stored.filter((game) => !game.builtIn && !game.removed),
   ]);
-  await said(renewBuiltIn(kept), undefined);
+  await said(renewBuiltIn(stored), undefined);
   await said(showPlaces(), undefined);
   ready.value = true;
-  // Those removed just before the page was closed, except that another window may still bring one back.
+  // Games that were removed just before the page was closed; another window may still bring a newer one back.
   const ago = Date.now() - REMOVED_MS;
-  for (const { id, removed } of kept) if (removed && removed < ago) await said(removeGame(id), undefined);
+  for (const { id, removed } of stored) if (removed && removed < ago) await said(removeGame(id), undefined);
 }
 
-/** What `work` comes to; when storage fails, the player is told, and it comes to `otherwise`. */
+/** The result of `work`; when storage fails, the player is told, and it is `otherwise`. */
 async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work;
@@ -63,9 +66,9 @@ async function showPlaces(): Promise<void> {
   });
 }
 
-/** The page came with a newer built-in game: what its battery kept goes over to it. */
-async function renewBuiltIn(kept: readonly Game[]): Promise<void> {
-  for (const old of kept.filter((game) => game.builtIn && game.id !== BUILT_IN.id)) {
+/** Where the page came with a newer built-in game, it gets the battery save of the older one. */
+async function renewBuiltIn(stored: readonly Game[]): Promise<void> {
+  for (const old of stored.filter((game) => game.builtIn && game.id !== BUILT_IN.id)) {
     const battery = await readBattery(old.id);
     if (battery && !(await readBattery(BUILT_IN.id))) await keepBattery(BUILT_IN.id, battery);
     await removeGame(old.id);
@@ -81,7 +84,7 @@ function setCover(id: string, picture: Uint16Array): void {
   covers.value = new Map(covers.value).set(id, picture);
 }
 
-/** The game was left at this picture and can be gone on with. A picture of nothing, as music has it, is no cover. */
+/** The game was left at this picture and can be continued. A picture of one colour, as music has it, is no cover. */
 export function rememberPlace(id: string, picture: Uint16Array): void {
   if (picture.some((colour) => colour !== picture[0])) setCover(id, picture);
   if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
@@ -94,7 +97,10 @@ export function forgetPlace(id: string): void {
   resumable.value = rest;
 }
 
-/** The game's ROM, and what it takes to play it. Throws `StorageError`, `FileError`, or what a part that cannot be fetched throws: each with a message for the player. */
+/**
+ * The game's ROM; what is needed to play it is fetched as well. Throws `StorageError`, `FileError` or
+ * `MissingPartError`, each with a message for the player.
+ */
 export async function romOf(game: Game): Promise<Uint8Array> {
   if (!game.builtIn || game.options?.overrides) await loadCartridges();
   if (!game.builtIn) await loadBios();
@@ -104,7 +110,7 @@ export async function romOf(game: Game): Promise<Uint8Array> {
   return bytes;
 }
 
-/** The game is being played now: it goes to the front. Keeping that is a courtesy, so failing to is no error. */
+/** The game is being played now: it goes to the front of the list. That it could not be kept is no error. */
 export function markPlayed(game: Game): void {
   const played = { ...game, played: Date.now() };
   show(games.value.map((other) => (other.id === game.id ? played : other)));
@@ -112,7 +118,7 @@ export function markPlayed(game: Game): void {
   if (!inMemory.has(game.id)) touchGame(played).catch(() => {});
 }
 
-/** Keep `options` in place of what was chosen for `game` before; without room for it, as long as the page lives. */
+/** Set the options of `game`. If they cannot be kept, the player is told, and they hold until the page is closed. */
 export function chooseOptions(game: Game, options: GameOptions): Game {
   const changed = { ...game, options };
   games.value = games.value.map((other) => (other.id === game.id ? changed : other));
@@ -128,7 +134,7 @@ export function messageOf(error: unknown): string {
   return text.files.unreadable;
 }
 
-/** Put a ROM into the library, with `more` known of it; null after saying why it cannot be played. */
+/** Add a ROM to the library; `more` is known of it already. Null after telling the player why it cannot be played. */
 export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Promise<Game | null> {
   const info = await identify(candidate);
   if (!info) return null;
@@ -152,7 +158,7 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   return game;
 }
 
-/** What is known of the game, from a console that would play it; null after saying why it cannot. */
+/** What is known of the game, from a console that can play it; null after telling the player why none can. */
 async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
   try {
     await loadBios();
@@ -191,7 +197,7 @@ export async function remove(game: Game): Promise<void> {
   const notice = notify(text.files.removed(game.title), { label: text.common.undo, run: bringBack });
 }
 
-/** For good, unless another window, which knew nothing, has begun to play it. */
+/** Delete the game, unless another window has begun to play it meanwhile. */
 async function forget(game: Game): Promise<void> {
   try {
     if (await isInSomeWindow(game.id)) return await touchGame({ ...game, removed: 0 });

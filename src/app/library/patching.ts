@@ -13,7 +13,7 @@ import { openPatch } from './patches/open-patch.ts';
 import { crcText, type Patch, PatchError } from './patches/patch.ts';
 import { patchFits, patchRom } from './patches/patch-rom.ts';
 
-/** A game that was added in the same go as the patch. */
+/** A game that was added together with the patch. */
 export interface Dropped {
   readonly game: Game;
   readonly rom: Uint8Array;
@@ -29,7 +29,7 @@ interface Base {
 /**
  * Put a patch on the game that it is for: the one that its checksum names, the one that came with it, the one in the
  * console, or the one that the player says. The patched game is one of its own in the library, with saves of its own;
- * null after saying why there is none. Throws what has nothing to do with the patch: `messageOf` has words for it.
+ * null after telling the player why there is none. Errors that do not come from the patch are thrown; `messageOf` has the text.
  */
 export async function patchGame(candidate: Candidate, dropped: readonly Dropped[]): Promise<Game | null> {
   try {
@@ -60,7 +60,7 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
   return patched;
 }
 
-/** What is known of the patched ROM, played as `game` is; throws `PatchError` when it is none any more. */
+/** What is known of the patched ROM, with the options of `game`. Throws `PatchError` when it is no game any more. */
 async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
   try {
     return new Nes(bytes, consoleOptions(game, biosOption())).info;
@@ -74,7 +74,7 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
   }
 }
 
-/** What the patched game is called: by its patch, unless that does not say which game it is. */
+/** The title of the patched game: the patch's name, with the game's before it where it is not in it. */
 function titleWith(game: string, patch: string): string {
   if (game === patch) return text.patches.patchedTitle(game);
   return patch.toLowerCase().includes(game.toLowerCase()) ? patch : text.patches.titleWith(game, patch);
@@ -89,13 +89,16 @@ async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
   }
   const meant = dropped.length === 1 ? dropped[0] : await inConsole();
   if (meant) {
-    // Says what it wants, and what this one is.
+    // Throws an error that names both checksums.
     patchRom(meant.rom, patch);
   }
   throw new PatchError(text.patches.noSuchGame(crcText(patch.sourceCrc ?? 0)));
 }
 
-/** The game for a patch that does not say: of the same name, the only one that came with it, the one in the console. */
+/**
+ * The game for a patch that names none: the one of the same name, the only one that came with it, the one in the
+ * console, or the player's choice.
+ */
 async function chosen({ name }: Candidate, dropped: readonly Dropped[]): Promise<Base | null> {
   const namesake = dropped.find(({ stem }) => stem.toLowerCase() === stemOf(name).toLowerCase());
   const base = namesake ?? (dropped.length === 1 ? dropped[0] : await inConsole());

@@ -1,6 +1,6 @@
 import { HEIGHT, WIDTH } from '../picture/picture.ts';
 
-/** Side of a square of the pattern, and the pattern's squares across (mirrored) and down. */
+/** Side of a square of the pattern, in pixels; and how many squares the pattern has across (it is mirrored) and down. */
 const CELL = 16;
 const ACROSS = 9;
 const DOWN = 9;

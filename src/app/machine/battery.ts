@@ -1,31 +1,31 @@
 import type { Nes } from '../../console/core.ts';
 
-/** Battery RAM is written after this long without a change, ms. */
-const QUIET = 1000;
-/** And after this long in any case: some games use it as they use other RAM, and never leave it alone. */
+/** Battery RAM is kept after this long without a change, ms. */
+const SETTLED = 1000;
+/** Battery RAM that changes all the time is kept after this long, ms: some games use it as they use other RAM. */
 const LONGEST = 5000;
-/** Frames between two looks at it. */
+/** Frames between two checks whether it changed. */
 const LOOK = 30;
 
-/** The battery RAM of the game in the console, on its way to and from where it is kept. */
+/** The battery RAM of the game in the console, on its way to the database and back. */
 export class Battery {
-  /** As last kept: the console's may be smaller, when the player chose another cartridge. */
-  private kept: Uint8Array | null = null;
+  /** What is stored. It may be larger than the console's, when the player chose another cartridge. */
+  private stored: Uint8Array | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change was seen that is not written yet, ms; 0 when all is. */
   private since = 0;
   private isDirty = false;
-  private readonly onQuiet: () => void;
+  private readonly onSettled: () => void;
 
-  /** `onQuiet` is called when it changed and has been left alone for a while. */
-  constructor(onQuiet: () => void) {
-    this.onQuiet = onQuiet;
+  /** `onSettled` is called when it changed, and has not changed any more for a while. */
+  constructor(onSettled: () => void) {
+    this.onSettled = onSettled;
   }
 
-  /** Put what was kept into the console; null when there is nothing. */
-  load(nes: Nes, kept: Uint8Array | null): void {
-    this.kept = kept;
-    if (kept) nes.loadBattery(kept);
+  /** Put what is stored into the console; null when there is nothing. */
+  load(nes: Nes, stored: Uint8Array | null): void {
+    this.stored = stored;
+    if (stored) nes.loadBattery(stored);
   }
 
   /**
@@ -39,18 +39,18 @@ export class Battery {
     if (first) nes.battery?.set(first);
   }
 
-  /** The console makes way for another one with the same game: a change that nobody has looked at is not forgotten. */
+  /** Another console is to come in for the same game: what it gets as battery RAM; a change is remembered. */
   handOver(nes: Nes): Uint8Array | null {
     if (nes.batteryChanged) this.isDirty = true;
     return this.whole(nes);
   }
 
-  /** What is in the console, with what was kept beyond the console's own, so that nothing is lost. */
+  /** The console's battery RAM; what is stored beyond its size is appended, so that nothing is lost. */
   whole(nes: Nes): Uint8Array | null {
     const { battery } = nes;
-    if (battery === null) return this.kept;
-    if (this.kept === null || this.kept.length <= battery.length) return battery.slice();
-    const whole = this.kept.slice();
+    if (battery === null) return this.stored;
+    if (this.stored === null || this.stored.length <= battery.length) return battery.slice();
+    const whole = this.stored.slice();
     whole.set(battery);
     return whole;
   }
@@ -62,7 +62,7 @@ export class Battery {
     const now = Date.now();
     if (this.since === 0) this.since = now;
     clearTimeout(this.timer);
-    this.timer = setTimeout(this.onQuiet, Math.max(0, Math.min(QUIET, this.since + LONGEST - now)));
+    this.timer = setTimeout(this.onSettled, Math.max(0, Math.min(SETTLED, this.since + LONGEST - now)));
   }
 
   /** Nothing waits to be written. */
@@ -79,7 +79,7 @@ export class Battery {
     return isChanged ? this.whole(nes) : null;
   }
 
-  /** What was taken could not be written. */
+  /** What was taken could not be kept: it still is to be. */
   putBack(): void {
     this.isDirty = true;
   }

@@ -2,7 +2,7 @@ import { type DeviceSetup, Devices, type DiskSlot, Nes, type NesOptions, type Ro
 import { blankMedium } from './medium.ts';
 import { TrackPlayer } from './track-player.ts';
 
-/** What is done to the devices that are plugged in, besides the pads. */
+/** What the player does to the devices that are plugged in, besides the pads. */
 export interface DeviceRecord {
   /** Where the pointer is, in pixels of the picture (0 to 255, 0 to 239); beyond that it is off the screen. */
   readonly x: number;
@@ -43,10 +43,10 @@ export interface SampleSink {
 }
 
 const PORTS = [0, 1, 2, 3] as const;
-/** How frames are run whose picture nobody sees, and how the last one of several is. */
+/** How frames are run whose picture is not seen, and how the one is whose picture is. */
 const UNSEEN = { picture: false, sound: true };
 const SEEN = { picture: true, sound: true };
-/** Takes samples that nobody hears. */
+/** Room for samples that are dropped. */
 const STALE = new Float32Array(4096);
 
 /** A console with a game in it, made for one set of options and one sample rate. It runs frames and knows no page. */
@@ -56,7 +56,7 @@ export class Machine {
   readonly devices: Devices;
   /** What plays the tracks, when the game is a music file. */
   readonly tracks: TrackPlayer | null;
-  /** The disk or flash memory as its image has it; null for other cartridges. */
+  /** The bytes of a disk or flash memory before anything is written to it; null for other cartridges. */
   readonly blank: Uint8Array | null;
 
   /** Just switched on. Throws `RomError`. */
@@ -101,12 +101,12 @@ export class Machine {
     return tracks?.goOn() ?? true;
   }
 
-  /** Forget samples that were made and that nobody took. */
+  /** Drop the samples that were made and not taken. */
   dropSamples(): void {
     while (this.nes.audioAvailable > 0) this.nes.readAudio(STALE);
   }
 
-  /** Do to the devices what was done to them outside. */
+  /** Work the devices as `input` says. */
   private work(input: DeviceRecord): void {
     const { devices } = this;
     const { controls } = devices;

@@ -7,22 +7,25 @@ function xor(one: Uint8Array, other: Uint8Array): Uint8Array {
   return out;
 }
 
-/** A disk or flash memory as its image has it: what is written is kept as a difference to it. Null for other cartridges. */
+/**
+ * The bytes of a disk or flash memory before anything is written to it: a save is the difference to them. Null for other
+ * cartridges.
+ */
 export function blankMedium(nes: Nes): Uint8Array | null {
   const isMedium = nes.board.disk !== null || nes.memory.hasFlash;
   return isMedium ? (nes.battery?.slice() ?? null) : null;
 }
 
-/** How battery RAM is kept: a medium as the difference to `blank`, packed, so that a save is small, however large the medium. */
+/** Battery RAM as it is stored; that of a disk or flash memory is the packed difference to `blank`, which is small. */
 export function packBattery(battery: Uint8Array, blank: Uint8Array | null): Uint8Array {
   return blank === null ? battery : deflateSync(xor(battery, blank));
 }
 
-/** The battery RAM again; null when a medium's difference is damaged. */
-export function unpackBattery(kept: Uint8Array, blank: Uint8Array | null): Uint8Array | null {
-  if (blank === null) return kept;
+/** Battery RAM from what is stored; null when a packed difference is damaged. */
+export function unpackBattery(stored: Uint8Array, blank: Uint8Array | null): Uint8Array | null {
+  if (blank === null) return stored;
   try {
-    return xor(inflateSync(kept), blank);
+    return xor(inflateSync(stored), blank);
   } catch {
     return null;
   }

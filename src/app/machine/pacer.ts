@@ -4,16 +4,16 @@ const MOST_FRAMES = 4;
 const LONGEST_WORK = 50;
 /** A gap longer than this, in ms, is a pause (a sleeping device, a debugger), not a late frame. */
 const LONGEST_GAP = 250;
-/** Callback intervals that the display's period is taken from. */
+/** Intervals between callbacks from which the display's period is measured. */
 const WINDOW = 128;
-/** Callbacks before the first judgement of the display. */
+/** Callbacks before the display's period is measured for the first time. */
 const FIRST_LOOK = 32;
 /** How fast the grid of display periods follows the time stamps: slow enough to even out their jitter. */
 const FOLLOW = 0.05;
 /** How near the display's rate must be to a whole ratio of the console's to lock on, and to stay locked. */
 const LOCK = 0.004;
 const UNLOCK = 0.006;
-/** Sound queue, in ms beyond the target, at which a frame is held back; and callbacks between two such steps. */
+/** When the sound queue is so much longer than its target, ms, a frame is held back; and callbacks between two such steps. */
 const TOO_FULL = 60;
 const STEP_REST = 12;
 
@@ -46,7 +46,7 @@ export class Pacer {
     return this.lockedRatio;
   }
 
-  /** Time stood still until now: the next callback runs one frame. */
+  /** The game was paused: the next callback runs one frame. */
   resume(): void {
     this.last = Number.NaN;
   }
@@ -87,7 +87,7 @@ export class Pacer {
     return periods;
   }
 
-  /** A queue about to run dry gets a frame at once; one that grew too long waits one out. */
+  /** One frame more when the sound queue is nearly empty, one less when it is too long. */
   private balance(queued: number, target: number): void {
     if (this.rest > 0) this.rest--;
     else if (queued < target * 0.3) this.step(1);
@@ -107,7 +107,7 @@ export class Pacer {
     const error = Math.abs(measured / ratio - 1);
     if (error > (ratio === this.lockedRatio ? UNLOCK : LOCK)) this.lockedRatio = 0;
     else if (ratio !== this.lockedRatio) {
-      // Start in the middle of a step, so that rounding can never tip a frame over.
+      // Begin in the middle between two frames, so that rounding never adds or drops one.
       this.lockedRatio = ratio;
       this.due = Math.floor(this.due) + 0.5 * Math.min(1, ratio);
       this.grid = this.last - ratio * this.frameMs;

@@ -15,7 +15,10 @@ export function gainAt(track: Track, ms: number): number {
   return ms >= end ? 0 : (end - ms) / (end - track.lengthMs);
 }
 
-/** Plays the tracks of a music file one after the other. Time is the machine's own, so a track goes on where it was left. */
+/**
+ * Plays the tracks of a music file one after the other. It takes the time from the machine, so that a saved state goes
+ * on in the middle of its track.
+ */
 export class TrackPlayer {
   private readonly nes: Nes;
   private readonly tunes: Tunes;
@@ -44,7 +47,7 @@ export class TrackPlayer {
     return this.tunes.song;
   }
 
-  /** How long it has played, ms. The console was switched on for it, which is when it began to count frames. */
+  /** How long it has played, ms: since the console was switched on, which happens for each track. */
   get ms(): number {
     return this.nes.frame * this.frameMs;
   }
@@ -55,7 +58,7 @@ export class TrackPlayer {
     this.gain = 1;
   }
 
-  /** After frames have run: a track that is over gives way to the next one. False when that was the last. */
+  /** Call after frames have run: when the track is over, the next one begins. False when it was the last. */
   goOn(): boolean {
     const { tracks } = this.tune;
     const end = endOf(tracks[this.song]);

@@ -1,6 +1,6 @@
 import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
 import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
-import type { Screen } from './screen.ts';
+import type { Renderer } from './renderer.ts';
 
 /** All colours as pixels of an image; those of a PPU are 0 until there is a picture of it. */
 const palette = new Uint32Array(COLOURS);
@@ -23,7 +23,7 @@ function paintWords(pixels: Uint16Array, out: Uint32Array): void {
  * are not to be hard, every pixel is drawn four times as large first, so that scaling blurs the edges only. There are no
  * shaders here, so every filter looks like the plain one.
  */
-export class CanvasScreen implements Screen {
+export class CanvasRenderer implements Renderer {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly small = document.createElement('canvas');

@@ -3,7 +3,7 @@ import type { Filter } from './filters/filter.ts';
 import { filter as plain } from './filters/plain.ts';
 import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
 import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
-import type { Screen } from './screen.ts';
+import type { Renderer } from './renderer.ts';
 
 const PALETTE_WIDTH = 64;
 const PALETTE_LINES = OF_ONE_PPU / PALETTE_WIDTH;
@@ -16,7 +16,7 @@ function isSoftware(gl: WebGL2RenderingContext): boolean {
 }
 
 /** Draws with WebGL 2: colour numbers go to the graphics chip as they are, and it looks them up in the palette. */
-export class WebGlScreen implements Screen {
+export class WebGlRenderer implements Renderer {
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
   private readonly onRestored: () => void;
@@ -38,7 +38,7 @@ export class WebGlScreen implements Screen {
   }
 
   /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
-  static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlScreen | null {
+  static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlRenderer | null {
     const gl = canvas.getContext('webgl2', {
       alpha: false,
       antialias: false,
@@ -47,7 +47,7 @@ export class WebGlScreen implements Screen {
       failIfMajorPerformanceCaveat: true,
     });
     if (!gl || isSoftware(gl)) return null;
-    return new WebGlScreen(canvas, gl, onRestored);
+    return new WebGlRenderer(canvas, gl, onRestored);
   }
 
   lay(crop: Crop, options: PictureOptions): void {

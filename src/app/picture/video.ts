@@ -1,16 +1,16 @@
 import { fetchFilter, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
 import { type Border, blacken, cropOf, fitPicture, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
-import type { Screen } from './screen.ts';
-import { CanvasScreen } from './video-canvas.ts';
-import { WebGlScreen } from './video-webgl.ts';
+import type { Renderer } from './renderer.ts';
+import { CanvasRenderer } from './video-canvas.ts';
+import { WebGlRenderer } from './video-webgl.ts';
 
 /** Shows pictures in a box, as large as they fit: sizes, scaling, and the way of drawing. */
 export class Video {
   private readonly canvas: HTMLCanvasElement;
   private readonly box: HTMLElement;
   private readonly observer: ResizeObserver;
-  private readonly screen: Screen;
+  private readonly renderer: Renderer;
   private readonly shown = new Uint16Array(WIDTH * HEIGHT);
   private options: PictureOptions;
   /** Name of the filter that is on, or on its way. */
@@ -26,9 +26,9 @@ export class Video {
     this.options = options;
     this.shown.fill(0x0f);
     const first = makeCanvas();
-    const webGl = WebGlScreen.create(first, () => this.redraw());
+    const webGl = WebGlRenderer.create(first, () => this.redraw());
     this.canvas = webGl ? first : makeCanvas();
-    this.screen = webGl ?? new CanvasScreen(this.canvas);
+    this.renderer = webGl ?? new CanvasRenderer(this.canvas);
     box.append(this.canvas);
     this.observer = new ResizeObserver((entries) => this.measure(entries[entries.length - 1]));
     // The observer's first word comes late for the first picture, which would be seen in another size.
@@ -66,7 +66,7 @@ export class Video {
   /** Take the picture off the page. */
   dispose(): void {
     this.observer.disconnect();
-    this.screen.dispose();
+    this.renderer.dispose();
     this.canvas.remove();
   }
 
@@ -74,7 +74,7 @@ export class Video {
     this.filter = name;
     const filter = await fetchFilter(name);
     if (this.filter !== name) return;
-    this.screen.use(filter);
+    this.renderer.use(filter);
     this.redraw();
   }
 
@@ -107,13 +107,13 @@ export class Video {
       this.height = size.height;
       canvas.style.width = `${size.width / devicePixelRatio}px`;
       canvas.style.height = `${size.height / devicePixelRatio}px`;
-      this.screen.resize(size.width, size.height);
+      this.renderer.resize(size.width, size.height);
     }
-    this.screen.lay(cropOf(this.options), this.options);
+    this.renderer.lay(cropOf(this.options), this.options);
     this.redraw();
   }
 
   private redraw(): void {
-    this.screen.draw(this.shown);
+    this.renderer.draw(this.shown);
   }
 }

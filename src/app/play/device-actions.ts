@@ -37,7 +37,7 @@ export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
   if (mode === 'stopped') void saveTape();
 }
 
-/** What was on the tape before can be put back. */
+/** Offer to put back what was on the tape before. */
 function offerTape(tape: Uint8Array | null): void {
   if (!tape || tape.length === 0) return;
   const undo = player.whileOpen(() => {

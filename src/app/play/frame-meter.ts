@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { SoundFigures } from '../sound/audio.ts';
 
-const KEPT = 240;
+/** Frames that figures are taken from: four seconds of them. */
+const MEASURED = 240;
 /** Between two updates of the overlay, ms. */
 const PUBLISH_EVERY = 1000;
 /** Dots of a line. */
@@ -37,8 +38,8 @@ interface GearFigures {
 
 /** Collects how long frames take, for the figures overlay. */
 export class FrameMeter {
-  private readonly costs = new Float64Array(KEPT);
-  private readonly sorted = new Float64Array(KEPT);
+  private readonly costs = new Float64Array(MEASURED);
+  private readonly sorted = new Float64Array(MEASURED);
   private count = 0;
   private frames = 0;
   private since = 0;
@@ -46,15 +47,18 @@ export class FrameMeter {
 
   /** `frames` console frames took `ms`. */
   add(frames: number, ms: number): void {
-    this.costs[this.count++ % KEPT] = ms / frames;
+    this.costs[this.count++ % MEASURED] = ms / frames;
     this.frames += frames;
   }
 
-  /** Put the figures into the store, at most once a second; `frame` is the console's, `ppu` shows which gear it ran in. */
+  /**
+   * Publish the figures, at most once a second; `frame` is the console's, `ppu` tells how many dots went by in the quick
+   * gear.
+   */
   publish(frame: number, ppu: GearFigures, sound: SoundFigures): void {
     const now = performance.now();
     if (now - this.since < PUBLISH_EVERY) return;
-    const count = Math.min(this.count, KEPT);
+    const count = Math.min(this.count, MEASURED);
     const leapt = (ppu.leapt - this.leapt) & LEAPT_MASK;
     const exact = 1 - leapt / (this.frames * ppu.region.lines * DOTS);
     this.sorted.set(this.costs);

@@ -7,10 +7,10 @@ import { player } from './player.ts';
 
 const TOPIC = 'gamepad';
 
-/** The gamepad that was used last is pulled out, or its battery is empty: nobody is at the controls, the game waits. Call once. */
+/** Pause the game when the gamepad that was used last is unplugged, or its battery is empty. Call once. */
 export function openGamepads(): void {
   addEventListener('gamepaddisconnected', ({ gamepad }) => {
-    // Music plays on by itself.
+    // Music needs no gamepad.
     if (page.value !== 'play' || !running.value || tune.value) return;
     if (gamepad.index !== player.input.lastPad) return;
     player.pause();

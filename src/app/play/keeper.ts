@@ -9,43 +9,43 @@ import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import type { Game, SavedState } from '../storage/records.ts';
 import { keepTape, removeState, setPlaceAside } from '../storage/saves.ts';
-import { type Kept, keepPlace, readKept } from './saved-game.ts';
+import { keepPlace, readSavedGame, type SavedGame } from './saved-game.ts';
 
-/** Console frames after which the place is kept though nobody paused: a page can end without a word. */
+/** Console frames after which the place is kept though the game runs: a page can be closed without warning. */
 const EVERY = 30 * 60;
-/** How long a place that could not be gone on from is offered again, ms. */
+/** How long a place that was set aside is offered, ms. */
 const OFFERED = 14 * 24 * 3600 * 1000;
 
-/** The game that is kept, as its keeper sees it. */
+/** What the keeper needs of the session whose game it keeps. */
 interface KeptSession {
-  /** It has come out of the console: what was begun for it is not finished. */
+  /** The game is out of the console: what was begun for it is not finished. */
   readonly isOver: boolean;
   /** Go to `state`, in a way that can be taken back. Throws `StateError`. */
   goTo(state: SavedState, text: string): void;
   /** Keep everything now, though the game runs. */
   keepInPlay(): void;
-  /** `run`, as long as the game is in the console. */
+  /** A function that does `run` as long as the game is in the console. */
   whileOpen(run: () => void): () => void;
 }
 
-/** The console with the game in it: what of a machine its keeper works with. */
+/** What the keeper needs of the machine. */
 type KeptMachine = Pick<Machine, 'nes' | 'blank'>;
 
-/** What is kept of one game in the console, on its way to the database and back. */
+/** Keeps one game: brings its place, battery and tape from the console to the database and back. */
 export class Keeper {
   readonly battery: Battery;
   private readonly session: KeptSession;
   /** Frames run, and other changes, since the place was last kept. */
   private news = 0;
-  /** Frames run since that was last tried. */
+  /** Frames run since keeping was last tried. */
   private waited = 0;
-  /** When something was last kept of this game, ms since 1970; what is kept next is later, whatever the clock says. */
+  /** The time of what was kept last, ms since 1970. What is kept next gets a later one, even if the clock was put back. */
   private stamp = 0;
-  /** What is kept could not be read, so nothing is written over it. */
+  /** What is stored could not be read, so nothing is written over it. */
   private isReadOnly = false;
-  /** The last write: false when it failed. */
+  /** What came of the last write: false when it failed. */
   private last: Promise<boolean> = Promise.resolve(true);
-  /** What was wrong with it, in words for the player; nothing when it went well. */
+  /** Why it failed, in words for the player; empty when it did not. */
   problem = '';
 
   constructor(session: KeptSession) {
@@ -58,12 +58,12 @@ export class Keeper {
     this.battery.rest();
   }
 
-  /** Something changed in the machine besides by running. */
+  /** The machine was changed otherwise than by running frames. */
   changed(): void {
     this.news++;
   }
 
-  /** `count` frames were run. */
+  /** `count` frames were run. From time to time the game is kept. */
   ran({ nes }: KeptMachine, count: number): void {
     this.news += count;
     this.waited += count;
@@ -73,7 +73,7 @@ export class Keeper {
     this.session.keepInPlay();
   }
 
-  /** Keep the place, the battery, and a `tape` that is recorded on; false when that failed, which the player is told. */
+  /** Keep the place, the battery, and a `tape` that is being recorded on. False when that failed; the player is told. */
   keep(machine: KeptMachine, game: Game, state: () => SavedState, tape: Uint8Array | null): Promise<boolean> {
     if (this.isReadOnly || this.news === 0) return this.last;
     this.last = this.write(machine, game, state(), tape);
@@ -106,46 +106,52 @@ export class Keeper {
       if (battery) this.battery.putBack();
       this.news += news;
       this.problem = error.message;
-      // Once: it is tried again and again.
+      // Said once, though it is tried again and again.
       if (isNew) complain(error.message, undefined, 'keep');
       return false;
     }
   }
 
-  /** Put what is kept of `game` into the console, and go to where it was left. Returns whether it did, and the tape. */
+  /**
+   * Put what is stored of `game` into the console, and go to the place where it was left. Returns whether it did, and
+   * the tape.
+   */
   async restore(
     { nes, blank }: KeptMachine,
     game: Game,
   ): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
-    const kept = await readKept(game.id, nes.info.unit, blank !== null);
+    const saved = await readSavedGame(game.id, nes.info.unit, blank !== null);
     if (this.session.isOver) return { isResumed: false, tape: undefined };
-    this.isReadOnly = kept.isUnreadable;
+    this.isReadOnly = saved.isUnreadable;
     if (this.isReadOnly) notify(text.saves.readOnly(game.title));
-    this.stamp = Math.max(kept.batteryTime, kept.place?.time ?? 0);
-    const battery = kept.battery ? unpackBattery(kept.battery, blank) : null;
-    if (kept.battery && !battery) complain(text.saves.doesNotFit);
+    this.stamp = Math.max(saved.batteryTime, saved.place?.time ?? 0);
+    const battery = saved.battery ? unpackBattery(saved.battery, blank) : null;
+    if (saved.battery && !battery) complain(text.saves.doesNotFit);
     this.battery.load(nes, battery);
-    if (!kept.place) return { isResumed: false, tape: kept.tape };
-    const [place, slot] = this.placeOf(nes, game, kept.place, kept);
-    if (slot === null) this.offer(nes, game, kept);
+    if (!saved.place) return { isResumed: false, tape: saved.tape };
+    const [place, slot] = this.placeOf(nes, game, saved.place, saved);
+    if (slot === null) this.offer(nes, game, saved);
     else await this.putAside(game, slot);
-    return { isResumed: place, tape: kept.tape };
+    return { isResumed: place, tape: saved.tape };
   }
 
-  /** The console has another kind of cartridge now: what `game` keeps for that comes into it. */
+  /** The console has another kind of cartridge now: put in the battery RAM that is stored for that kind. */
   async restoreBattery({ nes, blank }: KeptMachine, game: Game): Promise<void> {
-    const kept = await readKept(game.id, nes.info.unit, blank !== null);
+    const saved = await readSavedGame(game.id, nes.info.unit, blank !== null);
     if (this.session.isOver) return;
-    this.isReadOnly ||= kept.isUnreadable;
-    this.battery.load(nes, kept.battery ? unpackBattery(kept.battery, blank) : null);
+    this.isReadOnly ||= saved.isUnreadable;
+    this.battery.load(nes, saved.battery ? unpackBattery(saved.battery, blank) : null);
   }
 
-  /** Goes to `place`, if that does no harm; whether it did, and where else the place belongs if not. */
+  /**
+   * Go to `place`, unless something would be lost by that. Returns whether it did; if not, also the slot to set the
+   * place aside in.
+   */
   private placeOf(
     nes: Nes,
     game: Game,
     place: SavedState,
-    { batteryTime }: Kept,
+    { batteryTime }: SavedGame,
   ): [boolean, 'before' | 'later' | null] {
     const start = nes.save();
     try {
@@ -154,26 +160,26 @@ export class Keeper {
       if (!(error instanceof StateError)) throw error;
       complain(text.saves.fromBeginning(game.title, problemText(error)));
       forgetPlace(game.id);
-      // What is damaged is of no use to anybody.
+      // A damaged state is not set aside.
       return [false, place.bytes.length > 0 ? 'later' : null];
     }
     if (batteryTime <= place.time) return [true, null];
-    // The place could not be kept when the battery was last: going on there would undo what the game has saved since.
+    // The battery was kept after the place was: to go there would undo what the game has saved since.
     nes.load(start);
     forgetPlace(game.id);
     this.offerPlace(text.saves.batteryIsNewer(game.title), () => this.session.goTo(place, text.saves.backWhereLeft));
     return [false, 'before'];
   }
 
-  /** The place is kept a second time; where that fails, nothing is written over it. */
+  /** Set the place aside before the next one replaces it. If that fails, nothing is written any more. */
   private async putAside(game: Game, slot: 'before' | 'later'): Promise<void> {
     await setPlaceAside(game.id, slot).catch(() => {
       this.isReadOnly = true;
     });
   }
 
-  /** An earlier place that can be gone to now is offered. */
-  private offer(nes: Nes, game: Game, { before, later }: Kept): void {
+  /** Offer a place that was set aside, if the console can go to it now; delete it when it is too old. */
+  private offer(nes: Nes, game: Game, { before, later }: SavedGame): void {
     for (const [slot, place] of [['before', before] as const, ['later', later] as const]) {
       if (!place) continue;
       const forget = () => void removeState(game.id, slot).catch(() => {});

@@ -10,7 +10,7 @@ const ACTIONS: readonly (readonly [MediaSessionAction, () => void])[] = [
   ['nexttrack', () => player.skipTrack(1)],
 ];
 
-/** Let the system show what plays, and work it by its own keys. Returns how to end that; without such a system, nothing. */
+/** Show the system what plays, and follow its media keys. Returns how to end that; undefined where the browser cannot. */
 export function openMediaSession(): (() => void) | undefined {
   const session = (navigator as { mediaSession?: MediaSession }).mediaSession;
   if (!session) return undefined;
@@ -18,7 +18,7 @@ export function openMediaSession(): (() => void) | undefined {
     try {
       session.setActionHandler(action, act);
     } catch {
-      // A browser that does not know this one throws.
+      // The browser does not know this action.
     }
   };
   for (const [action, act] of ACTIONS) handle(action, act);

@@ -3,7 +3,7 @@ import type { Track, Tune } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { endOf, type TrackPlayer } from '../machine/track-player.ts';
 
-/** Going back from later than this, s, begins the same track again. */
+/** After so many seconds of a track, "previous" begins it again. */
 const BACK_TO_START = 3;
 
 /** The music file in the console; null for a game. */
@@ -38,7 +38,7 @@ export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
-/** Where "previous" leads from track `index` after `seconds` of it. */
+/** The track to which "previous" leads, from `seconds` after the beginning of track `index`. */
 export function previousOf(index: number, seconds: number): number {
   return seconds > BACK_TO_START ? index : index - 1;
 }

@@ -6,7 +6,7 @@ import { settingsFor } from '../shell/settings.ts';
 import type { SoundState } from '../sound/audio.ts';
 import type { SavedState } from '../storage/records.ts';
 
-/** What works the devices that are plugged into the console. */
+/** The controls of the devices that are plugged into the console. */
 export const controls = signal<ReadonlySet<Control>>(new Set());
 /** Sides of the disk of the game in the console; 0 for a cartridge. */
 export const diskSides = signal(0);
@@ -14,7 +14,7 @@ export const diskSides = signal(0);
 export const diskSide = signal(0);
 /** What the data recorder is doing. */
 export const tapeMode = signal<Devices['tapeMode']>('stopped');
-/** What is known of its ROM. */
+/** What is known of the ROM of the game in the console. */
 export const info = signal<RomInfo | null>(null);
 /** Whether the game in the console runs: false while it is paused, and without one. */
 export const running = signal(false);
@@ -22,23 +22,23 @@ export const running = signal(false);
 export const changing = signal(false);
 /** What is in the slots of the game in the console; null for an empty one. */
 export const slots = signal<readonly (SavedState | null)[]>([]);
-/** Whether these are what is kept: before that, and when it could not be read, nothing is saved over it. */
+/** Whether the slots have been read: until then nothing is saved in them, since something could be written over. */
 export const slotsRead = signal(false);
 /** What went wrong with a slot, shown at that slot. */
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
-/** How the sound device is. */
+/** Whether sound is heard. */
 export const sound = signal<SoundState>('none');
 
 /** The settings that hold for the game in the console; without one, those of the page. */
 export const gameSettings = computed(() => settingsFor(current.value?.options));
 
-/** What is worked on the screen besides the pad. */
+/** A part of the panel for devices on the screen. */
 export type PanelPart = Exclude<Control, 'pointer'> | 'disk' | 'microphone';
 
-/** What has keys, too, so that only fingers want it on the screen. */
+/** Parts that also have keys, so that only who plays by touch needs them on the screen. */
 const FOR_FINGERS: readonly PanelPart[] = ['keyboard', 'mat'];
 
-/** What the game in the console wants on the screen. */
+/** The parts that the game in the console needs on the screen. */
 export const panelParts = computed<readonly PanelPart[]>(() => {
   const parts: PanelPart[] = [...controls.value].filter((control) => control !== 'pointer');
   if (diskSides.value > 1) parts.push('disk');

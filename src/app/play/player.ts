@@ -21,7 +21,10 @@ import { changing, gameSettings, running, sound } from './play-state.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
 
-/** What can be done with games: put one in, play, pause, take it out. It has all that stays when another game comes. */
+/**
+ * What can be done with games: put one in, play, pause, take it out. It owns what stays when another game comes: sound,
+ * input, the picture.
+ */
 class Player implements SessionHost {
   readonly deviceInput = new DeviceInput();
   readonly commands = new Commands({ player: this, devices: this.deviceInput }, () => situation.value);
@@ -34,10 +37,10 @@ class Player implements SessionHost {
   private video: Video | null = null;
   /** The game in the console, or the one that is being put in. */
   private session: Session | null = null;
-  /** The game that is to come, once the one before it is out. The newest wins: what was to come before it does not. */
+  /** The game that is to come in, once the one before it is out. The newest wins: another one that was to come does not. */
   private coming: Session | null = null;
   private wasRunning = false;
-  /** Goes on once the dialog over it is closed. */
+  /** The game goes on once the dialog over it is closed. */
   private isHeld = false;
 
   /** The console with the game in it; null when there is none. */
@@ -90,7 +93,7 @@ class Player implements SessionHost {
    * cannot be kept stays there, unless the player `givesUp` that.
    */
   async play(game: Game, fresh = false, givesUp = false): Promise<void> {
-    // At once, while this still counts as part of the player's tap.
+    // First, since browsers allow sound only in answer to the player's tap.
     this.sound.open();
     const session = new Session(game, this);
     this.expect(session);
@@ -114,7 +117,7 @@ class Player implements SessionHost {
     this.resume();
   }
 
-  /** The game runs, unless the page is hidden; a dialog over it is waited for. */
+  /** Let the game run; not while the page is hidden. If a dialog is open, it runs once that is closed. */
   resume(): void {
     if (!this.session?.isOpen || running.value || document.hidden) return;
     this.isHeld = dialog.peek() !== 'none';
@@ -126,7 +129,7 @@ class Player implements SessionHost {
     this.session.start();
   }
 
-  /** The game waits, and is kept. */
+  /** Stop the game where it is, and keep it. */
   pause(): void {
     this.isHeld = false;
     if (!running.value) return;
@@ -207,7 +210,7 @@ class Player implements SessionHost {
     return this.session?.keep() ?? Promise.resolve(true);
   }
 
-  /** `run`, as long as the game that is in the console now stays there. */
+  /** A function that does `run` as long as the game that is in the console now stays there. */
   whileOpen(run: () => void): () => void {
     return this.session?.whileOpen(run) ?? (() => {});
   }
@@ -222,7 +225,7 @@ class Player implements SessionHost {
     notify(text.play.wentElsewhere(title), undefined, 'window');
   }
 
-  /** A game waits while there is a dialog over it. */
+  /** Pause the game while a dialog is open. */
   private hold(isOpen: boolean): void {
     if (isOpen && running.peek()) {
       this.pause();
@@ -230,21 +233,21 @@ class Player implements SessionHost {
     } else if (!isOpen && this.isHeld) this.resume();
   }
 
-  /** `session` is to come into the console; null when it is to be empty. What was to come before is not any more. */
+  /** `session` is to come into the console; null when none is. One that was to come before does not come any more. */
   private expect(session: Session | null): void {
     this.coming?.end();
     this.coming = session;
     changing.value = true;
   }
 
-  /** `session` is in, or will not come; null when the console is empty. */
+  /** The session that was expected is in the console, or will not come. */
   private hasCome(session: Session | null): void {
     if (this.coming !== session) return;
     this.coming = null;
     changing.value = false;
   }
 
-  /** Keep the game and take it out; false, and nothing happens, when it could not be kept and nobody `givesUp` that. */
+  /** Keep the game and take it out. False when it stays, since it could not be kept and the player does not give it up. */
   private async letGo(givesUp: boolean, again: () => void): Promise<boolean> {
     this.pause();
     const { session } = this;
@@ -257,7 +260,7 @@ class Player implements SessionHost {
     return true;
   }
 
-  /** The console is empty. What was in it is not kept here. */
+  /** Take the game out, without keeping it. */
   private takeOut(): void {
     this.session?.end();
     this.session = null;
@@ -266,7 +269,7 @@ class Player implements SessionHost {
     dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window');
   }
 
-  /** The game is where it was left: say so, or start over from there. */
+  /** The game is where it was left: offer to start over, or do so when `fresh`. */
   private goOn(session: Session, fresh: boolean): void {
     const { title } = session.game;
     const startOver = () => session.change(text.play.startedOver(title), (nes) => nes.power());
@@ -286,5 +289,5 @@ class Player implements SessionHost {
   }
 }
 
-/** The one of this page. */
+/** The player of this page. There is one. */
 export const player = new Player();

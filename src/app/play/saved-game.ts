@@ -12,10 +12,10 @@ import {
   readTape,
 } from '../storage/saves.ts';
 
-/** What is kept of a game, as far as there is any. */
-export interface Kept {
+/** All that is stored of a game, as far as there is anything. */
+export interface SavedGame {
   readonly battery?: Uint8Array | undefined;
-  /** When that was kept, ms since 1970; 0 when nobody knows. */
+  /** When the battery was kept, ms since 1970; 0 when that is not known. */
   readonly batteryTime: number;
   readonly tape?: Uint8Array | undefined;
   /** Where it was left. */
@@ -23,18 +23,18 @@ export interface Kept {
   /** Places set aside. */
   readonly before?: SavedState | undefined;
   readonly later?: SavedState | undefined;
-  /** Something is there, perhaps, but could not be read: nothing may be written over it. */
+  /** Something could not be read: nothing may be written over it. */
   readonly isUnreadable: boolean;
 }
 
-/** Under which name a game's battery lies: of a disk or flash memory the difference to its image. */
+/** The key of a game's battery RAM, or of what was written to its medium: a disk or flash memory. */
 const batteryOf = (id: string, isMedium: boolean) => (isMedium ? mediumOf(id) : id);
 
 /**
- * Read what is kept of the game `id`; the player is told what cannot be read. The memory of a unit that it is plugged
- * into is as the last game left it.
+ * Read all that is stored of the game `id`; the player is told when something cannot be read. A unit that the cartridge
+ * is plugged into has the memory that the last game in it left.
  */
-export async function readKept(id: string, unit: Unit | null = null, isMedium = false): Promise<Kept> {
+export async function readSavedGame(id: string, unit: Unit | null = null, isMedium = false): Promise<SavedGame> {
   const name = batteryOf(id, isMedium);
   let isUnreadable = false;
   const careful = <T>(work: Promise<T>) =>
@@ -63,7 +63,7 @@ export async function readKept(id: string, unit: Unit | null = null, isMedium = 
   return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], later: states?.[2], isUnreadable };
 }
 
-/** What was said already: in a private window it would be said of every game. */
+/** What was said already: in a private window it would else be said for every game. */
 const said = new Set<string>();
 
 function complainOnce(text: string): void {
@@ -71,7 +71,7 @@ function complainOnce(text: string): void {
   said.add(text);
 }
 
-/** `own` with other bytes at its beginning. */
+/** `own` with `first` in place of its first bytes. */
 function withFirst(first: Uint8Array, own: Uint8Array | undefined): Uint8Array {
   const whole = new Uint8Array(Math.max(first.length, own?.length ?? 0));
   if (own) whole.set(own);
@@ -79,7 +79,7 @@ function withFirst(first: Uint8Array, own: Uint8Array | undefined): Uint8Array {
   return whole;
 }
 
-/** Keep the place, and the battery, and a unit's part of it, if there is news of it. Throws `StorageError`. */
+/** Keep the place; and, when it changed, the battery, a unit's part of it under the unit's own name. Throws `StorageError`. */
 export async function keepPlace(
   id: string,
   place: SavedState,
@@ -90,7 +90,7 @@ export async function keepPlace(
   const writes = [keepState(id, 'auto', place)];
   if (battery) writes.push(keepBattery(batteryOf(id, isMedium), battery, place.time));
   if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));
-  // One that fails does not hurry the others: each is kept, or is said not to be.
+  // All are tried, even when one fails.
   const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }

@@ -23,7 +23,7 @@ import { controls, info, showDisk, tapeMode } from './play-state.ts';
 
 const PORTS = [0, 1, 2, 3] as const;
 
-/** What a game is played with, and by whom: it stays when another game comes. */
+/** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
   readonly sound: Pick<Sound, 'sampleRate' | 'isTaking' | 'queuedMs' | 'targetMs' | 'ratio' | 'feed' | 'figures'>;
   readonly input: Pick<Input, 'poll' | 'mask'>;
@@ -31,9 +31,9 @@ export interface SessionHost {
   readonly meter: FrameMeter;
   /** Show a picture of the machine's. */
   show(machine: Machine, picture: Uint16Array): void;
-  /** The game waits. */
+  /** Pause the game. */
   pause(): void;
-  /** The game goes on. */
+  /** Let the game run. */
   resume(): void;
   /** The game called `title` is another window's now; its session is over. */
   lost(title: string): void;
@@ -44,11 +44,11 @@ export interface SessionHost {
  * it in this window; whatever was promised for the game ends with it.
  */
 export class Session implements LoopTarget {
-  /** The game is out: nothing that was begun for it is finished. */
+  /** The game is out of the console: what was begun for it is not finished. */
   isOver = false;
   /** The console with the game in it; null before that, and when the session is over. */
   machine: Machine | null = null;
-  /** It is in, as it was left, and can be played. */
+  /** The game is in the console, as it was left, and can be played. */
   isOpen = false;
   private readonly host: SessionHost;
   private readonly given: Game;
@@ -59,7 +59,7 @@ export class Session implements LoopTarget {
   private isRunning = false;
   /** The sample rate that the console was made for. */
   private madeFor = 0;
-  /** The cartridge that the player chose does not work: the one that the file says is used. */
+  /** The cartridge that the player chose does not work, so the one that the file names is used. */
   private ignoresOverrides = false;
   private readonly pads = new Uint8Array(PORTS.length);
 
@@ -74,13 +74,13 @@ export class Session implements LoopTarget {
     );
   }
 
-  /** The game, with what is chosen for it now. */
+  /** The game, with its options as they are now. */
   get game(): Game {
     const now = current.peek();
     return now?.id === this.given.id ? now : this.given;
   }
 
-  /** What was wrong when the game could not be kept, in words for the player. */
+  /** Why the game could not be kept, in words for the player. */
   get problem(): string {
     return this.keeper.problem;
   }
@@ -98,8 +98,8 @@ export class Session implements LoopTarget {
   }
 
   /**
-   * Take the game into this window and into a console, as it was left; whether it was left somewhere. If the session ends
-   * meanwhile, nothing more happens. Throws errors with a message for the player, and `RomError`.
+   * Get the game for this window, and put it into a console as it was left. Returns whether it goes on from a place. If
+   * the session ends meanwhile, nothing more happens. Throws `RomError`, and errors whose message is for the player.
    */
   async open(): Promise<boolean> {
     const { game } = this;
@@ -117,7 +117,7 @@ export class Session implements LoopTarget {
     return isResumed && this.isOpen;
   }
 
-  /** The game comes out. It is not kept here. */
+  /** Take the game out, without keeping it. */
   end(): void {
     if (this.isOver) return;
     this.isOver = true;
@@ -134,26 +134,26 @@ export class Session implements LoopTarget {
     setCurrent(null);
   }
 
-  /** Frames run from now on. */
+  /** Run frames from now on. */
   start(): void {
     this.isRunning = true;
     this.loop?.start();
   }
 
-  /** Not one more frame runs. */
+  /** Run no more frames. */
   stop(): void {
     this.isRunning = false;
     this.loop?.stop();
   }
 
-  /** `run`, as long as the game is in the console. */
+  /** A function that does `run` as long as the game is in the console. */
   whileOpen(run: () => void): () => void {
     return () => {
       if (!this.isOver) run();
     };
   }
 
-  /** Say something, with what can be done about it as long as the game is in the console. */
+  /** Tell the player something, with an action that works as long as the game is in the console. */
   offer(said: string, label: string, run: () => void): void {
     notify(said, { label, run: this.whileOpen(run) }, 'game');
   }
@@ -256,7 +256,7 @@ export class Session implements LoopTarget {
     if (!goesOn) this.host.pause();
   }
 
-  /** The machine is as it was, unless it has been made another one since. */
+  /** Bring back an earlier state; the player is told when the console is another one by now. */
   private takeBack(before: SavedState): void {
     const { machine } = this;
     if (!machine) return;
@@ -294,7 +294,7 @@ export class Session implements LoopTarget {
     return machine;
   }
 
-  /** `machine` is the console from now on. The loop is made with it: it has the rate of its frames. */
+  /** Use `machine` from now on. The loop is made with it, so that it has the machine's frame rate. */
   private use(machine: Machine): void {
     this.loop?.stop();
     this.machine = machine;
@@ -312,7 +312,7 @@ export class Session implements LoopTarget {
     tapeMode.value = 'stopped';
   }
 
-  /** Another console for the same game; whether the battery of the old one could come along. */
+  /** Use `machine` for the same game. Returns whether the battery of the old one could come along. */
   private replace(old: Machine, machine: Machine): boolean {
     const isAlike = (old.blank === null) === (machine.blank === null);
     const battery = this.keeper.battery.handOver(old.nes);

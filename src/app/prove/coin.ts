@@ -88,7 +88,10 @@ function plain(bytes: readonly number[]): string | null {
   return bytes.every((byte) => byte >= 32 && byte < 127) ? String.fromCharCode(...bytes) : null;
 }
 
-/** A test's name, its words written out; where it has bytes that mean nothing here, the test is known by where its result lies. */
+/**
+ * A test's name, its words written out; where it has bytes that mean nothing here, the test is known by where its result
+ * lies.
+ */
 function nameOf(bytes: readonly number[], address: number): string {
   const parts = bytes.map((byte) => (byte >= 0x80 ? WORDS[byte & 3] : plain([byte])));
   return parts.includes(null) ? text.judge.testAt(address) : parts.join('');

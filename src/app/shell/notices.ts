@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { text } from '../i18n/messages.ts';
 
-/** A line at the foot of the page; `action` takes back or goes on. */
+/** Something that is said to the player, at the foot of the page or over a game; `action` is what can be done about it. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly kind: 'info' | 'error';
-  /** What it is about, where one line of that is enough. */
+  /** What it is about, where one notice of that is enough. */
   readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -14,11 +14,11 @@ export interface Notice {
 /** What there is to say now, the newest last. */
 export const notices = signal<readonly Notice[]>([]);
 
-/** How long a line with nothing wrong in it stays, ms. */
+/** How long a notice with nothing wrong in it stays, ms. */
 const STAYS = 8000;
-/** As many plain lines are there at a time; errors, and what can be taken back, are not counted and stay. */
+/** So many plain notices are there at a time; errors, and those with an action, are not counted and stay. */
 const MOST = 3;
-/** Where one line already covers much: as many. */
+/** So many where one notice covers much already. */
 const MOST_WITHOUT_ROOM = 1;
 const NO_ROOM = '(max-height: 479.98px), (max-width: 359.98px)';
 
@@ -27,7 +27,7 @@ interface Lot {
   /** Which text says of several that they failed. */
   readonly failed: 'notAdded' | 'notRun';
   readonly files: { readonly name: string; readonly problem: string }[];
-  /** The line that says so. */
+  /** The notice that says so. */
   id: number;
 }
 
@@ -35,7 +35,7 @@ let lastId = 0;
 let lot: Lot | null = null;
 
 /**
- * Say something at the foot of the page. Errors stay until dismissed. Of one `topic` there is one line, the last: what is
+ * Say something at the foot of the page. Errors stay until dismissed. Of one `topic` there is one notice, the last: what is
  * said again takes the place of what was said before, with the way back from there.
  */
 export function notify(what: string, action?: Notice['action'], topic?: string): number {
@@ -49,7 +49,7 @@ export function complain(what: string, action?: Notice['action'], topic?: string
   return add('error', what, action, topic);
 }
 
-/** Say what is wrong with the file called `name`; with several that came together, in one line. */
+/** Say what is wrong with the file called `name`; with several that came together, in one notice. */
 export function complainOf(name: string, problem: string): number {
   return lot ? addToLot(lot, name, problem) : complain(text.files.of(name, problem));
 }
@@ -65,7 +65,10 @@ export function dismissTopic(...topics: readonly string[]): void {
   if (others.length < notices.peek().length) notices.value = others;
 }
 
-/** Do `work` with files that came together: what is wrong with them becomes one line, which says that they `failed` to be added or run. */
+/**
+ * Do `work` with files that came together: what is wrong with them becomes one notice, which says that they `failed` to
+ * be added or run.
+ */
 export async function asOneLot<T>(failed: Lot['failed'], work: () => Promise<T>): Promise<T> {
   const mine: Lot = { failed, files: [], id: 0 };
   lot = mine;
@@ -83,7 +86,7 @@ function addToLot(to: Lot, name: string, problem: string): number {
   return to.id;
 }
 
-/** One line of many; files with the same thing wrong are named together. */
+/** One notice of many; files with the same thing wrong are named together. */
 function summary({ files, failed }: Lot): string {
   const names = new Map<string, string[]>();
   for (const { name, problem } of files) names.set(problem, [...(names.get(problem) ?? []), name]);
@@ -101,7 +104,7 @@ function add(kind: Notice['kind'], what: string, action?: Notice['action'], topi
   return id;
 }
 
-/** Without the oldest of the plain lines where there are too many. */
+/** Without the oldest of the plain notices where there are too many. */
 function cut(all: readonly Notice[]): readonly Notice[] {
   const plain = all.filter((notice) => notice.kind === 'info' && !notice.action);
   const most = globalThis.matchMedia?.(NO_ROOM).matches ? MOST_WITHOUT_ROOM : MOST;

@@ -14,13 +14,19 @@ import {
 } from 'valibot';
 import { languages, text } from '../i18n/messages.ts';
 
-/** For what a setting is chosen: for the page alone; for the page, and by a game that wants it otherwise; for each game by itself. */
+/**
+ * For what a setting is chosen: for the page alone; for the page, and by a game that wants it otherwise; for each game
+ * by itself.
+ */
 type Scope = 'page' | 'both' | 'game';
 
 /** A part of a dialog: the first three are of Settings, the others of the settings of a game. */
 export type Section = 'picture' | 'sound' | 'controls' | 'console' | 'devices' | 'disk';
 
-/** A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is chosen for. */
+/**
+ * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
+ * chosen for.
+ */
 export type Row =
   | { kind: 'switch'; default: boolean; section: Section; scope: Scope }
   | { kind: 'choice'; default: string; choices: readonly string[]; section: Section; scope: Scope }

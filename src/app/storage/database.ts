@@ -52,12 +52,12 @@ export function store(name: 'games' | 'roms' | 'battery' | 'states'): UseStore {
   return found;
 }
 
-/** Some browsers close a database behind the page's back, and say so only when it is used. */
+/** Whether the browser closed the database: some do so unasked, and say it only when the database is used. */
 function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
-/** What `work` comes to; a database that was closed meanwhile is opened again. Throws `StorageError` for whatever goes wrong. */
+/** The result of `work`; if a database was closed meanwhile, it is opened again. Throws `StorageError`, whatever goes wrong. */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work().catch((error: unknown) => {
@@ -70,7 +70,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As `setMany`, and the transaction is told to end: one that is left open dies with a page that is being closed. */
+/** Write `pairs`, and end the transaction at once: one that is still open is lost when the page is closed. */
 export function setNow(use: UseStore, ...pairs: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
   return use('readwrite', (objects) => {
     for (const [key, value] of pairs) objects.put(value, key);

@@ -3,7 +3,7 @@ import { guarded, store } from './database.ts';
 import type { Game } from './records.ts';
 import { removeSaves } from './saves.ts';
 
-/** Where the Disk System's ROM lies among those of games, whose keys are hashes. */
+/** The key of the Disk System's ROM, which lies among those of games; theirs are hashes. */
 const BIOS_KEY = 'disk-system';
 
 /** All games of the library, in no order. Throws `StorageError`. */
@@ -11,7 +11,7 @@ export function listGames(): Promise<Game[]> {
   return guarded(async () => (await entries<string, Game>(store('games'))).map(([, game]) => game));
 }
 
-/** The ROM first, so that a game in the list always has one. Throws `StorageError`. */
+/** Keep a game and its ROM; the ROM first, so that a game in the list always has one. Throws `StorageError`. */
 export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
   return guarded(async () => {
     await set(game.id, rom, store('roms'));
@@ -19,15 +19,15 @@ export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
   });
 }
 
-/** Keep changed facts of a game; one whose ROM went meanwhile stays gone. Throws `StorageError`. */
+/** Keep changed facts of a game, unless it was removed meanwhile. Throws `StorageError`. */
 export function touchGame(game: Game): Promise<void> {
   return guarded(async () => {
     if (!game.builtIn && (await get(game.id, store('games'))) === undefined) return;
-    await update<Game>(game.id, (kept) => ({ ...kept, ...game }), store('games'));
+    await update<Game>(game.id, (stored) => ({ ...stored, ...game }), store('games'));
   });
 }
 
-/** Throws `StorageError`. */
+/** The ROM of a game. Throws `StorageError`. */
 export function readRom(id: string): Promise<Uint8Array | undefined> {
   return guarded(() => get<Uint8Array>(id, store('roms')));
 }
@@ -46,7 +46,7 @@ export function readBios(): Promise<Uint8Array | undefined> {
   return guarded(() => get<Uint8Array>(BIOS_KEY, store('roms')));
 }
 
-/** Throws `StorageError`. */
+/** Keep the Disk System's own ROM. Throws `StorageError`. */
 export function keepBios(bytes: Uint8Array): Promise<void> {
   return guarded(() => set(BIOS_KEY, bytes, store('roms')));
 }

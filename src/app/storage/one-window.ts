@@ -1,9 +1,12 @@
 import { text } from '../i18n/messages.ts';
 
-/** How long another window has to keep a game and let go of it, ms; after that it is taken from it. */
+/** How long another window may take to keep a game and let go of it, ms; then the game is taken from it. */
 const PATIENCE = 2000;
 
-/** A window, `by`, wants the game `id`; or the answer `to` it: what that holds could not be kept, so it stays there. */
+/**
+ * What windows say to each other: the window `by` wants the game `id`; or, `to` that window, that the game could not be
+ * kept and stays.
+ */
 type Word = { readonly id: string; readonly by: string } | { readonly id: string; readonly to: string };
 
 /** A game stays in another window; the message is for the player. */

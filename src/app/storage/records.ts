@@ -42,7 +42,7 @@ export interface SavedState {
   readonly time: number;
   /** When it was set aside, ms since 1970. */
   readonly aside?: number;
-  /** It is kept while the game runs, which has no time to wait for its picture to be packed. */
+  /** It is kept while the game runs: packing the picture would take too long. */
   readonly inPlay?: boolean;
 }
 
@@ -50,8 +50,9 @@ export interface SavedState {
 export const SLOT_COUNT = 4;
 
 /**
- * A slot of the player's, the place where the game was left, or such a place set aside: one that others came `before`,
- * and one that can be used `later`, by another version or with other settings.
+ * Where a state of a game lies: in one of the player's slots, from 0; in `auto`, which is the place where the game was
+ * left; or in one for a place that was set aside: `before` when something newer replaced it, `later` when only another
+ * version of the page, or other options, can use it.
  */
 export type Slot = number | 'auto' | 'before' | 'later';
 

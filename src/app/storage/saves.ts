@@ -4,7 +4,7 @@ import { crc32 } from '../../base/hash.ts';
 import { guarded, setNow, store } from './database.ts';
 import { type SavedState, SLOTS, type Slot } from './records.ts';
 
-/** How a state lies in the database: the picture packed, since large values take longer than a closing page has. */
+/** A state in the database. Its picture is packed: a page that is being closed has no time to write large values. */
 interface PackedState {
   readonly bytes: Uint8Array;
   readonly picture: Uint8Array;
@@ -19,7 +19,7 @@ function pack({ bytes, picture, time, inPlay }: SavedState): PackedState {
   return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
 }
 
-/** What is damaged costs itself alone: no bytes are a state that the console refuses, no picture is a black one. */
+/** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
 function unpack({ bytes, picture, time, crc, aside }: PackedState): SavedState {
   const isWhole = crc === undefined || crc === crc32(bytes);
   const state = { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
@@ -38,7 +38,7 @@ function unpackPicture(packed: Uint8Array): Uint16Array {
   }
 }
 
-/** Where the difference to a disk's or a flash memory's image lies, apart from battery RAM that the game has otherwise. */
+/** The key of what was written to a game's disk or flash memory; battery RAM has another. */
 export function mediumOf(id: string): string {
   return `${id}/medium`;
 }
@@ -72,7 +72,7 @@ export function readTape(id: string): Promise<Uint8Array | undefined> {
   });
 }
 
-/** Throws `StorageError`. */
+/** Keep the data recorder's tape. Throws `StorageError`. */
 export function keepTape(id: string, tape: Uint8Array): Promise<void> {
   return guarded(() => setNow(store('battery'), [tapeKey(id), deflateSync(tape)]));
 }
@@ -89,12 +89,12 @@ function stateKey(id: string, slot: Slot): string {
   return `${id}/${slot}`;
 }
 
-/** Throws `StorageError`. */
+/** The state in a slot. Throws `StorageError`. */
 export async function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
   return (await readStates([[id, slot]]))[0];
 }
 
-/** Several at once, for instance all slots of a game. Throws `StorageError`. */
+/** Several states at once, for instance all slots of a game. Throws `StorageError`. */
 export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
   return guarded(async () => {
     const names = keys.map(([id, slot]) => stateKey(id, slot));
@@ -103,12 +103,12 @@ export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<
   });
 }
 
-/** A write either happens whole or leaves what was there. Throws `StorageError`. */
+/** Keep a state in a slot. If that fails, what was there stays. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
   return guarded(() => setNow(store('states'), [stateKey(id, slot), pack(state)]));
 }
 
-/** The place where the game was left is kept in `slot`, too, where the next one does not replace it. Throws `StorageError`. */
+/** Keep the place where the game was left in `slot` as well, where the next one does not replace it. Throws `StorageError`. */
 export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<void> {
   return guarded(async () => {
     const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
@@ -116,7 +116,7 @@ export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<voi
   });
 }
 
-/** Throws `StorageError`. */
+/** Empty a slot. Throws `StorageError`. */
 export function removeState(id: string, slot: Slot): Promise<void> {
   return guarded(() => del(stateKey(id, slot), store('states')));
 }

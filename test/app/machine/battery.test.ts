@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Battery } from '../../../src/app/machine/battery.ts';
-import { keepPlace, readKept } from '../../../src/app/play/saved-game.ts';
+import { keepPlace, readSavedGame } from '../../../src/app/play/saved-game.ts';
 import { Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { buildImage } from '../../mappers/build.ts';
@@ -35,23 +35,23 @@ describe('the memory of a unit that cartridges are plugged into', () => {
     other.battery?.fill(2);
     await keepPlace('one', place(one), one.battery, unit);
     await keepPlace('other', place(other), other.battery, unit);
-    expect((await readKept('one', unit)).battery).toEqual(new Uint8Array(256).fill(2));
+    expect((await readSavedGame('one', unit)).battery).toEqual(new Uint8Array(256).fill(2));
     one.battery?.fill(3);
     await keepPlace('one', place(one), one.battery, unit);
-    const { battery } = await readKept('other', unit);
+    const { battery } = await readSavedGame('other', unit);
     expect([battery?.length, battery?.[0], battery?.[255], battery?.[256]]).toEqual([384, 3, 3, 2]);
-    expect((await readKept('a new one', unit)).battery).toEqual(new Uint8Array(256).fill(3));
-    expect((await readKept('of another kind')).battery).toBeUndefined();
+    expect((await readSavedGame('a new one', unit)).battery).toEqual(new Uint8Array(256).fill(3));
+    expect((await readSavedGame('of another kind')).battery).toBeUndefined();
   });
 
   test('of a medium lies apart; what earlier versions kept is found', async () => {
     const nes = make(0x2000);
     await keepPlace('raw', place(nes), Uint8Array.of(1));
     await keepPlace('raw', place(nes), Uint8Array.of(2), null, true);
-    expect((await readKept('raw')).battery).toEqual(Uint8Array.of(1));
-    expect((await readKept('raw', null, true)).battery).toEqual(Uint8Array.of(2));
+    expect((await readSavedGame('raw')).battery).toEqual(Uint8Array.of(1));
+    expect((await readSavedGame('raw', null, true)).battery).toEqual(Uint8Array.of(2));
     await keepPlace('old', place(nes), Uint8Array.of(3));
-    expect((await readKept('old', null, true)).battery).toEqual(Uint8Array.of(3));
+    expect((await readSavedGame('old', null, true)).battery).toEqual(Uint8Array.of(3));
   });
 
   test('stays as other games left it when a game goes on', () => {

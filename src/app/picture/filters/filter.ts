@@ -47,8 +47,8 @@ uniform vec2 perPixel;
 uniform vec2 limits;
 in vec2 at;
 out vec4 result;
-vec3 colour(ivec2 place) {
-  ivec2 inside = clamp(place, ivec2(0, int(limits.x)), ivec2(${WIDTH - 1}, int(limits.y)));
+vec3 colour(ivec2 pixel) {
+  ivec2 inside = clamp(pixel, ivec2(0, int(limits.x)), ivec2(${WIDTH - 1}, int(limits.y)));
   uint number = texelFetch(picture, inside, 0).r;
   vec3 c = texelFetch(palette, ivec2(number & 63u, number >> 6), 0).rgb;
   return c * c;

@@ -9,10 +9,10 @@ import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 import { useSwipe } from './swipe.ts';
 
-/** Between lines, CSS pixels. */
+/** Between notices, CSS pixels. */
 const GAP = 8;
 
-function Line({ notice }: { notice: Notice }) {
+function NoticeBox({ notice }: { notice: Notice }) {
   const { id, kind, action } = notice;
   const act = () => {
     dismiss(id);
@@ -20,7 +20,7 @@ function Line({ notice }: { notice: Notice }) {
   };
   const swipe = useSwipe(() => dismiss(id));
   return (
-    <div class={style.line} data-kind={kind} data-id={id} {...swipe}>
+    <div class={style.notice} data-kind={kind} data-id={id} {...swipe}>
       <p>{notice.text}</p>
       {action && (
         <button type="button" class={style.action} onClick={act}>
@@ -44,8 +44,8 @@ export function Notices() {
   const newest = Math.max(0, ...(errors.length > 0 ? errors : list).map(({ id }) => id));
   useEffect(() => {
     // Where there are more than there is room for, the newest is seen from its beginning, and what is wrong before the rest.
-    const line = box.current?.querySelector<HTMLElement>(`[data-id="${newest}"]`);
-    if (line) box.current?.scrollTo(0, line.offsetTop - GAP);
+    const shown = box.current?.querySelector<HTMLElement>(`[data-id="${newest}"]`);
+    if (shown) box.current?.scrollTo(0, shown.offsetTop - GAP);
   }, [newest]);
   return (
     <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'} data-game={isGame}>
@@ -53,17 +53,17 @@ export function Notices() {
         {list
           .filter((notice) => notice.kind === 'error')
           .map((notice) => (
-            <Line key={notice.id} notice={notice} />
+            <NoticeBox key={notice.id} notice={notice} />
           ))}
       </div>
       <div role="status">
         {list
           .filter((notice) => notice.kind === 'info')
           .map((notice) => (
-            <Line key={notice.id} notice={notice} />
+            <NoticeBox key={notice.id} notice={notice} />
           ))}
         {updateReady.value && (
-          <div class={style.line}>
+          <div class={style.notice}>
             <p>{text.network.newVersion}</p>
             <button type="button" class={style.action} onClick={() => void takeUpdate()}>
               {text.network.update}

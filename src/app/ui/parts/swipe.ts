@@ -17,7 +17,7 @@ interface Swipe {
 
 type Push = TargetedPointerEvent<HTMLElement>;
 
-function place(element: HTMLElement, x: number): void {
+function shift(element: HTMLElement, x: number): void {
   element.style.transform = x === 0 ? '' : `translateX(${x}px)`;
   element.style.opacity = x === 0 ? '' : String(Math.max(0, 1 - Math.abs(x) / (3 * FAR)));
 }
@@ -37,8 +37,8 @@ export function useSwipe(gone: () => void) {
     const x = event.clientX - current.x;
     const isFlicked = Math.abs(x) / (event.timeStamp - current.time) > FLICK && Math.abs(x) > FAR / 2;
     element.removeAttribute('data-pushed');
-    if (!mayGo || (Math.abs(x) < FAR && !isFlicked)) return place(element, 0);
-    place(element, Math.sign(x) * element.offsetWidth);
+    if (!mayGo || (Math.abs(x) < FAR && !isFlicked)) return shift(element, 0);
+    shift(element, Math.sign(x) * element.offsetWidth);
     // None where motion is reduced: then it is off at once.
     void Promise.allSettled(element.getAnimations().map(({ finished }) => finished)).then(gone);
   };
@@ -54,7 +54,7 @@ export function useSwipe(gone: () => void) {
       if (!current.isPushed && !isAside) return;
       current.isPushed = true;
       event.currentTarget.setAttribute('data-pushed', '');
-      place(event.currentTarget, x);
+      shift(event.currentTarget, x);
     },
     onPointerUp: (event: Push) => end(event, true),
     onPointerCancel: (event: Push) => end(event, false),

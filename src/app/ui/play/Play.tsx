@@ -44,7 +44,7 @@ function Unlock() {
 const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music));
 
 /** A music file being played. */
-function Player() {
+function MusicStage() {
   const stage = useRef<HTMLElement>(null);
   // Only at first: a key that was pressed keeps the focus.
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
@@ -96,7 +96,7 @@ export function Play() {
       data-music={isMusic}
     >
       <Toolbar />
-      {isMusic ? <Player /> : <Stage />}
+      {isMusic ? <MusicStage /> : <Stage />}
       {parts.length > 0 && <DevicePanel parts={parts} />}
       {isTouched && <TouchPad />}
     </div>

@@ -82,7 +82,7 @@ function makeCanvas(): HTMLCanvasElement {
   return canvas;
 }
 
-function Screen() {
+function RunPicture() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => (box.current ? prover.attach(box.current, makeCanvas) : undefined), []);
   return (
@@ -153,7 +153,7 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
   const { who, text: verdict, outcome, detail } = verdictOf(runs, run);
   return (
     <section class={style.current} aria-labelledby="run">
-      <Screen />
+      <RunPicture />
       <div class={style.words}>
         <p class={style.kicker} id="run">
           {who}

@@ -2,7 +2,7 @@ import type { Filter } from './filters/filter.ts';
 import type { Crop, PictureOptions } from './picture.ts';
 
 /** Something that draws 256 x 240 colour numbers on a canvas. */
-export interface Screen {
+export interface Renderer {
   /** Show this picture. */
   draw(pixels: Uint16Array): void;
   /** Draw the lines of `crop` with `options` from now on; called again after each `resize`. */

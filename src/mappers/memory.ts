@@ -1,7 +1,7 @@
 import type { StateIO } from '../base/state.ts';
 
 /** A stretch of `CartMemory.bytes`: one memory chip. */
-export interface Chip {
+export interface MemoryChip {
   /** Offset of its first byte in `CartMemory.bytes`. */
   readonly start: number;
   /** Bytes; 0 when the board has no such chip. */
@@ -59,18 +59,18 @@ export class CartMemory {
   /** PPU writes. */
   readonly ppuWrites = new Int32Array(16).fill(OPEN_BUS);
 
-  readonly prgRom: Chip;
-  readonly chrRom: Chip;
-  readonly ram: Chip;
-  readonly prgRam: Chip;
-  readonly prgNvram: Chip;
-  readonly chrRam: Chip;
-  readonly chrNvram: Chip;
-  readonly vram: Chip;
+  readonly prgRom: MemoryChip;
+  readonly chrRom: MemoryChip;
+  readonly ram: MemoryChip;
+  readonly prgRam: MemoryChip;
+  readonly prgNvram: MemoryChip;
+  readonly chrRam: MemoryChip;
+  readonly chrNvram: MemoryChip;
+  readonly vram: MemoryChip;
   /** What is on the pattern table: CHR ROM if there is one, else CHR RAM. */
-  readonly chr: Chip;
+  readonly chr: MemoryChip;
   /** What is at $6000: battery RAM if there is any, else PRG RAM. */
-  readonly workRam: Chip;
+  readonly workRam: MemoryChip;
   /** Whether `prgRom` is flash memory; then it is `prgNvram`, too. */
   readonly hasFlash: boolean;
   private readonly fourScreens: boolean;
@@ -79,7 +79,7 @@ export class CartMemory {
 
   constructor(prgRom: Uint8Array, chrRom: Uint8Array, sizes: ChipSizes) {
     let end = 0;
-    const chip = (size: number, writable: boolean): Chip => {
+    const chip = (size: number, writable: boolean): MemoryChip => {
       const start = end;
       end += size;
       return { start, size, writable };
@@ -110,12 +110,12 @@ export class CartMemory {
    * Bank -1 is the last one; out of range wraps; a chip of size 0 leaves the bus open. A chip smaller
    * than `size` repeats. `address` and `size` are multiples of 1 KiB.
    */
-  mapCpu(address: number, size: number, chip: Chip, bank: number): void {
+  mapCpu(address: number, size: number, chip: MemoryChip, bank: number): void {
     this.map(this.cpuPages, this.cpuWrites, address, size, chip, bank, chip.writable);
   }
 
   /** Like `mapCpu`, for reads only: write-protected RAM. Writes reach `Board.writeRegister`. */
-  mapCpuReadOnly(address: number, size: number, chip: Chip, bank: number): void {
+  mapCpuReadOnly(address: number, size: number, chip: MemoryChip, bank: number): void {
     this.map(this.cpuPages, this.cpuWrites, address, size, chip, bank, false);
   }
 
@@ -133,12 +133,12 @@ export class CartMemory {
   }
 
   /** Like `mapCpu`, on the PPU's bus ($0000-$3FFF). */
-  mapPpu(address: number, size: number, chip: Chip, bank: number): void {
+  mapPpu(address: number, size: number, chip: MemoryChip, bank: number): void {
     this.map(this.ppuPages, this.ppuWrites, address, size, chip, bank, chip.writable);
   }
 
   /** Like `mapCpuReadOnly`, on the PPU's bus. */
-  mapPpuReadOnly(address: number, size: number, chip: Chip, bank: number): void {
+  mapPpuReadOnly(address: number, size: number, chip: MemoryChip, bank: number): void {
     this.map(this.ppuPages, this.ppuWrites, address, size, chip, bank, false);
   }
 
@@ -188,7 +188,7 @@ export class CartMemory {
   }
 
   /** The bytes of one chip, as a view. */
-  view(chip: Chip): Uint8Array {
+  view(chip: MemoryChip): Uint8Array {
     return this.bytes.subarray(chip.start, chip.start + chip.size);
   }
 
@@ -202,7 +202,7 @@ export class CartMemory {
     writes: Int32Array,
     address: number,
     size: number,
-    chip: Chip,
+    chip: MemoryChip,
     bank: number,
     writable: boolean,
   ): void {

@@ -50,8 +50,8 @@ type Action =
   | { readonly press: (verbs: Verbs) => void }
   | { readonly hold: (verbs: Verbs, isDown: boolean) => void };
 
-/** Where on the screen a row has a button. */
-export type Place = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'library';
+/** A part of the screen that has buttons for commands. */
+export type ScreenPart = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'library';
 
 /** Rows that are named together where all keys are listed. */
 export type Group = 'move' | 'mat' | 'keyboard';
@@ -68,7 +68,7 @@ interface Fields {
   /** Gamepad buttons that do it, unless others are chosen: each a bit of `Gamepad`, or several that are held together. */
   readonly gamepad?: readonly number[];
   /** Where it has a button on the screen. */
-  readonly screen?: readonly Place[];
+  readonly screen?: readonly ScreenPart[];
   /** What it is named with where all keys are listed. */
   readonly group?: Group;
   /** A keyboard that is plugged in is asked before the page, and has all the keys that it wants. */
@@ -76,8 +76,8 @@ interface Fields {
 }
 
 /** One command of the page: what it is called, what does it, when, and what that is. */
-export interface Row extends Required<Omit<Fields, 'group' | 'isFirst'>>, Pick<Fields, 'group' | 'isFirst'> {
-  readonly id: RowId;
+export interface CommandRow extends Required<Omit<Fields, 'group' | 'isFirst'>>, Pick<Fields, 'group' | 'isFirst'> {
+  readonly id: CommandId;
 }
 
 const inPlay = (now: Situation) => now.page === 'play';
@@ -205,10 +205,10 @@ const COMMANDS = {
 } satisfies Record<string, Fields>;
 
 /** Names a row. */
-export type RowId = keyof typeof PAD | keyof typeof COMMANDS | `mat ${number}` | `key ${string}`;
+export type CommandId = keyof typeof PAD | keyof typeof COMMANDS | `mat ${number}` | `key ${string}`;
 
 /** Every key, every gamepad button and every command of the page. */
-export const ROWS: readonly Row[] = [
+export const ROWS: readonly CommandRow[] = [
   ...named(PAD),
   ...named(COMMANDS),
   ...MAT_KEYS.map((code, i) => mat(i + 1, code)),
@@ -235,7 +235,7 @@ function resumeAfter(player: Verbs['player'], act: () => void): void {
   player.resume();
 }
 
-function mat(sensor: number, code: string): Row {
+function mat(sensor: number, code: string): CommandRow {
   return whole(`mat ${sensor}`, {
     label: () => text.keys.sensor(sensor),
     keys: [code],
@@ -246,7 +246,7 @@ function mat(sensor: number, code: string): Row {
   });
 }
 
-function basicKey(name: string, keys: readonly string[]): Row {
+function basicKey(name: string, keys: readonly string[]): CommandRow {
   return whole(`key ${name}`, {
     label: () => capOf(name),
     keys,
@@ -258,16 +258,16 @@ function basicKey(name: string, keys: readonly string[]): Row {
   });
 }
 
-function named(table: Readonly<Record<string, Fields>>): Row[] {
-  return Object.entries(table).map(([id, fields]) => whole(id as RowId, fields));
+function named(table: Readonly<Record<string, Fields>>): CommandRow[] {
+  return Object.entries(table).map(([id, fields]) => whole(id as CommandId, fields));
 }
 
-function whole(id: RowId, fields: Fields): Row {
+function whole(id: CommandId, fields: Fields): CommandRow {
   return { id, keys: [], gamepad: [], screen: [], ...fields };
 }
 
 /** The row of `rows` that `code` works now, if any. */
-export function rowOfKey(rows: readonly Row[], code: string, now: Situation): Row | undefined {
+export function rowOfKey(rows: readonly CommandRow[], code: string, now: Situation): CommandRow | undefined {
   if (now.inDialog) return undefined;
   const able = rows.filter((row) => row.keys.includes(code) && row.when(now));
   return able.find((row) => row.isFirst) ?? able[0];

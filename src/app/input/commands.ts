@@ -1,55 +1,55 @@
-import { ROWS, type Row, type RowId, rowOfKey, type Situation, type Verbs } from './bindings.ts';
+import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation, type Verbs } from './bindings.ts';
 
 /** Runs rows of the table for whatever asks: keys, gamepads, buttons on the screen, each a source with a name of its own. */
 export class Commands {
-  readonly rows: readonly Row[];
+  readonly rows: readonly CommandRow[];
   private readonly verbs: Verbs;
   private readonly situation: () => Situation;
   /** Rows that are held, and by which sources: what two of them hold goes on when one lets go. */
-  private readonly held = new Map<Row, Set<string>>();
+  private readonly held = new Map<CommandRow, Set<string>>();
 
-  constructor(verbs: Verbs, situation: () => Situation, rows: readonly Row[] = ROWS) {
+  constructor(verbs: Verbs, situation: () => Situation, rows: readonly CommandRow[] = ROWS) {
     this.verbs = verbs;
     this.situation = situation;
     this.rows = rows;
   }
 
   /** The row called `id`. */
-  row(id: RowId): Row {
+  row(id: CommandId): CommandRow {
     const found = this.rows.find((row) => row.id === id);
     if (!found) throw new RangeError(`No row ${id}`);
     return found;
   }
 
   /** The row that the key at `code` works now, if any. */
-  rowOfKey(code: string): Row | undefined {
+  rowOfKey(code: string): CommandRow | undefined {
     return rowOfKey(this.rows, code, this.situation());
   }
 
   /** What the row is called now. */
-  label(id: RowId): string {
+  label(id: CommandId): string {
     return this.row(id).label(this.situation());
   }
 
   /** Whether the row can be done now. */
-  can(row: Row): boolean {
+  can(row: CommandRow): boolean {
     return row.when(this.situation());
   }
 
   /** A button on the screen is pressed: do it once. */
-  run(id: RowId): void {
+  run(id: CommandId): void {
     const row = this.row(id);
     if (this.down(row, 'screen')) this.up(row, 'screen');
   }
 
   /** A button on the screen is pressed, or let go. */
-  hold(id: RowId, isDown: boolean): void {
+  hold(id: CommandId, isDown: boolean): void {
     if (isDown) this.down(this.row(id), 'screen');
     else this.up(this.row(id), 'screen');
   }
 
   /** `source` presses the row; false when it cannot be done now. Buttons of the pad are left to who asks. */
-  down(row: Row, source: string): boolean {
+  down(row: CommandRow, source: string): boolean {
     if (!this.can(row)) return false;
     const { does } = row;
     if ('press' in does) does.press(this.verbs);
@@ -64,7 +64,7 @@ export class Commands {
   }
 
   /** `source` lets the row go, whether or not it could be done now. */
-  up(row: Row, source: string): void {
+  up(row: CommandRow, source: string): void {
     const sources = this.held.get(row);
     if (!sources?.delete(source) || sources.size > 0) return;
     this.held.delete(row);

@@ -1,4 +1,4 @@
-import type { Row } from './bindings.ts';
+import type { CommandRow } from './bindings.ts';
 import { Gamepad } from './buttons.ts';
 import type { Commands } from './commands.ts';
 
@@ -16,7 +16,7 @@ interface PadLike {
 
 /** What a row is worked by: these buttons together, bits of `Gamepad`. */
 interface Combination {
-  readonly row: Row;
+  readonly row: CommandRow;
   readonly buttons: number;
 }
 

@@ -7,7 +7,7 @@ import { putPadAway } from './touch-controls.ts';
 
 /** Keyboard, gamepads and touch pad: the bits of the pads, and everything else that the table of keys has. */
 export class Input {
-  /** The gamepad that was used last, by its place in the browser's list; -1 when keys or fingers were. */
+  /** The gamepad that was used last, by its index in the browser's list; -1 when keys or fingers were. */
   lastPad = -1;
   private touched = 0;
   private readonly commands: Commands;

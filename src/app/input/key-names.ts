@@ -1,10 +1,10 @@
 import { text } from '../i18n/messages.ts';
-import type { Group, Row, Situation } from './bindings.ts';
+import type { CommandRow, Group, Situation } from './bindings.ts';
 
 /** Codes of keys that are named alike, wherever on the keyboard they lie. */
 const SAME: Readonly<Record<string, string>> = { NumpadEnter: 'Enter', ShiftLeft: 'Shift', ShiftRight: 'Shift' };
 
-/** What is printed on the key at `code` on the American layout; for a key that nobody named, the code itself. */
+/** What is printed on the key at `code` on the American layout; for a key without a name here, the code itself. */
 function keyName(code: string): string {
   const [, printed] = /^(?:Key|Digit)?(.|F\d+)$/.exec(code) ?? [];
   const names: Readonly<Record<string, string>> = text.keys.names;
@@ -19,7 +19,7 @@ export function keyNames(codes: readonly string[]): string[] {
 /** One line of a list of keys: what it does, and the rows that it stands for. */
 interface KeyLine {
   readonly label: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CommandRow[];
 }
 
 function groupLabel(group: Group): string {
@@ -27,8 +27,8 @@ function groupLabel(group: Group): string {
 }
 
 /** The rows of a list, those of a group together in the place of the first. */
-export function keyLines(rows: readonly Row[], now: Situation): KeyLine[] {
-  const lines = new Map<string, { label: string; rows: Row[] }>();
+export function keyLines(rows: readonly CommandRow[], now: Situation): KeyLine[] {
+  const lines = new Map<string, { label: string; rows: CommandRow[] }>();
   for (const row of rows) {
     const key = row.group ?? row.id;
     const line = lines.get(key);

@@ -1,4 +1,4 @@
-import type { Row } from './bindings.ts';
+import type { CommandRow } from './bindings.ts';
 import type { Commands } from './commands.ts';
 
 /** The part of a `KeyboardEvent` that is read. */
@@ -22,7 +22,7 @@ function isIn(target: EventTarget | null, selector: string): boolean {
 }
 
 /** Whether the key is for the element that has the focus, and not for the page. */
-function isTaken({ code, target }: KeyLike, { isFirst }: Row): boolean {
+function isTaken({ code, target }: KeyLike, { isFirst }: CommandRow): boolean {
   return isIn(target, USES_KEYS) || (!isFirst && PRESSING.includes(code) && isIn(target, PRESSED));
 }
 
@@ -31,14 +31,14 @@ export class Keyboard {
   /** Bits of the pad that keys hold. */
   mask = 0;
   private readonly commands: Commands;
-  private readonly held = new Map<string, Row>();
+  private readonly held = new Map<string, CommandRow>();
 
   constructor(commands: Commands) {
     this.commands = commands;
   }
 
   /** A key goes down, or is held so long that it comes again. The row that it is for; nothing when it is not for the page. */
-  down(event: KeyLike): Row | undefined {
+  down(event: KeyLike): CommandRow | undefined {
     const { code } = event;
     const row = this.commands.rowOfKey(code);
     if (!row || isTaken(event, row)) return undefined;

@@ -57,7 +57,7 @@ async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-/** Which games can be gone on with, and their pictures. */
+/** Show which games can be continued, and the pictures at which they were left. */
 async function showPlaces(): Promise<void> {
   const states = await readStates(games.value.map((game) => [game.id, 'auto']));
   games.value.forEach((game, i) => {

@@ -77,12 +77,12 @@ export class FilterPasses {
 
   private give(program: WebGLProgram, crop: Crop, options: PictureOptions, width: number, height: number): void {
     const { gl } = this;
-    const place = (name: string) => gl.getUniformLocation(program, name);
-    for (const [name, unit] of Object.entries(UNITS)) gl.uniform1i(place(name), unit);
-    gl.uniform2f(place('crop'), crop.top, crop.lines);
-    gl.uniform2f(place('limits'), crop.top, crop.top + crop.lines - 1);
-    gl.uniform2f(place('perPixel'), WIDTH / width, crop.lines / height);
-    for (const name of this.filter.settings) gl.uniform1f(place(name), Number(options[name]));
+    const uniform = (name: string) => gl.getUniformLocation(program, name);
+    for (const [name, unit] of Object.entries(UNITS)) gl.uniform1i(uniform(name), unit);
+    gl.uniform2f(uniform('crop'), crop.top, crop.lines);
+    gl.uniform2f(uniform('limits'), crop.top, crop.top + crop.lines - 1);
+    gl.uniform2f(uniform('perPixel'), WIDTH / width, crop.lines / height);
+    for (const name of this.filter.settings) gl.uniform1f(uniform(name), Number(options[name]));
   }
 
   private makeTarget(step: Step, width: number, height: number): void {

@@ -11,7 +11,7 @@ const DOTS = 341;
 const LEAPT_MASK = 0x3fffffff;
 
 /** What the figures overlay shows; times in ms. */
-export interface Figures {
+export interface FrameFigures {
   /** When these were taken, ms since the page began to load. */
   readonly time: number;
   readonly frame: number;
@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** The newest figures; null before there are any. */
-export const figures = signal<Figures | null>(null);
+export const figures = signal<FrameFigures | null>(null);
 
 /** What the PPU says about its gears. */
 interface GearFigures {

@@ -129,10 +129,10 @@ export class Keeper {
     if (saved.battery && !battery) complain(text.saves.doesNotFit);
     this.battery.load(nes, battery);
     if (!saved.place) return { isResumed: false, tape: saved.tape };
-    const [place, slot] = this.placeOf(nes, game, saved.place, saved);
+    const [isResumed, slot] = this.goToPlace(nes, game, saved.place, saved);
     if (slot === null) this.offer(nes, game, saved);
     else await this.putAside(game, slot);
-    return { isResumed: place, tape: saved.tape };
+    return { isResumed, tape: saved.tape };
   }
 
   /** The console has another kind of cartridge now: put in the battery RAM that is stored for that kind. */
@@ -147,7 +147,7 @@ export class Keeper {
    * Go to `place`, unless something would be lost by that. Returns whether it did; if not, also the slot to set the
    * place aside in.
    */
-  private placeOf(
+  private goToPlace(
     nes: Nes,
     game: Game,
     place: SavedState,

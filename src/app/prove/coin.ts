@@ -1,6 +1,6 @@
 import { text } from '../i18n/messages.ts';
 import { coinError, coinSuccess } from './coin-words.ts';
-import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
+import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { coinResult, type View } from './read-memory.ts';
 
 /** One of AccuracyCoin's tests. */
@@ -119,7 +119,7 @@ function errorText(page: string, name: string, code: string): string {
   return words === undefined ? text.judge.error(code) : text.judge.errorIs(code, words);
 }
 
-function checkOf({ name, page, address }: CoinTest, nes: Machine, over: boolean): Check {
+function checkOf({ name, page, address }: CoinTest, nes: JudgedNes, over: boolean): Check {
   const byte = nes.peek('cpu', address);
   const { passed, code } = coinResult(byte);
   const shown = name.replace(/\s+/g, ' ');
@@ -149,7 +149,7 @@ export class CoinJudge extends Judge {
     return text.judge.byCoin;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const next = frame + 1;
     nes.setButtons(0, next >= this.press && next < this.press + HELD ? START : 0);
     const running = nes.peek('cpu', RUNNING) === 1;
@@ -161,11 +161,11 @@ export class CoinJudge extends Judge {
     return failed === 0 ? PASS : fail(text.judge.notPassed(failed, this.tests.length));
   }
 
-  override progress(nes: Machine): number {
+  override progress(nes: JudgedNes): number {
     return this.tests.filter(({ address }) => nes.peek('cpu', address) !== 0).length / this.tests.length;
   }
 
-  override checks(nes: Machine): Check[] {
+  override checks(nes: JudgedNes): Check[] {
     return this.tests.map((test) => checkOf(test, nes, this.over));
   }
 }

@@ -20,7 +20,7 @@ export interface Check {
 }
 
 /** What a judge needs of the console. */
-export type Machine = Pick<Nes, 'peek' | 'pixels' | 'reset' | 'setButtons'>;
+export type JudgedNes = Pick<Nes, 'peek' | 'pixels' | 'reset' | 'setButtons'>;
 
 const NO_CHECKS: readonly Check[] = [];
 
@@ -30,25 +30,25 @@ export abstract class Judge {
   abstract readonly rule: string;
 
   /** Look at the machine after frame `frame` (from 0); null until it is known what the run comes to. */
-  abstract afterFrame(nes: Machine, frame: number): Finding | null;
+  abstract afterFrame(nes: JudgedNes, frame: number): Finding | null;
 
   /** Whether the picture of `frame` must be made for it. */
   looksAt(_frame: number): boolean {
     return false;
   }
 
-  /** How far it is, 0 to 1; null when nobody can know. */
-  progress(_nes: Machine, _frame: number): number | null {
+  /** How far it is, 0 to 1; null when that cannot be known. */
+  progress(_nes: JudgedNes, _frame: number): number | null {
     return null;
   }
 
   /** Its tests, when there is more than one to tell apart. */
-  checks(_nes: Machine): readonly Check[] {
+  checks(_nes: JudgedNes): readonly Check[] {
     return NO_CHECKS;
   }
 
   /** What the ROM itself says now. */
-  says(nes: Machine): string {
+  says(nes: JudgedNes): string {
     return screenTextOnce(nes);
   }
 }

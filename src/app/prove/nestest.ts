@@ -1,5 +1,5 @@
 import { text } from '../i18n/messages.ts';
-import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
+import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { screenTextOnce } from './read-memory.ts';
 
 /** Frames between two looks at the screen, and for which a button is held. */
@@ -21,7 +21,7 @@ interface Row {
   readonly result: string;
 }
 
-function rowsOf(nes: Machine): Row[] {
+function rowsOf(nes: JudgedNes): Row[] {
   const lines = screenTextOnce(nes).matchAll(/^ {2}[* ] (--|OK|[\dA-F]{2}) (.+)$/gm);
   return [...lines].map(([, result, name]) => ({ name, result })).filter(({ name }) => name !== ALL);
 }
@@ -49,7 +49,7 @@ export class NestestJudge extends Judge {
     return text.judge.byMenu;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     if ((frame + 1) % LOOK !== 0) return null;
     if (this.isHeld) this.hold(nes, 0);
     else this.look(nes);
@@ -67,7 +67,7 @@ export class NestestJudge extends Judge {
   }
 
   /** Sees how far the page is, and presses what leads on. */
-  private look(nes: Machine): void {
+  private look(nes: JudgedNes): void {
     const rows = rowsOf(nes);
     const isFresh = rows.every(({ result }) => result === WAITING);
     // Before the first press the menu has yet to come, or the page is still the one before.
@@ -84,7 +84,7 @@ export class NestestJudge extends Judge {
     }
   }
 
-  private hold(nes: Machine, buttons: number): void {
+  private hold(nes: JudgedNes, buttons: number): void {
     this.isHeld = buttons !== 0;
     nes.setButtons(0, buttons);
   }

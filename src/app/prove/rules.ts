@@ -1,5 +1,5 @@
 import { text } from '../i18n/messages.ts';
-import { type Finding, fail, Judge, type Machine, PASS, tail } from './judge.ts';
+import { type Finding, fail, Judge, type JudgedNes, PASS, tail } from './judge.ts';
 import {
   type Charset,
   coinResult,
@@ -37,7 +37,7 @@ export class ShellJudge extends Judge {
     return text.judge.byStatus;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const status = shellStatus(nes);
     if (status === 'reset' && this.resetAt < 0) this.resetAt = frame + RESET_DELAY;
     if (frame === this.resetAt) nes.reset();
@@ -47,7 +47,7 @@ export class ShellJudge extends Judge {
     return frame + 1 >= this.frames + PATIENCE ? fail(text.judge.noResult(String(shellStatus(nes)))) : null;
   }
 
-  override says(nes: Machine): string {
+  override says(nes: JudgedNes): string {
     return shellStatus(nes) === 'none' ? screenTextOnce(nes) : shellText(nes);
   }
 }
@@ -75,25 +75,25 @@ export class ScreenJudge extends Judge {
     return text.judge.byScreen;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const over = frame + 1 - this.wanted.frames;
     if (over < 0) return null;
     if ((over === 0 || over % 10 === 1) && this.passes(nes)) return PASS;
     return over >= PATIENCE ? fail(tail(screenText(nes, this.wanted.charset))) : null;
   }
 
-  private passes(nes: Machine): boolean {
+  private passes(nes: JudgedNes): boolean {
     const { ram, text: wanted, charset } = this.wanted;
     if (ram !== undefined && nes.peek('cpu', ram[0]) !== ram[1]) return false;
     const shown = screenText(nes, charset);
     return wanted?.some((part) => shown.includes(part)) ?? true;
   }
 
-  override progress(_: Machine, frame: number): number {
+  override progress(_: JudgedNes, frame: number): number {
     return Math.min(1, frame / this.wanted.frames);
   }
 
-  override says(nes: Machine): string {
+  override says(nes: JudgedNes): string {
     return screenTextOnce(nes, this.wanted.charset);
   }
 }
@@ -115,7 +115,7 @@ export class SingleCoinJudge extends Judge {
     return text.judge.byResult;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const byte = nes.peek('cpu', this.address);
     // 3 is a test that is still running.
     this.steady = byte === this.last && byte !== 0 && byte !== 3 ? this.steady + 1 : 0;
@@ -125,7 +125,7 @@ export class SingleCoinJudge extends Judge {
     return passed && byte !== 3 ? PASS : fail(code === '' ? text.judge.notRun : text.judge.error(code));
   }
 
-  override progress(_: Machine, frame: number): number {
+  override progress(_: JudgedNes, frame: number): number {
     return Math.min(1, frame / this.frames);
   }
 }
@@ -145,7 +145,7 @@ export class PictureJudge extends Judge {
     return text.judge.byPicture;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     if (!this.looksAt(frame)) return null;
     const crc = pictureCrc(nes.pixels);
     if (crc === this.crc) return PASS;
@@ -157,7 +157,7 @@ export class PictureJudge extends Judge {
     return frame + 1 >= this.frames;
   }
 
-  override progress(_: Machine, frame: number): number {
+  override progress(_: JudgedNes, frame: number): number {
     return Math.min(1, frame / this.frames);
   }
 }
@@ -173,7 +173,7 @@ export class AnyJudge extends Judge {
     return this.speaks ? this.shell.rule : text.judge.byEyes;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     this.speaks ||= shellStatus(nes) !== 'none';
     if (this.speaks) return this.shell.afterFrame(nes, frame);
     if (frame % LOOK !== 0) return null;
@@ -184,7 +184,7 @@ export class AnyJudge extends Judge {
     return isOver ? { outcome: 'seen', detail: text.judge.noRule } : null;
   }
 
-  override says(nes: Machine): string {
+  override says(nes: JudgedNes): string {
     return this.shell.says(nes);
   }
 }

@@ -1,5 +1,5 @@
 import { text } from '../i18n/messages.ts';
-import { type Check, type Finding, fail, Judge, type Machine, PASS } from './judge.ts';
+import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { readSelfTest, type SelfTestRow } from './self-test.ts';
 
 /** What each test asks, and what its codes mean; written in by the build. */
@@ -25,7 +25,7 @@ export class SelfTestJudge extends Judge {
     return text.judge.byTable;
   }
 
-  override afterFrame(nes: Machine, frame: number): Finding | null {
+  override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const report = readSelfTest(nes);
     if (report?.state === 'passed') return PASS;
     if (report?.state === 'failed') return fail(text.judge.failed(report.failed, report.rows.length));
@@ -33,12 +33,12 @@ export class SelfTestJudge extends Judge {
     return frame + 1 >= FRAME_LIMIT ? fail(text.judge.noEnd) : null;
   }
 
-  override progress(nes: Machine): number | null {
+  override progress(nes: JudgedNes): number | null {
     const report = readSelfTest(nes);
     return report === null ? null : report.finished / report.rows.length;
   }
 
-  override checks(nes: Machine): Check[] {
+  override checks(nes: JudgedNes): Check[] {
     return (readSelfTest(nes)?.rows ?? []).map(checkOf);
   }
 }

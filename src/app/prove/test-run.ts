@@ -28,7 +28,7 @@ export interface RunView {
   readonly busyMs: number;
   /** Console time over real time, while it ran. */
   readonly speed: number;
-  /** 0 to 1; null when nobody can know. */
+  /** 0 to 1; null when that cannot be known. */
   readonly progress: number | null;
 }
 

@@ -27,7 +27,7 @@ export type Section = 'picture' | 'sound' | 'controls' | 'console' | 'devices' |
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
  * chosen for.
  */
-export type Row =
+export type SettingRow =
   | { kind: 'switch'; default: boolean; section: Section; scope: Scope }
   | { kind: 'choice'; default: string; choices: readonly string[]; section: Section; scope: Scope }
   | { kind: 'range'; default: number; min: number; max: number; step: number; section: Section; scope: 'page' };
@@ -69,14 +69,14 @@ export const SETTINGS = {
   },
   microphone: { kind: 'switch', default: false, section: 'devices', scope: 'game' },
   changesSides: { kind: 'switch', default: true, section: 'disk', scope: 'game' },
-} as const satisfies Readonly<Record<string, Row>>;
+} as const satisfies Readonly<Record<string, SettingRow>>;
 
 type Table = typeof SETTINGS;
 
 /** The name under which a setting is kept. */
 export type SettingId = keyof Table;
 
-type ValueOf<R extends Row> = R extends { kind: 'switch' }
+type ValueOf<R extends SettingRow> = R extends { kind: 'switch' }
   ? boolean
   : R extends { kind: 'range' }
     ? number
@@ -99,7 +99,7 @@ export type GameSettingId = IdsOf<'both' | 'game'>;
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 
 /** What the player reads of a setting: where it is chosen from a list, each value has a name. */
-type WordsOf<R extends Row> = { readonly label: string; readonly hint: string } & (R extends { kind: 'choice' }
+type WordsOf<R extends SettingRow> = { readonly label: string; readonly hint: string } & (R extends { kind: 'choice' }
   ? { readonly choices: Readonly<Record<ValueOf<R>, string>> }
   : unknown);
 
@@ -110,7 +110,7 @@ export function settingWords(): { readonly [Id in SettingId]: WordsOf<Table[Id]>
 
 /** The values that the setting `id` is chosen from in a list, each with its name; null for one that is no list. */
 export function choicesOf(id: SettingId): readonly { readonly value: string; readonly name: string }[] | null {
-  const row: Row = SETTINGS[id];
+  const row: SettingRow = SETTINGS[id];
   if (row.kind !== 'choice') return null;
   const words: { readonly label: string; readonly choices?: Readonly<Record<string, string>> } = settingWords()[id];
   const own = languages().map(({ code, name }) => [code, name] as const);
@@ -119,7 +119,7 @@ export function choicesOf(id: SettingId): readonly { readonly value: string; rea
 }
 
 function isShown(id: SettingId, section: Section): boolean {
-  const row: Row = SETTINGS[id];
+  const row: SettingRow = SETTINGS[id];
   return row.section === section && !(row.kind === 'choice' && row.choices.length < 2);
 }
 
@@ -136,11 +136,11 @@ export function gameIdsOf(section: Section): readonly GameSettingId[] {
 const KEY = 'cartouche.settings';
 
 /** What is in storage, or in the options of a game: there may be settings in it that another version of the page knows. */
-type Kept = Readonly<Record<string, unknown>>;
+type Stored = Readonly<Record<string, unknown>>;
 
-const KEPT = record(string(), unknown());
+const STORED = record(string(), unknown());
 
-function schemaOf(row: Row): GenericSchema {
+function schemaOf(row: SettingRow): GenericSchema {
   if (row.kind === 'switch') return boolean();
   if (row.kind === 'choice') return picklist(row.choices);
   return pipe(number(), minValue(row.min), maxValue(row.max));
@@ -153,18 +153,18 @@ export function isValue(id: SettingId, value: unknown): boolean {
   return is(SCHEMAS.get(id)!, value);
 }
 
-/** The settings in `kept` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
-function chosenIn(kept: unknown, scopes: readonly Scope[]): Partial<Settings> {
-  if (!is(KEPT, kept)) return {};
-  const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, kept[id]));
-  return Object.fromEntries(ids.map((id) => [id, kept[id]]));
+/** The settings in `stored` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
+function chosenIn(stored: unknown, scopes: readonly Scope[]): Partial<Settings> {
+  if (!is(STORED, stored)) return {};
+  const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, stored[id]));
+  return Object.fromEntries(ids.map((id) => [id, stored[id]]));
 }
 
 const DEFAULTS = Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default])) as unknown as Settings;
 
-/** The settings of the page, where `kept` is what its storage holds. */
-export function settingsFrom(kept: unknown): Settings {
-  return { ...DEFAULTS, ...chosenIn(kept, ['page', 'both']) };
+/** The settings of the page; `stored` is what its storage holds. */
+export function settingsFrom(stored: unknown): Settings {
+  return { ...DEFAULTS, ...chosenIn(stored, ['page', 'both']) };
 }
 
 /** What a game with these `options` has chosen for itself alone. */
@@ -188,29 +188,29 @@ export function chooseFor<Options extends object, Id extends GameSettingId>(
 ): Options {
   const { [id]: _, ...others } = options as Options & Record<Id, unknown>;
   const { scope, default: first } = SETTINGS[id];
-  const isKept = value !== undefined && !(scope === 'game' && value === first);
-  return (isKept ? { ...others, [id]: value } : others) as Options;
+  const isChosen = value !== undefined && !(scope === 'game' && value === first);
+  return (isChosen ? { ...others, [id]: value } : others) as Options;
 }
 
 /** What is in storage. Only what is chosen here is changed in it, so that what another version wrote is not lost. */
-const kept = signal<Kept>({});
+const stored = signal<Stored>({});
 
 /** What the player has chosen for the page, and for everything that has no choice of its own. */
-export const settings = computed(() => settingsFrom(kept.value));
+export const settings = computed(() => settingsFrom(stored.value));
 
-function read(): Kept {
+function read(): Stored {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return is(KEPT, found) ? found : {};
+    return is(STORED, found) ? found : {};
   } catch {
     // No storage, or not ours: the defaults do.
     return {};
   }
 }
 
-/** Read what is kept, and keep what is changed from now on. */
+/** Read the stored settings; from now on the page has the colours of the chosen theme. Call once. */
 export function openSettings(): void {
-  kept.value = read();
+  stored.value = read();
   effect(() => {
     const { theme } = settings.value;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
@@ -228,9 +228,9 @@ export function toggleSound(): void {
 /** Choose for the page; kept at once. A volume that is chosen is heard. */
 export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
   const heard = changes.volume === undefined ? {} : { muted: false };
-  kept.value = { ...kept.value, ...heard, ...changes };
+  stored.value = { ...stored.value, ...heard, ...changes };
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept.value));
+    localStorage.setItem(KEY, JSON.stringify(stored.value));
   } catch {
     // Without storage the choice lasts as long as the page.
   }

@@ -119,7 +119,7 @@ export class Sound implements SampleSink {
     this.playing = true;
     this.failed = false;
     this.stalledSince = 0;
-    // A context takes a while to make: where nobody's tap waits for it, the first picture goes before.
+    // A context takes a while to make: unless a tap of the player waits for it, the first picture comes first.
     if (this.context || isGesture()) this.begin();
     else requestAnimationFrame(() => setTimeout(this.begin));
   }

@@ -3,7 +3,7 @@ import { text } from '../i18n/messages.ts';
 
 /**
  * What went wrong: the browser gives the page no more room, the device has none, the page may not keep anything, the
- * browser closed the database and does not open it again, it broke off, or something that nobody thought of.
+ * browser closed the database and does not open it again, it broke off, or something unforeseen.
  */
 type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'aborted' | 'other';
 

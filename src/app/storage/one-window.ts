@@ -16,7 +16,7 @@ class ElsewhereError extends Error {
 
 const nameOf = (id: string) => `cartouche-game/${id}`;
 
-/** Whether some window has the game `id`; false where nobody can know. */
+/** Whether some window has the game `id`; false where the browser cannot tell. */
 export async function isInSomeWindow(id: string): Promise<boolean> {
   const { held = [] } = (await navigator.locks?.query()) ?? {};
   return held.some(({ name }) => name === nameOf(id));

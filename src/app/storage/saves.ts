@@ -48,7 +48,7 @@ export function readBattery(id: string): Promise<Uint8Array | undefined> {
   return guarded(() => get<Uint8Array>(id, store('battery')));
 }
 
-/** When battery RAM was last kept, ms since 1970; 0 when nobody knows. Throws `StorageError`. */
+/** When battery RAM was last kept, ms since 1970; 0 when that is not known. Throws `StorageError`. */
 export function readBatteryTime(id: string): Promise<number> {
   return guarded(async () => (await get<number>(timeKey(id), store('battery'))) ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 import { Board, type BoardSetup } from '../board.ts';
-import type { Chip } from '../memory.ts';
+import type { MemoryChip } from '../memory.ts';
 
 /**
  * MMC1 (mappers 1 and 155): registers written one bit at a time. The CHR registers' upper bits also
@@ -18,7 +18,7 @@ export class Mmc1 extends Board {
   private lastIsChr1 = false;
   private lastWrite = LONG_AGO;
   /** All PRG RAM as one chip, the battery-backed part last (SOROM: "bank 1 is battery-backed"). */
-  private readonly allRam: Chip;
+  private readonly allRam: MemoryChip;
   private readonly ramEnableBit: number;
   private readonly isMmc1a: boolean;
 

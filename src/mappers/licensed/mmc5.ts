@@ -1,6 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Chip } from '../memory.ts';
+import type { MemoryChip } from '../memory.ts';
 import { Mmc5Sound } from '../sound/mmc5-sound.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 import { EXRAM, Mmc5Picture } from './mmc5-picture.ts';
@@ -24,7 +24,7 @@ export class Mmc5 extends Mmc5Picture {
   private vectorPage = 0;
   private readonly pcmPages = new Int32Array(16);
   /** PRG RAM and battery RAM, which the bank registers count through as one. */
-  private readonly allRam: Chip;
+  private readonly allRam: MemoryChip;
 
   constructor(setup: BoardSetup) {
     super(setup);

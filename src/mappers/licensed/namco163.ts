@@ -2,7 +2,7 @@ import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import { type BoardSetup, Wants } from '../board.ts';
 import type { RomFile } from '../formats/rom-file.ts';
-import type { Chip } from '../memory.ts';
+import type { MemoryChip } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';
 import { Namco163Sound, SOUND_RAM, SOUND_STOP } from '../sound/namco163-sound.ts';
 import { NO_SOUND, type SoundChip } from '../sound/sound-chip.ts';
@@ -32,7 +32,7 @@ export class Namco163 extends CycleBoard {
   /** Submappers 1 and 2 have no wire from the chip's DAC. */
   override readonly sounds: readonly SoundChip[];
   /** RAM at $6000: not the battery's, when the battery keeps the RAM inside the chip alone. */
-  private readonly outerRam: Chip;
+  private readonly outerRam: MemoryChip;
 
   constructor(setup: BoardSetup) {
     super(setup);

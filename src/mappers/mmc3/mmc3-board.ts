@@ -1,6 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { type BoardSetup, Wants } from '../board.ts';
-import type { Chip } from '../memory.ts';
+import type { MemoryChip } from '../memory.ts';
 import type { BoardRow } from '../rows.ts';
 import { Mmc3, type Mmc3Irq } from './mmc3.ts';
 
@@ -114,7 +114,7 @@ export class Mmc3Board extends Mmc3 {
   override placeChr(address: number, bank: number): void {
     const real = this.wiring.chr ? this.wiring.chr(this, bank, address) : bank;
     const { memory } = this;
-    const chip: Chip = this.wiring.isChrRam?.(this, bank, real) ? memory.chrRam : memory.chr;
+    const chip: MemoryChip = this.wiring.isChrRam?.(this, bank, real) ? memory.chrRam : memory.chr;
     memory.mapPpu(address, 0x400, chip, real);
   }
 

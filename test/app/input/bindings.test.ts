@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROWS, type Row, type RowId, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
+import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
 import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
 import type { Control } from '../../../src/console/core.ts';
@@ -10,7 +10,7 @@ import { clashes, everySituation, IN_GAME } from './situations.ts';
 const BROWSER_KEYS =
   /^(Tab|CapsLock|NumLock|ScrollLock|ContextMenu|PrintScreen|Pause|Meta.*|Control.*|Alt.*|F1|F3|F5|F6|F7|F10|F11|F12|Browser.*|Media.*|Audio.*)$/;
 
-const row = (id: RowId): Row => {
+const row = (id: CommandId): CommandRow => {
   const found = ROWS.find((one) => one.id === id);
   if (!found) throw new Error(`no row ${id}`);
   return found;
@@ -63,10 +63,10 @@ describe('the table', () => {
 });
 
 describe('clashes are found', () => {
-  const more: Row = { ...row('reset'), id: 'mat 99' };
+  const more: CommandRow = { ...row('reset'), id: 'mat 99' };
 
   /** What the table with one more row clashes in. */
-  const found = (changes: Partial<Row>) => clashes([...ROWS, { ...more, ...changes }]);
+  const found = (changes: Partial<CommandRow>) => clashes([...ROWS, { ...more, ...changes }]);
 
   test('between two keys in a game', () => {
     expect(found({ keys: ['KeyX'] })).toEqual([{ by: 'KeyX', rows: ['a', 'mat 99'] }]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RowId } from '../../../src/app/input/bindings.ts';
+import type { CommandId } from '../../../src/app/input/bindings.ts';
 import { Commands } from '../../../src/app/input/commands.ts';
 import { Changing, listening } from './fakes.ts';
 import { IN_GAME } from './situations.ts';
@@ -54,5 +54,5 @@ test('labels are those of now', () => {
 });
 
 test('a name without a row is a mistake', () => {
-  expect(() => commands().all.row('mat 13' as RowId)).toThrow('No row mat 13');
+  expect(() => commands().all.row('mat 13' as CommandId)).toThrow('No row mat 13');
 });

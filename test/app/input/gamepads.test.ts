@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROWS, type Row } from '../../../src/app/input/bindings.ts';
+import { type CommandRow, ROWS } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
 import { Commands } from '../../../src/app/input/commands.ts';
 import { Gamepads } from '../../../src/app/input/gamepads.ts';
@@ -16,7 +16,7 @@ function pad(pressed: readonly number[], axes: readonly number[] = [0, 0], conne
 const PAD = ROWS.filter(({ does }) => 'button' in does);
 
 /** Gamepads by a table with the pad and `extra` commands. */
-function gamepads(extra: readonly Row[] = []) {
+function gamepads(extra: readonly CommandRow[] = []) {
   const { verbs, said } = listening();
   const at = new Changing(IN_GAME);
   const pads = new Gamepads(new Commands(verbs, () => at.now, [...PAD, ...extra]));
@@ -27,7 +27,7 @@ function gamepads(extra: readonly Row[] = []) {
   return { pads, said, at, mask };
 }
 
-function rowFor(id: 'reset' | 'power' | 'microphone' | 'service', buttons: number): Row {
+function rowFor(id: 'reset' | 'power' | 'microphone' | 'service', buttons: number): CommandRow {
   const row = ROWS.find((one) => one.id === id);
   if (!row) throw new Error(`no row ${id}`);
   return { ...row, gamepad: [buttons], when: (now) => now.page === 'play' };

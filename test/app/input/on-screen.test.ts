@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Place, ROWS } from '../../../src/app/input/bindings.ts';
+import { ROWS, type ScreenPart } from '../../../src/app/input/bindings.ts';
 import { type Node, parseSource, ROOT, walk } from '../../architecture/source.ts';
 
-const FILES: Readonly<Record<Exclude<Place, 'pad'>, string>> = {
+const FILES: Readonly<Record<Exclude<ScreenPart, 'pad'>, string>> = {
   toolbar: 'src/app/ui/play/Toolbar.tsx',
   menu: 'src/app/ui/play/PauseMenu.tsx',
   panel: 'src/app/ui/play/DevicePanel.tsx',
@@ -38,7 +38,7 @@ function rowsIn(text: string): string[] {
 test.each(Object.entries(FILES))(
   '%s has a button for each row that the table puts there, and no other',
   (place, file) => {
-    const there = ROWS.filter(({ screen }) => screen.includes(place as Place));
+    const there = ROWS.filter(({ screen }) => screen.includes(place as ScreenPart));
     // Sensors of a mat and keys of a keyboard are drawn all at once.
     const single = there.filter(({ group }) => group === undefined);
     expect(rowsIn(readFileSync(join(ROOT, file), 'utf8'))).toEqual(single.map(({ id }) => id as string).sort());

@@ -1,4 +1,4 @@
-import { type Place, ROWS, type Row } from '../../../src/app/input/bindings.ts';
+import { type CommandRow, ROWS, type ScreenPart } from '../../../src/app/input/bindings.ts';
 import { Gamepad } from '../../../src/app/input/buttons.ts';
 import { keyLines, keyNames } from '../../../src/app/input/key-names.ts';
 import { IN_GAME } from './situations.ts';
@@ -7,7 +7,7 @@ import { IN_GAME } from './situations.ts';
 const BEGIN = '<!-- Made by `npm run keys` from src/app/input/bindings.ts. -->';
 const END = '<!-- Here the table of keys ends. -->';
 
-const PLACES: Readonly<Record<Place, string>> = {
+const PLACES: Readonly<Record<ScreenPart, string>> = {
   pad: 'the pad',
   toolbar: 'above the picture',
   menu: 'in the pause menu',
@@ -35,7 +35,7 @@ function oneOf(names: readonly string[]): string {
   return ALTERNATIVES.format(new Set(names));
 }
 
-function keysOf(rows: readonly Row[]): string {
+function keysOf(rows: readonly CommandRow[]): string {
   const [{ group }] = rows;
   if (group === 'keyboard') return 'all of its keys';
   const keys = keyNames(rows.flatMap((row) => row.keys));

@@ -1,4 +1,4 @@
-import type { Row, Situation } from '../../../src/app/input/bindings.ts';
+import type { CommandRow, Situation } from '../../../src/app/input/bindings.ts';
 import type { Control } from '../../../src/console/core.ts';
 
 /** A game runs, and nothing is special about it. */
@@ -34,8 +34,11 @@ export interface Clash {
 }
 
 /** What several of `rows` are worked by, each with the rows: keys by code, gamepad buttons by their bits. */
-function shared(rows: readonly Row[], worksOf: (row: Row) => readonly (string | number)[]): Map<string, Row[]> {
-  const users = new Map<string, Row[]>();
+function shared(
+  rows: readonly CommandRow[],
+  worksOf: (row: CommandRow) => readonly (string | number)[],
+): Map<string, CommandRow[]> {
+  const users = new Map<string, CommandRow[]>();
   for (const row of rows) {
     for (const work of worksOf(row)) users.set(String(work), [...(users.get(String(work)) ?? []), row]);
   }
@@ -43,9 +46,9 @@ function shared(rows: readonly Row[], worksOf: (row: Row) => readonly (string | 
 }
 
 /** Every two meanings that one key or one combination of gamepad buttons would have at one time. */
-export function clashes(rows: readonly Row[]): Clash[] {
+export function clashes(rows: readonly CommandRow[]): Clash[] {
   const found = new Map<string, Clash>();
-  const tell = (by: string, able: readonly Row[]) => {
+  const tell = (by: string, able: readonly CommandRow[]) => {
     if (able.length < 2) return;
     const ids = able.map(({ id }) => id);
     found.set(`${by} ${ids.join()}`, { by, rows: ids });

@@ -1,7 +1,7 @@
-import type { Judge, Machine } from '../../../src/app/prove/judge.ts';
+import type { Judge, JudgedNes } from '../../../src/app/prove/judge.ts';
 
 /** A machine that is nothing but memory. */
-export class Memory implements Machine {
+export class Memory implements JudgedNes {
   readonly cpu = new Uint8Array(0x10000);
   readonly ppu = new Uint8Array(0x4000);
   readonly pixels = new Uint16Array(256 * 240);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import type { RowId } from '../../input/bindings.ts';
+import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
@@ -29,7 +29,7 @@ function Wave() {
   return <canvas ref={canvas} class={style.wave} role="img" aria-label={text.music.wave} />;
 }
 
-function Key({ id, icon }: { id: RowId; icon: IconName }) {
+function Key({ id, icon }: { id: CommandId; icon: IconName }) {
   const { label, hint, disabled, act } = command(id);
   return (
     <button type="button" class={style.key} aria-label={label} title={hint ?? label} disabled={disabled} onClick={act}>
@@ -70,7 +70,7 @@ function Time() {
   );
 }
 
-function More({ id, icon }: { id: RowId; icon: IconName }) {
+function More({ id, icon }: { id: CommandId; icon: IconName }) {
   const { label, disabled, act } = command(id);
   return (
     <button type="button" disabled={disabled} onClick={act}>

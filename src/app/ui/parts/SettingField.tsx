@@ -1,5 +1,12 @@
 import { text } from '../../i18n/messages.ts';
-import { choicesOf, type Row, SETTINGS, type SettingId, type Settings, settingWords } from '../../shell/settings.ts';
+import {
+  choicesOf,
+  SETTINGS,
+  type SettingId,
+  type SettingRow,
+  type Settings,
+  settingWords,
+} from '../../shell/settings.ts';
 import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
 
 /** More choices than these are a list that opens. */
@@ -14,7 +21,7 @@ interface SettingFieldProps<Id extends SettingId> {
 /** The field of the setting `id`, as its row of the table says. */
 export function SettingField<Id extends SettingId>({ id, value, onChoose }: SettingFieldProps<Id>) {
   const { label, hint } = settingWords()[id];
-  const row: Row = SETTINGS[id];
+  const row: SettingRow = SETTINGS[id];
   const choose = (chosen: boolean | number | string) => onChoose(chosen as Settings[Id]);
   if (row.kind === 'switch') {
     return <SwitchField label={label} hint={hint} isOn={value === true} onSwitch={choose} />;

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/messages.ts';
-import type { RowId } from '../../input/bindings.ts';
+import type { CommandId } from '../../input/bindings.ts';
 import { keyNames } from '../../input/key-names.ts';
 import { player } from '../../play/player.ts';
 
@@ -15,7 +15,7 @@ interface Command {
 }
 
 /** What a button on the screen has from the row called `id`. */
-export function command(id: RowId): Command {
+export function command(id: CommandId): Command {
   const { commands } = player;
   const label = commands.label(id);
   const row = commands.row(id);

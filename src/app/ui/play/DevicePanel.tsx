@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import type { RowId } from '../../input/bindings.ts';
+import type { CommandId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { insertDisk, runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
@@ -10,7 +10,7 @@ import { command } from '../parts/command.ts';
 import style from './DevicePanel.module.css';
 
 /** Holds its row of the table as long as a pointer is down on it. */
-function Hold({ label, id, class: name }: { label: string; id: RowId; class?: string | undefined }) {
+function Hold({ label, id, class: name }: { label: string; id: CommandId; class?: string | undefined }) {
   const hold = (isDown: boolean) => player.commands.hold(id, isDown);
   const down = (event: PointerEvent) => {
     event.preventDefault();
@@ -86,7 +86,7 @@ function Disk() {
   );
 }
 
-function Coin({ id, slot }: { id: RowId; slot: number }) {
+function Coin({ id, slot }: { id: CommandId; slot: number }) {
   const { label, hint, act } = command(id);
   return (
     <button type="button" aria-label={label} title={hint} onClick={act}>

@@ -1,14 +1,14 @@
 import { text } from '../../i18n/messages.ts';
-import { figures, type Figures as Values } from '../../play/frame-meter.ts';
+import { type FrameFigures, figures } from '../../play/frame-meter.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 
 /** In the place of a figure until there is one. */
 const NONE = '–';
 
-function rowsOf(now: Values | null): (readonly [name: string, value: string])[] {
+function rowsOf(now: FrameFigures | null): (readonly [name: string, value: string])[] {
   const { fps, frameTime, slowest, soundWaiting, soundGaps, exactDots, value, milliseconds, share } = text.figures;
-  const row = (name: string, say: (now: Values) => string) => [name, now ? say(now) : NONE] as const;
+  const row = (name: string, say: (now: FrameFigures) => string) => [name, now ? say(now) : NONE] as const;
   return [
     row(fps, (now) => value(now.fps, 1)),
     row(frameTime, (now) => milliseconds(now.median, 2)),

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import type { RowId } from '../../input/bindings.ts';
+import type { CommandId } from '../../input/bindings.ts';
 import { running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen } from '../../shell/page-state.ts';
@@ -10,13 +10,13 @@ import { Icon, type IconName } from '../parts/icons.tsx';
 import style from './PauseMenu.module.css';
 
 /** What was chosen here last: the focus comes back to it from a dialog. Forgotten when the game goes on. */
-let last: RowId | '' = '';
+let last: CommandId | '' = '';
 effect(() => {
   if (running.value) last = '';
 });
 
 interface ItemProps {
-  id: RowId;
+  id: CommandId;
   icon: IconName;
   class?: string | undefined;
 }

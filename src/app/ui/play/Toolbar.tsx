@@ -1,5 +1,5 @@
 import { text } from '../../i18n/messages.ts';
-import type { RowId } from '../../input/bindings.ts';
+import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
@@ -12,7 +12,7 @@ import { tap } from '../parts/tap.ts';
 import style from './Toolbar.module.css';
 
 interface ToolProps {
-  id: RowId;
+  id: CommandId;
   icon: IconName;
   class?: string | undefined;
 }

@@ -8,7 +8,7 @@ import { showPage, touching } from '../../shell/page-state.ts';
 import { Icon } from '../parts/icons.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './Prove.module.css';
-import { Checks, Facts, Machine, Runs } from './ProveResults.tsx';
+import { Checks, MachineFacts, RunFacts, Runs } from './ProveResults.tsx';
 
 function ChooseRom({ class: name, label }: { class?: string | undefined; label: string }) {
   const take = (event: Event) => {
@@ -136,7 +136,7 @@ function Actions({ isOver }: { isOver: boolean }) {
   );
 }
 
-/** What is said of the ROM that runs; of all, once the last of several is over. */
+/** What is said of the ROM that runs; once the last of several is over, of all of them. */
 function verdictOf(
   runs: readonly RunView[],
   run: RunView,
@@ -164,7 +164,7 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
         <p class={style.detail}>{detail}</p>
         <progress class={style.progress} aria-label={text.prove.progress} max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
-        <Facts list={factsOf(run)} />
+        <RunFacts list={factsOf(run)} />
       </div>
     </section>
   );
@@ -175,7 +175,7 @@ function nowRunning({ state, checks }: RunView): string {
   return next ? text.prove.testing(next.name) : '';
 }
 
-/** Without a value the bar says that nobody knows. */
+/** A bar without a value is shown as one whose end is not known. */
 function valueFor({ progress, state }: RunView): { value?: number } {
   if (progress !== null) return { value: progress };
   return state === 'running' ? {} : { value: 0 };
@@ -191,7 +191,7 @@ function Results() {
       <div class={style.results}>
         {runs.length > 1 && <Runs runs={runs} />}
         <Checks run={run} />
-        <Machine run={run} />
+        <MachineFacts run={run} />
       </div>
     </div>
   );

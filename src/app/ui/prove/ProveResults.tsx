@@ -138,8 +138,8 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
   );
 }
 
-/** Names and values, a line each. */
-export function Facts({ list }: { list: readonly (readonly [name: string, value: string])[] }) {
+/** What is known of a run: names and values, a line each. */
+export function RunFacts({ list }: { list: readonly (readonly [name: string, value: string])[] }) {
   return (
     <dl class={style.facts}>
       <Pairs of={list} />
@@ -148,14 +148,14 @@ export function Facts({ list }: { list: readonly (readonly [name: string, value:
 }
 
 /** What AccuracyCoin found out about the chips. */
-export function Machine({ run }: { run: RunView }) {
+export function MachineFacts({ run }: { run: RunView }) {
   const told = machineChecks(run.checks);
   if (told.length === 0 || run.state !== 'done') return null;
   return (
     <section class={style.group} aria-labelledby="machine">
       <h3 id="machine">{text.prove.found}</h3>
       <div {...ROM_WORDS}>
-        <Facts list={told.map(({ name, detail }) => [name, detail])} />
+        <RunFacts list={told.map(({ name, detail }) => [name, detail])} />
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ export interface Situation {
   readonly page: PageName;
   /** A dialog is open: keys are for what is in it. */
   readonly inDialog: boolean;
-  /** The game runs, and does not wait. */
+  /** The game runs: it is not paused. */
   readonly isRunning: boolean;
   /** What is played is a music file, which no pad works. */
   readonly isMusic: boolean;
@@ -31,7 +31,7 @@ export interface Verbs {
   readonly player: {
     /** Pause, or go on. */
     toggle(): void;
-    /** Go on, when the game waits. */
+    /** Go on, when the game is paused. */
     resume(): void;
     reset(): void;
     /** Off and on again. */
@@ -85,7 +85,7 @@ const inGame = (now: Situation) => inPlay(now) && !now.isMusic;
 const inMusic = (now: Situation) => inPlay(now) && now.isMusic;
 const withCoins = (now: Situation) => inGame(now) && now.controls.has('coins');
 const withMat = (now: Situation) => inGame(now) && now.controls.has('mat');
-/** While the game waits, the page has its keys back. */
+/** While the game is paused, the page has its keys back. */
 const whileTyping = (now: Situation) => inGame(now) && now.controls.has('keyboard') && now.isRunning;
 
 /** The pad. Keys and the pad on the screen are the first player's; each gamepad is a player's. */

@@ -89,7 +89,7 @@ export class Gamepads {
     }
   }
 
-  /** The game waits: no command goes on. Buttons that are still held begin none when it goes on. */
+  /** The game is paused: all commands end. Buttons that are still held when it goes on do not begin any. */
   clear(): void {
     this.masks.fill(0);
     for (const [index, { running }] of this.hands) {

@@ -72,7 +72,7 @@ export class Input {
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
-  /** The game waits. What comes until its next frame was not meant for it; a finger that is then down counts. */
+  /** The game is paused. What is pressed until its next frame is not for it; only a finger that is still down then counts. */
   clear(): void {
     this.keyboard.clear();
     this.gamepads.clear();

@@ -26,7 +26,7 @@ function groupLabel(group: Group): string {
   return text.keys.groups[group];
 }
 
-/** The rows of a list, those of a group together in the place of the first. */
+/** The rows of a list, those of a group together, where the first of them is. */
 export function keyLines(rows: readonly CommandRow[], now: Situation): KeyLine[] {
   const lines = new Map<string, { label: string; rows: CommandRow[] }>();
   for (const row of rows) {

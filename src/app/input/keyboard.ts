@@ -61,7 +61,7 @@ export class Keyboard {
     this.update();
   }
 
-  /** All keys count as let go: the page lost the keyboard, or the game waits. */
+  /** All keys count as let go: the page lost the keyboard, or the game is paused. */
   clear(): void {
     for (const code of [...this.held.keys()]) this.up(code);
   }

@@ -47,7 +47,7 @@ export class TouchControls {
       return (x, y) => faceMask(atA, atB, x, y);
     });
     for (const [element, bit] of plain) this.listen(element, () => () => bit);
-    // A finger that is lifted while another app is in front may never be heard of again.
+    // A finger that is lifted while another app is in front may never be reported.
     document.addEventListener('visibilitychange', () => document.hidden && this.liftAll(), {
       signal: this.stop.signal,
     });

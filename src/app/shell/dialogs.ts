@@ -1,6 +1,6 @@
 import { dialog } from './page-state.ts';
 
-/** Open a dialog; a running game waits as long as there is one (`Player.open`). */
+/** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
 export function open(name: 'states' | 'settings' | 'game'): void {
   dialog.value = name;
 }

@@ -11,7 +11,7 @@ const REWIND = 50000;
 export const EJECTED = -1;
 /** A game that asks for the drive's state more often than this, and reads nothing, waits for another side. */
 const WAITING_CHECKS = 20;
-/** With more CPU cycles than this between two checks nobody waits. */
+/** Checks that are further apart than this, in CPU cycles, do not count as waiting. */
 const PATIENCE = 3000000;
 /** CPU cycles for which the drive is empty while a side is changed: 1.3 s. */
 const CHANGING = 2300000;

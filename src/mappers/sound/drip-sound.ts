@@ -4,7 +4,7 @@ import { SoundChip } from './sound-chip.ts';
 
 /** Bytes that a channel's queue holds. */
 const QUEUE = 256;
-/** What a byte of silence is. */
+/** The byte that stands for silence. */
 const BIAS = 0x80;
 /** The period that 0 stands for: once round its twelve bits. */
 const LONGEST = 0x1000;

@@ -37,7 +37,7 @@ export function Dialog({ title, tabs, children }: DialogProps) {
     event.preventDefault();
     close();
   };
-  // A finger or a mouse that went down inside and slid out, as when text is marked, means no way out.
+  // A finger or a mouse that went down inside and slid out, as when text is marked, does not close it.
   const beganOutside = useRef(false);
   const onDown = (event: MouseEvent) => {
     beganOutside.current = isOutside(event, ref.current);

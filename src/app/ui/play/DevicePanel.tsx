@@ -9,7 +9,7 @@ import { player } from '../../play/player.ts';
 import { command } from '../parts/command.ts';
 import style from './DevicePanel.module.css';
 
-/** Holds its row of the table as long as a pointer is down on it. */
+/** A button that holds the command `id` as long as a pointer is down on it. */
 function Hold({ label, id, class: name }: { label: string; id: CommandId; class?: string | undefined }) {
   const hold = (isDown: boolean) => player.commands.hold(id, isDown);
   const down = (event: PointerEvent) => {

@@ -3,7 +3,7 @@ import { type FrameFigures, figures } from '../../play/frame-meter.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 
-/** In the place of a figure until there is one. */
+/** Shown instead of a figure until there is one. */
 const NONE = '–';
 
 function rowsOf(now: FrameFigures | null): (readonly [name: string, value: string])[] {

@@ -42,7 +42,7 @@ function Item({ id, icon, class: more }: ItemProps) {
   );
 }
 
-/** Over the picture while the game waits. */
+/** Over the picture while the game is paused. */
 export function PauseMenu() {
   const menu = useRef<HTMLElement>(null);
   const resume = command('pause');

@@ -43,7 +43,7 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
   );
 }
 
-/** Four places to keep the game as it is. */
+/** The four slots of the game, in which the player saves it as it is. */
 export function States() {
   // Before it is painted, so that nobody sees the slots of the game before.
   useLayoutEffect(() => void openSlots(), []);

@@ -2,7 +2,7 @@ export type { Values } from '../base/coded-error.ts';
 export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
 export type { DiskSlot } from '../mappers/board.ts';
-export type { DipSwitches } from '../mappers/dip-switches.ts';
+export type { DipSwitches, SwitchName } from '../mappers/dip-switches.ts';
 export type { Correction } from '../mappers/formats/corrections.ts';
 export type { CartridgeFacts } from '../mappers/formats/facts.ts';
 export { BiosError, type OtherConsole, type OtherFile, RomError } from '../mappers/formats/rom-error.ts';

@@ -1,4 +1,4 @@
-import type { OtherConsole, OtherFile, ProblemCode, Problems } from '../../console/core.ts';
+import type { OtherConsole, OtherFile, ProblemCode, Problems, RomInfo, SwitchName } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('en');
@@ -122,7 +122,7 @@ export const en = {
     onDevice: 'Your games and saves stay on this device.',
   },
 
-  /** The system’s own lists of what the page can do, and what is said while files come in. */
+  /** What is said while files come in, and games go. */
   files: {
     dropToAdd: 'Drop to add',
     dropToRun: 'Drop to run',
@@ -142,7 +142,6 @@ export const en = {
     builtInFailed: (status: number) => `The built-in game could not be loaded (HTTP ${status}). Try again.`,
     removed: (title: string) => `“${title}” and its saves are removed.`,
     openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
-    untitled: 'Untitled',
   },
 
   archives: {
@@ -179,7 +178,7 @@ export const en = {
     otherGame: (wanted: { crc: string; size: number }, found: { crc: string; size: number }) =>
       `The patch is for another game or version: its file has CRC32 ${wanted.crc} (${number(wanted.size)} bytes), this one has ${found.crc} (${number(found.size)} bytes).`,
     withoutHeader:
-      'The patch is for a ROM without a header and changes its size, so nobody knows what the header should say.',
+      'The patch is for a ROM without a header and changes its size. It cannot be applied to a file with a header.',
     damaged: (how: string) => `The patch is damaged: ${how}. Try a fresh copy.`,
     /** How, after "The patch is damaged: ". */
     breaksOff: 'it is cut short',
@@ -196,7 +195,7 @@ export const en = {
   bios: {
     ask: 'Famicom Disk System BIOS',
     aboutAsk: (name: string) =>
-      `“${name}” is a disk of the Famicom Disk System, which needs that machine’s BIOS: a file of 8 KB, often called disksys.rom. Choose yours. You are asked once, and it stays on this device.`,
+      `“${name}” is a Famicom Disk System game. It needs the BIOS of that machine: a file of 8 KB, often called disksys.rom. You choose it once; it stays on this device.`,
     choose: 'Choose the file',
   },
 
@@ -221,7 +220,7 @@ export const en = {
     gamepadGone: 'Gamepad disconnected. The game is paused.',
     comesOver: (title: string) => `“${title}” is open in another window. It moves over to this one.`,
     wentElsewhere: (title: string) => `“${title}” is now open in another window.`,
-    staysElsewhere: 'This game is open in another window and could not be saved there. Go on in that window.',
+    staysElsewhere: 'This game is open in another window and could not be saved there. Continue in that window.',
     /** The buttons of the touch pad, as on the console’s own. */
     select: 'Select',
     start: 'Start',
@@ -240,7 +239,7 @@ export const en = {
     loaded: (slot: number) => `Loaded slot ${number(slot)}.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',
-    readOnly: (title: string) => `“${title}” does not save now: what it saved before could not be read.`,
+    readOnly: (title: string) => `“${title}” is not being saved: its earlier saves could not be read.`,
     doesNotFit: 'The battery save does not fit this cartridge. The game starts without it.',
     fromBeginning: (title: string, problem: string) => `“${title}” starts from the beginning. ${problem}`,
     batteryIsNewer: (title: string) =>
@@ -298,11 +297,11 @@ export const en = {
       },
       figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
       volume: { label: 'Volume', hint: 'For all games and music' },
-      muted: { label: 'Mute', hint: 'Keeps the volume for later' },
-      haptics: { label: 'Vibration', hint: 'Feel the touch buttons go down, where the device can' },
+      muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
+      haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
       region: {
         label: 'Region',
-        hint: 'The console it runs on: the wrong one is too fast or too slow. A change starts over; saves stay.',
+        hint: 'The wrong one runs too fast or too slow. A change starts over; saves are kept.',
         choices: {
           file: 'Automatic',
           ntsc: 'NTSC (America, Japan)',
@@ -362,6 +361,9 @@ export const en = {
     sensor: (one: number) => `Mat sensor ${number(one)}`,
     /** A label, and the key that does the same. */
     withKey: (label: string, key: string) => `${label} (${key})`,
+    /** Keys of which each does the same, and keys of which each does its own. */
+    either: (keys: readonly string[]) => keys.join(' / '),
+    each: (keys: readonly string[]) => keys.join(' '),
     groups: { move: 'D-pad', mat: 'Mat', keyboard: 'Family BASIC keyboard' },
     names: {
       ArrowUp: '↑',
@@ -377,7 +379,6 @@ export const en = {
   /** What can be chosen for one game, and what its file says. */
   game: {
     console: 'Console',
-    consoles: { ntsc: 'NTSC (America, Japan)', pal: 'PAL (Europe, Australia)', dendy: 'Dendy' },
     nowOnConsole: 'The game starts over on this console.',
     musicOnConsole: 'The music starts over on this console.',
     controllers: 'Controllers',
@@ -406,6 +407,47 @@ export const en = {
     disk: 'Disk',
     switches: 'DIP switches',
     switchNumber: (one: number) => `Switch ${number(one)}`,
+    /** By what the machine calls them. */
+    switchNames: {
+      'Allow continue': 'Allow continue',
+      'Bonus life': 'Bonus life',
+      'Bonus points': 'Bonus points',
+      'Coins and credits': 'Coins and credits',
+      Difficulty: 'Difficulty',
+      Enemies: 'Enemies',
+      'Free play': 'Free play',
+      'Freestyle points': 'Freestyle points',
+      'Hole size': 'Hole size',
+      'Health awarded at': 'Health awarded at',
+      'Inverted input': 'Inverted input',
+      'Innings and time': 'Innings and time',
+      Lives: 'Lives',
+      'Continue lives': 'Continue lives',
+      Misses: 'Misses',
+      'Bonus man': 'Extra life',
+      Balls: 'Balls',
+      'Ball speed': 'Ball speed',
+      'Bullets a balloon': 'Bullets per balloon',
+      PPU: 'PPU',
+      'Points a stroke': 'Points per stroke',
+      'Time of the first half': 'Time of the first half',
+      'Time of the second half': 'Time of the second half',
+      'Drop rate rises after': 'Drop rate rises after',
+      'Drop speed': 'Drop speed',
+      'Sound while nobody plays': 'Sound in attract mode',
+      'Starting points': 'Starting points',
+      Time: 'Time',
+      'Virus level': 'Virus level',
+      'Side drain walls': 'Side drain walls',
+      Damage: 'Damage',
+      'Time before the bear': 'Time before the bear',
+      'Credits for two players': 'Credits for two players',
+      'Bonus bike': 'Bonus bike',
+      '19 seconds more': '19 seconds more',
+      '38 seconds more': '38 seconds more',
+      '1:15 minutes more': '1:15 minutes more',
+      '2:30 minutes more': '2:30 minutes more',
+    } satisfies Readonly<Record<SwitchName, string>>,
     switchesHint: 'Most games read them only at the start: reset the game after a change.',
     cartridge: 'Cartridge',
     musicFile: 'Music file',
@@ -425,6 +467,15 @@ export const en = {
     bytes: (count: number) =>
       count < KB ? `${number(count)} ${plural(count, { one: 'byte', other: 'bytes' })}` : kilobytes(count),
     format: 'File format',
+    formats: {
+      iNES: 'iNES',
+      'archaic iNES': 'iNES (early)',
+      'NES 2.0': 'NES 2.0',
+      UNIF: 'UNIF',
+      FDS: 'FDS disk image',
+      NSF: 'NSF',
+      NSFe: 'NSFe',
+    } satisfies Readonly<Record<RomInfo['format'], string>>,
     tracks: 'Tracks',
     count: (value: number) => number(value),
     soundChips: 'Sound chips',

@@ -52,5 +52,5 @@ export function titleOf(name: string): string {
   const plain = bare.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/_/g, ' ');
   // Lists have "Legend of X, The", so that it is sorted by "Legend".
   const turned = plain.replace(/^(.*?), (The|A|An)\b(.*)$/i, '$2 $1$3');
-  return turned.replace(/\s+/g, ' ').trim() || bare || 'Untitled';
+  return turned.replace(/\s+/g, ' ').trim() || bare || name;
 }

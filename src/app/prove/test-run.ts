@@ -111,7 +111,7 @@ export class TestRun {
       state: this.isDone ? 'done' : state,
       finding: this.found,
       rule: judge.rule,
-      machine: text.prove.machineIs(text.game.consoles[nes.info.region], nes.info.board),
+      machine: text.prove.machineIs(text.settings.rows.region.choices[nes.info.region], nes.info.board),
       checks,
       says: checks.length === 0 ? judge.says(nes) : '',
       frames,

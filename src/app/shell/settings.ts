@@ -108,14 +108,24 @@ export function settingWords(): { readonly [Id in SettingId]: WordsOf<Table[Id]>
   return text.settings.rows;
 }
 
-/** The values that the setting `id` is chosen from in a list, each with its name; null for one that is no list. */
-export function choicesOf(id: SettingId): readonly { readonly value: string; readonly name: string }[] | null {
+/** A value that a setting is chosen from: what it is called, and whether that is the same in every language. */
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly isOwnName: boolean;
+}
+
+/** The values that the setting `id` is chosen from in a list; null for one that is no list. */
+export function choicesOf(id: SettingId): readonly Choice[] | null {
   const row: SettingRow = SETTINGS[id];
   if (row.kind !== 'choice') return null;
   const words: { readonly label: string; readonly choices?: Readonly<Record<string, string>> } = settingWords()[id];
-  const own = languages().map(({ code, name }) => [code, name] as const);
-  const names = { ...(id === 'language' ? Object.fromEntries(own) : {}), ...words.choices };
-  return row.choices.map((value) => ({ value, name: names[value] ?? value }));
+  const own = new Map(id === 'language' ? languages().map(({ code, name }) => [code, name]) : []);
+  return row.choices.map((value) => ({
+    value,
+    name: words.choices?.[value] ?? own.get(value) ?? value,
+    isOwnName: own.has(value),
+  }));
 }
 
 function isShown(id: SettingId, section: Section): boolean {

@@ -1,5 +1,5 @@
 import { crc32 } from '../../base/hash.ts';
-import type { DipSwitches } from '../dip-switches.ts';
+import type { DipSwitches, SwitchName } from '../dip-switches.ts';
 import type { CartridgeFacts } from './facts.ts';
 import type { RomFile } from './rom-file.ts';
 
@@ -13,7 +13,7 @@ export interface VsGame {
 export const VS_EVIDENCE = 'MAME (vsnes.cpp), and Nestopia or FCEUX';
 
 /** Switch 1 first, by letters; those that mean one thing together have one name. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, SwitchName>> = {
   a: 'Allow continue',
   b: 'Bonus life',
   B: 'Bonus points',

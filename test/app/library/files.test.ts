@@ -143,7 +143,7 @@ describe('titleOf', () => {
     ['Alter_Ego (World) [!].nes', 'Alter Ego'],
     ['games/Legend of the Nile, The (USA) (Rev 1).NES', 'The Legend of the Nile'],
     ['(unknown).nes', '(unknown)'],
-    ['.nes', 'Untitled'],
+    ['.nes', '.nes'],
     ['Pirate Game.unif', 'Pirate Game'],
     ['Some Hack v1.2.ips', 'Some Hack v1.2'],
   ])('%s is %s', (name, title) => {

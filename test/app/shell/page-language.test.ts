@@ -36,9 +36,9 @@ beforeEach(() => {
 test('where there is more than one language they are to choose from, each by its own name', () => {
   expect(pageIdsOf('picture')).toContain('language');
   expect(choicesOf('language')).toEqual([
-    { value: 'auto', name: 'Automatic' },
-    { value: 'en', name: 'English' },
-    { value: 'de', name: 'Deutsch' },
+    { value: 'auto', name: 'Automatic', isOwnName: false },
+    { value: 'en', name: 'English', isOwnName: true },
+    { value: 'de', name: 'Deutsch', isOwnName: true },
   ]);
 });
 

@@ -28,7 +28,7 @@ function Sources() {
   ];
   return (
     <>
-      <Note>{cartridge.headerSays(format, facts)}</Note>
+      <Note>{cartridge.headerSays(text.game.formats[format], facts)}</Note>
       {correction && <Note>{cartridge.corrected(correction.evidence)}</Note>}
     </>
   );
@@ -41,7 +41,7 @@ function lists(): readonly (readonly [name: keyof CartridgeDraft, options: reado
     value: String(kilobytes),
     name: kilobytes === 0 ? common.none : common.kilobytes(kilobytes * 1024),
   }));
-  const ppus = VS_PPU_NAMES.map((name, number) => ({ value: String(number), name }));
+  const ppus = VS_PPU_NAMES.map((name, number) => ({ value: String(number), name, isOwnName: true }));
   return [
     ['mirroring', optionsOf(cartridge.mirrorings)],
     ...RAMS.map((name) => [name, sizes] as const),

@@ -35,12 +35,12 @@ function GameFacts() {
       of={[
         [game.board, game.boardAndMapper(board, number)],
         [game.console, game.consoleAndRate(kindOf(info.value.console), region.toUpperCase(), frameHz)],
-        ...(ppu === COMMON_PPU ? [] : [[game.ppu, ppu] as const]),
+        ...(ppu === COMMON_PPU ? [] : [[game.ppu, game.chips([ppu])] as const]),
         [game.prgRom, bytes(prgRom)],
         chrRom > 0 ? [game.chrRom, bytes(chrRom)] : [game.chrRam, bytes(chrRam)],
         [game.prgRam, bytes(prgRam)],
         [game.batterySave, bytes(battery)],
-        [game.format, format],
+        [game.format, game.formats[format]],
       ]}
     />
   );
@@ -60,7 +60,7 @@ function MusicFacts() {
         [game.tracks, game.count(music.tracks.length)],
         [game.soundChips, chips.length > 0 ? game.chips(chips) : game.builtInChip],
         [game.prgRom, game.bytes(prgRom)],
-        [game.format, format],
+        [game.format, game.formats[format]],
       ]}
     />
   );

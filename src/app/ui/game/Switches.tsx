@@ -14,7 +14,7 @@ export function Switches({ chosen }: { chosen: number | undefined }) {
         <SwitchField
           key={`${i} ${name}`}
           label={text.game.switchNumber(i + 1)}
-          hint={name}
+          hint={name === '' ? undefined : text.game.switchNames[name]}
           isOn={((on >> i) & 1) === 1}
           onSwitch={() => setSwitches(on ^ (1 << i))}
         />

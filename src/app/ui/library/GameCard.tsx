@@ -25,7 +25,9 @@ export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
     <article class={style.card}>
       <button type="button" class={style.play} onClick={onPlay}>
         <Cover id={game.id} class={style.picture} />
-        <span class={style.title}>{game.title}</span>
+        <span class={style.title} translate={false}>
+          {game.title}
+        </span>
         <span class={style.facts}>{facts(game)}</span>
       </button>
       {!game.builtIn && (

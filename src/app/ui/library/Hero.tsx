@@ -18,7 +18,7 @@ export function Hero({ game }: { game: Game }) {
       </button>
       <div class={style.words}>
         <p class={style.kicker}>{goesOn ? text.library.lastPlayed : text.library.builtIn}</p>
-        <h2 id="hero" class={style.title}>
+        <h2 id="hero" class={style.title} translate={false}>
           {game.title}
         </h2>
         <p class={style.about}>{about}</p>

@@ -13,7 +13,7 @@ export function PatchFor() {
       <ul class={style.list}>
         {games.value.map((game) => (
           <li key={game.id}>
-            <button type="button" class={style.game} onClick={() => question.answer(game)}>
+            <button type="button" class={style.game} translate={false} onClick={() => question.answer(game)}>
               {game.title}
             </button>
           </li>

@@ -87,9 +87,19 @@ function Now() {
   const { title, artist, copyright, tracks } = now;
   return (
     <section class={style.now} aria-label={text.music.nowPlaying}>
-      <h2 class={style.title}>{title || current.value?.title}</h2>
-      {artist && <p class={style.artist}>{artist}</p>}
-      {copyright && <p class={style.copyright}>{copyright}</p>}
+      <h2 class={style.title} translate={false}>
+        {title || current.value?.title}
+      </h2>
+      {artist && (
+        <p class={style.artist} translate={false}>
+          {artist}
+        </p>
+      )}
+      {copyright && (
+        <p class={style.copyright} translate={false}>
+          {copyright}
+        </p>
+      )}
       <Wave />
       <p class={style.name} aria-live="polite">
         {nameOf(tracks[song.value], song.value)}

@@ -7,6 +7,8 @@ import { Pairs } from './Pairs.tsx';
 export interface Option {
   readonly value: string;
   readonly name: string;
+  /** The same in every language: of a chip, or of a language as those who speak it call it. */
+  readonly isOwnName?: boolean;
 }
 
 /** Options in the order of `names`, which has the name of each value. */
@@ -60,7 +62,7 @@ export function ListField<T extends string>({
     <Field id={id} {...field}>
       <select id={id} class={style.list} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} translate={option.isOwnName ? false : undefined}>
             {option.name}
           </option>
         ))}
@@ -120,7 +122,7 @@ export function ChoiceField<T extends string>({
             checked={value === option.value}
             onChange={() => onChoose(option.value as T)}
           />
-          <span>{option.name}</span>
+          <span translate={option.isOwnName ? false : undefined}>{option.name}</span>
         </label>
       ))}
     </fieldset>

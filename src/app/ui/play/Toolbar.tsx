@@ -58,7 +58,7 @@ export function Toolbar() {
   return (
     <header class={style.bar}>
       <Tool id="leave" icon="back" />
-      <h1 class={style.title}>
+      <h1 class={style.title} translate={false}>
         <span>{current.value?.title}</span>
       </h1>
       <Volume />

@@ -128,7 +128,7 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
           <li key={`${i} ${run.name}`} data-state={markOf(run)} aria-current={run.state === 'running'}>
             <Mark state={markOf(run)} />
             <span>
-              {run.name}
+              <span translate={false}>{run.name}</span>
               <small>{outcomeOf(run)}</small>
             </span>
           </li>

@@ -35,7 +35,7 @@ function Keys() {
   const rows = ROWS.filter((row) => row.keys.length > 0 && !row.isFirst && row.when(now));
   const lines = keyLines(rows, now).map((line) => {
     const keys = keyNames(line.rows.flatMap((row) => row.keys));
-    return [line.label, keys.join(line.rows.length > 1 ? ' ' : ' / ')] as const;
+    return [line.label, line.rows.length > 1 ? text.keys.each(keys) : text.keys.either(keys)] as const;
   });
   return (
     <FieldGroup title={text.settings.keyboard}>

@@ -298,6 +298,7 @@ export const en = {
       figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
       volume: { label: 'Volume', hint: 'For all games and music' },
       muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
+      deadZone: { label: 'Stick dead zone', hint: 'Move it right if the stick of a gamepad steers by itself' },
       haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
       region: {
         label: 'Region',
@@ -324,7 +325,7 @@ export const en = {
     asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
     keyboard: 'Keyboard',
-    gamepads: 'Gamepads work as soon as they are plugged in. The second one is player 2.',
+    gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
     data: {
       where: 'Games, saves and settings are kept in this browser, on this device. Nothing is sent anywhere.',
       games: 'Games in your library',

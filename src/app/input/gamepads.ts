@@ -1,18 +1,7 @@
 import type { CommandRow } from './bindings.ts';
-import { Gamepad } from './buttons.ts';
 import type { Commands } from './commands.ts';
-
-/** How far the stick must lean, 0 to 1. */
-const LEAN = 0.5;
-/** Buttons of a standard gamepad. */
-const BUTTONS = 17;
-
-/** The part of a `Gamepad` that is read. */
-interface PadLike {
-  readonly connected: boolean;
-  readonly buttons: readonly { readonly pressed: boolean }[];
-  readonly axes: readonly number[];
-}
+import { isAnyDown, type Layout, layoutOf, type PadLike, readPad } from './gamepad-layout.ts';
+import { PadPlaces } from './pad-places.ts';
 
 /** What a row is worked by: these buttons together, bits of `Gamepad`. */
 interface Combination {
@@ -20,25 +9,16 @@ interface Combination {
   readonly buttons: number;
 }
 
-/** One gamepad since the last frame. */
+/** One gamepad since it is there. */
 interface Hands {
+  readonly id: string;
+  readonly layout: Layout;
+  /** The player that it plays for; -1 as long as no button was pressed on it, or all places are taken. */
+  place: number;
   pressed: number;
   /** Buttons that ran a command: until they are let go, the game does not see them. */
   spent: number;
   readonly running: Set<Combination>;
-}
-
-/** What is pressed on a gamepad, and how its left stick leans, as bits of `Gamepad`. */
-function pressedOn({ buttons, axes }: PadLike): number {
-  let pressed = 0;
-  const count = Math.min(buttons.length, BUTTONS);
-  for (let i = 0; i < count; i++) if (buttons[i].pressed) pressed |= 1 << i;
-  const [x = 0, y = 0] = axes;
-  if (x < -LEAN) pressed |= Gamepad.LeanLeft;
-  if (x > LEAN) pressed |= Gamepad.LeanRight;
-  if (y < -LEAN) pressed |= Gamepad.LeanUp;
-  if (y > LEAN) pressed |= Gamepad.LeanDown;
-  return pressed;
 }
 
 function countOf(buttons: number): number {
@@ -53,7 +33,7 @@ function isAll(pressed: number, buttons: number): boolean {
 
 /** Gamepads, by the table: buttons of the pad for a player each, and commands. */
 export class Gamepads {
-  /** Bits of the pad of each player, as of the last `poll`: the first connected gamepad is the first player's. */
+  /** Bits of the pad of each player, as of the last `poll`: who presses a button first is the first player. */
   readonly masks = new Uint8Array(4);
   /** The gamepad that is being used, by its index in the browser's list; -1 when none is. */
   used = -1;
@@ -62,7 +42,9 @@ export class Gamepads {
   /** The longest first: what is part of a longer one that is pressed does not count. */
   private readonly others: readonly Combination[];
   private readonly known: number;
+  /** Those that are connected, by their index in the browser's list. */
   private readonly hands = new Map<number, Hands>();
+  private readonly places = new PadPlaces(this.masks.length);
 
   constructor(commands: Commands) {
     this.commands = commands;
@@ -74,17 +56,25 @@ export class Gamepads {
     this.known = all.reduce((known, { buttons }) => known | buttons, 0);
   }
 
-  /** Read the browser's list of gamepads, once before the console frames of each display frame; this also runs commands. */
-  poll(list: readonly (PadLike | null)[]): void {
+  /**
+   * Read the browser's list of gamepads, once before the console frames of each display frame; this also runs commands.
+   * A stick within `deadZone`, 0 to 1, does not lean.
+   */
+  poll(list: readonly (PadLike | null)[], deadZone: number): void {
     const { masks } = this;
-    let player = 0;
     this.used = -1;
     masks.fill(0);
-    for (const [index, gamepad] of list.entries()) {
-      const pressed = gamepad?.connected ? pressedOn(gamepad) : 0;
-      const free = this.follow(index, pressed);
-      if (!gamepad?.connected || player === masks.length) continue;
-      masks[player++] = this.maskOf(free);
+    // First who is gone: their places may be wanted.
+    for (const [index, hands] of this.hands) if (!isSame(list[index], hands)) this.forget(index, hands);
+    for (let index = 0; index < list.length; index++) {
+      const gamepad = list[index];
+      if (!gamepad?.connected) continue;
+      const hands = this.handsOf(index, gamepad);
+      // What nobody has pressed a button on may be no gamepad at all, but a headset that says it is one.
+      if (hands.place < 0 && isAnyDown(gamepad)) hands.place = this.places.take(index, hands.id);
+      if (hands.place < 0) continue;
+      const pressed = readPad(gamepad, hands.layout, deadZone, hands.pressed);
+      masks[hands.place] = this.maskOf(this.follow(hands, index, pressed));
       if (this.used < 0 && (pressed & this.known) !== 0) this.used = index;
     }
   }
@@ -107,13 +97,25 @@ export class Gamepads {
     return mask;
   }
 
-  /** Begin and end the commands of a gamepad on which `pressed` is pressed now. What is left of it for the game. */
-  private follow(index: number, pressed: number): number {
+  private handsOf(index: number, gamepad: PadLike): Hands {
     let hands = this.hands.get(index);
     if (!hands) {
-      hands = { pressed: 0, spent: 0, running: new Set() };
+      const { id = '' } = gamepad;
+      hands = { id, layout: layoutOf(gamepad), place: -1, pressed: 0, spent: 0, running: new Set() };
       this.hands.set(index, hands);
     }
+    return hands;
+  }
+
+  /** A gamepad is gone: nothing is held on it any more. */
+  private forget(index: number, hands: Hands): void {
+    this.follow(hands, index, 0);
+    this.places.leave(hands.place);
+    this.hands.delete(index);
+  }
+
+  /** Begin and end the commands of a gamepad on which `pressed` is pressed now. What is left of it for the game. */
+  private follow(hands: Hands, index: number, pressed: number): number {
     const fresh = pressed & ~hands.pressed;
     hands.pressed = pressed;
     hands.spent &= pressed;
@@ -143,6 +145,11 @@ export class Gamepads {
       busy |= buttons;
     }
   }
+}
+
+/** Whether `gamepad` is still the one that `hands` are about. */
+function isSame(gamepad: PadLike | null | undefined, { id }: Hands): boolean {
+  return gamepad?.connected === true && (gamepad.id ?? '') === id;
 }
 
 /** What `Commands` knows a gamepad by. */

@@ -1,3 +1,4 @@
+import { settings } from '../shell/settings.ts';
 import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
 import type { Commands } from './commands.ts';
@@ -59,7 +60,7 @@ export class Input {
       this.changed();
     }
     this.first = this.latch.next();
-    this.gamepads.poll(navigator.getGamepads?.() ?? []);
+    this.gamepads.poll(navigator.getGamepads?.() ?? [], settings.peek().deadZone);
     if (this.gamepads.used < 0) return;
     this.lastPad = this.gamepads.used;
     putPadAway();

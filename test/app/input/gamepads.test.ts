@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CommandRow, ROWS } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
 import { Commands } from '../../../src/app/input/commands.ts';
+import type { PadLike } from '../../../src/app/input/gamepad-layout.ts';
 import { Gamepads } from '../../../src/app/input/gamepads.ts';
 import { Changing, listening } from './fakes.ts';
 import { IN_GAME } from './situations.ts';
@@ -15,16 +16,20 @@ function pad(pressed: readonly number[], axes: readonly number[] = [0, 0], conne
 /** The pad as the table has it. */
 const PAD = ROWS.filter(({ does }) => 'button' in does);
 
+/** As Settings begin. */
+const DEAD_ZONE = 0.6;
+
 /** Gamepads by a table with the pad and `extra` commands. */
 function gamepads(extra: readonly CommandRow[] = []) {
   const { verbs, said } = listening();
   const at = new Changing(IN_GAME);
   const pads = new Gamepads(new Commands(verbs, () => at.now, [...PAD, ...extra]));
+  const poll = (...list: (PadLike | null)[]) => pads.poll(list, DEAD_ZONE);
   const mask = (...list: Parameters<typeof pad>) => {
-    pads.poll([pad(...list)]);
+    poll(pad(...list));
     return pads.masks[0];
   };
-  return { pads, said, at, mask };
+  return { pads, said, at, mask, poll };
 }
 
 function rowFor(id: 'reset' | 'power' | 'microphone' | 'service', buttons: number): CommandRow {
@@ -46,27 +51,91 @@ describe('gamepads play', () => {
     expect(pads.used).toBe(-1);
   });
 
-  test('the stick must lean half way', () => {
+  test('the stick must lean', () => {
     const { mask } = gamepads();
+    mask([0]);
     expect(mask([], [-0.4, 0.4])).toBe(0);
     expect(mask([], [-0.9, 0.7])).toBe(Left | Down);
     expect(mask([], [])).toBe(0);
   });
 
   test('those that are connected play, in their order; holes in the list are skipped', () => {
-    const { pads } = gamepads();
-    pads.poll([null, pad([0], [0, 0], false), pad([0]), pad([9]), pad([1])]);
+    const { pads, poll } = gamepads();
+    poll(null, pad([0], [0, 0], false), pad([0]), pad([9]), pad([1]));
     expect([...pads.masks]).toEqual([A, Start, B, 0]);
     expect(pads.used).toBe(2);
-    pads.poll([null]);
+    poll(null);
     expect([...pads.masks]).toEqual([0, 0, 0, 0]);
     expect(pads.used).toBe(-1);
   });
 
-  test('a fifth one plays nobody', () => {
-    const { pads } = gamepads();
-    pads.poll([pad([]), pad([]), pad([]), pad([]), pad([0])]);
-    expect([...pads.masks]).toEqual([0, 0, 0, 0]);
+  test('a fifth one plays nobody, until a place is free', () => {
+    const { pads, poll } = gamepads();
+    const four = Array.from({ length: 4 }, () => pad([0]));
+    poll(...four, pad([9]));
+    expect([...pads.masks]).toEqual([A, A, A, A]);
+    poll(null, ...four.slice(1), pad([9]));
+    expect([...pads.masks]).toEqual([Start, A, A, A]);
+  });
+});
+
+describe('whose gamepad it is', () => {
+  const named = (id: string, pressed: readonly number[] = []): PadLike => ({ ...pad(pressed), id });
+
+  test('what was never pressed takes no place and does not steer, whatever its axes say', () => {
+    const { pads, poll } = gamepads();
+    const headset = { ...pad([], [-1, 1, 0.3]), id: 'headset', mapping: '' };
+    poll(headset, pad([0]));
+    expect([...pads.masks]).toEqual([A, 0, 0, 0]);
+    expect(pads.used).toBe(1);
+  });
+
+  test('who presses first is the first player, and stays it when let go', () => {
+    const { pads, poll } = gamepads();
+    poll(named('x'), named('y', [0]));
+    poll(named('x', [9]), named('y', [1]));
+    expect([...pads.masks]).toEqual([B, Start, 0, 0]);
+  });
+
+  test('two of one kind play for one player each', () => {
+    const { pads, poll } = gamepads();
+    poll(named('x', [0]), named('x', [9]));
+    expect([...pads.masks]).toEqual([A, Start, 0, 0]);
+    poll(null, named('x', [9]));
+    expect([...pads.masks]).toEqual([0, Start, 0, 0]);
+    poll(named('x', [0]), named('x', [9]));
+    expect([...pads.masks]).toEqual([A, Start, 0, 0]);
+  });
+
+  test('one that comes back has its place, though it counts otherwise now', () => {
+    const { pads, poll } = gamepads();
+    poll(named('x', [0]), named('y', [0]));
+    poll(null, null);
+    poll(named('y', [9]), null);
+    expect([...pads.masks]).toEqual([0, Start, 0, 0]);
+    poll(named('y', [9]), named('x', [8]));
+    expect([...pads.masks]).toEqual([Select, Start, 0, 0]);
+  });
+
+  test('another one takes the place of one that is gone, and keeps it', () => {
+    const { pads, poll } = gamepads();
+    poll(named('x', [0]), named('y', [0]));
+    // Changed for another between two looks.
+    poll(named('z', [9]), named('y', [0]));
+    expect([...pads.masks]).toEqual([Start, A, 0, 0]);
+    poll(named('z', [9]), named('y', [0]), named('x', [8]));
+    expect([...pads.masks]).toEqual([Start, A, Select, 0]);
+  });
+
+  test('one that is back must be pressed again before it plays', () => {
+    const { pads, poll } = gamepads();
+    const leaning = { ...pad([], [1, 0]), id: 'x' };
+    poll(named('x', [0]));
+    poll(leaning);
+    expect(pads.masks[0]).toBe(Right);
+    poll(null);
+    poll(leaning);
+    expect(pads.masks[0]).toBe(0);
   });
 });
 
@@ -124,11 +193,11 @@ describe('gamepads run commands', () => {
   });
 
   test('a gamepad that is gone holds nothing; two of them hold together', () => {
-    const { pads, said } = gamepads([rowFor('microphone', Gamepad.L2)]);
-    pads.poll([pad([6]), pad([6])]);
-    pads.poll([pad([6], [], false), pad([6])]);
+    const { poll, said } = gamepads([rowFor('microphone', Gamepad.L2)]);
+    poll(pad([6]), pad([6]));
+    poll(pad([6], [], false), pad([6]));
     expect(said).toEqual(['speak true']);
-    pads.poll([null, null]);
+    poll(null, null);
     expect(said).toEqual(['speak true', 'speak false']);
   });
 });

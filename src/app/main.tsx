@@ -7,6 +7,7 @@ import { openDrop } from './launch/receive.ts';
 import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
 import { openLibrary } from './library/library.ts';
 import { openGamepads } from './play/gamepad-gone.ts';
+import { openGamepadPages } from './play/gamepad-pages.ts';
 import { player } from './play/player.ts';
 import { openFullScreen } from './shell/full-screen.ts';
 import { openPageLanguage } from './shell/page-language.ts';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   openFullScreen();
   player.open();
   openGamepads();
+  openGamepadPages();
   const library = openLibrary();
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
-import { button, expect, expectRunning, frames, machine, playFile, test } from './helpers.ts';
+import { button, expect, expectRunning, frames, machine, openLibrary, playFile, test } from './helpers.ts';
 import { connect, plug, put, STANDARD, type Stub } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -96,4 +96,110 @@ test('two of one kind keep their players when one is plugged in again @desktop',
   await frames(page);
   await connect(page, 0, true);
   await expect(async () => expect(await heldNow(page)).toEqual([0, 1])).toPass();
+});
+
+const [SELECT, START, L1, R1, L2] = [8, 9, 4, 5, 6];
+const [CHOOSE, BACK] = [0, 1];
+
+/** Buttons of the only gamepad, one after the other and then all together, until they can have been seen; then let go. */
+async function tap(page: Page, ...buttons: readonly number[]): Promise<void> {
+  for (const [i] of buttons.entries()) {
+    await put(page, 0, buttons.slice(0, i + 1));
+    await frames(page, 4);
+  }
+  await put(page, 0);
+  await frames(page, 4);
+}
+
+/** The cross is pressed towards `target`, until that has the focus. */
+async function walkTo(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    const way = await target.evaluate((wanted) => {
+      const { left, right, top, bottom } = wanted.getBoundingClientRect();
+      const at = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+      const [dx, dy] = [(left + right - at.left - at.right) / 2, (top + bottom - at.top - at.bottom) / 2];
+      if (document.activeElement === wanted) return 0;
+      if (Math.abs(dy) > (bottom - top) / 2) return dy > 0 ? 13 : 12;
+      return dx > 0 ? 15 : 14;
+    });
+    if (way !== 0) await tap(page, way);
+    await expect(target).toBeFocused({ timeout: 50 });
+  }).toPass();
+}
+
+test('the library and settings with the gamepad alone', async ({ page }) => {
+  await plug(page, [STANDARD]);
+  await openLibrary(page);
+  await walkTo(page, button(page, en.common.settings));
+  await tap(page, CHOOSE);
+  await walkTo(page, page.getByRole('tab', { name: en.settings.tabs.sound }));
+  await tap(page, CHOOSE);
+  await walkTo(page, page.getByRole('slider', { name: en.settings.rows.volume.label }));
+  await tap(page, 14);
+  await expect(page.getByRole('slider', { name: en.settings.rows.volume.label })).toHaveValue('0.75');
+  await tap(page, BACK);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('from the library to play, save, load and back with the gamepad alone', async ({ page }) => {
+  test.slow();
+  await plug(page, [STANDARD]);
+  await openLibrary(page);
+  await walkTo(page, button(page, en.common.play));
+  await tap(page, CHOOSE);
+  await expectRunning(page);
+  await tap(page, SELECT, R1);
+  await expect(page.getByText(en.saves.saved(1))).toBeVisible();
+  await tap(page, SELECT, START);
+  const menu = page.getByRole('region', { name: en.play.paused });
+  await walkTo(page, menu.getByRole('button', { name: en.common.saveStates }));
+  await tap(page, CHOOSE);
+  await walkTo(page, button(page, en.saves.saveTo(2)));
+  await tap(page, CHOOSE);
+  await expect(page.getByText(en.saves.saved(2))).toBeVisible();
+  await tap(page, BACK);
+  await expect(menu).toBeVisible();
+  await tap(page, BACK);
+  await expectRunning(page);
+  await tap(page, SELECT, L1);
+  await expect(page.getByText(en.saves.loaded(1))).toBeVisible();
+  await expectRunning(page);
+  await tap(page, SELECT, L2);
+  await expect(button(page, en.library.continue)).toBeVisible();
+  await walkTo(page, button(page, en.library.continue));
+  await tap(page, CHOOSE);
+  await expectRunning(page);
+});
+
+test('what chose in a menu is not the game’s @desktop', async ({ page }) => {
+  await plug(page, [STANDARD]);
+  await playFile(page, 'Tiny.nes', ROM);
+  await tap(page, SELECT, START);
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await put(page, 0, [CHOOSE]);
+  await expectRunning(page);
+  await frames(page, 20);
+  await expect(async () => expect(await heldNow(page)).toEqual([0, 0])).toPass();
+});
+
+test('no frame is asked for in the library without a gamepad @desktop', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counted = { asked: 0 };
+    const real = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = (run) => {
+      counted.asked++;
+      return real(run);
+    };
+    Object.assign(globalThis, { counted });
+  });
+  const asked = () => page.evaluate(() => (globalThis as unknown as { counted: { asked: number } }).counted.asked);
+  await plug(page, [STANDARD]);
+  await openLibrary(page);
+  const first = await asked();
+  await expect.poll(asked).toBeGreaterThan(first + 5);
+  await connect(page, 0, false);
+  // One that was asked for before may still come.
+  const last = await asked();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect((await asked()) - last).toBeLessThan(3);
 });

@@ -237,6 +237,7 @@ export const en = {
     loadFrom: (slot: number) => `Load slot ${number(slot)}`,
     saved: (slot: number) => `Saved to slot ${number(slot)}.`,
     loaded: (slot: number) => `Loaded slot ${number(slot)}.`,
+    nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',
     readOnly: (title: string) => `“${title}” is not being saved: its earlier saves could not be read.`,
@@ -325,6 +326,8 @@ export const en = {
     asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
     keyboard: 'Keyboard',
+    gamepad: 'Gamepad',
+    gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
     gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
     data: {
       where: 'Games, saves and settings are kept in this browser, on this device. Nothing is sent anywhere.',
@@ -365,6 +368,16 @@ export const en = {
     /** Keys of which each does the same, and keys of which each does its own. */
     either: (keys: readonly string[]) => keys.join(' / '),
     each: (keys: readonly string[]) => keys.join(' '),
+    /** What is held at the same time. */
+    together: (names: readonly string[]) => names.join(' + '),
+    /** Buttons of a gamepad, by their names in `input/buttons.ts`. */
+    gamepad: {
+      ...{ South: 'Lower button', East: 'Right button', West: 'Left button', North: 'Upper button' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'D-pad', Down: 'D-pad', Left: 'D-pad', Right: 'D-pad' },
+      ...{ LeanUp: 'Left stick', LeanDown: 'Left stick', LeanLeft: 'Left stick', LeanRight: 'Left stick' },
+    },
     groups: { move: 'D-pad', mat: 'Mat', keyboard: 'Family BASIC keyboard' },
     names: {
       ArrowUp: '↑',

@@ -36,6 +36,10 @@ export interface Verbs {
     reset(): void;
     /** Off and on again. */
     power(): void;
+    /** Save in the first slot. */
+    quickSave(): void;
+    /** Go to what is in the first slot. */
+    quickLoad(): void;
     /** Back to the library. */
     leave(): unknown;
     /** To the next track of a music file (1), or back (-1). */
@@ -102,12 +106,21 @@ const PAD = {
   start: pad(Button.Start, () => text.play.start, ['Enter', 'NumpadEnter'], [Gamepad.Start]),
 } satisfies Record<string, Fields>;
 
+/** With Select held, which no game asks for together with these, a gamepad's buttons are the page's. */
+const WITH_SELECT = {
+  start: Gamepad.Select | Gamepad.Start,
+  l1: Gamepad.Select | Gamepad.L1,
+  r1: Gamepad.Select | Gamepad.R1,
+  l2: Gamepad.Select | Gamepad.L2,
+} as const;
+
 /** What the page does. A new command is a row here, and its label. */
 const COMMANDS = {
   pause: {
     label: pauseLabel,
     // F9 is on no keyboard that can be plugged in.
     keys: ['Escape', 'KeyP', 'F9'],
+    gamepad: [WITH_SELECT.start],
     screen: ['toolbar', 'menu', 'music'],
     when: inPlay,
     does: { press: ({ player }) => player.toggle() },
@@ -131,6 +144,18 @@ const COMMANDS = {
     screen: ['toolbar', 'menu'],
     when: inPlay,
     does: { press: () => open('states') },
+  },
+  quickSave: {
+    label: () => text.saves.saveTo(1),
+    gamepad: [WITH_SELECT.r1],
+    when: inGame,
+    does: { press: ({ player }) => player.quickSave() },
+  },
+  quickLoad: {
+    label: () => text.saves.loadFrom(1),
+    gamepad: [WITH_SELECT.l1],
+    when: inGame,
+    does: { press: ({ player }) => player.quickLoad() },
   },
   game: {
     label: (now) => (now.isMusic ? text.music.fileSettings : text.play.gameSettings),
@@ -158,6 +183,7 @@ const COMMANDS = {
   },
   leave: {
     label: () => text.common.library,
+    gamepad: [WITH_SELECT.l2],
     screen: ['toolbar', 'menu'],
     when: inPlay,
     does: { press: ({ player }) => void player.leave() },

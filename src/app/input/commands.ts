@@ -26,6 +26,11 @@ export class Commands {
     return rowOfKey(this.rows, code, this.situation());
   }
 
+  /** A dialog is open: keys and gamepads are for what is in it. */
+  get isInDialog(): boolean {
+    return this.situation().inDialog;
+  }
+
   /** What the row is called now. */
   label(id: CommandId): string {
     return this.row(id).label(this.situation());

@@ -88,6 +88,11 @@ export class Gamepads {
     }
   }
 
+  /** What is pressed now is not for the game, until it is let go. */
+  spend(): void {
+    for (const hands of this.hands.values()) hands.spent |= hands.pressed;
+  }
+
   private maskOf(pressed: number): number {
     let mask = 0;
     if (pressed === 0) return mask;
@@ -134,6 +139,7 @@ export class Gamepads {
 
   /** A combination begins with the last of its buttons, unless one of them is at work in another. */
   private begin(hands: Hands, index: number, fresh: number): void {
+    if (this.commands.isInDialog) return;
     let busy = 0;
     for (const { buttons } of hands.running) busy |= buttons;
     for (const one of this.others) {

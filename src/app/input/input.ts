@@ -6,6 +6,10 @@ import { Gamepads } from './gamepads.ts';
 import { Keyboard } from './keyboard.ts';
 import { putPadAway } from './touch-controls.ts';
 
+function list(): readonly (globalThis.Gamepad | null)[] {
+  return navigator.getGamepads?.() ?? [];
+}
+
 /** Keyboard, gamepads and touch pad: the bits of the pads, and everything else that the table of keys has. */
 export class Input {
   /** The gamepad that was used last, by its index in the browser's list; -1 when keys or fingers were. */
@@ -45,6 +49,11 @@ export class Input {
     });
   }
 
+  /** Whether any gamepad is plugged in that the browser lets the page see. */
+  get hasPads(): boolean {
+    return list().some((pad) => pad?.connected);
+  }
+
   /** Bits that the touch pad holds down from now on. */
   touch(mask: number): void {
     this.touched = mask;
@@ -60,10 +69,21 @@ export class Input {
       this.changed();
     }
     this.first = this.latch.next();
-    this.gamepads.poll(navigator.getGamepads?.() ?? [], settings.peek().deadZone);
+    this.readPads();
     if (this.gamepads.used < 0) return;
     this.lastPad = this.gamepads.used;
     putPadAway();
+  }
+
+  /** Read the gamepads while no game does. What is held on any of them, as bits of a pad; commands run. */
+  pollForPage(): number {
+    this.readPads();
+    return this.gamepads.masks.reduce((all, mask) => all | mask, 0);
+  }
+
+  /** What is pressed on gamepads now was for the page: the game does not see it. */
+  spendPads(): void {
+    this.gamepads.spend();
   }
 
   /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keyboard and touch pad are the first player's. */
@@ -79,6 +99,10 @@ export class Input {
     this.gamepads.clear();
     this.commands.releaseAll();
     this.isFresh = true;
+  }
+
+  private readPads(): void {
+    this.gamepads.poll(list(), settings.peek().deadZone);
   }
 
   private onKeyDown(event: KeyboardEvent): void {

@@ -18,6 +18,7 @@ import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
 import { changing, gameSettings, running, sound } from './play-state.ts';
+import { loadQuickly, saveQuickly } from './quick-save.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
 
@@ -193,6 +194,16 @@ class Player implements SessionHost {
   /** A gesture for the sound, from the button that says so. */
   unlockSound(): void {
     this.sound.resume();
+  }
+
+  /** Save in the first slot, while the game goes on. */
+  quickSave(): void {
+    if (this.session?.isOpen) void saveQuickly(this.session);
+  }
+
+  /** Go to what is in the first slot. */
+  quickLoad(): void {
+    if (this.session?.isOpen) void loadQuickly(this.session, () => this.resume());
   }
 
   /** The machine and its picture now; null when there is no game. */

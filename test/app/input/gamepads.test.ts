@@ -200,4 +200,21 @@ describe('gamepads run commands', () => {
     poll(null, null);
     expect(said).toEqual(['speak true', 'speak false']);
   });
+
+  test('in a dialog no command runs', () => {
+    const { mask, said, at } = gamepads([rowFor('reset', Gamepad.Select | Gamepad.North)]);
+    at.change({ inDialog: true });
+    mask([8]);
+    mask([8, 3]);
+    expect(said).toEqual([]);
+  });
+
+  test('what was pressed for the page is not seen by the game until it is pressed anew', () => {
+    const { mask, pads } = gamepads();
+    mask([0]);
+    pads.spend();
+    expect(mask([0, 15])).toBe(Right);
+    expect(mask([])).toBe(0);
+    expect(mask([0])).toBe(A);
+  });
 });

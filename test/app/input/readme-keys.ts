@@ -1,6 +1,6 @@
 import { type CommandRow, ROWS, type ScreenPart } from '../../../src/app/input/bindings.ts';
-import { Gamepad } from '../../../src/app/input/buttons.ts';
 import { keyLines, keyNames } from '../../../src/app/input/key-names.ts';
+import { padNames } from '../../../src/app/input/pad-names.ts';
 import { IN_GAME } from './situations.ts';
 
 /** The table stands between these two lines of README. */
@@ -15,19 +15,6 @@ const PLACES: Readonly<Record<ScreenPart, string>> = {
   music: 'beside the music',
   library: 'in the library',
 };
-
-const GAMEPAD: Readonly<Record<keyof typeof Gamepad, string>> = {
-  ...{ South: 'lower face button', East: 'right face button', West: 'left face button', North: 'upper face button' },
-  ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-  ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-  ...{ Up: 'd-pad', Down: 'd-pad', Left: 'd-pad', Right: 'd-pad' },
-  ...{ LeanUp: 'left stick', LeanDown: 'left stick', LeanLeft: 'left stick', LeanRight: 'left stick' },
-};
-
-function gamepadName(buttons: number): string {
-  const held = Object.entries(Gamepad).filter(([, bit]) => (buttons & bit) !== 0);
-  return held.map(([name]) => GAMEPAD[name as keyof typeof Gamepad]).join(' + ');
-}
 
 const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -55,7 +42,7 @@ function keysTable(): string[] {
   const lines = keyLines(rows, IN_GAME).map(({ label, rows }) => [
     label,
     keysOf(rows),
-    oneOf(rows.flatMap((row) => row.gamepad.map(gamepadName))),
+    oneOf(rows.flatMap((row) => padNames(row.gamepad))),
     [...new Set(rows.flatMap((row) => row.screen))].map((place) => PLACES[place]).join(', '),
   ]);
   return table([['', 'keyboard', 'gamepad', 'on the screen'], ...lines]);

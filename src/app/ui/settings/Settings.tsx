@@ -6,11 +6,12 @@ import { keyLines, keyNames } from '../../input/key-names.ts';
 import { situation } from '../../play/situation.ts';
 import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
+import { Facts, FieldGroup } from '../parts/Fields.tsx';
 import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import { About } from './About.tsx';
 import { Data } from './Data.tsx';
+import { PadKeys } from './PadKeys.tsx';
 
 const TABS = ['picture', 'sound', 'controls', 'data', 'about'] as const;
 
@@ -40,7 +41,6 @@ function Keys() {
   return (
     <FieldGroup title={text.settings.keyboard}>
       <Facts of={lines} />
-      <Note>{text.settings.gamepads}</Note>
     </FieldGroup>
   );
 }
@@ -53,6 +53,7 @@ const PANELS: Readonly<Record<(typeof TABS)[number], () => ComponentChildren>> =
     <>
       <Fields of="controls" />
       <Keys />
+      <PadKeys />
     </>
   ),
   data: () => <Data />,

@@ -1,0 +1,62 @@
+import { effect } from '@preact/signals';
+import type { PadWalk, WalkHost } from '../input/pad-walk.ts';
+import { close } from '../shell/dialogs.ts';
+import { dialog, page, showPage } from '../shell/page-state.ts';
+import { tune } from './music.ts';
+import { running } from './play-state.ts';
+import { player } from './player.ts';
+
+const HOST: WalkHost = {
+  back() {
+    if (dialog.value !== 'none') close();
+    else if (page.value === 'prove') showPage('library');
+    else if (tune.value) void player.leave();
+    else if (page.value === 'play') player.resume();
+  },
+  start() {
+    if (page.value !== 'play' || dialog.value !== 'none') return false;
+    player.toggle();
+    return true;
+  },
+  spend: () => player.input.spendPads(),
+};
+
+/**
+ * Gamepads work the page wherever no game has them: the library, the pause menu, dialogs, music. They are looked at in
+ * each frame of the display only then, and only while there is one. Call once.
+ */
+export function openGamepadPages(): void {
+  let handle = 0;
+  let walk: PadWalk | null = null;
+  let isLoading = false;
+  const load = () => {
+    if (isLoading) return;
+    isLoading = true;
+    import('../input/pad-walk.ts').then(
+      (part) => {
+        walk = new part.PadWalk(HOST);
+      },
+      // Offline, and not on this device yet: tried again with the next gamepad.
+      () => {
+        isLoading = false;
+      },
+    );
+  };
+  const look = (now: number) => {
+    handle = requestAnimationFrame(look);
+    const mask = player.input.pollForPage();
+    walk?.see(mask, now);
+  };
+  const follow = () => {
+    const isOurs = !running.value || tune.value !== null;
+    const isWanted = isOurs && !document.hidden && player.input.hasPads;
+    if (isWanted === (handle !== 0)) return;
+    cancelAnimationFrame(handle);
+    handle = isWanted ? requestAnimationFrame(look) : 0;
+    walk?.begin();
+    if (isWanted) load();
+  };
+  effect(follow);
+  for (const type of ['gamepadconnected', 'gamepaddisconnected']) addEventListener(type, follow);
+  document.addEventListener('visibilitychange', follow);
+}

@@ -1,0 +1,62 @@
+import { StateError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
+import { problemText } from '../i18n/problems.ts';
+import { complain, notify } from '../shell/notices.ts';
+import { StorageError } from '../storage/database.ts';
+import type { Game, SavedState } from '../storage/records.ts';
+import { keepState, readStates, removeState } from '../storage/saves.ts';
+
+/** The slot that is saved to without a look at the others. */
+const SLOT = 0;
+
+/** The game that is saved, and goes back. */
+interface Saved {
+  readonly game: Game;
+  readonly isOver: boolean;
+  snapshot(): SavedState | null;
+  goTo(state: SavedState, said: string): void;
+}
+
+function report(error: unknown): void {
+  if (!(error instanceof StorageError || error instanceof StateError)) throw error;
+  complain(error instanceof StateError ? problemText(error) : error.message, undefined, 'slot');
+}
+
+async function stored(id: string): Promise<SavedState | undefined> {
+  const [state] = await readStates([[id, SLOT]]);
+  return state;
+}
+
+/** Save the game as it is in the first slot, while it goes on; what was there can be brought back. */
+export async function saveQuickly(saved: Saved): Promise<void> {
+  const { id } = saved.game;
+  // Taken at once: the game goes on while the rest is waited for.
+  const state = saved.snapshot();
+  if (!state) return;
+  try {
+    const before = await stored(id);
+    await keepState(id, SLOT, state);
+    const undo = () => {
+      (before ? keepState(id, SLOT, before) : removeState(id, SLOT)).catch(report);
+    };
+    if (!saved.isOver) notify(text.saves.saved(SLOT + 1), { label: text.common.undo, run: undo }, 'slot');
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** Go to what is in the first slot, and let the game `resume`; where it was can be brought back. */
+export async function loadQuickly(saved: Saved, resume: () => void): Promise<void> {
+  try {
+    const state = await stored(saved.game.id);
+    if (saved.isOver) return;
+    if (!state) {
+      notify(text.saves.nothingIn(SLOT + 1), undefined, 'slot');
+      return;
+    }
+    saved.goTo(state, text.saves.loaded(SLOT + 1));
+    resume();
+  } catch (error) {
+    report(error);
+  }
+}

@@ -1,0 +1,22 @@
+import { text } from '../../i18n/messages.ts';
+import { ROWS } from '../../input/bindings.ts';
+import { keyLines } from '../../input/key-names.ts';
+import { padNames } from '../../input/pad-names.ts';
+import { situation } from '../../play/situation.ts';
+import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
+
+/** What the buttons of gamepads do while a game runs, and elsewhere. */
+export function PadKeys() {
+  const now = { ...situation.value, page: 'play', inDialog: false, isRunning: true, isMusic: false } as const;
+  const rows = ROWS.filter((row) => row.gamepad.length > 0 && row.when(now));
+  const lines = keyLines(rows, now).map(({ label, rows }) => {
+    return [label, padNames(rows.flatMap((row) => row.gamepad)).join(' / ')] as const;
+  });
+  return (
+    <FieldGroup title={text.settings.gamepad}>
+      <Facts of={lines} />
+      <Note>{text.settings.gamepads}</Note>
+      <Note>{text.settings.gamepadWalks}</Note>
+    </FieldGroup>
+  );
+}

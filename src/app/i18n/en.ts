@@ -300,6 +300,34 @@ export const en = {
       volume: { label: 'Volume', hint: 'For all games and music' },
       muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
       deadZone: { label: 'Stick dead zone', hint: 'Move it right if the stick of a gamepad steers by itself' },
+      touchLayout: {
+        label: 'Touch layout',
+        hint: 'Where the buttons are under your thumbs',
+        choices: {
+          thumbs: 'Standard',
+          classic: 'Classic (B and A side by side)',
+          big: 'Big buttons',
+          mirrored: 'Left-handed',
+          right: 'One hand, right',
+          left: 'One hand, left',
+          over: 'Over the picture',
+        },
+      },
+      touchSize: { label: 'Button size', hint: 'Of the touch buttons' },
+      touchOpacity: {
+        label: 'Button opacity',
+        hint: 'How much of the picture shows through the touch buttons over it',
+      },
+      crossWays: {
+        label: 'D-pad',
+        hint: 'Four directions for games that want no diagonals',
+        choices: { 8: '8 directions', 4: '4 directions' },
+      },
+      crossWidth: {
+        label: 'Straight directions',
+        hint: 'The angle that counts as straight: more for fewer diagonals by accident',
+      },
+      crossFloats: { label: 'Floating D-pad', hint: 'Its middle is where your thumb lands' },
       haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
       region: {
         label: 'Region',

@@ -1,56 +1,60 @@
-import { page, setTouching } from '../shell/page-state.ts';
-import { crossMask, faceMask, type Zone } from './touch-zones.ts';
+import { page, setTouching, setViewport } from '../shell/page-state.ts';
+import { Button } from './buttons.ts';
+import type { TouchPart } from './touch-layout.ts';
+import { type CrossFeel, CrossThumb, faceMask, type Zone } from './touch-zones.ts';
 
-/** Length of the tick felt when a button goes down, ms. */
-const TICK_MS = 8;
+/** Buttons that a finger slides onto, and between. */
+const FACE = [
+  ['a', Button.A],
+  ['b', Button.B],
+] as const;
+/** Buttons by themselves. */
+const PLAIN: Readonly<Record<string, number>> = { select: Button.Select, start: Button.Start };
 
-/** The elements of the touch pad. A finger belongs to the part it came down on. */
-interface TouchParts {
-  /** Around the cross, where a finger may come down. */
-  readonly crossZone: HTMLElement;
-  readonly cross: HTMLElement;
-  /** Around A and B. */
-  readonly face: HTMLElement;
-  readonly a: HTMLElement;
-  readonly b: HTMLElement;
-  /** Plain buttons (Select, Start) with their bits. */
-  readonly plain: readonly (readonly [HTMLElement, number])[];
+/** Where the parts of a touch pad are now, and how it feels. */
+interface TouchPadNow {
+  /** In CSS pixels from the upper left corner of the pad; what is not there is not shown. */
+  readonly zones: Readonly<Partial<Record<TouchPart, Zone>>>;
+  readonly feel: CrossFeel;
+  /** Length of the tick felt when a button goes down, ms; 0 for none. */
+  readonly tick: number;
 }
 
-function zone(element: HTMLElement): Zone {
-  const box = element.getBoundingClientRect();
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2, radius: box.width / 2 };
+/** One finger, from when it comes down on a part until it is lifted: it belongs to that part. */
+interface Finger {
+  moveTo(x: number, y: number): number;
+  readonly thumb?: CrossThumb;
+  mask: number;
 }
 
 /** Turns fingers on the touch pad into bits of the first pad. */
 export class TouchControls {
-  private readonly parts: TouchParts;
+  private readonly pad: HTMLElement;
+  private readonly now: () => TouchPadNow;
   private readonly touch: (mask: number) => void;
-  private readonly haptics: () => boolean;
-  private readonly fingers = new Map<number, { readonly maskAt: (x: number, y: number) => number; mask: number }>();
+  private readonly fingers = new Map<number, Finger>();
   /** What is held, and lit. */
   private held = 0;
   private readonly stop = new AbortController();
 
-  /** `touch` is told what is held, as bits of the pad, whenever that changes; a tick is felt while `haptics` says so. */
-  constructor(parts: TouchParts, touch: (mask: number) => void, haptics: () => boolean) {
-    this.parts = parts;
+  /**
+   * Fingers count on the elements of `pad` that have a `data-zone`: `cross`, `face`, or the name of a button by itself.
+   * `now` is asked when one comes down; `touch` is told what is held, as bits of the pad, whenever that changes.
+   */
+  constructor(pad: HTMLElement, now: () => TouchPadNow, touch: (mask: number) => void) {
+    this.pad = pad;
+    this.now = now;
     this.touch = touch;
-    this.haptics = haptics;
-    const { crossZone, cross, face, a, b, plain } = parts;
-    this.listen(crossZone, () => {
-      const at = zone(cross);
-      return (x, y) => crossMask(at, x, y);
-    });
-    this.listen(face, () => {
-      const [atA, atB] = [zone(a), zone(b)];
-      return (x, y) => faceMask(atA, atB, x, y);
-    });
-    for (const [element, bit] of plain) this.listen(element, () => () => bit);
-    // A finger that is lifted while another app is in front may never be reported.
-    document.addEventListener('visibilitychange', () => document.hidden && this.liftAll(), {
-      signal: this.stop.signal,
-    });
+    const on = { signal: this.stop.signal };
+    pad.addEventListener('pointerdown', (event) => this.down(event), on);
+    pad.addEventListener('pointermove', (event) => this.move(event), on);
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
+      pad.addEventListener(end, (event) => this.lift(event.pointerId), on);
+    }
+    pad.addEventListener('contextmenu', (event) => event.preventDefault(), on);
+    // A finger that is lifted while another app is in front, or a dialog of the system, may never be heard of again.
+    document.addEventListener('visibilitychange', () => document.hidden && this.liftAll(), on);
+    addEventListener('blur', () => this.liftAll(), on);
   }
 
   /** All fingers are lifted, and none is followed any more. */
@@ -59,29 +63,45 @@ export class TouchControls {
     this.liftAll();
   }
 
-  /** `zones` is asked when a finger comes down, since the layout may have changed. */
-  private listen(element: HTMLElement, zones: () => (x: number, y: number) => number): void {
-    const options = { signal: this.stop.signal };
-    element.addEventListener(
-      'pointerdown',
-      (event) => {
-        element.setPointerCapture(event.pointerId);
-        this.fingers.set(event.pointerId, { maskAt: zones(), mask: 0 });
-        this.move(event);
-      },
-      options,
-    );
-    element.addEventListener('pointermove', (event) => this.move(event), options);
-    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
-      element.addEventListener(end, (event) => this.lift(event.pointerId), options);
+  private down(event: PointerEvent): void {
+    const element = (event.target as Element).closest<HTMLElement>('[data-zone]');
+    const finger = element && this.fingerOn(element.dataset.zone ?? '', event);
+    if (!element || !finger) return;
+    // Also of a mouse, so that it can be let go anywhere.
+    element.setPointerCapture(event.pointerId);
+    this.fingers.set(event.pointerId, finger);
+    this.move(event);
+  }
+
+  private fingerOn(zone: string, event: PointerEvent): Finger | null {
+    const { zones, feel } = this.now();
+    const { cross } = zones;
+    if (zone === 'cross') {
+      if (!cross) return null;
+      const { x, y } = this.onPad(event);
+      const thumb = new CrossThumb(cross, feel, x, y);
+      return { moveTo: (atX, atY) => thumb.moveTo(atX, atY), thumb, mask: 0 };
     }
-    element.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+    if (zone === 'face') {
+      const buttons = FACE.flatMap(([part, bit]) => (zones[part] ? [{ ...zones[part], bit }] : []));
+      const finger: Finger = { moveTo: (x, y) => faceMask(buttons, x, y, finger.mask), mask: 0 };
+      return finger;
+    }
+    const bit = PLAIN[zone];
+    return bit === undefined ? null : { moveTo: () => bit, mask: 0 };
+  }
+
+  /** Where the finger is on the pad. The pad may have moved since it came down. */
+  private onPad(event: PointerEvent): { readonly x: number; readonly y: number } {
+    const box = this.pad.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
   private move(event: PointerEvent): void {
     const finger = this.fingers.get(event.pointerId);
     if (!finger) return;
-    finger.mask = finger.maskAt(event.clientX, event.clientY);
+    const { x, y } = this.onPad(event);
+    finger.mask = finger.moveTo(x, y);
     this.update();
   }
 
@@ -98,25 +118,46 @@ export class TouchControls {
     let mask = 0;
     for (const finger of this.fingers.values()) mask |= finger.mask;
     const before = this.held;
+    this.showThumb();
     if (mask === before) return;
     this.held = mask;
     this.touch(mask);
-    if ((mask & ~before) !== 0 && this.haptics()) navigator.vibrate?.(TICK_MS);
+    if ((mask & ~before) !== 0) {
+      const { tick } = this.now();
+      if (tick > 0) navigator.vibrate?.(tick);
+    }
     this.show(mask);
+  }
+
+  private part(name: string): HTMLElement | null {
+    return this.pad.querySelector(`[data-part="${name}"]`);
   }
 
   /** Marks what is held, for the style sheet. */
   private show(mask: number): void {
-    const { cross, a, b, plain } = this.parts;
-    cross.dataset.held = String(mask >> 4);
-    a.toggleAttribute('data-held', (mask & 1) !== 0);
-    b.toggleAttribute('data-held', (mask & 2) !== 0);
-    for (const [element, bit] of plain) element.toggleAttribute('data-held', (mask & bit) !== 0);
+    const cross = this.part('cross');
+    if (cross) cross.dataset.held = String(mask >> 4);
+    for (const [part, bit] of [...FACE, ...Object.entries(PLAIN)]) {
+      this.part(part)?.toggleAttribute('data-held', (mask & bit) !== 0);
+    }
+  }
+
+  /** A cross whose middle is where the thumb landed is drawn there. */
+  private showThumb(): void {
+    const { zones, feel } = this.now();
+    if (!feel.floats || !zones.cross) return;
+    const cross = this.part('cross');
+    const thumb = [...this.fingers.values()].find((finger) => finger.thumb)?.thumb;
+    const { x, y } = thumb?.middle ?? zones.cross;
+    if (cross) cross.style.translate = `${x - zones.cross.x}px ${y - zones.cross.y}px`;
   }
 }
 
-/** Whoever touches gets the touch pad, until keys or a gamepad are used. */
+/** Whoever touches gets the touch pad, until keys or a gamepad are used; it follows the size of the window. Call once. */
 export function openTouch(): void {
+  const measure = () => setViewport(innerWidth, innerHeight);
+  measure();
+  addEventListener('resize', measure);
   setTouching(matchMedia('(pointer: coarse)').matches);
   addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'touch') setTouching(true);

@@ -48,6 +48,11 @@ export function blacken(pixels: Uint16Array, border: Border): void {
   pixels.fill(0x0e, 0, border.sides);
 }
 
+/** Width of the picture to its height. */
+export function aspectOf(options: Pick<PictureOptions, 'cropped'>): number {
+  return (WIDTH * PIXEL_ASPECT) / cropOf(options).lines;
+}
+
 /** The largest picture that fits in `width` x `height` device pixels. */
 export function fitPicture(
   width: number,

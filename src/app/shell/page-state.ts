@@ -9,6 +9,8 @@ export const page = signal<PageName>('library');
 export const dialog = signal<'none' | 'states' | 'settings' | 'game' | 'bios' | 'patch'>('none');
 /** Whether the touch pad is wanted: touch was used last. */
 export const touching = signal(false);
+/** Room for the page, in CSS pixels. */
+export const viewport = signal({ width: 0, height: 0 });
 /** Whether the page fills the whole screen. */
 export const fullScreen = signal(false);
 /** Files are being dragged over the page. */
@@ -26,6 +28,11 @@ export function showPage(name: PageName): void {
 /** Touch was used last, or something else was. */
 export function setTouching(isTouching: boolean): void {
   touching.value = isTouching;
+}
+
+/** The window has another size. */
+export function setViewport(width: number, height: number): void {
+  viewport.value = { width, height };
 }
 
 /** Files are being dragged over the page, or are no longer. */

@@ -60,6 +60,18 @@ export const SETTINGS = {
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   deadZone: { kind: 'range', default: 0.6, min: 0.2, max: 0.9, step: 0.05, section: 'controls', scope: 'page' },
+  touchLayout: {
+    kind: 'choice',
+    default: 'thumbs',
+    choices: ['thumbs', 'classic', 'big', 'mirrored', 'right', 'left', 'over'],
+    section: 'controls',
+    scope: 'both',
+  },
+  touchSize: { kind: 'range', default: 1, min: 0.7, max: 1.5, step: 0.05, section: 'controls', scope: 'page' },
+  touchOpacity: { kind: 'range', default: 0.85, min: 0.2, max: 1, step: 0.05, section: 'controls', scope: 'page' },
+  crossWays: { kind: 'choice', default: '8', choices: ['8', '4'], section: 'controls', scope: 'both' },
+  crossWidth: { kind: 'range', default: 54, min: 45, max: 60, step: 1, section: 'controls', scope: 'page' },
+  crossFloats: { kind: 'switch', default: false, section: 'controls', scope: 'page' },
   haptics: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   region: {
     kind: 'choice',

@@ -1,31 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import { text } from '../i18n/messages.ts';
+import { close } from '../shell/dialogs.ts';
+import { complain } from '../shell/notices.ts';
 import { dialog, page } from '../shell/page-state.ts';
-import { GameOptions } from './game/GameOptions.tsx';
-import { AskBios } from './library/AskBios.tsx';
 import { Library } from './library/Library.tsx';
-import { PatchFor } from './library/PatchFor.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { later } from './parts/later.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { Play } from './play/Play.tsx';
-import { States } from './play/States.tsx';
-import { Settings } from './settings/Settings.tsx';
 
 /** The page of test ROMs: few come for it. */
 const LaterProve = later(() => import('./prove/Prove.tsx').then(({ Prove }) => Prove));
 
+const fetchDialogs = () => import('./Dialogs.tsx').then(({ Dialogs }) => Dialogs);
+
+/** Nobody needs a dialog to begin to play. */
+const LaterDialogs = later(fetchDialogs, () => {
+  close();
+  complain(text.network.partMissing);
+});
+
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
+
+/** Not every browser says when it has time. https://caniuse.com/requestidlecallback */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 1000);
+}
 
 /** The whole page. While a dialog is open it alone can be reached, so the notices, and what is said of a drop, are in it. */
 export function App() {
   const Page = PAGES[page.value];
+  // Once there is time for it, so that the first dialog opens at once.
+  useEffect(() => whenIdle(() => void fetchDialogs().catch(() => {})), []);
   return (
     <>
       <Page />
-      {dialog.value === 'states' && <States />}
-      {dialog.value === 'settings' && <Settings />}
-      {dialog.value === 'game' && <GameOptions />}
-      {dialog.value === 'patch' && <PatchFor />}
-      {dialog.value === 'bios' && <AskBios />}
+      {dialog.value !== 'none' && <LaterDialogs />}
       {dialog.value === 'none' && <Drop />}
       {dialog.value === 'none' && <Notices />}
     </>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ButtonLatch } from '../../../src/app/input/button-latch.ts';
 import { Button, onCabinet, withoutOpposites } from '../../../src/app/input/buttons.ts';
-import { crossMask, faceMask } from '../../../src/app/input/touch-zones.ts';
 
 const { A, B, Start, Up, Down, Left, Right } = Button;
 
@@ -59,51 +58,6 @@ describe('opposite directions', () => {
     expect(withoutOpposites(Left | Right | A)).toBe(A);
     expect(withoutOpposites(Up | Down | Left | Start)).toBe(Left | Start);
     expect(withoutOpposites(Up | Left)).toBe(Up | Left);
-  });
-});
-
-describe('the cross under a thumb', () => {
-  const cross = { x: 100, y: 100, radius: 80 };
-  const at = (degrees: number, distance = 60) => {
-    const angle = (degrees * Math.PI) / 180;
-    return crossMask(cross, 100 + Math.cos(angle) * distance, 100 + Math.sin(angle) * distance);
-  };
-
-  test('eight ways', () => {
-    const ways = [0, 45, 90, 135, 180, 225, 270, 315].map((degrees) => at(degrees));
-    expect(ways).toEqual([Right, Right | Down, Down, Down | Left, Left, Left | Up, Up, Up | Right]);
-  });
-
-  test('straight ways are wider than the diagonals', () => {
-    let straight = 0;
-    for (let degrees = 0; degrees < 360; degrees++) {
-      const mask = at(degrees + 0.5);
-      expect(mask).not.toBe(0);
-      if ((mask & (mask - 1)) === 0) straight++;
-    }
-    expect(straight).toBe(8 * 27);
-  });
-
-  test('nothing in the middle; a thumb that slid off still counts', () => {
-    expect(at(0, 10)).toBe(0);
-    expect(at(90, 200)).toBe(Down);
-  });
-});
-
-describe('A and B under a thumb', () => {
-  const a = { x: 300, y: 80, radius: 36 };
-  const b = { x: 220, y: 120, radius: 36 };
-
-  test('each on its own, and both in between', () => {
-    expect(faceMask(a, b, 300, 80)).toBe(A);
-    expect(faceMask(a, b, 220, 120)).toBe(B);
-    expect(faceMask(a, b, 260, 100)).toBe(A | B);
-  });
-
-  test('a little beside a button is still on it; far away is not', () => {
-    expect(faceMask(a, b, 345, 70)).toBe(A);
-    expect(faceMask(a, b, 180, 140)).toBe(B);
-    expect(faceMask(a, b, 300, 300)).toBe(0);
   });
 });
 

@@ -72,7 +72,7 @@ describe('the table', () => {
     const isChoice = (id: SettingId) => choicesOf(id)?.length !== 1;
     const page = (['picture', 'sound', 'controls'] as const).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
-    const game = (['picture', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
+    const game = (['picture', 'controls', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
   });

@@ -105,6 +105,7 @@ export function GameOptions() {
           <FieldGroup title={text.game.controllers}>
             <Controllers game={game} />
             <GameFields of="devices" game={game} />
+            <GameFields of="controls" game={game} />
           </FieldGroup>
           {diskSides.value > 1 && (
             <FieldGroup title={text.game.disk}>

@@ -4,18 +4,18 @@ import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { complain } from '../../shell/notices.ts';
 
-/** A part of the page that is fetched when it is first wanted; where it cannot be, the library comes back. */
-export function later(load: () => Promise<ComponentType>): ComponentType {
+/** Where a page cannot be fetched, the library comes back. */
+function backToLibrary(): void {
+  void player.leave();
+  complain(text.network.pageMissing);
+}
+
+/** A part of the page that is fetched when it is first wanted; `missed` is called where it cannot be. */
+export function later(load: () => Promise<ComponentType>, missed = backToLibrary): ComponentType {
   return function Later() {
     const [Found, setFound] = useState<ComponentType | null>(null);
     useEffect(() => {
-      load().then(
-        (found) => setFound(() => found),
-        () => {
-          void player.leave();
-          complain(text.network.pageMissing);
-        },
-      );
+      load().then((found) => setFound(() => found), missed);
     }, []);
     return Found && <Found />;
   };

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
+import type { PadPlan } from '../../input/touch-layout.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
 import { changing, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
+import { padPlan } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
 import { dialog, fullScreen, touching } from '../../shell/page-state.ts';
 import { settings } from '../../shell/settings.ts';
@@ -80,16 +82,25 @@ function Stage() {
   );
 }
 
+/** What the style sheet asks of a plan. */
+function roomFor({ height, left, right }: PadPlan): Record<string, string> {
+  return { '--pad-height': `${height}px`, '--pad-left': `${left}px`, '--pad-right': `${right}px` };
+}
+
 /** A game being played, or music. */
 export function Play() {
   const isMusic = tune.value !== null;
   const isTouched = touching.value && !isMusic;
   const parts = isMusic ? [] : panelParts.value;
+  const plan = isTouched ? padPlan.value : null;
   useEffect(() => leaveFullScreen, []);
   return (
     <div
       class={style.play}
+      style={plan ? roomFor(plan) : undefined}
       data-touch={isTouched}
+      data-picture={plan?.place}
+      data-bar={plan?.isBarOver ? 'over' : undefined}
       data-full={fullScreen.value && !isMusic}
       data-panel={parts.length > 0}
       data-parts={parts.join(' ')}

@@ -1,51 +1,121 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import { Button } from '../../input/buttons.ts';
 import { TouchControls } from '../../input/touch-controls.ts';
+import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
+import type { Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
+import { feel, perMm, tick, zonesIn } from '../../play/touch-pad.ts';
 import { settings } from '../../shell/settings.ts';
 import style from './TouchPad.module.css';
 
-const PARTS = ['crossZone', 'cross', 'face', 'a', 'b', 'select', 'start'];
+/** From these edges fingers call the system: nothing lies nearer to them, in CSS pixels. */
+const SYSTEM_EDGE = 20;
+/** Around the parts of a group a finger may come down as well: this many of their radii. */
+const AROUND = 0.3;
+
+/** Room for the pad in `element`. Its edges are further from those of the glass where there are cut-outs. */
+function roomOf(element: HTMLElement): PadRoom {
+  const { left, right, bottom, width, height } = element.getBoundingClientRect();
+  return {
+    width,
+    height,
+    margin: {
+      left: Math.max(0, SYSTEM_EDGE - left),
+      right: Math.max(0, SYSTEM_EDGE - (innerWidth - right)),
+      bottom: Math.max(0, SYSTEM_EDGE - (innerHeight - bottom)),
+    },
+  };
+}
+
+/** Room for the pad in `root`, as it is now. */
+function useRoom(root: { readonly current: HTMLElement | null }): PadRoom | null {
+  const [room, setRoom] = useState<PadRoom | null>(null);
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const measure = () => setRoom(roomOf(element));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return room;
+}
+
+function boxOf({ x, y, radius }: Zone, height = radius * 2): Readonly<Record<string, string>> {
+  return { left: `${x - radius}px`, top: `${y - height / 2}px`, width: `${radius * 2}px`, height: `${height}px` };
+}
+
+/** The box round `zones` in which a finger may come down. */
+function around(zones: readonly Zone[]): Readonly<Record<string, string>> {
+  const edge = (of: (zone: Zone) => number) => zones.map(of);
+  const out = 1 + AROUND;
+  const left = Math.min(...edge(({ x, radius }) => x - radius * out));
+  const top = Math.min(...edge(({ y, radius }) => y - radius * out));
+  const right = Math.max(...edge(({ x, radius }) => x + radius * out));
+  const bottom = Math.max(...edge(({ y, radius }) => y + radius * out));
+  return { left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` };
+}
+
+function Cross({ zone }: { zone: Zone }) {
+  return (
+    <div class={style.cross} style={boxOf(zone)} data-part="cross" data-zone="cross">
+      <svg viewBox="0 0 100 100" aria-hidden="true">
+        <path class={style.plus} d="M36 6h28v30h30v28H64v30H36V64H6V36h30z" />
+        <path class={style.up} d="m50 14 7 10H43z" />
+        <path class={style.down} d="m50 86 7-10H43z" />
+        <path class={style.left} d="m14 50 10-7v14z" />
+        <path class={style.right} d="m86 50-10-7v14z" />
+      </svg>
+    </div>
+  );
+}
+
+interface ZonesProps {
+  zones: Readonly<Partial<Record<TouchPart, Zone>>>;
+}
+
+/** All that fingers find on the pad. */
+function TouchParts({ zones }: ZonesProps) {
+  const { cross, a, b, select, start } = zones;
+  const face = [a, b].filter((zone) => zone !== undefined);
+  return (
+    <>
+      {cross && <div class={style.zone} style={around([cross])} data-zone="cross" />}
+      {face.length > 0 && <div class={style.zone} style={around(face)} data-zone="face" />}
+      {cross && <Cross zone={cross} />}
+      {b && <div class={style.round} style={boxOf(b)} data-part="b" data-zone="face" data-letter="B" />}
+      {a && <div class={style.round} style={boxOf(a)} data-part="a" data-zone="face" data-letter="A" />}
+      {select && (
+        <div class={style.pill} style={boxOf(select, PILL_HEIGHT)} data-part="select" data-zone="select">
+          {text.play.select}
+        </div>
+      )}
+      {start && (
+        <div class={style.pill} style={boxOf(start, PILL_HEIGHT)} data-part="start" data-zone="start">
+          {text.play.start}
+        </div>
+      )}
+    </>
+  );
+}
 
 /** The pad under the thumbs. Screen readers leave it out: the keys do the same. */
 export function TouchPad() {
   const root = useRef<HTMLDivElement>(null);
+  const room = useRoom(root);
+  const zones = room === null ? {} : zonesIn(room, perMm.value);
+  const shown = useRef(zones);
+  shown.current = zones;
   useEffect(() => {
-    const part = (name: string) => root.current?.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    const [crossZone, cross, face, a, b, select, start] = PARTS.map(part);
-    if (!crossZone || !cross || !face || !a || !b || !select || !start) return;
-    const plain = [[select, Button.Select] as const, [start, Button.Start] as const];
-    const controls = new TouchControls(
-      { crossZone, cross, face, a, b, plain },
-      (mask) => player.input.touch(mask),
-      () => settings.peek().haptics,
-    );
+    if (!root.current) return;
+    const now = () => ({ zones: shown.current, feel: feel.peek(), tick: tick.peek() });
+    const controls = new TouchControls(root.current, now, (mask) => player.input.touch(mask));
     return () => controls.dispose();
   }, []);
   return (
-    <div class={style.pad} ref={root} aria-hidden="true">
-      <div class={style.crossZone} data-part="crossZone">
-        <div class={style.cross} data-part="cross">
-          <svg viewBox="0 0 100 100" aria-hidden="true">
-            <path class={style.plus} d="M36 6h28v30h30v28H64v30H36V64H6V36h30z" />
-            <path class={style.up} d="m50 14 7 10H43z" />
-            <path class={style.down} d="m50 86 7-10H43z" />
-            <path class={style.left} d="m14 50 10-7v14z" />
-            <path class={style.right} d="m86 50-10-7v14z" />
-          </svg>
-        </div>
-      </div>
-      <div class={style.faceZone} data-part="face">
-        <div class={style.round} data-part="b" data-letter="B" />
-        <div class={style.round} data-part="a" data-letter="A" />
-      </div>
-      <div class={style.select} data-part="select">
-        <span>{text.play.select}</span>
-      </div>
-      <div class={style.start} data-part="start">
-        <span>{text.play.start}</span>
-      </div>
+    <div class={style.pad} ref={root} style={{ '--pad-opacity': settings.value.touchOpacity }} aria-hidden="true">
+      <TouchParts zones={zones} />
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import { dialog } from '../shell/page-state.ts';
+import { GameOptions } from './game/GameOptions.tsx';
+import { AskBios } from './library/AskBios.tsx';
+import { PatchFor } from './library/PatchFor.tsx';
+import { States } from './play/States.tsx';
+import { Settings } from './settings/Settings.tsx';
+
+/** The dialog that is open. */
+export function Dialogs() {
+  return (
+    <>
+      {dialog.value === 'states' && <States />}
+      {dialog.value === 'settings' && <Settings />}
+      {dialog.value === 'game' && <GameOptions />}
+      {dialog.value === 'patch' && <PatchFor />}
+      {dialog.value === 'bios' && <AskBios />}
+    </>
+  );
+}

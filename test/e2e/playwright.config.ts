@@ -20,7 +20,9 @@ export default defineConfig({
   use: {
     baseURL,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Of what failed, without pictures of each step: they are a third of the whole run's time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       // Sound waits for a gesture, as in a browser with a person before it.

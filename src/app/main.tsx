@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { readLayout } from './input/key-names.ts';
+import { openKeys } from './input/own-keys.ts';
 import { openTouch } from './input/touch-controls.ts';
 import { openHistory } from './launch/history.ts';
 import { followLaunch } from './launch/launch.ts';
@@ -16,6 +18,8 @@ import { App } from './ui/App.tsx';
 
 async function start(): Promise<void> {
   openSettings();
+  openKeys();
+  void readLayout();
   openTouch();
   openDrop();
   openHistory();

@@ -77,7 +77,7 @@ export const FLOORS: readonly Floor[] = [
     places: ['src/app/input/'],
     may: ['app/shell', 'app/i18n', 'console/doors'],
     types: ['app/machine'],
-    packages: SIGNALS,
+    packages: ['valibot', ...SIGNALS],
   },
   {
     name: 'app/library',

@@ -48,9 +48,9 @@ export interface Verbs {
   readonly devices: Pick<DeviceInput, 'insertCoin' | 'pressService' | 'speak' | 'step' | 'press'>;
 }
 
-/** What a row does: press a button of the pad, do something once, or do it for as long as it is held. */
+/** What a row does: press a button of a player's pad, do something once, or do it for as long as it is held. */
 type Action =
-  | { readonly button: number }
+  | { readonly button: number; readonly player: 1 | 2 }
   | { readonly press: (verbs: Verbs) => void }
   | { readonly hold: (verbs: Verbs, isDown: boolean) => void };
 
@@ -58,7 +58,7 @@ type Action =
 export type ScreenPart = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'library';
 
 /** Rows that are named together where all keys are listed. */
-export type Group = 'move' | 'mat' | 'keyboard';
+export type Group = 'move' | 'move2' | 'mat' | 'keyboard';
 
 /** Everything about one command of the page but its name. */
 interface Fields {
@@ -92,7 +92,7 @@ const withMat = (now: Situation) => inGame(now) && now.controls.has('mat');
 /** While the game is paused, the page has its keys back. */
 const whileTyping = (now: Situation) => inGame(now) && now.controls.has('keyboard') && now.isRunning;
 
-/** The pad. Keys and the pad on the screen are the first player's; each gamepad is a player's. */
+/** The first player's pad, by keys and on the screen; a gamepad has these rows for whichever player it is. */
 const PAD = {
   up: pad(Button.Up, () => text.keys.up, ['ArrowUp'], [Gamepad.Up, Gamepad.LeanUp], 'move'),
   down: pad(Button.Down, () => text.keys.down, ['ArrowDown'], [Gamepad.Down, Gamepad.LeanDown], 'move'),
@@ -104,6 +104,18 @@ const PAD = {
   b: pad(Button.B, () => text.keys.b, ['KeyZ'], [Gamepad.West, Gamepad.East]),
   select: pad(Button.Select, () => text.play.select, ['ShiftLeft', 'ShiftRight'], [Gamepad.Select]),
   start: pad(Button.Start, () => text.play.start, ['Enter', 'NumpadEnter'], [Gamepad.Start]),
+} satisfies Record<string, Fields>;
+
+/** The second player's pad on the same keyboard. It has no keys until the player chooses some. */
+const SECOND_PAD = {
+  'up 2': second(Button.Up, () => text.keys.up, 'move2'),
+  'down 2': second(Button.Down, () => text.keys.down, 'move2'),
+  'left 2': second(Button.Left, () => text.keys.left, 'move2'),
+  'right 2': second(Button.Right, () => text.keys.right, 'move2'),
+  'a 2': second(Button.A, () => text.keys.a),
+  'b 2': second(Button.B, () => text.keys.b),
+  'select 2': second(Button.Select, () => text.play.select),
+  'start 2': second(Button.Start, () => text.play.start),
 } satisfies Record<string, Fields>;
 
 /** With Select held, which no game asks for together with these, a gamepad's buttons are the page's. */
@@ -169,6 +181,13 @@ const COMMANDS = {
     when: (now) => now.page !== 'prove',
     does: { press: () => open('settings') },
   },
+  keys: {
+    label: () => text.keys.all,
+    // The key of the question mark, on the layouts that most people have.
+    keys: ['Slash'],
+    when: inPlay,
+    does: { press: () => open('keys') },
+  },
   reset: {
     label: () => text.play.reset,
     screen: ['menu'],
@@ -231,11 +250,17 @@ const COMMANDS = {
 } satisfies Record<string, Fields>;
 
 /** Names a row. */
-export type CommandId = keyof typeof PAD | keyof typeof COMMANDS | `mat ${number}` | `key ${string}`;
+export type CommandId =
+  | keyof typeof PAD
+  | keyof typeof SECOND_PAD
+  | keyof typeof COMMANDS
+  | `mat ${number}`
+  | `key ${string}`;
 
 /** Every key, every gamepad button and every command of the page. */
 export const ROWS: readonly CommandRow[] = [
   ...named(PAD),
+  ...named(SECOND_PAD),
   ...named(COMMANDS),
   ...MAT_KEYS.map((code, i) => mat(i + 1, code)),
   ...Object.entries(BASIC_KEYS).map(([name, codes]) => basicKey(name, codes)),
@@ -248,7 +273,20 @@ function pad(
   gamepad: readonly number[],
   group?: Group,
 ): Fields {
-  return { label, keys, gamepad, screen: ['pad'], when: inGame, does: { button }, ...(group ? { group } : {}) };
+  return {
+    label,
+    keys,
+    gamepad,
+    screen: ['pad'],
+    when: inGame,
+    does: { button, player: 1 },
+    ...(group ? { group } : {}),
+  };
+}
+
+function second(button: number, label: () => string, group?: Group): Fields {
+  const named = () => text.keys.ofSecond(label());
+  return { label: named, when: inGame, does: { button, player: 2 }, ...(group ? { group } : {}) };
 }
 
 function pauseLabel({ isRunning, isMusic }: Situation): string {
@@ -292,9 +330,17 @@ function whole(id: CommandId, fields: Fields): CommandRow {
   return { id, keys: [], gamepad: [], screen: [], ...fields };
 }
 
-/** The row of `rows` that `code` works now, if any. */
-export function rowOfKey(rows: readonly CommandRow[], code: string, now: Situation): CommandRow | undefined {
+/** Keys that the player has chosen, by the names of rows: codes, and none where a row is to have no key. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
+/** The row of `rows` that `code` works now, if any. What the player has chosen goes before what the table has. */
+export function rowOfKey(
+  rows: readonly CommandRow[],
+  code: string,
+  now: Situation,
+  own: OwnKeys = {},
+): CommandRow | undefined {
   if (now.inDialog) return undefined;
-  const able = rows.filter((row) => row.keys.includes(code) && row.when(now));
-  return able.find((row) => row.isFirst) ?? able[0];
+  const able = rows.filter((row) => (own[row.id] ?? row.keys).includes(code) && row.when(now));
+  return able.find((row) => row.isFirst) ?? able.find((row) => own[row.id]) ?? able[0];
 }

@@ -1,4 +1,5 @@
 import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation, type Verbs } from './bindings.ts';
+import { ownKeys } from './own-keys.ts';
 
 /** Runs rows of the table for whatever asks: keys, gamepads, buttons on the screen, each a source with a name of its own. */
 export class Commands {
@@ -23,7 +24,7 @@ export class Commands {
 
   /** The row that the key at `code` works now, if any. */
   rowOfKey(code: string): CommandRow | undefined {
-    return rowOfKey(this.rows, code, this.situation());
+    return rowOfKey(this.rows, code, this.situation(), ownKeys.value);
   }
 
   /** A dialog is open: keys and gamepads are for what is in it. */

@@ -3,6 +3,7 @@ import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
 import type { Commands } from './commands.ts';
 import { Gamepads } from './gamepads.ts';
+import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
 import { putPadAway } from './touch-controls.ts';
 
@@ -18,9 +19,11 @@ export class Input {
   private readonly commands: Commands;
   private readonly keyboard: Keyboard;
   private readonly gamepads: Gamepads;
-  private readonly latch = new ButtonLatch();
-  /** Keyboard and touch pad in this console frame. */
-  private first = 0;
+  private readonly question = new KeyQuestion();
+  /** Keys and touch pad of the first player, and keys of the second. */
+  private readonly latches = [new ButtonLatch(), new ButtonLatch()] as const;
+  /** The same in this console frame. */
+  private readonly latched = [0, 0];
   /** Nothing was seen since `clear`. */
   private isFresh = true;
 
@@ -39,8 +42,9 @@ export class Input {
       this.onKeyDown(event);
       pressed();
     });
-    addEventListener('keyup', ({ code }) => {
-      this.keyboard.up(code);
+    addEventListener('keyup', (event) => {
+      if (this.question.up(event)) event.preventDefault();
+      this.keyboard.up(event.code);
       this.changed();
     });
     addEventListener('blur', () => {
@@ -54,6 +58,14 @@ export class Input {
     return list().some((pad) => pad?.connected);
   }
 
+  /**
+   * Which key is pressed next: `take` is told its code, each time until what is returned is called, and the key means nothing
+   * else. Tab is not among them: it leads on, as everywhere.
+   */
+  askKey(take: (code: string) => void): () => void {
+    return this.question.ask(take);
+  }
+
   /** Bits that the touch pad holds down from now on. */
   touch(mask: number): void {
     this.touched = mask;
@@ -65,10 +77,11 @@ export class Input {
   poll(): void {
     if (this.isFresh) {
       this.isFresh = false;
-      this.latch.clear();
+      for (const latch of this.latches) latch.clear();
       this.changed();
     }
-    this.first = this.latch.next();
+    this.latched[0] = this.latches[0].next();
+    this.latched[1] = this.latches[1].next();
     this.readPads();
     if (this.gamepads.used < 0) return;
     this.lastPad = this.gamepads.used;
@@ -86,10 +99,10 @@ export class Input {
     this.gamepads.spend();
   }
 
-  /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keyboard and touch pad are the first player's. */
+  /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keys are the first two players', the touch pad the first's. */
   mask(port: number, isCabinet: boolean): number {
     const pad = this.gamepads.masks[port];
-    const mask = port === 0 ? pad | this.first : pad;
+    const mask = port < 2 ? pad | this.latched[port] : pad;
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
@@ -106,9 +119,10 @@ export class Input {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    const row = this.keyboard.down(event);
+    const isAnswer = this.question.down(event);
+    const row = isAnswer ? undefined : this.keyboard.down(event);
+    if (isAnswer || row) event.preventDefault();
     if (!row) return;
-    event.preventDefault();
     if (!('button' in row.does)) return;
     this.lastPad = -1;
     this.changed();
@@ -116,6 +130,8 @@ export class Input {
   }
 
   private changed(): void {
-    this.latch.set(this.keyboard.mask | this.touched);
+    const [first, second] = this.keyboard.masks;
+    this.latches[0].set(first | this.touched);
+    this.latches[1].set(second);
   }
 }

@@ -28,8 +28,8 @@ function isTaken({ code, target }: KeyLike, { isFirst }: CommandRow): boolean {
 
 /** The keys that are held, and the rows of the table that they work. */
 export class Keyboard {
-  /** Bits of the pad that keys hold. */
-  mask = 0;
+  /** Bits of the pads of the first and the second player that keys hold. */
+  readonly masks: [number, number] = [0, 0];
   private readonly commands: Commands;
   private readonly held = new Map<string, CommandRow>();
 
@@ -67,8 +67,8 @@ export class Keyboard {
   }
 
   private update(): void {
-    let mask = 0;
-    for (const { does } of this.held.values()) if ('button' in does) mask |= does.button;
-    this.mask = mask;
+    const { masks } = this;
+    masks.fill(0);
+    for (const { does } of this.held.values()) if ('button' in does) masks[does.player - 1] |= does.button;
   }
 }

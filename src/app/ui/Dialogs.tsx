@@ -3,6 +3,7 @@ import { GameOptions } from './game/GameOptions.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
 import { States } from './play/States.tsx';
+import { KeySheet } from './settings/KeySheet.tsx';
 import { Settings } from './settings/Settings.tsx';
 
 /** The dialog that is open. */
@@ -11,6 +12,7 @@ export function Dialogs() {
     <>
       {dialog.value === 'states' && <States />}
       {dialog.value === 'settings' && <Settings />}
+      {dialog.value === 'keys' && <KeySheet />}
       {dialog.value === 'game' && <GameOptions />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

@@ -2,13 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
 import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
+import { isUsable } from '../../../src/app/input/own-keys.ts';
 import type { Control } from '../../../src/console/core.ts';
 import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
 import { clashes, everySituation, IN_GAME } from './situations.ts';
-
-/** Keys that browsers and systems keep for themselves, or that people who cannot use a mouse need to get about. */
-const BROWSER_KEYS =
-  /^(Tab|CapsLock|NumLock|ScrollLock|ContextMenu|PrintScreen|Pause|Meta.*|Control.*|Alt.*|F1|F3|F5|F6|F7|F10|F11|F12|Browser.*|Media.*|Audio.*)$/;
 
 const row = (id: CommandId): CommandRow => {
   const found = ROWS.find((one) => one.id === id);
@@ -31,7 +28,9 @@ describe('the table', () => {
   test('every row can be done at some time, and by something', () => {
     const situations = everySituation();
     expect(ROWS.filter(({ when }) => !situations.some(when))).toEqual([]);
-    expect(ROWS.filter(({ keys, gamepad, screen }) => keys.length + gamepad.length + screen.length === 0)).toEqual([]);
+    const idle = ROWS.filter(({ keys, gamepad, screen }) => keys.length + gamepad.length + screen.length === 0);
+    // The second player’s keys are for the player to choose.
+    expect(idle.filter(({ does }) => !('button' in does && does.player === 2))).toEqual([]);
   });
 
   test('no key has two meanings at one time', () => {
@@ -39,8 +38,8 @@ describe('the table', () => {
   });
 
   test('no key is the browser’s, but those of a keyboard that is plugged in', () => {
-    const codes = ROWS.filter(({ isFirst }) => !isFirst).flatMap(({ keys }) => keys);
-    expect(codes.filter((code) => BROWSER_KEYS.test(code))).toEqual([]);
+    const wrong = ROWS.flatMap((row) => row.keys.filter((code) => !isUsable(code, row)));
+    expect(wrong).toEqual([]);
   });
 
   test('no gamepad button is the system’s, or none at all', () => {
@@ -54,12 +53,17 @@ describe('the table', () => {
   });
 
   test('each button of the pad has a key and a gamepad button', () => {
-    const pad = ROWS.filter(({ does }) => 'button' in does);
+    const pad = ROWS.filter(({ does }) => 'button' in does && does.player === 1);
     expect(pad.map(({ does }) => ('button' in does ? does.button : 0)).sort((a, b) => a - b)).toEqual(
       Object.values(Button).sort((a, b) => a - b),
     );
     for (const { keys, gamepad } of pad) expect(Math.min(keys.length, gamepad.length)).toBeGreaterThan(0);
   });
+});
+
+test('the second player’s pad has the same buttons', () => {
+  const bits = (one: number) => ROWS.map(({ does }) => ('button' in does && does.player === one ? does.button : 0));
+  expect(bits(2).filter(Boolean)).toEqual(bits(1).filter(Boolean));
 });
 
 describe('clashes are found', () => {
@@ -146,6 +150,21 @@ describe('what a key means', () => {
 
   test('is full screen where the browser has that', () => {
     expect(of('KeyF', { canFullScreen: false })).toBeUndefined();
+  });
+});
+
+describe('keys that the player has chosen', () => {
+  test('take the place of those of the table', () => {
+    const own = { pause: ['KeyL'], mute: [] };
+    expect(['KeyL', 'KeyP', 'KeyM'].map((code) => rowOfKey(ROWS, code, IN_GAME, own)?.id)).toEqual([
+      'pause',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('go before those of the table, such as come with a newer version', () => {
+    expect(rowOfKey(ROWS, 'KeyX', IN_GAME, { power: ['KeyX'] })?.id).toBe('power');
   });
 });
 

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ROWS } from '../../../src/app/input/bindings.ts';
 import { Button } from '../../../src/app/input/buttons.ts';
 import { Commands } from '../../../src/app/input/commands.ts';
 import { Input } from '../../../src/app/input/input.ts';
+import { TWO_PLAYERS } from '../../../src/app/input/key-plan.ts';
 import { Keyboard, type KeyLike } from '../../../src/app/input/keyboard.ts';
+import { chooseKeys } from '../../../src/app/input/own-keys.ts';
 import { page, touching } from '../../../src/app/shell/page-state.ts';
 import type { Control } from '../../../src/console/core.ts';
 import { Changing, listening } from './fakes.ts';
@@ -32,12 +35,12 @@ describe('keys of the pad', () => {
     expect(down('ArrowUp')).toBe('up');
     down('ShiftLeft');
     down('ShiftRight');
-    expect(keys.mask).toBe(Button.Up | Button.Select);
+    expect(keys.masks[0]).toBe(Button.Up | Button.Select);
     keys.up('ShiftLeft');
     keys.up('ArrowUp');
-    expect(keys.mask).toBe(Button.Select);
+    expect(keys.masks[0]).toBe(Button.Select);
     keys.clear();
-    expect(keys.mask).toBe(0);
+    expect(keys.masks[0]).toBe(0);
   });
 
   test('that come again after the game waited are held again', () => {
@@ -45,7 +48,7 @@ describe('keys of the pad', () => {
     down('KeyX');
     keys.clear();
     expect(down('KeyX', { repeat: true })).toBe('a');
-    expect(keys.mask).toBe(Button.A);
+    expect(keys.masks[0]).toBe(Button.A);
   });
 
   test('that are let go elsewhere are let go', () => {
@@ -53,7 +56,27 @@ describe('keys of the pad', () => {
     down('KeyX');
     at.change({ page: 'library' });
     keys.up('KeyX');
-    expect(keys.mask).toBe(0);
+    expect(keys.masks[0]).toBe(0);
+  });
+});
+
+describe('keys that the player has chosen', () => {
+  afterEach(() => chooseKeys(new Map(ROWS.map(({ id, keys }) => [id, keys]))));
+
+  test('do what they were chosen for, and those of the table no longer', () => {
+    chooseKeys(new Map([['a', ['Space']]]));
+    const { keys, down } = keyboard();
+    expect([down('KeyX'), down('Space')]).toEqual([undefined, 'a']);
+    expect(keys.masks).toEqual([Button.A, 0]);
+  });
+
+  test('are the second player’s, too', () => {
+    chooseKeys(TWO_PLAYERS);
+    const { keys, down } = keyboard();
+    for (const code of ['KeyW', 'KeyH', 'ArrowLeft', 'Comma']) down(code);
+    expect(keys.masks).toEqual([Button.Up | Button.A, Button.Left | Button.B]);
+    keys.up('ArrowLeft');
+    expect(keys.masks).toEqual([Button.Up | Button.A, Button.B]);
   });
 });
 
@@ -72,7 +95,7 @@ describe('keys of the page', () => {
       expect(down('KeyX', { [held]: true })).toBeUndefined();
     }
     expect(said).toEqual([]);
-    expect(keys.mask).toBe(0);
+    expect(keys.masks[0]).toBe(0);
   });
 
   test('hold as long as they are held, also when the row could not be done any more', () => {
@@ -128,7 +151,7 @@ describe('a keyboard that is plugged in', () => {
     down('KeyC', { ctrlKey: true });
     down('Enter', { target: focusOn('button') });
     expect(said).toEqual(['press X true', 'press C true', 'press RETURN true']);
-    expect(keys.mask).toBe(0);
+    expect(keys.masks[0]).toBe(0);
     expect(down('KeyA', { target: focusOn('input') })).toBeUndefined();
   });
 
@@ -175,9 +198,9 @@ describe('the page’s one listener', () => {
     const input = new Input(new Commands(verbs, () => at.now));
     const pressed = vi.fn();
     input.open(pressed);
-    const next = () => {
+    const next = (port = 0) => {
       input.poll();
-      return input.mask(0, false);
+      return input.mask(port, false);
     };
     next();
     return { input, next, said, at, pressed };
@@ -204,6 +227,31 @@ describe('the page’s one listener', () => {
     send('keydown', 'KeyX');
     send('keyup', 'KeyX');
     expect([next(), next()]).toEqual([Button.A, 0]);
+  });
+
+  test('a tap of the second player is seen for one, too, and is not the first player’s', () => {
+    chooseKeys(new Map([['a 2', ['KeyQ']]]));
+    const { input, next } = opened();
+    send('keydown', 'KeyQ');
+    send('keyup', 'KeyQ');
+    expect([next(1), input.mask(0, false), next(1)]).toEqual([Button.A, 0, 0]);
+    chooseKeys(new Map([['a 2', []]]));
+  });
+
+  test('a key that is asked for means nothing else, and nothing is done as it is let go', () => {
+    const { input, next, said } = opened();
+    const taken: string[] = [];
+    const stop = input.askKey((code) => taken.push(code));
+    expect(send('keydown', 'KeyP').defaultPrevented).toBe(true);
+    expect(send('keyup', 'KeyP').defaultPrevented).toBe(true);
+    expect(send('keydown', 'Tab').defaultPrevented).toBe(false);
+    send('keydown', 'KeyX');
+    stop();
+    expect(next()).toBe(0);
+    expect([taken, said]).toEqual([['KeyP', 'KeyX'], []]);
+    send('keyup', 'KeyX');
+    send('keydown', 'KeyX');
+    expect(next()).toBe(Button.A);
   });
 
   test('all keys are let go when the page loses the keyboard', () => {

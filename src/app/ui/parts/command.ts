@@ -1,6 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { keyNames } from '../../input/key-names.ts';
+import { keysOf } from '../../input/own-keys.ts';
 import { player } from '../../play/player.ts';
 
 /** A button that runs a row of the table of keys and commands. */
@@ -19,7 +20,7 @@ export function command(id: CommandId): Command {
   const { commands } = player;
   const label = commands.label(id);
   const row = commands.row(id);
-  const [key] = keyNames(row.keys);
+  const [key] = keyNames(keysOf(row));
   return {
     label,
     hint: key === undefined ? undefined : text.keys.withKey(label, key),

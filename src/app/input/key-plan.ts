@@ -1,0 +1,79 @@
+import type { Control } from '../../console/core.ts';
+import { type CommandId, type CommandRow, type OwnKeys, ROWS, type Situation } from './bindings.ts';
+
+/** New keys for some rows, by their names. */
+export type KeyPlan = ReadonlyMap<CommandId, readonly string[]>;
+
+/** A key that a row is to have, and that another one has at the same time. */
+interface Conflict {
+  readonly code: string;
+  /** The row that has it now. */
+  readonly row: CommandRow;
+}
+
+/** Two players on one keyboard: the first on its left, the second on its right, and nobody's hands in the other's way. */
+export const TWO_PLAYERS: KeyPlan = new Map<CommandId, readonly string[]>([
+  ['up', ['KeyW']],
+  ['down', ['KeyS']],
+  ['left', ['KeyA']],
+  ['right', ['KeyD']],
+  ['b', ['KeyG']],
+  ['a', ['KeyH']],
+  ['select', ['KeyQ']],
+  ['start', ['KeyE']],
+  ['up 2', ['ArrowUp']],
+  ['down 2', ['ArrowDown']],
+  ['left 2', ['ArrowLeft']],
+  ['right 2', ['ArrowRight']],
+  ['b 2', ['Comma']],
+  ['a 2', ['Period']],
+  ['select 2', ['ShiftRight']],
+  ['start 2', ['Enter', 'NumpadEnter']],
+]);
+
+const QUIET: Situation = {
+  ...{ page: 'library', inDialog: false, isRunning: true, isMusic: false, controls: new Set() },
+  ...{ canFullScreen: true, isFullScreen: false, isSilent: false },
+};
+
+/** Moments that differ in all that decides whether a key is a row's: its test compares with every one there is. */
+const MOMENTS = moments();
+
+function moments(): readonly Situation[] {
+  let all: Situation[] = [{ ...QUIET, page: 'play' }];
+  all = all.flatMap((now) => [now, { ...now, isRunning: false }]);
+  all = all.flatMap((now) => [now, { ...now, isMusic: true }]);
+  for (const one of ['keyboard', 'mat', 'coins'] satisfies Control[]) {
+    all = all.flatMap((now) => [now, { ...now, controls: new Set([...now.controls, one]) }]);
+  }
+  return [QUIET, ...all];
+}
+
+/** Whether one key would mean both at one time. A keyboard that is plugged in is asked first, and is in nobody's way. */
+export function meet(a: CommandRow, b: CommandRow): boolean {
+  return a.isFirst === b.isFirst && MOMENTS.some((now) => a.when(now) && b.when(now));
+}
+
+/** Which keys of `plan` other rows have as well, where the player has chosen `own` before. */
+export function conflictsOf(plan: KeyPlan, own: OwnKeys): Conflict[] {
+  const changed = ROWS.filter(({ id }) => plan.has(id));
+  return ROWS.filter(({ id }) => !plan.has(id)).flatMap((row) => {
+    const codes = (own[row.id] ?? row.keys).filter((code) =>
+      changed.some((other) => plan.get(other.id)?.includes(code) && meet(row, other)),
+    );
+    return codes.map((code) => ({ code, row }));
+  });
+}
+
+/** `plan`, with the keys that it takes gone from the rows that had them. */
+export function withTaken(plan: KeyPlan, own: OwnKeys): KeyPlan {
+  const all = new Map(plan);
+  for (const { code, row } of conflictsOf(plan, own)) {
+    const left = all.get(row.id) ?? own[row.id] ?? row.keys;
+    all.set(
+      row.id,
+      left.filter((one) => one !== code),
+    );
+  }
+  return all;
+}

@@ -1,0 +1,234 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../i18n/messages.ts';
+import { type CommandRow, ROWS } from '../../input/bindings.ts';
+import { keyName, keyNames } from '../../input/key-names.ts';
+import { type KeyPlan, TWO_PLAYERS } from '../../input/key-plan.ts';
+import { keysOf, ownKeys, resetAllKeys } from '../../input/own-keys.ts';
+import { player } from '../../play/player.ts';
+import { notify } from '../../shell/notices.ts';
+import { FieldGroup, Note } from '../parts/Fields.tsx';
+import { Icon } from '../parts/icons.tsx';
+import shared from '../parts/Shared.module.css';
+import style from './KeyEditor.module.css';
+import { type KeyChange, labelOf, type Step, takenBy, useKeyChange } from './key-change.ts';
+
+/** Rows in the parts in which they are shown. */
+const [FIRST, SECOND] = [1, 2].map((one) => ROWS.filter(({ does }) => 'button' in does && does.player === one));
+const COMMANDS = ROWS.filter(({ does, group }) => !('button' in does) && group === undefined);
+const GROUPS = (['mat', 'keyboard'] as const).map((group) => ({
+  group,
+  rows: ROWS.filter((row) => row.group === group),
+}));
+
+/** Has the focus, and takes the next key: screen readers hand all keys on to what is typed in. Tab leads on from it. */
+function KeyField({ label, onPress }: { label: string; onPress: (code: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const latest = useRef(onPress);
+  latest.current = onPress;
+  const stop = useRef(() => {});
+  useEffect(() => {
+    field.current?.focus();
+    return () => stop.current();
+  }, []);
+  const ask = () => {
+    stop.current = player.input.askKey((code) => latest.current(code));
+  };
+  return (
+    <input
+      ref={field}
+      class={style.field}
+      readOnly
+      inputMode="none"
+      aria-label={label}
+      value={text.keys.pressNow}
+      onFocus={ask}
+      onBlur={() => stop.current()}
+    />
+  );
+}
+
+/** Other rows lose keys by what is to be done: it is said which, and done when the player wants that. */
+function Taking({ step, plan, change }: { step: Step; plan: KeyPlan; change: KeyChange }) {
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  return (
+    <div class={style.question}>
+      <p role="alert">{takenBy(plan)}</p>
+      <button ref={yes} type="button" class={style.button} onClick={() => change.take(step, plan)}>
+        {text.keys.take}
+      </button>
+      <button type="button" class={style.button} onClick={() => change.cancel(step)}>
+        {text.keys.cancel}
+      </button>
+    </div>
+  );
+}
+
+/** The row waits for a key. */
+function Waiting({ row, step, change }: { row: CommandRow; step: Step; change: KeyChange }) {
+  const { replaces, refused } = step;
+  return (
+    <div class={style.question}>
+      <KeyField label={text.keys.press(labelOf(row))} onPress={(code) => change.press(row, replaces, code)} />
+      {replaces !== null && (
+        <button type="button" class={style.button} onClick={() => change.remove(row, replaces)}>
+          {text.keys.removeKey}
+        </button>
+      )}
+      <button type="button" class={style.button} onClick={() => change.cancel(step)}>
+        {text.keys.cancel}
+      </button>
+      {refused && <p role="alert">{refused}</p>}
+    </div>
+  );
+}
+
+/** A row of the table, with a button for each of its keys. */
+function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
+  const label = labelOf(row);
+  const { step } = change;
+  return (
+    <li class={style.row} data-at={row.id}>
+      <span class={style.label}>{label}</span>
+      <span class={style.keys}>
+        {keysOf(row).map((code) => (
+          <button
+            key={code}
+            type="button"
+            class={style.key}
+            translate={false}
+            aria-label={text.keys.changeOne(keyName(code), label)}
+            onClick={() => change.begin(row, code)}
+          >
+            {keyName(code)}
+          </button>
+        ))}
+        <button
+          type="button"
+          class={style.add}
+          aria-label={text.keys.addTo(label)}
+          onClick={() => change.begin(row, null)}
+        >
+          <Icon name="add" />
+        </button>
+        {ownKeys.value[row.id] && (
+          <button
+            type="button"
+            class={style.add}
+            aria-label={text.keys.resetOf(label)}
+            title={text.keys.resetOne}
+            onClick={() => change.reset(row)}
+          >
+            <Icon name="reset" />
+          </button>
+        )}
+      </span>
+      {step?.at === row.id &&
+        (step.plan ? (
+          <Taking step={step} plan={step.plan} change={change} />
+        ) : (
+          <Waiting row={row} step={step} change={change} />
+        ))}
+    </li>
+  );
+}
+
+function KeyRows({ rows, change }: { rows: readonly CommandRow[]; change: KeyChange }) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <KeyRow key={row.id} row={row} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+/** What few want to see, and what is drawn for them alone: many rows. */
+function Folded({ title, children }: { title: string; children: () => ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class={shared.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && children()}
+    </details>
+  );
+}
+
+function namesOf(rows: readonly CommandRow[]): string[] {
+  return rows.flatMap(({ id }) => keyNames(TWO_PLAYERS.get(id) ?? []));
+}
+
+/** Keys for two players on one keyboard, all at once. */
+function TwoPlayers({ change }: { change: KeyChange }) {
+  const { step } = change;
+  return (
+    <div data-at="two players">
+      <Note>{text.keys.aboutTwoPlayers(namesOf(FIRST), namesOf(SECOND))}</Note>
+      <div class={style.question}>
+        <button type="button" class={style.button} onClick={() => change.put('two players', TWO_PLAYERS)}>
+          {text.keys.useTwoPlayers}
+        </button>
+      </div>
+      {step?.at === 'two players' && step.plan && <Taking step={step} plan={step.plan} change={change} />}
+    </div>
+  );
+}
+
+/** After a change, or none, the focus is at the row that it was about. */
+function useFocus({ done }: KeyChange) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) root.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(done.at)}"] button`)?.focus();
+  }, [done]);
+  return root;
+}
+
+function resetAll(): void {
+  const undo = resetAllKeys();
+  notify(text.keys.wereReset, { label: text.common.undo, run: undo }, 'keys');
+}
+
+/** The keys of everything that has some, each of which the player can change. */
+export function KeyEditor() {
+  const change = useKeyChange();
+  const root = useFocus(change);
+  const { keys, settings } = text;
+  return (
+    <div ref={root}>
+      <FieldGroup title={settings.keyboard}>
+        <Note>{keys.aboutChange}</Note>
+      </FieldGroup>
+      <FieldGroup title={keys.player1}>
+        <KeyRows rows={FIRST} change={change} />
+      </FieldGroup>
+      <Folded title={keys.player2}>
+        {() => (
+          <>
+            <TwoPlayers change={change} />
+            <KeyRows rows={SECOND} change={change} />
+          </>
+        )}
+      </Folded>
+      <Folded title={keys.commands}>{() => <KeyRows rows={COMMANDS} change={change} />}</Folded>
+      {GROUPS.map(({ group, rows }) => (
+        <Folded key={group} title={keys.groups[group]}>
+          {() => <KeyRows rows={rows} change={change} />}
+        </Folded>
+      ))}
+      <div class={style.question}>
+        <button
+          type="button"
+          class={style.button}
+          disabled={Object.keys(ownKeys.value).length === 0}
+          onClick={resetAll}
+        >
+          {keys.resetAll}
+        </button>
+      </div>
+      <p class={shared.unseen} role="status">
+        {change.said}
+      </p>
+    </div>
+  );
+}

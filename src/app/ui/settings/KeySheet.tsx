@@ -1,0 +1,36 @@
+import { text } from '../../i18n/messages.ts';
+import { ROWS } from '../../input/bindings.ts';
+import { keyLines, keyNames } from '../../input/key-names.ts';
+import { keysOf } from '../../input/own-keys.ts';
+import { tune } from '../../play/music.ts';
+import { open } from '../../shell/dialogs.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Facts } from '../parts/Fields.tsx';
+import style from './KeyEditor.module.css';
+import { inPlayNow } from './key-change.ts';
+import { chooseTab } from './Settings.tsx';
+
+/** All keys of the page and of what is plugged in, as they are now. */
+export function KeySheet() {
+  const now = { ...inPlayNow(), isMusic: tune.value !== null };
+  // A keyboard that is plugged in has all keys, each where it is on the real one.
+  const rows = ROWS.filter((row) => keysOf(row).length > 0 && !row.isFirst && row.when(now));
+  const lines = keyLines(rows, now).map((line) => {
+    const keys = keyNames(line.rows.flatMap(keysOf));
+    return [line.label, line.rows.length > 1 ? text.keys.each(keys) : text.keys.either(keys)] as const;
+  });
+  const change = () => {
+    chooseTab('controls');
+    open('settings');
+  };
+  return (
+    <Dialog title={text.keys.all}>
+      <Facts of={lines} />
+      <div class={style.question}>
+        <button type="button" class={style.button} onClick={change}>
+          {text.keys.change}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

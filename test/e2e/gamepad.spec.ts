@@ -1,6 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
-import { button, expect, expectRunning, frames, machine, openLibrary, playFile, test } from './helpers.ts';
+import {
+  boxesOf,
+  button,
+  expect,
+  expectAccessible,
+  expectRunning,
+  frames,
+  machine,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { connect, plug, put, STANDARD, type Stub } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -180,6 +192,76 @@ test('what chose in a menu is not the game’s @desktop', async ({ page }) => {
   await expectRunning(page);
   await frames(page, 20);
   await expect(async () => expect(await heldNow(page)).toEqual([0, 0])).toPass();
+});
+
+test('buttons are put elsewhere, kept, and go back to automatic', async ({ page }) => {
+  test.slow();
+  await plug(page, [{ ...STANDARD, axes: [0, -0.55, 0, 0] }]);
+  await openLibrary(page);
+  await press(button(page, en.common.settings));
+  await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
+  await press(button(page, en.gamepads.setUp));
+  const dialog = page.getByRole('dialog', { name: en.gamepads.title });
+  await expect(dialog.getByText(en.gamepads.none)).toBeVisible();
+  await tap(page, 0);
+  await expect(dialog.getByText(en.gamepads.lean(0.55, 0.6))).toBeVisible();
+  await expectAccessible(page, 'gamepads');
+  const row = (label: string) =>
+    dialog.getByRole('button', { name: new RegExp(`^${label} ?(${en.gamepads.notSet}|Button|Axis|Hat)`) });
+  await press(row(en.keys.a));
+  await expect(dialog.getByText(en.gamepads.ask(en.keys.a))).toBeVisible();
+  // What is pressed is chosen, and does nothing else: B would close the dialog.
+  await tap(page, 1);
+  await expect(row(en.keys.a)).toHaveText(new RegExp(`${en.gamepads.button(1)}$`));
+  await press(row(en.keys.up));
+  await put(page, 0, [], { 3: -1 });
+  await expect(row(en.keys.up)).toHaveText(new RegExp(`${en.gamepads.axis(3, -1)}$`));
+  await put(page, 0);
+  for (const box of await boxesOf(dialog.getByRole('button'))) {
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+  }
+  // It is kept.
+  await playFile(page, 'Tiny.nes', ROM);
+  await put(page, 0, [1], { 3: -1 });
+  await expect(async () => expect(await heldNow(page)).toEqual([0x11, 0])).toPass();
+  await put(page, 0);
+  await press(button(page, en.common.pause));
+  await press(button(page.getByRole('region', { name: en.play.paused }), en.common.settings));
+  await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
+  await press(button(page, en.gamepads.setUp));
+  await press(button(page, en.gamepads.reset));
+  await expect(dialog.getByText(en.gamepads.wasReset)).toBeVisible();
+  await expect(row(en.keys.a)).toHaveText(
+    new RegExp(`${en.gamepads.or([en.gamepads.button(0), en.gamepads.button(3)])}$`),
+  );
+});
+
+test('all buttons are set with the gamepad alone @desktop', async ({ page }) => {
+  await plug(page, [STANDARD]);
+  await openLibrary(page);
+  await press(button(page, en.common.settings));
+  await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
+  await press(button(page, en.gamepads.setUp));
+  await tap(page, 0);
+  await walkTo(page, button(page, en.gamepads.all));
+  await tap(page, CHOOSE);
+  const dialog = page.getByRole('dialog', { name: en.gamepads.title });
+  const labels = [
+    en.keys.up,
+    en.keys.down,
+    en.keys.left,
+    en.keys.right,
+    en.keys.a,
+    en.keys.b,
+    en.play.select,
+    en.play.start,
+  ];
+  for (const [i, label] of labels.entries()) {
+    await expect(dialog.getByText(en.gamepads.ask(label))).toBeVisible();
+    await tap(page, 4 + i);
+  }
+  const whats = dialog.getByRole('listitem');
+  await expect(whats).toHaveText(labels.map((label, i) => `${label}${en.gamepads.button(4 + i)}`));
 });
 
 test('no frame is asked for in the library without a gamepad @desktop', async ({ page }) => {

@@ -461,6 +461,30 @@ export const en = {
     useTwoPlayers: 'Use these keys',
   },
 
+  /** Where gamepads are set up. */
+  gamepads: {
+    title: 'Gamepads',
+    setUp: 'Set up gamepads',
+    none: 'Press a button on a gamepad to begin.',
+    whose: 'Player',
+    player: (one: number) => `Player ${number(one)}`,
+    about: 'Choose a button here, then press what you want for it on the gamepad.',
+    ask: (label: string) => `Press ${label} on the gamepad. Wait to leave it as it is.`,
+    all: 'Set all buttons',
+    cancel: 'Cancel',
+    reset: 'Back to automatic',
+    wasReset: 'All buttons are automatic again.',
+    notSet: 'Not set',
+    or: (names: readonly string[]) => names.join(' / '),
+    button: (one: number) => `Button ${number(one)}`,
+    axis: (one: number, to: 1 | -1) => `Axis ${number(one)}${to > 0 ? '+' : '−'}`,
+    hat: (way: string) => `Hat ${way}`,
+    kept: (id: string) => `Kept on this device for “${id}” and this player.`,
+    stick: 'Stick',
+    lean: (off: number, deadZone: number) =>
+      `The stick is ${percent(off)} off its middle. Beyond ${percent(deadZone)} it steers.`,
+  },
+
   /** What can be chosen for one game, and what its file says. */
   game: {
     console: 'Console',

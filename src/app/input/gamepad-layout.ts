@@ -15,13 +15,13 @@ export interface PadLike {
 export type HatWay = 0 | 1 | 2 | 3;
 
 /** One thing on a gamepad that can be pressed: a button, an axis to one side, or a hat one way; each by its number there. */
-type PadInput =
+export type PadInput =
   | { readonly button: number }
   | { readonly axis: number; readonly to: 1 | -1 }
   | { readonly hat: number; readonly way: HatWay };
 
 /** One thing on a gamepad, and the bit of `Gamepad` that it stands for. */
-interface Wire {
+export interface Wire {
   readonly bit: number;
   readonly input: PadInput;
 }
@@ -148,25 +148,53 @@ export function leanOf(x: number, y: number, deadZone: number, before: number): 
   return (wide >= high * share(across) ? across : 0) | (high >= wide * share(along) ? along : 0);
 }
 
-/** What is pressed on a gamepad, as bits of `Gamepad`; `before` is what was pressed the last time. */
-export function readPad({ buttons, axes }: PadLike, layout: Layout, deadZone: number, before: number): number {
-  let pressed = 0;
+/** Whether two are the same thing on a gamepad. */
+export function sameInput(one: PadInput, other: PadInput): boolean {
+  if ('button' in one) return 'button' in other && one.button === other.button;
+  if ('hat' in one) return 'hat' in other && one.hat === other.hat && one.way === other.way;
+  return 'axis' in other && one.axis === other.axis && one.to === other.to;
+}
+
+/** The axes that a layout takes for hats. */
+export function hatsOf(layout: Layout): number[] {
+  return [...new Set(layout.flatMap(({ input }) => ('hat' in input ? [input.hat] : [])))];
+}
+
+/** Of two that are pulled apart, the farther one: one that rests askew does not hold back what is pushed on another axis. */
+function farther(one: number, other: number): number {
+  return Math.abs(other) > Math.abs(one) ? other : one;
+}
+
+/** Where the stick is, -1 to 1 to the right and down, by the axes that stand for its ways. */
+export function stickOf({ axes }: PadLike, layout: Layout): { x: number; y: number } {
   let x = 0;
   let y = 0;
+  for (const { bit, input } of layout) {
+    if (!('axis' in input) || (bit & LEANS) === 0) continue;
+    const by = Math.max(0, (axes[input.axis] ?? 0) * input.to);
+    if (bit === Gamepad.LeanLeft) x = farther(x, -by);
+    else if (bit === Gamepad.LeanRight) x = farther(x, by);
+    else if (bit === Gamepad.LeanUp) y = farther(y, -by);
+    else y = farther(y, by);
+  }
+  return { x, y };
+}
+
+/** What is pressed on a gamepad, as bits of `Gamepad`; `before` is what was pressed the last time. */
+export function readPad(pad: PadLike, layout: Layout, deadZone: number, before: number): number {
+  const { buttons, axes } = pad;
+  let pressed = 0;
   for (const { bit, input } of layout) {
     if ('button' in input) {
       if (buttons[input.button]?.pressed) pressed |= bit;
     } else if ('hat' in input) {
       if (isHatAt(axes[input.hat] ?? 0, input.way)) pressed |= bit;
-    } else {
-      const by = Math.max(0, (axes[input.axis] ?? 0) * input.to);
-      if (bit === Gamepad.LeanLeft) x -= by;
-      else if (bit === Gamepad.LeanRight) x += by;
-      else if (bit === Gamepad.LeanUp) y -= by;
-      else if (bit === Gamepad.LeanDown) y += by;
-      else if (by > ((before & bit) === 0 ? deadZone : deadZone - GAP)) pressed |= bit;
+    } else if ((bit & LEANS) === 0) {
+      const by = (axes[input.axis] ?? 0) * input.to;
+      if (by > ((before & bit) === 0 ? deadZone : deadZone - GAP)) pressed |= bit;
     }
   }
+  const { x, y } = stickOf(pad, layout);
   return pressed | leanOf(x, y, deadZone, before);
 }
 

@@ -9,10 +9,29 @@ interface Combination {
   readonly buttons: number;
 }
 
+/** What players have chosen for their gamepads. */
+export type FindLayout = (id: string, place: number) => Layout | undefined;
+
+/** A gamepad that plays for someone. */
+export interface Seat {
+  readonly pad: PadLike;
+  readonly id: string;
+  /** The player, from 0. */
+  readonly place: number;
+  /** What lies where by itself, and as it is read. */
+  readonly own: Layout;
+  readonly layout: Layout;
+  /** What is pressed, as bits of `Gamepad`. */
+  readonly pressed: number;
+}
+
 /** One gamepad since it is there. */
 interface Hands {
   readonly id: string;
-  readonly layout: Layout;
+  /** What lies where on it by itself. */
+  readonly own: Layout;
+  /** The same, as the player has chosen. */
+  layout: Layout;
   /** The player that it plays for; -1 as long as no button was pressed on it, or all places are taken. */
   place: number;
   pressed: number;
@@ -37,6 +56,8 @@ export class Gamepads {
   readonly masks = new Uint8Array(4);
   /** The gamepad that is being used, by its index in the browser's list; -1 when none is. */
   used = -1;
+  /** In the last `poll` a gamepad has got its player. */
+  isJoined = false;
   private readonly commands: Commands;
   private readonly pad: readonly Combination[];
   /** The longest first: what is part of a longer one that is pressed does not count. */
@@ -45,6 +66,7 @@ export class Gamepads {
   /** Those that are connected, by their index in the browser's list. */
   private readonly hands = new Map<number, Hands>();
   private readonly places = new PadPlaces(this.masks.length);
+  private find: FindLayout = () => undefined;
 
   constructor(commands: Commands) {
     this.commands = commands;
@@ -63,6 +85,7 @@ export class Gamepads {
   poll(list: readonly (PadLike | null)[], deadZone: number): void {
     const { masks } = this;
     this.used = -1;
+    this.isJoined = false;
     masks.fill(0);
     // First who is gone: their places may be wanted.
     for (const [index, hands] of this.hands) if (!isSame(list[index], hands)) this.forget(index, hands);
@@ -71,12 +94,28 @@ export class Gamepads {
       if (!gamepad?.connected) continue;
       const hands = this.handsOf(index, gamepad);
       // What nobody has pressed a button on may be no gamepad at all, but a headset that says it is one.
-      if (hands.place < 0 && isAnyDown(gamepad)) hands.place = this.places.take(index, hands.id);
+      if (hands.place < 0 && isAnyDown(gamepad)) this.seat(index, hands);
       if (hands.place < 0) continue;
       const pressed = readPad(gamepad, hands.layout, deadZone, hands.pressed);
       masks[hands.place] = this.maskOf(this.follow(hands, index, pressed));
       if (this.used < 0 && (pressed & this.known) !== 0) this.used = index;
     }
+  }
+
+  /** From now on gamepads are read as `find` says. */
+  useLayouts(find: FindLayout): void {
+    this.find = find;
+    for (const hands of this.hands.values()) hands.layout = find(hands.id, hands.place) ?? hands.own;
+  }
+
+  /** The gamepads of `list` that play for someone, by player, as of the last `poll`. */
+  seats(list: readonly (PadLike | null)[]): Seat[] {
+    const seats: Seat[] = [];
+    for (const [index, { id, place, own, layout, pressed }] of this.hands) {
+      const pad = list[index];
+      if (pad?.connected && place >= 0) seats.push({ pad, id, place, own, layout, pressed });
+    }
+    return seats.sort((a, b) => a.place - b.place);
   }
 
   /** The game is paused: all commands end. Buttons that are still held when it goes on do not begin any. */
@@ -102,11 +141,18 @@ export class Gamepads {
     return mask;
   }
 
+  private seat(index: number, hands: Hands): void {
+    hands.place = this.places.take(index, hands.id);
+    hands.layout = this.find(hands.id, hands.place) ?? hands.own;
+    this.isJoined ||= hands.place >= 0;
+  }
+
   private handsOf(index: number, gamepad: PadLike): Hands {
     let hands = this.hands.get(index);
     if (!hands) {
       const { id = '' } = gamepad;
-      hands = { id, layout: layoutOf(gamepad), place: -1, pressed: 0, spent: 0, running: new Set() };
+      const own = layoutOf(gamepad);
+      hands = { id, own, layout: own, place: -1, pressed: 0, spent: 0, running: new Set() };
       this.hands.set(index, hands);
     }
     return hands;

@@ -2,7 +2,7 @@ import { settings } from '../shell/settings.ts';
 import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
 import type { Commands } from './commands.ts';
-import { Gamepads } from './gamepads.ts';
+import { type FindLayout, Gamepads, type Seat } from './gamepads.ts';
 import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
 import { putPadAway } from './touch-controls.ts';
@@ -15,6 +15,8 @@ function list(): readonly (globalThis.Gamepad | null)[] {
 export class Input {
   /** The gamepad that was used last, by its index in the browser's list; -1 when keys or fingers were. */
   lastPad = -1;
+  /** Someone is asked to press something on a gamepad: it is not for the page. */
+  isAsking = false;
   private touched = 0;
   private readonly commands: Commands;
   private readonly keyboard: Keyboard;
@@ -88,9 +90,24 @@ export class Input {
     putPadAway();
   }
 
+  /** Gamepads are read as `find` says from now on. */
+  useLayouts(find: FindLayout): void {
+    this.gamepads.useLayouts(find);
+  }
+
+  /** The gamepads that play for someone, as they are now. */
+  seats(): readonly Seat[] {
+    return this.gamepads.seats(list());
+  }
+
   /** Read the gamepads while no game does. What is held on any of them, as bits of a pad; commands run. */
   pollForPage(): number {
     this.readPads();
+    // Pressed to be there, or to be chosen for a button, it does nothing else until it is let go.
+    if (this.isAsking || this.gamepads.isJoined) {
+      this.gamepads.spend();
+      return 0;
+    }
     return this.gamepads.masks.reduce((all, mask) => all | mask, 0);
   }
 

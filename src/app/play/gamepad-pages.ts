@@ -32,9 +32,10 @@ export function openGamepadPages(): void {
   const load = () => {
     if (isLoading) return;
     isLoading = true;
-    import('../input/pad-walk.ts').then(
-      (part) => {
-        walk = new part.PadWalk(HOST);
+    Promise.all([import('../input/pad-walk.ts'), import('../input/pad-profiles.ts')]).then(
+      ([{ PadWalk }, { padProfiles }]) => {
+        walk = new PadWalk(HOST);
+        player.input.useLayouts((id, place) => padProfiles.find(id, place));
       },
       // Offline, and not on this device yet: tried again with the next gamepad.
       () => {
@@ -49,12 +50,13 @@ export function openGamepadPages(): void {
   };
   const follow = () => {
     const isOurs = !running.value || tune.value !== null;
-    const isWanted = isOurs && !document.hidden && player.input.hasPads;
+    const isPlugged = player.input.hasPads;
+    if (isPlugged) load();
+    const isWanted = isOurs && !document.hidden && isPlugged;
     if (isWanted === (handle !== 0)) return;
     cancelAnimationFrame(handle);
     handle = isWanted ? requestAnimationFrame(look) : 0;
     walk?.begin();
-    if (isWanted) load();
   };
   effect(follow);
   for (const type of ['gamepadconnected', 'gamepaddisconnected']) addEventListener(type, follow);

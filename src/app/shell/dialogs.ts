@@ -1,7 +1,7 @@
 import { dialog } from './page-state.ts';
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
-export function open(name: 'states' | 'settings' | 'keys' | 'game'): void {
+export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'game'): void {
   dialog.value = name;
 }
 

@@ -1,11 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { text } from '../i18n/messages.ts';
-import { close } from '../shell/dialogs.ts';
-import { complain } from '../shell/notices.ts';
 import { dialog, page } from '../shell/page-state.ts';
 import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
-import { later } from './parts/later.tsx';
+import { later, withoutDialog } from './parts/later.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { Play } from './play/Play.tsx';
 
@@ -15,10 +12,7 @@ const LaterProve = later(() => import('./prove/Prove.tsx').then(({ Prove }) => P
 const fetchDialogs = () => import('./Dialogs.tsx').then(({ Dialogs }) => Dialogs);
 
 /** Nobody needs a dialog to begin to play. */
-const LaterDialogs = later(fetchDialogs, () => {
-  close();
-  complain(text.network.partMissing);
-});
+const LaterDialogs = later(fetchDialogs, withoutDialog);
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 

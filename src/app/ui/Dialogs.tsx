@@ -2,9 +2,13 @@ import { dialog } from '../shell/page-state.ts';
 import { GameOptions } from './game/GameOptions.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
+import { later, withoutDialog } from './parts/later.tsx';
 import { States } from './play/States.tsx';
 import { KeySheet } from './settings/KeySheet.tsx';
 import { Settings } from './settings/Settings.tsx';
+
+/** Where gamepads are set up: few who have one need it. */
+const LaterPads = later(() => import('./settings/Pads.tsx').then(({ Pads }) => Pads), withoutDialog);
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -13,6 +17,7 @@ export function Dialogs() {
       {dialog.value === 'states' && <States />}
       {dialog.value === 'settings' && <Settings />}
       {dialog.value === 'keys' && <KeySheet />}
+      {dialog.value === 'gamepads' && <LaterPads />}
       {dialog.value === 'game' && <GameOptions />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

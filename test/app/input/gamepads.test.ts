@@ -127,6 +127,15 @@ describe('whose gamepad it is', () => {
     expect([...pads.masks]).toEqual([Start, A, Select, 0]);
   });
 
+  test('it is said when one has got its player', () => {
+    const { pads, poll } = gamepads();
+    const said = [[], [0], [0]].map((pressed) => {
+      poll(named('x', pressed));
+      return pads.isJoined;
+    });
+    expect(said).toEqual([false, true, false]);
+  });
+
   test('one that is back must be pressed again before it plays', () => {
     const { pads, poll } = gamepads();
     const leaning = { ...pad([], [1, 0]), id: 'x' };

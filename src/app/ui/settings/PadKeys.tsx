@@ -3,7 +3,9 @@ import { ROWS } from '../../input/bindings.ts';
 import { keyLines } from '../../input/key-names.ts';
 import { padNames } from '../../input/pad-names.ts';
 import { situation } from '../../play/situation.ts';
+import { open } from '../../shell/dialogs.ts';
 import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
+import style from './About.module.css';
 
 /** What the buttons of gamepads do while a game runs, and elsewhere. */
 export function PadKeys() {
@@ -17,6 +19,9 @@ export function PadKeys() {
       <Facts of={lines} />
       <Note>{text.settings.gamepads}</Note>
       <Note>{text.settings.gamepadWalks}</Note>
+      <button type="button" class={style.button} onClick={() => open('gamepads')}>
+        {text.gamepads.setUp}
+      </button>
     </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
-import { button, drop, expect, expectRunning, machine, openLibrary, playFile, press, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, frames, machine, openLibrary, playFile, press, test } from './helpers.ts';
+import { plug, put, STANDARD } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -65,20 +66,12 @@ test('a removed game can be brought back @desktop', async ({ page }) => {
 });
 
 test('the second gamepad is the second player’s @desktop', async ({ page }) => {
-  await page.addInitScript(() => {
-    const pad = (pressed: readonly number[]) => ({
-      connected: true,
-      mapping: 'standard',
-      axes: [0, 0, 0, 0],
-      buttons: Array.from({ length: 17 }, (_, i) => ({ pressed: pressed.includes(i), touched: false, value: 0 })),
-    });
-    Object.defineProperty(navigator, 'getGamepads', { value: () => [pad([0, 12]), pad([9, 15]), null, null] });
-  });
+  await plug(page, [STANDARD, STANDARD]);
   await playFile(page, 'Tiny.nes', ROM);
-  await expect(async () => {
-    const nes = await machine(page, ROM);
-    await button(page, en.common.resume).click();
-    expect(nes.peek('cpu', Tiny.Held)).toBe(0x11);
-    expect(nes.peek('cpu', Tiny.HeldBySecond)).toBe(0x88);
-  }).toPass();
+  await put(page, 0, [0, 12]);
+  await put(page, 1, [9, 15]);
+  await frames(page);
+  const nes = await machine(page, ROM);
+  expect(nes.peek('cpu', Tiny.Held)).toBe(0x11);
+  expect(nes.peek('cpu', Tiny.HeldBySecond)).toBe(0x88);
 });

@@ -133,9 +133,22 @@ export async function withoutServer(browser: Browser, look: (page: Page, url: st
   await context.close();
 }
 
-/** axe has nothing to object to. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * axe has nothing to object to in dark colours and in light ones. Of the light ones only the contrast is looked at: nothing
+ * else changes with them.
+ */
+export async function expectAccessibleInBoth(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page, `${where}, dark`);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await frames(page);
+  await expectAccessible(page, `${where}, light`, ['color-contrast']);
+}
+
+/** axe has nothing to object to, by all of its rules or by some. */
+export async function expectAccessible(page: Page, where: string, rules?: readonly string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' ')}`);
   expect(found).toEqual([]);
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
 import { romFolder } from '../data-folder.ts';
-import { button, drop, expect, expectAccessible, openLibrary, press, test, withoutServer } from './helpers.ts';
+import { button, drop, expect, expectAccessibleInBoth, openLibrary, press, test, withoutServer } from './helpers.ts';
 import { busyRom, tinyRom } from './tiny-rom.ts';
 
 const COIN = 'accuracycoin/AccuracyCoin.nes';
@@ -100,20 +100,17 @@ test('results can be copied as text @desktop', async ({ page, context }) => {
   expect(text).toMatch(/[\d,]+ frames in [\d.]+ s: [\d.]+× full speed/);
 });
 
-for (const colorScheme of ['dark', 'light'] as const) {
-  test(`axe finds nothing where test ROMs run, in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openProve(page);
-    await page.getByText(en.prove.known).click();
-    await expectAccessible(page, 'invitation');
-    await press(button(page, en.prove.runSelfTest));
-    await expectAllPassed(page);
-    await expectAccessible(page, 'self-test');
-    await drop(page, ENDLESS);
-    await expect(button(page, en.common.stop)).toBeVisible();
-    await expectAccessible(page, 'several');
-  });
-}
+test('axe finds nothing where test ROMs run, in dark and light colours', async ({ page }) => {
+  await openProve(page);
+  await page.getByText(en.prove.known).click();
+  await expectAccessibleInBoth(page, 'invitation');
+  await press(button(page, en.prove.runSelfTest));
+  await expectAllPassed(page);
+  await expectAccessibleInBoth(page, 'self-test');
+  await drop(page, ENDLESS);
+  await expect(button(page, en.common.stop)).toBeVisible();
+  await expectAccessibleInBoth(page, 'several');
+});
 
 if (romFolder === null) {
   const message = 'NOT RUN: AccuracyCoin in the browser: no test ROMs here; "npm run roms" fetches them';

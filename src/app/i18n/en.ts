@@ -316,7 +316,7 @@ export const en = {
       touchSize: { label: 'Button size', hint: 'Of the touch buttons' },
       touchOpacity: {
         label: 'Button opacity',
-        hint: 'How much of the picture shows through the touch buttons over it',
+        hint: 'Lower it to see more of the picture behind the touch buttons',
       },
       crossWays: {
         label: 'D-pad',

@@ -22,6 +22,7 @@ interface TouchPadNow {
 
 /** One finger, from when it comes down on a part until it is lifted: it belongs to that part. */
 interface Finger {
+  /** What it means at (`x`, `y`) of the window: the pad is looked up when it comes down, and not for each of its moves. */
   moveTo(x: number, y: number): number;
   readonly thumb?: CrossThumb;
   mask: number;
@@ -76,32 +77,25 @@ export class TouchControls {
   private fingerOn(zone: string, event: PointerEvent): Finger | null {
     const { zones, feel } = this.now();
     const { cross } = zones;
+    const { left, top } = this.pad.getBoundingClientRect();
     if (zone === 'cross') {
       if (!cross) return null;
-      const { x, y } = this.onPad(event);
-      const thumb = new CrossThumb(cross, feel, x, y);
-      return { moveTo: (atX, atY) => thumb.moveTo(atX, atY), thumb, mask: 0 };
+      const thumb = new CrossThumb(cross, feel, event.clientX - left, event.clientY - top);
+      return { moveTo: (x, y) => thumb.moveTo(x - left, y - top), thumb, mask: 0 };
     }
     if (zone === 'face') {
       const buttons = FACE.flatMap(([part, bit]) => (zones[part] ? [{ ...zones[part], bit }] : []));
-      const finger: Finger = { moveTo: (x, y) => faceMask(buttons, x, y, finger.mask), mask: 0 };
+      const finger: Finger = { moveTo: (x, y) => faceMask(buttons, x - left, y - top, finger.mask), mask: 0 };
       return finger;
     }
     const bit = PLAIN[zone];
     return bit === undefined ? null : { moveTo: () => bit, mask: 0 };
   }
 
-  /** Where the finger is on the pad. The pad may have moved since it came down. */
-  private onPad(event: PointerEvent): { readonly x: number; readonly y: number } {
-    const box = this.pad.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  }
-
   private move(event: PointerEvent): void {
     const finger = this.fingers.get(event.pointerId);
     if (!finger) return;
-    const { x, y } = this.onPad(event);
-    finger.mask = finger.moveTo(x, y);
+    finger.mask = finger.moveTo(event.clientX, event.clientY);
     this.update();
   }
 

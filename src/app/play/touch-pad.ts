@@ -26,7 +26,7 @@ const isLandscape = computed(() => viewport.value.width > viewport.value.height)
 const layout = computed(() => TOUCH_LAYOUTS[gameSettings.value.touchLayout]);
 
 /** CSS pixels to a millimetre of the layout, at the size that is chosen. */
-export const perMm = computed(() => PIXELS_PER_MM * settings.value.touchSize);
+const perMm = computed(() => PIXELS_PER_MM * settings.value.touchSize);
 
 /** How the cross turns the place of a thumb into directions. */
 export const feel = computed<CrossFeel>(() => {
@@ -50,8 +50,8 @@ export const padPlan = computed<PadPlan>(() => {
   return planPad(layout.value, screen, perMm.value, wanted.value);
 });
 
-/** Where the parts of the touch pad lie in `room`, at `scale` CSS pixels to a millimetre. */
-export function zonesIn(room: PadRoom, scale: number): Partial<Record<TouchPart, Zone>> {
+/** Where the parts of the touch pad lie in `room`. */
+export function zonesIn(room: PadRoom): Partial<Record<TouchPart, Zone>> {
   const { portrait, landscape } = layout.value;
-  return placeParts(isLandscape.value ? landscape : portrait, room, scale, wanted.value);
+  return placeParts(isLandscape.value ? landscape : portrait, room, perMm.value, wanted.value);
 }

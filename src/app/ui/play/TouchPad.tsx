@@ -4,7 +4,7 @@ import { TouchControls } from '../../input/touch-controls.ts';
 import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
 import type { Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
-import { feel, perMm, tick, zonesIn } from '../../play/touch-pad.ts';
+import { feel, tick, zonesIn } from '../../play/touch-pad.ts';
 import { settings } from '../../shell/settings.ts';
 import style from './TouchPad.module.css';
 
@@ -104,7 +104,7 @@ function TouchParts({ zones }: ZonesProps) {
 export function TouchPad() {
   const root = useRef<HTMLDivElement>(null);
   const room = useRoom(root);
-  const zones = room === null ? {} : zonesIn(room, perMm.value);
+  const zones = room === null ? {} : zonesIn(room);
   const shown = useRef(zones);
   shown.current = zones;
   useEffect(() => {

@@ -255,6 +255,8 @@ test('all buttons are set with the gamepad alone @desktop', async ({ page }) => 
     en.keys.b,
     en.play.select,
     en.play.start,
+    en.keys.turboA,
+    en.keys.turboB,
   ];
   for (const [i, label] of labels.entries()) {
     await expect(dialog.getByText(en.gamepads.ask(label))).toBeVisible();

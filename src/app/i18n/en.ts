@@ -299,6 +299,7 @@ export const en = {
       figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
       volume: { label: 'Volume', hint: 'For all games and music' },
       muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
+      turboRate: { label: 'Turbo rate', hint: 'How many times a second the turbo buttons press A and B' },
       deadZone: { label: 'Stick dead zone', hint: 'Move it right if the stick of a gamepad steers by itself' },
       touchLayout: {
         label: 'Touch layout',
@@ -390,6 +391,8 @@ export const en = {
     right: 'Right',
     a: 'A',
     b: 'B',
+    turboA: 'Turbo A',
+    turboB: 'Turbo B',
     sensor: (one: number) => `Mat sensor ${number(one)}`,
     /** A label, and the key that does the same. */
     withKey: (label: string, key: string) => `${label} (${key})`,

@@ -4,7 +4,7 @@ import { open } from '../shell/dialogs.ts';
 import { toggleFullScreen } from '../shell/full-screen.ts';
 import type { PageName } from '../shell/page-state.ts';
 import { toggleSound } from '../shell/settings.ts';
-import { Button, Gamepad } from './buttons.ts';
+import { Button, Gamepad, Turbo } from './buttons.ts';
 import type { DeviceInput } from './device-input.ts';
 import { BASIC_KEYS, capOf, MAT_KEYS } from './device-keys.ts';
 
@@ -48,7 +48,7 @@ export interface Verbs {
   readonly devices: Pick<DeviceInput, 'insertCoin' | 'pressService' | 'speak' | 'step' | 'press'>;
 }
 
-/** What a row does: press a button of a player's pad, do something once, or do it for as long as it is held. */
+/** What a row does: press a button of a player's pad (a bit of `Button` or `Turbo`), do something once, or do it for as long as it is held. */
 type Action =
   | { readonly button: number; readonly player: 1 | 2 }
   | { readonly press: (verbs: Verbs) => void }
@@ -104,6 +104,9 @@ const PAD = {
   b: pad(Button.B, () => text.keys.b, ['KeyZ'], [Gamepad.West, Gamepad.East]),
   select: pad(Button.Select, () => text.play.select, ['ShiftLeft', 'ShiftRight'], [Gamepad.Select]),
   start: pad(Button.Start, () => text.play.start, ['Enter', 'NumpadEnter'], [Gamepad.Start]),
+  // Above X and Z; on a gamepad all four buttons on the right are A and B already, and no other finger is as free.
+  'turbo a': turbo(Turbo.A, () => text.keys.turboA, ['KeyS'], [Gamepad.R1]),
+  'turbo b': turbo(Turbo.B, () => text.keys.turboB, ['KeyA'], [Gamepad.L1]),
 } satisfies Record<string, Fields>;
 
 /** The second player's pad on the same keyboard. It has no keys until the player chooses some. */
@@ -116,6 +119,8 @@ const SECOND_PAD = {
   'b 2': second(Button.B, () => text.keys.b),
   'select 2': second(Button.Select, () => text.play.select),
   'start 2': second(Button.Start, () => text.play.start),
+  'turbo a 2': second(Turbo.A, () => text.keys.turboA),
+  'turbo b 2': second(Turbo.B, () => text.keys.turboB),
 } satisfies Record<string, Fields>;
 
 /** With Select held, which no game asks for together with these, a gamepad's buttons are the page's. */
@@ -282,6 +287,11 @@ function pad(
     does: { button, player: 1 },
     ...(group ? { group } : {}),
   };
+}
+
+/** A button that a real pad has not. */
+function turbo(button: number, label: () => string, keys: readonly string[], gamepad: readonly number[]): Fields {
+  return { ...pad(button, label, keys, gamepad), screen: [] };
 }
 
 function second(button: number, label: () => string, group?: Group): Fields {

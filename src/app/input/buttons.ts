@@ -10,6 +10,12 @@ export const Button = {
   Right: 128,
 } as const;
 
+/** Bits beside those of `Button`, for buttons that a real pad has not: they press A and B again and again while they are held. */
+export const Turbo = {
+  A: Button.A << 8,
+  B: Button.B << 8,
+} as const;
+
 /**
  * What can be pressed on a gamepad, a bit each; several of them together are a combination. Bit n is button n of the standard
  * gamepad (https://www.w3.org/TR/gamepad/#remapping), named by where it lies; after them come the ways the left stick leans.

@@ -52,8 +52,8 @@ function isAll(pressed: number, buttons: number): boolean {
 
 /** Gamepads, by the table: buttons of the pad for a player each, and commands. */
 export class Gamepads {
-  /** Bits of the pad of each player, as of the last `poll`: who presses a button first is the first player. */
-  readonly masks = new Uint8Array(4);
+  /** Bits of `Button` and `Turbo` for each player, as of the last `poll`: who presses a button first is the first player. */
+  readonly masks = new Uint16Array(4);
   /** The gamepad that is being used, by its index in the browser's list; -1 when none is. */
   used = -1;
   /** In the last `poll` a gamepad has got its player. */

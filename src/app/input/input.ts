@@ -5,6 +5,7 @@ import type { Commands } from './commands.ts';
 import { type FindLayout, Gamepads, type Seat } from './gamepads.ts';
 import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
+import { PadFrames } from './pad-frames.ts';
 import { putPadAway } from './touch-controls.ts';
 
 function list(): readonly (globalThis.Gamepad | null)[] {
@@ -24,8 +25,10 @@ export class Input {
   private readonly question = new KeyQuestion();
   /** Keys and touch pad of the first player, and keys of the second. */
   private readonly latches = [new ButtonLatch(), new ButtonLatch()] as const;
-  /** The same in this console frame. */
+  /** The same in this display frame. */
   private readonly latched = [0, 0];
+  /** What is held on each pad, console frame by console frame. */
+  private readonly frames = [new PadFrames(), new PadFrames(), new PadFrames(), new PadFrames()] as const;
   /** Nothing was seen since `clear`. */
   private isFresh = true;
 
@@ -68,7 +71,7 @@ export class Input {
     return this.question.ask(take);
   }
 
-  /** Bits that the touch pad holds down from now on. */
+  /** Bits of `Button` and `Turbo` that the touch pad holds down from now on. */
   touch(mask: number): void {
     this.touched = mask;
     this.lastPad = -1;
@@ -116,10 +119,15 @@ export class Input {
     this.gamepads.spend();
   }
 
-  /** Bits for `port` (0 to 3), of a VS. System if it `isCabinet`. Keys are the first two players', the touch pad the first's. */
-  mask(port: number, isCabinet: boolean): number {
+  /**
+   * The buttons of `port` (0 to 3) in the next frame of a console that has `frameHz` of them a second; of a VS. System if it
+   * `isCabinet`. Keys are the first two players', the touch pad the first's.
+   */
+  next(port: number, isCabinet: boolean, frameHz: number): number {
     const pad = this.gamepads.masks[port];
-    const mask = port < 2 ? pad | this.latched[port] : pad;
+    const held = port < 2 ? pad | this.latched[port] : pad;
+    // 60.1 frames are taken for 60, so that the halves of a press are whole frames wherever they can be.
+    const mask = this.frames[port].next(held, settings.peek(), Math.round(frameHz));
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
@@ -128,6 +136,7 @@ export class Input {
     this.keyboard.clear();
     this.gamepads.clear();
     this.commands.releaseAll();
+    for (const frames of this.frames) frames.clear();
     this.isFresh = true;
   }
 

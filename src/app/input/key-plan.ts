@@ -21,6 +21,8 @@ export const TWO_PLAYERS: KeyPlan = new Map<CommandId, readonly string[]>([
   ['a', ['KeyH']],
   ['select', ['KeyQ']],
   ['start', ['KeyE']],
+  ['turbo b', ['KeyT']],
+  ['turbo a', ['KeyY']],
   ['up 2', ['ArrowUp']],
   ['down 2', ['ArrowDown']],
   ['left 2', ['ArrowLeft']],
@@ -29,6 +31,8 @@ export const TWO_PLAYERS: KeyPlan = new Map<CommandId, readonly string[]>([
   ['a 2', ['Period']],
   ['select 2', ['ShiftRight']],
   ['start 2', ['Enter', 'NumpadEnter']],
+  ['turbo b 2', ['KeyL']],
+  ['turbo a 2', ['Semicolon']],
 ]);
 
 const QUIET: Situation = {

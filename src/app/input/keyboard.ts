@@ -28,7 +28,7 @@ function isTaken({ code, target }: KeyLike, { isFirst }: CommandRow): boolean {
 
 /** The keys that are held, and the rows of the table that they work. */
 export class Keyboard {
-  /** Bits of the pads of the first and the second player that keys hold. */
+  /** Bits of `Button` and `Turbo` that keys hold, of the first and the second player. */
   readonly masks: [number, number] = [0, 0];
   private readonly commands: Commands;
   private readonly held = new Map<string, CommandRow>();

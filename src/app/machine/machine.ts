@@ -21,10 +21,15 @@ export interface DeviceRecord {
   readonly coins: number;
 }
 
+/** What is held on the pads. */
+export interface PadSource {
+  /** The buttons of `port`, as `Nes.setButtons` takes them; asked once for each port before each frame. */
+  next(port: Port): number;
+}
+
 /** All that comes into a machine from outside while it runs. */
 export interface InputRecord {
-  /** What is held on the four pads, as `Nes.setButtons` takes it. */
-  readonly pads: Uint8Array;
+  readonly pads: PadSource;
   readonly devices: DeviceRecord;
 }
 
@@ -43,6 +48,7 @@ export interface SampleSink {
 }
 
 const PORTS = [0, 1, 2, 3] as const;
+type Port = (typeof PORTS)[number];
 /** How frames are run whose picture is not seen, and how the one is whose picture is. */
 const UNSEEN = { picture: false, sound: true };
 const SEEN = { picture: true, sound: true };
@@ -84,17 +90,17 @@ export class Machine {
   }
 
   /**
-   * Run `count` frames with the same input; the picture is the last one's. Samples of each go into `sound`; without it none
-   * are made. False when the last track of a music file is over.
+   * Run `count` frames with what is held in each; the picture is the last one's. Samples of each go into `sound`; without it
+   * none are made. False when the last track of a music file is over.
    */
   run(count: number, input: InputRecord, sound: SampleSink | null): boolean {
     const { nes, tracks } = this;
     if (sound) nes.setAudioRatio(sound.ratio);
-    for (const port of PORTS) nes.setButtons(port, input.pads[port]);
     this.work(input.devices);
     UNSEEN.sound = sound !== null;
     SEEN.sound = sound !== null;
     for (let i = 1; i <= count; i++) {
+      for (const port of PORTS) nes.setButtons(port, input.pads.next(port));
       nes.runFrame(i < count ? UNSEEN : SEEN);
       sound?.feed(tracks ?? nes);
     }

@@ -8,7 +8,7 @@ import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-op
 import { chooseOptions, romOf } from '../library/library.ts';
 import { current, setCurrent } from '../library/library-state.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
-import { Machine } from '../machine/machine.ts';
+import { Machine, type PadSource } from '../machine/machine.ts';
 import { markColours } from '../picture/palette.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
@@ -21,12 +21,10 @@ import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
 import { controls, info, showDisk, tapeMode } from './play-state.ts';
 
-const PORTS = [0, 1, 2, 3] as const;
-
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
   readonly sound: Pick<Sound, 'sampleRate' | 'isTaking' | 'queuedMs' | 'targetMs' | 'ratio' | 'feed' | 'figures'>;
-  readonly input: Pick<Input, 'poll' | 'mask'>;
+  readonly input: Pick<Input, 'poll' | 'next'>;
   readonly deviceInput: DeviceInput;
   readonly meter: FrameMeter;
   /** Show a picture of the machine's. */
@@ -61,7 +59,10 @@ export class Session implements LoopTarget {
   private madeFor = 0;
   /** The cartridge that the player chose does not work, so the one that the file names is used. */
   private ignoresOverrides = false;
-  private readonly pads = new Uint8Array(PORTS.length);
+  private isCabinet = false;
+  private readonly pads: PadSource = {
+    next: (port) => this.host.input.next(port, this.isCabinet, this.frameHz),
+  };
 
   constructor(game: Game, host: SessionHost) {
     this.given = game;
@@ -244,8 +245,6 @@ export class Session implements LoopTarget {
     const { sound, input, deviceInput, meter } = this.host;
     const start = performance.now();
     input.poll();
-    const isCabinet = machine.nes.ports.panel !== null;
-    for (const port of PORTS) pads[port] = input.mask(port, isCabinet);
     const goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
     this.host.show(machine, machine.nes.pixels);
     this.keeper.ran(machine, count);
@@ -298,6 +297,7 @@ export class Session implements LoopTarget {
   private use(machine: Machine): void {
     this.loop?.stop();
     this.machine = machine;
+    this.isCabinet = machine.nes.ports.panel !== null;
     this.loop = new Loop(this);
     if (this.isRunning) this.loop.start();
     info.value = machine.info;

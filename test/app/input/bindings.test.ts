@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
-import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
+import { Button, Gamepad, Turbo } from '../../../src/app/input/buttons.ts';
 import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
 import { isUsable } from '../../../src/app/input/own-keys.ts';
 import type { Control } from '../../../src/console/core.ts';
@@ -52,10 +52,10 @@ describe('the table', () => {
     }
   });
 
-  test('each button of the pad has a key and a gamepad button', () => {
+  test('each button of the pad, and each turbo button, has a key and a gamepad button', () => {
     const pad = ROWS.filter(({ does }) => 'button' in does && does.player === 1);
     expect(pad.map(({ does }) => ('button' in does ? does.button : 0)).sort((a, b) => a - b)).toEqual(
-      Object.values(Button).sort((a, b) => a - b),
+      [...Object.values(Button), ...Object.values(Turbo)].sort((a, b) => a - b),
     );
     for (const { keys, gamepad } of pad) expect(Math.min(keys.length, gamepad.length)).toBeGreaterThan(0);
   });

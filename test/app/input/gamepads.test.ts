@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CommandRow, ROWS } from '../../../src/app/input/bindings.ts';
-import { Button, Gamepad } from '../../../src/app/input/buttons.ts';
+import { Button, Gamepad, Turbo } from '../../../src/app/input/buttons.ts';
 import { Commands } from '../../../src/app/input/commands.ts';
 import type { PadLike } from '../../../src/app/input/gamepad-layout.ts';
 import { Gamepads } from '../../../src/app/input/gamepads.ts';
@@ -45,9 +45,17 @@ describe('gamepads play', () => {
     expect(masks).toEqual([A, B, B, A, Select, Start, Up, Down, Left, Right]);
   });
 
+  test('shoulder buttons are turbo, unless they are part of a combination', () => {
+    const { mask } = gamepads(ROWS.filter(({ id }) => id === 'quickSave'));
+    expect([mask([4]), mask([5]), mask([0, 5])]).toEqual([Turbo.B, Turbo.A, A | Turbo.A]);
+    mask([]);
+    mask([8]);
+    expect(mask([8, 5])).toBe(0);
+  });
+
   test('buttons without a meaning do nothing, and count as nothing', () => {
     const { mask, pads } = gamepads();
-    expect(mask([4, 5, 6, 7, 10, 11, 16])).toBe(0);
+    expect(mask([6, 7, 10, 11, 16])).toBe(0);
     expect(pads.used).toBe(-1);
   });
 

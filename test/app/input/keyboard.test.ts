@@ -200,7 +200,7 @@ describe('the page’s one listener', () => {
     input.open(pressed);
     const next = (port = 0) => {
       input.poll();
-      return input.mask(port, false);
+      return input.next(port, false, 60);
     };
     next();
     return { input, next, said, at, pressed };
@@ -229,12 +229,32 @@ describe('the page’s one listener', () => {
     expect([next(), next()]).toEqual([Button.A, 0]);
   });
 
+  test('a turbo button that is tapped for less than a frame presses once', () => {
+    const { next } = opened();
+    send('keydown', 'KeyS');
+    send('keyup', 'KeyS');
+    expect([next(), next(), next()]).toEqual([Button.A, 0, 0]);
+  });
+
+  test('a turbo button presses in the console’s frames, however many come in one of the display', () => {
+    const { input, next } = opened();
+    send('keydown', 'KeyA');
+    const rest = (count: number) => Array.from({ length: count }, () => input.next(0, false, 60.0988));
+    expect([next(), ...rest(3), next(), ...rest(2)]).toEqual([2, 2, 0, 0, 2, 2, 0]);
+    send('blur', '');
+    expect(next()).toBe(0);
+    send('keydown', 'KeyA');
+    expect([next(), next(), next()]).toEqual([2, 2, 0]);
+    input.clear();
+    expect([next(), next()]).toEqual([0, 0]);
+  });
+
   test('a tap of the second player is seen for one, too, and is not the first player’s', () => {
     chooseKeys(new Map([['a 2', ['KeyQ']]]));
     const { input, next } = opened();
     send('keydown', 'KeyQ');
     send('keyup', 'KeyQ');
-    expect([next(1), input.mask(0, false), next(1)]).toEqual([Button.A, 0, 0]);
+    expect([next(1), input.next(0, false, 60), next(1)]).toEqual([Button.A, 0, 0]);
     chooseKeys(new Map([['a 2', []]]));
   });
 

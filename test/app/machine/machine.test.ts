@@ -10,7 +10,7 @@ const NOTHING: DeviceRecord = {
 };
 
 function input(pads: readonly number[] = [], devices: Partial<DeviceRecord> = {}): InputRecord {
-  return { pads: Uint8Array.from([...pads, 0, 0, 0, 0].slice(0, 4)), devices: { ...NOTHING, ...devices } };
+  return { pads: { next: (port) => pads[port] ?? 0 }, devices: { ...NOTHING, ...devices } };
 }
 
 /** Counts what goes into it. */

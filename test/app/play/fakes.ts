@@ -82,7 +82,7 @@ export class FakeHost implements SessionHost {
     feed: () => {},
     figures: { queuedMs: 0, underruns: 0, peak: 0 },
   };
-  readonly input = { poll: () => {}, mask: () => 0 };
+  readonly input = { poll: () => {}, next: () => 0 };
   readonly deviceInput = new DeviceInput();
   readonly meter = new FrameMeter();
   readonly show = vi.fn();

@@ -71,7 +71,7 @@ test('the focus comes back to where a dialog was opened, and stays where a switc
   await page.keyboard.press('Escape');
   const menu = page.getByRole('region', { name: en.play.paused });
   await expect(menu.getByRole('button', { name: en.common.resume })).toBeFocused();
-  for (const name of [en.play.gameSettings, en.common.settings, en.common.saveStates]) {
+  for (const name of [en.play.gameSettings, en.settings.tabs.controls, en.settings.tabs.sound]) {
     await button(menu, name).press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -47,3 +47,16 @@ test('the way back leads from a game to the library, and from there out @desktop
   await page.goBack();
   expect(page.url()).toBe('about:blank');
 });
+
+test('the way back of a phone pauses a running game first, and leaves it then @phone', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, en.common.play));
+  await expectRunning(page);
+  await page.touchscreen.tap(195, 120);
+  await expect(page.locator('[data-part="cross"]')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'false');
+  await page.goBack();
+  await expect(library(page)).toBeVisible();
+});

@@ -75,7 +75,7 @@ test('starting over from the library can be taken back @desktop', async ({ page 
   await button(page, en.library.startOver).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
-  await button(page, 'Undo').click();
+  await button(page, en.play.undoStart).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
 });
@@ -100,7 +100,7 @@ test('a game waits while there is a dialog over it, whatever is undone meanwhile
   await button(page, en.common.pause).click();
   await button(page, en.play.reset).click();
   await button(page, en.common.saveStates).click();
-  await button(page, 'Undo').click();
+  await button(page, en.play.undoReset).click();
   await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'false');
   await button(page, en.common.close).click();
   await expectRunning(page);
@@ -115,7 +115,7 @@ test('reset and power can be taken back @desktop', async ({ page }) => {
   await button(page, en.play.power).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(0);
-  await button(page, 'Undo').click();
+  await button(page, en.play.undoPower).click();
   await expectRunning(page);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
 });

@@ -20,8 +20,8 @@ const TABS = Object.values(tabs);
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
-async function openSettings(page: Page): Promise<Locator> {
-  await press(button(page, en.common.settings));
+async function openSettings(page: Page, opener = en.common.settings): Promise<Locator> {
+  await press(button(page, opener));
   return page.getByRole('dialog', { name: en.common.settings });
 }
 
@@ -126,7 +126,7 @@ test('a game can have a setting of its own, and go with Settings again', async (
   await expectRunning(page);
   await expect.poll(shape).toBeGreaterThan(whole + 0.05);
   await press(button(page, en.common.pause));
-  await openSettings(page);
+  await openSettings(page, tabs.picture);
   await expect(page.getByLabel(rows.cropped.label)).not.toBeChecked();
   await press(button(page, en.common.close));
   await press(button(page, en.play.gameSettings));
@@ -139,7 +139,7 @@ test('a game can have a setting of its own, and go with Settings again', async (
 test('what is kept on this device is said, and leads to what proves it', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
   await press(button(page, en.common.pause));
-  await openSettings(page);
+  await openSettings(page, tabs.picture);
   await press(tab(page, tabs.data));
   const { data } = en.settings;
   const value = (name: string) => page.getByText(name, { exact: true }).locator('xpath=following-sibling::dd');

@@ -244,7 +244,7 @@ test('play: bar, menu, slots, and what is said @desktop', async ({ page }) => {
   }
   await button(page, say.common.pause).click();
   await lookInto(page, say.play.gameSettings);
-  await lookInto(page, say.common.settings);
+  await lookInto(page, say.settings.tabs.picture);
 });
 
 test('where the sound waits for a tap @desktop', async ({ page }) => {
@@ -309,7 +309,7 @@ test.describe('by touch', () => {
       }
       await button(page, say.common.pause).click();
       await lookInto(page, say.play.gameSettings);
-      await lookInto(page, say.common.settings);
+      await lookInto(page, say.settings.tabs.picture);
       await button(page, say.common.library).click();
       await expect(page.locator('[data-ready="true"]')).toBeVisible();
     }

@@ -11,7 +11,7 @@ interface Formats {
   plural(count: number, forms: PluralForms): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
-  /** Day and time of `ms` since 1970. */
+  /** Day and time of `ms` since 1970; without the year where it is this one. */
   moment(ms: number): string;
 }
 
@@ -35,13 +35,18 @@ export function formatsOf(code: string): Formats {
   const locale = lazily(() => regional(code));
   const rules = lazily(() => new Intl.PluralRules(locale()));
   const lists = lazily(() => new Intl.ListFormat(locale()));
-  const moments = lazily(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }));
+  const dayAndTime = { month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
+  const thisYears = lazily(() => new Intl.DateTimeFormat(locale(), dayAndTime));
+  const moments = lazily(() => new Intl.DateTimeFormat(locale(), { ...dayAndTime, year: 'numeric' }));
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return {
     number: (value, decimals = 0) => value.toLocaleString(locale(), fixed(decimals)),
     percent: (part, decimals = 0) => part.toLocaleString(locale(), { style: 'percent', ...fixed(decimals) }),
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     list: (items) => lists().format(items),
-    moment: (ms) => moments().format(ms),
+    moment: (ms) => {
+      const isThisYear = new Date(ms).getFullYear() === new Date().getFullYear();
+      return (isThisYear ? thisYears() : moments()).format(ms);
+    },
   };
 }

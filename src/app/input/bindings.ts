@@ -1,6 +1,6 @@
 import type { Control } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
-import { open } from '../shell/dialogs.ts';
+import { open, openSettingsAt } from '../shell/dialogs.ts';
 import { toggleFullScreen } from '../shell/full-screen.ts';
 import type { PageName } from '../shell/page-state.ts';
 import { toggleSound } from '../shell/settings.ts';
@@ -158,7 +158,7 @@ const COMMANDS = {
   },
   states: {
     label: () => text.common.saveStates,
-    screen: ['toolbar', 'menu'],
+    screen: ['toolbar'],
     when: inPlay,
     does: { press: () => open('states') },
   },
@@ -180,9 +180,27 @@ const COMMANDS = {
     when: inPlay,
     does: { press: () => open('game') },
   },
+  controls: {
+    label: () => text.settings.tabs.controls,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => openSettingsAt('controls') },
+  },
+  picture: {
+    label: () => text.settings.tabs.picture,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => openSettingsAt('picture') },
+  },
+  sound: {
+    label: () => text.settings.tabs.sound,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => openSettingsAt('sound') },
+  },
   settings: {
     label: () => text.common.settings,
-    screen: ['library', 'menu', 'music'],
+    screen: ['library', 'music'],
     when: (now) => now.page !== 'prove',
     does: { press: () => open('settings') },
   },

@@ -5,8 +5,40 @@ const TAP_FRAMES = 4;
 /** Off the screen. */
 const AWAY = -1;
 
-/** Where on the picture a pointer is, in the console's pixels; null outside of it. */
-type PointOf = (clientX: number, clientY: number) => { readonly x: number; readonly y: number } | null;
+/** Within so many lines of the upper and the lower edge, a finger shoots past the screen: there may be no room beside it. */
+const EDGE = 6;
+/** Lines of the console's picture. */
+const LINES = 240;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a pointer on the picture aims by. */
+export interface Aim {
+  /** Where on the picture a place on the page is, in the console's pixels; null outside of it. */
+  pointOf(clientX: number, clientY: number): Point | null;
+  /** How far above a finger it aims, in CSS pixels. */
+  rise(): number;
+  /** A finger aims at a place on the page, in CSS pixels; null for no more. */
+  mark(at: Point | null): void;
+}
+
+/** What of a `PointerEvent` aims. */
+type PointerLike = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType'>;
+
+/**
+ * Where `pointer` aims, in the console's pixels, -1 for a coordinate off the screen. A finger hides what is under it, so that it
+ * may aim above; and along the upper and the lower edge it shoots past the screen, as some games want it to reload.
+ */
+export function aimedAt({ clientX, clientY, pointerType }: PointerLike, aim: Pick<Aim, 'pointOf' | 'rise'>): Point {
+  const isFinger = pointerType === 'touch';
+  const at = aim.pointOf(clientX, clientY - (isFinger ? aim.rise() : 0));
+  if (!at) return { x: AWAY, y: AWAY };
+  const isAtEdge = at.y < EDGE || at.y >= LINES - EDGE;
+  return isFinger && isAtEdge ? { x: at.x, y: AWAY } : at;
+}
 
 /** What the player does with everything but pads: guns, paddles, mats, keyboard, microphone, coins. */
 export class DeviceInput {
@@ -72,13 +104,12 @@ export class DeviceInput {
   }
 
   /** Follow mouse, pen and fingers on `box`. Returns how to stop. */
-  listen(box: HTMLElement, pointOf: PointOf): () => void {
+  listen(box: HTMLElement, aim: Aim): () => void {
     const stop = new AbortController();
     const options = { signal: stop.signal };
     const move = (event: PointerEvent) => {
-      const at = pointOf(event.clientX, event.clientY);
-      this.record.x = at?.x ?? AWAY;
-      this.record.y = at?.y ?? AWAY;
+      Object.assign(this.record, aimedAt(event, aim));
+      if (event.pointerType === 'touch') aim.mark({ x: event.clientX, y: event.clientY - aim.rise() });
     };
     box.addEventListener(
       'pointerdown',
@@ -100,6 +131,7 @@ export class DeviceInput {
         end,
         () => {
           this.isDown = false;
+          aim.mark(null);
         },
         options,
       );

@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
+import { tune } from '../play/music.ts';
+import { running } from '../play/play-state.ts';
 import { player } from '../play/player.ts';
-import { page, showPage } from '../shell/page-state.ts';
+import { page, showPage, touching } from '../shell/page-state.ts';
 
 /** After this long without an answer, ms, the browser is taken not to go back. */
 const STEP_MS = 2000;
@@ -32,6 +34,11 @@ export function openHistory(): void {
   addEventListener('popstate', () => {
     if (isReturning) return returned();
     if (page.value === 'library' || page.value === entry()) return;
+    // A finger at the edge of the screen may have meant the game: the first way back of a phone pauses it.
+    if (page.value === 'play' && running.value && touching.value && !tune.value) {
+      player.pause();
+      return follow();
+    }
     // A game that could not be kept stays, and so does its entry.
     if (page.value === 'play') void player.leave().then(follow);
     else showPage('library');

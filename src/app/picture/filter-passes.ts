@@ -1,5 +1,5 @@
 import { type Filter, INPUTS, type Pass, VERTEX } from './filters/filter.ts';
-import { type Crop, type PictureOptions, WIDTH } from './picture.ts';
+import type { Crop, PictureOptions } from './picture.ts';
 
 /** Texture units: colour numbers, their colours, and what the pass before has drawn. */
 export const UNITS = { picture: 0, palette: 1, source: 2 } as const;
@@ -35,7 +35,7 @@ export class FilterPasses {
     return null;
   }
 
-  /** Draw from now on the lines of `crop` with `options`, on a screen of `width` x `height` pixels. */
+  /** Draw from now on what `crop` leaves with `options`, on a screen of `width` x `height` pixels. */
   lay(crop: Crop, options: PictureOptions, width: number, height: number): void {
     const { gl, steps } = this;
     for (const step of steps) {
@@ -79,9 +79,10 @@ export class FilterPasses {
     const { gl } = this;
     const uniform = (name: string) => gl.getUniformLocation(program, name);
     for (const [name, unit] of Object.entries(UNITS)) gl.uniform1i(uniform(name), unit);
-    gl.uniform2f(uniform('crop'), crop.top, crop.lines);
-    gl.uniform2f(uniform('limits'), crop.top, crop.top + crop.lines - 1);
-    gl.uniform2f(uniform('perPixel'), WIDTH / width, crop.lines / height);
+    const { left, top, columns, lines } = crop;
+    gl.uniform4f(uniform('crop'), left, top, columns, lines);
+    gl.uniform4f(uniform('limits'), left, top, left + columns - 1, top + lines - 1);
+    gl.uniform2f(uniform('perPixel'), columns / width, lines / height);
     for (const name of this.filter.settings) gl.uniform1f(uniform(name), Number(options[name]));
   }
 

@@ -5,7 +5,7 @@ import type { Crop, PictureOptions } from './picture.ts';
 export interface Renderer {
   /** Show this picture. */
   draw(pixels: Uint16Array): void;
-  /** Draw the lines of `crop` with `options` from now on; called again after each `resize`. */
+  /** Draw what `crop` leaves with `options` from now on; called again after each `resize`. */
   lay(crop: Crop, options: PictureOptions): void;
   /** Draw through `filter` from now on. */
   use(filter: Filter): void;

@@ -1,5 +1,5 @@
 import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
-import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
+import { type Crop, cropOf, HEIGHT, type PictureOptions, WHOLE_PICTURE, WIDTH } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 
 /** All colours as pixels of an image; those of a PPU are 0 until there is a picture of it. */
@@ -30,7 +30,7 @@ export class CanvasRenderer implements Renderer {
   private readonly smallContext: CanvasRenderingContext2D;
   private readonly image = new ImageData(WIDTH, HEIGHT);
   private readonly words = new Uint32Array(this.image.data.buffer);
-  private crop: Crop = { top: 0, lines: HEIGHT };
+  private crop: Crop = cropOf(WHOLE_PICTURE);
   private hard = false;
   private fits = false;
 
@@ -52,19 +52,20 @@ export class CanvasRenderer implements Renderer {
   draw(pixels: Uint16Array): void {
     const { canvas, context, small, words, crop, hard } = this;
     const scale = hard || this.fits ? 1 : 2;
-    if (canvas.width !== WIDTH * scale || canvas.height !== crop.lines * scale) {
-      canvas.width = WIDTH * scale;
-      canvas.height = crop.lines * scale;
+    const { left, top, columns, lines } = crop;
+    if (canvas.width !== columns * scale || canvas.height !== lines * scale) {
+      canvas.width = columns * scale;
+      canvas.height = lines * scale;
       canvas.style.imageRendering = hard ? 'pixelated' : 'auto';
       context.imageSmoothingEnabled = false;
     }
     paintWords(pixels, words);
     if (scale === 1) {
-      context.putImageData(this.image, 0, -crop.top);
+      context.putImageData(this.image, -left, -top);
       return;
     }
     this.smallContext.putImageData(this.image, 0, 0);
-    context.drawImage(small, 0, crop.top, WIDTH, crop.lines, 0, 0, canvas.width, canvas.height);
+    context.drawImage(small, left, top, columns, lines, 0, 0, canvas.width, canvas.height);
   }
 
   resize(width: number): void {

@@ -57,10 +57,10 @@ export class Video {
   /** The console's pixel at a place on the page; null outside of the picture. */
   pixelAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null {
     const box = this.canvas.getBoundingClientRect();
-    const { top, lines } = cropOf(this.options);
-    const x = Math.floor(((clientX - box.left) / box.width) * WIDTH);
+    const { left, top, columns, lines } = cropOf(this.options);
+    const x = Math.floor(((clientX - box.left) / box.width) * columns) + left;
     const y = Math.floor(((clientY - box.top) / box.height) * lines) + top;
-    return x >= 0 && x < WIDTH && y >= top && y < top + lines ? { x, y } : null;
+    return x >= left && x < left + columns && y >= top && y < top + lines ? { x, y } : null;
   }
 
   /** Take the picture off the page. */

@@ -45,7 +45,7 @@ function offerTape(tape: Uint8Array | null): void {
     tapeMode.value = 'stopped';
     void saveTape();
   });
-  notify(text.saves.tapeOverwritten, { label: text.common.undo, run: undo }, 'game');
+  notify(text.saves.tapeOverwritten, { label: text.saves.undoTape, run: undo }, 'game');
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */

@@ -3,8 +3,9 @@ import { RomError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { Commands } from '../input/commands.ts';
-import { DeviceInput } from '../input/device-input.ts';
+import { type Aim, DeviceInput } from '../input/device-input.ts';
 import { Input } from '../input/input.ts';
+import { PIXELS_PER_MM } from '../input/touch-layout.ts';
 import { markPlayed } from '../library/library.ts';
 import type { Machine } from '../machine/machine.ts';
 import { Video } from '../picture/video.ts';
@@ -72,12 +73,19 @@ class Player implements SessionHost {
     });
   }
 
-  /** Show the game in `box`, on a canvas of `makeCanvas`. Returns how to take it away again. */
-  attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
+  /**
+   * Show the game in `box`, on a canvas of `makeCanvas`; `mark` shows where a finger aims, in CSS pixels of the page. Returns
+   * how to take it away again.
+   */
+  attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement, mark: Aim['mark'] = () => {}): () => void {
     const video = new Video(box, makeCanvas, gameSettings.peek());
     this.video = video;
     if (this.machine) this.show(this.machine, this.machine.nes.pixels);
-    const deafen = this.deviceInput.listen(box, (x, y) => video.pixelAt(x, y));
+    const deafen = this.deviceInput.listen(box, {
+      pointOf: (x, y) => video.pixelAt(x, y),
+      rise: () => settings.peek().aimOffset * PIXELS_PER_MM,
+      mark,
+    });
     return () => {
       deafen();
       video.dispose();
@@ -173,12 +181,12 @@ class Player implements SessionHost {
 
   /** Press the console's Reset button; one tap takes it back. */
   reset(): void {
-    this.session?.change(text.play.wasReset, (nes) => nes.reset());
+    this.session?.change(text.play.wasReset, text.play.undoReset, (nes) => nes.reset());
   }
 
   /** Off and on again; one tap takes it back. */
   power(): void {
-    this.session?.change(text.play.wasPowered, (nes) => nes.power());
+    this.session?.change(text.play.wasPowered, text.play.undoPower, (nes) => nes.power());
   }
 
   /** Other options for the game in the console: it is switched on anew, which is `said`; one tap takes it back. */
@@ -283,7 +291,7 @@ class Player implements SessionHost {
   /** The game is where it was left: offer to start over, or do so when `fresh`. */
   private goOn(session: Session, fresh: boolean): void {
     const { title } = session.game;
-    const startOver = () => session.change(text.play.startedOver(title), (nes) => nes.power());
+    const startOver = () => session.change(text.play.startedOver(title), text.play.undoStart, (nes) => nes.power());
     if (fresh) startOver();
     else session.offer(text.play.continued(title), text.library.startOver, startOver);
   }

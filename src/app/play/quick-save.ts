@@ -39,7 +39,7 @@ export async function saveQuickly(saved: Saved): Promise<void> {
     const undo = () => {
       (before ? keepState(id, SLOT, before) : removeState(id, SLOT)).catch(report);
     };
-    if (!saved.isOver) notify(text.saves.saved(SLOT + 1), { label: text.common.undo, run: undo }, 'slot');
+    if (!saved.isOver) notify(text.saves.saved(SLOT + 1), { label: text.saves.undoSave, run: undo }, 'slot');
   } catch (error) {
     report(error);
   }

@@ -179,18 +179,21 @@ export class Session implements LoopTarget {
 
   /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
   goTo(state: SavedState, said: string): void {
-    this.change(said, (nes) => nes.load(state.bytes), state.picture);
+    this.change(said, text.saves.undoLoad, (nes) => nes.load(state.bytes), state.picture);
   }
 
-  /** Change the machine so that one tap brings back how it was. `said` tells the player; `picture` is what it shows now. */
-  change(said: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
+  /**
+   * Change the machine so that one tap brings back how it was. `said` tells the player what was done, `undo` what the tap
+   * takes back; `picture` is what the machine shows now.
+   */
+  change(said: string, undo: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
     const { machine } = this;
     if (!machine) return;
     const before = stateOf(machine);
     act(machine.nes);
     this.keeper.changed();
     if (picture) this.host.show(machine, picture);
-    this.offer(said, text.common.undo, () => {
+    this.offer(said, undo, () => {
       this.takeBack(before);
       this.host.resume();
     });
@@ -215,7 +218,7 @@ export class Session implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    this.offer(said, text.common.undo, async () => {
+    this.offer(said, text.game.undoSettings, async () => {
       await this.rebuild(chooseOptions(game, game.options ?? {}), ignoresOverrides);
       if (!this.isOver) this.takeBack(before);
     });

@@ -60,7 +60,7 @@ export async function saveSlot(slot: number): Promise<void> {
       (error: unknown) => report(slot, error),
     );
   };
-  notify(text.saves.saved(slot + 1), { label: text.common.undo, run: undo }, 'slot');
+  notify(text.saves.saved(slot + 1), { label: text.saves.undoSave, run: undo }, 'slot');
 }
 
 /** Go to what `slot` holds, and play on. */

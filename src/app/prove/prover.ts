@@ -5,7 +5,7 @@ import { problemText } from '../i18n/problems.ts';
 import { readFile } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
-import { PLAIN } from '../picture/filters/catalogue.ts';
+import { WHOLE_PICTURE } from '../picture/picture.ts';
 import { Video } from '../picture/video.ts';
 
 import { complain, complainOf, notify } from '../shell/notices.ts';
@@ -33,8 +33,6 @@ export const proof = signal<Proof | null>(null);
  */
 const SHORTEST = 12;
 const LONGEST = 40;
-/** All of the picture, as large as it fits. */
-const WHOLE = { integer: false, cropped: false, hard: false, filter: PLAIN };
 /** Between two looks at the results, ms. */
 const PUBLISH_EVERY = 120;
 /** Parts of the way at which a screen reader hears how far it is. */
@@ -55,7 +53,7 @@ class Prover {
 
   /** Show pictures in `box`, on a canvas of `makeCanvas`. Returns how to take them away again. */
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement): () => void {
-    const video = new Video(box, makeCanvas, WHOLE);
+    const video = new Video(box, makeCanvas, WHOLE_PICTURE);
     this.video = video;
     if (this.run) show(video, this.run);
     return () => {

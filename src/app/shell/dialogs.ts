@@ -1,4 +1,24 @@
+import { signal } from '@preact/signals';
 import { dialog } from './page-state.ts';
+
+/** The tabs of Settings, in their order. */
+export const SETTINGS_TABS = ['picture', 'sound', 'controls', 'data', 'about'] as const;
+/** A tab of Settings. */
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
+/** The tab of Settings that was looked at last, as long as the page lives. */
+export const settingsTab = signal<SettingsTab>('picture');
+
+/** Show the tab `id` of Settings from now on. */
+export function chooseTab(id: SettingsTab): void {
+  settingsTab.value = id;
+}
+
+/** Open Settings at the tab `id`. */
+export function openSettingsAt(id: SettingsTab): void {
+  chooseTab(id);
+  open('settings');
+}
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
 export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'game'): void {

@@ -5,6 +5,14 @@ export function canFullScreen(): boolean {
   return document.fullscreenEnabled === true;
 }
 
+/** How a page says that it runs in a window of its own, as an app does. */
+const AS_AN_APP = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
+
+/** Whether the page runs in a window of its own, as an app does. */
+export function isApp(): boolean {
+  return matchMedia(AS_AN_APP).matches;
+}
+
 /** Follow what the browser does, which Escape and gestures change too. */
 export function openFullScreen(): void {
   document.addEventListener('fullscreenchange', () => {

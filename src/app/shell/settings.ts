@@ -13,6 +13,7 @@ import {
   unknown,
 } from 'valibot';
 import { languages, text } from '../i18n/messages.ts';
+import { canLockOrientation } from './orientation.ts';
 
 /**
  * For what a setting is chosen: for the page alone; for the page, and by a game that wants it otherwise; for each game
@@ -27,15 +28,32 @@ export type Section = 'picture' | 'sound' | 'controls' | 'console' | 'devices' |
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
  * chosen for.
  */
-export type SettingRow =
-  | { kind: 'switch'; default: boolean; section: Section; scope: Scope }
-  | { kind: 'choice'; default: string; choices: readonly string[]; section: Section; scope: Scope }
-  | { kind: 'range'; default: number; min: number; max: number; step: number; section: Section; scope: 'page' };
+export type SettingRow = Shown &
+  (
+    | { kind: 'switch'; default: boolean; scope: Scope }
+    | { kind: 'choice'; default: string; choices: readonly string[]; scope: Scope }
+    | { kind: 'range'; default: number; min: number; max: number; step: number; scope: 'page' }
+  );
+
+/** Where a setting is shown, and when. */
+interface Shown {
+  section: Section;
+  /** A switch without which it means nothing: it is shown while that one is on. */
+  needs?: string;
+  /** Whether this device can do it at all. */
+  isPossible?: () => boolean;
+}
 
 /** What takes the language from the browser's own settings; the others are codes of languages. There is no choice of one. */
 function languageChoices(): readonly string[] {
   const codes = languages().map(({ code }) => code);
   return codes.length > 1 ? ['auto', ...codes] : ['auto'];
+}
+
+/** How much is cut off at one edge: at the sides, games for PAL draw up to 16 pixels that no television showed. */
+function edge(first: number) {
+  const of = { section: 'picture', scope: 'page', needs: 'cropped' } as const;
+  return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
 }
 
 /**
@@ -53,13 +71,36 @@ export const SETTINGS = {
   },
   integer: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  pixels: { kind: 'choice', default: 'tv', choices: ['tv', 'square'], section: 'picture', scope: 'both' },
   cropped: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  cropTop: edge(8),
+  cropBottom: edge(8),
+  cropLeft: edge(0),
+  cropRight: edge(0),
+  pictureSize: { kind: 'range', default: 1, min: 0.5, max: 1, step: 0.05, section: 'picture', scope: 'page' },
+  pictureAt: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'top', 'middle', 'bottom'],
+    section: 'picture',
+    scope: 'page',
+  },
+  orientation: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'portrait', 'landscape'],
+    section: 'picture',
+    scope: 'page',
+    isPossible: canLockOrientation,
+  },
   theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'picture', scope: 'page' },
   language: { kind: 'choice', default: 'auto', choices: languageChoices(), section: 'picture', scope: 'page' },
   figures: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   turboRate: { kind: 'range', default: 15, min: 5, max: 30, step: 1, section: 'controls', scope: 'page' },
+  crosshair: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
+  aimOffset: { kind: 'range', default: 0, min: 0, max: 20, step: 1, section: 'controls', scope: 'page' },
   deadZone: { kind: 'range', default: 0.6, min: 0.2, max: 0.9, step: 0.05, section: 'controls', scope: 'page' },
   touchLayout: {
     kind: 'choice',
@@ -112,14 +153,22 @@ export type GameSettingId = IdsOf<'both' | 'game'>;
 /** Names of all settings, in the order of the table. */
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 
-/** What the player reads of a setting: where it is chosen from a list, each value has a name. */
+/** What the player reads of a setting: where it is chosen from a list, each value has a name; of a range, one is said. */
 type WordsOf<R extends SettingRow> = { readonly label: string; readonly hint: string } & (R extends { kind: 'choice' }
   ? { readonly choices: Readonly<Record<ValueOf<R>, string>> }
-  : unknown);
+  : R extends { kind: 'range' }
+    ? { readonly value: (value: number) => string }
+    : unknown);
 
 /** The words of every setting, in the language of the page. The compiler asks for those of a new row. */
 export function settingWords(): { readonly [Id in SettingId]: WordsOf<Table[Id]> } {
   return text.settings.rows;
+}
+
+/** What the setting `id`, a range, is called at `value`. */
+export function saidOf(id: SettingId, value: number): string {
+  const words: { readonly label: string; readonly value?: (value: number) => string } = settingWords()[id];
+  return words.value?.(value) ?? String(value);
 }
 
 /** A value that a setting is chosen from: what it is called, and whether that is the same in every language. */
@@ -144,7 +193,9 @@ export function choicesOf(id: SettingId): readonly Choice[] | null {
 
 function isShown(id: SettingId, section: Section): boolean {
   const row: SettingRow = SETTINGS[id];
-  return row.section === section && !(row.kind === 'choice' && row.choices.length < 2);
+  if (row.section !== section || (row.kind === 'choice' && row.choices.length < 2)) return false;
+  if (row.needs !== undefined && settings.value[row.needs as SettingId] !== true) return false;
+  return row.isPossible?.() ?? true;
 }
 
 /** Names of the settings that `section` of Settings shows, in the order of the table. */

@@ -4,7 +4,7 @@ import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
 import { Notices } from './parts/Notices.tsx';
-import { Play } from './play/Play.tsx';
+import { fetchPauseMenu, Play } from './play/Play.tsx';
 
 /** The page of test ROMs: few come for it. */
 const LaterProve = later(() => import('./prove/Prove.tsx').then(({ Prove }) => Prove));
@@ -25,8 +25,8 @@ function whenIdle(act: () => void): void {
 /** The whole page. While a dialog is open it alone can be reached, so the notices, and what is said of a drop, are in it. */
 export function App() {
   const Page = PAGES[page.value];
-  // Once there is time for it, so that the first dialog opens at once.
-  useEffect(() => whenIdle(() => void fetchDialogs().catch(() => {})), []);
+  // Once there is time for it, so that the first dialog opens at once, and so does the menu of a paused game.
+  useEffect(() => whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu()]).catch(() => {})), []);
   return (
     <>
       <Page />

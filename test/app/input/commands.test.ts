@@ -50,7 +50,7 @@ test('labels are those of now', () => {
   const { all, at } = commands();
   expect(all.label('pause')).toBe('Pause');
   at.change({ isRunning: false });
-  expect(all.label('pause')).toBe('Resume');
+  expect(all.label('pause')).toBe('Continue');
 });
 
 test('a name without a row is a mistake', () => {

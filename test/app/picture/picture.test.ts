@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../../src/app/library/seal.ts';
 import { COLOURS, decode, makePalette, markColours } from '../../../src/app/picture/palette.ts';
-import { blacken, cropOf, fitPicture, HEIGHT, WIDTH } from '../../../src/app/picture/picture.ts';
+import {
+  aspectOf,
+  blacken,
+  cropOf,
+  fitPicture,
+  HEIGHT,
+  WHOLE_PICTURE as PLAIN,
+  WIDTH,
+} from '../../../src/app/picture/picture.ts';
 
-const PLAIN = { integer: false, cropped: false };
+const CROPPED = { ...PLAIN, cropped: true, cropTop: 8, cropBottom: 8 };
 
 /** Some colours of a 2C02G, measured (https://www.nesdev.org/wiki/PPU_palettes). */
 const MEASURED: readonly (readonly [number, readonly [number, number, number]])[] = [
@@ -88,13 +96,26 @@ describe('layout', () => {
 
   test('whole multiples of the lines, unless there is no room for one', () => {
     expect(fitPicture(1920, 1079, { ...PLAIN, integer: true }).height).toBe(960);
-    expect(fitPicture(1920, 1079, { ...PLAIN, integer: true, cropped: true }).height).toBe(896);
+    expect(fitPicture(1920, 1079, { ...CROPPED, integer: true }).height).toBe(896);
     expect(fitPicture(200, 200, { ...PLAIN, integer: true }).width).toBe(200);
   });
 
-  test('hidden edges are eight lines each', () => {
-    expect(cropOf({ ...PLAIN, cropped: true })).toEqual({ top: 8, lines: 224 });
-    expect(cropOf(PLAIN)).toEqual({ top: 0, lines: 240 });
+  test('each edge is cut off as far as it is chosen, and with the switch off not at all', () => {
+    expect(cropOf(CROPPED)).toEqual({ left: 0, top: 8, columns: 256, lines: 224 });
+    const sides = { ...CROPPED, cropTop: 0, cropLeft: 8, cropRight: 3 };
+    expect(cropOf(sides)).toEqual({ left: 8, top: 0, columns: 245, lines: 232 });
+    expect(cropOf({ ...sides, cropped: false })).toEqual({ left: 0, top: 0, columns: 256, lines: 240 });
+  });
+
+  test('square pixels are as wide as high, and whole multiples both ways', () => {
+    const square = { ...PLAIN, pixels: 'square' } as const;
+    expect(aspectOf(square)).toBe(256 / 240);
+    expect(fitPicture(1920, 1079, { ...square, integer: true })).toEqual({ width: 1024, height: 960 });
+  });
+
+  test('a part of the size that fits, and of that whole multiples', () => {
+    expect(fitPicture(3000, 960, { ...PLAIN, pictureSize: 0.5 }).height).toBe(480);
+    expect(fitPicture(3000, 960, { ...PLAIN, pictureSize: 0.7, integer: true }).height).toBe(480);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   SETTING_IDS,
   SETTINGS,
   type SettingId,
+  type SettingRow,
   settings,
   settingsFor,
   settingsFrom,
@@ -68,13 +69,28 @@ describe('the table', () => {
     }
   });
 
-  test('is shown whole, each setting in one place of a dialog, but for a list of one', () => {
-    const isChoice = (id: SettingId) => choicesOf(id)?.length !== 1;
+  test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
+    change({ cropped: true });
+    const isChoice = (id: SettingId) => {
+      const row: SettingRow = SETTINGS[id];
+      return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
+    };
     const page = (['picture', 'sound', 'controls'] as const).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
     const game = (['picture', 'controls', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
+  });
+
+  test('what another one is needed for is hidden while that is off', () => {
+    change({ cropped: false });
+    expect(pageIdsOf('picture')).not.toContain('cropTop');
+    change({ cropped: true });
+    expect(pageIdsOf('picture')).toContain('cropTop');
+    for (const id of SETTING_IDS) {
+      const { needs }: SettingRow = SETTINGS[id];
+      if (needs !== undefined) expect(SETTINGS[needs as SettingId].kind, id).toBe('switch');
+    }
   });
 
   test('no setting has the name of something else among the options of a game', () => {

@@ -1,5 +1,3 @@
-import { WIDTH } from '../picture.ts';
-
 /**
  * A way of turning the console's colour numbers into the picture on the screen. Each is a file of this folder that exports
  * it as `filter`; the file's name is its name in the settings, where `i18n/en.ts` has the words for it.
@@ -21,12 +19,12 @@ export interface Pass {
 
 /** One triangle that covers the picture. */
 export const VERTEX = `#version 300 es
-uniform vec2 crop;
+uniform vec4 crop;
 out vec2 at;
 void main() {
   vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
   gl_Position = vec4(corner, 0.0, 1.0);
-  at = vec2((corner.x + 1.0) * ${WIDTH / 2}.0, crop.x + (1.0 - corner.y) * 0.5 * crop.y);
+  at = crop.xy + vec2(corner.x + 1.0, 1.0 - corner.y) * 0.5 * crop.zw;
 }`;
 
 /**
@@ -35,7 +33,7 @@ void main() {
  * - `picture`, `palette`: the colour numbers, and the colour of each; `colour` looks one up, as light (squared);
  * - `source`: what the pass before has drawn, of the same size as it was drawn, from the lower left corner;
  * - `perPixel`: pixels of the console, across and down, to one that is drawn;
- * - `limits`: the first and the last line that is shown.
+ * - `limits`: the first pixel that is shown, and the last one.
  */
 export const INPUTS = `#version 300 es
 precision highp float;
@@ -44,11 +42,11 @@ uniform usampler2D picture;
 uniform sampler2D palette;
 uniform sampler2D source;
 uniform vec2 perPixel;
-uniform vec2 limits;
+uniform vec4 limits;
 in vec2 at;
 out vec4 result;
 vec3 colour(ivec2 pixel) {
-  ivec2 inside = clamp(pixel, ivec2(0, int(limits.x)), ivec2(${WIDTH - 1}, int(limits.y)));
+  ivec2 inside = clamp(pixel, ivec2(limits.xy), ivec2(limits.zw));
   uint number = texelFetch(picture, inside, 0).r;
   vec3 c = texelFetch(palette, ivec2(number & 63u, number >> 6), 0).rgb;
   return c * c;

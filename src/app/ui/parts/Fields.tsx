@@ -139,6 +139,8 @@ interface Range {
 interface SliderProps {
   readonly range: Range;
   readonly value: number;
+  /** The value as it is said. */
+  readonly said: string;
   readonly onSlide: (value: number) => void;
   /** The pointer has let go of it. */
   readonly onRelease?: (slider: HTMLElement) => void;
@@ -149,13 +151,14 @@ interface SliderProps {
 }
 
 /** A number that is slid. */
-export function Slider({ range, value, onSlide, onRelease, id, label, class: name }: SliderProps) {
+export function Slider({ range, value, said, onSlide, onRelease, id, label, class: name }: SliderProps) {
   return (
     <input
       id={id}
       type="range"
       class={`${style.slider} ${name ?? ''}`}
       aria-label={label}
+      aria-valuetext={said}
       min={range.min}
       max={range.max}
       step={range.step}
@@ -166,12 +169,17 @@ export function Slider({ range, value, onSlide, onRelease, id, label, class: nam
   );
 }
 
-/** A number between two bounds. */
+/** A number between two bounds, with its value beside it. */
 export function RangeField({ label, hint, ...slider }: FieldProps & Omit<SliderProps, 'id' | 'label' | 'class'>) {
   const id = useId();
   return (
     <Field id={id} label={label} hint={hint}>
-      <Slider id={id} {...slider} />
+      <span class={style.slid}>
+        <Slider id={id} {...slider} />
+        <span class={style.said} aria-hidden="true">
+          {slider.said}
+        </span>
+      </span>
     </Field>
   );
 }

@@ -34,7 +34,13 @@ function NoticeBox({ notice }: { notice: Notice }) {
   );
 }
 
-/** What there is to say, over a running game above, else at the foot, where no menu is; errors interrupt a screen reader, the rest waits. */
+/** Over a running game above, beside the menu of a paused one, else at the foot. */
+function placeOf(isGame: boolean, isPlaying: boolean): 'top' | 'menu' | 'foot' {
+  if (isPlaying) return 'top';
+  return isGame ? 'menu' : 'foot';
+}
+
+/** What there is to say; errors interrupt a screen reader, the rest waits. */
 export function Notices() {
   const list = notices.value;
   const isGame = page.value === 'play' && dialog.value === 'none';
@@ -48,7 +54,7 @@ export function Notices() {
     if (shown) box.current?.scrollTo(0, shown.offsetTop - GAP);
   }, [newest]);
   return (
-    <div class={style.notices} ref={box} data-place={isPlaying ? 'top' : 'foot'} data-game={isGame}>
+    <div class={style.notices} ref={box} data-place={placeOf(isGame, isPlaying)} data-game={isGame}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

@@ -5,6 +5,7 @@ import {
   type SettingId,
   type SettingRow,
   type Settings,
+  saidOf,
   settingWords,
 } from '../../shell/settings.ts';
 import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
@@ -27,7 +28,8 @@ export function SettingField<Id extends SettingId>({ id, value, onChoose }: Sett
     return <SwitchField label={label} hint={hint} isOn={value === true} onSwitch={choose} />;
   }
   if (row.kind === 'range') {
-    return <RangeField label={label} hint={hint} range={row} value={Number(value)} onSlide={choose} />;
+    const said = saidOf(id, Number(value));
+    return <RangeField label={label} hint={hint} range={row} value={Number(value)} said={said} onSlide={choose} />;
   }
   const field = { label, hint, value: String(value), options: choicesOf(id) ?? [], onChoose: choose };
   return row.choices.length > SIDE_BY_SIDE ? <ListField {...field} /> : <ChoiceField name={id} {...field} />;

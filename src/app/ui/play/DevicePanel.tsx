@@ -4,7 +4,7 @@ import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
 import { insertDisk, runTape, swipe } from '../../play/device-actions.ts';
-import { diskSide, diskSides, type PanelPart, tapeMode } from '../../play/play-state.ts';
+import { diskSide, diskSides, type PanelPart, panelParts, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { command } from '../parts/command.ts';
 import style from './DevicePanel.module.css';
@@ -171,7 +171,8 @@ const PARTS: Readonly<Record<PanelPart, FunctionComponent>> = {
 const ORDER = Object.keys(PARTS) as PanelPart[];
 
 /** What is worked on the screen besides the pad. */
-export function DevicePanel({ parts }: { parts: readonly PanelPart[] }) {
+export function DevicePanel() {
+  const parts = panelParts.value;
   return (
     <section class={style.panel} aria-label={text.panel.title}>
       {ORDER.filter((part) => parts.includes(part)).map((part) => {

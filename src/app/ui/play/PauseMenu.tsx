@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { running } from '../../play/play-state.ts';
-import { canFullScreen } from '../../shell/full-screen.ts';
-import { fullScreen } from '../../shell/page-state.ts';
+import { canFullScreen, isApp } from '../../shell/full-screen.ts';
+import { fullScreen, touching } from '../../shell/page-state.ts';
 import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import style from './PauseMenu.module.css';
+import { Slots } from './Slots.tsx';
 
 /** What was chosen here last: the focus comes back to it from a dialog. Forgotten when the game goes on. */
 let last: CommandId | '' = '';
@@ -18,52 +19,59 @@ effect(() => {
 interface ItemProps {
   id: CommandId;
   icon: IconName;
-  class?: string | undefined;
 }
 
-function Item({ id, icon, class: more }: ItemProps) {
+function Item({ id, icon }: ItemProps) {
   const { label, hint, disabled, act } = command(id);
   const run = () => {
     last = id;
     act();
   };
   return (
-    <button
-      type="button"
-      class={`${style.item} ${more ?? ''}`}
-      title={hint}
-      data-item={id}
-      disabled={disabled}
-      onClick={run}
-    >
+    <button type="button" class={style.item} title={hint} data-item={id} disabled={disabled} onClick={run}>
       <Icon name={icon} />
       {label}
     </button>
   );
 }
 
-/** Over the picture while the game is paused. */
-export function PauseMenu() {
+/** The focus is on what was chosen last, or on the way on. */
+function useFocus() {
   const menu = useRef<HTMLElement>(null);
-  const resume = command('pause');
   useEffect(() => {
     const item = last && menu.current?.querySelector<HTMLElement>(`[data-item="${last}"]`);
     (item || menu.current?.querySelector('button'))?.focus({ preventScroll: true });
   }, []);
+  return menu;
+}
+
+/**
+ * What there is to do while the game is paused: a sheet in the place of the touch pad, or from the foot of a narrow window;
+ * else a panel at its side. What starts the game anew lies last, and apart.
+ */
+export function PauseMenu() {
+  const menu = useFocus();
+  const resume = command('pause');
   return (
     <section class={style.menu} ref={menu} aria-label={text.play.paused}>
       <button type="button" class={style.resume} title={resume.hint} onClick={resume.act}>
         <Icon name="play" />
         {resume.label}
       </button>
+      <h2 class={style.heading}>{text.common.saveStates}</h2>
+      <Slots isStrip />
       <div class={style.items}>
-        <Item id="states" icon="states" />
+        <Item id="controls" icon="gamepad" />
+        <Item id="picture" icon="screen" />
+        <Item id="sound" icon="soundOn" />
         <Item id="game" icon="cartridge" />
-        <Item id="settings" icon="settings" />
+        {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} />}
+        <Item id="leave" icon="list" />
+      </div>
+      {touching.value && !canFullScreen() && !isApp() && <p class={style.note}>{text.play.toHomeScreen}</p>}
+      <div class={style.apart}>
         <Item id="reset" icon="reset" />
         <Item id="power" icon="power" />
-        <Item id="leave" icon="list" />
-        {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}
       </div>
     </section>
   );

@@ -3,18 +3,18 @@ import { text } from '../../i18n/messages.ts';
 import type { PadPlan } from '../../input/touch-layout.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
-import { changing, panelParts, running, sound } from '../../play/play-state.ts';
+import { changing, controls, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { padPlan } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
+import { complain } from '../../shell/notices.ts';
+import { lockOrientation } from '../../shell/orientation.ts';
 import { dialog, fullScreen, touching } from '../../shell/page-state.ts';
 import { settings } from '../../shell/settings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';
 import { tap } from '../parts/tap.ts';
-import { DevicePanel } from './DevicePanel.tsx';
 import { Figures } from './Figures.tsx';
-import { PauseMenu } from './PauseMenu.tsx';
 import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { TouchPad } from './TouchPad.tsx';
@@ -45,6 +45,16 @@ function Unlock() {
 /** What shows a music file, which has no picture. */
 const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music));
 
+/** Get the menu of a paused game, which nobody needs to begin to play. */
+export const fetchPauseMenu = () => import('./PauseMenu.tsx').then(({ PauseMenu }) => PauseMenu);
+
+const partMissing = () => complain(text.network.partMissing);
+
+const LaterPauseMenu = later(fetchPauseMenu, partMissing);
+
+/** Few games need more than pads. */
+const LaterDevicePanel = later(() => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel), partMissing);
+
 /** A music file being played. */
 function MusicStage() {
   const stage = useRef<HTMLElement>(null);
@@ -59,11 +69,28 @@ function MusicStage() {
   );
 }
 
+/** What a mouse looks like over the picture: where it works nothing, as elsewhere. */
+function aimOf(): 'cross' | 'none' | undefined {
+  if (!controls.value.has('pointer')) return undefined;
+  return settings.value.crosshair ? 'cross' : 'none';
+}
+
+/** Show in `cross` where a finger aims on the page; with null no more. */
+function mark(cross: HTMLElement | null, at: { readonly x: number; readonly y: number } | null): void {
+  if (!cross) return;
+  cross.hidden = at === null || !settings.peek().crosshair;
+  if (at) cross.style.translate = `${at.x}px ${at.y}px`;
+}
+
 /** The game's picture, and what lies over it. */
 function Stage() {
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLElement>(null);
-  useEffect(() => (box.current ? player.attach(box.current, makeCanvas) : undefined), []);
+  const cross = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => (box.current ? player.attach(box.current, makeCanvas, (at) => mark(cross.current, at)) : undefined),
+    [],
+  );
   const isRunning = running.value;
   // Another game may follow on the same canvas.
   const id = current.value?.id;
@@ -74,8 +101,8 @@ function Stage() {
   }, [isRunning]);
   return (
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.screen} data-running={isRunning}>
-      <div class={style.box} ref={box} />
-      {!isRunning && !changing.value && dialog.value === 'none' && <PauseMenu />}
+      <div class={style.box} ref={box} data-aim={aimOf()} />
+      <div class={style.crosshair} ref={cross} hidden aria-hidden="true" />
       <Unlock />
       {settings.value.figures && <Figures />}
     </main>
@@ -93,7 +120,13 @@ export function Play() {
   const isTouched = touching.value && !isMusic;
   const parts = isMusic ? [] : panelParts.value;
   const plan = isTouched ? padPlan.value : null;
+  // While a game comes or goes there is nothing to go on with.
+  const isPaused = !isMusic && !running.value && !changing.value;
   useEffect(() => leaveFullScreen, []);
+  const { orientation, pictureAt } = settings.value;
+  // Asked again in fullscreen, which some browsers want for it.
+  useEffect(() => lockOrientation(orientation), [orientation, fullScreen.value]);
+  useEffect(() => () => lockOrientation('auto'), []);
   return (
     <div
       class={style.play}
@@ -105,11 +138,14 @@ export function Play() {
       data-panel={parts.length > 0}
       data-parts={parts.join(' ')}
       data-music={isMusic}
+      data-paused={isPaused}
+      data-picture-at={pictureAt}
     >
       <Toolbar />
       {isMusic ? <MusicStage /> : <Stage />}
-      {parts.length > 0 && <DevicePanel parts={parts} />}
+      {parts.length > 0 && <LaterDevicePanel />}
       {isTouched && <TouchPad />}
+      {isPaused && dialog.value === 'none' && <LaterPauseMenu />}
     </div>
   );
 }

@@ -1,59 +1,13 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
-import { slotProblem, slots, slotsRead } from '../../play/play-state.ts';
-import { loadSlot, openSlots, saveSlot } from '../../play/slots.ts';
-import type { SavedState } from '../../storage/records.ts';
-import { Picture } from '../parts/Cover.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import style from './States.module.css';
+import { Slots } from './Slots.tsx';
 
-function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
-  const problem = slotProblem.value?.slot === slot ? slotProblem.value.text : null;
-  return (
-    <li class={style.slot} aria-label={text.saves.slot(slot + 1)}>
-      <div class={style.frame}>
-        {state ? <Picture pixels={state.picture} class={style.picture} /> : <span class={style.empty}>{slot + 1}</span>}
-      </div>
-      <p class={style.when}>{state ? text.saves.when(state.time) : text.saves.empty}</p>
-      <div class={style.actions}>
-        <button
-          type="button"
-          aria-label={text.saves.saveTo(slot + 1)}
-          disabled={!slotsRead.value}
-          onClick={() => void saveSlot(slot)}
-        >
-          {text.saves.save}
-        </button>
-        <button
-          type="button"
-          aria-label={text.saves.loadFrom(slot + 1)}
-          disabled={!state}
-          onClick={() => loadSlot(slot)}
-        >
-          {text.saves.load}
-        </button>
-      </div>
-      {problem && (
-        <p class={style.problem} role="alert">
-          {problem}
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** The four slots of the game, in which the player saves it as it is. */
+/** The slots of the game in a dialog, from the bar. */
 export function States() {
-  // Before it is painted, so that nobody sees the slots of the game before.
-  useLayoutEffect(() => void openSlots(), []);
   return (
     <Dialog title={text.saves.title(current.value?.title ?? '')}>
-      <ul class={style.slots}>
-        {slots.value.map((state, slot) => (
-          <SlotCard key={String(slot)} slot={slot} state={state} />
-        ))}
-      </ul>
+      <Slots />
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen } from '../../shell/page-state.ts';
-import { change, SETTINGS, settings } from '../../shell/settings.ts';
+import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
 import { command } from '../parts/command.ts';
 import { Slider } from '../parts/Fields.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
@@ -46,6 +46,7 @@ function Volume() {
         class={style.slider}
         range={SETTINGS.volume}
         value={muted ? 0 : volume}
+        said={saidOf('volume', muted ? 0 : volume)}
         onSlide={(chosen) => change({ volume: chosen })}
         onRelease={(slider) => slider.blur()}
       />

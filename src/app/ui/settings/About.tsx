@@ -1,6 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { close } from '../../shell/dialogs.ts';
+import { isApp } from '../../shell/full-screen.ts';
 import { offlineReady, page, showPage } from '../../shell/page-state.ts';
 import { Facts, Note } from '../parts/Fields.tsx';
 import style from './About.module.css';
@@ -8,9 +9,6 @@ import style from './About.module.css';
 /** Of package.json. */
 declare const APP_VERSION: string;
 declare const APP_LICENSE: string;
-
-/** How a page says that it runs in a window of its own, as an app does. */
-const AS_AN_APP = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
 
 /** To the test ROMs; a game in the console is kept first, and stays when it cannot be. */
 function toAccuracyTests(): void {
@@ -22,7 +20,7 @@ function toAccuracyTests(): void {
 /** What this is, how it is on this device, and how exact it is. */
 export function About() {
   const { about } = text.settings;
-  const isInstalled = matchMedia(AS_AN_APP).matches;
+  const isInstalled = isApp();
   return (
     <>
       <Facts

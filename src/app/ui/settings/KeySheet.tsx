@@ -3,12 +3,11 @@ import { ROWS } from '../../input/bindings.ts';
 import { keyLines, keyNames } from '../../input/key-names.ts';
 import { keysOf } from '../../input/own-keys.ts';
 import { tune } from '../../play/music.ts';
-import { open } from '../../shell/dialogs.ts';
+import { openSettingsAt } from '../../shell/dialogs.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Facts } from '../parts/Fields.tsx';
 import style from './KeyEditor.module.css';
 import { inPlayNow } from './key-change.ts';
-import { chooseTab } from './Settings.tsx';
 
 /** All keys of the page and of what is plugged in, as they are now. */
 export function KeySheet() {
@@ -20,8 +19,7 @@ export function KeySheet() {
     return [line.label, line.rows.length > 1 ? text.keys.each(keys) : text.keys.either(keys)] as const;
   });
   const change = () => {
-    chooseTab('controls');
-    open('settings');
+    openSettingsAt('controls');
   };
   return (
     <Dialog title={text.keys.all}>

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/messages.ts';
+import { chooseTab, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
 import { complain } from '../../shell/notices.ts';
 import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -10,16 +10,6 @@ import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import { About } from './About.tsx';
 import { Data } from './Data.tsx';
 import { PadKeys } from './PadKeys.tsx';
-
-const TABS = ['picture', 'sound', 'controls', 'data', 'about'] as const;
-
-/** The one that was looked at last, as long as the page lives. */
-const tab = signal<(typeof TABS)[number]>('picture');
-
-/** Show the tab `id` from now on. */
-export function chooseTab(id: (typeof TABS)[number]): void {
-  tab.value = id;
-}
 
 /** All settings of a section. */
 function Fields({ of: section }: { of: Section }) {
@@ -39,7 +29,7 @@ const LaterKeys = later(
 );
 
 /** What each tab shows. */
-const PANELS: Readonly<Record<(typeof TABS)[number], () => ComponentChildren>> = {
+const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => <Fields of="picture" />,
   sound: () => <Fields of="sound" />,
   controls: () => (
@@ -55,11 +45,14 @@ const PANELS: Readonly<Record<(typeof TABS)[number], () => ComponentChildren>> =
 
 /** What the player can choose for the page, kept at once; what is kept on this device; and what this is. */
 export function Settings() {
-  const tabs = TABS.map((id) => ({ id, name: text.settings.tabs[id] }));
+  const tabs = SETTINGS_TABS.map((id) => ({ id, name: text.settings.tabs[id] }));
   const title = text.common.settings;
   return (
-    <Dialog title={title} tabs={<TabList label={title} tabs={tabs} selected={tab.value} onSelect={chooseTab} />}>
-      <TabPanel id={tab.value}>{PANELS[tab.value]()}</TabPanel>
+    <Dialog
+      title={title}
+      tabs={<TabList label={title} tabs={tabs} selected={settingsTab.value} onSelect={chooseTab} />}
+    >
+      <TabPanel id={settingsTab.value}>{PANELS[settingsTab.value]()}</TabPanel>
     </Dialog>
   );
 }

@@ -3,10 +3,11 @@ import { FilterPasses } from '../../../../src/app/picture/filter-passes.ts';
 import { FILTERS, fetchFilter, PLAIN } from '../../../../src/app/picture/filters/catalogue.ts';
 import type { Filter } from '../../../../src/app/picture/filters/filter.ts';
 import { filter as plain } from '../../../../src/app/picture/filters/plain.ts';
+import { WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
 import { choicesOf, SETTINGS } from '../../../../src/app/shell/settings.ts';
 
-const CROP = { top: 8, lines: 224 };
-const OPTIONS = { integer: false, cropped: true, hard: true, filter: PLAIN };
+const CROP = { left: 0, top: 8, columns: 256, lines: 224 };
+const OPTIONS = { ...WHOLE_PICTURE, hard: true };
 
 /** A WebGL context that writes down what it is told, and numbers what it makes. `takes` says which shaders it takes. */
 function context(takes: (source: string) => boolean = () => true) {
@@ -70,8 +71,8 @@ describe('passes', () => {
     const passes = FilterPasses.create(gl, plain);
     const laid = during(() => passes?.lay(CROP, OPTIONS, 1024, 896));
     expect(laid.filter((call) => /create|bind/.test(call))).toEqual([]);
-    expect(laid).toContain('uniform2f("crop",8,224)');
-    expect(laid).toContain('uniform2f("limits",8,231)');
+    expect(laid).toContain('uniform4f("crop",0,8,256,224)');
+    expect(laid).toContain('uniform4f("limits",0,8,255,231)');
     expect(laid).toContain('uniform2f("perPixel",0.25,0.25)');
     expect(laid).toContain('uniform1f("hard",1)');
     expect(laid.at(-1)).toBe('viewport(0,0,1024,896)');

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { aimedAt, DeviceInput } from '../../../src/app/input/device-input.ts';
+
+/** A picture at (100, 50) of the page, in which a pixel of the console is two of the page's. */
+const aim = (rise = 0) => ({
+  pointOf: (clientX: number, clientY: number) => {
+    const [x, y] = [Math.floor((clientX - 100) / 2), Math.floor((clientY - 50) / 2)];
+    return x >= 0 && x < 256 && y >= 0 && y < 240 ? { x, y } : null;
+  },
+  rise: () => rise,
+});
+
+const at = (clientX: number, clientY: number, pointerType = 'mouse') => ({ clientX, clientY, pointerType });
+
+describe('where a pointer aims', () => {
+  test('a mouse aims where it is, to the last line', () => {
+    expect(aimedAt(at(300, 150), aim(40))).toEqual({ x: 100, y: 50 });
+    expect(aimedAt(at(300, 529), aim())).toEqual({ x: 100, y: 239 });
+    expect(aimedAt(at(90, 150), aim())).toEqual({ x: -1, y: -1 });
+  });
+
+  test('a finger aims above itself, as far as is chosen', () => {
+    expect(aimedAt(at(300, 150, 'touch'), aim(40))).toEqual({ x: 100, y: 30 });
+    expect(aimedAt(at(300, 150, 'touch'), aim())).toEqual({ x: 100, y: 50 });
+  });
+
+  test('along the upper and the lower edge a finger shoots past the screen, and a paddle still turns', () => {
+    expect(aimedAt(at(300, 50 + 2 * 5, 'touch'), aim())).toEqual({ x: 100, y: -1 });
+    expect(aimedAt(at(300, 50 + 2 * 6, 'touch'), aim())).toEqual({ x: 100, y: 6 });
+    expect(aimedAt(at(300, 50 + 2 * 234, 'touch'), aim())).toEqual({ x: 100, y: -1 });
+    expect(aimedAt(at(300, 50 + 2 * 233, 'touch'), aim())).toEqual({ x: 100, y: 233 });
+  });
+});
+
+test('a coin falls in once, and what is held stays until it is let go', () => {
+  const input = new DeviceInput();
+  input.insertCoin(1);
+  input.step(12, true);
+  input.press('A', true);
+  const first = { ...input.poll(), keys: [...input.poll().keys] };
+  expect(first).toMatchObject({ coins: 2, steps: 1 << 11, keys: ['A'] });
+  expect(input.poll().coins).toBe(0);
+  input.clear();
+  expect(input.poll()).toMatchObject({ steps: 0, isDown: false });
+  expect(input.poll().keys.size).toBe(0);
+});

@@ -1,11 +1,11 @@
 import { dialog } from '../shell/page-state.ts';
-import { GameOptions } from './game/GameOptions.tsx';
+import { GameDialog } from './game/GameDialog.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
 import { States } from './play/States.tsx';
 import { KeySheet } from './settings/KeySheet.tsx';
-import { Settings } from './settings/Settings.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
 
 /** Where gamepads are set up: few who have one need it. */
 const LaterPads = later(() => import('./settings/Pads.tsx').then(({ Pads }) => Pads), withoutDialog);
@@ -15,10 +15,10 @@ export function Dialogs() {
   return (
     <>
       {dialog.value === 'states' && <States />}
-      {dialog.value === 'settings' && <Settings />}
+      {dialog.value === 'settings' && <SettingsDialog />}
       {dialog.value === 'keys' && <KeySheet />}
       {dialog.value === 'gamepads' && <LaterPads />}
-      {dialog.value === 'game' && <GameOptions />}
+      {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}
     </>

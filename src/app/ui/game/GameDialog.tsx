@@ -67,7 +67,7 @@ function MusicFacts() {
 }
 
 /** For music, which nobody works a pad for, and which comes without a cartridge. */
-function MusicOptions({ game }: { game: Game }) {
+function MusicDialog({ game }: { game: Game }) {
   return (
     <Dialog title={game.title}>
       <Columns>
@@ -88,10 +88,10 @@ function MusicOptions({ game }: { game: Game }) {
 }
 
 /** What can be chosen for the game in the console, and what its file says. */
-export function GameOptions() {
+export function GameDialog() {
   const game = current.value;
   if (!game) return null;
-  if (tune.value) return <MusicOptions game={game} />;
+  if (tune.value) return <MusicDialog game={game} />;
   return (
     <Dialog title={game.title}>
       <Columns>

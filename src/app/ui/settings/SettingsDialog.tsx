@@ -44,7 +44,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
 };
 
 /** What the player can choose for the page, kept at once; what is kept on this device; and what this is. */
-export function Settings() {
+export function SettingsDialog() {
   const tabs = SETTINGS_TABS.map((id) => ({ id, name: text.settings.tabs[id] }));
   const title = text.common.settings;
   return (

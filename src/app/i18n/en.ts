@@ -672,7 +672,8 @@ export const en = {
     battery: 'battery',
     noBattery: 'no battery',
     ramFact: (bytes: number) => `${kilobytes(bytes)} of RAM`,
-    corrected: (source: string) => `This header is known to be wrong and is corrected. Source: ${source}.`,
+    corrected: (sources: readonly string[]) =>
+      `This header is known to be wrong and is corrected. Source: ${list(sources)}.`,
     apply: 'Apply',
     toAutomatic: 'Back to automatic',
     applied: 'The game starts over with this cartridge.',

@@ -1,6 +1,7 @@
 /** A list of ROMs that somebody else keeps, and what it says of some, found by their hash. */
 interface Source {
-  readonly evidence: string;
+  /** Who says so, and where. */
+  readonly evidence: readonly string[];
   /** CRC32 of PRG ROM and CHR ROM together, and what the header should say. */
   readonly rows: readonly (readonly [number, string])[];
 }
@@ -14,7 +15,7 @@ interface Source {
  */
 export const BAD_HEADERS: readonly Source[] = [
   {
-    evidence: 'FCEUX and FCEUmm (src/ines-correct.h)',
+    evidence: ['FCEUX', 'FCEUmm (src/ines-correct.h)'],
     rows: [
       [0xaf5d7aa2, '0 H'], // Clu Clu Land
       [0xfcdaca80, '0 H'], // Elevator Action
@@ -215,7 +216,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'FCEUmm (src/ines-correct.h)',
+    evidence: ['FCEUmm (src/ines-correct.h)'],
     rows: [
       [0xc4c3949a, '0 H'], // Mario Bros.
       [0x43d30c2f, '0 H'], // Ms. Pac-Man (Tengen)
@@ -273,7 +274,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'FCEUmm (src/ines-correct.h) and the boards on nesdev.org/wiki/SxROM',
+    evidence: ['FCEUmm (src/ines-correct.h)', 'nesdev.org/wiki/SxROM'],
     rows: [
       [0x2225c20f, '1 r8 n8'], // Genghis Khan
       [0xfb69743a, '1 r8 n8'], // Aoki Ookami to Shiroki Mejika
@@ -289,7 +290,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'FCEUmm (src/ines-correct.h) and nesdev.org/wiki/NES_2.0_submappers',
+    evidence: ['FCEUmm (src/ines-correct.h)', 'nesdev.org/wiki/NES_2.0_submappers'],
     rows: [
       [0x889129cb, '4.1 n1'], // StarTropics
       [0x998422fc, '4.1 n1'], // StarTropics
@@ -304,7 +305,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'Kiwi Machine (nes/cartridge.cc) and nesdev.org/wiki/NES_2.0_submappers',
+    evidence: ['Kiwi Machine (nes/cartridge.cc)', 'nesdev.org/wiki/NES_2.0_submappers'],
     rows: [
       [0x3d1c3137, '78.1 H'], // Uchuusen: Cosmo Carrier
       [0xba51ac6f, '78.3 H'], // Holy Diver
@@ -322,7 +323,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'Kiwi Machine (nes/cartridge.cc)',
+    evidence: ['Kiwi Machine (nes/cartridge.cc)'],
     rows: [
       [0x6096f84e, '104'], // Pegasus 5-in-1
       [0x2394ae1c, '150'], // Happy Pairs
@@ -342,7 +343,7 @@ export const BAD_HEADERS: readonly Source[] = [
     ],
   },
   {
-    evidence: 'EverDrive N8 Pro (game-db.h)',
+    evidence: ['EverDrive N8 Pro (game-db.h)'],
     rows: [
       [0xb2530afc, '0 n4'], // Family BASIC V3
       [0x58cfe142, '4'], // Summer Carnival '92: Recca

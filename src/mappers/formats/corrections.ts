@@ -9,7 +9,7 @@ import { VS_EVIDENCE, vsGameOf } from './vs-games.ts';
 export interface Correction {
   readonly facts: CartridgeFacts;
   /** Who says so. */
-  readonly evidence: string;
+  readonly evidence: readonly string[];
 }
 
 const MIRRORINGS: Readonly<Record<string, Mirroring>> = { H: 'horizontal', V: 'vertical', 4: 'four' };

@@ -9,8 +9,8 @@ export interface VsGame {
   readonly switches: DipSwitches;
 }
 
-/** Who says so. */
-export const VS_EVIDENCE = 'MAME (vsnes.cpp), and Nestopia or FCEUX';
+/** Who says so: the first, and one of the others. */
+export const VS_EVIDENCE = ['MAME (vsnes.cpp)', 'Nestopia', 'FCEUX'];
 
 /** Switch 1 first, by letters; those that mean one thing together have one name. */
 const NAMES: Readonly<Record<string, SwitchName>> = {

@@ -75,7 +75,7 @@ describe('the table of bad headers', () => {
     const devilMan = forge(oldImage(88), 0xd1691028);
     const { info } = new Nes(devilMan);
     expect(info).toMatchObject({ mapper: 154, header: { mapper: 88, mirroring: 'horizontal' } });
-    expect(info.correction?.evidence).toContain('FCEUX');
+    expect(info.correction?.evidence).toEqual(['FCEUX', 'FCEUmm (src/ines-correct.h)']);
   });
 
   it('mirroring, battery, RAM and region', () => {

@@ -36,7 +36,7 @@ describe('VS. System games with an old header', () => {
       mirroring: 'four',
       header: { mapper: 0 },
     });
-    expect(boxing.info.correction?.evidence).toContain('MAME');
+    expect(boxing.info.correction?.evidence?.[0]).toContain('MAME');
     expect(boxing.info.switches?.names.slice(0, 5)).toEqual([
       'Coins and credits',
       'Coins and credits',

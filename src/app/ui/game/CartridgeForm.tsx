@@ -5,6 +5,7 @@ import { info } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import type { GameOptions } from '../../storage/records.ts';
 import { ListField, Note, NumberField, type Option, optionsOf } from '../parts/Fields.tsx';
+import pills from '../parts/Pills.module.css';
 import style from './Cartridge.module.css';
 
 /** Numbers of the board, and the largest that a NES 2.0 header has room for. */
@@ -90,10 +91,13 @@ export function CartridgeForm({ options }: { options: GameOptions }) {
             onChoose={put(name)}
           />
         ))}
-        <div class={style.buttons}>
-          <button type="submit">{cartridge.apply}</button>
+        <div class={pills.pills}>
+          <button type="submit" class={pills.pill}>
+            {cartridge.apply}
+          </button>
           <button
             type="button"
+            class={pills.pill}
             disabled={options.overrides === undefined}
             onClick={() => use(draftOf(), cartridge.undone)}
           >

@@ -3,6 +3,7 @@ import { remove } from '../../library/library.ts';
 import { games } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import type { Game } from '../../storage/records.ts';
+import pills from '../parts/Pills.module.css';
 import style from './Cartridge.module.css';
 
 /** For a patched game: what it was made of, and the ways back. */
@@ -19,13 +20,13 @@ export function PatchOf({ game }: { game: Game }) {
   return (
     <div class={style.patch}>
       <p>{base ? patches.madeFrom(patch.name, base.title) : patches.madeFromGone(patch.name)}</p>
-      <div class={style.buttons}>
+      <div class={pills.pills}>
         {base && (
-          <button type="button" onClick={() => void player.play(base)}>
+          <button type="button" class={pills.pill} onClick={() => void player.play(base)}>
             {patches.playOriginal}
           </button>
         )}
-        <button type="button" onClick={() => void takeOff()}>
+        <button type="button" class={pills.pill} onClick={() => void takeOff()}>
           {patches.removePatched}
         </button>
       </div>

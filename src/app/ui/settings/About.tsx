@@ -4,7 +4,7 @@ import { close } from '../../shell/dialogs.ts';
 import { isApp } from '../../shell/full-screen.ts';
 import { offlineReady, page, showPage } from '../../shell/page-state.ts';
 import { Facts, Note } from '../parts/Fields.tsx';
-import style from './About.module.css';
+import pills from '../parts/Pills.module.css';
 
 /** Of package.json. */
 declare const APP_VERSION: string;
@@ -34,9 +34,11 @@ export function About() {
       {!isInstalled && <Note>{about.install}</Note>}
       <Note>{about.aboutAccuracyTests}</Note>
       {page.value !== 'prove' && (
-        <button type="button" class={style.button} onClick={toAccuracyTests}>
-          {text.common.accuracyTests}
-        </button>
+        <div class={pills.pills}>
+          <button type="button" class={pills.pill} onClick={toAccuracyTests}>
+            {text.common.accuracyTests}
+          </button>
+        </div>
       )}
     </>
   );

@@ -7,8 +7,10 @@ import { type KeyPlan, TWO_PLAYERS } from '../../input/key-plan.ts';
 import { keysOf, ownKeys, resetAllKeys } from '../../input/own-keys.ts';
 import { player } from '../../play/player.ts';
 import { notify } from '../../shell/notices.ts';
+import fields from '../parts/Fields.module.css';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
 import { Icon } from '../parts/icons.tsx';
+import pills from '../parts/Pills.module.css';
 import shared from '../parts/Shared.module.css';
 import style from './KeyEditor.module.css';
 import { type KeyChange, labelOf, type Step, takenBy, useKeyChange } from './key-change.ts';
@@ -55,10 +57,10 @@ function Taking({ step, plan, change }: { step: Step; plan: KeyPlan; change: Key
   return (
     <div class={style.question}>
       <p role="alert">{takenBy(plan)}</p>
-      <button ref={yes} type="button" class={style.button} onClick={() => change.take(step, plan)}>
+      <button ref={yes} type="button" class={pills.pill} onClick={() => change.take(step, plan)}>
         {text.keys.take}
       </button>
-      <button type="button" class={style.button} onClick={() => change.cancel(step)}>
+      <button type="button" class={pills.pill} onClick={() => change.cancel(step)}>
         {text.keys.cancel}
       </button>
     </div>
@@ -72,11 +74,11 @@ function Waiting({ row, step, change }: { row: CommandRow; step: Step; change: K
     <div class={style.question}>
       <KeyField label={text.keys.press(labelOf(row))} onPress={(code) => change.press(row, replaces, code)} />
       {replaces !== null && (
-        <button type="button" class={style.button} onClick={() => change.remove(row, replaces)}>
+        <button type="button" class={pills.pill} onClick={() => change.remove(row, replaces)}>
           {text.keys.removeKey}
         </button>
       )}
-      <button type="button" class={style.button} onClick={() => change.cancel(step)}>
+      <button type="button" class={pills.pill} onClick={() => change.cancel(step)}>
         {text.keys.cancel}
       </button>
       {refused && <p role="alert">{refused}</p>}
@@ -89,7 +91,7 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
   const label = labelOf(row);
   const { step } = change;
   return (
-    <li class={style.row} data-at={row.id}>
+    <li class={fields.line} data-at={row.id}>
       <span class={style.label}>{label}</span>
       <span class={style.keys}>
         {keysOf(row).map((code) => (
@@ -166,7 +168,7 @@ function TwoPlayers({ change }: { change: KeyChange }) {
     <div data-at="two players">
       <Note>{text.keys.aboutTwoPlayers(namesOf(FIRST), namesOf(SECOND))}</Note>
       <div class={style.question}>
-        <button type="button" class={style.button} onClick={() => change.put('two players', TWO_PLAYERS)}>
+        <button type="button" class={pills.pill} onClick={() => change.put('two players', TWO_PLAYERS)}>
           {text.keys.useTwoPlayers}
         </button>
       </div>
@@ -217,12 +219,7 @@ export function KeyEditor() {
         </Folded>
       ))}
       <div class={style.question}>
-        <button
-          type="button"
-          class={style.button}
-          disabled={Object.keys(ownKeys.value).length === 0}
-          onClick={resetAll}
-        >
+        <button type="button" class={pills.pill} disabled={Object.keys(ownKeys.value).length === 0} onClick={resetAll}>
           {keys.resetAll}
         </button>
       </div>

@@ -6,7 +6,7 @@ import { tune } from '../../play/music.ts';
 import { openSettingsAt } from '../../shell/dialogs.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Facts } from '../parts/Fields.tsx';
-import style from './KeyEditor.module.css';
+import pills from '../parts/Pills.module.css';
 import { inPlayNow } from './key-change.ts';
 
 /** All keys of the page and of what is plugged in, as they are now. */
@@ -24,8 +24,8 @@ export function KeySheet() {
   return (
     <Dialog title={text.keys.all}>
       <Facts of={lines} />
-      <div class={style.question}>
-        <button type="button" class={style.button} onClick={change}>
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={change}>
           {text.keys.change}
         </button>
       </div>

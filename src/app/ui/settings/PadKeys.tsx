@@ -5,7 +5,7 @@ import { padNames } from '../../input/pad-names.ts';
 import { situation } from '../../play/situation.ts';
 import { open } from '../../shell/dialogs.ts';
 import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
-import style from './About.module.css';
+import pills from '../parts/Pills.module.css';
 
 /** What the buttons of gamepads do while a game runs, and elsewhere. */
 export function PadKeys() {
@@ -19,9 +19,11 @@ export function PadKeys() {
       <Facts of={lines} />
       <Note>{text.settings.gamepads}</Note>
       <Note>{text.settings.gamepadWalks}</Note>
-      <button type="button" class={style.button} onClick={() => open('gamepads')}>
-        {text.gamepads.setUp}
-      </button>
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={() => open('gamepads')}>
+          {text.gamepads.setUp}
+        </button>
+      </div>
     </FieldGroup>
   );
 }

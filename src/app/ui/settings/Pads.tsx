@@ -7,6 +7,7 @@ import { situation } from '../../play/situation.ts';
 import { change, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { ChoiceField, FieldGroup, Note } from '../parts/Fields.tsx';
+import pills from '../parts/Pills.module.css';
 import { SettingField } from '../parts/SettingField.tsx';
 import style from './Pads.module.css';
 import { chooseLayout, PAD_ROWS, useAsking, useSeats } from './pad-asking.ts';
@@ -97,11 +98,11 @@ function SetUp({ seat, asking: { asked, begin, end } }: SetUpProps) {
           <PadRow key={row.id} row={row} seat={seat} isAsked={asked?.row === i} onChoose={() => start(i, false)} />
         ))}
       </ul>
-      <div class={style.actions}>
-        <button type="button" onClick={asked ? end : () => start(0, true)}>
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={asked ? end : () => start(0, true)}>
           {asked ? gamepads.cancel : gamepads.all}
         </button>
-        <button type="button" onClick={reset}>
+        <button type="button" class={pills.pill} onClick={reset}>
           {gamepads.reset}
         </button>
       </div>

@@ -127,11 +127,15 @@ async function watchShifts(page: Page): Promise<() => Promise<{ page: number; st
   return () => page.evaluate(() => (globalThis as unknown as { shifts: { page: number; stage: number } }).shifts);
 }
 
-test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {
-  const shifts = await watchShifts(page);
-  await openLibrary(page);
-  await expect(page.getByText(en.library.offline)).toBeVisible();
-  expect((await shifts()).page).toBeLessThan(0.02);
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('nothing is laid out anew while the page loads @desktop', async ({ page }) => {
+    const shifts = await watchShifts(page);
+    await openLibrary(page);
+    await expect(page.getByText(en.library.offline)).toBeVisible();
+    expect((await shifts()).page).toBeLessThan(0.02);
+  });
 });
 
 for (const { name, bytes } of [

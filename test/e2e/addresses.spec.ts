@@ -3,6 +3,8 @@ import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, press, serve, test, withoutServer } from './helpers.ts';
 import { serveWith404 } from './static-host.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The library is shown, at its own address, and the notice says why. */
 async function expectLibrary(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
@@ -18,7 +20,7 @@ test('an address where there is nothing leads to the library, whatever the host 
   for (const server of [await serve(), await serveWith404('/some/folder/')]) {
     for (const path of LOST) {
       // Nobody has been here before: no service worker helps.
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
       await page.goto(server.url + path);
       await expectLibrary(page, server.url);

@@ -10,6 +10,9 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Debian's package, and its program: the browser's engine alone. */
+const WITHOUT_WINDOWS = 'chromium-headless-shell';
+
 const isRoot = () => process.getuid?.() === 0;
 
 function onPath(name) {
@@ -21,16 +24,17 @@ function onSystem() {
   return ON_SYSTEM.map(onPath).find(Boolean) ?? ELSEWHERE.find((path) => existsSync(path));
 }
 
-function installOnDebian() {
-  if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
-  console.log('No browser found: installing the chromium package.');
+/** Whether the package called `name` could be installed. */
+function installOnDebian(name) {
+  if (!isRoot() || !existsSync('/etc/debian_version')) return false;
+  console.log(`Installing the ${name} package.`);
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'inherit' });
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
-  return onSystem();
 }
 
 /** Path of a Chromium: CHROMIUM_PATH, the system's, Playwright's own, or a fresh Debian package; null when there is none. */
@@ -38,7 +42,18 @@ export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
   const ours = chromium.executablePath();
-  return onSystem() ?? (existsSync(ours) ? ours : null) ?? installOnDebian() ?? null;
+  const found = onSystem() ?? (existsSync(ours) ? ours : undefined);
+  return found ?? (installOnDebian('chromium') ? onSystem() : null) ?? null;
+}
+
+/**
+ * The same browser without windows, where there is one or it can be installed: all that is of the browser and not of the
+ * page costs each test as much time again as the page does.
+ */
+export function findBrowserForTests() {
+  if (process.env.CHROMIUM_PATH) return findBrowser();
+  const found = onPath(WITHOUT_WINDOWS);
+  return found ?? (installOnDebian(WITHOUT_WINDOWS) ? onPath(WITHOUT_WINDOWS) : null) ?? findBrowser();
 }
 
 /** Chromium refuses its sandbox to root. */

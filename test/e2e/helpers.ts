@@ -123,7 +123,7 @@ export async function serve(outDir = 'dist') {
 export async function withoutServer(browser: Browser, look: (page: Page, url: string) => Promise<void>): Promise<void> {
   const server = await serve();
   const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
-  const context = await browser.newContext({ viewport, hasTouch, isMobile });
+  const context = await browser.newContext({ viewport, hasTouch, isMobile, serviceWorkers: 'allow' });
   const page = await context.newPage();
   await page.goto(server.url);
   await expect(page.getByText(en.library.offline)).toBeVisible();

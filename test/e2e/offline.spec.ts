@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, expectRunning, KHEPRI, machine, press, serve, test, withoutServer } from './helpers.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the page opens and plays without the server', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await page.goto(url);

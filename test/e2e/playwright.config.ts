@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL,
     locale: 'en-US',
+    // One that comes with a first visit fetches the whole page a second time. Tests that are about it allow it.
+    serviceWorkers: 'block',
     // Of what failed, without pictures of each step: they are a third of the whole run's time.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

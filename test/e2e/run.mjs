@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { preview } from 'vite';
-import { findBrowser, NO_BROWSER } from './browser.mjs';
+import { findBrowserForTests, NO_BROWSER } from './browser.mjs';
 
 const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url);
@@ -19,7 +19,7 @@ function run(command, args, env = {}) {
 }
 
 async function main() {
-  const browser = findBrowser();
+  const browser = findBrowserForTests();
   if (!browser) {
     console.error(NO_BROWSER);
     return 1;

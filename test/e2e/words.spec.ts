@@ -173,43 +173,47 @@ async function lookInto(page: Page, opener: string): Promise<void> {
   await button(page, say.common.close).click();
 }
 
-test('library: an address where there is nothing; games come, cannot come, and go @desktop', async ({ page }) => {
-  await page.goto('./?missing');
-  await expect(page.locator('html')).toHaveAttribute('lang', CODE);
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page.getByText(say.network.nothingHere)).toBeVisible();
-  await expect(page.getByText(say.library.offline)).toBeVisible();
-  await expectTranslated(page);
-  const dragged = await page.evaluateHandle(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([], '1.nes'));
-    return data;
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('library: an address where there is nothing; games come, cannot come, and go @desktop', async ({ page }) => {
+    await page.goto('./?missing');
+    await expect(page.locator('html')).toHaveAttribute('lang', CODE);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByText(say.network.nothingHere)).toBeVisible();
+    await expect(page.getByText(say.library.offline)).toBeVisible();
+    await expectTranslated(page);
+    const dragged = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([], '1.nes'));
+      return data;
+    });
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: dragged });
+    await expect(page.getByText(say.files.dropToAdd)).toBeVisible();
+    await expectTranslated(page);
+    await page.evaluate(() => dispatchEvent(new DragEvent('dragleave')));
+    const other = ROM.slice();
+    other[other.length - 1] = 1;
+    await add(
+      page,
+      file('1.nes', ROM),
+      file('2.nes', other),
+      file('3.nes', ROM.subarray(0, 99)),
+      file('4.zip', new Uint8Array(9)),
+    );
+    await expect(page.getByRole('alert')).toContainText('⟦');
+    await expect(page.getByText(say.files.added(2))).toBeVisible();
+    await expectTranslated(page);
+    await button(page, say.library.removeGame('2')).click();
+    await expect(button(page, say.common.undo)).toBeVisible();
+    await expectTranslated(page);
+    await page.getByRole('button', { name: /^1/ }).click();
+    await expectRunning(page);
+    await button(page, say.common.library).click();
+    await expect(button(page, say.library.continue)).toBeVisible();
+    await expectTranslated(page);
+    await lookInto(page, say.common.settings);
   });
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: dragged });
-  await expect(page.getByText(say.files.dropToAdd)).toBeVisible();
-  await expectTranslated(page);
-  await page.evaluate(() => dispatchEvent(new DragEvent('dragleave')));
-  const other = ROM.slice();
-  other[other.length - 1] = 1;
-  await add(
-    page,
-    file('1.nes', ROM),
-    file('2.nes', other),
-    file('3.nes', ROM.subarray(0, 99)),
-    file('4.zip', new Uint8Array(9)),
-  );
-  await expect(page.getByRole('alert')).toContainText('⟦');
-  await expect(page.getByText(say.files.added(2))).toBeVisible();
-  await expectTranslated(page);
-  await button(page, say.library.removeGame('2')).click();
-  await expect(button(page, say.common.undo)).toBeVisible();
-  await expectTranslated(page);
-  await page.getByRole('button', { name: /^1/ }).click();
-  await expectRunning(page);
-  await button(page, say.common.library).click();
-  await expect(button(page, say.library.continue)).toBeVisible();
-  await expectTranslated(page);
-  await lookInto(page, say.common.settings);
 });
 
 test('a page that cannot be fetched @desktop', async ({ page }) => {

@@ -26,7 +26,8 @@ export async function openOffline(): Promise<void> {
     // A page can stay open for days: it looks for a new version whenever it is shown again.
     if (!document.hidden) workbox?.update().catch(() => {});
   });
-  const registration = await workbox.register();
+  // Some browsers refuse, in private windows or where nothing may be kept: then there is no page without a network.
+  const registration = await workbox.register().catch(() => undefined);
   if (registration?.active) markOfflineReady();
 }
 

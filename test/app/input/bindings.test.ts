@@ -69,8 +69,11 @@ test('the second player’s pad has the same buttons', () => {
 describe('clashes are found', () => {
   const more: CommandRow = { ...row('reset'), id: 'mat 99' };
 
-  /** What the table with one more row clashes in. */
-  const found = (changes: Partial<CommandRow>) => clashes([...ROWS, { ...more, ...changes }]);
+  /** What one more row of the table clashes in. */
+  const found = (changes: Partial<CommandRow>) => {
+    const last = { ...more, ...changes };
+    return clashes([...ROWS, last]).filter(({ rows }) => rows.includes(last.id));
+  };
 
   test('between two keys in a game', () => {
     expect(found({ keys: ['KeyX'] })).toEqual([{ by: 'KeyX', rows: ['a', 'mat 99'] }]);
@@ -108,7 +111,7 @@ describe('what a key means', () => {
       ...['pause', 'pause', 'pause'],
       ...['mute', 'fullScreen', 'microphone'],
     ]);
-    expect(['KeyQ', 'KeyC', 'KeyT', 'Tab'].map((code) => of(code))).toEqual(Array(4).fill(undefined));
+    expect(['KeyC', 'Tab'].map((code) => of(code))).toEqual([undefined, undefined]);
   });
 
   test('is nothing in the library, among test ROMs and in a dialog', () => {

@@ -6,6 +6,7 @@ import { type FindLayout, Gamepads, type Seat } from './gamepads.ts';
 import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
 import { PadFrames } from './pad-frames.ts';
+import { PressWatch } from './press-watch.ts';
 import { putPadAway } from './touch-controls.ts';
 
 function list(): readonly (globalThis.Gamepad | null)[] {
@@ -18,7 +19,11 @@ export class Input {
   lastPad = -1;
   /** Someone is asked to press something on a gamepad: it is not for the page. */
   isAsking = false;
+  /** How presses come to the console, while somebody wants to know. */
+  readonly presses = new PressWatch();
   private touched = 0;
+  /** What was held on any gamepad in the last `poll`. */
+  private padded = 0;
   private readonly commands: Commands;
   private readonly keyboard: Keyboard;
   private readonly gamepads: Gamepads;
@@ -71,8 +76,9 @@ export class Input {
     return this.question.ask(take);
   }
 
-  /** Bits of `Button` and `Turbo` that the touch pad holds down from now on. */
-  touch(mask: number): void {
+  /** Bits of `Button` and `Turbo` that the touch pad holds down from now on; the browser dates that `time`. */
+  touch(mask: number, time = performance.now()): void {
+    if ((mask & ~this.touched) !== 0) this.presses.pressed(time);
     this.touched = mask;
     this.lastPad = -1;
     this.changed();
@@ -88,6 +94,7 @@ export class Input {
     this.latched[0] = this.latches[0].next();
     this.latched[1] = this.latches[1].next();
     this.readPads();
+    if (this.presses.isOn) this.watchPads();
     if (this.gamepads.used < 0) return;
     this.lastPad = this.gamepads.used;
     putPadAway();
@@ -144,12 +151,19 @@ export class Input {
     this.gamepads.poll(list(), settings.peek().deadZone);
   }
 
+  private watchPads(): void {
+    const now = this.gamepads.masks.reduce((all, mask) => all | mask, 0);
+    if ((now & ~this.padded) !== 0) this.presses.pressed(list()[this.gamepads.used]?.timestamp ?? performance.now());
+    this.padded = now;
+  }
+
   private onKeyDown(event: KeyboardEvent): void {
     const isAnswer = this.question.down(event);
     const row = isAnswer ? undefined : this.keyboard.down(event);
     if (isAnswer || row) event.preventDefault();
     if (!row) return;
     if (!('button' in row.does)) return;
+    if (!event.repeat) this.presses.pressed(event.timeStamp);
     this.lastPad = -1;
     this.changed();
     putPadAway();

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { markOfflineReady, offerUpdate, page } from '../shell/page-state.ts';
@@ -13,7 +13,9 @@ let target: string | null = null;
  */
 export async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  workbox = new Workbox('./sw.js', { scope: './' });
+  // Nobody needs it for the first picture.
+  const workboxWindow = await import('workbox-window');
+  workbox = new workboxWindow.Workbox('./sw.js', { scope: './' });
   workbox.addEventListener('activated', markOfflineReady);
   workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
     if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) void switchTo(location.href);

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { PressFigures } from '../input/press-watch.ts';
 import type { SoundFigures } from '../sound/audio.ts';
 
 /** Frames that figures are taken from: four seconds of them. */
@@ -24,6 +25,8 @@ export interface FrameFigures {
   readonly exactDots: number;
   /** Largest sample played lately, 0 to 1. */
   readonly peak: number;
+  /** How presses come to the console; null before the first. */
+  readonly presses: PressFigures | null;
 }
 
 /** The newest figures; null before there are any. */
@@ -55,7 +58,7 @@ export class FrameMeter {
    * Publish the figures, at most once a second; `frame` is the console's, `ppu` tells how many dots went by in the quick
    * gear.
    */
-  publish(frame: number, ppu: GearFigures, sound: SoundFigures): void {
+  publish(frame: number, ppu: GearFigures, sound: SoundFigures, presses: PressFigures | null): void {
     const now = performance.now();
     if (now - this.since < PUBLISH_EVERY) return;
     const count = Math.min(this.count, MEASURED);
@@ -73,6 +76,7 @@ export class FrameMeter {
       queuedMs: sound.queuedMs,
       underruns: sound.underruns,
       peak: sound.peak,
+      presses,
     };
     this.frames = 0;
     this.since = now;

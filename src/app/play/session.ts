@@ -24,7 +24,7 @@ import { controls, info, showDisk, tapeMode } from './play-state.ts';
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
   readonly sound: Pick<Sound, 'sampleRate' | 'isTaking' | 'queuedMs' | 'targetMs' | 'ratio' | 'feed' | 'figures'>;
-  readonly input: Pick<Input, 'poll' | 'next'>;
+  readonly input: Pick<Input, 'poll' | 'next' | 'presses'>;
   readonly deviceInput: DeviceInput;
   readonly meter: FrameMeter;
   /** Show a picture of the machine's. */
@@ -248,13 +248,17 @@ export class Session implements LoopTarget {
     const { sound, input, deviceInput, meter } = this.host;
     const start = performance.now();
     input.poll();
+    const { presses } = input;
+    presses.isOn = settings.peek().figures;
+    if (presses.isOn) presses.read(performance.now(), machine.nes.frame);
     const goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
     this.host.show(machine, machine.nes.pixels);
     this.keeper.ran(machine, count);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
     meter.add(count, performance.now() - start);
-    if (settings.peek().figures) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures);
+    presses.ran();
+    if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();
   }
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { DeviceInput } from '../../../src/app/input/device-input.ts';
+import { PressWatch } from '../../../src/app/input/press-watch.ts';
 import { addRom } from '../../../src/app/library/library.ts';
 import type { Machine } from '../../../src/app/machine/machine.ts';
 import { FrameMeter } from '../../../src/app/play/frame-meter.ts';
@@ -82,7 +83,7 @@ export class FakeHost implements SessionHost {
     feed: () => {},
     figures: { queuedMs: 0, underruns: 0, peak: 0 },
   };
-  readonly input = { poll: () => {}, next: () => 0 };
+  readonly input = { poll: () => {}, next: () => 0, presses: new PressWatch() };
   readonly deviceInput = new DeviceInput();
   readonly meter = new FrameMeter();
   readonly show = vi.fn();

@@ -7,7 +7,20 @@ import style from './Figures.module.css';
 const NONE = '–';
 
 function rowsOf(now: FrameFigures | null): (readonly [name: string, value: string])[] {
-  const { fps, frameTime, slowest, soundWaiting, soundGaps, exactDots, value, milliseconds, share } = text.figures;
+  const {
+    fps,
+    frameTime,
+    slowest,
+    soundWaiting,
+    soundGaps,
+    exactDots,
+    input,
+    late,
+    lateOf,
+    value,
+    milliseconds,
+    share,
+  } = text.figures;
   const row = (name: string, say: (now: FrameFigures) => string) => [name, now ? say(now) : NONE] as const;
   return [
     row(fps, (now) => value(now.fps, 1)),
@@ -16,6 +29,8 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     row(soundWaiting, (now) => milliseconds(now.queuedMs, 0)),
     row(soundGaps, (now) => value(now.underruns, 0)),
     row(exactDots, (now) => share(now.exactDots)),
+    row(input, ({ presses }) => (presses ? milliseconds(presses.mean, 1) : NONE)),
+    row(late, ({ presses }) => (presses ? lateOf(presses.late, presses.count) : NONE)),
   ];
 }
 
@@ -32,6 +47,10 @@ export function Figures() {
       data-underruns={now?.underruns}
       data-peak={now?.peak}
       data-exact-dots={now?.exactDots}
+      data-presses={now?.presses?.count}
+      data-late-presses={now?.presses?.late}
+      data-press-delay={now?.presses?.longest}
+      data-press-frames={now?.presses?.frames.join(' ')}
     >
       <Pairs of={rowsOf(now)} />
     </dl>

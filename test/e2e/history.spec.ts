@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { button, expect, expectRunning, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -15,7 +16,8 @@ for (const address of ['./', './?play', './?continue', './?prove']) {
   test(`after a reload, the first way back from the library leaves: ${address} @desktop`, async ({ page }) => {
     await page.goto('about:blank');
     await page.goto(address);
-    if (address === './?prove') await expect(page.getByRole('heading', { name: en.prove.invitation })).toBeVisible();
+    if (address === './?prove')
+      await expect(page.getByRole('heading', { name: laterEn.prove.invitation })).toBeVisible();
     else if (address === './') await button(page, en.common.play).click();
     if (address !== './?prove') await expectRunning(page);
     await reload(page);

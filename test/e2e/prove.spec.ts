@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { romFolder } from '../data-folder.ts';
 import { button, drop, expect, expectAccessibleInBoth, openLibrary, press, test, withoutServer } from './helpers.ts';
 import { busyRom, tinyRom } from './tiny-rom.ts';
@@ -23,7 +24,7 @@ async function openProve(page: Page, address = './?prove'): Promise<void> {
 
 /** All of the tests passed, and there were some. */
 async function expectAllPassed(page: Page): Promise<void> {
-  await expect(button(page, en.prove.copy)).toBeVisible({ timeout: PATIENCE });
+  await expect(button(page, laterEn.prove.copy)).toBeVisible({ timeout: PATIENCE });
   const text = await page.getByRole('heading', { name: / of \d+ passed$/ }).textContent();
   const [passed, all] = (text ?? '').match(/\d+/g)?.map(Number) ?? [];
   expect(passed).toBe(all);
@@ -33,7 +34,7 @@ async function expectAllPassed(page: Page): Promise<void> {
 test('the self-test runs to its end without a network, and passes', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await openProve(page, `${url}?prove`);
-    await press(button(page, en.prove.runSelfTest));
+    await press(button(page, laterEn.prove.runSelfTest));
     await expectAllPassed(page);
   });
 });
@@ -41,23 +42,23 @@ test('the self-test runs to its end without a network, and passes', async ({ bro
 test('it is reached from the library, and the way back leads there', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.accuracyTests));
-  await expect(page.getByRole('heading', { name: en.prove.invitation })).toBeVisible();
+  await expect(page.getByRole('heading', { name: laterEn.prove.invitation })).toBeVisible();
   await page.goBack();
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   await page.goForward();
   await press(button(page, en.common.accuracyTests));
-  await press(button(page, en.prove.runSelfTest));
+  await press(button(page, laterEn.prove.runSelfTest));
   await expectAllPassed(page);
   await press(button(page, en.common.library));
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
   // What was found is gone with the page that showed it.
   await press(button(page, en.common.accuracyTests));
-  await expect(button(page, en.prove.runSelfTest)).toBeVisible();
+  await expect(button(page, laterEn.prove.runSelfTest)).toBeVisible();
 });
 
 test('a broken file is refused in words, and what was found before stays', async ({ page }) => {
   await openProve(page);
-  await press(button(page, en.prove.runSelfTest));
+  await press(button(page, laterEn.prove.runSelfTest));
   await expectAllPassed(page);
   await drop(page, [{ name: 'broken.nes', bytes: ROM.subarray(0, 3000) }]);
   await expect(page.getByRole('alert')).toContainText('“broken.nes”: This file is cut short');
@@ -70,11 +71,15 @@ test('any ROM is shown and left to the eyes; several are told apart; none goes i
   other[other.length - 1] = 1;
   const zip = zipSync({ 'First.nes': ROM, 'Second.nes': other });
   await drop(page, [{ name: 'two.zip', bytes: zip }]);
-  await expect(page.getByRole('img', { name: en.prove.picture })).toBeVisible();
-  await expect(button(page, en.prove.copy)).toBeVisible({ timeout: PATIENCE });
-  await expect(page.getByRole('heading', { name: en.prove.roms(2) })).toBeVisible();
-  await expect(page.getByText(en.prove.withDetail(en.prove.outcomes.seen, en.judge.noRule))).toHaveCount(2);
-  await expect(page.getByRole('status').first()).toContainText(en.prove.isOver('Second.nes', en.prove.outcomes.seen));
+  await expect(page.getByRole('img', { name: laterEn.prove.picture })).toBeVisible();
+  await expect(button(page, laterEn.prove.copy)).toBeVisible({ timeout: PATIENCE });
+  await expect(page.getByRole('heading', { name: laterEn.prove.roms(2) })).toBeVisible();
+  await expect(page.getByText(laterEn.prove.withDetail(laterEn.prove.outcomes.seen, laterEn.judge.noRule))).toHaveCount(
+    2,
+  );
+  await expect(page.getByRole('status').first()).toContainText(
+    laterEn.prove.isOver('Second.nes', laterEn.prove.outcomes.seen),
+  );
   await press(button(page, en.common.library));
   await expect(page.getByRole('button', { name: /^First/ })).toHaveCount(0);
 });
@@ -83,18 +88,18 @@ test('a run can be stopped @desktop', async ({ page }) => {
   await openProve(page);
   await drop(page, ENDLESS);
   await press(button(page, en.common.stop));
-  await expect(page.getByRole('heading', { name: en.prove.stopped, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: laterEn.prove.stopped, exact: true })).toBeVisible();
 });
 
 test('results can be copied as text @desktop', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openProve(page);
   await page.keyboard.press('Tab');
-  await expect(button(page, en.prove.runSelfTest)).toBeFocused();
+  await expect(button(page, laterEn.prove.runSelfTest)).toBeFocused();
   await page.keyboard.press('Enter');
   await expectAllPassed(page);
-  await button(page, en.prove.copy).click();
-  await expect(page.getByText(en.prove.copied)).toBeVisible();
+  await button(page, laterEn.prove.copy).click();
+  await expect(page.getByText(laterEn.prove.copied)).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Self-test: (\d+) of \1 passed/);
   expect(text).toMatch(/[\d,]+ frames in [\d.]+ s: [\d.]+× full speed/);
@@ -102,9 +107,9 @@ test('results can be copied as text @desktop', async ({ page, context }) => {
 
 test('axe finds nothing where test ROMs run, in dark and light colours', async ({ page }) => {
   await openProve(page);
-  await page.getByText(en.prove.known).click();
+  await page.getByText(laterEn.prove.known).click();
   await expectAccessibleInBoth(page, 'invitation');
-  await press(button(page, en.prove.runSelfTest));
+  await press(button(page, laterEn.prove.runSelfTest));
   await expectAllPassed(page);
   await expectAccessibleInBoth(page, 'self-test');
   await drop(page, ENDLESS);
@@ -123,7 +128,7 @@ if (romFolder === null) {
     await openProve(page);
     await drop(page, [{ name: 'AccuracyCoin.nes', bytes }]);
     await expect(page.getByRole('heading', { name: '141 of 141 passed' })).toBeVisible({ timeout: PATIENCE });
-    await expect(button(page, en.prove.copy)).toBeVisible();
+    await expect(button(page, laterEn.prove.copy)).toBeVisible();
     await expect(page.getByText('Composite video')).toBeVisible();
   });
 }

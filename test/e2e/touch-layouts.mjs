@@ -17,7 +17,6 @@ const SCREENS = [
 ];
 /** How far a thumb reaches from the corner in which the hand holds the device: about 60 mm. */
 const REACH = 360;
-const LAYOUTS = ['thumbs', 'classic', 'big', 'mirrored', 'right', 'left', 'over'];
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error(NO_BROWSER);
@@ -53,6 +52,18 @@ async function shots(touchLayout) {
   return taken;
 }
 
+/** The layouts that come with the page, as its list has them. */
+async function layouts() {
+  const page = await browser.newPage({ hasTouch: true });
+  await page.goto(server.resolvedUrls.local[0]);
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('tab', { name: 'Controls' }).click();
+  const list = page.getByLabel('Touch layout').locator('option');
+  const names = await list.evaluateAll((options) => options.map(({ value }) => value));
+  await page.close();
+  return names;
+}
+
 /** All pictures of a layout on one sheet, at half their size. */
 async function sheet(name, taken) {
   const page = await browser.newPage({ viewport: { width: 1560, height: 900 } });
@@ -69,6 +80,6 @@ async function sheet(name, taken) {
 }
 
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : LAYOUTS) await sheet(name, await shots(name));
+for (const name of wanted.length > 0 ? wanted : await layouts()) await sheet(name, await shots(name));
 await browser.close();
 await server.close();

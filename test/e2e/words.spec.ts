@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { BASIC_LAYOUT, capOf } from '../../src/app/input/device-keys.ts';
 import { makeIps } from '../app/library/patches/make-patch.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
@@ -16,14 +17,15 @@ import { vsRom } from './vs-rom.ts';
 
 /** The code that stands for no language at all. */
 const CODE = 'qps';
-const say = pseudo(en);
+const say = pseudo({ ...en, ...laterEn });
 const ROM = tinyRom();
 /** What a language is: one file beside English. */
 const LANGUAGE = `
 import { en } from './en.ts';
+import { laterEn } from './later-en.ts';
 import { pseudo } from './pseudo.ts';
 
-export const language = { direction: 'rtl', messages: pseudo(en) };
+export const language = { direction: 'rtl', messages: pseudo({ ...en, ...laterEn }) };
 `;
 
 /** Builds the site with one more language, and serves it. */

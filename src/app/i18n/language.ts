@@ -1,7 +1,8 @@
 import type { en } from './en.ts';
+import type { laterEn } from './later-en.ts';
 
 /** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
-export type Messages = typeof en;
+export type Messages = typeof en & typeof laterEn;
 
 /** What the file of a language exports as `language`. */
 export interface Language {

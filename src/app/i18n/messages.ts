@@ -29,21 +29,27 @@ export function languages(): readonly LanguageRow[] {
 /** The code of the language that the page is shown in. */
 export const language = signal(ENGLISH);
 const direction = signal<Language['direction']>('ltr');
-const messages = signal<Messages>(en);
+/** The texts in it that are there now; of English the first ones, which the page begins with. */
+export const messagesNow = signal<typeof en & Partial<Messages>>(en);
 
 /**
  * The texts in the language of the page. Whatever reads them while it draws, computes or takes effect follows the
  * language; so they are read where they are said, never into a constant.
  */
-export const text: Messages = Object.defineProperties(
-  {} as Messages,
+export const text: typeof en = Object.defineProperties(
+  {} as typeof en,
   Object.fromEntries(
-    (Object.keys(en) as (keyof Messages)[]).map((part) => [
+    (Object.keys(en) as (keyof typeof en)[]).map((part) => [
       part,
-      { get: () => messages.value[part], enumerable: true },
+      { get: () => messagesNow.value[part], enumerable: true },
     ]),
   ),
 );
+
+/** A language as far as it is loaded: English comes in two parts. */
+interface Loaded extends Pick<Language, 'direction'> {
+  readonly messages: typeof messagesNow.value;
+}
 
 /** Counts calls of `showLanguage`: the newest wins. */
 let calls = 0;
@@ -52,14 +58,14 @@ let calls = 0;
  * Show the page in the language called `code`, once `load` has brought it. Of two calls the later one counts, whichever
  * language comes first. Rejects as `load` does, and then changes nothing.
  */
-export async function showLanguage(code: string, load: () => Promise<Language>): Promise<void> {
+export async function showLanguage(code: string, load: () => Promise<Loaded>): Promise<void> {
   const mine = ++calls;
   const loaded = await load();
   if (mine !== calls) return;
   batch(() => {
     language.value = code;
     direction.value = loaded.direction;
-    messages.value = loaded.messages;
+    messagesNow.value = loaded.messages;
   });
 }
 

@@ -211,6 +211,12 @@ const COMMANDS = {
     when: inPlay,
     does: { press: () => open('keys') },
   },
+  editPad: {
+    label: () => text.play.touchLayout,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => open('pad') },
+  },
   reset: {
     label: () => text.play.reset,
     screen: ['menu'],

@@ -1,5 +1,5 @@
 import { page, setTouching, setViewport } from '../shell/page-state.ts';
-import { Button } from './buttons.ts';
+import { Button, Turbo } from './buttons.ts';
 import type { TouchPart } from './touch-layout.ts';
 import { type CrossFeel, CrossThumb, faceMask, type Zone } from './touch-zones.ts';
 
@@ -7,6 +7,8 @@ import { type CrossFeel, CrossThumb, faceMask, type Zone } from './touch-zones.t
 const FACE = [
   ['a', Button.A],
   ['b', Button.B],
+  ['turboA', Turbo.A],
+  ['turboB', Turbo.B],
 ] as const;
 /** Buttons by themselves. */
 const PLAIN: Readonly<Record<string, number>> = { select: Button.Select, start: Button.Start };
@@ -40,7 +42,7 @@ export class TouchControls {
 
   /**
    * Fingers count on the elements of `pad` that have a `data-zone`: `cross`, `face`, or the name of a button by itself.
-   * `now` is asked when one comes down; `touch` is told what is held, as bits of the pad, whenever that changes.
+   * `now` is asked when one comes down; `touch` is told what is held, as bits of `Button` and `Turbo`, whenever that changes.
    */
   constructor(pad: HTMLElement, now: () => TouchPadNow, touch: (mask: number) => void) {
     this.pad = pad;
@@ -130,7 +132,7 @@ export class TouchControls {
   /** Marks what is held, for the style sheet. */
   private show(mask: number): void {
     const cross = this.part('cross');
-    if (cross) cross.dataset.held = String(mask >> 4);
+    if (cross) cross.dataset.held = String((mask >> 4) & 15);
     for (const [part, bit] of [...FACE, ...Object.entries(PLAIN)]) {
       this.part(part)?.toggleAttribute('data-held', (mask & bit) !== 0);
     }

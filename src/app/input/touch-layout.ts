@@ -1,12 +1,12 @@
 import type { Zone } from './touch-zones.ts';
 
 /** What the touch pad is made of, those on top last. */
-export const TOUCH_PARTS = ['cross', 'select', 'start', 'b', 'a'] as const;
+export const TOUCH_PARTS = ['cross', 'select', 'start', 'turboB', 'turboA', 'b', 'a'] as const;
 /** A part of the touch pad. */
 export type TouchPart = (typeof TOUCH_PARTS)[number];
 
 /** Where a part lies, in millimetres, so that it fits a thumb on every screen. */
-interface Placement {
+export interface Placement {
   /** The side of the screen that it keeps its distance from; `middle` is the line between them. */
   readonly side: 'left' | 'right' | 'middle';
   /** From that side to its middle; from the middle line, to the right. */
@@ -19,10 +19,10 @@ interface Placement {
 }
 
 /** Where every part lies while the screen is held one way. */
-type Arrangement = Readonly<Record<TouchPart, Placement>>;
+export type Arrangement = Readonly<Record<TouchPart, Placement>>;
 
 /** A touch pad for both ways to hold the screen. */
-interface TouchLayout {
+export interface TouchLayout {
   readonly portrait: Arrangement;
   readonly landscape: Arrangement;
   /** It lies over the picture, which has the whole screen. */
@@ -34,109 +34,45 @@ export const PIXELS_PER_MM = 6;
 /** Select and Start are this high, in CSS pixels, at every size. */
 export const PILL_HEIGHT = 44;
 /** No part is smaller, in CSS pixels. https://www.w3.org/TR/WCAG22/#target-size-enhanced */
-const LEAST = 44;
+export const LEAST = 44;
 /** Between the groups of both thumbs, and between the pad and the picture, in millimetres. */
 const GAP = 1;
 
-/** Bottom corners, where thumbs rest. */
-const THUMBS: TouchLayout = {
-  portrait: {
-    cross: { side: 'left', x: 17.5, y: 31, size: 27 },
-    a: { side: 'right', x: 9.5, y: 36, size: 11 },
-    b: { side: 'right', x: 22.5, y: 28, size: 11 },
-    select: { side: 'middle', x: -9.5, y: 8, size: 16 },
-    start: { side: 'middle', x: 9.5, y: 8, size: 16 },
-  },
-  landscape: {
-    cross: { side: 'left', x: 17.5, y: 30, size: 27 },
-    a: { side: 'right', x: 9.5, y: 33, size: 11 },
-    b: { side: 'right', x: 22.5, y: 25, size: 11 },
-    select: { side: 'left', x: 17.5, y: 8, size: 16 },
-    start: { side: 'right', x: 16, y: 8, size: 16 },
-  },
-};
+/** Where the parts lie that every preset shows. */
+type Shown = Readonly<Record<Exclude<TouchPart, 'turboA' | 'turboB'>, Placement>>;
 
-/** As on the console's own pad: B and A side by side. */
-const CLASSIC: TouchLayout = {
-  portrait: {
-    ...THUMBS.portrait,
-    a: { side: 'right', x: 9.5, y: 29, size: 11 },
-    b: { side: 'right', x: 22.5, y: 29, size: 11 },
-  },
-  landscape: {
-    ...THUMBS.landscape,
-    a: { side: 'right', x: 9.5, y: 27, size: 11 },
-    b: { side: 'right', x: 22.5, y: 27, size: 11 },
-  },
-};
+/** Between a button and its turbo button, which lies above it, in millimetres. */
+const ABOVE = 2.5;
 
-/** For large or unsteady fingers. */
-const BIG: TouchLayout = {
-  portrait: {
-    cross: { side: 'left', x: 19, y: 39, size: 31 },
-    a: { side: 'right', x: 11, y: 47, size: 15 },
-    b: { side: 'right', x: 20, y: 30, size: 15 },
-    select: { side: 'middle', x: -13.5, y: 9, size: 24 },
-    start: { side: 'middle', x: 13.5, y: 9, size: 24 },
-  },
-  landscape: {
-    cross: { side: 'left', x: 19, y: 33, size: 31 },
-    a: { side: 'right', x: 11, y: 42, size: 15 },
-    b: { side: 'right', x: 22, y: 26, size: 15 },
-    select: { side: 'left', x: 19, y: 8, size: 24 },
-    start: { side: 'right', x: 17, y: 8, size: 24 },
-  },
-};
-
-/** Everything under the right thumb. */
-const ONE_HAND: TouchLayout = {
-  portrait: {
-    cross: { side: 'right', x: 17.5, y: 19, size: 27 },
-    a: { side: 'right', x: 10, y: 43, size: 11 },
-    b: { side: 'right', x: 24.5, y: 40, size: 11 },
-    select: { side: 'right', x: 42, y: 11, size: 16 },
-    start: { side: 'right', x: 42, y: 23, size: 16 },
-  },
-  landscape: {
-    cross: { side: 'right', x: 17.5, y: 18, size: 27 },
-    a: { side: 'right', x: 10, y: 42, size: 11 },
-    b: { side: 'right', x: 24.5, y: 39, size: 11 },
-    select: { side: 'right', x: 42, y: 11, size: 16 },
-    start: { side: 'right', x: 42, y: 23, size: 16 },
-  },
-};
-
-/** The layouts that come with the page. */
-export const TOUCH_LAYOUTS = {
-  thumbs: THUMBS,
-  classic: CLASSIC,
-  big: BIG,
-  mirrored: mirrored(THUMBS),
-  right: ONE_HAND,
-  left: mirrored(ONE_HAND),
-  over: { portrait: THUMBS.portrait, landscape: THUMBS.landscape, isOver: true },
-} as const satisfies Readonly<Record<string, TouchLayout>>;
-
-/** Left is right and right is left; but B stays left of A, and Select left of Start, as players know them. */
-function mirrored(layout: TouchLayout): TouchLayout {
-  return { ...layout, portrait: flipped(layout.portrait), landscape: flipped(layout.landscape) };
+/** Turbo buttons are there to be shown by who wants them. */
+function withTurbo(shown: Shown): Arrangement {
+  const above = (button: Placement): Placement => ({ ...button, y: button.y + button.size + ABOVE, isHidden: true });
+  return { ...shown, turboA: above(shown.a), turboB: above(shown.b) };
 }
 
-function flipped(arrangement: Arrangement): Arrangement {
-  const flip = ({ side, x, ...rest }: Placement): Placement => {
-    if (side === 'middle') return { ...rest, side, x: -x };
-    return { ...rest, side: side === 'left' ? 'right' : 'left', x };
-  };
-  const { cross, a, b, select, start } = arrangement;
-  const isMiddle = select.side === 'middle' && start.side === 'middle';
-  return {
-    cross: flip(cross),
-    a: flip(b),
-    b: flip(a),
-    select: isMiddle ? select : flip(select),
-    start: isMiddle ? start : flip(start),
-  };
+/** One layout from where the parts lie while the screen is upright, and on its side. */
+export function layoutOf(portrait: Shown, landscape: Shown): TouchLayout {
+  return { portrait: withTurbo(portrait), landscape: withTurbo(landscape) };
 }
+
+/** Bottom corners, where thumbs rest; the screen is upright. */
+export const THUMBS_UPRIGHT: Shown = {
+  cross: { side: 'left', x: 17.5, y: 31, size: 27 },
+  a: { side: 'right', x: 9.5, y: 36, size: 11 },
+  b: { side: 'right', x: 22.5, y: 28, size: 11 },
+  select: { side: 'middle', x: -9.5, y: 8, size: 16 },
+  start: { side: 'middle', x: 9.5, y: 8, size: 16 },
+};
+/** The same with the screen on its side. */
+export const THUMBS_ASIDE: Shown = {
+  cross: { side: 'left', x: 17.5, y: 30, size: 27 },
+  a: { side: 'right', x: 9.5, y: 33, size: 11 },
+  b: { side: 'right', x: 22.5, y: 25, size: 11 },
+  select: { side: 'left', x: 17.5, y: 8, size: 16 },
+  start: { side: 'right', x: 16, y: 8, size: 16 },
+};
+/** The standard layout, which the page begins with. */
+export const THUMBS = layoutOf(THUMBS_UPRIGHT, THUMBS_ASIDE);
 
 /** Room for a touch pad, in CSS pixels. */
 export interface PadRoom {
@@ -162,7 +98,8 @@ function shownIn(arrangement: Arrangement, only: readonly TouchPart[]): readonly
   return TOUCH_PARTS.filter((part) => only.includes(part) && arrangement[part].isHidden !== true);
 }
 
-function isPill(part: TouchPart): boolean {
+/** Whether a part is a pill: as wide as its size says, and no higher than `PILL_HEIGHT`. */
+export function isPill(part: TouchPart): boolean {
   return part === 'select' || part === 'start';
 }
 
@@ -177,7 +114,7 @@ function reachOf(arrangement: Arrangement, perMm: number, only: readonly TouchPa
 }
 
 /** The part of `perMm` at which everything fits into `room`: at most all of it. */
-function fitted(
+export function fitted(
   arrangement: Arrangement,
   room: Pick<PadRoom, 'width' | 'height'>,
   perMm: number,

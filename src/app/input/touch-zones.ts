@@ -1,4 +1,4 @@
-import { Button } from './buttons.ts';
+import { Button, Turbo } from './buttons.ts';
 
 /** A round control on the screen, in CSS pixels: its middle and its radius. */
 export interface Zone {
@@ -102,7 +102,7 @@ export class CrossThumb {
   }
 }
 
-/** A button that fingers slide onto, and its bit of the pad. */
+/** A button that fingers slide onto, and its bit of `Button` or `Turbo`. */
 interface FaceButton extends Zone {
   readonly bit: number;
 }
@@ -113,6 +113,25 @@ const REACH_HELD = 1.9;
 /** A thumb lies across two buttons when it is this much of their distance from being as near to one as to the other. */
 const ACROSS = 0.1;
 const ACROSS_HELD = 0.14;
+
+/** The button that a bit presses, with or without turbo: to hold both at one time would be to hold it. */
+function plain(bit: number): number {
+  return bit < Turbo.A ? bit : bit / (Turbo.A / Button.A);
+}
+
+/** Buttons between which a finger slides are no further apart than this many times the sum of their radii. */
+const NEAR = 1.5;
+
+/** `zones` in groups of those that lie near to each other. */
+export function groupsOf(zones: readonly Zone[]): readonly (readonly Zone[])[] {
+  let groups: (readonly Zone[])[] = [];
+  for (const zone of zones) {
+    const isNear = ({ x, y, radius }: Zone) => Math.hypot(x - zone.x, y - zone.y) < (radius + zone.radius) * NEAR;
+    const near = groups.filter((group) => group.some(isNear));
+    groups = [...groups.filter((group) => !near.includes(group)), [...near.flat(), zone]];
+  }
+  return groups;
+}
 
 /**
  * Bits for a finger at (`x`, `y`): the nearest of `buttons`, two where the thumb lies across them, none far from all.
@@ -126,7 +145,7 @@ export function faceMask(buttons: readonly FaceButton[], x: number, y: number, h
   if (first === undefined) return 0;
   const reach = (held & first.bit) !== 0 ? REACH_HELD : REACH;
   if (first.away > first.radius * reach) return 0;
-  if (second === undefined) return first.bit;
+  if (second === undefined || plain(first.bit) === plain(second.bit)) return first.bit;
   const both = first.bit | second.bit;
   const apart = Math.hypot(first.x - second.x, first.y - second.y);
   const across = (held & both) === both ? ACROSS_HELD : ACROSS;

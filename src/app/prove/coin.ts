@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { coinError, coinSuccess } from './coin-words.ts';
 import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { coinResult, type View } from './read-memory.ts';
@@ -94,7 +94,7 @@ function plain(bytes: readonly number[]): string | null {
  */
 function nameOf(bytes: readonly number[], address: number): string {
   const parts = bytes.map((byte) => (byte >= 0x80 ? WORDS[byte & 3] : plain([byte])));
-  return parts.includes(null) ? text.judge.testAt(address) : parts.join('');
+  return parts.includes(null) ? laterText.judge.testAt(address) : parts.join('');
 }
 
 /**
@@ -116,7 +116,7 @@ export function coinTests(view: View): CoinTest[] | null {
 
 function errorText(page: string, name: string, code: string): string {
   const words = coinError(page, name, code);
-  return words === undefined ? text.judge.error(code) : text.judge.errorIs(code, words);
+  return words === undefined ? laterText.judge.error(code) : laterText.judge.errorIs(code, words);
 }
 
 function checkOf({ name, page, address }: CoinTest, nes: JudgedNes, over: boolean): Check {
@@ -124,10 +124,10 @@ function checkOf({ name, page, address }: CoinTest, nes: JudgedNes, over: boolea
   const { passed, code } = coinResult(byte);
   const shown = name.replace(/\s+/g, ' ');
   const check = (state: Check['state'], detail: string): Check => ({ name: shown, group: page, state, detail });
-  if (byte === 0xff) return check('fail', text.judge.skipped);
+  if (byte === 0xff) return check('fail', laterText.judge.skipped);
   if (code === '') return check(over ? 'missed' : 'waiting', '');
   if (!passed) return check('fail', errorText(page, shown, code));
-  return check('pass', code === '0' ? '' : (coinSuccess(shown, code) ?? text.judge.successCode(code)));
+  return check('pass', code === '0' ? '' : (coinSuccess(shown, code) ?? laterText.judge.successCode(code)));
 }
 
 /** AccuracyCoin: Start on its menu runs all tests; each leaves a result byte. */
@@ -146,7 +146,7 @@ export class CoinJudge extends Judge {
   }
 
   override get rule(): string {
-    return text.judge.byCoin;
+    return laterText.judge.byCoin;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -158,7 +158,7 @@ export class CoinJudge extends Judge {
     if (this.quiet < QUIET_FRAMES && next < FRAME_LIMIT) return null;
     this.over = true;
     const failed = this.checks(nes).filter(({ state }) => state !== 'pass').length;
-    return failed === 0 ? PASS : fail(text.judge.notPassed(failed, this.tests.length));
+    return failed === 0 ? PASS : fail(laterText.judge.notPassed(failed, this.tests.length));
   }
 
   override progress(nes: JudgedNes): number {

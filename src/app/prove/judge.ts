@@ -1,5 +1,5 @@
 import type { Nes } from '../../console/core.ts';
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { screenTextOnce } from './read-memory.ts';
 
 /** What a test ROM's run came to: passed, failed, or seen to its end without a rule to judge it by. */
@@ -58,4 +58,4 @@ export const PASS: Finding = { outcome: 'pass', detail: '' };
 /** What is found of a test that fails, and what it shows. */
 export const fail = (detail: string): Finding => ({ outcome: 'fail', detail });
 /** The last lines of a text, on one line. */
-export const tail = (lines: string) => lines.split('\n').slice(-3).join(' / ').trim() || text.judge.blank;
+export const tail = (lines: string) => lines.split('\n').slice(-3).join(' / ').trim() || laterText.judge.blank;

@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { screenTextOnce } from './read-memory.ts';
 
@@ -30,7 +30,7 @@ function checkOf({ name, result }: Row, group: string, isOver: boolean): Check {
   if (result === WAITING) return { name, group, state: isOver ? 'missed' : 'waiting', detail: '' };
   return result === OK
     ? { name, group, state: 'pass', detail: '' }
-    : { name, group, state: 'fail', detail: text.judge.error(`$${result}`) };
+    : { name, group, state: 'fail', detail: laterText.judge.error(`$${result}`) };
 }
 
 /**
@@ -46,7 +46,7 @@ export class NestestJudge extends Judge {
   private isOver = false;
 
   override get rule(): string {
-    return text.judge.byMenu;
+    return laterText.judge.byMenu;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -55,7 +55,7 @@ export class NestestJudge extends Judge {
     else this.look(nes);
     if (this.isOver) return this.verdict();
     this.isOver = frame + 1 >= FRAME_LIMIT;
-    return this.isOver ? fail(text.judge.noEnd) : null;
+    return this.isOver ? fail(laterText.judge.noEnd) : null;
   }
 
   override progress(): number {
@@ -63,7 +63,9 @@ export class NestestJudge extends Judge {
   }
 
   override checks(): Check[] {
-    return this.pages.flatMap((rows, page) => rows.map((row) => checkOf(row, text.judge[PAGES[page]], this.isOver)));
+    return this.pages.flatMap((rows, page) =>
+      rows.map((row) => checkOf(row, laterText.judge[PAGES[page]], this.isOver)),
+    );
   }
 
   /** Sees how far the page is, and presses what leads on. */
@@ -92,6 +94,6 @@ export class NestestJudge extends Judge {
   private verdict(): Finding {
     const checks = this.checks();
     const failed = checks.filter(({ state }) => state === 'fail').length;
-    return failed === 0 ? PASS : fail(text.judge.failed(failed, checks.length));
+    return failed === 0 ? PASS : fail(laterText.judge.failed(failed, checks.length));
   }
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { readFile } from '../library/archives.ts';
@@ -67,9 +68,9 @@ class Prover {
     try {
       const response = await fetch(SELF_TEST_ADDRESS);
       if (!response.ok) throw new Error(String(response.status));
-      this.start([{ name: text.prove.selfTest, bytes: new Uint8Array(await response.arrayBuffer()) }]);
+      this.start([{ name: laterText.prove.selfTest, bytes: new Uint8Array(await response.arrayBuffer()) }]);
     } catch {
-      complain(text.prove.selfTestMissing);
+      complain(laterText.prove.selfTestMissing);
     }
   }
 
@@ -92,7 +93,7 @@ class Prover {
   stop(): void {
     if (!this.isRunning) return;
     this.halt();
-    this.announcement = text.prove.wasStopped;
+    this.announcement = laterText.prove.wasStopped;
     this.publish();
   }
 
@@ -109,9 +110,9 @@ class Prover {
     if (!proof.value) return;
     try {
       await navigator.clipboard.writeText(reportText(proof.value.runs, navigator.userAgent));
-      notify(text.prove.copied);
+      notify(laterText.prove.copied);
     } catch {
-      complain(text.prove.notCopied);
+      complain(laterText.prove.notCopied);
     }
   }
 
@@ -136,7 +137,7 @@ class Prover {
   private begin(run: TestRun): void {
     this.run = run;
     this.part = 0;
-    this.announcement = `${this.announcement} ${text.prove.runs(run.name)}`.trim();
+    this.announcement = `${this.announcement} ${laterText.prove.runs(run.name)}`.trim();
   }
 
   private halt(): void {
@@ -166,7 +167,7 @@ class Prover {
     const next = openNext(queue);
     this.queue = queue;
     if (next === null) this.halt();
-    this.announcement = text.prove.isOver(run.name, summaryOf(view));
+    this.announcement = laterText.prove.isOver(run.name, summaryOf(view));
     if (next === null) return;
     this.over.push(view);
     this.begin(next);
@@ -185,7 +186,7 @@ class Prover {
     const part = Math.floor((progress ?? 0) * ANNOUNCED_PARTS);
     if (!this.isRunning || part <= this.part || part === ANNOUNCED_PARTS) return;
     this.part = part;
-    this.announcement = text.prove.partDone(part / ANNOUNCED_PARTS);
+    this.announcement = laterText.prove.partDone(part / ANNOUNCED_PARTS);
   }
 }
 

@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import type { Check } from './judge.ts';
 import type { RunView } from './test-run.ts';
 
@@ -8,12 +8,12 @@ function passesOf(checks: readonly Check[]): number {
 
 /** How many of `checks` passed, in words. */
 export function countText(checks: readonly Check[]): string {
-  return text.prove.of(passesOf(checks), checks.length);
+  return laterText.prove.of(passesOf(checks), checks.length);
 }
 
 /** What a run came to, in a few words. */
 export function summaryOf({ state, finding, checks }: RunView): string {
-  const { waiting, running, stopped, passed, stoppedAt, outcomes } = text.prove;
+  const { waiting, running, stopped, passed, stoppedAt, outcomes } = laterText.prove;
   if (state === 'waiting') return waiting;
   const count = [passesOf(checks), checks.length] as const;
   if (state !== 'running' && finding === null) return checks.length > 0 ? stoppedAt(...count) : stopped;
@@ -28,8 +28,8 @@ export function totalOf(runs: readonly RunView[]): {
 } {
   const judged = runs.filter(({ finding }) => finding !== null && finding.outcome !== 'seen');
   const passed = judged.filter(({ finding }) => finding?.outcome === 'pass').length;
-  if (judged.length === 0) return { text: text.prove.noneJudged, outcome: 'seen' };
-  return { text: text.prove.passed(passed, judged.length), outcome: passed === judged.length ? 'pass' : 'fail' };
+  if (judged.length === 0) return { text: laterText.prove.noneJudged, outcome: 'seen' };
+  return { text: laterText.prove.passed(passed, judged.length), outcome: passed === judged.length ? 'pass' : 'fail' };
 }
 
 /** The checks by their groups, in order. */
@@ -49,10 +49,10 @@ export function machineChecks(checks: readonly Check[]): Check[] {
 }
 
 function runText(run: RunView): string {
-  const { report } = text.prove;
+  const { report } = laterText.prove;
   const lines = [
     report.pair(run.name, summaryOf(run)),
-    `  ${report.pair(text.prove.machine, run.machine)}`,
+    `  ${report.pair(laterText.prove.machine, run.machine)}`,
     `  ${report.frames(run.frames, run.busyMs, run.speed)}`,
   ];
   if (run.finding !== null && run.finding.detail !== '') lines.push(`  ${run.finding.detail}`);
@@ -70,7 +70,7 @@ function runText(run: RunView): string {
 
 /** All results as text, for other people; `browser` says where they were found. */
 export function reportText(runs: readonly RunView[], browser: string): string {
-  return [text.prove.report.title, browser, '', ...runs.map(runText)].join('\n');
+  return [laterText.prove.report.title, browser, '', ...runs.map(runText)].join('\n');
 }
 
 interface Brand {
@@ -85,9 +85,9 @@ const BROWSERS: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera' }
 export function browserName(agent: string, brands: readonly Brand[] = []): string {
   const real = brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand.replace(/[^a-z]/gi, '')));
   const best = real.find(({ brand }) => brand !== 'Chromium') ?? real[0];
-  if (best) return text.prove.browserIs(best.brand, best.version);
+  if (best) return laterText.prove.browserIs(best.brand, best.version);
   const named = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(agent);
-  if (named) return text.prove.browserIs(BROWSERS[named[1]] ?? named[1], named[2]);
+  if (named) return laterText.prove.browserIs(BROWSERS[named[1]] ?? named[1], named[2]);
   const safari = /Version\/([\d.]+).*Safari/.exec(agent);
-  return safari ? text.prove.browserIs('Safari', safari[1]) : text.prove.thisBrowser;
+  return safari ? laterText.prove.browserIs('Safari', safari[1]) : laterText.prove.thisBrowser;
 }

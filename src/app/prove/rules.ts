@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { type Finding, fail, Judge, type JudgedNes, PASS, tail } from './judge.ts';
 import {
   type Charset,
@@ -34,7 +34,7 @@ export class ShellJudge extends Judge {
   }
 
   override get rule(): string {
-    return text.judge.byStatus;
+    return laterText.judge.byStatus;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -43,8 +43,8 @@ export class ShellJudge extends Judge {
     if (frame === this.resetAt) nes.reset();
     if (status !== 'reset') this.resetAt = -1;
     if (status === 0) return PASS;
-    if (typeof status === 'number') return fail(text.judge.code(status, tail(shellText(nes))));
-    return frame + 1 >= this.frames + PATIENCE ? fail(text.judge.noResult(String(shellStatus(nes)))) : null;
+    if (typeof status === 'number') return fail(laterText.judge.code(status, tail(shellText(nes))));
+    return frame + 1 >= this.frames + PATIENCE ? fail(laterText.judge.noResult(String(shellStatus(nes)))) : null;
   }
 
   override says(nes: JudgedNes): string {
@@ -72,7 +72,7 @@ export class ScreenJudge extends Judge {
   }
 
   override get rule(): string {
-    return text.judge.byScreen;
+    return laterText.judge.byScreen;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -112,7 +112,7 @@ export class SingleCoinJudge extends Judge {
   }
 
   override get rule(): string {
-    return text.judge.byResult;
+    return laterText.judge.byResult;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -122,7 +122,7 @@ export class SingleCoinJudge extends Judge {
     this.last = byte;
     if (this.steady < STEADY && frame + 1 < this.frames) return null;
     const { passed, code } = coinResult(byte);
-    return passed && byte !== 3 ? PASS : fail(code === '' ? text.judge.notRun : text.judge.error(code));
+    return passed && byte !== 3 ? PASS : fail(code === '' ? laterText.judge.notRun : laterText.judge.error(code));
   }
 
   override progress(_: JudgedNes, frame: number): number {
@@ -142,7 +142,7 @@ export class PictureJudge extends Judge {
   }
 
   override get rule(): string {
-    return text.judge.byPicture;
+    return laterText.judge.byPicture;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -150,7 +150,7 @@ export class PictureJudge extends Judge {
     const crc = pictureCrc(nes.pixels);
     if (crc === this.crc) return PASS;
     const isOver = frame + 1 >= this.frames + PATIENCE;
-    return isOver ? fail(text.judge.otherPicture(crc, this.crc)) : null;
+    return isOver ? fail(laterText.judge.otherPicture(crc, this.crc)) : null;
   }
 
   override looksAt(frame: number): boolean {
@@ -170,7 +170,7 @@ export class AnyJudge extends Judge {
   private since = 0;
 
   override get rule(): string {
-    return this.speaks ? this.shell.rule : text.judge.byEyes;
+    return this.speaks ? this.shell.rule : laterText.judge.byEyes;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
@@ -181,7 +181,7 @@ export class AnyJudge extends Judge {
     if (shown !== this.shown) this.since = frame;
     this.shown = shown;
     const isOver = frame - this.since >= SILENCE || frame >= LONGEST;
-    return isOver ? { outcome: 'seen', detail: text.judge.noRule } : null;
+    return isOver ? { outcome: 'seen', detail: laterText.judge.noRule } : null;
   }
 
   override says(nes: JudgedNes): string {

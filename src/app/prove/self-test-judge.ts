@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { type Check, type Finding, fail, Judge, type JudgedNes, PASS } from './judge.ts';
 import { readSelfTest, type SelfTestRow } from './self-test.ts';
 
@@ -15,22 +15,22 @@ function checkOf({ group, name, result, code }: SelfTestRow): Check {
     name,
     group,
     state,
-    detail: result === 'failed' ? text.judge.codeAsks(code, SELF_TEST_WORDS[name] ?? '') : '',
+    detail: result === 'failed' ? laterText.judge.codeAsks(code, SELF_TEST_WORDS[name] ?? '') : '',
   };
 }
 
 /** The self-test ROM that comes with the page. */
 export class SelfTestJudge extends Judge {
   override get rule(): string {
-    return text.judge.byTable;
+    return laterText.judge.byTable;
   }
 
   override afterFrame(nes: JudgedNes, frame: number): Finding | null {
     const report = readSelfTest(nes);
     if (report?.state === 'passed') return PASS;
-    if (report?.state === 'failed') return fail(text.judge.failed(report.failed, report.rows.length));
-    if (report?.state === 'not NTSC') return fail(text.judge.wantsNtsc);
-    return frame + 1 >= FRAME_LIMIT ? fail(text.judge.noEnd) : null;
+    if (report?.state === 'failed') return fail(laterText.judge.failed(report.failed, report.rows.length));
+    if (report?.state === 'not NTSC') return fail(laterText.judge.wantsNtsc);
+    return frame + 1 >= FRAME_LIMIT ? fail(laterText.judge.noEnd) : null;
   }
 
   override progress(nes: JudgedNes): number | null {

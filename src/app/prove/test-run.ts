@@ -1,4 +1,5 @@
 import { Nes, type NesOptions } from '../../console/core.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import type { Candidate } from '../library/file-kinds.ts';
 import { wantsHint } from '../library/game-options.ts';
@@ -111,7 +112,7 @@ export class TestRun {
       state: this.isDone ? 'done' : state,
       finding: this.found,
       rule: judge.rule,
-      machine: text.prove.machineIs(text.settings.rows.region.choices[nes.info.region], nes.info.board),
+      machine: laterText.prove.machineIs(text.settings.rows.region.choices[nes.info.region], nes.info.board),
       checks,
       says: checks.length === 0 ? judge.says(nes) : '',
       frames,
@@ -124,6 +125,6 @@ export class TestRun {
   private judged(): Finding | null {
     const found = this.judge.afterFrame(this.nes, this.frames);
     if (found?.outcome !== 'fail' || !this.isOther) return found;
-    return { outcome: 'seen', detail: text.judge.otherRevision(found.detail) };
+    return { outcome: 'seen', detail: laterText.judge.otherRevision(found.detail) };
   }
 }

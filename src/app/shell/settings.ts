@@ -21,8 +21,8 @@ import { canLockOrientation } from './orientation.ts';
  */
 type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first three are of Settings, the others of the settings of a game. */
-export type Section = 'picture' | 'sound' | 'controls' | 'console' | 'devices' | 'disk';
+/** A part of a dialog: the first four are of Settings, the others of the settings of a game. */
+export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'console' | 'devices' | 'disk';
 
 /**
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
@@ -105,16 +105,17 @@ export const SETTINGS = {
   touchLayout: {
     kind: 'choice',
     default: 'thumbs',
-    choices: ['thumbs', 'classic', 'big', 'mirrored', 'right', 'left', 'over'],
-    section: 'controls',
+    // The last is what the player has made, and offered once there is one.
+    choices: ['thumbs', 'classic', 'big', 'mirrored', 'right', 'left', 'over', 'own'],
+    section: 'touch',
     scope: 'both',
   },
-  touchSize: { kind: 'range', default: 1, min: 0.7, max: 1.5, step: 0.05, section: 'controls', scope: 'page' },
-  touchOpacity: { kind: 'range', default: 0.85, min: 0.2, max: 1, step: 0.05, section: 'controls', scope: 'page' },
-  crossWays: { kind: 'choice', default: '8', choices: ['8', '4'], section: 'controls', scope: 'both' },
-  crossWidth: { kind: 'range', default: 54, min: 45, max: 60, step: 1, section: 'controls', scope: 'page' },
-  crossFloats: { kind: 'switch', default: false, section: 'controls', scope: 'page' },
-  haptics: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
+  touchSize: { kind: 'range', default: 1, min: 0.7, max: 1.5, step: 0.05, section: 'touch', scope: 'page' },
+  touchOpacity: { kind: 'range', default: 0.85, min: 0.2, max: 1, step: 0.05, section: 'touch', scope: 'page' },
+  crossWays: { kind: 'choice', default: '8', choices: ['8', '4'], section: 'touch', scope: 'both' },
+  crossWidth: { kind: 'range', default: 54, min: 45, max: 60, step: 1, section: 'touch', scope: 'page' },
+  crossFloats: { kind: 'switch', default: false, section: 'touch', scope: 'page' },
+  haptics: { kind: 'switch', default: true, section: 'touch', scope: 'page' },
   region: {
     kind: 'choice',
     default: 'file',

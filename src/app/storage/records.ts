@@ -8,6 +8,8 @@ export interface GameOptions {
   readonly dipSwitches?: number;
   /** What its cartridge is like, where that is not what the file says. */
   readonly overrides?: CartridgeFacts;
+  /** A touch layout of its own: `ownPadFrom` of input/own-pad.ts reads it. */
+  readonly pad?: unknown;
   /** Settings of this game alone, by their ids: `settingsFor` of shell/settings.ts reads them, `chooseFor` changes them. */
   readonly [setting: string]: unknown;
 }

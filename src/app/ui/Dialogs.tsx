@@ -10,6 +10,9 @@ import { SettingsDialog } from './settings/SettingsDialog.tsx';
 /** Where gamepads are set up: few who have one need it. */
 const LaterPads = later(() => import('./settings/Pads.tsx').then(({ Pads }) => Pads), withoutDialog);
 
+/** Where the touch pad is arranged: not everybody does. */
+const LaterPadEditor = later(() => import('./pad/PadEditor.tsx').then(({ PadEditor }) => PadEditor), withoutDialog);
+
 /** The dialog that is open. */
 export function Dialogs() {
   return (
@@ -18,6 +21,7 @@ export function Dialogs() {
       {dialog.value === 'settings' && <SettingsDialog />}
       {dialog.value === 'keys' && <KeySheet />}
       {dialog.value === 'gamepads' && <LaterPads />}
+      {dialog.value === 'pad' && <LaterPadEditor />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

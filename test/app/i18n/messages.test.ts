@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
 import { formatsOf } from '../../../src/app/i18n/format.ts';
 import type { Language } from '../../../src/app/i18n/language.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
+import { laterText } from '../../../src/app/i18n/later-text.ts';
 import {
   language,
   languageFor,
@@ -15,7 +17,7 @@ import {
 /** A language in which only one word differs from English. */
 const other = (play: string): Language => ({
   direction: 'ltr',
-  messages: { ...en, common: { ...en.common, play } },
+  messages: { ...en, ...laterEn, common: { ...en.common, play } },
 });
 
 afterEach(() => switchLanguage('en'));
@@ -36,6 +38,14 @@ describe('texts', () => {
     await switchLanguage('en');
     stop();
     expect(read).toEqual(['Play', 'Jouer', 'Play']);
+  });
+
+  test('of what is fetched when wanted are English, and follow a language that has them', async () => {
+    expect(laterText.pad.done).toBe('Done');
+    const { messages } = other('Jouer');
+    const french = { ...messages, pad: { ...messages.pad, done: 'Terminé' } };
+    await showLanguage('xx', async () => ({ direction: 'ltr', messages: french }));
+    expect(laterText.pad.done).toBe('Terminé');
   });
 
   test('of two languages asked for, the later one stays, even if it comes first', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Button } from '../../../src/app/input/buttons.ts';
-import { PIXELS_PER_MM, placeParts, TOUCH_LAYOUTS } from '../../../src/app/input/touch-layout.ts';
+import { PIXELS_PER_MM, placeParts } from '../../../src/app/input/touch-layout.ts';
+import { TOUCH_LAYOUTS } from '../../../src/app/input/touch-presets.ts';
 import { CrossThumb, faceMask } from '../../../src/app/input/touch-zones.ts';
 import { TRACES, type Trace } from './thumbs.ts';
 

@@ -5,9 +5,9 @@ import {
   PIXELS_PER_MM,
   placeParts,
   planPad,
-  TOUCH_LAYOUTS,
   type TouchPart,
 } from '../../../src/app/input/touch-layout.ts';
+import { TOUCH_LAYOUTS } from '../../../src/app/input/touch-presets.ts';
 import type { Zone } from '../../../src/app/input/touch-zones.ts';
 import { choicesOf } from '../../../src/app/shell/settings.ts';
 
@@ -123,5 +123,5 @@ test('only what is wanted is there, and takes no more room', () => {
 });
 
 test('every layout has a name in Settings', () => {
-  expect(choicesOf('touchLayout')?.map(({ value }) => value)).toEqual(NAMES);
+  expect(choicesOf('touchLayout')?.map(({ value }) => value)).toEqual([...NAMES, 'own']);
 });

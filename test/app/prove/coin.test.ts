@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { CoinJudge, coinTests } from '../../../src/app/prove/coin.ts';
 import { coinError } from '../../../src/app/prove/coin-words.ts';
 import { machineChecks } from '../../../src/app/prove/report.ts';
@@ -95,7 +95,7 @@ describe('AccuracyCoin', () => {
     const failed = judge.checks(machine).filter(({ state }) => state === 'fail');
     expect(failed.map(({ detail }) => detail)).toEqual([
       'error 3',
-      en.judge.skipped,
+      laterEn.judge.skipped,
       'error 5: the flags are wrong afterwards',
     ]);
     expect(judge.checks(machine)[22].state).toBe('missed');

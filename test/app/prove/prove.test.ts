@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import type { Check } from '../../../src/app/prove/judge.ts';
 import { judgeOf, knownRom } from '../../../src/app/prove/known-roms.ts';
 import { pictureCrc } from '../../../src/app/prove/read-memory.ts';
@@ -257,7 +257,7 @@ describe('reports', () => {
   });
 
   test('numbers are as long as they are worth', () => {
-    const { framesIn, times } = en.prove;
+    const { framesIn, times } = laterEn.prove;
     expect([framesIn(1, 250), framesIn(12_000, 12_345)]).toEqual(['1 in 0.25 s', '12,000 in 12.3 s']);
     expect([times(7.53), times(41.2)]).toEqual(['7.5× full speed', '41× full speed']);
   });

@@ -5,6 +5,7 @@ import { diskSides, info } from '../../play/play-state.ts';
 import type { Game } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Columns, Facts, FieldGroup } from '../parts/Fields.tsx';
+import { hasTouch } from '../parts/touch.ts';
 import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
 import { GameFields } from './GameFields.tsx';
@@ -106,6 +107,7 @@ export function GameDialog() {
             <Controllers game={game} />
             <GameFields of="devices" game={game} />
             <GameFields of="controls" game={game} />
+            {hasTouch() && <GameFields of="touch" game={game} />}
           </FieldGroup>
           {diskSides.value > 1 && (
             <FieldGroup title={text.game.disk}>

@@ -1,4 +1,5 @@
 import { text } from '../../i18n/messages.ts';
+import { ownPad } from '../../input/own-pad.ts';
 import {
   choicesOf,
   SETTINGS,
@@ -9,6 +10,12 @@ import {
   settingWords,
 } from '../../shell/settings.ts';
 import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
+
+/** What `id` can be chosen from in a list; a touch layout of the player's own where one was made, or is chosen. */
+function offered(id: SettingId, value: unknown) {
+  const isMade = value === 'own' || ownPad.value !== null;
+  return choicesOf(id)?.filter((choice) => id !== 'touchLayout' || choice.value !== 'own' || isMade);
+}
 
 /** More choices than these are a list that opens. */
 const SIDE_BY_SIDE = 4;
@@ -31,7 +38,7 @@ export function SettingField<Id extends SettingId>({ id, value, onChoose }: Sett
     const said = saidOf(id, Number(value));
     return <RangeField label={label} hint={hint} range={row} value={Number(value)} said={said} onSlide={choose} />;
   }
-  const field = { label, hint, value: String(value), options: choicesOf(id) ?? [], onChoose: choose };
+  const field = { label, hint, value: String(value), options: offered(id, value) ?? [], onChoose: choose };
   return row.choices.length > SIDE_BY_SIDE ? <ListField {...field} /> : <ChoiceField name={id} {...field} />;
 }
 
@@ -47,7 +54,7 @@ interface OwnFieldProps<Id extends SettingId> {
 /** For a game, which can have the setting `id` otherwise than Settings: to go with them is the first choice. */
 export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: OwnFieldProps<Id>) {
   const { label, hint } = settingWords()[id];
-  const values = choicesOf(id) ?? [
+  const values = offered(id, value) ?? [
     { value: 'true', name: text.settings.on },
     { value: 'false', name: text.settings.off },
   ];

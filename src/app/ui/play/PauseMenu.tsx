@@ -62,6 +62,7 @@ export function PauseMenu() {
       <Slots isStrip />
       <div class={style.items}>
         <Item id="controls" icon="gamepad" />
+        {touching.value && <Item id="editPad" icon="pad" />}
         <Item id="picture" icon="screen" />
         <Item id="sound" icon="soundOn" />
         <Item id="game" icon="cartridge" />

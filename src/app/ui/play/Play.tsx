@@ -5,7 +5,7 @@ import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
 import { changing, controls, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
-import { padPlan } from '../../play/touch-pad.ts';
+import { isTrying, padPlan, setTrying } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
 import { complain } from '../../shell/notices.ts';
 import { lockOrientation } from '../../shell/orientation.ts';
@@ -82,6 +82,12 @@ function mark(cross: HTMLElement | null, at: { readonly x: number; readonly y: n
   if (at) cross.style.translate = `${at.x}px ${at.y}px`;
 }
 
+/** The way back to where the touch pad is arranged. */
+const LaterTrying = later(
+  () => import('../pad/Trying.tsx').then(({ Trying }) => Trying),
+  () => setTrying(false),
+);
+
 /** The game's picture, and what lies over it. */
 function Stage() {
   const box = useRef<HTMLDivElement>(null);
@@ -117,12 +123,20 @@ function roomFor({ height, left, right }: PadPlan): Record<string, string> {
 /** A game being played, or music. */
 export function Play() {
   const isMusic = tune.value !== null;
-  const isTouched = touching.value && !isMusic;
+  // Where it is arranged the pad is drawn by who arranges it, in the same place.
+  const isArranged = dialog.value === 'pad';
+  const isTouched = (touching.value || isArranged) && !isMusic;
   const parts = isMusic ? [] : panelParts.value;
   const plan = isTouched ? padPlan.value : null;
   // While a game comes or goes there is nothing to go on with.
   const isPaused = !isMusic && !running.value && !changing.value;
-  useEffect(() => leaveFullScreen, []);
+  useEffect(
+    () => () => {
+      leaveFullScreen();
+      setTrying(false);
+    },
+    [],
+  );
   const { orientation, pictureAt } = settings.value;
   // Asked again in fullscreen, which some browsers want for it.
   useEffect(() => lockOrientation(orientation), [orientation, fullScreen.value]);
@@ -144,7 +158,8 @@ export function Play() {
       <Toolbar />
       {isMusic ? <MusicStage /> : <Stage />}
       {parts.length > 0 && <LaterDevicePanel />}
-      {isTouched && <TouchPad />}
+      {isTouched && !isArranged && <TouchPad />}
+      {isTrying.value && !isArranged && <LaterTrying />}
       {isPaused && dialog.value === 'none' && <LaterPauseMenu />}
     </div>
   );

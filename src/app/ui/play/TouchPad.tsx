@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { TouchControls } from '../../input/touch-controls.ts';
 import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
-import type { Zone } from '../../input/touch-zones.ts';
+import { groupsOf, type Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
 import { feel, tick, zonesIn } from '../../play/touch-pad.ts';
 import { settings } from '../../shell/settings.ts';
@@ -28,7 +28,7 @@ function roomOf(element: HTMLElement): PadRoom {
 }
 
 /** Room for the pad in `root`, as it is now. */
-function useRoom(root: { readonly current: HTMLElement | null }): PadRoom | null {
+export function useRoom(root: { readonly current: HTMLElement | null }): PadRoom | null {
   const [room, setRoom] = useState<PadRoom | null>(null);
   useLayoutEffect(() => {
     const element = root.current;
@@ -42,7 +42,8 @@ function useRoom(root: { readonly current: HTMLElement | null }): PadRoom | null
   return room;
 }
 
-function boxOf({ x, y, radius }: Zone, height = radius * 2): Readonly<Record<string, string>> {
+/** The box of a part, as the style sheet takes it. */
+export function boxOf({ x, y, radius }: Zone, height = radius * 2): Readonly<Record<string, string>> {
   return { left: `${x - radius}px`, top: `${y - height / 2}px`, width: `${radius * 2}px`, height: `${height}px` };
 }
 
@@ -71,19 +72,32 @@ function Cross({ zone }: { zone: Zone }) {
   );
 }
 
+/** Square, and by its name, so that it is not taken for the button that it presses. */
+function Turbo({ zone, part, letter }: { zone: Zone; part: TouchPart; letter: string }) {
+  return (
+    <div class={style.turbo} style={boxOf(zone)} data-part={part} data-zone="face" data-letter={letter}>
+      <small>{text.play.turbo}</small>
+    </div>
+  );
+}
+
 interface ZonesProps {
   zones: Readonly<Partial<Record<TouchPart, Zone>>>;
 }
 
 /** All that fingers find on the pad. */
-function TouchParts({ zones }: ZonesProps) {
-  const { cross, a, b, select, start } = zones;
-  const face = [a, b].filter((zone) => zone !== undefined);
+export function TouchParts({ zones }: ZonesProps) {
+  const { cross, a, b, turboA, turboB, select, start } = zones;
+  const face = [a, b, turboA, turboB].filter((zone) => zone !== undefined);
   return (
     <>
       {cross && <div class={style.zone} style={around([cross])} data-zone="cross" />}
-      {face.length > 0 && <div class={style.zone} style={around(face)} data-zone="face" />}
+      {groupsOf(face).map((group) => (
+        <div class={style.zone} style={around(group)} data-zone="face" />
+      ))}
       {cross && <Cross zone={cross} />}
+      {turboB && <Turbo zone={turboB} part="turboB" letter="B" />}
+      {turboA && <Turbo zone={turboA} part="turboA" letter="A" />}
       {b && <div class={style.round} style={boxOf(b)} data-part="b" data-zone="face" data-letter="B" />}
       {a && <div class={style.round} style={boxOf(a)} data-part="a" data-zone="face" data-letter="A" />}
       {select && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ACCEPT_TESTS } from '../../library/file-kinds.ts';
 import { proof, prover } from '../../prove/prover.ts';
@@ -36,16 +37,16 @@ function Known() {
   );
   return (
     <details class={style.known}>
-      <summary>{text.prove.known}</summary>
+      <summary>{laterText.prove.known}</summary>
       <ul>
-        <li>{text.prove.knownSelfTest}</li>
+        <li>{laterText.prove.knownSelfTest}</li>
         <li>
-          {text.prove.knownCoin} {link('100thCoin/AccuracyCoin')}
+          {laterText.prove.knownCoin} {link('100thCoin/AccuracyCoin')}
         </li>
         <li>
-          {text.prove.knownOthers} {link('christopherpow/nes-test-roms')}
+          {laterText.prove.knownOthers} {link('christopherpow/nes-test-roms')}
         </li>
-        <li>{text.prove.knownAny}</li>
+        <li>{laterText.prove.knownAny}</li>
       </ul>
     </details>
   );
@@ -56,19 +57,19 @@ function Invitation() {
   return (
     <section class={style.invitation} aria-labelledby="ask">
       <h2 id="ask" class={style.title}>
-        {text.prove.invitation}
+        {laterText.prove.invitation}
       </h2>
-      <p class={style.about}>{text.prove.about}</p>
+      <p class={style.about}>{laterText.prove.about}</p>
       <div class={style.actions}>
         <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
           <Icon name="play" />
-          {text.prove.runSelfTest}
+          {laterText.prove.runSelfTest}
         </button>
-        <ChooseRom class={style.choose} label={text.prove.choose} />
+        <ChooseRom class={style.choose} label={laterText.prove.choose} />
       </div>
       <p class={style.hint}>
-        {!touching.value && `${text.prove.dropHint} `}
-        {text.prove.privacy}
+        {!touching.value && `${laterText.prove.dropHint} `}
+        {laterText.prove.privacy}
       </p>
       <Known />
     </section>
@@ -78,7 +79,7 @@ function Invitation() {
 function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', text.prove.picture);
+  canvas.setAttribute('aria-label', laterText.prove.picture);
   return canvas;
 }
 
@@ -99,11 +100,11 @@ function browser(): string {
 
 function factsOf(run: RunView): readonly (readonly [name: string, value: string])[] {
   return [
-    [text.prove.machine, run.machine],
-    [text.prove.judgedBy, run.rule],
-    [text.prove.framesRun, text.prove.framesIn(run.frames, run.busyMs)],
-    [text.prove.speed, text.prove.times(run.speed)],
-    [text.prove.browser, browser()],
+    [laterText.prove.machine, run.machine],
+    [laterText.prove.judgedBy, run.rule],
+    [laterText.prove.framesRun, laterText.prove.framesIn(run.frames, run.busyMs)],
+    [laterText.prove.speed, laterText.prove.times(run.speed)],
+    [laterText.prove.browser, browser()],
   ];
 }
 
@@ -119,7 +120,7 @@ function Actions({ isOver }: { isOver: boolean }) {
       {isOver ? (
         <button type="button" class={style.choose} onClick={() => void prover.copy()}>
           <Icon name="copy" />
-          {text.prove.copy}
+          {laterText.prove.copy}
         </button>
       ) : (
         <button type="button" class={style.choose} onClick={() => prover.stop()}>
@@ -127,10 +128,10 @@ function Actions({ isOver }: { isOver: boolean }) {
           {text.common.stop}
         </button>
       )}
-      <ChooseRom class={style.choose} label={text.prove.more} />
+      <ChooseRom class={style.choose} label={laterText.prove.more} />
       <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
         <Icon name="reset" />
-        {text.prove.selfTest}
+        {laterText.prove.selfTest}
       </button>
     </div>
   );
@@ -145,7 +146,7 @@ function verdictOf(
     const outcome = run.finding?.outcome ?? 'none';
     return { who: run.name, text: summaryOf(run), outcome, detail: run.finding?.detail ?? nowRunning(run) };
   }
-  return { who: text.prove.roms(runs.length), ...totalOf(runs), detail: text.prove.lastWas(run.name) };
+  return { who: laterText.prove.roms(runs.length), ...totalOf(runs), detail: laterText.prove.lastWas(run.name) };
 }
 
 /** The ROM that runs, or ran last: its picture, how far it is, and what it comes to. */
@@ -162,7 +163,7 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
           {verdict}
         </h2>
         <p class={style.detail}>{detail}</p>
-        <progress class={style.progress} aria-label={text.prove.progress} max="1" {...valueFor(run)} />
+        <progress class={style.progress} aria-label={laterText.prove.progress} max="1" {...valueFor(run)} />
         <Actions isOver={isOver} />
         <RunFacts list={factsOf(run)} />
       </div>
@@ -172,7 +173,7 @@ function Current({ runs, run, isOver }: { runs: readonly RunView[]; run: RunView
 
 function nowRunning({ state, checks }: RunView): string {
   const next = state === 'running' && checks.find((check) => check.state === 'waiting');
-  return next ? text.prove.testing(next.name) : '';
+  return next ? laterText.prove.testing(next.name) : '';
 }
 
 /** A bar without a value is shown as one whose end is not known. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import type { Check } from '../../prove/judge.ts';
 import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
@@ -22,7 +22,7 @@ function Mark({ state }: { state: Check['state'] }) {
     <span class={style.mark} data-state={state}>
       {state === 'pass' && <Icon name="check" />}
       {state === 'fail' && <Icon name="remove" />}
-      <span class={shared.unseen}>{text.prove.marks[state]}</span>
+      <span class={shared.unseen}>{laterText.prove.marks[state]}</span>
     </span>
   );
 }
@@ -36,7 +36,7 @@ function List({ checks }: { checks: readonly Check[] }) {
           <span>
             <OfRom>{name}</OfRom>
             {state === 'fail' && <small>{detail}</small>}
-            {state === 'missed' && <small>{text.judge.notRun}</small>}
+            {state === 'missed' && <small>{laterText.judge.notRun}</small>}
           </span>
         </li>
       ))}
@@ -65,14 +65,14 @@ function Failures({ checks }: { checks: readonly Check[] }) {
   if (failed.length === 0) return null;
   return (
     <section class={style.group} aria-labelledby="failed">
-      <h3 id="failed">{text.prove.outcomes.fail}</h3>
+      <h3 id="failed">{laterText.prove.outcomes.fail}</h3>
       <ul class={`${style.checks} ${style.failures}`}>
         {failed.map(({ name, group, state, detail }) => (
           <li key={group + name} data-state={state}>
             <Mark state={state} />
             <span>
               <OfRom>{name}</OfRom>
-              <small>{text.prove.inGroup(group, detail)}</small>
+              <small>{laterText.prove.inGroup(group, detail)}</small>
             </span>
           </li>
         ))}
@@ -87,7 +87,7 @@ export function Checks({ run }: { run: RunView }) {
     if (run.says === '') return null;
     return (
       <section class={style.group} aria-labelledby="says">
-        <h3 id="says">{text.prove.says}</h3>
+        <h3 id="says">{laterText.prove.says}</h3>
         <pre class={style.says} {...ROM_WORDS}>
           {run.says}
         </pre>
@@ -113,7 +113,7 @@ function markOf({ finding, state }: RunView): Check['state'] {
 
 function outcomeOf(run: RunView): string {
   const { detail = '' } = run.finding ?? {};
-  return detail === '' ? summaryOf(run) : text.prove.withDetail(summaryOf(run), detail);
+  return detail === '' ? summaryOf(run) : laterText.prove.withDetail(summaryOf(run), detail);
 }
 
 /** All ROMs of a drop, each with what it came to. */
@@ -121,7 +121,7 @@ export function Runs({ runs }: { runs: readonly RunView[] }) {
   return (
     <section class={style.group} aria-labelledby="runs">
       <h3 id="runs">
-        {text.prove.roms(runs.length)} <span class={style.count}>{totalOf(runs).text}</span>
+        {laterText.prove.roms(runs.length)} <span class={style.count}>{totalOf(runs).text}</span>
       </h3>
       <ul class={style.checks}>
         {runs.map((run, i) => (
@@ -153,7 +153,7 @@ export function MachineFacts({ run }: { run: RunView }) {
   if (told.length === 0 || run.state !== 'done') return null;
   return (
     <section class={style.group} aria-labelledby="machine">
-      <h3 id="machine">{text.prove.found}</h3>
+      <h3 id="machine">{laterText.prove.found}</h3>
       <div {...ROM_WORDS}>
         <RunFacts list={told.map(({ name, detail }) => [name, detail])} />
       </div>

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/messages.ts';
-import { chooseTab, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
+import { chooseTab, open, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
 import { complain } from '../../shell/notices.ts';
 import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { FieldGroup } from '../parts/Fields.tsx';
 import { later } from '../parts/later.tsx';
+import pills from '../parts/Pills.module.css';
 import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
+import { hasTouch } from '../parts/touch.ts';
 import { About } from './About.tsx';
 import { Data } from './Data.tsx';
 import { PadKeys } from './PadKeys.tsx';
@@ -19,6 +22,20 @@ function Fields({ of: section }: { of: Section }) {
         <SettingField key={id} id={id} value={settings.value[id]} onChoose={(value) => change({ [id]: value })} />
       ))}
     </>
+  );
+}
+
+/** For fingers: where the touch pad is, and how it feels. */
+function TouchFields() {
+  return (
+    <FieldGroup title={text.settings.touch}>
+      <Fields of="touch" />
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={() => open('pad')}>
+          {text.settings.editTouchLayout}
+        </button>
+      </div>
+    </FieldGroup>
   );
 }
 
@@ -35,6 +52,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   controls: () => (
     <>
       <Fields of="controls" />
+      {hasTouch() && <TouchFields />}
       <PadKeys />
       <LaterKeys />
     </>

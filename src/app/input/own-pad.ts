@@ -1,0 +1,76 @@
+import { signal } from '@preact/signals';
+import {
+  boolean,
+  type GenericSchema,
+  is,
+  literal,
+  maxValue,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+} from 'valibot';
+import { type Arrangement, type Placement, TOUCH_PARTS, type TouchLayout } from './touch-layout.ts';
+
+const KEY = 'cartouche.pad';
+
+/** A touch layout as the player has made it: what is kept of it, and what others get of it as a file. */
+export interface OwnPad extends TouchLayout {
+  readonly format: 'cartouche-pad';
+  readonly version: 1;
+}
+
+function millimetres(least: number, most: number) {
+  return pipe(number(), minValue(least), maxValue(most));
+}
+
+const PLACEMENT: GenericSchema<unknown, Placement> = strictObject({
+  side: picklist(['left', 'right', 'middle']),
+  x: millimetres(-160, 160),
+  y: millimetres(0, 320),
+  size: millimetres(4, 80),
+  isHidden: optional(boolean()),
+}) as GenericSchema<unknown, Placement>;
+
+const ARRANGEMENT = strictObject(
+  Object.fromEntries(TOUCH_PARTS.map((part) => [part, PLACEMENT])),
+) as unknown as GenericSchema<unknown, Arrangement>;
+
+/** What a layout of one's own is. A field that it does not have is none of its fields, and is named as an error. */
+const OWN_PAD = strictObject({
+  format: literal('cartouche-pad'),
+  version: literal(1),
+  portrait: ARRANGEMENT,
+  landscape: ARRANGEMENT,
+  isOver: optional(boolean()),
+}) as unknown as GenericSchema<unknown, OwnPad>;
+
+/** The layout in what is kept; null where there is none, or it is damaged, or another version's. */
+export function ownPadFrom(kept: unknown): OwnPad | null {
+  return is(OWN_PAD, kept) ? (kept as OwnPad) : null;
+}
+
+function read(): OwnPad | null {
+  try {
+    return ownPadFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  } catch {
+    // No storage, or not ours: there is none.
+    return null;
+  }
+}
+
+/** The layout that the player has made for all games; null where there is none. */
+export const ownPad = signal(read());
+
+/** This is the player's own layout from now on, or there is none; kept at once. */
+export function keepOwnPad(pad: OwnPad | null): void {
+  ownPad.value = pad;
+  try {
+    if (pad) localStorage.setItem(KEY, JSON.stringify(pad));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Without storage it lasts as long as the page.
+  }
+}

@@ -1,0 +1,15 @@
+import { laterText } from '../../i18n/later-text.ts';
+import { open } from '../../shell/dialogs.ts';
+import { Icon } from '../parts/icons.tsx';
+import { tap } from '../parts/tap.ts';
+import style from './Trying.module.css';
+
+/** Over the game while a touch layout is tried in it: back to where it is arranged. */
+export function Trying() {
+  return (
+    <button type="button" class={style.back} {...tap(() => open('pad'))}>
+      <Icon name="pad" />
+      {laterText.pad.back}
+    </button>
+  );
+}

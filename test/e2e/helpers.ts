@@ -196,10 +196,14 @@ export async function kept(page: Page, name: 'battery' | 'states', key: string):
   );
 }
 
-/** Pause the game and look into its machine. */
-export async function machine(page: Page, rom: Uint8Array): Promise<Nes> {
+/** Pause the game, by `pause`, and look into its machine. */
+export async function machine(
+  page: Page,
+  rom: Uint8Array,
+  pause = () => press(button(page, en.common.pause)),
+): Promise<Nes> {
   const before = await kept(page, 'states', `${keyOf(rom)}/auto`);
-  await press(button(page, en.common.pause));
+  await pause();
   let now: number[] | null = null;
   await expect
     .poll(async () => {

@@ -20,6 +20,12 @@ function files(count: number): string {
   return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
 }
 
+/** What a press of a button of the pad does. */
+const PRESSING = {
+  hint: 'What a press of it does',
+  choices: { hold: 'Normal', toggle: 'Toggle', repeat: 'Repeat while held', toggleRepeat: 'Toggle repeat' },
+};
+
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / KB))} KB`;
@@ -377,6 +383,21 @@ export const en = {
       },
       crossFloats: { label: 'Floating D-pad', hint: 'Its middle is where your thumb lands' },
       haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
+      waysStay: { label: 'Directions stay', hint: 'Until you press another, or the same again' },
+      pressA: { label: 'A button', ...PRESSING },
+      pressB: { label: 'B button', ...PRESSING },
+      pressSelect: { label: 'Select button', ...PRESSING },
+      pressStart: { label: 'Start button', ...PRESSING },
+      switchControl: {
+        label: 'Switch control',
+        hint: 'Any key, gamepad button or touch is a switch',
+        choices: { off: 'Off', one: 'One switch', two: 'Two switches', dwell: 'Dwell' },
+      },
+      scanTime: {
+        label: 'Scan time',
+        hint: 'How long each choice is highlighted',
+        value: (time: number) => `${number(time, 1)} s`,
+      },
       region: {
         label: 'Region',
         hint: 'The wrong one runs too fast or too slow. A change starts over; saves are kept.',
@@ -401,6 +422,15 @@ export const en = {
     /** The first choice of a game that has none of its own; `value` is what holds then. */
     asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
+    access: {
+      title: 'Accessibility',
+      about: 'For player 1. What stays pressed is shown while you play, and is let go when you pause.',
+      preset: 'Preset',
+      presets: { off: 'Off', oneFinger: 'One finger', noMashing: 'No mashing', custom: 'Custom' },
+      stays: 'Stays pressed',
+      aboutSwitch:
+        'One switch: the highlight moves, a press chooses. Two: Space, the left half of the screen or the D-pad moves, all else chooses. Dwell: a press moves, staying chooses. It works the whole page, so you can switch it off with it.',
+    },
     keyboard: 'Keyboard',
     gamepad: 'Gamepad',
     gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',

@@ -10,10 +10,13 @@ export const Button = {
   Right: 128,
 } as const;
 
+/** A button this many bits above one of `Button` is its turbo button. */
+export const TURBO_SHIFT = 8;
+
 /** Bits beside those of `Button`, for buttons that a real pad has not: they press A and B again and again while they are held. */
 export const Turbo = {
-  A: Button.A << 8,
-  B: Button.B << 8,
+  A: Button.A << TURBO_SHIFT,
+  B: Button.B << TURBO_SHIFT,
 } as const;
 
 /**

@@ -5,12 +5,27 @@ import type { Commands } from './commands.ts';
 import { type FindLayout, Gamepads, type Seat } from './gamepads.ts';
 import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
+import { isUsable } from './own-keys.ts';
 import { PadFrames } from './pad-frames.ts';
 import { PressWatch } from './press-watch.ts';
 import { putPadAway } from './touch-controls.ts';
 
 function list(): readonly (globalThis.Gamepad | null)[] {
   return navigator.getGamepads?.() ?? [];
+}
+
+/** Whether the key goes with no other, and nobody types it. */
+function isPlainKey({ code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyped = target instanceof HTMLInputElement && !target.hasAttribute('type');
+  return isUsable(code, {}) && !ctrlKey && !metaKey && !altKey && !isTyped;
+}
+
+/** Changes what a player holds before the game sees it. */
+interface Helper {
+  /** What counts in the next console frame, in which `held` is held: both are bits of `Button` and `Turbo`. */
+  next(held: number): number;
+  /** Nothing goes on that is not held. */
+  clear(): void;
 }
 
 /** Keyboard, gamepads and touch pad: the bits of the pads, and everything else that the table of keys has. */
@@ -21,6 +36,8 @@ export class Input {
   isAsking = false;
   /** How presses come to the console, while somebody wants to know. */
   readonly presses = new PressWatch();
+  /** The first player's gamepad is a switch: neither the game nor the page sees its buttons. */
+  isSwitched = false;
   private touched = 0;
   /** What was held on any gamepad in the last `poll`. */
   private padded = 0;
@@ -34,6 +51,7 @@ export class Input {
   private readonly latched = [0, 0];
   /** What is held on each pad, console frame by console frame. */
   private readonly frames = [new PadFrames(), new PadFrames(), new PadFrames(), new PadFrames()] as const;
+  private helper: Helper | null = null;
   /** Nothing was seen since `clear`. */
   private isFresh = true;
 
@@ -59,6 +77,7 @@ export class Input {
     });
     addEventListener('blur', () => {
       this.keyboard.clear();
+      this.letGo();
       this.changed();
     });
   }
@@ -74,6 +93,24 @@ export class Input {
    */
   askKey(take: (code: string) => void): () => void {
     return this.question.ask(take);
+  }
+
+  /**
+   * Every key that is not the system's, nor typed, is for `take` alone, which is told when one goes down and when it is let go,
+   * until what is returned is called. Tab leads on, as everywhere.
+   */
+  takeKeys(take: (code: string, isDown: boolean) => void): () => void {
+    const stop = new AbortController();
+    const see = (event: KeyboardEvent) => {
+      if (!isPlainKey(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) take(event.code, event.type === 'keydown');
+    };
+    for (const type of ['keydown', 'keyup'] as const) {
+      addEventListener(type, see, { capture: true, signal: stop.signal });
+    }
+    return () => stop.abort();
   }
 
   /** Bits of `Button` and `Turbo` that the touch pad holds down from now on; the browser dates that `time`. */
@@ -100,6 +137,12 @@ export class Input {
     putPadAway();
   }
 
+  /** The first player is helped by `helper` from now on; by nobody with null. */
+  useHelper(helper: Helper | null): void {
+    this.helper?.clear();
+    this.helper = helper;
+  }
+
   /** Gamepads are read as `find` says from now on. */
   useLayouts(find: FindLayout): void {
     this.gamepads.useLayouts(find);
@@ -114,7 +157,7 @@ export class Input {
   pollForPage(): number {
     this.readPads();
     // Pressed to be there, or to be chosen for a button, it does nothing else until it is let go.
-    if (this.isAsking || this.gamepads.isJoined) {
+    if (this.isAsking || this.isSwitched || this.gamepads.isJoined) {
       this.gamepads.spend();
       return 0;
     }
@@ -131,10 +174,11 @@ export class Input {
    * `isCabinet`. Keys are the first two players', the touch pad the first's.
    */
   next(port: number, isCabinet: boolean, frameHz: number): number {
-    const pad = this.gamepads.masks[port];
-    const held = port < 2 ? pad | this.latched[port] : pad;
+    const pad = port === 0 && this.isSwitched ? 0 : this.gamepads.masks[port];
+    let held = port < 2 ? pad | this.latched[port] : pad;
+    if (port === 0 && this.helper) held = this.helper.next(held);
     // 60.1 frames are taken for 60, so that the halves of a press are whole frames wherever they can be.
-    const mask = this.frames[port].next(held, settings.peek(), Math.round(frameHz));
+    const mask = this.frames[port].next(held, settings.peek().turboRate, Math.round(frameHz));
     return withoutOpposites(isCabinet ? onCabinet(mask) : mask);
   }
 
@@ -143,8 +187,14 @@ export class Input {
     this.keyboard.clear();
     this.gamepads.clear();
     this.commands.releaseAll();
-    for (const frames of this.frames) frames.clear();
+    this.letGo();
     this.isFresh = true;
+  }
+
+  /** Whatever goes on without being held ends. */
+  private letGo(): void {
+    for (const frames of this.frames) frames.clear();
+    this.helper?.clear();
   }
 
   private readPads(): void {

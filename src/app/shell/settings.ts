@@ -21,8 +21,8 @@ import { canLockOrientation } from './orientation.ts';
  */
 type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first four are of Settings, the others of the settings of a game. */
-export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'console' | 'devices' | 'disk';
+/** A part of a dialog: the first five are of Settings, the others of the settings of a game. */
+export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'access' | 'console' | 'devices' | 'disk';
 
 /**
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
@@ -54,6 +54,12 @@ function languageChoices(): readonly string[] {
 function edge(first: number) {
   const of = { section: 'picture', scope: 'page', needs: 'cropped' } as const;
   return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
+}
+
+/** What a press of a button of the pad does: the button is held, toggled, pressed again and again, or that is toggled. */
+function pressing() {
+  const choices = ['hold', 'toggle', 'repeat', 'toggleRepeat'] as const;
+  return { kind: 'choice', default: 'hold', choices, section: 'access', scope: 'page' } as const;
 }
 
 /**
@@ -116,6 +122,19 @@ export const SETTINGS = {
   crossWidth: { kind: 'range', default: 54, min: 45, max: 60, step: 1, section: 'touch', scope: 'page' },
   crossFloats: { kind: 'switch', default: false, section: 'touch', scope: 'page' },
   haptics: { kind: 'switch', default: true, section: 'touch', scope: 'page' },
+  waysStay: { kind: 'switch', default: false, section: 'access', scope: 'page' },
+  pressA: pressing(),
+  pressB: pressing(),
+  pressSelect: pressing(),
+  pressStart: pressing(),
+  switchControl: {
+    kind: 'choice',
+    default: 'off',
+    choices: ['off', 'one', 'two', 'dwell'],
+    section: 'access',
+    scope: 'page',
+  },
+  scanTime: { kind: 'range', default: 1, min: 0.5, max: 2, step: 0.1, section: 'access', scope: 'page' },
   region: {
     kind: 'choice',
     default: 'file',

@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { text } from '../i18n/messages.ts';
+import { complain } from '../shell/notices.ts';
 import { dialog, page } from '../shell/page-state.ts';
+import { settings } from '../shell/settings.ts';
 import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
@@ -13,6 +16,19 @@ const fetchDialogs = () => import('./Dialogs.tsx').then(({ Dialogs }) => Dialogs
 
 /** Nobody needs a dialog to begin to play. */
 const LaterDialogs = later(fetchDialogs, withoutDialog);
+
+/** What helps those who want it to play. */
+const LaterAccess = later(
+  () => import('./access/Access.tsx').then(({ Access }) => Access),
+  () => complain(text.network.partMissing),
+);
+
+function wantsAccess(): boolean {
+  const { waysStay, pressA, pressB, pressSelect, pressStart, switchControl } = settings.value;
+  return (
+    waysStay || switchControl !== 'off' || [pressA, pressB, pressSelect, pressStart].some((press) => press !== 'hold')
+  );
+}
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
@@ -30,6 +46,7 @@ export function App() {
   return (
     <>
       <Page />
+      {wantsAccess() && <LaterAccess />}
       {dialog.value !== 'none' && <LaterDialogs />}
       {dialog.value === 'none' && <Drop />}
       {dialog.value === 'none' && <Notices />}

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Button, Turbo } from '../../../src/app/input/buttons.ts';
-import { type Helps, PadFrames } from '../../../src/app/input/pad-frames.ts';
+import { PadFrames } from '../../../src/app/input/pad-frames.ts';
 import { Machine } from '../../../src/app/machine/machine.ts';
 import { Tiny, tinyRom } from '../../e2e/tiny-rom.ts';
 import { holds } from '../../property.ts';
 
 const { A, B, Right } = Button;
-const PLAIN: Helps = { turboRate: 15 };
+const PLAIN = 15;
 
 /** The buttons in each of `count` frames in which `held` is held. */
-function run(pad: PadFrames, count: number, held: number, helps = PLAIN, frames = 60): number[] {
-  return Array.from({ length: count }, () => pad.next(held, helps, frames));
+function run(pad: PadFrames, count: number, held: number, rate = PLAIN, frames = 60): number[] {
+  return Array.from({ length: count }, () => pad.next(held, rate, frames));
 }
 
 /** How often `button` goes down. */
@@ -24,7 +24,7 @@ describe('turbo', () => {
 
   test.each([60, 50])('presses as often as it says on a console of %i frames a second', (frames) => {
     for (const turboRate of RATES) {
-      const seen = run(new PadFrames(), 600, Turbo.A, { turboRate }, frames);
+      const seen = run(new PadFrames(), 600, Turbo.A, turboRate, frames);
       // A press is at least a frame down and a frame up.
       const possible = Math.min(turboRate, frames / 2);
       expect(presses(seen, A), `${turboRate} Hz`).toBe((possible * 600) / frames);
@@ -33,14 +33,14 @@ describe('turbo', () => {
 
   test('is down for half of each press, to the frame', () => {
     for (const turboRate of RATES) {
-      const seen = run(new PadFrames(), 600, Turbo.B, { turboRate }).join('');
+      const seen = run(new PadFrames(), 600, Turbo.B, turboRate).join('');
       const half = 60 / turboRate / 2;
       // The last one may be cut off.
       const lengths = new Set([...seen.matchAll(/2+|0+/g)].slice(0, -1).map(([stretch]) => stretch.length));
       for (const length of lengths) expect(Math.abs(length - half), `${turboRate} Hz`).toBeLessThan(1);
     }
     expect(run(new PadFrames(), 8, Turbo.B)).toEqual([B, B, 0, 0, B, B, 0, 0]);
-    expect(run(new PadFrames(), 4, Turbo.B, { turboRate: 30 })).toEqual([B, 0, B, 0]);
+    expect(run(new PadFrames(), 4, Turbo.B, 30)).toEqual([B, 0, B, 0]);
   });
 
   test('presses at once, and lets go at once', () => {
@@ -90,7 +90,7 @@ test('a machine sees the same in each frame, however many are run at once', () =
     const pads = Array.from({ length: 4 }, () => new PadFrames());
     let frame = 0;
     const next = (port: number) => {
-      const mask = pads[port].next(held[Math.floor(frame / 12)], { turboRate: 10 }, 60);
+      const mask = pads[port].next(held[Math.floor(frame / 12)], 10, 60);
       if (port === 3) frame++;
       return mask;
     };

@@ -45,6 +45,12 @@ const LaterKeys = later(
   () => complain(text.network.partMissing),
 );
 
+/** Nor do many need help with what is held. */
+const LaterAccess = later(
+  () => import('../access/AccessFields.tsx').then(({ AccessFields }) => AccessFields),
+  () => complain(text.network.partMissing),
+);
+
 /** What each tab shows. */
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => <Fields of="picture" />,
@@ -53,6 +59,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
     <>
       <Fields of="controls" />
       {hasTouch() && <TouchFields />}
+      <LaterAccess />
       <PadKeys />
       <LaterKeys />
     </>

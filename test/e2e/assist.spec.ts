@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
+import {
+  button,
+  choose,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  hold,
+  machine,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+const A = 0x01;
+const RIGHT = 0x80;
+
+const { access, rows } = en.settings;
+
+/** What stays pressed, as it is shown beside the picture. */
+const shown = (page: Page) => page.getByRole('region', { name: access.stays }).getByRole('listitem');
+
+/** What the game reads of the first pad, once it is paused. */
+async function held(page: Page): Promise<number> {
+  return (await machine(page, tinyRom())).peek('cpu', Tiny.Held);
+}
+
+test('help is chosen by a preset, or for each button @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, en.common.settings));
+  await press(page.getByRole('tab', { name: en.settings.tabs.controls, exact: true }));
+  const dialog = page.getByRole('dialog', { name: en.common.settings });
+  const preset = dialog.getByRole('group', { name: access.preset });
+  const ofA = dialog.getByLabel(rows.pressA.label);
+  await expect(preset.getByRole('radio', { name: access.presets.off })).toBeChecked();
+  await preset.getByText(access.presets.noMashing).click();
+  await expect(ofA).toHaveValue('repeat');
+  await ofA.selectOption(rows.pressA.choices.toggle);
+  await expect(preset.getByRole('radio', { name: access.presets.custom })).toBeChecked();
+  await expectAccessibleInBoth(page, 'help to play');
+  await preset.getByText(access.presets.oneFinger).click();
+  await expect(dialog.getByLabel(rows.waysStay.label)).toBeChecked();
+  await expect(ofA).toHaveValue('hold');
+});
+
+test('one finger presses a direction and a button, and what stays is shown and ends with a pause @desktop', async ({
+  page,
+}) => {
+  await choose(page, { waysStay: true, pressA: 'toggle' });
+  await playFile(page, 'Tiny.nes', tinyRom());
+  // What helps comes once the page has it.
+  await expect(page.locator('html')).toHaveAttribute('data-kept', '');
+  await hold(page, 'ArrowRight');
+  await hold(page, 'x');
+  await expect(shown(page)).toHaveText([en.keys.a, en.keys.names.ArrowRight]);
+  await expectAccessibleInBoth(page, 'what stays pressed');
+  expect(await held(page)).toBe(A | RIGHT);
+  await expect(shown(page)).toHaveCount(0);
+  await button(page, en.common.resume).click();
+  await expectRunning(page);
+  await hold(page, 'x');
+  await expect(shown(page)).toHaveText([en.keys.a]);
+  await hold(page, 'x');
+  await expect(shown(page)).toHaveCount(0);
+  expect(await held(page)).toBe(0);
+});
+
+test('what stays pressed is lit on the touch pad @phone', async ({ page }) => {
+  await choose(page, { waysStay: true, pressA: 'toggle' });
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await expect(page.locator('html')).toHaveAttribute('data-kept', '');
+  const a = page.locator('[data-part="a"]');
+  const arrow = page.locator('[data-part="cross"] path').last();
+  const look = () =>
+    Promise.all([
+      a.evaluate((part) => getComputedStyle(part).boxShadow),
+      arrow.evaluate((part) => getComputedStyle(part).fill),
+    ]);
+  const [dark, unlit] = await look();
+  await a.tap();
+  const cross = page.locator('[data-part="cross"]');
+  const { width, height } = (await cross.boundingBox()) ?? { width: 0, height: 0 };
+  await cross.tap({ position: { x: width * 0.9, y: height / 2 } });
+  await expect(page.locator('html')).toHaveAttribute('data-kept', 'a right');
+  const [lit, pointed] = await look();
+  expect([lit === dark, pointed === unlit]).toEqual([false, false]);
+  await expect(shown(page)).toHaveCount(0);
+  expect(await held(page)).toBe(A | RIGHT);
+});

@@ -1,0 +1,152 @@
+import type { Locator, Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
+import { Nes } from '../../src/console/index.ts';
+import {
+  button,
+  choose,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  frames,
+  KHEPRI,
+  Khepri,
+  machine,
+  openLibrary,
+  playFile,
+  test,
+} from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+/** As fast as it goes. */
+const FAST = 0.5;
+const A = 0x01;
+const START = 0x08;
+const RIGHT = 0x80;
+
+const { rows } = en.settings;
+
+/** A button of the pad in the row that is scanned. */
+const item = (page: Page, name: string) =>
+  page.getByRole('region', { name: rows.switchControl.label }).locator(`[data-name="${name}"]`);
+
+/**
+ * The one switch, a key, is pressed in the very moment in which the highlight has come round to `wanted`, and is let go at
+ * once: however slow the machine is, nothing else is highlighted by then.
+ */
+async function pick(wanted: Locator): Promise<void> {
+  await wanted.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const tap = () => {
+          for (const type of ['keydown', 'keyup']) {
+            const event = new KeyboardEvent(type, { code: 'KeyJ', bubbles: true, cancelable: true });
+            (document.activeElement ?? document.body).dispatchEvent(event);
+          }
+        };
+        const observer = new MutationObserver(() => look());
+        const look = () => {
+          // First the group that it is in, if it is in one.
+          const isInGroup = element.hasAttribute('data-scan');
+          const isHere = element === document.activeElement || element.getAttribute('data-at') === 'true';
+          if (isInGroup) tap();
+          else if (isHere) {
+            observer.disconnect();
+            removeEventListener('focusin', later);
+            tap();
+            resolve();
+          }
+        };
+        const later = () => queueMicrotask(look);
+        observer.observe(element, { attributes: true });
+        addEventListener('focusin', later);
+        look();
+      }),
+  );
+}
+
+/** Where Khepri stands when the game has begun. */
+function startingX(): number {
+  const nes = new Nes(KHEPRI);
+  for (let i = 0; i < 240; i++) {
+    nes.setButtons(0, i >= 100 && i < 110 ? START : 0);
+    nes.runFrame();
+  }
+  expect(nes.peek('cpu', Khepri.State)).toBe(Khepri.Playing);
+  return nes.peek('cpu', Khepri.X);
+}
+
+test('with one switch alone: play, press Start, move, pause, save, and back to the library @desktop', async ({
+  page,
+}) => {
+  // The highlight has a long way round for each press.
+  test.slow();
+  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await openLibrary(page);
+  await pick(button(page, en.common.play));
+  await expectRunning(page);
+  await expect(item(page, 'right')).toBeVisible();
+  await expectAccessibleInBoth(page, 'what is scanned');
+  await pick(item(page, 'start'));
+  await pick(item(page, 'right'));
+  await expect(item(page, 'right')).toHaveAttribute('data-kept', 'true');
+  await frames(page, 30);
+  const nes = await machine(page, KHEPRI, () => pick(item(page, 'pause')));
+  expect(nes.peek('cpu', Khepri.State)).toBe(Khepri.Playing);
+  expect(nes.peek('cpu', Khepri.X)).not.toBe(startingX());
+  const menu = page.getByRole('region', { name: en.play.paused });
+  await pick(button(menu, en.saves.saveTo(1)));
+  await expect(page.getByText(en.saves.saved(1))).toBeVisible();
+  await pick(button(menu, en.common.library));
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+});
+
+test('it is switched on with the keyboard, and off with the one switch @desktop', async ({ page }) => {
+  await choose(page, { scanTime: FAST });
+  await openLibrary(page);
+  await button(page, en.common.settings).press('Enter');
+  await page.getByRole('tab', { name: en.settings.tabs.controls, exact: true }).click();
+  const kinds = page.getByRole('group', { name: rows.switchControl.label });
+  const kind = (name: string) => kinds.getByRole('radio', { name, exact: true });
+  await kind(rows.switchControl.choices.off).press('ArrowRight');
+  await expect(kind(rows.switchControl.choices.one)).toBeChecked();
+  await pick(button(page, en.common.close));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pick(button(page, en.common.settings));
+  await pick(kind(rows.switchControl.choices.off));
+  await expect(kind(rows.switchControl.choices.off)).toBeChecked();
+  // Keys are the page's again.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('with two switches one moves and the other chooses @desktop', async ({ page }) => {
+  await choose(page, { switchControl: 'two' });
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await expect(item(page, 'right')).toHaveAttribute('data-at', 'true');
+  await page.keyboard.press('Enter');
+  await expect(item(page, 'right')).toHaveAttribute('data-kept', 'true');
+  await page.keyboard.press('Space');
+  await expect(item(page, 'a')).toHaveAttribute('data-at', 'true');
+  await page.keyboard.down('Enter');
+  await frames(page);
+  const nes = await machine(page, tinyRom());
+  expect(nes.peek('cpu', Tiny.Held)).toBe(A | RIGHT);
+});
+
+test('a touch on the left moves, one on the right chooses, and nothing is tapped @phone', async ({ page }) => {
+  await choose(page, { switchControl: 'two' });
+  await openLibrary(page);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const tap = (x: number) => page.touchscreen.tap(width * x, height / 2);
+  const play = button(page, en.common.play);
+  await expect(async () => {
+    await tap(0.1);
+    await expect(play).toBeFocused({ timeout: 50 });
+  }).toPass();
+  await tap(0.9);
+  await expectRunning(page);
+  await expect(page.locator('[data-part]')).toHaveCount(0);
+  await expect(item(page, 'right')).toHaveAttribute('data-at', 'true');
+  await tap(0.9);
+  await expect(item(page, 'right')).toHaveAttribute('data-kept', 'true');
+});

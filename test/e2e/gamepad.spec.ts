@@ -164,6 +164,8 @@ test('from the library to play, save, load and back with the gamepad alone', asy
   await expect(page.getByText(en.saves.saved(1))).toBeVisible();
   await tap(page, SELECT, START);
   const menu = page.getByRole('region', { name: en.play.paused });
+  // What a gamepad can do besides is said there.
+  await expect(menu.getByText('Select + R1')).toBeVisible();
   await walkTo(page, menu.getByRole('button', { name: en.saves.saveTo(2) }));
   await tap(page, CHOOSE);
   await expect(page.getByText(en.saves.saved(2))).toBeVisible();

@@ -1,12 +1,16 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import type { CommandId } from '../../input/bindings.ts';
+import { type CommandId, ROWS } from '../../input/bindings.ts';
+import { padNames } from '../../input/pad-names.ts';
 import { running } from '../../play/play-state.ts';
+import { player } from '../../play/player.ts';
+import { situation } from '../../play/situation.ts';
 import { canFullScreen, isApp } from '../../shell/full-screen.ts';
 import { fullScreen, touching } from '../../shell/page-state.ts';
 import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
+import { Pairs } from '../parts/Pairs.tsx';
 import style from './PauseMenu.module.css';
 import { Slots } from './Slots.tsx';
 
@@ -32,6 +36,18 @@ function Item({ id, icon }: ItemProps) {
       <Icon name={icon} />
       {label}
     </button>
+  );
+}
+
+/** What the buttons of a gamepad do in a game besides playing; where there is one. */
+function Combinations() {
+  if (!player.input.hasPads) return null;
+  const now = { ...situation.value, isRunning: true };
+  const rows = ROWS.filter((row) => row.gamepad.length > 0 && !('button' in row.does) && row.when(now));
+  return (
+    <dl class={style.combinations} aria-label={text.settings.gamepad}>
+      <Pairs of={rows.map((row) => [row.label(now), padNames(row.gamepad).join(' / ')] as const)} />
+    </dl>
   );
 }
 
@@ -70,6 +86,7 @@ export function PauseMenu() {
         <Item id="leave" icon="list" />
       </div>
       {touching.value && !canFullScreen() && !isApp() && <p class={style.note}>{text.play.toHomeScreen}</p>}
+      <Combinations />
       <div class={style.apart}>
         <Item id="reset" icon="reset" />
         <Item id="power" icon="power" />

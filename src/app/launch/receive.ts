@@ -1,10 +1,11 @@
 import { text } from '../i18n/messages.ts';
+import type { Candidate } from '../library/file-kinds.ts';
 import { adding } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
 
-/** Add files; if they come to one game, play it. */
+/** Add files; if they come to one game, play it. Battery saves go to their games. */
 export async function receive(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (adding.value) {
@@ -12,8 +13,12 @@ export async function receive(files: readonly File[]): Promise<void> {
     return;
   }
   const { addFiles } = await import('../library/adding.ts');
-  const added = await asOneLot('notAdded', () => addFiles(files));
+  const saves: Candidate[] = [];
+  const added = await asOneLot('notAdded', () => addFiles(files, saves));
   if (added.length === 1) await player.play(added[0]);
+  if (saves.length === 0) return;
+  const { takeSaves } = await import('./take-saves.ts');
+  await takeSaves(saves, added);
 }
 
 /** Receive files that were dropped; on the page of test ROMs they are run. */

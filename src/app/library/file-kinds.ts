@@ -6,6 +6,7 @@ export const FILE_KINDS = {
   games: ['nes', 'unf', 'unif', 'fds', 'nsf', 'nsfe'],
   patches: ['ips', 'bps', 'ups'],
   archives: ['zip'],
+  saves: ['sav', 'srm', 'eeprom128', 'eeprom256'],
 } as const;
 
 const ENDINGS: readonly string[] = Object.values(FILE_KINDS).flat();
@@ -27,6 +28,12 @@ export const ACCEPT_TESTS = accept([
 /** Whether the file called `name` may be added, by its ending. */
 export function isOfInterest(name: string): boolean {
   return ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** Whether the file called `name` is a battery save, by its ending: its bytes are the game's own. */
+export function isSave(name: string): boolean {
+  const saves: readonly string[] = FILE_KINDS.saves;
+  return saves.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** A file's name without folder, and without its ending if that is one of these. */

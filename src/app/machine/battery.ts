@@ -39,6 +39,12 @@ export class Battery {
     if (first) nes.battery?.set(first);
   }
 
+  /** Other battery RAM than the console had; it is to be kept. */
+  replace(nes: Nes, bytes: Uint8Array): void {
+    nes.loadBattery(bytes);
+    this.isDirty = true;
+  }
+
   /** Another console is to come in for the same game: what it gets as battery RAM; a change is remembered. */
   handOver(nes: Nes): Uint8Array | null {
     if (nes.batteryChanged) this.isDirty = true;

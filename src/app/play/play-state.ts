@@ -26,6 +26,16 @@ export const slots = signal<readonly (SavedState | null)[]>([]);
 export const slotsRead = signal(false);
 /** What went wrong with a slot, shown at that slot. */
 export const slotProblem = signal<{ readonly slot: number; readonly text: string } | null>(null);
+/** A battery save in a file, and the one of the game in the console that it would replace; null when nothing is asked. */
+export const replacing = signal<{
+  readonly name: string;
+  /** Sizes in bytes: of what is in the file, and of what the game has. */
+  readonly size: number;
+  readonly ownSize: number;
+  /** When the game's was kept, ms since 1970. */
+  readonly time: number;
+  readonly answer: (isWanted: boolean) => void;
+} | null>(null);
 /** Whether sound is heard. */
 export const sound = signal<SoundState>('none');
 

@@ -50,6 +50,11 @@ class Player implements SessionHost {
     return this.session?.machine ?? null;
   }
 
+  /** The game in the console; null when there is none. */
+  get game(): Game | null {
+    return this.session?.isOpen ? this.session.game : null;
+  }
+
   /** Listen to the page: keys, hidden, closed, settings. Call once. */
   open(): void {
     document.addEventListener('visibilitychange', () => this.onVisibility());
@@ -197,6 +202,12 @@ class Player implements SessionHost {
   /** Plug in what the game in the console is to be played with; nothing else changes. */
   plugIn(): void {
     this.session?.plugIn();
+  }
+
+  /** Switch the game on anew with another battery save, which is `said`; one tap takes it back. */
+  replaceBattery(battery: Uint8Array, said: string): void {
+    this.session?.replaceBattery(battery, said);
+    this.resume();
   }
 
   /** A gesture for the sound, from the button that says so. */

@@ -199,6 +199,14 @@ export class Session implements LoopTarget {
     });
   }
 
+  /** Switch the game on anew with `battery` as its battery RAM, which is `said`; one tap takes it back. */
+  replaceBattery(battery: Uint8Array, said: string): void {
+    this.change(said, text.saves.undoImport, (nes) => {
+      this.keeper.battery.replace(nes, battery);
+      nes.power();
+    });
+  }
+
   /** Other options for the game: it is switched on anew, with its battery, which is `said`; one tap takes it back. */
   async setOptions(options: GameOptions, said: string): Promise<void> {
     const { game, ignoresOverrides } = this;

@@ -6,9 +6,9 @@ export type PageName = 'library' | 'play' | 'prove';
 /** What the page shows. */
 export const page = signal<PageName>('library');
 /** The dialog over it. */
-export const dialog = signal<'none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'game' | 'bios' | 'patch'>(
-  'none',
-);
+export const dialog = signal<
+  'none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'game' | 'bios' | 'patch' | 'replace'
+>('none');
 /** Whether the touch pad is wanted: touch was used last. */
 export const touching = signal(false);
 /** Room for the page, in CSS pixels. */

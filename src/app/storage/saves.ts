@@ -58,6 +58,22 @@ export function keepBattery(id: string, bytes: Uint8Array, time = 0): Promise<vo
   return guarded(() => setNow(store('battery'), [id, bytes], [timeKey(id), time]));
 }
 
+/** A battery save that another one has replaced, and when it was kept, ms since 1970; 0 when that is not known. */
+interface Replaced {
+  readonly bytes: Uint8Array;
+  readonly time: number;
+}
+
+/** The battery save that was replaced last by one from a file. Throws `StorageError`. */
+export function readReplaced(id: string): Promise<Replaced | undefined> {
+  return guarded(() => get<Replaced>(replacedKey(id), store('battery')));
+}
+
+/** Keep a battery save that is about to be replaced. Throws `StorageError`. */
+export function keepReplaced(id: string, replaced: Replaced): Promise<void> {
+  return guarded(() => setNow(store('battery'), [replacedKey(id), replaced]));
+}
+
 /** The data recorder's tape as last kept. Throws `StorageError`. */
 export function readTape(id: string): Promise<Uint8Array | undefined> {
   return guarded(async () => {
@@ -79,6 +95,10 @@ export function keepTape(id: string, tape: Uint8Array): Promise<void> {
 
 function tapeKey(id: string): string {
   return `${id}/tape`;
+}
+
+function replacedKey(id: string): string {
+  return `${id}/replaced`;
 }
 
 function timeKey(id: string): string {
@@ -128,6 +148,9 @@ export function removeSaves(id: string): Promise<void> {
       SLOTS.map((slot) => stateKey(id, slot)),
       store('states'),
     );
-    await delMany([id, mediumOf(id), timeKey(id), timeKey(mediumOf(id)), tapeKey(id)], store('battery'));
+    await delMany(
+      [id, mediumOf(id), timeKey(id), timeKey(mediumOf(id)), tapeKey(id), replacedKey(id)],
+      store('battery'),
+    );
   });
 }

@@ -2,6 +2,7 @@ import { dialog } from '../shell/page-state.ts';
 import { GameDialog } from './game/GameDialog.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
+import { ReplaceSave } from './library/ReplaceSave.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
 import { States } from './play/States.tsx';
 import { KeySheet } from './settings/KeySheet.tsx';
@@ -25,6 +26,7 @@ export function Dialogs() {
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}
+      {dialog.value === 'replace' && <ReplaceSave />}
     </>
   );
 }

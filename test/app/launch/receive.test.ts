@@ -30,7 +30,7 @@ describe('files that come in', () => {
   test('are added, and a game that comes alone is played', async () => {
     addFiles.mockResolvedValueOnce([game('one')]);
     await receive(FILES);
-    expect(addFiles).toHaveBeenCalledExactlyOnceWith(FILES);
+    expect(addFiles).toHaveBeenCalledExactlyOnceWith(FILES, []);
     expect(player.play).toHaveBeenCalledExactlyOnceWith(game('one'));
     addFiles.mockResolvedValueOnce([game('one'), game('two')]);
     await receive(FILES);
@@ -87,7 +87,7 @@ describe('files that are dropped', () => {
     drag('dragover');
     expect(drag('drop').defaultPrevented).toBe(true);
     expect(dragging.value).toBe(false);
-    await vi.waitFor(() => expect(addFiles).toHaveBeenCalledExactlyOnceWith(FILES));
+    await vi.waitFor(() => expect(addFiles).toHaveBeenCalledExactlyOnceWith(FILES, []));
   });
 
   test('are test ROMs where those are run', async () => {

@@ -6,6 +6,7 @@ import type { Game } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Columns, Facts, FieldGroup } from '../parts/Fields.tsx';
 import { hasTouch } from '../parts/touch.ts';
+import { BatterySave } from './BatterySave.tsx';
 import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
 import { GameFields } from './GameFields.tsx';
@@ -115,6 +116,7 @@ export function GameDialog() {
             </FieldGroup>
           )}
           <Switches chosen={game.options?.dipSwitches} />
+          <BatterySave game={game} />
         </section>
         <section>
           <FieldGroup title={text.game.cartridge}>

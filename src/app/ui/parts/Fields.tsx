@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import style from './Fields.module.css';
 import { Pairs } from './Pairs.tsx';
+import { Slider, type SliderProps } from './Slider.tsx';
 
 /** A value that can be chosen, and what it is called. */
 export interface Option {
@@ -129,53 +130,13 @@ export function ChoiceField<T extends string>({
   );
 }
 
-/** A number's bounds and the steps between them. */
-interface Range {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
-interface SliderProps {
-  readonly range: Range;
-  readonly value: number;
-  /** The value as it is said. */
-  readonly said: string;
-  readonly onSlide: (value: number) => void;
-  /** The pointer has let go of it. */
-  readonly onRelease?: (slider: HTMLElement) => void;
-  readonly id?: string;
-  /** Its name, where no text beside it says so. */
-  readonly label?: string;
-  readonly class?: string | undefined;
-}
-
-/** A number that is slid. */
-export function Slider({ range, value, said, onSlide, onRelease, id, label, class: name }: SliderProps) {
-  return (
-    <input
-      id={id}
-      type="range"
-      class={`${style.slider} ${name ?? ''}`}
-      aria-label={label}
-      aria-valuetext={said}
-      min={range.min}
-      max={range.max}
-      step={range.step}
-      value={value}
-      onInput={(event) => onSlide(Number(event.currentTarget.value))}
-      onPointerUp={(event) => onRelease?.(event.currentTarget)}
-    />
-  );
-}
-
 /** A number between two bounds, with its value beside it. */
 export function RangeField({ label, hint, ...slider }: FieldProps & Omit<SliderProps, 'id' | 'label' | 'class'>) {
   const id = useId();
   return (
     <Field id={id} label={label} hint={hint}>
       <span class={style.slid}>
-        <Slider id={id} {...slider} />
+        <Slider id={id} class={style.slider} {...slider} />
         <span class={style.said} aria-hidden="true">
           {slider.said}
         </span>

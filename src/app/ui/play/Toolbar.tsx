@@ -6,8 +6,9 @@ import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen } from '../../shell/page-state.ts';
 import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
 import { command } from '../parts/command.ts';
-import { Slider } from '../parts/Fields.tsx';
+
 import { Icon, type IconName } from '../parts/icons.tsx';
+import { Slider } from '../parts/Slider.tsx';
 import { tap } from '../parts/tap.ts';
 import style from './Toolbar.module.css';
 

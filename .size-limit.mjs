@@ -1,0 +1,55 @@
+// What the built page weighs, packed, and what it may weigh: npm run build && npm run size
+import { existsSync, readFileSync } from 'node:fs';
+
+const ASSETS = 'dist/assets/';
+/** What a script takes in with itself: not what it imports when that is wanted. */
+const IMPORTED = /(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g;
+
+function textOf(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** The page, its styles and scripts, and all scripts that these take in; and what makes the sound, which is no import. */
+function firstLoad() {
+  const page = textOf('dist/index.html');
+  const found = new Set([...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name));
+  for (const name of found) {
+    for (const [, other] of textOf(ASSETS + name).matchAll(IMPORTED)) found.add(other);
+  }
+  return ['dist/index.html', `${ASSETS}audio-worklet-*`, ...[...found].map((name) => ASSETS + name)];
+}
+
+/** [what it is, which files, at most] */
+const LATER = [
+  [
+    'dialogs and the menu of a paused game, fetched when there is time',
+    'dist/assets/{Dialogs,Fields,PauseMenu,Slots,Shared-,Shared.,pad-names}*',
+    '20 KB',
+  ],
+  ['boards and kinds of image, fetched when wanted', 'dist/assets/cartridges-*', '80 KB'],
+  ['opening files, fetched when wanted', 'dist/assets/{adding,archives}*', '15 KB'],
+  ['page of test ROMs, fetched when wanted', 'dist/assets/[Pp]rove*', '26 KB'],
+  ['music player, fetched when wanted', 'dist/assets/Music-*', '10 KB'],
+  ['help to play, fetched when wanted', 'dist/assets/Access*', '8 KB'],
+  ['gamepads beyond play, fetched when wanted', 'dist/assets/{pad-walk,pad-profiles,page-focus,Pads}*', '10 KB'],
+  [
+    'what is worked on the screen besides the pad, fetched when wanted',
+    'dist/assets/{DevicePanel,device-actions}*',
+    '5 KB',
+  ],
+  [
+    'touch layouts and their editor, fetched when wanted',
+    'dist/assets/{own-pad,Trying,pad-choices,PadEdit,pad-edit,PadTun,pad-tun,SharedPad,shared-pad,pad-code}*',
+    '16 KB',
+  ],
+  ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '6 KB'],
+  ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
+  ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
+  ['what talks to the service worker, fetched once the page is there', 'dist/assets/workbox-window*', '4 KB'],
+  ['service worker', 'dist/sw.js', '10 KB'],
+];
+
+export default [
+  { name: 'first load: page, styles, core, sound', path: firstLoad(), gzip: true, limit: '125 KB' },
+  ...LATER.map(([name, path, limit]) => ({ name, path, gzip: true, limit })),
+];

@@ -1,0 +1,29 @@
+import { text } from '../i18n/messages.ts';
+import { type Candidate, titleOf } from '../library/file-kinds.ts';
+import { current, games } from '../library/library-state.ts';
+import { importBattery } from '../play/battery-file.ts';
+import { player } from '../play/player.ts';
+import { complainOf } from '../shell/notices.ts';
+
+type Game = (typeof games.value)[number];
+
+/** The game that a battery save called `name` is for: that of its name, else the only one that came with it, else the one in the console. */
+function gameOf(name: string, added: readonly Game[]): Game | null {
+  const title = titleOf(name).toLowerCase();
+  const isNamesake = (game: Game) => game.title.toLowerCase() === title;
+  const namesake = added.find(isNamesake) ?? games.peek().find(isNamesake);
+  return namesake ?? (added.length === 1 ? added[0] : current.peek());
+}
+
+/** Put battery saves that came as files, with the games `added`, into their games: each game is played with its own. */
+export async function takeSaves(saves: readonly Candidate[], added: readonly Game[]): Promise<void> {
+  for (const save of saves) {
+    const game = gameOf(save.name, added);
+    if (!game) {
+      complainOf(save.name, text.saves.whichGame);
+      continue;
+    }
+    if (current.peek()?.id !== game.id) await player.play(game);
+    if (current.peek()?.id === game.id) await importBattery(save);
+  }
+}

@@ -1,0 +1,81 @@
+import { Unzlib } from 'fflate';
+import { text } from '../../i18n/messages.ts';
+import { FileError } from '../file-kinds.ts';
+
+/** What the first bytes of other emulators' states are: they belong to one program, and only their battery saves can be used. */
+const STATES: readonly (readonly [start: string, emulator: string])[] = [
+  ['FCS', 'FCEUX'],
+  ['MSS', 'Mesen'],
+  ['NST\x1a', 'Nestopia'],
+  ['RASTATE', 'RetroArch'],
+];
+/** The first bytes of what RetroArch packs, but for the version and the `#` that ends them. libretro-common, rzip_stream.h */
+const RZIP = '#RZIPv';
+const RZIP_HEADER = 20;
+/** No cartridge keeps more, bytes: flash memory has the whole program. */
+const LARGEST = 8 << 20;
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return [...start].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+}
+
+/**
+ * The battery RAM in a file of another emulator or of this page: as it is, or packed by RetroArch. Throws `FileError`, whose
+ * message is for the player.
+ */
+export function openSaveFile(bytes: Uint8Array): Uint8Array {
+  if (bytes.length === 0) throw new FileError(text.saves.emptyFile);
+  const state = STATES.find(([start]) => startsWith(bytes, start));
+  if (state) throw new FileError(text.saves.isState(state[1]));
+  const raw = startsWith(bytes, RZIP) ? unpackRzip(bytes) : bytes;
+  if (raw.length > LARGEST) throw new FileError(text.saves.tooLarge);
+  return raw;
+}
+
+/** Chunk by chunk: each has its size before it, and is a stream of zlib. No more is unpacked than the header announces. */
+function unpackRzip(bytes: Uint8Array): Uint8Array {
+  const damaged = () => new FileError(text.saves.damagedFile);
+  if (bytes.length < RZIP_HEADER) throw damaged();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const total = view.getUint32(12, true);
+  if (view.getUint32(16, true) !== 0 || total > LARGEST) throw new FileError(text.saves.tooLarge);
+  const out = new Uint8Array(total);
+  let filled = 0;
+  for (let at = RZIP_HEADER; filled < total; ) {
+    const size = at + 4 <= bytes.length ? view.getUint32(at, true) : 0;
+    const chunk = bytes.subarray(at + 4, at + 4 + size);
+    if (size === 0 || chunk.length < size) throw damaged();
+    const before = filled;
+    try {
+      const stream = new Unzlib((part) => {
+        if (part.length > total - filled) throw damaged();
+        out.set(part, filled);
+        filled += part.length;
+      });
+      stream.push(chunk, true);
+    } catch {
+      throw damaged();
+    }
+    if (filled === before) throw damaged();
+    at += 4 + size;
+  }
+  return out;
+}
+
+/**
+ * What a cartridge that keeps `own` keeps with the save in `file`: of a longer one the beginning, since others append what
+ * they keep besides; where a shorter one ends, what is there stays.
+ */
+export function fitted(file: Uint8Array, own: Uint8Array): Uint8Array {
+  const all = own.slice();
+  all.set(file.subarray(0, own.length));
+  return all;
+}
+
+/** The name of a file for the battery save of the game called `title`. */
+export function saveFileName(title: string): string {
+  // What some systems do not allow in a name; a name of nothing else gets another one.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among it.
+  const safe = title.replace(/[\x00-\x1f<>:"/\\|?*]/g, ' ').trim();
+  return `${safe || 'game'}.sav`;
+}

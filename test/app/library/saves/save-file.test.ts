@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { zlibSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../../src/app/i18n/en.ts';
+import { FileError } from '../../../../src/app/library/file-kinds.ts';
+import { fitted, openSaveFile, saveFileName } from '../../../../src/app/library/saves/save-file.ts';
+import { holds } from '../../../property.ts';
+
+/** As RetroArch packs it (libretro-common, rzip_stream.c): header, then chunks of zlib. */
+function rzip(bytes: Uint8Array, chunk = 0x1000, announced = bytes.length): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += chunk) {
+    const packed = zlibSync(bytes.subarray(at, at + chunk));
+    const size = new Uint8Array(4);
+    new DataView(size.buffer).setUint32(0, packed.length, true);
+    parts.push(size, packed);
+  }
+  const head = new Uint8Array(20);
+  head.set([...'#RZIPv\x01#'].map((letter) => letter.charCodeAt(0)));
+  const view = new DataView(head.buffer);
+  view.setUint32(8, chunk, true);
+  view.setUint32(12, announced, true);
+  const all = new Uint8Array(20 + parts.reduce((sum, { length }) => sum + length, 0));
+  all.set(head);
+  let at = 20;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const SAVE = Uint8Array.from({ length: 0x2000 }, (_, i) => (i * 7 + (i >> 8)) & 0xff);
+const words = (text: string) => Uint8Array.from([...text], (letter) => letter.charCodeAt(0));
+
+describe('a file with a battery save', () => {
+  test('is raw, or packed by RetroArch in chunks of any size', () => {
+    expect(openSaveFile(SAVE)).toEqual(SAVE);
+    for (const chunk of [0x100, 0x1000, 0x20000]) expect(openSaveFile(rzip(SAVE, chunk))).toEqual(SAVE);
+  });
+
+  test('of no bytes, and states of others, are refused by name', () => {
+    const refused = (bytes: Uint8Array) => {
+      try {
+        openSaveFile(bytes);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    expect(refused(new Uint8Array(0))).toBe(en.saves.emptyFile);
+    for (const [start, emulator] of [
+      ['FCSX....', 'FCEUX'],
+      ['MSS\x01', 'Mesen'],
+      ['NST\x1a', 'Nestopia'],
+      ['RASTATE\x01', 'RetroArch'],
+    ]) {
+      expect(refused(words(start))).toBe(en.saves.isState(emulator));
+    }
+    expect(refused(new Uint8Array((8 << 20) + 1))).toBe(en.saves.tooLarge);
+    expect(refused(rzip(SAVE, 0x1000, 0x7fffffff))).toBe(en.saves.tooLarge);
+    expect(refused(rzip(SAVE, 0x1000, SAVE.length - 1))).toBe(en.saves.damagedFile);
+    expect(refused(rzip(SAVE, 0x1000, SAVE.length + 1))).toBe(en.saves.damagedFile);
+  });
+
+  test('cut short or damaged anywhere gives the save, or an error for the player, and no more bytes than announced', () => {
+    const whole = rzip(SAVE, 0x400);
+    holds(
+      fc.property(
+        fc.nat(whole.length - 1),
+        fc.nat(whole.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        (end, at, flip) => {
+          const bytes = whole.slice(0, Math.max(end, 1));
+          bytes[at % bytes.length] ^= flip;
+          try {
+            expect(openSaveFile(bytes).length).toBeLessThanOrEqual(8 << 20);
+          } catch (error) {
+            expect(error).toBeInstanceOf(FileError);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('a cartridge', () => {
+  const own = new Uint8Array(0x2000).fill(0xaa);
+
+  test('takes the beginning of a longer save, since others append what they keep besides', () => {
+    const mesen = new Uint8Array(0x2000 + 1024).fill(0x55);
+    expect(fitted(mesen, own)).toEqual(new Uint8Array(0x2000).fill(0x55));
+  });
+
+  test('keeps what a shorter one does not have, and its own stays as it was', () => {
+    const all = fitted(new Uint8Array(0x800).fill(0x55), own);
+    expect([all[0x7ff], all[0x800], all.length, own[0]]).toEqual([0x55, 0xaa, 0x2000, 0xaa]);
+  });
+});
+
+test('a file has a name that systems allow', () => {
+  expect(saveFileName('Zelda: Part "2"')).toBe('Zelda  Part  2.sav');
+  expect(saveFileName('???')).toBe('game.sav');
+});

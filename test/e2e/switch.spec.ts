@@ -105,6 +105,8 @@ test('it is switched on with the keyboard, and off with the one switch @desktop'
   await openLibrary(page);
   await button(page, en.common.settings).press('Enter');
   await page.getByRole('tab', { name: en.settings.tabs.controls, exact: true }).click();
+  const fold = page.locator('summary').getByText(en.settings.access.title, { exact: true });
+  await fold.click();
   const kinds = page.getByRole('group', { name: rows.switchControl.label });
   const kind = (name: string) => kinds.getByRole('radio', { name, exact: true });
   await kind(rows.switchControl.choices.off).press('ArrowRight');
@@ -112,6 +114,7 @@ test('it is switched on with the keyboard, and off with the one switch @desktop'
   await pick(button(page, en.common.close));
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await pick(button(page, en.common.settings));
+  await pick(fold);
   await pick(kind(rows.switchControl.choices.off));
   await expect(kind(rows.switchControl.choices.off)).toBeChecked();
   // Keys are the page's again.

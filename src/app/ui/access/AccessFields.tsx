@@ -1,6 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import { change, choicesOf, pageIdsOf, type Settings, settings, settingWords } from '../../shell/settings.ts';
-import { ChoiceField, FieldGroup, ListField, Note, optionsOf } from '../parts/Fields.tsx';
+import { ChoiceField, ListField, Note, optionsOf } from '../parts/Fields.tsx';
+import { Folded } from '../parts/Folded.tsx';
 import { SettingField } from '../parts/SettingField.tsx';
 
 type Helped = Pick<Settings, 'waysStay' | 'pressA' | 'pressB' | 'pressSelect' | 'pressStart'>;
@@ -40,13 +41,12 @@ function PressField({ id }: { id: Press }) {
   );
 }
 
-/** How playing is made easier for those whom a pad asks too much of. */
-export function AccessFields() {
-  const { title, about, aboutSwitch, preset, presets } = text.settings.access;
+function Fields() {
+  const { about, aboutSwitch, preset, presets } = text.settings.access;
   const chosen = chosenPreset();
   const options = optionsOf(presets).filter(({ value }) => value !== 'custom' || chosen === 'custom');
   return (
-    <FieldGroup title={title}>
+    <>
       <Note>{about}</Note>
       <ChoiceField
         name="preset"
@@ -61,6 +61,11 @@ export function AccessFields() {
         return <SettingField key={id} id={id} value={settings.value[id]} onChoose={choose} />;
       })}
       <Note>{aboutSwitch}</Note>
-    </FieldGroup>
+    </>
   );
+}
+
+/** How playing is made easier for those whom a pad asks too much of. */
+export function AccessFields() {
+  return <Folded title={text.settings.access.title}>{() => <Fields />}</Folded>;
 }

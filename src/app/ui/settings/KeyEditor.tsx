@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { type CommandRow, ROWS } from '../../input/bindings.ts';
 import { keyName, keyNames } from '../../input/key-names.ts';
@@ -9,6 +8,7 @@ import { player } from '../../play/player.ts';
 import { notify } from '../../shell/notices.ts';
 import fields from '../parts/Fields.module.css';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
+import { Folded } from '../parts/Folded.tsx';
 import { Icon } from '../parts/icons.tsx';
 import pills from '../parts/Pills.module.css';
 import shared from '../parts/Shared.module.css';
@@ -143,17 +143,6 @@ function KeyRows({ rows, change }: { rows: readonly CommandRow[]; change: KeyCha
         <KeyRow key={row.id} row={row} change={change} />
       ))}
     </ul>
-  );
-}
-
-/** What few want to see, and what is drawn for them alone: many rows. */
-function Folded({ title, children }: { title: string; children: () => ComponentChildren }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details class={shared.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {isOpen && children()}
-    </details>
   );
 }
 

@@ -1,12 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { ownPadOf } from '../../src/app/input/own-pad.ts';
+import { padCode, padFile } from '../../src/app/input/pad-code.ts';
+import { PROMPTS } from '../../src/app/input/pad-tuning.ts';
+import { TOUCH_LAYOUTS } from '../../src/app/input/touch-presets.ts';
 import { Fingers } from './fingers.ts';
 import {
   boxesOf,
   boxOf,
   button,
   doubleText,
+  drop,
   expect,
   expectAccessibleInBoth,
   expectRunning,
@@ -139,4 +144,60 @@ test('the editor has room for large text and for fingers, and axe finds nothing 
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(390);
   }
+});
+
+test('a thumb that rests to the right of the D-pad is found, and the pad comes to it @phone', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  const before = await middleOf(part(page, 'cross'));
+  const [a, b] = [await middleOf(part(page, 'a')), await middleOf(part(page, 'b'))];
+  await openEditor(page);
+  await press(page.getByRole('tab', { name: pad.tabs.layout }));
+  await press(button(page, pad.tune));
+  const surface = page.locator('[data-asks]');
+  await surface.waitFor();
+  await expectAccessibleInBoth(page, 'practice');
+  // Four millimetres off, and up to nine from its own middle.
+  const rest = { x: before.x + 24, y: before.y };
+  const to = (x: number, y: number) => ({ x: rest.x + x * 54, y: rest.y + y * 54 });
+  const round = (from: number, by: number) =>
+    Array.from({ length: 25 }, (_, i) => to(Math.cos(from + (by * i) / 24), Math.sin(from + (by * i) / 24)));
+  const slant = Math.SQRT1_2;
+  const ways: Record<string, readonly { x: number; y: number }[]> = {
+    ...{ right: [to(1, 0)], left: [to(-1, 0)], up: [to(0, -1)], down: [to(0, 1)] },
+    ...{ upRight: [to(slant, -slant)], downRight: [to(slant, slant)] },
+    ...{ downLeft: [to(-slant, slant)], upLeft: [to(-slant, -slant)] },
+    leftToRight: [-1, -0.6, -0.2, 0, 0.2, 0.6, 1].map((x) => to(x, 0)),
+    rightToLeft: [1, 0.6, 0.2, 0, -0.2, -0.6, -1].map((x) => to(x, 0)),
+    ...{ overTop: round(Math.PI, Math.PI), overBottom: round(0, Math.PI) },
+    ...{ a: [a], b: [b], both: [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }] },
+  };
+  const fingers = await Fingers.of(page);
+  for (const [i, { id }] of PROMPTS.entries()) {
+    await expect(page.getByText(pad.step(i + 1, PROMPTS.length))).toBeVisible();
+    for (const at of ways[id]) await fingers.putAt(1, at);
+    await fingers.lift(1);
+  }
+  await expect(page.getByText(/presses missed\. With these changes/)).toBeVisible();
+  await expectAccessibleInBoth(page, 'what practice found');
+  await press(button(page, pad.apply));
+  await press(button(page, en.common.resume));
+  await expectRunning(page);
+  expect((await middleOf(part(page, 'cross'))).x).toBeGreaterThan(before.x + 6);
+});
+
+test('a layout goes to somebody else as a link and as a file, who is asked first @phone', async ({ page }) => {
+  await openLibrary(page);
+  await page.goto(`./#pad=${padCode(ownPadOf(TOUCH_LAYOUTS.big))}`);
+  const dialog = page.getByRole('dialog', { name: pad.sharedTitle });
+  await expect(dialog).toBeVisible();
+  await expectAccessibleInBoth(page, 'shared layout');
+  await press(button(dialog, pad.notNow));
+  const file = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+  await drop(page, [file('broken.cartouche-pad.json', '{"format":"cartouche-pad","version":1,"x":2}')]);
+  await expect(page.getByText(/is wrong/)).toBeVisible();
+  await drop(page, [file('right.cartouche-pad.json', padFile(ownPadOf(TOUCH_LAYOUTS.right)))]);
+  await press(button(dialog, pad.use));
+  await press(button(page, en.common.play));
+  expect((await middleOf(part(page, 'cross'))).x).toBeGreaterThan(195);
+  expect(page.url()).not.toContain('#');
 });

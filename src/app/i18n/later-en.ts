@@ -17,7 +17,7 @@ export const laterEn = {
   pad: {
     title: 'Touch layout',
     cross: 'D-pad',
-    tabs: { part: 'Button', layout: 'Layout' },
+    tabs: { part: 'Button', layout: 'Layout', share: 'Share' },
     about: 'Drag a button to move it. Two fingers, or the slider, change its size.',
     turn: 'Turn the device to arrange the other way of holding it.',
     tools: 'Tools',
@@ -48,6 +48,65 @@ export const laterEn = {
     whose: 'For',
     forAll: 'All games',
     forGame: 'This game',
+    link: 'Link to this layout',
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    saveFile: 'Save as a file',
+    openFile: 'Open a file',
+    aboutShare: 'Who opens the link, or drops the file on Cartouche, sees the layout and is asked before it is used.',
+    sharedTitle: 'A touch layout for you',
+    aboutShared: 'Somebody has shared this touch layout. It can be used for all games, and undone.',
+    replaces: 'Somebody has shared this touch layout. It takes the place of your own one, and can be undone.',
+    use: 'Use it',
+    notNow: 'Not now',
+    isUsed: 'The shared touch layout is used for all games.',
+    brokenLink: 'The touch layout in this link is damaged, or of a newer version of Cartouche.',
+    noPad: 'This is not a touch layout of Cartouche.',
+    brokenField: (field: string) =>
+      `This touch layout is damaged, or of a newer version of Cartouche: “${field}” is wrong.`,
+    tune: 'Tune to your thumb',
+    aboutTune: 'Do it as you do in a game, without looking, and lift your thumb.',
+    step: (step: number, of: number) => `${number(step)} of ${number(of)}`,
+    /** What the thumb is to do once, by the ids of `input/pad-tuning.ts`. */
+    prompts: {
+      right: 'Push right',
+      left: 'Push left',
+      up: 'Push up',
+      down: 'Push down',
+      upRight: 'Hold up and right',
+      downRight: 'Hold down and right',
+      downLeft: 'Hold down and left',
+      upLeft: 'Hold up and left',
+      leftToRight: 'Roll from left to right',
+      rightToLeft: 'Roll from right to left',
+      overTop: 'Half a circle: from left over up to right',
+      overBottom: 'Half a circle: from right over down to left',
+      a: 'Tap A',
+      b: 'Tap B',
+      both: 'A and B together, with one thumb',
+    },
+    cannotTune: 'Show the D-pad, A and B first: they are what is tuned.',
+    oneBack: 'One back',
+    leave: 'Leave',
+    fits: (count: number) => `All ${number(count)} presses were what you meant. Nothing needs changing.`,
+    better: (missed: number, count: number, after: number) =>
+      `${number(missed)} of ${number(count)} presses missed. With these changes it would have been ${number(after)}:`,
+    noBetter: (missed: number, count: number) =>
+      `${number(missed)} of ${number(count)} presses missed, and no other place or size would have missed fewer.`,
+    /** Millimetres to the right and down. */
+    moves: (part: string, x: number, y: number) => {
+      const ways = [
+        ...(Math.abs(x) < 0.3 ? [] : [`${number(Math.abs(x), 1)} mm ${x < 0 ? 'to the left' : 'to the right'}`]),
+        ...(Math.abs(y) < 0.3 ? [] : [`${number(Math.abs(y), 1)} mm ${y < 0 ? 'up' : 'down'}`]),
+      ];
+      return `${part}: ${ways.join(', ')}`;
+    },
+    sizes: (mm: number) => `D-pad: ${number(mm, 1)} mm large`,
+    angles: (degrees: number) => `Straight directions: ${number(degrees)}°`,
+    apply: 'Use these',
+    keep: 'Keep it as it is',
+    again: 'Again',
+    wasTuned: 'The touch pad is tuned to your thumb.',
   },
 
   /** The page of test ROMs, and what it reports. */

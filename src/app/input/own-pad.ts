@@ -39,13 +39,18 @@ const ARRANGEMENT = strictObject(
 ) as unknown as GenericSchema<unknown, Arrangement>;
 
 /** What a layout of one's own is. A field that it does not have is none of its fields, and is named as an error. */
-const OWN_PAD = strictObject({
+export const OWN_PAD = strictObject({
   format: literal('cartouche-pad'),
   version: literal(1),
   portrait: ARRANGEMENT,
   landscape: ARRANGEMENT,
   isOver: optional(boolean()),
 }) as unknown as GenericSchema<unknown, OwnPad>;
+
+/** `layout` as the player's own. */
+export function ownPadOf({ portrait, landscape, isOver }: TouchLayout): OwnPad {
+  return { format: 'cartouche-pad', version: 1, portrait, landscape, ...(isOver ? { isOver } : {}) };
+}
 
 /** The layout in what is kept; null where there is none, or it is damaged, or another version's. */
 export function ownPadFrom(kept: unknown): OwnPad | null {

@@ -275,3 +275,26 @@ export function snapped(
     guides: { ...(onX === undefined ? {} : { x: onX }), ...(onY === undefined ? {} : { y: onY }) },
   };
 }
+
+/**
+ * The layout with parts of it where `wanted` has them, and as large; null where one of them is not free there, within a
+ * millimetre.
+ */
+export function arranged(layout: TouchLayout, stage: PadStage, wanted: Zones): TouchLayout | null {
+  let found = layout;
+  for (const part of TOUCH_PARTS) {
+    const zone = wanted[part];
+    if (!zone) continue;
+    found = resized(found, stage, part, (zone.radius * 2) / stage.perMm) ?? found;
+    found = moved(found, stage, part, zone) ?? found;
+  }
+  const { zones } = layOut(found, stage);
+  const isThere = TOUCH_PARTS.every((part) => {
+    const [there, zone] = [zones[part], wanted[part]];
+    if (!zone) return true;
+    return (
+      there !== undefined && Math.hypot(there.x - zone.x, there.y - zone.y, there.radius - zone.radius) < stage.perMm
+    );
+  });
+  return isThere ? found : null;
+}

@@ -2,7 +2,7 @@ import { text } from '../i18n/messages.ts';
 import { BUILT_IN } from '../library/built-in.ts';
 import { games, lastPlayed } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
-import { notify } from '../shell/notices.ts';
+import { complain, notify } from '../shell/notices.ts';
 import { showPage } from '../shell/page-state.ts';
 import { receive } from './receive.ts';
 
@@ -14,13 +14,28 @@ interface LaunchQueue {
 /** The file that an address names; empty for a folder. */
 const fileOf = (pathname: string) => pathname.slice(pathname.lastIndexOf('/') + 1);
 
-/** Do what the address asks for (`?continue`, `?play`, `?prove`), and receive files that the system opened with the page. */
+/** The code of a touch layout in a link. */
+const PAD = /^#pad=([\w-]+)$/;
+
+/** Ask about the touch layout that a link has brought, and take it out of the address. */
+function takePad(): void {
+  const code = PAD.exec(location.hash)?.[1];
+  if (code === undefined) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  import('../play/shared-pad.ts').then(
+    ({ offerCode }) => offerCode(code),
+    () => complain(text.network.partMissing),
+  );
+}
+
+/** Do what the address asks for (`?continue`, `?play`, `?prove`, `#pad=`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
   // Hosts show this page for an address that they do not have, or lead to it with `?missing`.
   const isPage = ['', 'index.html'].includes(fileOf(location.pathname));
   const isMissing = !isPage || wishes.has('missing');
-  if (!isPage || location.search) history.replaceState(history.state, '', isPage ? location.pathname : './');
+  if (!isPage || location.search)
+    history.replaceState(history.state, '', (isPage ? location.pathname : './') + location.hash);
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer((launch) => {
     if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receive);
@@ -33,4 +48,6 @@ export async function followLaunch(): Promise<void> {
   if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);
   else if (wishes.has('prove')) showPage('prove');
+  takePad();
+  addEventListener('hashchange', takePad);
 }

@@ -5,8 +5,14 @@ import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
 
-/** Add files; if they come to one game, play it. Battery saves go to their games. */
-export async function receive(files: readonly File[]): Promise<void> {
+/** Add files; if they come to one game, play it. Battery saves go to their games; a touch layout is shown, and asked about. */
+export async function receive(given: readonly File[]): Promise<void> {
+  const layouts = given.filter(({ name }) => /\.json$/i.test(name));
+  const files = given.filter((file) => !layouts.includes(file));
+  if (layouts.length > 0) {
+    const { offerFile } = await import('../play/shared-pad.ts');
+    for (const file of layouts) await offerFile(file);
+  }
   if (files.length === 0) return;
   if (adding.value) {
     notify(text.files.busy);

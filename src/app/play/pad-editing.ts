@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { keepOwnPad, type OwnPad, ownPad, ownPadFrom } from '../input/own-pad.ts';
+import { keepOwnPad, type OwnPad, ownPad, ownPadFrom, ownPadOf } from '../input/own-pad.ts';
 import { layoutFor } from '../input/pad-choices.ts';
 import type { TouchLayout } from '../input/touch-layout.ts';
 import { chooseOptions } from '../library/library.ts';
@@ -86,12 +86,8 @@ export function editFor(who: Whose): void {
 }
 
 /** This is the player's own layout from now on. */
-export function keepLayout({ portrait, landscape, isOver }: TouchLayout): void {
-  const pad: OwnPad = {
-    ...{ format: 'cartouche-pad', version: 1, portrait, landscape },
-    ...(isOver ? { isOver } : {}),
-  };
-  step({ whose: whose.peek(), choice: 'own', pad });
+export function keepLayout(layout: TouchLayout): void {
+  step({ whose: whose.peek(), choice: 'own', pad: ownPadOf(layout) });
 }
 
 /** Go with `choice`; the player's own layout stays to be chosen again. */

@@ -21,7 +21,7 @@ export function openSettingsAt(id: SettingsTab): void {
 }
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
-export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'game'): void {
+export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game'): void {
   dialog.value = name;
 }
 
@@ -39,7 +39,7 @@ interface Question<T> {
 }
 
 /** Open the dialog `name` to ask the player something. */
-export function ask<T>(name: 'bios' | 'patch' | 'replace'): Question<T> {
+export function ask<T>(name: 'bios' | 'patch' | 'replace' | 'sharedPad'): Question<T> {
   let resolve: (value: T | null) => void;
   const answered = new Promise<T | null>((settle) => {
     resolve = settle;

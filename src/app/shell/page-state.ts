@@ -7,7 +7,8 @@ export type PageName = 'library' | 'play' | 'prove';
 export const page = signal<PageName>('library');
 /** The dialog over it. */
 export const dialog = signal<
-  'none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'game' | 'bios' | 'patch' | 'replace'
+  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game')
+  | ('pad' | 'tunePad' | 'sharedPad' | 'bios' | 'patch' | 'replace')
 >('none');
 /** Whether the touch pad is wanted: touch was used last. */
 export const touching = signal(false);

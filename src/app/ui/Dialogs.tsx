@@ -14,6 +14,12 @@ const LaterPads = later(() => import('./settings/Pads.tsx').then(({ Pads }) => P
 /** Where the touch pad is arranged: not everybody does. */
 const LaterPadEditor = later(() => import('./pad/PadEditor.tsx').then(({ PadEditor }) => PadEditor), withoutDialog);
 
+/** Where it is fitted to a thumb. */
+const LaterPadTuner = later(() => import('./pad/PadTuner.tsx').then(({ PadTuner }) => PadTuner), withoutDialog);
+
+/** What is asked of one that somebody has shared. */
+const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedPad }) => SharedPad), withoutDialog);
+
 /** The dialog that is open. */
 export function Dialogs() {
   return (
@@ -23,6 +29,8 @@ export function Dialogs() {
       {dialog.value === 'keys' && <KeySheet />}
       {dialog.value === 'gamepads' && <LaterPads />}
       {dialog.value === 'pad' && <LaterPadEditor />}
+      {dialog.value === 'tunePad' && <LaterPadTuner />}
+      {dialog.value === 'sharedPad' && <LaterSharedPad />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

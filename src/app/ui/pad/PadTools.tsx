@@ -15,6 +15,7 @@ import {
   type Whose,
   whose,
 } from '../../play/pad-editing.ts';
+import { open } from '../../shell/dialogs.ts';
 import { change, choicesOf, settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, RangeField, SwitchField } from '../parts/Fields.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -22,8 +23,9 @@ import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import style from './PadEditor.module.css';
 import { partName } from './PadHandle.tsx';
+import { ShareTools } from './ShareTools.tsx';
 
-const TABS = ['part', 'layout'] as const;
+const TABS = ['part', 'layout', 'share'] as const;
 
 /** Ways in which a button moves a part, in the order in which they stand. */
 const WAYS = [
@@ -122,6 +124,9 @@ function LayoutTools({ layout }: { layout: TouchLayout }) {
         <button type="button" class={style.act} onClick={() => keepLayout(mirrored(layout))}>
           {pad.mirror}
         </button>
+        <button type="button" class={style.act} onClick={() => open('tunePad')}>
+          {pad.tune}
+        </button>
         <button type="button" class={style.act} onClick={resetPad}>
           {pad.reset}
         </button>
@@ -154,7 +159,9 @@ export function PadTools(props: PadToolsProps) {
       {isOpen && (
         <div class={style.fields}>
           <TabPanel id={tab}>
-            {tab === 'part' ? <PartTools {...props} /> : <LayoutTools layout={props.layout} />}
+            {tab === 'part' && <PartTools {...props} />}
+            {tab === 'layout' && <LayoutTools layout={props.layout} />}
+            {tab === 'share' && <ShareTools layout={props.layout} />}
           </TabPanel>
         </div>
       )}

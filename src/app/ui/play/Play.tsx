@@ -124,7 +124,7 @@ function roomFor({ height, left, right }: PadPlan): Record<string, string> {
 export function Play() {
   const isMusic = tune.value !== null;
   // Where it is arranged the pad is drawn by who arranges it, in the same place.
-  const isArranged = dialog.value === 'pad';
+  const isArranged = dialog.value === 'pad' || dialog.value === 'tunePad';
   const isTouched = (touching.value || isArranged) && !isMusic;
   const parts = isMusic ? [] : panelParts.value;
   const plan = isTouched ? padPlan.value : null;

@@ -34,6 +34,9 @@ function TouchFields() {
         <button type="button" class={pills.pill} onClick={() => open('pad')}>
           {text.settings.editTouchLayout}
         </button>
+        <button type="button" class={pills.pill} onClick={() => open('tunePad')}>
+          {text.settings.tuneTouchPad}
+        </button>
       </div>
     </FieldGroup>
   );

@@ -31,9 +31,9 @@ function label(): string {
   return text.play.picture(current.peek()?.title ?? '');
 }
 
-/** Where the browser waits for a gesture before it sounds. */
+/** Where the browser waits for a gesture before it sounds. A switch is one. */
 function Unlock() {
-  if (!running.value || sound.value !== 'blocked') return null;
+  if (!running.value || sound.value !== 'blocked' || settings.value.switchControl !== 'off') return null;
   return (
     <button type="button" class={style.unlock} {...tap(() => player.unlockSound())}>
       <Icon name="soundOff" />

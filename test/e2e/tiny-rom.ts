@@ -40,13 +40,26 @@ const PROGRAM = [
   [0x4c, 0x23, 0xc0], // jmp $c023
 ].flat();
 
-/** Says at $6000, as blargg's shell does, that it is still running; never anything else. */
-const BUSY = [
+/** Says that $6000 holds what it does in blargg's shell. */
+const SIGNATURE = [
   [0xa9, 0xde, 0x8d, 0x01, 0x60], // lda #$de; sta $6001
   [0xa9, 0xb0, 0x8d, 0x02, 0x60],
   [0xa9, 0x61, 0x8d, 0x03, 0x60],
+];
+
+/** Says there that it is still running; never anything else. */
+const BUSY = [
+  ...SIGNATURE,
   [0xa9, 0x80, 0x8d, 0x00, 0x60],
   [0x4c, 0x14, 0xc0], // $C014: jmp $c014
+].flat();
+
+/** Says there that it failed with code 2, and in words that are none in any language. */
+const FAILING = [
+  [0xa9, 0x23, 0x8d, 0x04, 0x60], // lda #'#'; sta $6004; what follows is 0
+  ...SIGNATURE,
+  [0xa9, 0x02, 0x8d, 0x00, 0x60],
+  [0x4c, 0x19, 0xc0], // $C019: jmp $c019
 ].flat();
 
 const PRG = 0x4000;
@@ -59,6 +72,11 @@ export function tinyRom(): Uint8Array {
 /** A test ROM that is never over: whoever runs it waits until patience ends, a minute or two in the console's time. */
 export function busyRom(): Uint8Array {
   return withProgram(BUSY);
+}
+
+/** A test ROM that fails at once. */
+export function failingRom(): Uint8Array {
+  return withProgram(FAILING);
 }
 
 function withProgram(program: readonly number[]): Uint8Array {

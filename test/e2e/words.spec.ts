@@ -1,144 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { build, preview } from 'vite';
-import { en } from '../../src/app/i18n/en.ts';
-import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { BASIC_LAYOUT, capOf } from '../../src/app/input/device-keys.ts';
 import { makeIps } from '../app/library/patches/make-patch.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
-import { test as base, button, choose, expect, holdSoundBack } from './helpers.ts';
-import { pseudo } from './pseudo.ts';
-import { busyRom, tinyRom } from './tiny-rom.ts';
+import { button, expect, holdSoundBack } from './helpers.ts';
+import { busyRom, failingRom, tinyRom } from './tiny-rom.ts';
+import { CODE, expectTranslated, PATIENCE, say, test } from './translated.ts';
 import { vsRom } from './vs-rom.ts';
 
-/** The code that stands for no language at all. */
-const CODE = 'qps';
-const say = pseudo({ ...en, ...laterEn });
 const ROM = tinyRom();
-/** What a language is: one file beside English. */
-const LANGUAGE = `
-import { en } from './en.ts';
-import { laterEn } from './later-en.ts';
-import { pseudo } from './pseudo.ts';
-
-export const language = { direction: 'rtl', messages: pseudo({ ...en, ...laterEn }) };
-`;
-
-/** Builds the site with one more language, and serves it. */
-async function serveWithLanguage() {
-  const from = fileURLToPath(new URL('../../', import.meta.url));
-  const root = mkdtempSync(join(tmpdir(), 'cartouche-'));
-  for (const name of ['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'tsconfig.core.json']) {
-    cpSync(join(from, name), join(root, name), { recursive: true });
-  }
-  symlinkSync(join(from, 'node_modules'), join(root, 'node_modules'), 'dir');
-  cpSync(join(from, 'test/e2e/pseudo.ts'), join(root, 'src/app/i18n/pseudo.ts'));
-  writeFileSync(join(root, `src/app/i18n/${CODE}.ts`), LANGUAGE);
-  const options = { root, configFile: join(from, 'vite.config.ts'), logLevel: 'error' } as const;
-  await build(options);
-  const server = await preview({ ...options, preview: { port: 0, host: '127.0.0.1' } });
-  const close = async () => {
-    await server.close();
-    rmSync(root, { recursive: true });
-  };
-  return { url: server.resolvedUrls?.local[0] ?? '', close };
-}
-
-/** A walk through a screen takes seconds; on a machine that does much else, minutes, ms. */
-const PATIENCE = 200_000;
-
-/** A page of that site, whose browser asks for the pseudo-language. */
-const test = base.extend<object, { site: string }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is wanted from the pattern.
-    async ({}, use) => {
-      const { url, close } = await serveWithLanguage();
-      await use(url);
-      await close();
-    },
-    { scope: 'worker', timeout: PATIENCE },
-  ],
-  baseURL: ({ site }, use) => use(site),
-  page: async ({ page }, use) => {
-    await page.addInitScript((code) => {
-      Object.defineProperty(navigator, 'languages', { get: () => [code] });
-    }, CODE);
-    await choose(page, { figures: true });
-    await use(page);
-  },
-});
 
 test.describe.configure({ timeout: PATIENCE + 40_000 });
-
-/** What may stand outside of brackets, and why. Games and files have digits for names here, which are no letters. */
-const OWN_NAMES: readonly (readonly [what: RegExp, why: string])[] = [
-  [/^Khepri$/, 'the title of the built-in game'],
-  [/^(English|Qps)$/, 'languages, as those who speak them call them'],
-  [/^MIT$/, 'the licence'],
-  [/^[A-Z]$|^F\d+$/, 'what is printed on keys, on the buttons of a pad and on the sides of a disk'],
-  [/^(NTSC|PAL)$/, 'standards of television'],
-  [/^(NROM|VS\. System|Famicom Disk System|FDS|NSF)$/, 'boards, as NESdev spells them'],
-  [/^(RP2C0[34]|RC2C0[35])/, 'chips'],
-  [/^\d\.\w{3}$/, 'files that were added here'],
-  [/^(A Tune|Nobody)$/, 'what the music file added here says of itself'],
-  [/^(Headless ?)?Chrom(e|ium)$/, 'the browser'],
-  [/^[\w-]+\/[\w-]+$/, 'repositories'],
-];
-/** What the self-test calls its tests, and what is printed on the keys of the Family BASIC keyboard. */
-const OF_THINGS = new Set([...selfTests(), ...BASIC_LAYOUT.flat().map(capOf)]);
-
-function selfTests(): readonly string[] {
-  const folder = new URL('../../public/self-test/src/', import.meta.url);
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.s'));
-  const source = sources.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
-  return [...source.matchAll(/test_is\s+GROUP_\w+,\s+"([^"]+)"/g)].map(([, name]) => name);
-}
-
-/** Texts on the page, seen or read out, without what is in brackets. What a test ROM says of itself is its own. */
-function outsideOfBrackets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
-    attributes.push('title', 'alt', 'placeholder', 'label');
-    const ofTestRom = '[lang="en"][translate="no"]';
-    const found: string[] = [];
-    const look = (text: string | null) => {
-      let depth = 0;
-      let outside = '';
-      for (const letter of text ?? '') {
-        if (letter === '⟧') depth--;
-        if (depth === 0) outside += letter === '⟧' ? '\n' : letter.replace('⟦', '\n');
-        if (letter === '⟦') depth++;
-      }
-      found.push(...outside.split('\n').map((part) => part.trim()));
-    };
-    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-      const element = node instanceof Element ? node : node.parentElement;
-      if (!element || element.closest(`script, style, noscript, ${ofTestRom}`)) continue;
-      if (node === element) {
-        for (const name of attributes) look(element.getAttribute(name));
-        for (const part of ['::before', '::after']) {
-          const { content } = getComputedStyle(element, part);
-          if (content.startsWith('"')) look(content.slice(1, -1));
-        }
-      } else look(node.nodeValue);
-    }
-    return found;
-  });
-}
-
-/** Every letter that is seen or read out is in brackets, or a name in every language; and there are some. */
-async function expectTranslated(page: Page): Promise<void> {
-  await expect(page.locator('body')).toContainText('⟦');
-  const outside = (await outsideOfBrackets(page)).filter((part) => /\p{L}/u.test(part));
-  const strange = outside.filter((part) => !OF_THINGS.has(part) && !OWN_NAMES.some(([what]) => what.test(part)));
-  // All screens are looked at, even if there is something on the first.
-  expect.soft([...new Set(strange)]).toEqual([]);
-}
 
 const file = (name: string, bytes: Uint8Array) => ({
   name,
@@ -216,6 +88,51 @@ test.describe('with a service worker', () => {
     await expectTranslated(page);
     await lookInto(page, say.common.settings);
   });
+
+  test('a new version is offered @desktop', async ({ page, site }) => {
+    await page.goto('./');
+    await expect(page.getByText(say.library.offline)).toBeVisible();
+    appendFileSync(site.worker, '// the next version');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect(button(page, say.network.update)).toBeVisible();
+    await expectTranslated(page);
+  });
+});
+
+test('nothing can be kept: in a slot, and of a game that is left @desktop', async ({ page }) => {
+  await play(page, '1.nes', ROM);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await button(page, say.common.pause).click();
+  await button(page, say.common.saveStates).click();
+  await button(page, say.saves.saveTo(1)).click();
+  await expect(page.getByRole('listitem', { name: say.saves.slot(1) }).getByRole('alert')).toContainText('⟦');
+  await expectTranslated(page);
+  await button(page, say.common.close).click();
+  await button(page, say.common.library).click();
+  await expect(button(page, say.saves.leaveAnyway)).toBeVisible();
+  await expectTranslated(page);
+});
+
+test('a game that went to another window, and cannot be removed from there @desktop', async ({ page, context }) => {
+  await play(page, '1.nes', ROM);
+  // Left once, so that there is a place to go on from.
+  await button(page, say.common.library).click();
+  await button(page, say.library.continue).click();
+  await expectRunning(page);
+  const other = await context.newPage();
+  await other.addInitScript((code) => Object.defineProperty(navigator, 'languages', { get: () => [code] }), CODE);
+  await other.goto('./');
+  await button(other, say.library.continue).click();
+  await expectRunning(other);
+  await expect(page.getByText(say.play.wentElsewhere('1'))).toBeVisible();
+  await expectTranslated(page);
+  await button(page, say.library.removeGame('1')).click();
+  await expect(page.getByText(say.files.openElsewhere('1'))).toBeVisible();
+  await expectTranslated(page);
 });
 
 test('a page that cannot be fetched @desktop', async ({ page }) => {
@@ -335,11 +252,14 @@ test('test ROMs: before, while and after they run @desktop', async ({ page }) =>
   await expectTranslated(page);
   await expect(button(page, say.prove.copy)).toBeVisible({ timeout: PATIENCE });
   await expectTranslated(page);
+  await page.locator('input[type="file"]').last().setInputFiles(file('1', failingRom()));
+  await expect(page.getByText(say.judge.code(2, '#')).first()).toBeVisible();
+  await expectTranslated(page);
   await page
     .locator('input[type="file"]')
     .last()
-    .setInputFiles([file('1', busyRom()), file('2', ROM), file('3', ROM.subarray(0, 99))]);
-  await expect(page.getByText(say.prove.roms(3)).first()).toBeVisible();
+    .setInputFiles([file('1', failingRom()), file('2', ROM), file('3', ROM.subarray(0, 99)), file('4', busyRom())]);
+  await expect(page.getByText(say.prove.roms(4)).first()).toBeVisible();
   await expectTranslated(page);
   await button(page, say.common.stop).click();
   await expect(page.getByText(say.prove.stopped).first()).toBeVisible();

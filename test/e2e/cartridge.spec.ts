@@ -4,7 +4,7 @@ import { tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 
-test('the player says what the cartridge is like, and takes it back', async ({ page }) => {
+test('the player says what the cartridge is like, and takes it back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);

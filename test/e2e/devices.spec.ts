@@ -47,7 +47,7 @@ test('a light gun shoots where the picture is pressed', async ({ page }) => {
   }).toPass();
 });
 
-test('the controllers are chosen, and stay chosen', async ({ page }) => {
+test('the controllers are chosen, and stay chosen @desktop', async ({ page }) => {
   const game = rom(0x01);
   await playFile(page, 'Pads.nes', game);
   await press(button(page, en.common.pause));

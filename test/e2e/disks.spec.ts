@@ -4,7 +4,7 @@ import { button, drop, expect, expectRunning, openLibrary, press, test } from '.
 
 const DISK = countingDisk();
 
-test('a disk asks for the ROM of its machine once, plays, and keeps what it wrote', async ({ page }) => {
+test('a disk asks for the ROM of its machine once, plays, and keeps what it wrote @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Counter.fds', bytes: DISK }]);
   const dialog = page.getByRole('dialog');

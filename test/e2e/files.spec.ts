@@ -6,7 +6,7 @@ import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 
-test('a dropped .nes file plays at once, and stays in the library', async ({ page }) => {
+test('a dropped .nes file plays at once, and stays in the library @desktop', async ({ page }) => {
   await playFile(page, 'Tiny (World).nes', ROM);
   const canvas = page.getByRole('img', { name: en.play.picture('Tiny') });
   const first = await canvas.screenshot();
@@ -17,7 +17,7 @@ test('a dropped .nes file plays at once, and stays in the library', async ({ pag
   await expectRunning(page);
 });
 
-test('several files at once, from the picker and out of an archive', async ({ page }) => {
+test('several files at once, from the picker and out of an archive @desktop', async ({ page }) => {
   await openLibrary(page);
   const other = tinyRom();
   other[other.length - 1] = 1;
@@ -37,7 +37,7 @@ test('several files at once, from the picker and out of an archive', async ({ pa
   }
 });
 
-test('files that are no games say what they are, and nothing else changes', async ({ page }) => {
+test('files that are no games say what they are, and nothing else changes @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'broken.nes', bytes: ROM.subarray(0, 3000) }]);
   const alert = page.getByRole('alert');

@@ -192,7 +192,7 @@ test('what chose in a menu is not the game’s @desktop', async ({ page }) => {
   await expect(async () => expect(await heldNow(page)).toEqual([0, 0])).toPass();
 });
 
-test('buttons are put elsewhere, kept, and go back to automatic', async ({ page }) => {
+test('buttons are put elsewhere, kept, and go back to automatic @phone', async ({ page }) => {
   test.slow();
   await plug(page, [{ ...STANDARD, axes: [0, -0.55, 0, 0] }]);
   await openLibrary(page);

@@ -34,7 +34,7 @@ test('battery RAM is written when it changed, and is there after a reload @deskt
   await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(3);
 });
 
-test('a save state survives a reload, with picture and time', async ({ page }) => {
+test('a save state survives a reload, with picture and time @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));
   await press(button(page, en.common.saveStates));
@@ -58,7 +58,7 @@ test('a save state survives a reload, with picture and time', async ({ page }) =
   expect(then).toBeGreaterThanOrEqual(nes.frame);
 });
 
-test('a game is left where it was, and goes on there', async ({ page }) => {
+test('a game is left where it was, and goes on there @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   const { frame } = await machine(page, ROM);
   await page.reload();
@@ -80,7 +80,10 @@ test('starting over from the library can be taken back @desktop', async ({ page 
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
 });
 
-test('a game is in one window at a time: the newest has it, from where the other was', async ({ page, context }) => {
+test('a game is in one window at a time: the newest has it, from where the other was @desktop', async ({
+  page,
+  context,
+}) => {
   await playFile(page, 'Tiny.nes', ROM);
   const { frame } = await machine(page, ROM);
   await press(button(page, en.common.resume));

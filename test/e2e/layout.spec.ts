@@ -183,7 +183,7 @@ for (const size of [PORTRAIT, SMALL]) {
   });
 }
 
-test('music has no pads and no cartridge to choose', async ({ page }) => {
+test('music has no pads and no cartridge to choose @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
   await press(button(page, en.music.fileSettings));
@@ -221,7 +221,7 @@ test('back in the library one is at its top, and goes on with Enter', async ({ p
   await expectTop();
 });
 
-test('the focus goes along where what had it goes away', async ({ page }) => {
+test('the focus goes along where what had it goes away @desktop', async ({ page }) => {
   await page.goto('./?prove');
   await press(button(page, laterEn.prove.runSelfTest));
   await expect(page.getByRole('button', { name: /^(Stop|Copy results)$/ })).toBeFocused();

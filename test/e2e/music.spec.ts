@@ -48,7 +48,7 @@ test('a music file is heard, and shows what it is and its tracks', async ({ page
   await expect(playing(page)).toContainText(/Zwei für|Three/);
 });
 
-test('tracks follow each other, and the place is kept', async ({ page }) => {
+test('tracks follow each other, and the place is kept @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Piece.nsfe', bytes: nsfe() }]);
   // The first is over after six seconds; the second has no end.

@@ -6,7 +6,7 @@ import { button, expect, expectRunning, KHEPRI, machine, press, serve, test, wit
 
 test.use({ serviceWorkers: 'allow' });
 
-test('the page opens and plays without the server', async ({ browser }) => {
+test('the page opens and plays without the server @desktop', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await page.goto(url);
     await press(button(page, en.common.play));

@@ -11,7 +11,7 @@ function oldHeader(): Uint8Array {
 
 const ROM = oldHeader();
 
-test('the console is chosen, kept, and taken back', async ({ page }) => {
+test('the console is chosen, kept, and taken back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);

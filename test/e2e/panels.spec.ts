@@ -143,7 +143,7 @@ async function expectSeen(shown: Locator, act: () => Promise<void>): Promise<voi
 
 const edge = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).borderTopWidth);
 
-test('colours of the system show what is on, what is chosen, and a button', async ({ page }) => {
+test('colours of the system show what is on, what is chosen, and a button @desktop', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   await openLibrary(page);
   await press(button(page, en.common.settings));
@@ -218,7 +218,7 @@ for (const size of [SMALL, LANDSCAPE]) {
   });
 }
 
-test('what a drop would do is said over a dialog as well', async ({ page }) => {
+test('what a drop would do is said over a dialog as well @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
   await press(button(page, en.common.pause));
   await press(button(page, en.settings.tabs.sound));

@@ -25,7 +25,7 @@ const CHANGED = ROM.slice();
 const COUNTS = [0xee, 0x00, 0x60];
 CHANGED[ROM.findIndex((_, i) => COUNTS.every((byte, j) => ROM[i + j] === byte)) + 1] = 1;
 
-test('a patch dropped after a game: the patched game plays, the other stays as it was', async ({ page }) => {
+test('a patch dropped after a game: the patched game plays, the other stays as it was @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
@@ -63,7 +63,7 @@ test('a patch that names its game finds it in the library, in whatever form @des
   await expect(page.getByRole('button', { name: /^Tiny II/ })).toBeHidden();
 });
 
-test('a patch for another game is refused, and says which it wants', async ({ page }) => {
+test('a patch for another game is refused, and says which it wants @desktop', async ({ page }) => {
   await openLibrary(page);
   const other = tinyRom();
   other[other.length - 1] = 9;
@@ -92,7 +92,7 @@ test('a game and its patch in one archive: the patched game plays, both are kept
   await expect(page.getByRole('button', { name: /^Tiny \d+ KB/ })).toBeVisible();
 });
 
-test('a patch that says nothing asks for its game', async ({ page }) => {
+test('a patch that says nothing asks for its game @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.library));
   await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
@@ -106,7 +106,7 @@ test('a patch that says nothing asks for its game', async ({ page }) => {
   await expectRunning(page);
 });
 
-test('a UNIF image plays', async ({ page }) => {
+test('a UNIF image plays @desktop', async ({ page }) => {
   await openLibrary(page);
   const unif = buildUnif({
     MAPR: 'NES-NROM-128\0',

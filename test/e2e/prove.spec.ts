@@ -31,7 +31,7 @@ async function expectAllPassed(page: Page): Promise<void> {
   expect(all).toBeGreaterThan(15);
 }
 
-test('the self-test runs to its end without a network, and passes', async ({ browser }) => {
+test('the self-test runs to its end without a network, and passes @desktop', async ({ browser }) => {
   await withoutServer(browser, async (page, url) => {
     await openProve(page, `${url}?prove`);
     await press(button(page, laterEn.prove.runSelfTest));
@@ -39,7 +39,7 @@ test('the self-test runs to its end without a network, and passes', async ({ bro
   });
 });
 
-test('it is reached from the library, and the way back leads there', async ({ page }) => {
+test('it is reached from the library, and the way back leads there @desktop', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.accuracyTests));
   await expect(page.getByRole('heading', { name: laterEn.prove.invitation })).toBeVisible();
@@ -56,7 +56,7 @@ test('it is reached from the library, and the way back leads there', async ({ pa
   await expect(button(page, laterEn.prove.runSelfTest)).toBeVisible();
 });
 
-test('a broken file is refused in words, and what was found before stays', async ({ page }) => {
+test('a broken file is refused in words, and what was found before stays @desktop', async ({ page }) => {
   await openProve(page);
   await press(button(page, laterEn.prove.runSelfTest));
   await expectAllPassed(page);
@@ -65,7 +65,9 @@ test('a broken file is refused in words, and what was found before stays', async
   await expectAllPassed(page);
 });
 
-test('any ROM is shown and left to the eyes; several are told apart; none goes into the library', async ({ page }) => {
+test('any ROM is shown and left to the eyes; several are told apart; none goes into the library @desktop', async ({
+  page,
+}) => {
   await openProve(page);
   const other = tinyRom();
   other[other.length - 1] = 1;
@@ -124,7 +126,7 @@ if (romFolder === null) {
   });
 } else {
   const bytes = new Uint8Array(readFileSync(join(romFolder, COIN)));
-  test('AccuracyCoin finds 141 of 141', async ({ page }) => {
+  test('AccuracyCoin finds 141 of 141 @desktop', async ({ page }) => {
     await openProve(page);
     await drop(page, [{ name: 'AccuracyCoin.nes', bytes }]);
     await expect(page.getByRole('heading', { name: '141 of 141 passed' })).toBeVisible({ timeout: PATIENCE });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import {
+  boxesOf,
   boxOf,
   button,
   choose,
@@ -28,14 +29,15 @@ async function openSettings(page: Page, opener = en.common.settings): Promise<Lo
 test('each tab is reached by a tap, is free of faults, and moves nothing', async ({ page }) => {
   await openLibrary(page);
   const dialog = await openSettings(page);
-  const before = [await boxOf(dialog), ...(await Promise.all(TABS.map((name) => boxOf(tab(page, name)))))];
+  const parts = dialog.or(page.getByRole('tab'));
+  await expect(parts).toHaveCount(1 + TABS.length);
+  const before = await boxesOf(parts);
   for (const name of TABS) {
     await press(tab(page, name));
     await expect(page.getByRole('tabpanel', { name })).toBeVisible();
     await expect(page.getByRole('tab', { selected: true })).toHaveText(name);
     await expectAccessible(page, name);
-    const now = [await boxOf(dialog), ...(await Promise.all(TABS.map((one) => boxOf(tab(page, one)))))];
-    expect(now).toEqual(before);
+    expect(await boxesOf(parts)).toEqual(before);
   }
 });
 
@@ -50,9 +52,11 @@ for (const size of [
     const expectFit = async (scale: number) => {
       for (const name of TABS) {
         await press(tab(page, name));
+        await expect(page.getByRole('tabpanel', { name })).toBeVisible();
         const edge = await boxOf(dialog);
-        for (const worked of await dialog.locator('button, label, select').all()) {
-          const { left, right, height } = await boxOf(worked);
+        const boxes = await boxesOf(dialog.locator('button, label, select'));
+        expect(boxes.length).toBeGreaterThan(TABS.length);
+        for (const { left, right, height } of boxes) {
           expect(height).toBeGreaterThanOrEqual(44);
           expect(left).toBeGreaterThanOrEqual(edge.left);
           expect(right).toBeLessThanOrEqual(edge.right);
@@ -107,7 +111,7 @@ test('damaged settings cost themselves alone, and what is not known stays @deskt
   expect(stored).toEqual({ cropped: 'yes', integer: true, theme: 'sepia', later: [1], hard: true });
 });
 
-test('a game can have a setting of its own, and go with Settings again', async ({ page }) => {
+test('a game can have a setting of its own, and go with Settings again @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
   const picture = page.getByRole('img', { name: en.play.picture('Tiny') });
   const shape = async () => {
@@ -136,7 +140,7 @@ test('a game can have a setting of its own, and go with Settings again', async (
   await expect.poll(shape).toBeLessThan(whole + 0.01);
 });
 
-test('what is kept on this device is said, and leads to what proves it', async ({ page }) => {
+test('what is kept on this device is said, and leads to what proves it @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', tinyRom());
   await press(button(page, en.common.pause));
   await openSettings(page, tabs.picture);

@@ -52,7 +52,7 @@ test('coins by keys, and Start begins a game @desktop', async ({ page }) => {
   expect(await seen(page, Vs.Buttons)).toBe(0x04);
 });
 
-test('its switches are put, work at once, and stay so', async ({ page }) => {
+test('its switches are put, work at once, and stay so @desktop', async ({ page }) => {
   await start(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
@@ -73,7 +73,7 @@ test('its switches are put, work at once, and stay so', async ({ page }) => {
   await expect.poll(() => seen(page, Vs.Second)).toBe(0x84);
 });
 
-test('the picture has the colours of its PPU', async ({ page }) => {
+test('the picture has the colours of its PPU @desktop', async ({ page }) => {
   await start(page);
   const nes = new Nes(GAME);
   for (let i = 0; i < 30; i++) nes.runFrame();
@@ -97,7 +97,7 @@ test('the picture has the colours of its PPU', async ({ page }) => {
   await expect.poll(async () => middle(await picture.screenshot())).toEqual(expected);
 });
 
-test('other games have no slots and no switches', async ({ page }) => {
+test('other games have no slots and no switches @desktop', async ({ page }) => {
   await openLibrary(page);
   await press(page.getByRole('button', { name: /^Play/ }).first());
   await expectRunning(page);
@@ -109,7 +109,7 @@ test('other games have no slots and no switches', async ({ page }) => {
   await expect(page.getByLabel(en.settings.rows.changesSides.label)).toHaveCount(0);
 });
 
-test('a disk is turned by itself, until that is switched off', async ({ page }) => {
+test('a disk is turned by itself, until that is switched off @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Counter.fds', bytes: countingDisk() }]);
   await page

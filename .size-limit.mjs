@@ -39,8 +39,8 @@ const LATER = [
   ],
   [
     'touch layouts and their editor, fetched when wanted',
-    'dist/assets/{own-pad,Trying,pad-choices,PadEdit,pad-edit,PadTun,pad-tun,SharedPad,shared-pad,pad-code}*',
-    '16 KB',
+    'dist/assets/{own-pad,Trying,pad-[ce],Pad[EFHT],SharedPad,shared-pad}*',
+    '20 KB',
   ],
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '6 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],

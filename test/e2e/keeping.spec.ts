@@ -40,7 +40,7 @@ test('a save state survives a reload, with picture and time @desktop', async ({ 
   await press(button(page, en.common.saveStates));
   await press(button(page, en.saves.saveTo(3)));
   const slot = page.getByRole('listitem', { name: en.saves.slot(3) });
-  await expect(slot).toContainText(String(new Date().getFullYear()));
+  await expect(slot).toContainText(/\d:\d\d/);
   const saved = await kept(page, 'states', `${KEY}/2`);
   await page.reload();
   await press(button(page, en.library.startOver));

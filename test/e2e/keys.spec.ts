@@ -71,6 +71,7 @@ test('a key that another row has is taken, or not, and all go back by a tap @des
   await expect(keyOf(dialog, 'M', mute)).toBeVisible();
   await dialog.getByRole('button', { name: keys.addTo(keys.b), exact: true }).click();
   await page.keyboard.press('m');
+  await expect(button(dialog, keys.take)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(keyOf(dialog, 'M', keys.b)).toBeVisible();
   await expect(keyOf(dialog, 'M', mute)).toHaveCount(0);
@@ -106,7 +107,8 @@ test('two players play on one keyboard @desktop', async ({ page }) => {
   const rom = tinyRom();
   await playFile(page, 'Tiny.nes', rom);
   await page.keyboard.press('Escape');
-  const dialog = await openKeys(page);
+  await button(page.getByRole('region', { name: en.play.paused }), settings.tabs.controls).click();
+  const dialog = page.getByRole('dialog', { name: en.common.settings });
   await unfold(dialog, keys.player2);
   await button(dialog, keys.useTwoPlayers).click();
   await expect(alertIn(dialog)).toContainText(keys.sensor(9));

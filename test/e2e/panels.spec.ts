@@ -149,8 +149,9 @@ test('colours of the system show what is on, what is chosen, and a button @deskt
   await press(button(page, en.common.settings));
   const toggle = page.getByLabel(en.settings.rows.hard.label);
   await expectSeen(toggle, () => press(toggle));
-  await expectSeen(page.getByText(en.settings.rows.theme.choices.auto), () =>
-    press(page.getByText(en.settings.rows.theme.choices.dark, { exact: true })),
+  const themes = page.getByRole('group', { name: en.settings.rows.theme.label });
+  await expectSeen(themes.getByText(en.settings.rows.theme.choices.auto, { exact: true }), () =>
+    press(themes.getByText(en.settings.rows.theme.choices.dark, { exact: true })),
   );
   await press(button(page, en.common.close));
   expect(await edge(button(page, en.common.play))).toBe('1px');

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
-const { player, receive } = vi.hoisted(() => ({ player: { play: vi.fn() }, receive: vi.fn() }));
+const { player, receive, offerCode } = vi.hoisted(() => ({
+  player: { play: vi.fn() },
+  receive: vi.fn(),
+  offerCode: vi.fn(),
+}));
+vi.mock('../../../src/app/play/shared-pad.ts', () => ({ offerCode }));
 vi.mock('../../../src/app/play/player.ts', () => ({ player }));
 vi.mock('../../../src/app/launch/receive.ts', () => ({ receive }));
 
@@ -14,11 +19,13 @@ import { page } from '../../../src/app/shell/page-state.ts';
 
 const OWN = { id: 'own', title: 'Own', size: 1, added: 1, played: 2 };
 const replaceState = vi.fn();
+const addEventListener = vi.fn();
 
 /** The page is opened at `address`. */
 async function open(address: string): Promise<void> {
-  const { pathname, search } = new URL(address, 'https://example.org/nes/');
-  vi.stubGlobal('location', { pathname, search });
+  const { pathname, search, hash } = new URL(address, 'https://example.org/nes/');
+  vi.stubGlobal('location', { pathname, search, hash });
+  vi.stubGlobal('addEventListener', addEventListener);
   vi.stubGlobal('history', { state: null, replaceState });
   await followLaunch();
 }
@@ -28,7 +35,7 @@ beforeEach(() => {
   notices.value = [];
   games.value = [OWN, BUILT_IN];
   resumable.value = new Set();
-  for (const mock of [player.play, receive, replaceState]) mock.mockReset();
+  for (const mock of [player.play, receive, offerCode, replaceState, addEventListener]) mock.mockReset();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,6 +56,21 @@ describe('the address', () => {
     expect(player.play).toHaveBeenLastCalledWith(OWN);
     // Loaded again, it asks for nothing.
     expect(replaceState).toHaveBeenLastCalledWith(null, '', '/nes/');
+  });
+
+  test('can bring a touch layout, which is asked about once, now or later', async () => {
+    await open('./?play#pad=AbC-9_');
+    await vi.waitFor(() => expect(offerCode).toHaveBeenCalledExactlyOnceWith('AbC-9_'));
+    expect(player.play).toHaveBeenCalledOnce();
+    const [event, come] = addEventListener.mock.lastCall as [string, () => void];
+    expect(event).toBe('hashchange');
+    vi.stubGlobal('location', { pathname: '/nes/', search: '', hash: '#pad=Later' });
+    come();
+    await vi.waitFor(() => expect(offerCode).toHaveBeenLastCalledWith('Later'));
+    expect(replaceState).toHaveBeenLastCalledWith(null, '', '/nes/');
+    vi.stubGlobal('location', { pathname: '/nes/', search: '', hash: '#other' });
+    come();
+    expect(offerCode).toHaveBeenCalledTimes(2);
   });
 
   test('can ask for the built-in game, as the library has it', async () => {

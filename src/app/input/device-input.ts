@@ -5,10 +5,8 @@ const TAP_FRAMES = 4;
 /** Off the screen. */
 const AWAY = -1;
 
-/** Within so many lines of the upper and the lower edge, a finger shoots past the screen: there may be no room beside it. */
-const EDGE = 6;
-/** Lines of the console's picture. */
-const LINES = 240;
+/** So near to the upper and the lower edge, in CSS pixels, a finger shoots past the screen: there may be no room beside it. */
+const EDGE = 8;
 
 interface Point {
   readonly x: number;
@@ -34,9 +32,10 @@ type PointerLike = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType'>;
  */
 export function aimedAt({ clientX, clientY, pointerType }: PointerLike, aim: Pick<Aim, 'pointOf' | 'rise'>): Point {
   const isFinger = pointerType === 'touch';
-  const at = aim.pointOf(clientX, clientY - (isFinger ? aim.rise() : 0));
+  const y = clientY - (isFinger ? aim.rise() : 0);
+  const at = aim.pointOf(clientX, y);
   if (!at) return { x: AWAY, y: AWAY };
-  const isAtEdge = at.y < EDGE || at.y >= LINES - EDGE;
+  const isAtEdge = [-EDGE, EDGE].some((by) => aim.pointOf(clientX, y + by) === null);
   return isFinger && isAtEdge ? { x: at.x, y: AWAY } : at;
 }
 

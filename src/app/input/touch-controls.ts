@@ -39,7 +39,7 @@ interface Finger {
 export class TouchControls {
   private readonly pad: HTMLElement;
   private readonly now: () => TouchPadNow;
-  private readonly touch: (mask: number) => void;
+  private readonly touch: (mask: number, time: number) => void;
   private readonly fingers = new Map<number, Finger>();
   /** What is held, and lit. */
   private held = 0;
@@ -47,9 +47,9 @@ export class TouchControls {
 
   /**
    * Fingers count on the elements of `pad` that have a `data-zone`: `cross`, `face`, or the name of a button by itself.
-   * `now` is asked when one comes down; `touch` is told what is held, as bits of `Button` and `Turbo`, whenever that changes.
+   * `now` is asked when one comes down; `touch` is told what is held, as bits of `Button` and `Turbo`, whenever that changes, and when.
    */
-  constructor(pad: HTMLElement, now: () => TouchPadNow, touch: (mask: number) => void) {
+  constructor(pad: HTMLElement, now: () => TouchPadNow, touch: (mask: number, time: number) => void) {
     this.pad = pad;
     this.now = now;
     this.touch = touch;
@@ -103,7 +103,7 @@ export class TouchControls {
     const finger = this.fingers.get(event.pointerId);
     if (!finger) return;
     finger.mask = finger.moveTo(event.clientX, event.clientY);
-    this.update();
+    this.update(event.timeStamp);
   }
 
   private lift(pointer: number): void {
@@ -115,14 +115,15 @@ export class TouchControls {
     this.update();
   }
 
-  private update(): void {
+  /** Fingers have come, moved or gone at `time`, ms since the page began to load. */
+  private update(time = performance.now()): void {
     let mask = 0;
     for (const finger of this.fingers.values()) mask |= finger.mask;
     const before = this.held;
     this.showThumb();
     if (mask === before) return;
     this.held = mask;
-    this.touch(mask);
+    this.touch(mask, time);
     if ((mask & ~before) !== 0) {
       const { tick } = this.now();
       if (tick > 0) navigator.vibrate?.(tick);

@@ -25,10 +25,22 @@ describe('where a pointer aims', () => {
   });
 
   test('along the upper and the lower edge a finger shoots past the screen, and a paddle still turns', () => {
-    expect(aimedAt(at(300, 50 + 2 * 5, 'touch'), aim())).toEqual({ x: 100, y: -1 });
-    expect(aimedAt(at(300, 50 + 2 * 6, 'touch'), aim())).toEqual({ x: 100, y: 6 });
-    expect(aimedAt(at(300, 50 + 2 * 234, 'touch'), aim())).toEqual({ x: 100, y: -1 });
-    expect(aimedAt(at(300, 50 + 2 * 233, 'touch'), aim())).toEqual({ x: 100, y: 233 });
+    expect(aimedAt(at(300, 57, 'touch'), aim())).toEqual({ x: 100, y: -1 });
+    expect(aimedAt(at(300, 58, 'touch'), aim())).toEqual({ x: 100, y: 4 });
+    expect(aimedAt(at(300, 522, 'touch'), aim())).toEqual({ x: 100, y: -1 });
+    expect(aimedAt(at(300, 521, 'touch'), aim())).toEqual({ x: 100, y: 235 });
+  });
+
+  test('the edge is that of what is shown, whatever is cut off', () => {
+    // Lines 8 to 231 alone, from 50 down the page.
+    const pointOf = (clientX: number, clientY: number) => {
+      const y = Math.floor((clientY - 50) / 2) + 8;
+      return y >= 8 && y < 232 ? { x: (clientX - 100) / 2, y } : null;
+    };
+    const cropped = { pointOf, rise: () => 0 };
+    expect(aimedAt(at(300, 57, 'touch'), cropped)).toEqual({ x: 100, y: -1 });
+    expect(aimedAt(at(300, 58, 'touch'), cropped)).toEqual({ x: 100, y: 12 });
+    expect(aimedAt(at(300, 490, 'touch'), cropped)).toEqual({ x: 100, y: -1 });
   });
 });
 

@@ -124,7 +124,7 @@ export function TouchPad() {
   useEffect(() => {
     if (!root.current) return;
     const now = () => ({ zones: shown.current, feel: feel.peek(), tick: tick.peek() });
-    const controls = new TouchControls(root.current, now, (mask) => player.input.touch(mask));
+    const controls = new TouchControls(root.current, now, (mask, time) => player.input.touch(mask, time));
     return () => controls.dispose();
   }, []);
   return (

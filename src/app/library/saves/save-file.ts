@@ -12,6 +12,8 @@ const STATES: readonly (readonly [start: string, emulator: string])[] = [
 /** The first bytes of what RetroArch packs, but for the version and the `#` that ends them. libretro-common, rzip_stream.h */
 const RZIP = '#RZIPv';
 const RZIP_HEADER = 20;
+/** So many bytes are unpacked at a time: a thousand times as many at the most. */
+const PIECE = 1024;
 /** No cartridge keeps more, bytes: flash memory has the whole program. */
 const LARGEST = 8 << 20;
 
@@ -32,7 +34,7 @@ export function openSaveFile(bytes: Uint8Array): Uint8Array {
   return raw;
 }
 
-/** Chunk by chunk: each has its size before it, and is a stream of zlib. No more is unpacked than the header announces. */
+/** Chunk by chunk: each has its size before it, and is a stream of zlib. It ends once there is more than the header announces. */
 function unpackRzip(bytes: Uint8Array): Uint8Array {
   const damaged = () => new FileError(text.saves.damagedFile);
   if (bytes.length < RZIP_HEADER) throw damaged();
@@ -52,7 +54,9 @@ function unpackRzip(bytes: Uint8Array): Uint8Array {
         out.set(part, filled);
         filled += part.length;
       });
-      stream.push(chunk, true);
+      for (let from = 0; from < chunk.length; from += PIECE) {
+        stream.push(chunk.subarray(from, from + PIECE), from + PIECE >= chunk.length);
+      }
     } catch {
       throw damaged();
     }

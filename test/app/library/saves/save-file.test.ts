@@ -63,6 +63,12 @@ describe('a file with a battery save', () => {
     expect(refused(rzip(SAVE, 0x1000, SAVE.length + 1))).toBe(en.saves.damagedFile);
   });
 
+  test('whose few bytes unpack to many more than it announces is refused before they are there', () => {
+    const bomb = rzip(new Uint8Array(64 << 20), 64 << 20, 0x2000);
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(() => openSaveFile(bomb)).toThrow(FileError);
+  });
+
   test('cut short or damaged anywhere gives the save, or an error for the player, and no more bytes than announced', () => {
     const whole = rzip(SAVE, 0x400);
     holds(

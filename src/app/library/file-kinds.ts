@@ -17,6 +17,8 @@ function accept(endings: readonly string[]): string {
 
 /** The `accept` of a file picker for games. */
 export const ACCEPT = accept(ENDINGS);
+/** The `accept` of a file picker for battery saves. */
+export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, ...FILE_KINDS.archives]);
 /** Music files: no test ROMs are among them. */
 const TUNES: readonly string[] = ['nsf', 'nsfe'];
 /** The `accept` of a file picker for test ROMs. */

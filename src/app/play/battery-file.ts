@@ -1,5 +1,7 @@
 import { text } from '../i18n/messages.ts';
-import { type Candidate, FileError } from '../library/file-kinds.ts';
+import { readFile } from '../library/archives.ts';
+import { type Candidate, FileError, isSave } from '../library/file-kinds.ts';
+import { messageOf } from '../library/library.ts';
 import { fitted, openSaveFile, saveFileName } from '../library/saves/save-file.ts';
 import { ask } from '../shell/dialogs.ts';
 import { download } from '../shell/download.ts';
@@ -23,7 +25,7 @@ export function hasBatteryFile(): boolean {
 /** Give the player the battery save of the game in the console as a file, as other emulators read it. */
 export function exportBattery(title: string): void {
   const battery = batteryNow();
-  if (battery) download(saveFileName(title), battery.slice());
+  if (battery) download(saveFileName(title), new Blob([battery.slice()], { type: 'application/octet-stream' }));
 }
 
 /**
@@ -45,6 +47,16 @@ export async function importBattery({ name, bytes }: Candidate): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileError || error instanceof StorageError)) throw error;
     complainOf(name, error.message);
+  }
+}
+
+/** The same with a file that the player has chosen; of an archive, with the first battery save in it. */
+export async function importBatteryFile(file: File): Promise<void> {
+  try {
+    const found = await readFile(file);
+    await importBattery(found.find(({ name }) => isSave(name)) ?? found[0]);
+  } catch (error) {
+    complainOf(file.name, messageOf(error));
   }
 }
 

@@ -1,10 +1,11 @@
-/** Give the player a file called `name` with these bytes, as a download. */
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+/** Browsers have taken a file by then, ms. */
+const TAKEN = 60_000;
+
+/** Give the player `content` as a file called `name`: a download. */
+export function download(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
 }

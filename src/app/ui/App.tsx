@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../i18n/messages.ts';
 import { complain } from '../shell/notices.ts';
 import { dialog, page } from '../shell/page-state.ts';
-import { settings } from '../shell/settings.ts';
+import { SETTING_IDS, SETTINGS, settings } from '../shell/settings.ts';
 import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
@@ -23,11 +23,11 @@ const LaterAccess = later(
   () => complain(text.network.partMissing),
 );
 
+/** What is chosen to help: how fast is none of it. */
+const HELPS = SETTING_IDS.filter((id) => SETTINGS[id].section === 'access' && SETTINGS[id].kind !== 'range');
+
 function wantsAccess(): boolean {
-  const { waysStay, pressA, pressB, pressSelect, pressStart, switchControl } = settings.value;
-  return (
-    waysStay || switchControl !== 'off' || [pressA, pressB, pressSelect, pressStart].some((press) => press !== 'hold')
-  );
+  return HELPS.some((id) => settings.value[id] !== SETTINGS[id].default);
 }
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;

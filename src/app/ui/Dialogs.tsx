@@ -1,8 +1,8 @@
 import { dialog } from '../shell/page-state.ts';
 import { GameDialog } from './game/GameDialog.tsx';
+import { ReplaceSave } from './game/ReplaceSave.tsx';
 import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
-import { ReplaceSave } from './library/ReplaceSave.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
 import { States } from './play/States.tsx';
 import { KeySheet } from './settings/KeySheet.tsx';

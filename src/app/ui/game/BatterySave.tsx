@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
+import { ACCEPT_SAVES } from '../../library/file-kinds.ts';
 import {
   bringBackBattery,
   exportBattery,
   hasBatteryFile,
-  importBattery,
+  importBatteryFile,
   replacedTime,
 } from '../../play/battery-file.ts';
 import { close } from '../../shell/dialogs.ts';
 import type { Game } from '../../storage/records.ts';
-import { FieldGroup } from '../parts/Fields.tsx';
+import { FieldGroup, Note } from '../parts/Fields.tsx';
+import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
-import style from './BatterySave.module.css';
 
 /** Of a game with a battery: its save as a file, in and out, and the one that a file replaced. */
 export function BatterySave({ game }: { game: Game }) {
@@ -25,12 +26,10 @@ export function BatterySave({ game }: { game: Game }) {
     };
   }, [game.id]);
   if (!hasBatteryFile()) return null;
-  const take = async (event: Event) => {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    if (!file) return;
+  /** What is said of it is said over the game. */
+  const outside = (act: () => Promise<void>) => {
     close();
-    await importBattery({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    void act();
   };
   return (
     <FieldGroup title={text.game.batterySave}>
@@ -38,24 +37,18 @@ export function BatterySave({ game }: { game: Game }) {
         <button type="button" class={pills.pill} onClick={() => exportBattery(game.title)}>
           {saves.toFile}
         </button>
-        <label class={`${pills.pill} ${style.choose}`}>
-          {saves.fromFile}
-          <input type="file" accept=".sav,.srm,.eeprom128,.eeprom256" onChange={(event) => void take(event)} />
-        </label>
+        <PickFile
+          label={saves.fromFile}
+          accept={ACCEPT_SAVES}
+          onPick={(file) => outside(() => importBatteryFile(file))}
+        />
         {replaced !== null && (
-          <button
-            type="button"
-            class={pills.pill}
-            onClick={() => {
-              close();
-              void bringBackBattery();
-            }}
-          >
+          <button type="button" class={pills.pill} onClick={() => outside(bringBackBattery)}>
             {replaced > 0 ? saves.bringBack(replaced) : saves.bringBackNoTime}
           </button>
         )}
       </div>
-      <p class={style.about}>{saves.aboutFile}</p>
+      <Note>{saves.aboutFile}</Note>
     </FieldGroup>
   );
 }

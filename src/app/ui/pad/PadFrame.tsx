@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { PadStage } from '../../input/pad-edit.ts';
 import type { PadPlan } from '../../input/touch-layout.ts';
 import { padScreen, perMm } from '../../play/touch-pad.ts';
-import { close } from '../../shell/dialogs.ts';
 import { page, viewport } from '../../shell/page-state.ts';
 import { Drop } from '../parts/Drop.tsx';
+import { useModal } from '../parts/modal.ts';
 import { Notices } from '../parts/Notices.tsx';
 import { useRoom } from '../play/TouchPad.tsx';
 import style from './PadFrame.module.css';
@@ -41,20 +40,7 @@ interface PadFrameProps {
  * screen where no game is. A modal dialog: Escape closes it, the focus goes back to where it was.
  */
 export function PadFrame({ title, before, after, panel, plan, children }: PadFrameProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    const opener = document.activeElement;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
-  const onCancel = (event: Event) => {
-    event.preventDefault();
-    close();
-  };
+  const { ref, onCancel } = useModal();
   return (
     <dialog
       ref={ref}

@@ -4,15 +4,13 @@ import { type OwnPad, ownPadOf } from '../../input/own-pad.ts';
 import { PAD_ENDING, padCode, padFile } from '../../input/pad-code.ts';
 import type { TouchLayout } from '../../input/touch-layout.ts';
 import { offerFile } from '../../play/shared-pad.ts';
+import { download } from '../../shell/download.ts';
 import { Note } from '../parts/Fields.tsx';
+import { PickFile } from '../parts/PickFile.tsx';
 import style from './PadEditor.module.css';
 
 function save(pad: OwnPad): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([padFile(pad)], { type: 'application/json' }));
-  link.download = `touch${PAD_ENDING}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(`touch${PAD_ENDING}`, new Blob([padFile(pad)], { type: 'application/json' }));
 }
 
 /** The layout as a link and as a file, and one from a file. */
@@ -27,10 +25,6 @@ export function ShareTools({ layout }: { layout: TouchLayout }) {
       () => setCopied(true),
       () => {},
     );
-  const take = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    const [file] = event.currentTarget.files ?? [];
-    if (file) void offerFile(file);
-  };
   return (
     <>
       <input
@@ -47,10 +41,7 @@ export function ShareTools({ layout }: { layout: TouchLayout }) {
         <button type="button" class={style.act} onClick={() => save(own)}>
           {pad.saveFile}
         </button>
-        <label class={style.pick}>
-          {pad.openFile}
-          <input type="file" accept=".json" onChange={take} />
-        </label>
+        <PickFile class={style.act} label={pad.openFile} accept=".json" onPick={(file) => void offerFile(file)} />
       </div>
       <Note>{pad.aboutShare}</Note>
     </>

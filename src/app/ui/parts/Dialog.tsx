@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { close } from '../../shell/dialogs.ts';
 import style from './Dialog.module.css';
 import { Drop } from './Drop.tsx';
 import { Icon } from './icons.tsx';
+import { useModal } from './modal.ts';
 import { Notices } from './Notices.tsx';
 
 /** Whether the pointer is on what lies around the dialog. */
@@ -23,20 +24,7 @@ interface DialogProps {
 
 /** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
 export function Dialog({ title, tabs, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    const opener = document.activeElement;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
-  const onCancel = (event: Event) => {
-    event.preventDefault();
-    close();
-  };
+  const { ref, onCancel } = useModal();
   // A finger or a mouse that went down inside and slid out, as when text is marked, does not close it.
   const beganOutside = useRef(false);
   const onDown = (event: MouseEvent) => {

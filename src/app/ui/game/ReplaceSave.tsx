@@ -1,9 +1,8 @@
 import { text } from '../../i18n/messages.ts';
 import { replacing } from '../../play/play-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Facts } from '../parts/Fields.tsx';
+import { Facts, Note } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
-import style from './PatchFor.module.css';
 
 /** What a battery save from a file would replace. */
 export function ReplaceSave() {
@@ -13,7 +12,7 @@ export function ReplaceSave() {
   const { name, size, ownSize, time, answer } = question;
   return (
     <Dialog title={saves.askReplace}>
-      <p class={style.text}>{saves.aboutReplace}</p>
+      <Note>{saves.aboutReplace}</Note>
       <Facts
         of={[
           [saves.inFile, saves.fileOf(name, size)],

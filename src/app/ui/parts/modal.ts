@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { close } from '../../shell/dialogs.ts';
+
+/** For a `<dialog>` that is modal as long as it is there: Escape closes it, and the focus goes back to where it was. */
+export function useModal() {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    const opener = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  const onCancel = (event: Event) => {
+    event.preventDefault();
+    close();
+  };
+  return { ref, onCancel };
+}

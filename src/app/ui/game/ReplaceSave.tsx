@@ -3,6 +3,7 @@ import { replacing } from '../../play/play-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Facts, Note } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
+import style from './ReplaceSave.module.css';
 
 /** What a battery save from a file would replace. */
 export function ReplaceSave() {
@@ -12,20 +13,22 @@ export function ReplaceSave() {
   const { name, size, ownSize, time, answer } = question;
   return (
     <Dialog title={saves.askReplace}>
-      <Note>{saves.aboutReplace}</Note>
-      <Facts
-        of={[
-          [saves.inFile, saves.fileOf(name, size)],
-          [saves.now, saves.savedAt(time, ownSize)],
-        ]}
-      />
-      <div class={pills.pills}>
-        <button type="button" class={pills.pill} onClick={() => answer(true)}>
-          {saves.replace}
-        </button>
-        <button type="button" class={pills.pill} onClick={() => answer(false)}>
-          {saves.keepMine}
-        </button>
+      <div class={style.body}>
+        <Note>{saves.aboutReplace}</Note>
+        <Facts
+          of={[
+            [saves.inFile, saves.fileOf(name, size)],
+            [saves.now, saves.savedAt(time, ownSize)],
+          ]}
+        />
+        <div class={pills.pills}>
+          <button type="button" class={pills.pill} onClick={() => answer(true)}>
+            {saves.replace}
+          </button>
+          <button type="button" class={pills.pill} onClick={() => answer(false)}>
+            {saves.keepMine}
+          </button>
+        </div>
       </div>
     </Dialog>
   );

@@ -64,7 +64,7 @@ export const laterEn = {
     noPad: 'This is not a touch layout of Cartouche.',
     brokenField: (field: string) =>
       `This touch layout is damaged, or of a newer version of Cartouche: “${field}” is wrong.`,
-    tune: 'Tune to your thumb',
+    tune: 'Tune the pad',
     aboutTune: 'Do it as you do in a game, without looking, and lift your thumb.',
     step: (step: number, of: number) => `${number(step)} of ${number(of)}`,
     /** What the thumb is to do once, by the ids of `input/pad-tuning.ts`. */

@@ -311,7 +311,7 @@ export const en = {
     tabs: { picture: 'Picture', sound: 'Sound', controls: 'Controls', data: 'Data', about: 'About' },
     touch: 'Touch',
     editTouchLayout: 'Edit touch layout',
-    tuneTouchPad: 'Tune to your thumb',
+    tuneTouchPad: 'Tune the pad',
     /** Of each row of the table in `shell/settings.ts`, by its id. */
     rows: {
       filter: {

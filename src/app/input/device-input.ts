@@ -2,6 +2,11 @@ import type { DeviceRecord } from '../machine/machine.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
 const TAP_FRAMES = 4;
+/**
+ * Times of being asked between two coins: the contact stays closed for 50 ms, and a game must see it open before the next
+ * (`console/devices/vs-panel.ts`). A coin dropped sooner waits for its turn.
+ */
+const COIN_TURNS = 8;
 /** Off the screen. */
 const AWAY = -1;
 
@@ -46,7 +51,10 @@ export class DeviceInput {
   private isDown = false;
   /** Frames for which the last press is still held. */
   private hold = 0;
-  private coins = 0;
+  /** Slots of the coins that have yet to fall, the next one first. */
+  private readonly coins: (0 | 1)[] = [];
+  /** Times of being asked until the next coin may fall. */
+  private coinWait = 0;
   private readonly keys = new Set<string>();
   private readonly record = {
     ...{ x: AWAY, y: AWAY, isDown: false, steps: 0, isSpeaking: false, isServiced: false, coins: 0 },
@@ -69,9 +77,20 @@ export class DeviceInput {
     const { record } = this;
     if (this.hold > 0) this.hold--;
     record.isDown = this.isDown || this.hold > 0;
-    record.coins = this.coins;
-    this.coins = 0;
+    record.coins = this.nextCoin();
     return record;
+  }
+
+  /** The slot that a coin falls into now, as a bit: one coin at a time, as each closes its contact for a while. */
+  private nextCoin(): number {
+    if (this.coinWait > 0) {
+      this.coinWait--;
+      return 0;
+    }
+    const slot = this.coins.shift();
+    if (slot === undefined) return 0;
+    this.coinWait = COIN_TURNS - 1;
+    return 1 << slot;
   }
 
   /** A key of the Family BASIC keyboard, by the name printed on it, goes down or up. */
@@ -89,7 +108,7 @@ export class DeviceInput {
 
   /** Drop a coin into the first (0) or second (1) slot of a VS. System. */
   insertCoin(slot: 0 | 1): void {
-    this.coins |= 1 << slot;
+    this.coins.push(slot);
   }
 
   /** The operator's button of a VS. System is pressed, or let go. */

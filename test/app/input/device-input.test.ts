@@ -56,3 +56,16 @@ test('a coin falls in once, and what is held stays until it is let go', () => {
   expect(input.poll()).toMatchObject({ steps: 0, isDown: false });
   expect(input.poll().keys.size).toBe(0);
 });
+
+test('coins dropped at once fall one after the other, each with a gap that a game can see', () => {
+  const input = new DeviceInput();
+  input.insertCoin(0);
+  input.insertCoin(1);
+  input.insertCoin(1);
+  const fallen = Array.from({ length: 30 }, () => input.poll().coins);
+  expect(fallen.flatMap((coins, at) => (coins === 0 ? [] : [[at, coins]]))).toEqual([
+    [0, 1],
+    [8, 2],
+    [16, 2],
+  ]);
+});

@@ -39,7 +39,7 @@ test('the player says what the cartridge is like, and takes it back @desktop', a
   await press(button(page, en.cartridge.toAutomatic));
   await expect(dialog).toContainText('NROM (mapper 0)');
   await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('');
-  await press(button(page, en.game.undoSettings));
+  await press(button(page, en.play.undoSettings));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('2');
 });

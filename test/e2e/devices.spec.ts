@@ -1,4 +1,5 @@
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { assemble, WARM_UP } from '../assembler.ts';
 import { button, expect, expectRunning, hold, machine, playFile, press, test } from './helpers.ts';
 
@@ -52,10 +53,10 @@ test('the controllers are chosen, and stay chosen @desktop', async ({ page }) =>
   await playFile(page, 'Pads.nes', game);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByLabel(en.game.port2)).toHaveValue('pad');
-  await page.getByLabel(en.game.expansion).selectOption('barcode-battler');
-  await page.getByLabel(en.game.port1).selectOption('four-score');
-  await expect(page.getByLabel(en.game.port2)).toHaveValue('four-score');
+  await expect(page.getByLabel(laterEn.game.port2)).toHaveValue('pad');
+  await page.getByLabel(laterEn.game.expansion).selectOption('barcode-battler');
+  await page.getByLabel(laterEn.game.port1).selectOption('four-score');
+  await expect(page.getByLabel(laterEn.game.port2)).toHaveValue('four-score');
   await press(button(page, en.common.close));
   await press(button(page, en.common.resume));
   await page.getByLabel(en.panel.barcode).fill('4902425456783');

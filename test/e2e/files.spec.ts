@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { button, drop, expect, expectRunning, frames, machine, openLibrary, playFile, press, test } from './helpers.ts';
 import { plug, put, STANDARD } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
@@ -46,7 +47,7 @@ test('files that are no games say what they are, and nothing else changes @deskt
   await expect(alert).toContainText('letter.txt');
   const zip = zipSync({ 'notes.txt': Uint8Array.of(1) });
   await drop(page, [{ name: 'empty.zip', bytes: zip }]);
-  await expect(alert).toContainText(en.archives.noGame);
+  await expect(alert).toContainText(laterEn.archives.noGame);
   await expect(button(page, en.common.play)).toBeVisible();
 });
 

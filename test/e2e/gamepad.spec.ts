@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   boxesOf,
   button,
@@ -198,22 +199,22 @@ test('buttons are put elsewhere, kept, and go back to automatic @phone', async (
   await openLibrary(page);
   await press(button(page, en.common.settings));
   await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
-  await press(button(page, en.gamepads.setUp));
-  const dialog = page.getByRole('dialog', { name: en.gamepads.title });
-  await expect(dialog.getByText(en.gamepads.none)).toBeVisible();
+  await press(button(page, laterEn.gamepads.setUp));
+  const dialog = page.getByRole('dialog', { name: laterEn.gamepads.title });
+  await expect(dialog.getByText(laterEn.gamepads.none)).toBeVisible();
   await tap(page, 0);
-  await expect(dialog.getByText(en.gamepads.lean(0.55, 0.6))).toBeVisible();
+  await expect(dialog.getByText(laterEn.gamepads.lean(0.55, 0.6))).toBeVisible();
   await expectAccessible(page, 'gamepads');
   const row = (label: string) =>
-    dialog.getByRole('button', { name: new RegExp(`^${label} ?(${en.gamepads.notSet}|Button|Axis|Hat)`) });
+    dialog.getByRole('button', { name: new RegExp(`^${label} ?(${laterEn.gamepads.notSet}|Button|Axis|Hat)`) });
   await press(row(en.keys.a));
-  await expect(dialog.getByText(en.gamepads.ask(en.keys.a))).toBeVisible();
+  await expect(dialog.getByText(laterEn.gamepads.ask(en.keys.a))).toBeVisible();
   // What is pressed is chosen, and does nothing else: B would close the dialog.
   await tap(page, 1);
-  await expect(row(en.keys.a)).toHaveText(new RegExp(`${en.gamepads.button(1)}$`));
+  await expect(row(en.keys.a)).toHaveText(new RegExp(`${laterEn.gamepads.button(1)}$`));
   await press(row(en.keys.up));
   await put(page, 0, [], { 3: -1 });
-  await expect(row(en.keys.up)).toHaveText(new RegExp(`${en.gamepads.axis(3, -1)}$`));
+  await expect(row(en.keys.up)).toHaveText(new RegExp(`${laterEn.gamepads.axis(3, -1)}$`));
   await put(page, 0);
   for (const box of await boxesOf(dialog.getByRole('button'))) {
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
@@ -225,11 +226,11 @@ test('buttons are put elsewhere, kept, and go back to automatic @phone', async (
   await put(page, 0);
   await press(button(page, en.common.pause));
   await press(button(page.getByRole('region', { name: en.play.paused }), en.settings.tabs.controls));
-  await press(button(page, en.gamepads.setUp));
-  await press(button(page, en.gamepads.reset));
-  await expect(dialog.getByText(en.gamepads.wasReset)).toBeVisible();
+  await press(button(page, laterEn.gamepads.setUp));
+  await press(button(page, laterEn.gamepads.reset));
+  await expect(dialog.getByText(laterEn.gamepads.wasReset)).toBeVisible();
   await expect(row(en.keys.a)).toHaveText(
-    new RegExp(`${en.gamepads.or([en.gamepads.button(0), en.gamepads.button(3)])}$`),
+    new RegExp(`${laterEn.gamepads.or([laterEn.gamepads.button(0), laterEn.gamepads.button(3)])}$`),
   );
 });
 
@@ -238,11 +239,11 @@ test('all buttons are set with the gamepad alone @desktop', async ({ page }) => 
   await openLibrary(page);
   await press(button(page, en.common.settings));
   await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
-  await press(button(page, en.gamepads.setUp));
+  await press(button(page, laterEn.gamepads.setUp));
   await tap(page, 0);
-  await walkTo(page, button(page, en.gamepads.all));
+  await walkTo(page, button(page, laterEn.gamepads.all));
   await tap(page, CHOOSE);
-  const dialog = page.getByRole('dialog', { name: en.gamepads.title });
+  const dialog = page.getByRole('dialog', { name: laterEn.gamepads.title });
   const labels = [
     en.keys.up,
     en.keys.down,
@@ -256,11 +257,11 @@ test('all buttons are set with the gamepad alone @desktop', async ({ page }) => 
     en.keys.turboB,
   ];
   for (const [i, label] of labels.entries()) {
-    await expect(dialog.getByText(en.gamepads.ask(label))).toBeVisible();
+    await expect(dialog.getByText(laterEn.gamepads.ask(label))).toBeVisible();
     await tap(page, 4 + i);
   }
   const whats = dialog.getByRole('listitem');
-  await expect(whats).toHaveText(labels.map((label, i) => `${label}${en.gamepads.button(4 + i)}`));
+  await expect(whats).toHaveText(labels.map((label, i) => `${label}${laterEn.gamepads.button(4 + i)}`));
 });
 
 test('no frame is asked for in the library without a gamepad @desktop', async ({ page }) => {

@@ -197,23 +197,70 @@ export async function kept(page: Page, name: 'battery' | 'states', key: string):
   );
 }
 
+/** Whether the second copy has something in each of these folders. */
+export function secondCopyHas(page: Page, stores: readonly string[]): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const root = await navigator.storage.getDirectory();
+    const all = await root.getDirectoryHandle('second-copy').catch(() => null);
+    if (!all) return false;
+    for (const name of wanted) {
+      const folder = await all.getDirectoryHandle(name).catch(() => null);
+      const names = (folder as unknown as { keys(): AsyncIterator<string> } | null)?.keys();
+      if (!names || (await names.next()).done) return false;
+    }
+    return true;
+  }, stores);
+}
+
+/** The browser forgets the page's databases, as Chromium does when its disk was full; from a page that has none open. */
+export async function forgetDatabases(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name ?? '');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      });
+    }
+  });
+}
+
+/** A byte in the middle of a state in its database becomes another. */
+export function damageState(page: Page, key: string): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('cartouche-states');
+        opening.onsuccess = () => {
+          const objects = opening.result.transaction('states', 'readwrite').objectStore('states');
+          const getting = objects.get(wanted);
+          getting.onsuccess = () => {
+            const state = getting.result as { bytes: Uint8Array };
+            state.bytes[state.bytes.length >> 1] ^= 1;
+            objects.put(state, wanted);
+          };
+          objects.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          objects.transaction.onabort = () => reject(objects.transaction.error);
+        };
+      }),
+    key,
+  );
+}
+
 /** Pause the game, by `pause`, and look into its machine. */
 export async function machine(
   page: Page,
   rom: Uint8Array,
   pause = () => press(button(page, en.common.pause)),
 ): Promise<Nes> {
-  const before = await kept(page, 'states', `${keyOf(rom)}/auto`);
   await pause();
-  let now: number[] | null = null;
-  await expect
-    .poll(async () => {
-      now = await kept(page, 'states', `${keyOf(rom)}/auto`);
-      return now !== null && String(now) !== String(before);
-    })
-    .toBe(true);
+  await expect(page.locator('main[data-running="false"][data-kept="true"]')).toBeAttached();
   const nes = new Nes(rom);
-  nes.load(Uint8Array.from(now ?? []));
+  nes.load(Uint8Array.from((await kept(page, 'states', `${keyOf(rom)}/auto`)) ?? []));
   return nes;
 }
 

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import {
   button,
+  damageState,
   drop,
   expect,
   expectRunning,
+  forgetDatabases,
   frames,
   hold,
   kept,
@@ -13,6 +15,7 @@ import {
   openLibrary,
   playFile,
   press,
+  secondCopyHas,
   test,
 } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
@@ -235,4 +238,31 @@ test('settings are kept @desktop', async ({ page }) => {
     .getByRole('img', { name: en.play.picture('Khepri') })
     .evaluate((e: HTMLCanvasElement) => e.height);
   expect(height % 240).toBe(0);
+});
+
+test('what is lost from the databases comes back from the second copy, and is told @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await hold(page, 'KeyX');
+  await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(1);
+  await button(page, en.common.library).click();
+  await expect.poll(() => secondCopyHas(page, ['games', 'roms', 'battery', 'states'])).toBe(true);
+  await forgetDatabases(page, './robots.txt');
+  await openLibrary(page);
+  await expect(page.getByText(en.storage.restored)).toBeVisible();
+  await press(button(page, en.library.continue));
+  await expectRunning(page);
+  await hold(page, 'KeyX');
+  await expect.poll(async () => (await kept(page, 'battery', KEY))?.[0]).toBe(2);
+});
+
+test('a place that is damaged in its database is that of the second copy @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await hold(page, 'KeyZ');
+  await button(page, en.common.library).click();
+  await expect.poll(() => secondCopyHas(page, ['states'])).toBe(true);
+  await damageState(page, `${KEY}/auto`);
+  await page.reload();
+  await press(button(page, en.library.continue));
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
 });

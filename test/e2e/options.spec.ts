@@ -31,7 +31,7 @@ test('the console is chosen, kept, and taken back @desktop', async ({ page }) =>
   await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
   await press(page.locator('fieldset').getByText(en.settings.rows.region.choices.file, { exact: true }));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
-  await press(button(page, en.game.undoSettings));
+  await press(button(page, en.play.undoSettings));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
   await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
 });

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { crc32 } from '../../src/base/hash.ts';
 import { makeBps, makeIps, makeUps } from '../app/library/patches/make-patch.ts';
 import { buildUnif } from '../mappers/formats/build-unif.ts';
@@ -30,7 +31,7 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
   await hold(page, 'KeyX');
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
   await drop(page, [{ name: 'Big change.ips', bytes: makeIps(ROM, CHANGED) }]);
-  await expect(page.getByText(en.patches.applied('Big change.ips', 'Tiny'))).toBeVisible();
+  await expect(page.getByText(laterEn.patches.applied('Big change.ips', 'Tiny'))).toBeVisible();
   await expect(page.getByRole('img', { name: en.play.picture('Tiny: Big change') })).toBeVisible();
   await expectRunning(page);
   await hold(page, 'KeyX');
@@ -41,8 +42,8 @@ test('a patch dropped after a game: the patched game plays, the other stays as i
   const nes = await machine(page, CHANGED);
   expect(nes.peek('cpu', Tiny.Count + 1)).toBe(1);
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByRole('dialog')).toContainText(en.patches.madeFrom('Big change.ips', 'Tiny'));
-  await press(button(page, en.patches.playOriginal));
+  await expect(page.getByRole('dialog')).toContainText(laterEn.patches.madeFrom('Big change.ips', 'Tiny'));
+  await press(button(page, laterEn.patches.playOriginal));
   await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
   expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(1);
 });
@@ -56,7 +57,7 @@ test('a patch that names its game finds it in the library, in whatever form @des
   await expectRunning(page);
   await button(page, en.common.pause).click();
   await button(page, en.play.gameSettings).click();
-  await button(page, en.patches.removePatched).click();
+  await button(page, laterEn.patches.removePatched).click();
   await expect(page.getByRole('img', { name: en.play.picture('Tiny'), exact: true })).toBeVisible();
   await expect(page.getByText(en.files.removed('Tiny II'))).toBeVisible();
   await button(page, en.common.library).click();
@@ -71,7 +72,7 @@ test('a patch for another game is refused, and says which it wants @desktop', as
   const wanted = crc32(other).toString(16).toUpperCase().padStart(8, '0');
   await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText(en.files.of('Hack.bps', en.patches.noSuchGame(wanted)));
+  await expect(alert).toContainText(en.files.of('Hack.bps', laterEn.patches.noSuchGame(wanted)));
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }]);
   await expectRunning(page);
   await drop(page, [{ name: 'Hack.bps', bytes: patch }]);
@@ -79,7 +80,9 @@ test('a patch for another game is refused, and says which it wants @desktop', as
   await expect(page.getByText(new RegExp(`another game.*${wanted}.*this one has ${own}`))).toBeVisible();
   patch[10] ^= 1;
   await drop(page, [{ name: 'Torn.bps', bytes: patch }]);
-  await expect(page.getByText(en.files.of('Torn.bps', en.patches.damaged(en.patches.ownChecksum)))).toBeVisible();
+  await expect(
+    page.getByText(en.files.of('Torn.bps', laterEn.patches.damaged(laterEn.patches.ownChecksum))),
+  ).toBeVisible();
   await expectRunning(page);
 });
 
@@ -96,7 +99,7 @@ test('a patch that says nothing asks for its game @desktop', async ({ page }) =>
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.library));
   await drop(page, [{ name: 'Extra.ips', bytes: makeIps(ROM, CHANGED) }]);
-  const dialog = page.getByRole('dialog', { name: en.patches.ask });
+  const dialog = page.getByRole('dialog', { name: laterEn.patches.ask });
   await expect(dialog).toContainText('Extra.ips');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Nes } from '../../src/console/index.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import {
@@ -58,10 +59,10 @@ test('its switches are put, work at once, and stay so @desktop', async ({ page }
   await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('definition').filter({ hasText: 'RP2C04-0001' })).toBeVisible();
-  const eighth = dialog.getByRole('checkbox', { name: en.game.switchNumber(8) });
+  const eighth = dialog.getByRole('checkbox', { name: laterEn.game.switchNumber(8) });
   await expect(eighth).not.toBeChecked();
   await press(eighth);
-  await press(dialog.getByRole('checkbox', { name: en.game.switchNumber(3) }));
+  await press(dialog.getByRole('checkbox', { name: laterEn.game.switchNumber(3) }));
   await expect(eighth).toBeChecked();
   await expectAccessible(page, 'switches of a VS. System');
   await press(button(page, en.common.close));
@@ -105,7 +106,7 @@ test('other games have no slots and no switches @desktop', async ({ page }) => {
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.getByRole('heading', { name: en.game.switches })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: laterEn.game.switches })).toHaveCount(0);
   await expect(page.getByLabel(en.settings.rows.changesSides.label)).toHaveCount(0);
 });
 

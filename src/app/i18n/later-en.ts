@@ -1,6 +1,10 @@
+import type { RomInfo, SwitchName } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
+import { KB, kilobytesOf } from './sizes.ts';
 
-const { number, percent, plural } = formatsOf('en');
+const { number, percent, plural, list } = formatsOf('en');
+
+const kilobytes = kilobytesOf(number);
 
 function seconds(ms: number): string {
   return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
@@ -206,5 +210,184 @@ export const laterEn = {
     unofficial: 'Unofficial instructions',
     /** A test whose name cannot be read, by where its result lies. */
     testAt: (address: number) => `Test at $${address.toString(16).toUpperCase().padStart(4, '0')}`,
+  },
+
+  patches: {
+    ask: 'Which game is this patch for?',
+    aboutAsk: (name: string) =>
+      `“${name}” does not say which game it changes. Choose the game; the original stays in your library.`,
+    applied: (patch: string, game: string) => `“${patch}” is applied to “${game}”. The original stays in your library.`,
+    /** What a patched game is called whose patch has the game’s own name. */
+    patchedTitle: (game: string) => `${game} (patched)`,
+    titleWith: (game: string, patch: string) => `${game}: ${patch}`,
+    madeFrom: (patch: string, game: string) => `Patched with “${patch}”. The original is “${game}”.`,
+    madeFromGone: (patch: string) => `Patched with “${patch}”. The original is no longer in your library.`,
+    playOriginal: 'Play the original',
+    removePatched: 'Remove the patched game',
+    notAPatch: 'This is not an IPS, BPS or UPS patch.',
+    changesNothing: (game: string) => `The patch changes nothing in “${game}”.`,
+    notPlayable: (game: string) => `The patch does not fit “${game}”: the result is not a playable game.`,
+    noSuchGame: (crc: string) =>
+      `The patch is for a game that is not in your library: its file has CRC32 ${crc}. Add that game, then the patch again.`,
+    already: 'This game is patched already.',
+    otherGame: (wanted: { crc: string; size: number }, found: { crc: string; size: number }) =>
+      `The patch is for another game or version: its file has CRC32 ${wanted.crc} (${number(wanted.size)} bytes), this one has ${found.crc} (${number(found.size)} bytes).`,
+    withoutHeader:
+      'The patch is for a ROM without a header and changes its size. It cannot be applied to a file with a header.',
+    damaged: (how: string) => `The patch is damaged: ${how}. Try a fresh copy.`,
+    /** How, after "The patch is damaged: ". */
+    breaksOff: 'it is cut short',
+    ownChecksum: 'its own checksum is wrong',
+    resultChecksum: 'its result has the wrong checksum',
+    resultTooLarge: 'its result is too large for a game',
+    pastItsEnd: 'it writes past the end of its result',
+    notWrittenYet: 'it copies what is not written yet',
+    leavesOut: 'it leaves out a part of the game',
+    pastTheGame: 'it reads past the end of the game',
+    numberTooLarge: 'a number in it is too large',
+  },
+
+  archives: {
+    cutShort: 'This zip archive is cut short. Try a fresh copy.',
+    noGame: 'There is no game in this zip archive.',
+    tooLarge: 'What is in this zip archive is too large for a NES game.',
+    encrypted: 'This zip archive is encrypted. Unpack it elsewhere and add what is inside.',
+    tooMuch: (megabytes: number) =>
+      `There is more than ${number(megabytes)} MB in this zip archive. Unpack it and add a part at a time.`,
+    unreadable:
+      'This zip archive is damaged, or packed in a way that is not supported. Unpack it elsewhere and add what is inside.',
+    wrongChecksum: (path: string) =>
+      `This zip archive is damaged: the checksum of “${path}” is wrong. Try a fresh copy.`,
+  },
+
+  /** Where gamepads are set up. */
+  gamepads: {
+    title: 'Gamepads',
+    setUp: 'Set up gamepads',
+    none: 'Press a button on a gamepad to begin.',
+    whose: 'Player',
+    player: (one: number) => `Player ${number(one)}`,
+    about: 'Choose a button here, then press what you want for it on the gamepad.',
+    ask: (label: string) => `Press ${label} on the gamepad. Wait to leave it as it is.`,
+    all: 'Set all buttons',
+    cancel: 'Cancel',
+    reset: 'Back to automatic',
+    wasReset: 'All buttons are automatic again.',
+    notSet: 'Not set',
+    or: (names: readonly string[]) => names.join(' / '),
+    button: (one: number) => `Button ${number(one)}`,
+    axis: (one: number, to: 1 | -1) => `Axis ${number(one)}${to > 0 ? '+' : '−'}`,
+    hat: (way: string) => `Hat ${way}`,
+    kept: (id: string) => `Kept on this device for “${id}” and this player.`,
+    stick: 'Stick',
+    lean: (off: number, deadZone: number) =>
+      `The stick is ${percent(off)} off its middle. Beyond ${percent(deadZone)} it steers.`,
+  },
+
+  /** What can be chosen for one game, and what its file says. */
+  game: {
+    console: 'Console',
+    nowOnConsole: 'The game starts over on this console.',
+    musicOnConsole: 'The music starts over on this console.',
+    controllers: 'Controllers',
+    port1: 'Port 1',
+    port2: 'Port 2',
+    expansion: 'Expansion port',
+    ports: {
+      pad: 'Controller',
+      zapper: 'Zapper (light gun)',
+      paddle: 'Arkanoid paddle',
+      'power-pad': 'Power Pad (mat)',
+      'four-score': 'Four Score (four controllers)',
+      nothing: 'Nothing',
+    },
+    expansions: {
+      nothing: 'Nothing',
+      pads: 'Controllers 3 and 4',
+      hori4: 'Hori 4 Players Adapter',
+      zapper: 'Zapper (light gun)',
+      paddle: 'Arkanoid paddle',
+      'family-trainer': 'Family Trainer (mat)',
+      keyboard: 'Family BASIC keyboard and recorder',
+      tablet: 'Oeka Kids tablet',
+      'barcode-battler': 'Barcode Battler',
+    },
+    disk: 'Disk',
+    switches: 'DIP switches',
+    switchNumber: (one: number) => `Switch ${number(one)}`,
+    /** By what the machine calls them. */
+    switchNames: {
+      'Allow continue': 'Allow continue',
+      'Bonus life': 'Bonus life',
+      'Bonus points': 'Bonus points',
+      'Coins and credits': 'Coins and credits',
+      Difficulty: 'Difficulty',
+      Enemies: 'Enemies',
+      'Free play': 'Free play',
+      'Freestyle points': 'Freestyle points',
+      'Hole size': 'Hole size',
+      'Health awarded at': 'Health awarded at',
+      'Inverted input': 'Inverted input',
+      'Innings and time': 'Innings and time',
+      Lives: 'Lives',
+      'Continue lives': 'Continue lives',
+      Misses: 'Misses',
+      'Bonus man': 'Extra life',
+      Balls: 'Balls',
+      'Ball speed': 'Ball speed',
+      'Bullets a balloon': 'Bullets per balloon',
+      PPU: 'PPU',
+      'Points a stroke': 'Points per stroke',
+      'Time of the first half': 'Time of the first half',
+      'Time of the second half': 'Time of the second half',
+      'Drop rate rises after': 'Drop rate rises after',
+      'Drop speed': 'Drop speed',
+      'Sound while nobody plays': 'Sound in attract mode',
+      'Starting points': 'Starting points',
+      Time: 'Time',
+      'Virus level': 'Virus level',
+      'Side drain walls': 'Side drain walls',
+      Damage: 'Damage',
+      'Time before the bear': 'Time before the bear',
+      'Credits for two players': 'Credits for two players',
+      'Bonus bike': 'Bonus bike',
+      '19 seconds more': '19 seconds more',
+      '38 seconds more': '38 seconds more',
+      '1:15 minutes more': '1:15 minutes more',
+      '2:30 minutes more': '2:30 minutes more',
+    } satisfies Readonly<Record<SwitchName, string>>,
+    switchesHint: 'Most games read them only at the start: reset the game after a change.',
+    cartridge: 'Cartridge',
+    musicFile: 'Music file',
+    board: 'Board',
+    boardAndMapper: (board: string, mapper: string) => `${board} (mapper ${mapper})`,
+    vsSystem: 'VS. System',
+    playChoice: 'PlayChoice-10',
+    /** `kind` is empty for a console that is neither of these. */
+    consoleAndRate: (kind: string, region: string, hertz: number) =>
+      `${kind === '' ? '' : `${kind}, `}${region}, ${number(hertz, 2)} Hz`,
+    ppu: 'PPU',
+    prgRom: 'PRG ROM',
+    chrRom: 'CHR ROM',
+    chrRam: 'CHR RAM',
+    prgRam: 'PRG RAM',
+    batterySave: 'Battery save',
+    bytes: (count: number) =>
+      count < KB ? `${number(count)} ${plural(count, { one: 'byte', other: 'bytes' })}` : kilobytes(count),
+    format: 'File format',
+    formats: {
+      iNES: 'iNES',
+      'archaic iNES': 'iNES (early)',
+      'NES 2.0': 'NES 2.0',
+      UNIF: 'UNIF',
+      FDS: 'FDS disk image',
+      NSF: 'NSF',
+      NSFe: 'NSFe',
+    } satisfies Readonly<Record<RomInfo['format'], string>>,
+    tracks: 'Tracks',
+    count: (value: number) => number(value),
+    soundChips: 'Sound chips',
+    chips: (names: readonly string[]) => list(names),
+    builtInChip: 'Built-in only',
   },
 };

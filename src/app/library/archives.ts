@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../../base/hash.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError, isOfInterest } from './file-kinds.ts';
@@ -72,15 +73,15 @@ function open(file: Candidate, depth: number, budget: Budget): Candidate[] {
     throw new FileError(text.files.tooLarge(LARGEST_GAME));
   }
   const entries = directory(file.bytes).filter(({ path }) => isOfInterest(path) && !path.startsWith('__MACOSX/'));
-  if (entries.length === 0 || depth > DEEPEST) throw new FileError(text.archives.noGame);
+  if (entries.length === 0 || depth > DEEPEST) throw new FileError(laterText.archives.noGame);
   const wanted = entries.filter((entry) => entry.size <= LARGEST);
-  if (wanted.length === 0) throw new FileError(text.archives.tooLarge);
+  if (wanted.length === 0) throw new FileError(laterText.archives.tooLarge);
   if (wanted.some((entry) => entry.isEncrypted)) {
-    throw new FileError(text.archives.encrypted);
+    throw new FileError(laterText.archives.encrypted);
   }
   budget.left -= wanted.reduce((sum, entry) => sum + entry.size, 0);
   if (budget.left < 0) {
-    throw new FileError(text.archives.tooMuch(MOST >> 20));
+    throw new FileError(laterText.archives.tooMuch(MOST >> 20));
   }
   return contents(file.bytes, wanted, depth, budget);
 }
@@ -110,10 +111,10 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
     // It is cut short, gives more bytes than the directory says, or is packed in an unknown way.
   }
   if (file === null) {
-    throw new FileError(text.archives.unreadable);
+    throw new FileError(laterText.archives.unreadable);
   }
   if (file.length !== entry.size || crc32(file) !== entry.crc) {
-    throw new FileError(text.archives.wrongChecksum(entry.path));
+    throw new FileError(laterText.archives.wrongChecksum(entry.path));
   }
   return file;
 }
@@ -148,7 +149,7 @@ function directory(bytes: Uint8Array): Entry[] {
   const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
   let end = bytes.length - END_SIZE;
   while (end >= first && view.getUint32(end, true) !== END) end--;
-  const cut = new FileError(text.archives.cutShort);
+  const cut = new FileError(laterText.archives.cutShort);
   if (end < first) throw cut;
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);

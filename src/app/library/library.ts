@@ -5,7 +5,9 @@ import { complain, complainOf, dismiss, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGame, listGames, readRom, removeGame, touchGame } from '../storage/games.ts';
+import { bringTogether, hasSecondCopy } from '../storage/mirror.ts';
 import { isInSomeWindow } from '../storage/one-window.ts';
+import { whenEmptied } from '../storage/open-store.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
 import { keepBattery, readBattery, readStates } from '../storage/saves.ts';
 import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
@@ -24,6 +26,9 @@ const UNDO_MS = 8000;
  */
 const REMOVED_MS = 60_000;
 
+/** How long after the start of the page it is looked whether something was lost, ms. */
+const LOOK_MS = 10_000;
+
 /** ROMs that could not be kept: they can be played until the page is closed. */
 const inMemory = new Map<string, Uint8Array>();
 
@@ -32,7 +37,35 @@ const removing = new Map<string, () => void>();
 
 /** Read the library and show it. What cannot be read is said to the player; the rest is shown all the same. */
 export async function openLibrary(): Promise<void> {
-  const stored = await said(listGames(), []);
+  let stored = await said(listGames(), []);
+  // Nothing at all: a first visit, unless there is a second copy.
+  if (stored.length === 0 && (await hasSecondCopy()) && (await restoreLost())) stored = await said(listGames(), []);
+  else afterAWhile();
+  await showStored(stored);
+  ready.value = true;
+  // Games that were removed just before the page was closed; another window may still bring a newer one back.
+  const ago = Date.now() - REMOVED_MS;
+  for (const { id, removed } of stored) if (removed && removed < ago) await said(removeGame(id), undefined);
+}
+
+/** Bring back what only the second copy still has; whether there was something, which the player is told. */
+async function restoreLost(): Promise<boolean> {
+  const compared = await bringTogether();
+  const isRestored = compared !== null && compared.restored.length > 0;
+  if (isRestored) notify(text.storage.restored);
+  return isRestored;
+}
+
+/** Look after something that was lost, when the page has nothing better to do; and whenever a database was emptied. */
+function afterAWhile(): void {
+  const look = async () => {
+    if (await restoreLost()) await showStored(await said(listGames(), []));
+  };
+  setTimeout(() => void look(), LOOK_MS);
+  whenEmptied(() => void look());
+}
+
+async function showStored(stored: readonly Game[]): Promise<void> {
   const builtIn = stored.find((game) => game.id === BUILT_IN.id);
   show([
     { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
@@ -40,10 +73,6 @@ export async function openLibrary(): Promise<void> {
   ]);
   await said(renewBuiltIn(stored), undefined);
   await said(showPlaces(), undefined);
-  ready.value = true;
-  // Games that were removed just before the page was closed; another window may still bring a newer one back.
-  const ago = Date.now() - REMOVED_MS;
-  for (const { id, removed } of stored) if (removed && removed < ago) await said(removeGame(id), undefined);
 }
 
 /** The result of `work`; when storage fails, the player is told, and it is `otherwise`. */

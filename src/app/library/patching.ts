@@ -1,5 +1,5 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { complainOf, notify } from '../shell/notices.ts';
@@ -46,7 +46,7 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
 async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Promise<Game | null> {
   const bytes = patchRom(rom, patch);
   const { sha1 } = await infoOf(bytes, game);
-  if (sha1 === game.id) throw new PatchError(text.patches.changesNothing(game.title));
+  if (sha1 === game.id) throw new PatchError(laterText.patches.changesNothing(game.title));
   const patched = await addRom(
     { name, bytes },
     {
@@ -56,7 +56,7 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
       ...(game.options === undefined ? {} : { options: game.options }),
     },
   );
-  if (patched) notify(text.patches.applied(name, game.title));
+  if (patched) notify(laterText.patches.applied(name, game.title));
   return patched;
 }
 
@@ -70,14 +70,14 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
       if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
       throw new PatchError(problemText(error));
     }
-    throw new PatchError(text.patches.notPlayable(game.title));
+    throw new PatchError(laterText.patches.notPlayable(game.title));
   }
 }
 
 /** The title of the patched game: the patch's name, with the game's before it where it is not in it. */
 function titleWith(game: string, patch: string): string {
-  if (game === patch) return text.patches.patchedTitle(game);
-  return patch.toLowerCase().includes(game.toLowerCase()) ? patch : text.patches.titleWith(game, patch);
+  if (game === patch) return laterText.patches.patchedTitle(game);
+  return patch.toLowerCase().includes(game.toLowerCase()) ? patch : laterText.patches.titleWith(game, patch);
 }
 
 /** The game whose checksum the patch names. Throws `PatchError` when there is none. */
@@ -92,7 +92,7 @@ async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
     // Throws an error that names both checksums.
     patchRom(meant.rom, patch);
   }
-  throw new PatchError(text.patches.noSuchGame(crcText(patch.sourceCrc ?? 0)));
+  throw new PatchError(laterText.patches.noSuchGame(crcText(patch.sourceCrc ?? 0)));
 }
 
 /**

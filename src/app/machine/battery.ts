@@ -1,26 +1,18 @@
 import type { Nes } from '../../console/core.ts';
 
-/** Battery RAM is kept after this long without a change, ms. */
-const SETTLED = 1000;
-/** Battery RAM that changes all the time is kept after this long, ms: some games use it as they use other RAM. */
-const LONGEST = 5000;
-/** Frames between two checks whether it changed. */
-const LOOK = 30;
+/**
+ * Time between two checks whether it changed, ms: what changed is kept at once then, so that with the time that writing takes,
+ * it is kept a second after it changed.
+ */
+const LOOK = 700;
 
 /** The battery RAM of the game in the console, on its way to the database and back. */
 export class Battery {
   /** What is stored. It may be larger than the console's, when the player chose another cartridge. */
   private stored: Uint8Array | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the first change was seen that is not written yet, ms; 0 when all is. */
-  private since = 0;
+  /** When it was last looked whether it changed, ms, by a clock that is never put back. */
+  private looked = Number.NEGATIVE_INFINITY;
   private isDirty = false;
-  private readonly onSettled: () => void;
-
-  /** `onSettled` is called when it changed, and has not changed any more for a while. */
-  constructor(onSettled: () => void) {
-    this.onSettled = onSettled;
-  }
 
   /** Put what is stored into the console; null when there is nothing. */
   load(nes: Nes, stored: Uint8Array | null): void {
@@ -61,27 +53,18 @@ export class Battery {
     return whole;
   }
 
-  /** `count` frames were run. */
-  look(nes: Nes, count: number): void {
-    if (nes.frame % LOOK >= count || !nes.batteryChanged) return;
-    this.isDirty = true;
-    const now = Date.now();
-    if (this.since === 0) this.since = now;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.onSettled, Math.max(0, Math.min(SETTLED, this.since + LONGEST - now)));
-  }
-
-  /** Nothing waits to be written. */
-  rest(): void {
-    clearTimeout(this.timer);
-    this.since = 0;
+  /** Frames were run; it is `now`, ms, by a clock that is never put back. Whether it is time to write a change. */
+  look(nes: Nes, now: number): boolean {
+    if (now - this.looked < LOOK) return false;
+    this.looked = now;
+    if (nes.batteryChanged) this.isDirty = true;
+    return this.isDirty;
   }
 
   /** What is to be written now; null when nothing changed. */
   take(nes: Nes): Uint8Array | null {
     const isChanged = nes.batteryChanged || this.isDirty;
     this.isDirty = false;
-    this.rest();
     return isChanged ? this.whole(nes) : null;
   }
 

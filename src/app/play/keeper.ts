@@ -9,10 +9,14 @@ import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import type { Game, SavedState } from '../storage/records.ts';
 import { keepTape, removeState, setPlaceAside } from '../storage/saves.ts';
+import { keeping, keptAt } from './play-state.ts';
 import { keepPlace, readSavedGame, type SavedGame } from './saved-game.ts';
 
-/** Console frames after which the place is kept though the game runs: a page can be closed without warning. */
-const EVERY = 30 * 60;
+/**
+ * Time of play after which the place is kept, ms: a page can end without a word, and with the time that writing takes, no more
+ * than five seconds are lost then.
+ */
+const EVERY = 4000;
 /** How long a place that was set aside is offered, ms. */
 const OFFERED = 14 * 24 * 3600 * 1000;
 
@@ -33,12 +37,12 @@ type KeptMachine = Pick<Machine, 'nes' | 'blank'>;
 
 /** Keeps one game: brings its place, battery and tape from the console to the database and back. */
 export class Keeper {
-  readonly battery: Battery;
+  readonly battery = new Battery();
   private readonly session: KeptSession;
   /** Frames run, and other changes, since the place was last kept. */
   private news = 0;
-  /** Frames run since keeping was last tried. */
-  private waited = 0;
+  /** When keeping was last tried, ms, by a clock that is never put back; the first time comes after a while of play. */
+  private tried = Number.NaN;
   /** The time of what was kept last, ms since 1970. What is kept next gets a later one, even if the clock was put back. */
   private stamp = 0;
   /** What is stored could not be read, so nothing is written over it. */
@@ -50,12 +54,6 @@ export class Keeper {
 
   constructor(session: KeptSession) {
     this.session = session;
-    this.battery = new Battery(() => session.keepInPlay());
-  }
-
-  /** The game is out of the console: nothing waits to be written any more. */
-  end(): void {
-    this.battery.rest();
   }
 
   /** The machine was changed otherwise than by running frames. */
@@ -63,13 +61,14 @@ export class Keeper {
     this.news++;
   }
 
-  /** `count` frames were run. From time to time the game is kept. */
-  ran({ nes }: KeptMachine, count: number): void {
+  /** `count` frames were run; it is `now`, ms, by a clock that is never put back. From time to time the game is kept. */
+  ran({ nes }: KeptMachine, count: number, now = performance.now()): void {
     this.news += count;
-    this.waited += count;
-    this.battery.look(nes, count);
-    if (this.waited < EVERY) return;
-    this.waited = 0;
+    if (Number.isNaN(this.tried)) this.tried = now;
+    const isDue = now - this.tried >= EVERY;
+    // Where a write fails, the next one waits, though the battery changes.
+    if (!this.battery.look(nes, now) || this.problem) if (!isDue) return;
+    this.tried = now;
     this.session.keepInPlay();
   }
 
@@ -88,9 +87,10 @@ export class Keeper {
   ): Promise<boolean> {
     const { news } = this;
     this.news = 0;
-    this.waited = 0;
+    this.tried = Number.NaN;
     this.stamp = Math.max(state.time, this.stamp + 1);
     const battery = this.battery.take(nes);
+    keeping.value++;
     try {
       const place = { ...state, time: this.stamp };
       const packed = battery && packBattery(battery, blank);
@@ -99,6 +99,7 @@ export class Keeper {
       await Promise.all(writes);
       rememberPlace(game.id, state.picture);
       this.problem = '';
+      keptAt.value = performance.now();
       return true;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
@@ -109,6 +110,8 @@ export class Keeper {
       // Said once, though it is tried again and again.
       if (isNew) complain(error.message, undefined, 'keep');
       return false;
+    } finally {
+      keeping.value--;
     }
   }
 
@@ -124,6 +127,7 @@ export class Keeper {
     if (this.session.isOver) return { isResumed: false, tape: undefined };
     this.isReadOnly = saved.isUnreadable;
     if (this.isReadOnly) notify(text.saves.readOnly(game.title));
+    if (saved.isHealed) notify(text.storage.restoredGame(game.title));
     this.stamp = Math.max(saved.batteryTime, saved.place?.time ?? 0);
     const battery = saved.battery ? unpackBattery(saved.battery, blank) : null;
     if (saved.battery && !battery) complain(text.saves.doesNotFit);

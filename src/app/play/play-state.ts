@@ -18,6 +18,10 @@ export const tapeMode = signal<Devices['tapeMode']>('stopped');
 export const info = signal<RomInfo | null>(null);
 /** Whether the game in the console runs: false while it is paused, and without one. */
 export const running = signal(false);
+/** When the game in the console was kept last, ms since the page began to load; null when it was not yet. */
+export const keptAt = signal<number | null>(null);
+/** How many writes of the game in the console are under way: while it is paused, everything is kept when there is none. */
+export const keeping = signal(0);
 /** A game is on its way into the console, or out of it. */
 export const changing = signal(false);
 /** What is in the slots of the game in the console; null for an empty one. */

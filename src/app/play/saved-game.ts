@@ -1,16 +1,22 @@
 import type { Unit } from '../../console/core.ts';
 import { complain } from '../shell/notices.ts';
-import { StorageError } from '../storage/database.ts';
+import { guarded, StorageError } from '../storage/database.ts';
+import { keepAside } from '../storage/mirror.ts';
 import type { SavedState } from '../storage/records.ts';
 import {
+  batteryChange,
   keepBattery,
   keepState,
   mediumOf,
   readBattery,
   readBatteryTime,
+  readSecondBattery,
+  readSecondPlace,
   readStates,
   readTape,
+  stateKey,
 } from '../storage/saves.ts';
+import type { Change } from '../storage/second/copy.ts';
 
 /** All that is stored of a game, as far as there is anything. */
 export interface SavedGame {
@@ -25,6 +31,8 @@ export interface SavedGame {
   readonly later?: SavedState | undefined;
   /** Something could not be read: nothing may be written over it. */
   readonly isUnreadable: boolean;
+  /** Some of it comes from the second copy, which had something newer. */
+  readonly isHealed: boolean;
 }
 
 /** The key of a game's battery RAM, or of what was written to its medium: a disk or flash memory. */
@@ -59,8 +67,25 @@ export async function readSavedGame(id: string, unit: Unit | null = null, isMedi
   ]);
   // Earlier versions kept media under the game's own name.
   const own = named ?? (isMedium ? await careful(readBattery(id)) : undefined);
-  const battery = first ? withFirst(first, own) : own;
-  return { battery, batteryTime, tape, place: states?.[0], before: states?.[1], later: states?.[2], isUnreadable };
+  const [place, before, later] = states ?? [];
+  const found = { battery: own, batteryTime, tape, place, before, later, isUnreadable, isHealed: false };
+  const saved = await withSecond(found, id, name);
+  return first ? { ...saved, battery: withFirst(first, saved.battery) } : saved;
+}
+
+/** `saved` of the game `id`, with what the second copy has in place of what is older, damaged or gone; its battery is `name`. */
+async function withSecond(saved: SavedGame, id: string, name: string): Promise<SavedGame> {
+  // What is gone altogether was brought back when the library was opened.
+  if (!saved.place && !saved.battery) return saved;
+  const [place, battery] = await Promise.all([readSecondPlace(id), readSecondBattery(name)]);
+  const isNewerPlace = place !== undefined && place.time > (saved.place?.time ?? 0);
+  const isNewerBattery = battery !== undefined && (!saved.battery || battery.time > saved.batteryTime);
+  return {
+    ...saved,
+    ...(isNewerPlace ? { place } : {}),
+    ...(isNewerBattery ? { battery: battery.bytes, batteryTime: battery.time } : {}),
+    isHealed: isNewerPlace || isNewerBattery,
+  };
 }
 
 /** What was said already: in a private window it would else be said for every game. */
@@ -79,6 +104,12 @@ function withFirst(first: Uint8Array, own: Uint8Array | undefined): Uint8Array {
   return whole;
 }
 
+/** What of a battery is kept, under which name: a unit's part of it under its own, too. */
+function batteryChanges(id: string, battery: Uint8Array, time: number, unit: Unit | null, isMedium: boolean): Change[] {
+  const own = batteryChange(batteryOf(id, isMedium), battery, time);
+  return unit ? [own, batteryChange(unit.name, battery.slice(0, unit.size))] : [own];
+}
+
 /** Keep the place; and, when it changed, the battery, a unit's part of it under the unit's own name. Throws `StorageError`. */
 export async function keepPlace(
   id: string,
@@ -87,6 +118,12 @@ export async function keepPlace(
   unit: Unit | null = null,
   isMedium = false,
 ): Promise<void> {
+  if (place.inPlay) {
+    const { bytes, picture, time } = place;
+    const changes = battery ? batteryChanges(id, battery, time, unit, isMedium) : [];
+    const aside = { key: stateKey(id, 'auto'), bytes, picture, time, battery: changes };
+    if (await guarded(() => keepAside(aside))) return;
+  }
   const writes = [keepState(id, 'auto', place)];
   if (battery) writes.push(keepBattery(batteryOf(id, isMedium), battery, place.time));
   if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));

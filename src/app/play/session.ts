@@ -19,7 +19,7 @@ import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import type { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
-import { controls, info, showDisk, tapeMode } from './play-state.ts';
+import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
 
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
@@ -125,13 +125,13 @@ export class Session implements LoopTarget {
     this.isOpen = false;
     this.stop();
     this.lock.free();
-    this.keeper.end();
     if (!this.machine) return;
     this.machine = null;
     this.loop = null;
     this.host.deviceInput.wantsPointer = false;
     showTrack(null);
     tapeMode.value = 'stopped';
+    keptAt.value = null;
     setCurrent(null);
   }
 
@@ -226,7 +226,7 @@ export class Session implements LoopTarget {
     }
     chooseOptions(game, options);
     this.keeper.changed();
-    this.offer(said, text.game.undoSettings, async () => {
+    this.offer(said, text.play.undoSettings, async () => {
       await this.rebuild(chooseOptions(game, game.options ?? {}), ignoresOverrides);
       if (!this.isOver) this.takeBack(before);
     });

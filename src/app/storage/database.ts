@@ -1,11 +1,10 @@
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { text } from '../i18n/messages.ts';
 
 /**
  * What went wrong: the browser gives the page no more room, the device has none, the page may not keep anything, the
- * browser closed the database and does not open it again, it broke off, or something unforeseen.
+ * browser closed the database and does not open it again, it does not answer, it broke off, or something unforeseen.
  */
-type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'aborted' | 'other';
+type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'silent' | 'aborted' | 'other';
 
 /** Something could not be kept or read; the message is for the player, `cause` is what the browser said. */
 export class StorageError extends Error {
@@ -25,6 +24,7 @@ const PROBLEMS: Readonly<Record<string, StorageProblem>> = {
   SecurityError: 'refused',
   NotAllowedError: 'refused',
   InvalidStateError: 'closed',
+  TimeoutError: 'silent',
   AbortError: 'aborted',
 };
 
@@ -40,43 +40,13 @@ function problemOf(cause: unknown): StorageProblem {
   return PROBLEMS[cause.name] ?? 'other';
 }
 
-const stores = new Map<string, UseStore>();
-
-/** The object store `name`, opened when it is first used. */
-export function store(name: 'games' | 'roms' | 'battery' | 'states'): UseStore {
-  let found = stores.get(name);
-  if (!found) {
-    found = createStore(`cartouche-${name}`, name);
-    stores.set(name, found);
-  }
-  return found;
-}
-
-/** Whether the browser closed the database: some do so unasked, and say it only when the database is used. */
-function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'InvalidStateError';
-}
-
-/** The result of `work`; if a database was closed meanwhile, it is opened again. Throws `StorageError`, whatever goes wrong. */
+/** The result of `work`. Throws `StorageError`, whatever goes wrong. */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work().catch((error: unknown) => {
-      if (!isClosed(error)) throw error;
-      stores.clear();
-      return work();
-    });
+    return await work();
   } catch (error) {
     throw new StorageError(error);
   }
-}
-
-/** Write `pairs`, and end the transaction at once: one that is still open is lost when the page is closed. */
-export function setNow(use: UseStore, ...pairs: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
-  return use('readwrite', (objects) => {
-    for (const [key, value] of pairs) objects.put(value, key);
-    objects.transaction.commit();
-    return promisifyRequest(objects.transaction);
-  });
 }
 
 /** Ask the browser not to clear what is kept when room runs short. */

@@ -1,5 +1,7 @@
 import { del, entries, get, set, update } from 'idb-keyval';
-import { guarded, store } from './database.ts';
+import { guarded } from './database.ts';
+import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
+import { store } from './open-store.ts';
 import type { Game } from './records.ts';
 import { removeSaves } from './saves.ts';
 
@@ -16,6 +18,8 @@ export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
   return guarded(async () => {
     await set(game.id, rom, store('roms'));
     await set(game.id, game, store('games'));
+    const { id: key, added: time } = game;
+    alsoKeep({ store: 'roms', key, value: rom, time }, { store: 'games', key, value: game, time });
   });
 }
 
@@ -23,18 +27,28 @@ export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
 export function touchGame(game: Game): Promise<void> {
   return guarded(async () => {
     if (!game.builtIn && (await get(game.id, store('games'))) === undefined) return;
-    await update<Game>(game.id, (stored) => ({ ...stored, ...game }), store('games'));
+    let kept = game;
+    const renewed = (stored: Game | undefined) => {
+      kept = { ...stored, ...game };
+      return kept;
+    };
+    await update<Game>(game.id, renewed, store('games'));
+    alsoKeep({ store: 'games', key: game.id, value: kept, time: Date.now() });
   });
 }
 
-/** The ROM of a game. Throws `StorageError`. */
+/** The ROM of a game, if need be of the second copy. Throws `StorageError`. */
 export function readRom(id: string): Promise<Uint8Array | undefined> {
-  return guarded(() => get<Uint8Array>(id, store('roms')));
+  return guarded(async () => {
+    const rom = await get<Uint8Array>(id, store('roms'));
+    return rom ?? ((await readSecond('roms', id)) as Uint8Array | undefined);
+  });
 }
 
 /** Remove a game with all that was kept of it. Throws `StorageError`. */
 export function removeGame(id: string): Promise<void> {
   return guarded(async () => {
+    await forgetFirst({ store: 'games', key: id, time: 0 }, { store: 'roms', key: id, time: 0 });
     await del(id, store('games'));
     await removeSaves(id);
     await del(id, store('roms'));
@@ -48,5 +62,8 @@ export function readBios(): Promise<Uint8Array | undefined> {
 
 /** Keep the Disk System's own ROM. Throws `StorageError`. */
 export function keepBios(bytes: Uint8Array): Promise<void> {
-  return guarded(() => set(BIOS_KEY, bytes, store('roms')));
+  return guarded(async () => {
+    await set(BIOS_KEY, bytes, store('roms'));
+    alsoKeep({ store: 'roms', key: BIOS_KEY, value: bytes, time: Date.now() });
+  });
 }

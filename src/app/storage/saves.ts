@@ -1,42 +1,11 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany } from 'idb-keyval';
-import { crc32 } from '../../base/hash.ts';
-import { guarded, setNow, store } from './database.ts';
+import { guarded } from './database.ts';
+import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
+import { setNow, store } from './open-store.ts';
+import { isWhole, type PackedState, packState, unpackState } from './packed-state.ts';
 import { type SavedState, SLOTS, type Slot } from './records.ts';
-
-/** A state in the database. Its picture is packed: a page that is being closed has no time to write large values. */
-interface PackedState {
-  readonly bytes: Uint8Array;
-  readonly picture: Uint8Array;
-  readonly time: number;
-  /** CRC32 of the bytes; states of earlier versions have none. */
-  readonly crc?: number;
-  readonly aside?: number;
-}
-
-function pack({ bytes, picture, time, inPlay }: SavedState): PackedState {
-  const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
-  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
-}
-
-/** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
-function unpack({ bytes, picture, time, crc, aside }: PackedState): SavedState {
-  const isWhole = crc === undefined || crc === crc32(bytes);
-  const state = { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
-  return aside === undefined ? state : { ...state, aside };
-}
-
-const PIXELS = 256 * 240;
-/** A colour number that is black on every PPU. */
-const BLACK = 0x0f;
-
-function unpackPicture(packed: Uint8Array): Uint16Array {
-  try {
-    return new Uint16Array(inflateSync(packed).slice().buffer);
-  } catch {
-    return new Uint16Array(PIXELS).fill(BLACK);
-  }
-}
+import type { Change } from './second/copy.ts';
 
 /** The key of what was written to a game's disk or flash memory; battery RAM has another. */
 export function mediumOf(id: string): string {
@@ -55,7 +24,20 @@ export function readBatteryTime(id: string): Promise<number> {
 
 /** Keep battery RAM as it was at `time`, ms since 1970. Throws `StorageError`. */
 export function keepBattery(id: string, bytes: Uint8Array, time = 0): Promise<void> {
-  return guarded(() => setNow(store('battery'), [id, bytes], [timeKey(id), time]));
+  return guarded(async () => {
+    await setNow(store('battery'), [id, bytes], [timeKey(id), time]);
+    alsoKeep(batteryChange(id, bytes, time));
+  });
+}
+
+/** What keeping battery RAM as it was at `time`, ms since 1970, means to the second copy. */
+export function batteryChange(id: string, bytes: Uint8Array, time = 0): Change {
+  return { store: 'battery', key: id, value: bytes, time };
+}
+
+/** Battery RAM in the second copy, and when it was kept, ms since 1970. */
+export async function readSecondBattery(id: string): Promise<Replaced | undefined> {
+  return (await readSecond('battery', id)) as Replaced | undefined;
 }
 
 /** A battery save that another one has replaced, and when it was kept, ms since 1970; 0 when that is not known. */
@@ -71,7 +53,7 @@ export function readReplaced(id: string): Promise<Replaced | undefined> {
 
 /** Keep a battery save that is about to be replaced. Throws `StorageError`. */
 export function keepReplaced(id: string, replaced: Replaced): Promise<void> {
-  return guarded(() => setNow(store('battery'), [replacedKey(id), replaced]));
+  return guarded(() => keep('battery', replacedKey(id), replaced, replaced.time));
 }
 
 /** The data recorder's tape as last kept. Throws `StorageError`. */
@@ -90,7 +72,7 @@ export function readTape(id: string): Promise<Uint8Array | undefined> {
 
 /** Keep the data recorder's tape. Throws `StorageError`. */
 export function keepTape(id: string, tape: Uint8Array): Promise<void> {
-  return guarded(() => setNow(store('battery'), [tapeKey(id), deflateSync(tape)]));
+  return guarded(() => keep('battery', tapeKey(id), deflateSync(tape)));
 }
 
 function tapeKey(id: string): string {
@@ -105,7 +87,14 @@ function timeKey(id: string): string {
   return `${id}/time`;
 }
 
-function stateKey(id: string, slot: Slot): string {
+/** Keep `value` in the database, and then in the second copy. */
+async function keep(name: Change['store'], key: string, value: unknown, time = Date.now()): Promise<void> {
+  await setNow(store(name), [key, value]);
+  alsoKeep({ store: name, key, value, time });
+}
+
+/** The key of a state of a game. */
+export function stateKey(id: string, slot: Slot): string {
   return `${id}/${slot}`;
 }
 
@@ -119,38 +108,55 @@ export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<
   return guarded(async () => {
     const names = keys.map(([id, slot]) => stateKey(id, slot));
     const found = await getMany<PackedState | undefined>(names, store('states'));
-    return found.map((state) => state && unpack(state));
+    return Promise.all(found.map(async (state, i) => state && unpackState(await healed(names[i], state))));
   });
+}
+
+/** A state as it was written: when the one in the database is damaged, the second copy may have it. */
+async function healed(key: string, state: PackedState): Promise<PackedState> {
+  if (isWhole(state)) return state;
+  const other = (await readSecond('states', key)) as PackedState | undefined;
+  return other && isWhole(other) ? other : state;
+}
+
+/** The place of a game in the second copy. */
+export async function readSecondPlace(id: string): Promise<SavedState | undefined> {
+  const state = (await readSecond('states', stateKey(id, 'auto'))) as PackedState | undefined;
+  return state && isWhole(state) ? unpackState(state) : undefined;
 }
 
 /** Keep a state in a slot. If that fails, what was there stays. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
-  return guarded(() => setNow(store('states'), [stateKey(id, slot), pack(state)]));
+  return guarded(() => keep('states', stateKey(id, slot), packState(state), state.time));
 }
 
 /** Keep the place where the game was left in `slot` as well, where the next one does not replace it. Throws `StorageError`. */
 export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<void> {
   return guarded(async () => {
     const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
-    if (place) await setNow(store('states'), [stateKey(id, slot), { ...place, aside: Date.now() }]);
+    if (place) await keep('states', stateKey(id, slot), { ...place, aside: Date.now() }, place.time);
   });
 }
 
 /** Empty a slot. Throws `StorageError`. */
 export function removeState(id: string, slot: Slot): Promise<void> {
-  return guarded(() => del(stateKey(id, slot), store('states')));
+  return guarded(async () => {
+    const key = stateKey(id, slot);
+    await forgetFirst({ store: 'states', key, time: 0 });
+    await del(key, store('states'));
+  });
 }
 
 /** Remove all that a game has saved. Throws `StorageError`. */
 export function removeSaves(id: string): Promise<void> {
+  const states = SLOTS.map((slot) => stateKey(id, slot));
+  const saves = [id, mediumOf(id), tapeKey(id), replacedKey(id)];
   return guarded(async () => {
-    await delMany(
-      SLOTS.map((slot) => stateKey(id, slot)),
-      store('states'),
+    await forgetFirst(
+      ...states.map((key) => ({ store: 'states', key, time: 0 }) as const),
+      ...saves.map((key) => ({ store: 'battery', key, time: 0 }) as const),
     );
-    await delMany(
-      [id, mediumOf(id), timeKey(id), timeKey(mediumOf(id)), tapeKey(id), replacedKey(id)],
-      store('battery'),
-    );
+    await delMany(states, store('states'));
+    await delMany([...saves, timeKey(id), timeKey(mediumOf(id))], store('battery'));
   });
 }

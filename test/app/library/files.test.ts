@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { unpack } from '../../../src/app/library/archives.ts';
 import { FileError, titleOf } from '../../../src/app/library/file-kinds.ts';
 
@@ -51,20 +52,20 @@ describe('unpack', () => {
       }
       return '';
     };
-    expect(says(empty)).toBe(en.archives.noGame);
+    expect(says(empty)).toBe(laterEn.archives.noGame);
     const whole = zipSync({ 'x.nes': new Uint8Array(5000).map((_, i) => i * 7) });
     for (const length of [60, whole.length - 30, whole.length - 1])
-      expect(says(whole.subarray(0, length))).toBe(en.archives.cutShort);
+      expect(says(whole.subarray(0, length))).toBe(laterEn.archives.cutShort);
     const directory = whole.length - 22 - 46 - 5;
     const encrypted = whole.slice();
     encrypted[directory + 8] |= 1;
-    expect(says(encrypted)).toBe(en.archives.encrypted);
+    expect(says(encrypted)).toBe(laterEn.archives.encrypted);
     const unknown = whole.slice();
     unknown[directory + 10] = 14;
-    expect(says(unknown)).toBe(en.archives.unreadable);
+    expect(says(unknown)).toBe(laterEn.archives.unreadable);
     const wrong = whole.slice();
     wrong[directory + 16] ^= 1;
-    expect(says(wrong)).toBe(en.archives.wrongChecksum('x.nes'));
+    expect(says(wrong)).toBe(laterEn.archives.wrongChecksum('x.nes'));
     const short = whole.slice();
     new DataView(short.buffer).setUint32(directory + 24, 5001, true);
     expect(says(short)).toMatch(/damaged/);
@@ -76,7 +77,7 @@ describe('unpack', () => {
     expect(says(stored)).toMatch(/damaged/);
     const huge = whole.slice();
     new DataView(huge.buffer).setUint32(directory + 24, 64 << 20, true);
-    expect(says(huge)).toBe(en.archives.tooLarge);
+    expect(says(huge)).toBe(laterEn.archives.tooLarge);
   });
 
   test('names in letters of any system', () => {
@@ -124,16 +125,16 @@ describe('unpack', () => {
   }
 
   test('an archive that promises more than memory is not opened', () => {
-    expect(() => unpack({ name: 'a.zip', bytes: promising(40) })).toThrow(en.archives.tooMuch(512));
+    expect(() => unpack({ name: 'a.zip', bytes: promising(40) })).toThrow(laterEn.archives.tooMuch(512));
   });
 
   test('archives in an archive have no more room than it has', () => {
     const inside = (count: number) =>
       zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.zip`, promising(10)])));
     expect(() => unpack({ name: 'a.zip', bytes: inside(3) })).toThrow(/damaged/);
-    expect(() => unpack({ name: 'a.zip', bytes: inside(4) })).toThrow(en.archives.tooMuch(512));
+    expect(() => unpack({ name: 'a.zip', bytes: inside(4) })).toThrow(laterEn.archives.tooMuch(512));
     const good = zipSync({ 'x.nes': ROM, 'in.zip': inside(4) });
-    expect(() => unpack({ name: 'a.zip', bytes: good })).toThrow(en.archives.tooMuch(512));
+    expect(() => unpack({ name: 'a.zip', bytes: good })).toThrow(laterEn.archives.tooMuch(512));
   });
 });
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 
-import { en } from '../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { addRom } from '../../../src/app/library/library.ts';
 import { asked, current, games, setCurrent } from '../../../src/app/library/library-state.ts';
 import { patchGame } from '../../../src/app/library/patching.ts';
@@ -58,7 +58,7 @@ describe('a patch that names its game by checksum', () => {
     expect(await readRom(patched?.id ?? '')).toEqual(changed(original));
     expect(await readRom(game.id)).toEqual(original);
     expect(games.value).toHaveLength(3);
-    expect(told()).toBe(en.patches.applied('Better.ups', 'Original'));
+    expect(told()).toBe(laterEn.patches.applied('Better.ups', 'Original'));
   });
 
   test('finds it among those that came with it before the library', async () => {
@@ -141,7 +141,7 @@ describe('what a patch makes', () => {
       target[40] = ++count;
       titles.push((await patchGame({ name, bytes: makeIps(original, target) }, []))?.title);
     }
-    expect(titles).toEqual(['Super Quest', en.patches.patchedTitle('Quest'), 'Quest: Hard']);
+    expect(titles).toEqual(['Super Quest', laterEn.patches.patchedTitle('Quest'), 'Quest: Hard']);
   });
 
   test('must be another game, and one that can be played', async () => {
@@ -152,13 +152,13 @@ describe('what a patch makes', () => {
     // The id is that of the ROM without its header.
     onlyHeader[15] ^= 1;
     expect(await patchGame({ name: 'Nothing.ips', bytes: makeIps(original, onlyHeader) }, [])).toBeNull();
-    expect(told()).toContain(en.patches.changesNothing('Same'));
+    expect(told()).toContain(laterEn.patches.changesNothing('Same'));
     const broken = original.slice();
     broken[0] = 0;
     expect(await patchGame({ name: 'Broken.ips', bytes: makeIps(original, broken) }, [])).toBeNull();
-    expect(told()).toContain(en.patches.notPlayable('Same'));
+    expect(told()).toContain(laterEn.patches.notPlayable('Same'));
     expect(await patchGame({ name: 'Odd.ips', bytes: Uint8Array.of(1, 2, 3) }, [])).toBeNull();
-    expect(told()).toContain(en.patches.notAPatch);
+    expect(told()).toContain(laterEn.patches.notAPatch);
     expect(games.value).toHaveLength(1);
   });
 });

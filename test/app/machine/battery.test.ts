@@ -1,24 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Battery } from '../../../src/app/machine/battery.ts';
 import { keepPlace, readSavedGame } from '../../../src/app/play/saved-game.ts';
 import { Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { buildImage } from '../../mappers/build.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 const make = (prgNvram: number) => new Nes(tinyRom(), { overrides: { prgNvram } });
 
 /** Two Datach games, the second with an EEPROM of its own: https://www.nesdev.org/wiki/INES_Mapper_157 */
 describe('the memory of a unit that cartridges are plugged into', () => {
-  // Storage waits for real ones.
-  beforeEach(() => vi.useRealTimers());
   const unit = { name: 'datach', size: 256 };
   const place = (nes: Nes) => ({ bytes: nes.save(), picture: new Uint16Array(4), time: 1 });
   const plug = (prgNvram: number) => new Nes(buildImage({ mapper: 157, chr: 0, prgNvram }));
@@ -58,7 +49,7 @@ describe('the memory of a unit that cartridges are plugged into', () => {
     const nes = plug(128);
     nes.battery?.fill(2);
     const left = nes.save();
-    const battery = new Battery(() => {});
+    const battery = new Battery();
     battery.load(nes, new Uint8Array(384).fill(3));
     battery.resume(nes, left);
     expect([nes.battery?.[0], nes.battery?.[255], nes.battery?.[256]]).toEqual([3, 3, 2]);
@@ -73,7 +64,7 @@ describe('the memory of a unit that cartridges are plugged into', () => {
 
 describe('battery RAM on its way', () => {
   test('a smaller console leaves what was kept beyond it', () => {
-    const battery = new Battery(() => {});
+    const battery = new Battery();
     const kept = Uint8Array.from({ length: 0x2000 }, (_, i) => i >> 5);
     const small = make(0x800);
     battery.load(small, kept);
@@ -84,7 +75,7 @@ describe('battery RAM on its way', () => {
   });
 
   test('a console without any loses nothing, and the next one has it again', () => {
-    const battery = new Battery(() => {});
+    const battery = new Battery();
     const kept = new Uint8Array(0x2000).fill(5);
     const none = make(0);
     battery.load(none, kept);
@@ -94,41 +85,34 @@ describe('battery RAM on its way', () => {
     expect(again.battery).toEqual(kept);
   });
 
-  test('a change is written once it is quiet; what could not be written is tried again', () => {
-    const quiet = vi.fn();
-    const battery = new Battery(quiet);
+  test('a change is written at the next look; what could not be written is tried again', () => {
+    const battery = new Battery();
     const nes = make(0x2000);
     battery.load(nes, null);
-    battery.look(nes, 1);
-    vi.runAllTimers();
-    expect(quiet).not.toHaveBeenCalled();
+    expect(battery.look(nes, 1000)).toBe(false);
     nes.battery?.set([1]);
-    battery.look(nes, 1);
-    vi.advanceTimersByTime(999);
-    expect(quiet).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    expect(quiet).toHaveBeenCalledOnce();
+    expect(battery.look(nes, 1699)).toBe(false);
+    expect(battery.look(nes, 1700)).toBe(true);
     expect(battery.take(nes)?.[0]).toBe(1);
     expect(battery.take(nes)).toBeNull();
     battery.putBack();
     expect(battery.take(nes)?.[0]).toBe(1);
   });
 
-  test('a game that never leaves it alone is written all the same', () => {
-    const battery = new Battery(() => quiet());
+  test('a game that never leaves it alone is written each time', () => {
+    const battery = new Battery();
     const nes = make(0x2000);
-    const quiet = vi.fn(() => void battery.take(nes));
     battery.load(nes, null);
-    for (let i = 0; i < 40; i++) {
-      nes.battery?.set([i + 1]);
-      battery.look(nes, 30);
-      vi.advanceTimersByTime(500);
+    let writes = 0;
+    for (let ms = 16; ms <= 10_000; ms += 16) {
+      nes.battery?.set([ms & 0xff]);
+      if (battery.look(nes, ms) && battery.take(nes)) writes++;
     }
-    expect(quiet).toHaveBeenCalledTimes(4);
+    expect(writes).toBe(15);
   });
 
   test('a console that makes way for another takes no change along unseen', () => {
-    const battery = new Battery(() => {});
+    const battery = new Battery();
     const [old, next] = [make(0x2000), make(0x2000)];
     battery.load(old, null);
     old.battery?.set([9]);

@@ -106,22 +106,56 @@ describe('what is kept of a game', () => {
     expect(texts()).toBe('');
   });
 
-  test('is kept every half a minute of play, though nobody pauses', () => {
+  test('is kept every four seconds of play by the clock, though nobody pauses and few frames run', () => {
     const one = new Window();
-    one.keeper.ran(one, 1799);
+    one.keeper.ran(one, 1, 10_000);
+    one.keeper.ran(one, 1, 13_999);
     expect(one.keep).not.toHaveBeenCalled();
-    one.keeper.ran(one, 1);
+    one.keeper.ran(one, 1, 14_000);
     expect(one.keep).toHaveBeenCalledOnce();
   });
 
-  test('is not tried again in every frame where there is no room', async () => {
+  test('a clock that is put back delays nothing', async () => {
+    const one = new Window();
+    one.place = 1;
+    await one.kept();
+    vi.spyOn(Date, 'now').mockReturnValue(1000);
+    one.keeper.ran(one, 1, 20_000);
+    one.place = 2;
+    one.keeper.ran(one, 1, 24_000);
+    expect(one.keep).toHaveBeenCalledOnce();
+    await one.keeper.keep(one, game, () => expect.unreachable(), null);
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(true);
+    expect(other.place).toBe(2);
+  });
+
+  test('a battery that changed is kept within a second, with the place', async () => {
+    const one = new Window();
+    one.keeper.ran(one, 1, 10_000);
+    one.saved = 3;
+    one.keeper.ran(one, 1, 10_690);
+    expect(one.keep).not.toHaveBeenCalled();
+    one.keeper.ran(one, 1, 10_700);
+    expect(one.keep).toHaveBeenCalledOnce();
+    await one.keeper.keep(one, game, () => expect.unreachable(), null);
+    const other = new Window();
+    expect((await other.restore()).isResumed).toBe(true);
+    expect(other.saved).toBe(3);
+  });
+
+  test('is not tried again in every frame where there is no room, though the battery changes', async () => {
     const one = new Window();
     fill('states');
-    one.keeper.ran(one, 1800);
+    one.keeper.ran(one, 1, 10_000);
+    one.keeper.ran(one, 1, 14_000);
     await one.kept();
-    for (let i = 0; i < 100; i++) one.keeper.ran(one, 1);
+    for (let i = 1; i < 400; i++) {
+      one.saved = i & 0xff;
+      one.keeper.ran(one, 1, 14_000 + 10 * i);
+    }
     expect(one.keep).toHaveBeenCalledOnce();
-    one.keeper.ran(one, 1700);
+    one.keeper.ran(one, 1, 18_100);
     expect(one.keep).toHaveBeenCalledTimes(2);
   });
 

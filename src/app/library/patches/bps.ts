@@ -1,5 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { checkSource, checkTarget, readFooter } from './checksums.ts';
 import { damaged, LARGEST_TARGET, type Patch, PatchReader } from './patch.ts';
 
@@ -17,7 +17,7 @@ export function openBps(bytes: Uint8Array): Patch {
   const sourceSize = head.variable();
   const targetSize = head.variable();
   head.block(head.variable());
-  if (targetSize > LARGEST_TARGET) throw damaged(text.patches.resultTooLarge);
+  if (targetSize > LARGEST_TARGET) throw damaged(laterText.patches.resultTooLarge);
   const start = head.position;
   return {
     format: 'BPS',
@@ -41,7 +41,7 @@ function run(reader: PatchReader, source: Uint8Array, target: Uint8Array): void 
     const data = reader.variable();
     const action = data % 4;
     const length = Math.floor(data / 4) + 1;
-    if (at + length > target.length) throw damaged(text.patches.pastItsEnd);
+    if (at + length > target.length) throw damaged(laterText.patches.pastItsEnd);
     if (action === Action.TargetRead) target.set(reader.block(length), at);
     else if (action === Action.SourceRead) copy(source, at, target, at, length);
     else if (action === Action.SourceCopy) {
@@ -50,18 +50,18 @@ function run(reader: PatchReader, source: Uint8Array, target: Uint8Array): void 
       sourceAt += length;
     } else {
       targetAt += signed(reader.variable());
-      if (targetAt < 0 || targetAt >= at) throw damaged(text.patches.notWrittenYet);
+      if (targetAt < 0 || targetAt >= at) throw damaged(laterText.patches.notWrittenYet);
       // Byte by byte: the stretch may run into what it writes, to repeat a pattern.
       for (let i = 0; i < length; i++) target[at + i] = target[targetAt + i];
       targetAt += length;
     }
     at += length;
   }
-  if (at !== target.length) throw damaged(text.patches.leavesOut);
+  if (at !== target.length) throw damaged(laterText.patches.leavesOut);
 }
 
 function copy(source: Uint8Array, from: number, target: Uint8Array, to: number, length: number): void {
-  if (from < 0 || from + length > source.length) throw damaged(text.patches.pastTheGame);
+  if (from < 0 || from + length > source.length) throw damaged(laterText.patches.pastTheGame);
   target.set(source.subarray(from, from + length), to);
 }
 

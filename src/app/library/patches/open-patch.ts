@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { openBps } from './bps.ts';
 import { openIps } from './ips.ts';
 import { type Patch, PatchError } from './patch.ts';
@@ -23,6 +23,6 @@ export function isPatch(bytes: Uint8Array): boolean {
 /** Takes a patch of any kind apart, known by its first bytes; throws `PatchError` when it is none, or not whole. */
 export function openPatch(bytes: Uint8Array): Patch {
   const open = openerOf(bytes);
-  if (open === undefined) throw new PatchError(text.patches.notAPatch);
+  if (open === undefined) throw new PatchError(laterText.patches.notAPatch);
   return open(bytes);
 }

@@ -1,5 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { type Patch, PatchError } from './patch.ts';
 
 const HEADER = 16;
@@ -20,7 +20,7 @@ export function patchRom(rom: Uint8Array, patch: Patch): Uint8Array {
   const patched = patch.apply(form.bytes);
   if (form.hasHeader) return patched;
   if (patched.length !== rom.length - HEADER) {
-    throw new PatchError(text.patches.withoutHeader);
+    throw new PatchError(laterText.patches.withoutHeader);
   }
   const whole = rom.slice();
   whole.set(patched, HEADER);

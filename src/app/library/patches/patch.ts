@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 
 /** Thrown for a patch that cannot be used, or not on this file; the message is for the player. */
 export class PatchError extends Error {
@@ -20,7 +20,7 @@ export const LARGEST_TARGET = 64 << 20;
 
 /** The error for a patch that breaks off or contradicts itself. */
 export function damaged(how: string): PatchError {
-  return new PatchError(text.patches.damaged(how));
+  return new PatchError(laterText.patches.damaged(how));
 }
 
 /** A CRC32 as players meet it: eight hex digits. */
@@ -49,7 +49,7 @@ export class PatchReader {
   }
 
   byte(): number {
-    if (this.position >= this.end) throw damaged(text.patches.breaksOff);
+    if (this.position >= this.end) throw damaged(laterText.patches.breaksOff);
     return this.bytes[this.position++];
   }
 
@@ -62,7 +62,7 @@ export class PatchReader {
 
   /** The next `count` bytes, as a view. */
   block(count: number): Uint8Array {
-    if (count > this.left) throw damaged(text.patches.breaksOff);
+    if (count > this.left) throw damaged(laterText.patches.breaksOff);
     this.position += count;
     return this.bytes.subarray(this.position - count, this.position);
   }
@@ -78,6 +78,6 @@ export class PatchReader {
       shift *= 128;
       value += shift;
     }
-    throw damaged(text.patches.numberTooLarge);
+    throw damaged(laterText.patches.numberTooLarge);
   }
 }

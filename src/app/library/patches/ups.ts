@@ -1,5 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { checkSource, checkTarget, readFooter } from './checksums.ts';
 import { damaged, LARGEST_TARGET, type Patch, PatchReader } from './patch.ts';
 
@@ -12,7 +12,7 @@ export function openUps(bytes: Uint8Array): Patch {
   const head = new PatchReader(bytes, 4, footer.at);
   const sourceSize = head.variable();
   const targetSize = head.variable();
-  if (targetSize > LARGEST_TARGET) throw damaged(text.patches.resultTooLarge);
+  if (targetSize > LARGEST_TARGET) throw damaged(laterText.patches.resultTooLarge);
   const start = head.position;
   return {
     format: 'UPS',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ACCEPT_SAVES } from '../../library/file-kinds.ts';
 import {
@@ -32,7 +33,7 @@ export function BatterySave({ game }: { game: Game }) {
     void act();
   };
   return (
-    <FieldGroup title={text.game.batterySave}>
+    <FieldGroup title={laterText.game.batterySave}>
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => exportBattery(game.title)}>
           {saves.toFile}

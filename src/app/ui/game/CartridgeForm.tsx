@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { type CartridgeDraft, draftOf, overridesOf, RAM_SIZES, VS_PPU_NAMES } from '../../library/game-options.ts';
 import { info } from '../../play/play-state.ts';
@@ -29,7 +30,7 @@ function Sources() {
   ];
   return (
     <>
-      <Note>{cartridge.headerSays(text.game.formats[format], facts)}</Note>
+      <Note>{cartridge.headerSays(laterText.game.formats[format], facts)}</Note>
       {correction && <Note>{cartridge.corrected(correction.evidence)}</Note>}
     </>
   );

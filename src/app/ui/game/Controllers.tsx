@@ -1,5 +1,5 @@
 import type { DeviceSetup, ExpansionChoice, PortChoice, Socket } from '../../../console/core.ts';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { choicesAt, devicesFor } from '../../library/game-options.ts';
 import { plugIn } from '../../play/device-actions.ts';
 import { info } from '../../play/play-state.ts';
@@ -11,11 +11,11 @@ export function Controllers({ game }: { game: Game }) {
   const facts = info.value;
   if (!facts) return null;
   const setup = devicesFor(game, facts);
-  const ports: Readonly<Record<PortChoice, string>> = text.game.ports;
-  const expansions: Readonly<Record<ExpansionChoice, string>> = text.game.expansions;
+  const ports: Readonly<Record<PortChoice, string>> = laterText.game.ports;
+  const expansions: Readonly<Record<ExpansionChoice, string>> = laterText.game.expansions;
   /** Everything about the place `socket`, and how something else comes into it. */
   const at = <S extends Socket>(socket: S, names: Readonly<Record<DeviceSetup[S], string>>) => ({
-    label: text.game[socket],
+    label: laterText.game[socket],
     value: setup[socket],
     options: choicesAt(socket).map((value) => ({ value, name: names[value] })),
     onChoose: (choice: DeviceSetup[S]) => plugIn(socket, choice),

@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
@@ -20,14 +21,15 @@ const SOUND_CHIPS = ['VRC6', 'VRC7', 'Disk System', 'MMC5', 'Namco 163', 'Sunsof
 
 /** What a console is called that has a name of its own besides the region’s. */
 function kindOf(console: string): string {
-  if (console === 'vs') return text.game.vsSystem;
-  return console === 'playchoice' ? text.game.playChoice : '';
+  if (console === 'vs') return laterText.game.vsSystem;
+  return console === 'playchoice' ? laterText.game.playChoice : '';
 }
 
 /** What the game's file is. */
 function GameFacts() {
   if (!info.value) return null;
-  const { game, common } = text;
+  const { common } = text;
+  const { game } = laterText;
   const { format, mapper, submapper, board, region, frameHz, ppu, prgRom, chrRom, prgRam, chrRam, battery } =
     info.value;
   const number = submapper === 0 ? String(mapper) : `${mapper}.${submapper}`;
@@ -52,7 +54,7 @@ function GameFacts() {
 function MusicFacts() {
   const music = tune.value;
   if (!info.value || !music) return null;
-  const { game } = text;
+  const { game } = laterText;
   const { format, region, frameHz, prgRom } = info.value;
   const chips = SOUND_CHIPS.filter((_, bit) => ((music.chips >> bit) & 1) === 1);
   return (
@@ -74,12 +76,12 @@ function MusicDialog({ game }: { game: Game }) {
     <Dialog title={game.title}>
       <Columns>
         <section>
-          <FieldGroup title={text.game.console}>
+          <FieldGroup title={laterText.game.console}>
             <GameFields of="console" game={game} />
           </FieldGroup>
         </section>
         <section>
-          <FieldGroup title={text.game.musicFile}>
+          <FieldGroup title={laterText.game.musicFile}>
             <PatchOf game={game} />
             <MusicFacts />
           </FieldGroup>
@@ -98,20 +100,20 @@ export function GameDialog() {
     <Dialog title={game.title}>
       <Columns>
         <section>
-          <FieldGroup title={text.game.console}>
+          <FieldGroup title={laterText.game.console}>
             <GameFields of="console" game={game} />
           </FieldGroup>
           <FieldGroup title={text.settings.tabs.picture}>
             <GameFields of="picture" game={game} />
           </FieldGroup>
-          <FieldGroup title={text.game.controllers}>
+          <FieldGroup title={laterText.game.controllers}>
             <Controllers game={game} />
             <GameFields of="devices" game={game} />
             <GameFields of="controls" game={game} />
             {hasTouch() && <GameFields of="touch" game={game} />}
           </FieldGroup>
           {diskSides.value > 1 && (
-            <FieldGroup title={text.game.disk}>
+            <FieldGroup title={laterText.game.disk}>
               <GameFields of="disk" game={game} />
             </FieldGroup>
           )}
@@ -119,7 +121,7 @@ export function GameDialog() {
           <BatterySave game={game} />
         </section>
         <section>
-          <FieldGroup title={text.game.cartridge}>
+          <FieldGroup title={laterText.game.cartridge}>
             <PatchOf game={game} />
             <GameFacts />
             <CartridgeForm key={game.id} options={game.options ?? {}} />

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { chooseOptions } from '../../library/library.ts';
 import { tune } from '../../play/music.ts';
 import { player } from '../../play/player.ts';
@@ -20,7 +20,7 @@ import { OwnField, SettingField } from '../parts/SettingField.tsx';
 function choose<Id extends GameSettingId>(game: Game, id: Id, value: Settings[Id] | undefined): void {
   const options = chooseFor(game.options ?? {}, id, value);
   if (id !== 'region') chooseOptions(game, options);
-  else void player.setOptions(options, tune.value ? text.game.musicOnConsole : text.game.nowOnConsole);
+  else void player.setOptions(options, tune.value ? laterText.game.musicOnConsole : laterText.game.nowOnConsole);
 }
 
 function GameField({ id, game }: { id: GameSettingId; game: Game }) {

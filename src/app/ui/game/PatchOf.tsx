@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { remove } from '../../library/library.ts';
 import { games } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
@@ -8,7 +8,7 @@ import style from './Cartridge.module.css';
 
 /** For a patched game: what it was made of, and the ways back. */
 export function PatchOf({ game }: { game: Game }) {
-  const { patches } = text;
+  const { patches } = laterText;
   const { patch } = game;
   if (!patch) return null;
   const base = games.value.find((other) => other.id === patch.base);

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { setSwitches } from '../../play/device-actions.ts';
 import { info } from '../../play/play-state.ts';
 import { FieldGroup, Note, SwitchField } from '../parts/Fields.tsx';
@@ -9,17 +9,17 @@ export function Switches({ chosen }: { chosen: number | undefined }) {
   if (!switches) return null;
   const on = chosen ?? switches.usual;
   return (
-    <FieldGroup title={text.game.switches}>
+    <FieldGroup title={laterText.game.switches}>
       {switches.names.map((name, i) => (
         <SwitchField
           key={`${i} ${name}`}
-          label={text.game.switchNumber(i + 1)}
-          hint={name === '' ? undefined : text.game.switchNames[name]}
+          label={laterText.game.switchNumber(i + 1)}
+          hint={name === '' ? undefined : laterText.game.switchNames[name]}
           isOn={((on >> i) & 1) === 1}
           onSwitch={() => setSwitches(on ^ (1 << i))}
         />
       ))}
-      <Note>{text.game.switchesHint}</Note>
+      <Note>{laterText.game.switchesHint}</Note>
     </FieldGroup>
   );
 }

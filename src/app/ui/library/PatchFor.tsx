@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { asked, games } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
@@ -8,8 +8,8 @@ export function PatchFor() {
   const question = asked.value;
   if (!question) return null;
   return (
-    <Dialog title={text.patches.ask}>
-      <p class={style.text}>{text.patches.aboutAsk(question.name)}</p>
+    <Dialog title={laterText.patches.ask}>
+      <p class={style.text}>{laterText.patches.aboutAsk(question.name)}</p>
       <ul class={style.list}>
         {games.value.map((game) => (
           <li key={game.id}>

@@ -14,7 +14,6 @@ import {
 } from '../../input/pad-tuning.ts';
 import type { TouchLayout } from '../../input/touch-layout.ts';
 import { beginEditing, editedLayout, keepLayout, undoPad } from '../../play/pad-editing.ts';
-import { opacityOf } from '../../play/touch-pad.ts';
 import { close, open } from '../../shell/dialogs.ts';
 import { notify } from '../../shell/notices.ts';
 import { change, settings } from '../../shell/settings.ts';
@@ -199,7 +198,7 @@ export function PadTuner() {
       <div
         class={style.surface}
         ref={surface}
-        style={{ '--pad-opacity': opacityOf(layout) }}
+        style={{ '--pad-opacity': settings.value.touchOpacity }}
         data-asks={fit ? prompt?.id : undefined}
         {...(prompt && fit ? handlers : {})}
       >

@@ -1,5 +1,6 @@
 import { text } from '../../i18n/messages.ts';
 import { type FrameFigures, figures } from '../../play/frame-meter.ts';
+import { keptAt } from '../../play/play-state.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 
@@ -17,10 +18,13 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     input,
     late,
     lateOf,
+    kept,
+    ago,
     value,
     milliseconds,
     share,
   } = text.figures;
+  const at = keptAt.peek();
   const row = (name: string, say: (now: FrameFigures) => string) => [name, now ? say(now) : NONE] as const;
   return [
     row(fps, (now) => value(now.fps, 1)),
@@ -31,6 +35,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     row(exactDots, (now) => share(now.exactDots)),
     row(input, ({ presses }) => (presses ? milliseconds(presses.mean, 1) : NONE)),
     row(late, ({ presses }) => (presses ? lateOf(presses.late, presses.count) : NONE)),
+    row(kept, ({ time }) => (at === null ? NONE : ago(Math.max(0, Math.round((time - at) / 1000))))),
   ];
 }
 

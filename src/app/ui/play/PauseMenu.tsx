@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { type CommandId, ROWS } from '../../input/bindings.ts';
 import { padNames } from '../../input/pad-names.ts';
-import { running } from '../../play/play-state.ts';
+import { keptAt, running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { situation } from '../../play/situation.ts';
 import { canFullScreen, isApp } from '../../shell/full-screen.ts';
@@ -51,6 +51,13 @@ function Combinations() {
   );
 }
 
+/** When where the game stands was kept, as it is by itself. */
+function Kept() {
+  const at = keptAt.value;
+  const when = at === null ? null : Date.now() - (performance.now() - at);
+  return <p class={style.note}>{when === null ? text.saves.notKeptYet : text.saves.keptWhen(when)}</p>;
+}
+
 /** The focus is on what was chosen last, or on the way on. */
 function useFocus() {
   const menu = useRef<HTMLElement>(null);
@@ -76,6 +83,7 @@ export function PauseMenu() {
       </button>
       <h2 class={style.heading}>{text.common.saveStates}</h2>
       <Slots isStrip />
+      <Kept />
       <div class={style.items}>
         <Item id="controls" icon="gamepad" />
         {touching.value && <Item id="editPad" icon="pad" />}

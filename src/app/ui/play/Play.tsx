@@ -3,7 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import type { PadPlan } from '../../input/touch-layout.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
-import { changing, controls, panelParts, running, sound } from '../../play/play-state.ts';
+import { changing, controls, keeping, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { isTrying, padPlan, setTrying } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
@@ -55,13 +55,16 @@ const LaterPauseMenu = later(fetchPauseMenu, partMissing);
 /** Few games need more than pads. */
 const LaterDevicePanel = later(() => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel), partMissing);
 
+/** For styles, and for tests: whether the game runs, and whether all of it is kept, if it does not. */
+const stageState = () => ({ 'data-running': running.value, 'data-kept': !running.value && keeping.value === 0 });
+
 /** A music file being played. */
 function MusicStage() {
   const stage = useRef<HTMLElement>(null);
   // Only at first: a key that was pressed keeps the focus.
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   return (
-    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.music} data-running={running.value}>
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.music} {...stageState()}>
       <Music />
       <Unlock />
       {settings.value.figures && <Figures />}
@@ -106,7 +109,7 @@ function Stage() {
     if (isRunning) stage.current?.focus({ preventScroll: true });
   }, [isRunning]);
   return (
-    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.screen} data-running={isRunning}>
+    <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.screen} {...stageState()}>
       <div class={style.box} ref={box} data-aim={aimOf()} />
       <div class={style.crosshair} ref={cross} hidden aria-hidden="true" />
       <Unlock />

@@ -4,7 +4,8 @@ import { TouchControls } from '../../input/touch-controls.ts';
 import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
 import { groupsOf, type Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
-import { feel, padOpacity, tick, zonesIn } from '../../play/touch-pad.ts';
+import { feel, tick, zonesIn } from '../../play/touch-pad.ts';
+import { settings } from '../../shell/settings.ts';
 import style from './TouchPad.module.css';
 
 /** From these edges fingers call the system: nothing lies nearer to them, in CSS pixels. */
@@ -127,7 +128,7 @@ export function TouchPad() {
     return () => controls.dispose();
   }, []);
   return (
-    <div class={style.pad} ref={root} style={{ '--pad-opacity': padOpacity.value }} aria-hidden="true">
+    <div class={style.pad} ref={root} style={{ '--pad-opacity': settings.value.touchOpacity }} aria-hidden="true">
       <TouchParts zones={zones} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ROWS } from '../../input/bindings.ts';
 import { keyLines } from '../../input/key-names.ts';
@@ -21,7 +22,7 @@ export function PadKeys() {
       <Note>{text.settings.gamepadWalks}</Note>
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => open('gamepads')}>
-          {text.gamepads.setUp}
+          {laterText.gamepads.setUp}
         </button>
       </div>
     </FieldGroup>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import type { CommandRow } from '../../input/bindings.ts';
 import { type PadInput, stickOf } from '../../input/gamepad-layout.ts';
@@ -13,7 +14,8 @@ import style from './Pads.module.css';
 import { chooseLayout, PAD_ROWS, useAsking, useSeats } from './pad-asking.ts';
 
 function inputName(input: PadInput): string {
-  const { gamepads, keys } = text;
+  const { gamepads } = laterText;
+  const { keys } = text;
   if ('button' in input) return gamepads.button(input.button);
   if ('axis' in input) return gamepads.axis(input.axis, input.to);
   return gamepads.hat([keys.up, keys.right, keys.down, keys.left][input.way]);
@@ -22,7 +24,7 @@ function inputName(input: PadInput): string {
 /** What on the gamepad works a button. */
 function worksOf({ layout }: Seat, row: CommandRow): string {
   const names = layout.filter(({ bit }) => row.gamepad.includes(bit)).map(({ input }) => inputName(input));
-  return names.length > 0 ? text.gamepads.or(names) : text.gamepads.notSet;
+  return names.length > 0 ? laterText.gamepads.or(names) : laterText.gamepads.notSet;
 }
 
 function labelOf(row: CommandRow): string {
@@ -56,12 +58,12 @@ function Stick({ seat }: { seat: Seat }) {
   const off = Math.max(Math.abs(x), Math.abs(y));
   const at = { '--x': x.toFixed(2), '--y': y.toFixed(2), '--zone': String(deadZone) };
   return (
-    <FieldGroup title={text.gamepads.stick}>
+    <FieldGroup title={laterText.gamepads.stick}>
       <div class={style.stick}>
         <div class={style.field} style={at} aria-hidden="true" data-steers={off > deadZone}>
           <span class={style.dot} />
         </div>
-        <p class={style.lean}>{text.gamepads.lean(off, deadZone)}</p>
+        <p class={style.lean}>{laterText.gamepads.lean(off, deadZone)}</p>
       </div>
       <SettingField id="deadZone" value={deadZone} onChoose={(value) => change({ deadZone: value })} />
     </FieldGroup>
@@ -76,7 +78,7 @@ interface SetUpProps {
 /** One gamepad: each button of the pad, and what it is to be. */
 function SetUp({ seat, asking: { asked, begin, end } }: SetUpProps) {
   const [wasReset, setWasReset] = useState(false);
-  const { gamepads } = text;
+  const { gamepads } = laterText;
   const reset = () => {
     end();
     chooseLayout(seat, null);
@@ -119,18 +121,18 @@ export function Pads() {
   const asking = useAsking();
   const seats = useSeats((all, now) => asking.see(chosen(all), now));
   const seat = chosen(seats);
-  const players = seats.map((one) => ({ value: String(one.place), name: text.gamepads.player(one.place + 1) }));
+  const players = seats.map((one) => ({ value: String(one.place), name: laterText.gamepads.player(one.place + 1) }));
   const choose = (value: string) => {
     asking.end();
     setPlace(Number(value));
   };
   return (
-    <Dialog title={text.gamepads.title}>
-      {!seat && <p role="status">{text.gamepads.none}</p>}
+    <Dialog title={laterText.gamepads.title}>
+      {!seat && <p role="status">{laterText.gamepads.none}</p>}
       {players.length > 1 && (
         <ChoiceField
           name="place"
-          label={text.gamepads.whose}
+          label={laterText.gamepads.whose}
           value={String(seat?.place)}
           options={players}
           onChoose={choose}

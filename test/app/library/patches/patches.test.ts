@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { isPatch, openPatch } from '../../../../src/app/library/patches/open-patch.ts';
 import { PatchError } from '../../../../src/app/library/patches/patch.ts';
 import { patchFits, patchRom } from '../../../../src/app/library/patches/patch-rom.ts';
@@ -93,7 +93,7 @@ describe('IPS', () => {
   });
 
   it('breaks off in words', () => {
-    expect(() => ips('PATCH', 0, 0, 1, 0, 9, 1)).toThrow(en.patches.damaged(en.patches.breaksOff));
+    expect(() => ips('PATCH', 0, 0, 1, 0, 9, 1)).toThrow(laterEn.patches.damaged(laterEn.patches.breaksOff));
     expect(() => ips('PATCH')).toThrow(PatchError);
   });
 });
@@ -108,14 +108,16 @@ describe('checksums', () => {
     const wanted = crc32(source).toString(16).toUpperCase().padStart(8, '0');
     const other = text('quite another game');
     const found = crc32(other).toString(16).toUpperCase().padStart(8, '0');
-    expect(() => patch.apply(other)).toThrow(en.patches.otherGame({ crc: wanted, size: 18 }, { crc: found, size: 18 }));
-    expect(() => patch.apply(target)).toThrow(en.patches.already);
+    expect(() => patch.apply(other)).toThrow(
+      laterEn.patches.otherGame({ crc: wanted, size: 18 }, { crc: found, size: 18 }),
+    );
+    expect(() => patch.apply(target)).toThrow(laterEn.patches.already);
   });
 
   it.each([makeBps, makeUps])('find a damaged patch', (make) => {
     const patch = make(source, target);
     patch[6] ^= 1;
-    expect(() => openPatch(patch)).toThrow(en.patches.damaged(en.patches.ownChecksum));
+    expect(() => openPatch(patch)).toThrow(laterEn.patches.damaged(laterEn.patches.ownChecksum));
   });
 
   it('numbers are written in one way only', () => {

@@ -1,0 +1,90 @@
+import type { Change, Compared, PlaceInPlay } from './second/copy.ts';
+import { SECOND_COPY } from './second/folder.ts';
+
+/** How long what was kept may wait before the second copy gets it, ms: at first a game is to begin. */
+const REST = 2000;
+/** How long forgetting something waits for the second copy, ms. */
+const PATIENCE = 1000;
+/** How long a place may take to be kept, ms: then the page does it itself. */
+const KEEPING = 5000;
+
+let waiting: Change[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isThere = false;
+
+/** What keeps the second copy; undefined where the browser has no workers or no files of the page's own. */
+async function second(): Promise<typeof import('./second/page.ts') | undefined> {
+  if (!('Worker' in globalThis) || !navigator.storage?.getDirectory) return undefined;
+  const page = await import('./second/page.ts').catch(() => undefined);
+  isThere = page !== undefined;
+  return page;
+}
+
+/** What comes of `work` within `ms`; undefined when it takes longer. */
+function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function hand(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const changes = waiting;
+  waiting = [];
+  await (await second())?.keep(changes);
+}
+
+/** What was just kept in the databases is kept in the second copy, too; nobody waits for it. */
+export function alsoKeep(...changes: readonly Change[]): void {
+  waiting.push(...changes);
+  if (isThere) void hand().catch(() => {});
+  else timer ??= setTimeout(() => void hand().catch(() => {}), REST);
+}
+
+/** What the databases are about to forget is forgotten by the second copy first: it would bring it back. */
+export async function forgetFirst(...changes: readonly Change[]): Promise<void> {
+  waiting.push(...changes);
+  await within(hand(), PATIENCE).catch(() => {});
+}
+
+/** Keep a place while the game runs; undefined where the page has to do it itself. Rejects with a `DOMException`. */
+export async function keepAside(place: PlaceInPlay): Promise<true | undefined> {
+  const page = await second();
+  if (!page) return undefined;
+  try {
+    return await within(
+      page.keepPlace(place).then(() => true as const),
+      KEEPING,
+    );
+  } catch (error) {
+    if (error instanceof DOMException) throw error;
+    return undefined;
+  }
+}
+
+/** What the second copy has under `key`; undefined when there is nothing. */
+export async function readSecond(store: Change['store'], key: string): Promise<unknown> {
+  return (await (await second())?.read(store, key)) ?? undefined;
+}
+
+/** Bring the databases and the second copy together; null when there is no second copy. */
+export async function bringTogether(): Promise<Compared | null> {
+  const page = await second();
+  if (!page) return null;
+  const run = () => page.compare().catch(() => null);
+  if (!navigator.locks) return run();
+  // One window is enough.
+  return navigator.locks.request('cartouche-second-copy', { ifAvailable: true }, (lock) => (lock ? run() : null));
+}
+
+/** Whether this browser has a second copy of an earlier visit. */
+export async function hasSecondCopy(): Promise<boolean> {
+  try {
+    await (await navigator.storage.getDirectory()).getDirectoryHandle(SECOND_COPY);
+    return true;
+  } catch {
+    return false;
+  }
+}

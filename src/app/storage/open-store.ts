@@ -1,0 +1,126 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+
+/** The object stores of the page, each in a database of its own. */
+export type StoreName = 'games' | 'roms' | 'battery' | 'states';
+
+/** How long a database may take to open and to answer for the first time, ms; then the page goes on without it. */
+const PATIENCE = 3000;
+
+/** One database with one object store. A connection that is lost is made anew; stores that are missing are made. */
+class Database {
+  private readonly name: StoreName;
+  private opening: Promise<IDBDatabase> | null = null;
+  /** It has not answered in time; nobody waits for it any more, until it does. */
+  private isSilent = false;
+  /** It had been opened by this page before. */
+  private wasOpen = false;
+
+  constructor(name: StoreName) {
+    this.name = name;
+  }
+
+  /** The store in a transaction. Rejects with a `DOMException`; `TimeoutError` when the database does not answer. */
+  readonly use: UseStore = async (mode, act) => {
+    const database = await this.open();
+    let objects: IDBObjectStore;
+    try {
+      objects = this.begin(database, mode);
+    } catch (error) {
+      // Some browsers close a connection unasked, and say it only when it is used.
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      this.opening = null;
+      objects = this.begin(await this.open(), mode);
+    }
+    return act(objects);
+  };
+
+  private begin(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+    // What a game has saved is to be on the disk, not only with the system, when it is said to be kept.
+    const durability = this.name === 'battery' ? 'strict' : 'default';
+    return database.transaction(this.name, mode, { durability }).objectStore(this.name);
+  }
+
+  private open(): Promise<IDBDatabase> {
+    if (!this.opening) {
+      const opening = this.connect();
+      this.opening = opening;
+      opening.then(
+        () => {
+          this.isSilent = false;
+        },
+        () => {
+          if (this.opening === opening) this.opening = null;
+        },
+      );
+    }
+    return this.inTime(this.opening);
+  }
+
+  /** What `opening` gives, unless that takes too long. */
+  private inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.isSilent = true;
+        reject(new DOMException('The database does not answer.', 'TimeoutError'));
+      };
+      const timer = setTimeout(giveUp, this.isSilent ? 0 : PATIENCE);
+      opening.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+  }
+
+  private async connect(version?: number): Promise<IDBDatabase> {
+    const { name } = this;
+    let isNew = false;
+    const request = indexedDB.open(`cartouche-${name}`, version);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      isNew = oldVersion === 0;
+      if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);
+    };
+    const database = await promisifyRequest(request);
+    const forget = () => {
+      this.opening = null;
+    };
+    database.onclose = forget;
+    // Another window deletes it, or makes what is missing in it.
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+    if (!database.objectStoreNames.contains(name)) {
+      database.close();
+      return this.connect(database.version + 1);
+    }
+    // Some browsers open a database that answers nothing afterwards.
+    await promisifyRequest(database.transaction(name).objectStore(name).count());
+    if (isNew && this.wasOpen) for (const run of onEmptied) run();
+    this.wasOpen = true;
+    return database;
+  }
+}
+
+const databases = new Map<StoreName, Database>();
+const onEmptied = new Set<() => void>();
+
+/** The object store `name`; its database is opened when it is first used. */
+export function store(name: StoreName): UseStore {
+  let found = databases.get(name);
+  if (!found) {
+    found = new Database(name);
+    databases.set(name, found);
+  }
+  return found.use;
+}
+
+/** `run` is called when a database was deleted while the page had it open, and is there anew, with nothing in it. */
+export function whenEmptied(run: () => void): void {
+  onEmptied.add(run);
+}
+
+/** Write `pairs`, and end the transaction at once: one that is still open is lost when the page is closed. */
+export function setNow(use: UseStore, ...pairs: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+  return use('readwrite', (objects) => {
+    for (const [key, value] of pairs) objects.put(value, key);
+    objects.transaction.commit();
+    return promisifyRequest(objects.transaction);
+  });
+}

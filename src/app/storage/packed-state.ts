@@ -1,0 +1,43 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { crc32 } from '../../base/hash.ts';
+import type { SavedState } from './records.ts';
+
+/** A state as it is stored. Its picture is packed: a page that is being closed has no time to write large values. */
+export interface PackedState {
+  readonly bytes: Uint8Array;
+  readonly picture: Uint8Array;
+  readonly time: number;
+  /** CRC32 of the bytes; states of earlier versions have none. */
+  readonly crc?: number;
+  readonly aside?: number;
+}
+
+/** A state as it is stored. */
+export function packState({ bytes, picture, time, inPlay }: SavedState): PackedState {
+  const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
+  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
+}
+
+/** Whether the bytes of a state are as they were written. */
+export function isWhole({ bytes, crc }: PackedState): boolean {
+  return crc === undefined || crc === crc32(bytes);
+}
+
+/** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
+export function unpackState(packed: PackedState): SavedState {
+  const { bytes, picture, time, aside } = packed;
+  const state = { bytes: isWhole(packed) ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+  return aside === undefined ? state : { ...state, aside };
+}
+
+const PIXELS = 256 * 240;
+/** A colour number that is black on every PPU. */
+const BLACK = 0x0f;
+
+function unpackPicture(packed: Uint8Array): Uint16Array {
+  try {
+    return new Uint16Array(inflateSync(packed).slice().buffer);
+  } catch {
+    return new Uint16Array(PIXELS).fill(BLACK);
+  }
+}

@@ -1,0 +1,148 @@
+import { get, keys, promisifyRequest } from 'idb-keyval';
+import { type StoreName, setNow, store } from '../open-store.ts';
+import { packState } from '../packed-state.ts';
+import type { Journal } from './journal.ts';
+
+/** Something that is kept from now on, or without a value forgotten. Times are ms since 1970. */
+export interface Change {
+  readonly store: StoreName;
+  readonly key: string;
+  readonly value?: unknown;
+  readonly time: number;
+}
+
+/** A place that is kept while the game runs, and what is kept with it. */
+export interface PlaceInPlay {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly picture: Uint16Array;
+  readonly time: number;
+  readonly battery: readonly Change[];
+}
+
+/** What `compare` has done: keys that only the second copy still had, and how many only the databases had. */
+export interface Compared {
+  readonly restored: readonly string[];
+  readonly copied: number;
+}
+
+/** Games come last: one that is in the list has everything else of it. */
+const STORES: readonly StoreName[] = ['roms', 'battery', 'states', 'games'];
+
+/** The key under which the time of a battery save is stored: `mediumOf` and `timeKey` of saves.ts make both. */
+const isTime = (key: string) => key.endsWith('/time');
+/** A battery save, as opposed to a tape and to one that was replaced, which have no time of their own. */
+const isBattery = (store: StoreName, key: string) => store === 'battery' && !/\/(time|tape|replaced)$/.test(key);
+
+/** A battery save in the second copy, where its time lies beside it. */
+interface TimedBattery {
+  readonly bytes: Uint8Array;
+  readonly time: number;
+}
+
+/** Write what is newer than what is there; a page that was closed meanwhile may have been faster. */
+function setNewer(name: StoreName, key: string, value: unknown, time: number): Promise<void> {
+  return store(name)('readwrite', (objects) => {
+    const timed = isBattery(name, key);
+    let refusal: unknown;
+    const there = objects.get(timed ? `${key}/time` : key);
+    there.onsuccess = () => {
+      const { result } = there;
+      if ((typeof result === 'number' ? result : (result?.time ?? 0)) > time) return;
+      try {
+        objects.put(value, key);
+        if (timed) objects.put(time, `${key}/time`);
+      } catch (error) {
+        refusal = error;
+        objects.transaction.abort();
+      }
+    };
+    return promisifyRequest(objects.transaction).catch((error: unknown) => {
+      throw refusal ?? error;
+    });
+  });
+}
+
+/** Keeps what the page is to keep where the page does not wait for it: in a worker. */
+export class SecondCopy {
+  private readonly journal: Journal;
+  private readonly erased = new Set<string>();
+  /** What goes on with the journal: one thing after the other. */
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(journal: Journal) {
+    this.journal = journal;
+  }
+
+  /** Keep a place in the databases, and in the second copy. Rejects with what the databases say. */
+  async keepPlace({ key, bytes, picture, time, battery }: PlaceInPlay): Promise<void> {
+    const state: Change = { store: 'states', key, value: packState({ bytes, picture, time }), time };
+    const changes = [state, ...battery];
+    void this.keep(changes);
+    const writes = changes.map((change) => setNewer(change.store, change.key, change.value, change.time));
+    // All are tried, even when one fails.
+    const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /** Keep in the second copy what the page has kept in the databases, or forget it. */
+  keep(changes: readonly Change[]): Promise<void> {
+    for (const { store, key, value } of changes) {
+      if (value === undefined) this.erased.add(`${store}/${key}`);
+      else this.erased.delete(`${store}/${key}`);
+    }
+    return this.next(async () => {
+      for (const change of changes) await this.keepOne(change);
+    });
+  }
+
+  /** What only one of the two has goes into the other one, too. */
+  async compare(): Promise<Compared> {
+    const restored: string[] = [];
+    let copied = 0;
+    for (const name of STORES) {
+      const here = new Set((await keys<string>(store(name))).filter((key) => !isTime(key)));
+      const there = await this.journal.keys(name);
+      for (const key of here) if (!there.has(key) && (await this.copy(name, key))) copied++;
+      for (const key of there) if (!here.has(key) && (await this.restore(name, key))) restored.push(`${name}/${key}`);
+    }
+    return { restored, copied };
+  }
+
+  private next<T>(run: () => Promise<T>): Promise<T> {
+    const next = this.work.then(run, run);
+    // That the second copy is not made is no reason to disturb anybody: it is tried again with what is kept next.
+    this.work = next.catch(() => {});
+    return next;
+  }
+
+  private async keepOne({ store, key, value, time }: Change): Promise<void> {
+    if (value === undefined) return this.journal.erase(store, key);
+    const kept = isBattery(store, key) ? ({ bytes: value, time } as TimedBattery) : value;
+    return this.journal.write(store, key, kept, Math.max(time, Date.now()));
+  }
+
+  /** Whether something under `key`, that the databases have, is in the second copy now, too. */
+  private async copy(name: StoreName, key: string): Promise<boolean> {
+    const value: unknown = await get(key, store(name));
+    const time = isBattery(name, key) ? ((await get<number>(`${key}/time`, store(name))) ?? 0) : 0;
+    if (value === undefined) return false;
+    return this.next(async () => {
+      await this.keepOne({ store: name, key, value, time });
+      return true;
+    });
+  }
+
+  /** Whether something under `key`, that the second copy has, is in the databases now, too. */
+  private async restore(name: StoreName, key: string): Promise<boolean> {
+    const value = (await this.journal.read(name, key))?.value;
+    if (value === undefined || value === null || this.erased.has(`${name}/${key}`)) return false;
+    if (isBattery(name, key)) {
+      const { bytes, time } = value as TimedBattery;
+      await setNow(store(name), [key, bytes], [`${key}/time`, time]);
+    } else {
+      await setNow(store(name), [key, value]);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+import type { StoreName } from '../open-store.ts';
+import type { Change, Compared, PlaceInPlay } from './copy.ts';
+import { Journal } from './journal.ts';
+import { PrivateFiles } from './private-files.ts';
+import { Asking } from './wire.ts';
+
+let asking: Asking | null = null;
+let journal: Journal | null = null;
+
+/** Who keeps the second copy; a worker, started when it is first wanted. */
+function keeper(): Asking {
+  if (asking) return asking;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const made = new Asking(worker);
+  worker.addEventListener('error', () => made.end());
+  asking = made;
+  return made;
+}
+
+/** Keep a place in the databases and in the second copy. Rejects with a `DOMException`, or with `NobodyThereError`. */
+export function keepPlace(place: PlaceInPlay): Promise<void> {
+  return keeper().ask('keepPlace', [place]);
+}
+
+/** The second copy follows what was kept in the databases. */
+export function keep(changes: readonly Change[]): Promise<void> {
+  return keeper().ask('keep', [changes]);
+}
+
+/** What only the databases or only the second copy have goes into the other one, too. */
+export function compare(): Promise<Compared> {
+  return keeper().ask('compare', []);
+}
+
+/** What the second copy has under `key`; null when there is nothing, or no second copy. */
+export async function read(store: StoreName, key: string): Promise<unknown> {
+  journal ??= new Journal(new PrivateFiles());
+  try {
+    return (await journal.read(store, key))?.value ?? null;
+  } catch {
+    return null;
+  }
+}

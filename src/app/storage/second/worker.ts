@@ -1,0 +1,6 @@
+import { SecondCopy } from './copy.ts';
+import { Journal } from './journal.ts';
+import { PrivateFiles } from './private-files.ts';
+import { serve } from './wire.ts';
+
+serve(globalThis as unknown as MessagePort, new SecondCopy(new Journal(new PrivateFiles())));

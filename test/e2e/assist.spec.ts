@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import {
+  boxesOf,
+  boxOf,
   button,
   choose,
   expect,
@@ -15,9 +17,17 @@ import {
   test,
 } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
+import { vsRom } from './vs-rom.ts';
 
 const A = 0x01;
 const RIGHT = 0x80;
+
+/** A desktop, and windows as large as phones. */
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+];
 
 const { access, rows } = en.settings;
 
@@ -70,6 +80,33 @@ test('one finger presses a direction and a button, and what stays is shown and e
   await expect(shown(page)).toHaveCount(0);
   expect(await held(page)).toBe(0);
 });
+
+for (const { width, height } of SIZES) {
+  test(`nothing lies over what is plugged in at ${width} x ${height} @desktop`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await choose(page, { waysStay: true, pressA: 'toggle' });
+    await playFile(page, 'Device.nes', vsRom());
+    const panel = await boxOf(page.getByRole('region', { name: en.panel.title }));
+    await expect(page.locator('html')).toHaveAttribute('data-kept', '');
+    await hold(page, 'ArrowRight');
+    await hold(page, 'x');
+    const { bottom } = await boxOf(shown(page).last());
+    expect(bottom).toBeLessThanOrEqual(panel.top);
+    // Nor does what switches choose from, all of which is seen.
+    await page.evaluate((key) => {
+      localStorage.setItem(key, JSON.stringify({ switchControl: 'two' }));
+    }, 'cartouche.settings');
+    await page.reload();
+    await press(button(page, en.library.continue));
+    const items = page.getByRole('region', { name: rows.switchControl.label }).getByRole('listitem');
+    await expect(items).toHaveCount(9);
+    await boxOf(page.getByRole('region', { name: en.panel.title }));
+    const boxes = await boxesOf(items);
+    expect(Math.max(...boxes.map((box) => box.bottom))).toBeLessThanOrEqual(panel.top);
+    expect(Math.min(...boxes.map((box) => box.top))).toBeGreaterThanOrEqual(0);
+    expect(Math.min(...boxes.map((box) => box.left))).toBeGreaterThanOrEqual(0);
+  });
+}
 
 test('what stays pressed is lit on the touch pad @phone', async ({ page }) => {
   await choose(page, { waysStay: true, pressA: 'toggle' });

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
@@ -170,11 +170,29 @@ const PARTS: Readonly<Record<PanelPart, FunctionComponent>> = {
 };
 const ORDER = Object.keys(PARTS) as PanelPart[];
 
+/** What lies at the lower edge of the page, and not in the panel, is told how high that is: above it there is room. */
+function useHeightTold() {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const page = document.documentElement.style;
+    const tell = () => page.setProperty('--panel-height', `${panel.current?.offsetHeight ?? 0}px`);
+    tell();
+    const observer = new ResizeObserver(tell);
+    if (panel.current) observer.observe(panel.current);
+    return () => {
+      observer.disconnect();
+      page.removeProperty('--panel-height');
+    };
+  }, []);
+  return panel;
+}
+
 /** What is worked on the screen besides the pad. */
 export function DevicePanel() {
   const parts = panelParts.value;
+  const panel = useHeightTold();
   return (
-    <section class={style.panel} aria-label={text.panel.title}>
+    <section class={style.panel} aria-label={text.panel.title} ref={panel}>
       {ORDER.filter((part) => parts.includes(part)).map((part) => {
         const Part = PARTS[part];
         return <Part key={part} />;

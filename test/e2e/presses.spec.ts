@@ -39,6 +39,17 @@ test.beforeEach(async ({ page }) => {
   await choose(page, { figures: true });
 });
 
+test('a picture that is drawn without a graphics chip waits for nothing else of the page @desktop', async ({
+  page,
+}) => {
+  await playFile(page, 'Presses.nes', ROM);
+  const context = page.getByRole('img', { name: /^Picture of/ }).evaluate((canvas) => {
+    const plain = (canvas as HTMLCanvasElement).getContext('2d');
+    return plain ? plain.getContextAttributes().desynchronized : 'drawn by one';
+  });
+  expect([true, 'drawn by one']).toContain(await context);
+});
+
 test('a key is read by the console frame that runs next @desktop', async ({ page }) => {
   await playFile(page, 'Presses.nes', ROM);
   await expect(figures(page)).toBeVisible();

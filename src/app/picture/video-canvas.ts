@@ -36,7 +36,8 @@ export class CanvasRenderer implements Renderer {
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
-    this.context = canvas.getContext('2d', { alpha: false })!;
+    // What is drawn is whole, so it need not wait for the rest of the page: a display frame earlier (docs/PERFORMANCE.md).
+    this.context = canvas.getContext('2d', { alpha: false, desynchronized: true })!;
     this.small.width = WIDTH;
     this.small.height = HEIGHT;
     this.smallContext = this.small.getContext('2d', { alpha: false })!;

@@ -46,6 +46,7 @@ const LATER = [
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '8 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
+  ['backups as files, fetched when wanted', 'dist/assets/{[Bb]ackup,GameBackup,take-others,zip-format}*', '16 KB'],
   ['what talks to the service worker, fetched once the page is there', 'dist/assets/workbox-window*', '4 KB'],
   ['service worker', 'dist/sw.js', '10 KB'],
 ];

@@ -15,3 +15,13 @@ export function holds<T>(property: fc.IProperty<T>, runs = 100): void {
     markInterruptAsFailure: true,
   });
 }
+
+/** The same of a property that takes its time: of a database, for example. */
+export async function holdsLater<T>(property: fc.IAsyncProperty<T>, runs = 100): Promise<void> {
+  await fc.assert(property, {
+    seed: SEED,
+    numRuns: Number(RUNS ?? runs),
+    interruptAfterTimeLimit: LIMIT,
+    markInterruptAsFailure: true,
+  });
+}

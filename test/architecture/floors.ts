@@ -83,7 +83,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'app/library',
     places: ['src/app/library/'],
     may: ['app/shell', 'app/storage', 'app/i18n', 'app/picture', 'base/hash', 'console/doors'],
-    packages: ['fflate', ...SIGNALS],
+    packages: ['fflate', 'valibot', ...SIGNALS],
   },
   {
     name: 'app/play',

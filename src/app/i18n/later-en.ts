@@ -2,9 +2,27 @@ import type { RomInfo, SwitchName } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
 import { KB, kilobytesOf } from './sizes.ts';
 
-const { number, percent, plural, list } = formatsOf('en');
+const { number, percent, plural, list, moment } = formatsOf('en');
 
 const kilobytes = kilobytesOf(number);
+
+/** In the unit that fits. */
+function size(bytes: number): string {
+  if (bytes < KB * KB) return `${number(Math.ceil(bytes / KB))} KB`;
+  const [unit, value] = bytes < KB ** 3 ? ['MB', bytes / KB ** 2] : ['GB', bytes / KB ** 3];
+  return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
+}
+
+function games(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'game', other: 'games' })}`;
+}
+
+/** What two sides can have differently, in the middle of a sentence. */
+const PARTS = {
+  ...{ battery: 'battery save', medium: 'what the game wrote to its disk or flash memory', tape: 'tape' },
+  ...{ auto: 'place where you left it', before: 'earlier place', later: 'place of another version' },
+  ...{ options: 'game settings', bios: 'Famicom Disk System BIOS', unit: 'memory' },
+};
 
 function seconds(ms: number): string {
   return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
@@ -111,6 +129,114 @@ export const laterEn = {
     keep: 'Keep it as it is',
     again: 'Again',
     wasTuned: 'The touch pad is tuned to your thumb.',
+  },
+
+  /** Backups as files: out, in, and what came of it. */
+  backup: {
+    title: 'Backup',
+    titleOf: (game: string) => `Export: ${game}`,
+    group: 'Backup',
+    about:
+      'One .zip file with your saves, save states and what you have chosen. Drop it on Cartouche, here or on another device, to bring it back.',
+    aboutGame: 'This game with its saves and save states in one .zip file, to bring back here or on another device.',
+    exportAll: 'Export',
+    exportGame: 'Export this game',
+    importIt: 'Import backup',
+    lastImport: 'Show the last import',
+    last: 'Last full backup',
+    lastAt: moment,
+    never: 'None yet',
+    withGames: 'With the games',
+    aboutWithGames: 'Without them it has saves alone, and is small',
+    withSettings: 'With settings',
+    aboutWithSettings: 'Keys, gamepads and touch layouts, too',
+    chooseGames: (chosen: number, all: number) => `Choose games (${number(chosen)} of ${number(all)})`,
+    all: 'All',
+    none: 'None',
+    size: 'Size',
+    aboutSize: (bytes: number) => `About ${size(bytes)}`,
+    small: 'Some KB for each game',
+    writing: 'Writing the backup',
+    taking: 'Importing the backup',
+    progress: (done: number, all: number) => `${number(done)} of ${games(all)}`,
+    cancel: 'Cancel',
+    isWritten: (count: number, bytes: number) => `The backup is done: ${games(count)}, ${size(bytes)}.`,
+    notRead: (title: string, problem: string) => `Of “${title}” not everything is in it. ${problem}`,
+    saveAgain: 'Save again',
+    share: 'Share',
+    ask: 'Import this backup?',
+    file: 'File',
+    made: 'Made',
+    madeAt: moment,
+    games: 'Games',
+    gamesIn: (count: number, hasRoms: boolean) => `${games(count)}${hasRoms ? '' : ' (saves alone)'}`,
+    isDamaged: 'A part of it is damaged. What can be read will be taken.',
+    aboutImport:
+      'Games that are not here are added. Where both have a save, the newer one is used, and the older one is kept beside it. Nothing is deleted.',
+    takeSettings: 'Use its settings',
+    aboutTakeSettings: 'Settings, keys, gamepads and touch layouts take the place of those here',
+    import: 'Import',
+    done: 'Done',
+    report: 'Imported',
+    nothing: 'Everything in it was here already.',
+    added: (count: number) => `Added: ${games(count)}`,
+    changed: (count: number) => `With something new: ${games(count)}`,
+    waiting: (count: number) => `Saves of ${games(count)} that are not here: they wait until you add them`,
+    playing: (count: number) => `In play: ${games(count)}. What is newer in the backup is kept beside it`,
+    damaged: (count: number) => `Damaged and skipped: ${number(count)}`,
+    unknown: (count: number) => `Of a newer version and skipped: ${number(count)}`,
+    conflicts: (count: number) => `Different here and in the backup: ${number(count)}`,
+    /** Of one thing that both had; times are 0 where none is known. */
+    conflict: (
+      title: string,
+      what: keyof typeof PARTS | number,
+      used: 'here' | 'there',
+      time: number,
+      other: number,
+    ) => {
+      const part = typeof what === 'number' ? `slot ${number(what + 1)}` : PARTS[what];
+      const name = title === '' ? '' : `${title}: `;
+      const which = used === 'there' ? 'the one in the backup is used' : 'the one here stays';
+      const when = time > 0 && other > 0 ? ` (${moment(time)}; the other is of ${moment(other)})` : '';
+      return `${name}${part}, ${which}${when}`;
+    },
+    isCut: 'The backup is cut short or damaged at its end: this is what could be read.',
+    stoppedAs: (problem: string) => `It stopped before the end. ${problem}`,
+    settingsTaken: 'Its settings are used now.',
+    wasStopped: 'It was stopped.',
+    newer: 'This backup is of a newer version of Cartouche. Update this one, then try again.',
+    noBackup: 'This is not a backup of Cartouche.',
+    unreadable: 'This file could not be read. Try again.',
+    tooLarge:
+      'The backup would be larger than a .zip file can be (4 GB). Export without the games, or some games at a time.',
+    notWritten: (cause: string) => `The file could not be written (${cause}). Is there room for it?`,
+  },
+
+  /** States as files, and what newer ones from a backup have taken the place of. */
+  states: {
+    files: 'Files',
+    exportSlot: (slot: number) => `Export slot ${number(slot)}`,
+    importIt: 'Import a state',
+    aboutFiles: 'A state in a file goes into a free slot of its game. Dropping it on Cartouche does the same.',
+    isIn: (name: string, slot: number) => `“${name}” is in slot ${number(slot)}.`,
+    noGame: (title: string) => `This is a save state of “${title}”, which is not in your library. Add the game first.`,
+    earlier: 'Earlier saves',
+    aboutEarlier:
+      'A newer one from a backup has taken their place. Going to one starts nothing over, and can be undone.',
+    was: (slot: number | 'auto' | 'before' | 'later', time: number) =>
+      `${typeof slot === 'number' ? `Slot ${number(slot + 1)}` : 'Place'}, ${moment(time)}`,
+    goTo: 'Load',
+    export: 'Export',
+    isBack: 'This is the earlier state.',
+    bringBack: (time: number) =>
+      time > 0 ? `Bring back the save of ${moment(time)}` : 'Bring back the save from before',
+    broughtBack: 'The earlier save is back. The one until now is kept beside it.',
+    /** In the name of a file; `slot` from 1. */
+    slotInName: (slot: number) => `slot ${number(slot)}`,
+    placeInName: 'place',
+    notAState: 'This is not a save state of Cartouche.',
+    damaged: 'This save state is damaged. Try a fresh copy.',
+    newer: 'This save state is of a newer version of Cartouche. Update this one, then try again.',
   },
 
   /** The page of test ROMs, and what it reports. */

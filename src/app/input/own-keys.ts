@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { array, is, maxLength, pipe, record, regex, string, unknown } from 'valibot';
 import { type CommandId, type CommandRow, type OwnKeys, ROWS } from './bindings.ts';
 
-const KEY = 'cartouche.keys';
+/** Under which chosen keys are kept in the browser. */
+export const KEYS_KEY = 'cartouche.keys';
 /** A row can have so many keys. */
 const MOST_KEYS = 8;
 
@@ -43,10 +44,10 @@ export function keysOf({ id, keys }: Pick<CommandRow, 'id' | 'keys'>): readonly 
   return ownKeys.value[id] ?? keys;
 }
 
-/** Read the keys that were chosen before. Call once. */
+/** Read the keys that were chosen, at first and when something else has changed them. */
 export function openKeys(): void {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const found: unknown = JSON.parse(localStorage.getItem(KEYS_KEY) ?? 'null');
     stored.value = is(STORED, found) ? found : {};
   } catch {
     // No storage, or not ours: the keys of the table do.
@@ -57,7 +58,7 @@ export function openKeys(): void {
 function keep(changed: Stored): void {
   stored.value = changed;
   try {
-    localStorage.setItem(KEY, JSON.stringify(changed));
+    localStorage.setItem(KEYS_KEY, JSON.stringify(changed));
   } catch {
     // Without storage the choice lasts as long as the page.
   }

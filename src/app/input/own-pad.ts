@@ -14,7 +14,8 @@ import {
 } from 'valibot';
 import { type Arrangement, type Placement, TOUCH_PARTS, type TouchLayout } from './touch-layout.ts';
 
-const KEY = 'cartouche.pad';
+/** Under which the player's own layout is kept in the browser. */
+export const PAD_KEY = 'cartouche.pad';
 
 /** A touch layout as the player has made it: what is kept of it, and what others get of it as a file. */
 export interface OwnPad extends TouchLayout {
@@ -59,7 +60,7 @@ export function ownPadFrom(kept: unknown): OwnPad | null {
 
 function read(): OwnPad | null {
   try {
-    return ownPadFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return ownPadFrom(JSON.parse(localStorage.getItem(PAD_KEY) ?? 'null'));
   } catch {
     // No storage, or not ours: there is none.
     return null;
@@ -69,12 +70,17 @@ function read(): OwnPad | null {
 /** The layout that the player has made for all games; null where there is none. */
 export const ownPad = signal(read());
 
+/** Read it again: something else has changed what is kept. */
+export function readOwnPad(): void {
+  ownPad.value = read();
+}
+
 /** This is the player's own layout from now on, or there is none; kept at once. */
 export function keepOwnPad(pad: OwnPad | null): void {
   ownPad.value = pad;
   try {
-    if (pad) localStorage.setItem(KEY, JSON.stringify(pad));
-    else localStorage.removeItem(KEY);
+    if (pad) localStorage.setItem(PAD_KEY, JSON.stringify(pad));
+    else localStorage.removeItem(PAD_KEY);
   } catch {
     // Without storage it lasts as long as the page.
   }

@@ -26,7 +26,8 @@ interface Profile {
   readonly layout: Layout;
 }
 
-const KEY = 'cartouche.gamepads';
+/** Under which they are kept in the browser. */
+export const PROFILES_KEY = 'cartouche.gamepads';
 /** More buttons and axes no browser shows. */
 const MOST = 64;
 
@@ -70,6 +71,11 @@ export class PadProfiles {
     this.all = profilesFrom(read());
   }
 
+  /** Read them again: something else has changed what is kept. */
+  reread(): void {
+    this.all = profilesFrom(read());
+  }
+
   /** What was chosen for gamepads of the kind `id` at a player's `place`; undefined where nothing was. */
   find(id: string, place: number): Layout | undefined {
     return this.all.find((one) => one.id === id && one.place === place)?.layout;
@@ -80,7 +86,7 @@ export class PadProfiles {
     const others = this.all.filter((one) => one.id !== id || one.place !== place);
     this.all = layout ? [...others, { id, place, layout }] : others;
     try {
-      localStorage.setItem(KEY, JSON.stringify(this.all));
+      localStorage.setItem(PROFILES_KEY, JSON.stringify(this.all));
     } catch {
       // Without storage the choice lasts as long as the page.
     }
@@ -89,7 +95,7 @@ export class PadProfiles {
 
 function read(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(PROFILES_KEY);
   } catch {
     return null;
   }

@@ -5,13 +5,15 @@ import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
 
-/** Add files; if they come to one game, play it. Battery saves go to their games; a touch layout is shown, and asked about. */
+/** What may be no game, by its ending: a touch layout, a backup, a save state of this page or of another emulator. */
+const OTHERS = /\.(json|zip|c?state\d*|mss|nst|fc\d)$/i;
+
+/** Add files; if they come to one game, play it. Battery saves go to their games; what else comes is asked about. */
 export async function receive(given: readonly File[]): Promise<void> {
-  const layouts = given.filter(({ name }) => /\.json$/i.test(name));
-  const files = given.filter((file) => !layouts.includes(file));
-  if (layouts.length > 0) {
-    const { offerFile } = await import('../play/shared-pad.ts');
-    for (const file of layouts) await offerFile(file);
+  let files = given;
+  if (files.some(({ name }) => OTHERS.test(name))) {
+    const { takeOthers } = await import('./take-others.ts');
+    files = await takeOthers(files);
   }
   if (files.length === 0) return;
   if (adding.value) {

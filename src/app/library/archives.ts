@@ -1,9 +1,8 @@
-import { Inflate } from 'fflate';
-import { crc32 } from '../../base/hash.ts';
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError, isOfInterest } from './file-kinds.ts';
+import { endOf, entriesOf, HeaderSize, isWhole, Signature, unpackEntry, viewOf, type ZipEntry } from './zip-format.ts';
 
 /** A larger file is not even read, bytes. */
 const LARGEST_FILE = 1 << 30;
@@ -15,33 +14,6 @@ const LARGEST = (LARGEST_GAME + 1) << 20;
 const MOST = 512 << 20;
 /** How deep archives in archives are opened. */
 const DEEPEST = 3;
-/** The end of an archive's directory, an entry of it, and what stands before each file (APPNOTE.TXT 4.3.16, 4.3.12, 4.3.7). */
-const END = 0x06054b50;
-const END_SIZE = 22;
-const ENTRY = 0x02014b50;
-const ENTRY_SIZE = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
-const LONGEST_COMMENT = 0xffff;
-/** How a file is packed (4.4.5). */
-const Method = { Stored: 0, Deflated: 8 } as const;
-/** Packed bytes that are inflated before the result is checked again: at most a thousand times as many come out. */
-const PIECE = 1 << 15;
-/** Bytes 128 to 255 of names that are not UTF-8, code page 437 (D.1). */
-const HIGH_LETTERS =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0';
-
-interface Entry {
-  readonly path: string;
-  readonly isEncrypted: boolean;
-  readonly method: number;
-  readonly crc: number;
-  /** Bytes in the archive, and once unpacked. */
-  readonly packed: number;
-  readonly size: number;
-  /** Where the file's own header is. */
-  readonly at: number;
-}
 
 /** How many bytes may still come out of an archive; below 0 there were too many. */
 interface Budget {
@@ -86,7 +58,7 @@ function open(file: Candidate, depth: number, budget: Budget): Candidate[] {
   return contents(file.bytes, wanted, depth, budget);
 }
 
-function contents(bytes: Uint8Array, wanted: readonly Entry[], depth: number, budget: Budget): Candidate[] {
+function contents(bytes: Uint8Array, wanted: readonly ZipEntry[], depth: number, budget: Budget): Candidate[] {
   const files = wanted.map((entry) => ({ name: entry.path.split('/').pop() ?? '', bytes: extract(bytes, entry) }));
   const found: Candidate[] = [];
   let problem: unknown = null;
@@ -103,78 +75,36 @@ function contents(bytes: Uint8Array, wanted: readonly Entry[], depth: number, bu
 }
 
 /** One file of an archive; throws `FileError` when it is not what the directory says of it. */
-function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
+function extract(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   let file: Uint8Array | null = null;
   try {
-    file = inflate(packedBytes(bytes, entry), entry);
+    file = unpackEntry(packedBytes(bytes, entry), entry);
   } catch {
     // It is cut short, gives more bytes than the directory says, or is packed in an unknown way.
   }
   if (file === null) {
     throw new FileError(laterText.archives.unreadable);
   }
-  if (file.length !== entry.size || crc32(file) !== entry.crc) {
+  if (!isWhole(file, entry)) {
     throw new FileError(laterText.archives.wrongChecksum(entry.path));
   }
   return file;
 }
 
 /** The packed bytes of one file. Throws when the archive ends before them. */
-function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = at + LOCAL_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (view.getUint32(at, true) !== LOCAL || start + packed > bytes.length) throw new RangeError('not whole');
+function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array {
+  const view = viewOf(bytes);
+  const start = at + HeaderSize.Local + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (view.getUint32(at, true) !== Signature.Local || start + packed > bytes.length) throw new RangeError('not whole');
   return bytes.subarray(start, start + packed);
 }
 
-/** The file that was packed; null for an unknown method. Throws for a damaged stream, and for one that gives too many bytes. */
-function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | null {
-  if (method === Method.Stored) return packed.slice();
-  if (method !== Method.Deflated) return null;
-  const file = new Uint8Array(size);
-  let at = 0;
-  const stream = new Inflate((piece) => {
-    file.set(piece, at);
-    at += piece.length;
-  });
-  for (let from = 0; from < packed.length; from += PIECE) {
-    stream.push(packed.subarray(from, from + PIECE), from + PIECE >= packed.length);
-  }
-  return file.subarray(0, at);
-}
-
 /** The archive's directory. Throws `FileError` when it is cut short. */
-function directory(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
-  let end = bytes.length - END_SIZE;
-  while (end >= first && view.getUint32(end, true) !== END) end--;
-  const cut = new FileError(laterText.archives.cutShort);
-  if (end < first) throw cut;
-  const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY) throw cut;
-    const length = view.getUint16(at + 28, true);
-    entries.push({
-      path: textOf(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + length)),
-      isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-    });
-    at += ENTRY_SIZE + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
+function directory(bytes: Uint8Array): ZipEntry[] {
+  const end = endOf(bytes);
+  const view = viewOf(bytes);
+  const entries =
+    end < 0 ? null : entriesOf(bytes.subarray(0, end), view.getUint32(end + 16, true), view.getUint16(end + 10, true));
+  if (!entries) throw new FileError(laterText.archives.cutShort);
   return entries;
-}
-
-/** A name: UTF-8 if it can be (macOS writes that without its flag), else what DOS and older Windows write. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : HIGH_LETTERS[byte - 0x80])).join('');
-  }
 }

@@ -15,8 +15,10 @@ function accept(endings: readonly string[]): string {
   return [...endings.map((ending) => `.${ending}`), 'application/zip'].join();
 }
 
-/** The `accept` of a file picker for games. */
-export const ACCEPT = accept(ENDINGS);
+/** The ending of a save state in a file. */
+export const STATE_ENDING = 'cstate';
+/** The `accept` of a file picker for games, and for what belongs to them. */
+export const ACCEPT = accept([...ENDINGS, STATE_ENDING]);
 /** The `accept` of a file picker for battery saves. */
 export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, ...FILE_KINDS.archives]);
 /** Music files: no test ROMs are among them. */

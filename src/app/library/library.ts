@@ -59,7 +59,7 @@ async function restoreLost(): Promise<boolean> {
 /** Look after something that was lost, when the page has nothing better to do; and whenever a database was emptied. */
 function afterAWhile(): void {
   const look = async () => {
-    if (await restoreLost()) await showStored(await said(listGames(), []));
+    if (await restoreLost()) await showChanged();
   };
   setTimeout(() => void look(), LOOK_MS);
   whenEmptied(() => void look());
@@ -70,9 +70,20 @@ async function showStored(stored: readonly Game[]): Promise<void> {
   show([
     { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
     ...stored.filter((game) => !game.builtIn && !game.removed),
+    ...games.value.filter(({ id }) => inMemory.has(id) && !stored.some((game) => game.id === id)),
   ]);
   await said(renewBuiltIn(stored), undefined);
   await said(showPlaces(), undefined);
+}
+
+/** Games came in otherwise than by `addRom`, or changed: show them as they are kept now, and the places where they were left. */
+export async function showChanged(): Promise<void> {
+  await showStored(await said(listGames(), []));
+}
+
+/** Bring the game `id` back if it was just removed. */
+export function bringBack(id: string): void {
+  removing.get(id)?.();
 }
 
 /** The result of `work`; when storage fails, the player is told, and it is `otherwise`. */
@@ -169,7 +180,7 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   if (!info) return null;
   const id = info.sha1;
   // One that was just removed is brought back, with all that was kept of it.
-  removing.get(id)?.();
+  bringBack(id);
   const known = games.value.find((game) => game.id === id);
   if (known) return known;
   const size = candidate.bytes.length;
@@ -215,15 +226,15 @@ export async function remove(game: Game): Promise<void> {
     removing.delete(game.id);
     void forget(game);
   }, UNDO_MS);
-  const bringBack = () => {
+  const back = () => {
     if (!removing.delete(game.id)) return;
     clearTimeout(timer);
     dismiss(notice);
     mark(0);
     show([...games.value, game]);
   };
-  removing.set(game.id, bringBack);
-  const notice = notify(text.files.removed(game.title), { label: text.common.undo, run: bringBack });
+  removing.set(game.id, back);
+  const notice = notify(text.files.removed(game.title), { label: text.common.undo, run: back });
 }
 
 /** Delete the game, unless another window has begun to play it meanwhile. */

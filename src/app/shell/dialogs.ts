@@ -21,7 +21,7 @@ export function openSettingsAt(id: SettingsTab): void {
 }
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
-export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game'): void {
+export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game' | 'backup'): void {
   dialog.value = name;
 }
 

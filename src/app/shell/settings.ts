@@ -228,7 +228,8 @@ export function gameIdsOf(section: Section): readonly GameSettingId[] {
   return SETTING_IDS.filter((id): id is GameSettingId => isShown(id, section) && SETTINGS[id].scope !== 'page');
 }
 
-const KEY = 'cartouche.settings';
+/** Under which the settings are kept in the browser. */
+export const SETTINGS_KEY = 'cartouche.settings';
 
 /** What is in storage, or in the options of a game: there may be settings in it that another version of the page knows. */
 type Stored = Readonly<Record<string, unknown>>;
@@ -295,7 +296,7 @@ export const settings = computed(() => settingsFrom(stored.value));
 
 function read(): Stored {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const found: unknown = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? 'null');
     return is(STORED, found) ? found : {};
   } catch {
     // No storage, or not ours: the defaults do.
@@ -303,9 +304,14 @@ function read(): Stored {
   }
 }
 
+/** Read the stored settings, at first and when something else has changed them. */
+export function readSettings(): void {
+  stored.value = read();
+}
+
 /** Read the stored settings; from now on the page has the colours of the chosen theme. Call once. */
 export function openSettings(): void {
-  stored.value = read();
+  readSettings();
   effect(() => {
     const { theme } = settings.value;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
@@ -325,7 +331,7 @@ export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
   const heard = changes.volume === undefined ? {} : { muted: false };
   stored.value = { ...stored.value, ...heard, ...changes };
   try {
-    localStorage.setItem(KEY, JSON.stringify(stored.value));
+    localStorage.setItem(SETTINGS_KEY, JSON.stringify(stored.value));
   } catch {
     // Without storage the choice lasts as long as the page.
   }

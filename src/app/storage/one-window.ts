@@ -14,7 +14,8 @@ class ElsewhereError extends Error {
   override readonly name = 'ElsewhereError';
 }
 
-const nameOf = (id: string) => `cartouche-game/${id}`;
+/** The lock of the game `id`: whoever holds it has the game. */
+export const nameOf = (id: string) => `cartouche-game/${id}`;
 
 /** Whether some window has the game `id`; false where the browser cannot tell. */
 export async function isInSomeWindow(id: string): Promise<boolean> {

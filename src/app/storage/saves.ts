@@ -41,7 +41,7 @@ export async function readSecondBattery(id: string): Promise<Replaced | undefine
 }
 
 /** A battery save that another one has replaced, and when it was kept, ms since 1970; 0 when that is not known. */
-interface Replaced {
+export interface Replaced {
   readonly bytes: Uint8Array;
   readonly time: number;
 }
@@ -75,12 +75,18 @@ export function keepTape(id: string, tape: Uint8Array): Promise<void> {
   return guarded(() => keep('battery', tapeKey(id), deflateSync(tape)));
 }
 
-function tapeKey(id: string): string {
+/** The key of the data recorder's tape. */
+export function tapeKey(id: string): string {
   return `${id}/tape`;
 }
 
 function replacedKey(id: string): string {
   return `${id}/replaced`;
+}
+
+/** The key of what something newer from a backup has taken the place of, beside what lies under `key`. */
+export function earlierKey(key: string): string {
+  return `${key}/earlier`;
 }
 
 function timeKey(id: string): string {
@@ -149,8 +155,9 @@ export function removeState(id: string, slot: Slot): Promise<void> {
 
 /** Remove all that a game has saved. Throws `StorageError`. */
 export function removeSaves(id: string): Promise<void> {
-  const states = SLOTS.map((slot) => stateKey(id, slot));
-  const saves = [id, mediumOf(id), tapeKey(id), replacedKey(id)];
+  const states = [...SLOTS.map((slot) => stateKey(id, slot)), earlierKey(id)];
+  const parts = [id, mediumOf(id), tapeKey(id)];
+  const saves = [...parts, ...parts.map(earlierKey), replacedKey(id)];
   return guarded(async () => {
     await forgetFirst(
       ...states.map((key) => ({ store: 'states', key, time: 0 }) as const),

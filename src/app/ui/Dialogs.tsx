@@ -20,6 +20,9 @@ const LaterPadTuner = later(() => import('./pad/PadTuner.tsx').then(({ PadTuner 
 /** What is asked of one that somebody has shared. */
 const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedPad }) => SharedPad), withoutDialog);
 
+/** Backups, out and in. */
+const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup), withoutDialog);
+
 /** The dialog that is open. */
 export function Dialogs() {
   return (
@@ -31,6 +34,7 @@ export function Dialogs() {
       {dialog.value === 'pad' && <LaterPadEditor />}
       {dialog.value === 'tunePad' && <LaterPadTuner />}
       {dialog.value === 'sharedPad' && <LaterSharedPad />}
+      {dialog.value === 'backup' && <LaterBackup />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

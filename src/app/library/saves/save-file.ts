@@ -21,14 +21,19 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
   return [...start].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }
 
+/** The emulator whose save state begins as `bytes` do; null for everything else. */
+export function stateMaker(bytes: Uint8Array): string | null {
+  return STATES.find(([start]) => startsWith(bytes, start))?.[1] ?? null;
+}
+
 /**
  * The battery RAM in a file of another emulator or of this page: as it is, or packed by RetroArch. Throws `FileError`, whose
  * message is for the player.
  */
 export function openSaveFile(bytes: Uint8Array): Uint8Array {
   if (bytes.length === 0) throw new FileError(text.saves.emptyFile);
-  const state = STATES.find(([start]) => startsWith(bytes, start));
-  if (state) throw new FileError(text.saves.isState(state[1]));
+  const maker = stateMaker(bytes);
+  if (maker !== null) throw new FileError(text.saves.isState(maker));
   const raw = startsWith(bytes, RZIP) ? unpackRzip(bytes) : bytes;
   if (raw.length > LARGEST) throw new FileError(text.saves.tooLarge);
   return raw;
@@ -76,10 +81,16 @@ export function fitted(file: Uint8Array, own: Uint8Array): Uint8Array {
   return all;
 }
 
+/** `title` as the name of a file or folder, without an ending. */
+export function fileNameOf(title: string): string {
+  // What some systems do not allow in a name, or at its end; a name of nothing else gets another one.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among it.
+  const plain = title.replace(/[\x00-\x1f<>:"/\\|?*]/g, ' ');
+  const safe = plain.replace(/[. ]+$/, '').trim();
+  return safe || 'game';
+}
+
 /** The name of a file for the battery save of the game called `title`. */
 export function saveFileName(title: string): string {
-  // What some systems do not allow in a name; a name of nothing else gets another one.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among it.
-  const safe = title.replace(/[\x00-\x1f<>:"/\\|?*]/g, ' ').trim();
-  return `${safe || 'game'}.sav`;
+  return `${fileNameOf(title)}.sav`;
 }

@@ -31,8 +31,9 @@ const STORES: readonly StoreName[] = ['roms', 'battery', 'states', 'games'];
 
 /** The key under which the time of a battery save is stored: `mediumOf` and `timeKey` of saves.ts make both. */
 const isTime = (key: string) => key.endsWith('/time');
-/** A battery save, as opposed to a tape and to one that was replaced, which have no time of their own. */
-const isBattery = (store: StoreName, key: string) => store === 'battery' && !/\/(time|tape|replaced)$/.test(key);
+/** A battery save, as opposed to a tape and to those that were replaced, which have no time of their own. */
+const isBattery = (store: StoreName, key: string) =>
+  store === 'battery' && !/\/(time|tape|replaced|earlier)$/.test(key);
 
 /** A battery save in the second copy, where its time lies beside it. */
 interface TimedBattery {

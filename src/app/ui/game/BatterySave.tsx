@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ACCEPT_SAVES } from '../../library/file-kinds.ts';
@@ -14,18 +13,12 @@ import type { Game } from '../../storage/records.ts';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
 import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
+import { useRead } from '../parts/use-read.ts';
 
 /** Of a game with a battery: its save as a file, in and out, and the one that a file replaced. */
 export function BatterySave({ game }: { game: Game }) {
   const { saves } = text;
-  const [replaced, setReplaced] = useState<number | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    void replacedTime(game.id).then((time) => isShown && setReplaced(time));
-    return () => {
-      isShown = false;
-    };
-  }, [game.id]);
+  const replaced = useRead(() => replacedTime(game.id), null, game.id);
   if (!hasBatteryFile()) return null;
   /** What is said of it is said over the game. */
   const outside = (act: () => Promise<void>) => {

@@ -3,9 +3,11 @@ import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
 import { diskSides, info } from '../../play/play-state.ts';
+import { complain } from '../../shell/notices.ts';
 import type { Game } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Columns, Facts, FieldGroup } from '../parts/Fields.tsx';
+import { later } from '../parts/later.tsx';
 import { hasTouch } from '../parts/touch.ts';
 import { BatterySave } from './BatterySave.tsx';
 import { CartridgeForm } from './CartridgeForm.tsx';
@@ -13,6 +15,12 @@ import { Controllers } from './Controllers.tsx';
 import { GameFields } from './GameFields.tsx';
 import { PatchOf } from './PatchOf.tsx';
 import { Switches } from './Switches.tsx';
+
+/** All of the game as a file. */
+const LaterBackup = later(
+  () => import('../backup/GameBackup.tsx').then(({ GameBackup }) => GameBackup),
+  () => complain(text.network.partMissing),
+);
 
 /** In all consoles but VS. Systems and PlayChoice-10s. */
 const COMMON_PPU = 'RP2C02';
@@ -79,6 +87,7 @@ function MusicDialog({ game }: { game: Game }) {
           <FieldGroup title={laterText.game.console}>
             <GameFields of="console" game={game} />
           </FieldGroup>
+          <LaterBackup />
         </section>
         <section>
           <FieldGroup title={laterText.game.musicFile}>
@@ -119,6 +128,7 @@ export function GameDialog() {
           )}
           <Switches chosen={game.options?.dipSwitches} />
           <BatterySave game={game} />
+          <LaterBackup />
         </section>
         <section>
           <FieldGroup title={laterText.game.cartridge}>

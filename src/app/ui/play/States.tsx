@@ -1,13 +1,22 @@
 import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
+import { complain } from '../../shell/notices.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { later } from '../parts/later.tsx';
 import { Slots } from './Slots.tsx';
+
+/** Few take their states along. */
+const LaterFiles = later(
+  () => import('../backup/StateFiles.tsx').then(({ StateFiles }) => StateFiles),
+  () => complain(text.network.partMissing),
+);
 
 /** The slots of the game in a dialog, from the bar. */
 export function States() {
   return (
     <Dialog title={text.saves.title(current.value?.title ?? '')}>
       <Slots />
+      <LaterFiles />
     </Dialog>
   );
 }

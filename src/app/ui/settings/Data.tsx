@@ -1,29 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { games } from '../../library/library-state.ts';
 import { type StorageUse, storageUse } from '../../storage/database.ts';
 import { Facts, Note } from '../parts/Fields.tsx';
+import { useRead } from '../parts/use-read.ts';
 
-/** What the browser says of the page's storage, once it has; it is asked when this is shown. */
-function useStorageUse(): StorageUse {
-  const [use, setUse] = useState<StorageUse>({});
-  useEffect(() => {
-    let isShown = true;
-    const show = (found: StorageUse) => {
-      if (isShown) setUse(found);
-    };
-    storageUse().then(show, () => {});
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return use;
+/** What the browser says of the page's storage; it may not let the page have any. */
+function askBrowser(): Promise<StorageUse> {
+  return storageUse().catch(() => ({}));
 }
 
 /** What is kept on this device, and how safely. */
 export function Data() {
   const { data, on, off } = text.settings;
-  const { bytes, quota, isPersistent } = useStorageUse();
+  const { bytes, quota, isPersistent } = useRead(askBrowser, {}, null);
   const kept = games.value.filter((game) => !game.builtIn);
   const sum = kept.reduce((total, game) => total + game.size, 0);
   const isKnown = bytes !== undefined && quota !== undefined;

@@ -54,6 +54,12 @@ const LaterAccess = later(
   () => complain(text.network.partMissing),
 );
 
+/** What is kept as files is seldom wanted. */
+const LaterBackup = later(
+  () => import('../backup/BackupFields.tsx').then(({ BackupFields }) => BackupFields),
+  () => complain(text.network.partMissing),
+);
+
 /** What each tab shows. */
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => <Fields of="picture" />,
@@ -67,7 +73,12 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
       <LaterKeys />
     </>
   ),
-  data: () => <Data />,
+  data: () => (
+    <>
+      <Data />
+      <LaterBackup />
+    </>
+  ),
   about: () => <About />,
 };
 

@@ -1,0 +1,29 @@
+import { laterText } from '../../i18n/later-text.ts';
+import { lastReport, openExport, openReport, pickBackup } from '../../play/backup.ts';
+import { lastBackup } from '../../play/backup-times.ts';
+import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
+import { PickFile } from '../parts/PickFile.tsx';
+import pills from '../parts/Pills.module.css';
+
+/** Of Settings: everything out as a file, and in again. */
+export function BackupFields() {
+  const { backup } = laterText;
+  const last = lastBackup();
+  return (
+    <FieldGroup title={backup.group}>
+      <Note>{backup.about}</Note>
+      <Facts of={[[backup.last, last > 0 ? backup.lastAt(last) : backup.never]]} />
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={() => openExport()}>
+          {backup.exportAll}
+        </button>
+        <PickFile label={backup.importIt} accept=".zip,application/zip" onPick={(file) => void pickBackup(file)} />
+        {lastReport.value && (
+          <button type="button" class={pills.pill} onClick={openReport}>
+            {backup.lastImport}
+          </button>
+        )}
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,71 @@
+import { laterText } from '../../i18n/later-text.ts';
+import { STATE_ENDING } from '../../library/file-kinds.ts';
+import { current } from '../../library/library-state.ts';
+import { slots } from '../../play/play-state.ts';
+import { earlierStates, exportState, goToEarlier, importState } from '../../play/state-files.ts';
+import { Picture } from '../parts/Cover.tsx';
+import { FieldGroup, Note } from '../parts/Fields.tsx';
+import { Folded } from '../parts/Folded.tsx';
+import { PickFile } from '../parts/PickFile.tsx';
+import pills from '../parts/Pills.module.css';
+import { useRead } from '../parts/use-read.ts';
+import style from './StateFiles.module.css';
+
+/** The states that newer ones from a backup have taken the place of. */
+function Earlier() {
+  const { states } = laterText;
+  const found = useRead(earlierStates, [], current.value?.id);
+  if (found.length === 0) return null;
+  return (
+    <Folded title={states.earlier}>
+      {() => (
+        <>
+          <Note>{states.aboutEarlier}</Note>
+          <ul class={style.earlier}>
+            {found.map((one) => {
+              const name = states.was(one.slot, one.state.time);
+              return (
+                <li key={`${one.slot} ${one.state.time}`} aria-label={name}>
+                  <Picture pixels={one.state.picture} class={style.picture} />
+                  <p>{name}</p>
+                  <div class={pills.pills}>
+                    <button type="button" class={pills.pill} onClick={() => goToEarlier(one)}>
+                      {states.goTo}
+                    </button>
+                    <button type="button" class={pills.pill} onClick={() => exportState(one.slot, one.state)}>
+                      {states.export}
+                    </button>
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </Folded>
+  );
+}
+
+/** Below the slots: each as a file, one from a file, and those that were there before. */
+export function StateFiles() {
+  const { states } = laterText;
+  return (
+    <div class={style.files}>
+      <FieldGroup title={states.files}>
+        <div class={pills.pills}>
+          {slots.value.map(
+            (state, slot) =>
+              state && (
+                <button key={String(slot)} type="button" class={pills.pill} onClick={() => exportState(slot, state)}>
+                  {states.exportSlot(slot + 1)}
+                </button>
+              ),
+          )}
+          <PickFile label={states.importIt} accept={`.${STATE_ENDING}`} onPick={(file) => void importState(file)} />
+        </div>
+        <Note>{states.aboutFiles}</Note>
+      </FieldGroup>
+      <Earlier />
+    </div>
+  );
+}

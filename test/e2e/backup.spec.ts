@@ -280,7 +280,7 @@ test('what a newer save from a backup has taken the place of comes back @desktop
   expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(3);
   await button(page, en.common.saveStates).click();
   await page.getByText(states.earlier).click();
-  const earlier = page.getByRole('listitem', { name: /^Slot 1, / });
+  const earlier = page.getByRole('listitem', { name: /^(Slot 1|Place), / });
   await expectAccessibleInBoth(page, 'earlier states');
   await button(earlier, states.goTo).click();
   await expect(page.getByText(states.isBack)).toBeVisible();

@@ -380,6 +380,7 @@ export const en = {
         hint: 'How long each choice is highlighted',
         value: (time: number) => `${number(time, 1)} s`,
       },
+      reminds: { label: 'Backup reminder', hint: 'At most once a month, when there is much that no backup has' },
       region: {
         label: 'Region',
         hint: 'The wrong one runs too fast or too slow. A change starts over; saves are kept.',

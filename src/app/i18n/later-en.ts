@@ -146,6 +146,10 @@ export const laterEn = {
     last: 'Last full backup',
     lastAt: moment,
     never: 'None yet',
+    /** `saves` made since the last one. */
+    due: (saves: number) => `${number(saves)} saves are in no backup yet.`,
+    remind: (saves: number) => `${number(saves)} saves are in no backup yet. One file keeps them all.`,
+    backUp: 'Back up',
     withGames: 'With the games',
     aboutWithGames: 'Without them it has saves alone, and is small',
     withSettings: 'With settings',

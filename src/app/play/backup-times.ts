@@ -1,20 +1,39 @@
-/** Under which it is kept in the browser when the last backup of everything was made. */
-const KEY = 'cartouche.backup';
+/** Under which it is kept in the browser when the last backup of everything was made, and when the player was last reminded. */
+const BACKUP_KEY = 'cartouche.backup';
+const REMINDER_KEY = 'cartouche.reminder';
 
-/** When the last backup of everything was made here, ms since 1970; 0 when none was. */
-export function lastBackup(): number {
+function read(key: string): number {
   try {
-    return Number(localStorage.getItem(KEY)) || 0;
+    return Number(localStorage.getItem(key)) || 0;
   } catch {
     return 0;
   }
 }
 
-/** A backup of everything was made just now. */
-export function noteBackup(): void {
+function note(key: string): void {
   try {
-    localStorage.setItem(KEY, String(Date.now()));
+    localStorage.setItem(key, String(Date.now()));
   } catch {
     // Without storage nothing is kept either.
   }
+}
+
+/** When the last backup of everything was made here, ms since 1970; 0 when none was. */
+export function lastBackup(): number {
+  return read(BACKUP_KEY);
+}
+
+/** A backup of everything was made just now. */
+export function noteBackup(): void {
+  note(BACKUP_KEY);
+}
+
+/** When the player was last reminded of one, ms since 1970; 0 for never. */
+export function lastReminder(): number {
+  return read(REMINDER_KEY);
+}
+
+/** The player was reminded just now. */
+export function noteReminder(): void {
+  note(REMINDER_KEY);
 }

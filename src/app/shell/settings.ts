@@ -21,8 +21,8 @@ import { canLockOrientation } from './orientation.ts';
  */
 type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first five are of Settings, the others of the settings of a game. */
-export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'access' | 'console' | 'devices' | 'disk';
+/** A part of a dialog: the first six are of Settings, the others of the settings of a game. */
+export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'access' | 'data' | 'console' | 'devices' | 'disk';
 
 /**
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
@@ -135,6 +135,7 @@ export const SETTINGS = {
     scope: 'page',
   },
   scanTime: { kind: 'range', default: 1, min: 0.5, max: 2, step: 0.1, section: 'access', scope: 'page' },
+  reminds: { kind: 'switch', default: true, section: 'data', scope: 'page' },
   region: {
     kind: 'choice',
     default: 'file',

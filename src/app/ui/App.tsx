@@ -32,6 +32,11 @@ function wantsAccess(): boolean {
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
+/** Who has much that is in no backup is told so, where that is wanted. */
+async function remind(): Promise<void> {
+  if (settings.peek().reminds) await (await import('../play/backup-reminder.ts')).remindOfBackup();
+}
+
 /** Not every browser says when it has time. https://caniuse.com/requestidlecallback */
 function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
@@ -42,7 +47,7 @@ function whenIdle(act: () => void): void {
 export function App() {
   const Page = PAGES[page.value];
   // Once there is time for it, so that the first dialog opens at once, and so does the menu of a paused game.
-  useEffect(() => whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu()]).catch(() => {})), []);
+  useEffect(() => whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), remind()]).catch(() => {})), []);
   return (
     <>
       <Page />

@@ -47,7 +47,9 @@ describe('the table', () => {
   });
 
   test.each(SETTING_IDS)('%s has a section where it is shown: of Settings, or of This game', (id) => {
-    const sections = onPage(id) ? ['picture', 'sound', 'controls', 'touch', 'access'] : ['console', 'devices', 'disk'];
+    const sections = onPage(id)
+      ? ['picture', 'sound', 'controls', 'touch', 'access', 'data']
+      : ['console', 'devices', 'disk'];
     expect(sections).toContain(SETTINGS[id].section);
   });
 
@@ -75,7 +77,7 @@ describe('the table', () => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
     };
-    const page = (['picture', 'sound', 'controls', 'touch', 'access'] as const).flatMap(pageIdsOf);
+    const page = (['picture', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
     const game = (['picture', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));

@@ -1,17 +1,21 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { lastReport, openExport, openReport, pickBackup } from '../../play/backup.ts';
+import { savesAtRisk } from '../../play/backup-reminder.ts';
 import { lastBackup } from '../../play/backup-times.ts';
 import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
 import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
+import { useRead } from '../parts/use-read.ts';
 
 /** Of Settings: everything out as a file, and in again. */
 export function BackupFields() {
   const { backup } = laterText;
   const last = lastBackup();
+  const atRisk = useRead(savesAtRisk, 0, last);
   return (
     <FieldGroup title={backup.group}>
       <Note>{backup.about}</Note>
+      {atRisk > 0 && <Note>{backup.due(atRisk)}</Note>}
       <Facts of={[[backup.last, last > 0 ? backup.lastAt(last) : backup.never]]} />
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => openExport()}>

@@ -77,6 +77,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
     <>
       <Data />
       <LaterBackup />
+      <Fields of="data" />
     </>
   ),
   about: () => <About />,

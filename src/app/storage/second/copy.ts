@@ -75,15 +75,22 @@ export class SecondCopy {
     this.journal = journal;
   }
 
-  /** Keep a place in the databases, and in the second copy. Rejects with what the databases say. */
+  /**
+   * Keep a place in the databases, and in the second copy. The battery comes after the place that has it in itself: if the
+   * browser ends between the two, the game goes on there. Rejects with what the databases say.
+   */
   async keepPlace({ key, bytes, picture, time, battery }: PlaceInPlay): Promise<void> {
     const state: Change = { store: 'states', key, value: packState({ bytes, picture, time }), time };
     const changes = [state, ...battery];
     void this.keep(changes);
-    const writes = changes.map((change) => setNewer(change.store, change.key, change.value, change.time));
-    // All are tried, even when one fails.
-    const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    let failure: unknown;
+    for (const change of changes) {
+      // All are tried, even when one fails.
+      await setNewer(change.store, change.key, change.value, change.time).catch((error: unknown) => {
+        failure ??= error;
+      });
+    }
+    if (failure) throw failure;
   }
 
   /** Keep in the second copy what the page has kept in the databases, or forget it. */

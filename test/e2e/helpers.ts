@@ -197,6 +197,26 @@ export async function kept(page: Page, name: 'battery' | 'states', key: string):
   );
 }
 
+/** When a state in the page's storage was kept, ms since 1970; 0 when there is none. */
+export function keptAt(page: Page, key: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('cartouche-states');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('states').objectStore('states').get(wanted);
+          getting.onsuccess = () => {
+            opening.result.close();
+            const { result } = getting;
+            resolve(result?.time ?? 0);
+          };
+        };
+      }),
+    key,
+  );
+}
+
 /** Whether the second copy has something in each of these folders. */
 export function secondCopyHas(page: Page, stores: readonly string[]): Promise<boolean> {
   return page.evaluate(async (wanted) => {

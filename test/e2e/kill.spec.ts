@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { Nes } from '../../src/console/index.ts';
-import { LAUNCH_ARGS } from './browser.mjs';
-import { button, drop, expect, expectRunning, kept, keyOf, openLibrary, test } from './helpers.ts';
+import { button, drop, expect, expectRunning, kept, keptAt, keyOf, openLibrary, test } from './helpers.ts';
 import { COUNTER, isWritten, killRom, WRITTEN } from './kill-rom.ts';
+import { Victim } from './victim.ts';
 
 /** How often the browser is killed; `npm run test:kill` asks for more, and looks at ages. */
 const COUNT = Number(process.env.KILLS ?? 5);
@@ -18,70 +17,6 @@ const BATTERY = 1000;
 
 const ROM = killRom();
 const KEY = keyOf(ROM);
-
-/** A browser of our own, on a profile that stays. */
-class Victim {
-  private readonly process: ChildProcess;
-  private browser: Browser | null = null;
-
-  constructor(profile: string) {
-    const { executablePath = '' } = test.info().project.use.launchOptions ?? {};
-    const args = [
-      ...LAUNCH_ARGS,
-      '--headless',
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      'about:blank',
-    ];
-    this.process = spawn(executablePath, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  }
-
-  async page(): Promise<Page> {
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      this.process.stderr?.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const found = /DevTools listening on (ws:\S+)/.exec(said);
-        if (found) resolve(found[1]);
-      });
-      this.process.on('exit', () => reject(new Error(`The browser did not start: ${said}`)));
-    });
-    this.browser = await chromium.connectOverCDP(address);
-    const [context] = this.browser.contexts();
-    return context.pages()[0] ?? context.newPage();
-  }
-
-  /** All of its processes are gone, without a word. Returns when, ms since 1970. */
-  async kill(): Promise<number> {
-    const { pid } = this.process;
-    const gone = new Promise((resolve) => this.process.once('exit', resolve));
-    const time = Date.now();
-    if (pid) process.kill(-pid, 'SIGKILL');
-    await gone;
-    await this.browser?.close().catch(() => {});
-    return time;
-  }
-}
-
-/** When a state was kept, ms since 1970. */
-function timeIn(page: Page, store: 'states', key: string): Promise<number> {
-  return page.evaluate(
-    ([name, wanted]) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open(`cartouche-${name}`);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const getting = opening.result.transaction(name).objectStore(name).get(wanted);
-          getting.onsuccess = () => {
-            opening.result.close();
-            const { result } = getting;
-            resolve(result?.time ?? 0);
-          };
-        };
-      }),
-    [store, key] as const,
-  );
-}
 
 /** Numbers from 0 to 1 that are the same each time. */
 function* randomly(): Generator<number> {
@@ -109,7 +44,7 @@ async function look(page: Page, begun: number, killed: number): Promise<Found> {
   // The battery is never newer than the place: else the game would begin anew.
   expect(battery[0] | (battery[1] << 8)).toBeLessThanOrEqual(word(WRITTEN));
   const counted = word(COUNTER);
-  const place = killed - Math.max(await timeIn(page, 'states', `${KEY}/auto`), begun);
+  const place = killed - Math.max(await keptAt(page, `${KEY}/auto`), begun);
   // Where the place was kept while the battery was written, that is how old the battery is; it comes right after it.
   return { counted, place, battery: isWritten(counted) ? place : null };
 }

@@ -170,7 +170,7 @@ export class Apu {
   /** Fields of the machine. */
   state(s: StateIO): void {
     if (s.loading) this.mixer.endFrame(this.now);
-    this.now = s.i32(this.now);
+    this.now = s.near(this.now);
     this.frameCounter.state(s);
     this.pulse1.state(s);
     this.pulse2.state(s);

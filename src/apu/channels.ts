@@ -97,9 +97,9 @@ export class Pulse {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.i32(this.next);
-    this.duty = s.u8(this.duty);
-    this.position = s.u8(this.position);
+    this.next = s.due(this.next, 4096);
+    this.duty = s.u8(this.duty, 3);
+    this.position = s.u8(this.position, 7);
     this.length.state(s);
     this.envelope.state(s);
     this.sweep.state(s);
@@ -192,9 +192,9 @@ export class Triangle {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.i32(this.next);
-    this.period = s.u16(this.period);
-    this.position = s.u8(this.position);
+    this.next = s.due(this.next, 2048);
+    this.period = s.u16(this.period, 0x7ff);
+    this.position = s.u8(this.position, 31);
     this.length.state(s);
     this.linear.state(s);
     if (s.loading) this.update();
@@ -308,10 +308,10 @@ export class Noise {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.i32(this.next);
-    this.rate = s.u8(this.rate);
+    this.next = s.due(this.next, 4068);
+    this.rate = s.u8(this.rate, 15);
     this.short = s.bit(this.short);
-    this.shifter = s.u16(this.shifter);
+    this.shifter = s.u16(this.shifter, 0x7fff);
     this.length.state(s);
     this.envelope.state(s);
     if (s.loading) this.update();

@@ -242,25 +242,25 @@ export class Dmc {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.level = s.u8(this.level);
+    this.level = s.u8(this.level, 127);
     this.irq = s.bit(this.irq);
     this.address = s.u16(this.address);
     this.irqEnabled = s.bit(this.irqEnabled);
     this.loop = s.bit(this.loop);
-    this.rate = s.u8(this.rate);
+    this.rate = s.u8(this.rate, 15);
     this.startAddress = s.u16(this.startAddress);
-    this.startLength = s.u16(this.startLength);
-    this.bytes = s.u16(this.bytes);
+    this.startLength = s.u16(this.startLength, 4081);
+    this.bytes = s.u16(this.bytes, 4081);
     this.buffer = s.u8(this.buffer);
     this.bufferFull = s.bit(this.bufferFull);
     this.shifter = s.u8(this.shifter);
-    this.bits = s.u8(this.bits);
+    this.bits = s.u8(this.bits, 8);
     this.silent = s.bit(this.silent);
-    this.expires = s.i32(this.expires);
+    this.expires = s.due(this.expires, 428);
     this.written = s.bit(this.written);
     this.enabled = s.bit(this.enabled);
-    this.enableAt = s.i32(this.enableAt);
-    this.loadAt = s.i32(this.loadAt);
+    this.enableAt = s.due(this.enableAt, 5);
+    this.loadAt = s.due(this.loadAt, 5);
     this.request = s.bit(this.request);
     this.justArrived = s.bit(this.justArrived);
     this.abortArmed = s.bit(this.abortArmed);

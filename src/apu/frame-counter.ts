@@ -21,6 +21,9 @@ interface Sequence {
 const FOUR_DOES = [QUARTER, QUARTER | HALF, QUARTER, FLAG, FLAG | LEVEL | QUARTER | HALF, LAST | LEVEL | WRAP];
 const FIVE_DOES = [QUARTER, QUARTER | HALF, QUARTER, QUARTER | HALF, WRAP];
 
+/** No sequence has as many cycles. */
+const LONGEST = 0x10000;
+
 /** The index in the four-step sequence of the step that first raises the IRQ level. */
 const LEVEL_STEP = 4;
 
@@ -184,12 +187,12 @@ export class FrameCounter {
     this.irq = s.bit(this.irq);
     this.fiveSteps = s.bit(this.fiveSteps);
     this.inhibit = s.bit(this.inhibit);
-    this.origin = s.i32(this.origin);
-    this.step = s.u8(this.step);
-    this.resetAt = s.i32(this.resetAt);
-    this.forcedAt = s.i32(this.forcedAt);
-    this.clearAt = s.i32(this.clearAt);
-    this.otherAt = s.version >= 2 ? s.i32(this.otherAt) : NEVER;
+    this.origin = s.near(this.origin, LONGEST);
+    this.step = s.u8(this.step, 6);
+    this.resetAt = s.due(this.resetAt, 3);
+    this.forcedAt = s.due(this.forcedAt, 3);
+    this.clearAt = s.due(this.clearAt, 3);
+    this.otherAt = s.version >= 2 ? s.due(this.otherAt, 3) : NEVER;
     if (s.loading) this.schedule();
   }
 

@@ -63,11 +63,11 @@ export class LengthCounter {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.count = s.u8(this.count);
+    this.count = s.u8(this.count, 254);
     this.enabled = s.bit(this.enabled);
     this.halt = s.bit(this.halt);
     this.haltWritten = s.bit(this.haltWritten);
-    this.reload = s.u8(this.reload);
+    this.reload = s.u8(this.reload, 254);
   }
 }
 
@@ -121,11 +121,11 @@ export class Envelope {
   /** Fields of the machine. */
   state(s: StateIO): void {
     this.start = s.bit(this.start);
-    this.divider = s.u8(this.divider);
-    this.decay = s.u8(this.decay);
+    this.divider = s.u8(this.divider, 15);
+    this.decay = s.u8(this.decay, 15);
     this.constant = s.bit(this.constant);
     this.loop = s.bit(this.loop);
-    this.period = s.u8(this.period);
+    this.period = s.u8(this.period, 15);
   }
 }
 
@@ -181,12 +181,12 @@ export class Sweep {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.period = s.u16(this.period);
+    this.period = s.u16(this.period, 0x7ff);
     this.enabled = s.bit(this.enabled);
-    this.dividerPeriod = s.u8(this.dividerPeriod);
+    this.dividerPeriod = s.u8(this.dividerPeriod, 7);
     this.negate = s.bit(this.negate);
-    this.shift = s.u8(this.shift);
-    this.divider = s.u8(this.divider);
+    this.shift = s.u8(this.shift, 7);
+    this.divider = s.u8(this.divider, 7);
     this.reload = s.bit(this.reload);
   }
 
@@ -229,9 +229,9 @@ export class LinearCounter {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.count = s.u8(this.count);
+    this.count = s.u8(this.count, 127);
     this.reload = s.bit(this.reload);
     this.control = s.bit(this.control);
-    this.period = s.u8(this.period);
+    this.period = s.u8(this.period, 127);
   }
 }

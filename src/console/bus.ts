@@ -404,10 +404,10 @@ export class Bus implements CpuBus, DmaBus {
   }
 
   state(s: StateIO): void {
-    this.cycle = s.i32(this.cycle);
+    this.cycle = s.cycle(this.cycle);
     this.openBus = s.u8(this.openBus);
     this.internal.state(s);
-    this.heldAt = s.i32(this.heldAt);
+    this.heldAt = s.past(this.heldAt);
     this.dma.state(s);
     this.memory.state(s);
   }

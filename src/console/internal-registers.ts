@@ -93,6 +93,6 @@ export class InternalRegisters {
 
   state(s: StateIO): void {
     this.inside = s.u8(this.inside);
-    this.statusAt = s.i32(this.statusAt);
+    this.statusAt = s.past(this.statusAt);
   }
 }

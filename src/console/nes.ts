@@ -71,6 +71,8 @@ export class Nes {
   readonly pads: readonly [StandardPad, StandardPad, StandardPad, StandardPad];
   /** The screen, as a light gun sees it. */
   readonly screen: LightSensor;
+  /** Size in bytes of a snapshot. */
+  readonly stateSize: number;
   private readonly options: NesOptions;
   private readonly io = new StateIO();
   private readonly batterySeen: Uint8Array | null;
@@ -112,6 +114,7 @@ export class Nes {
     this.screen = new Screen(this.ppu, () => this.bus.catchUp());
     this.batterySeen = this.battery?.slice() ?? null;
     this.power();
+    this.stateSize = this.measure(STATE_VERSION);
   }
 
   /** The picture finished last: 256 x 240; bits 0-5 colour number, bits 6-8 emphasis. */
@@ -207,11 +210,6 @@ export class Nes {
     this.cpu.power();
   }
 
-  /** Size in bytes of a snapshot; the same for the life of this object. */
-  get stateSize(): number {
-    return this.stateSizeOf(STATE_VERSION);
-  }
-
   /** A snapshot of the whole machine, into `into` if it is given and large enough. */
   save(into?: Uint8Array): Uint8Array {
     const size = this.stateSize;
@@ -228,8 +226,27 @@ export class Nes {
     return target;
   }
 
-  /** Go back to a snapshot. Throws `StateError`, and changes nothing, if it is not one of this game's. */
+  /**
+   * Go back to a snapshot. Throws `StateError`, and changes nothing, if it is not one of this game's, or not one that any
+   * machine could have made. What is loaded runs: whatever the bytes are, the next frame comes to its end.
+   */
   load(from: Uint8Array): void {
+    const { io } = this;
+    const version = this.versionOf(from);
+    io.startChecking(from, version);
+    io.position = STATE_HEADER;
+    this.state(io);
+    if (io.damaged) throw new StateError('state-damaged');
+    io.start(from, true, version);
+    io.position = STATE_HEADER;
+    this.state(io);
+    this.ppu.afterLoad();
+    this.board.mapBanks();
+    this.bus.afterLoad();
+  }
+
+  /** The layout of a snapshot that is of this game, this console and this cartridge, and whole. Throws `StateError`. */
+  private versionOf(from: Uint8Array): number {
     const { io } = this;
     if (from.length < STATE_HEADER) throw this.cutShort(from, STATE_VERSION);
     io.start(from, true);
@@ -245,12 +262,7 @@ export class Nes {
     }
     if (io.i32(0) !== this.info.cartridge) throw new StateError('state-of-another-cartridge');
     if (from.length < this.stateSizeOf(version)) throw this.cutShort(from, version);
-    io.start(from, true, version);
-    io.position = STATE_HEADER;
-    this.state(io);
-    this.ppu.afterLoad();
-    this.board.mapBanks();
-    this.bus.afterLoad();
+    return version;
   }
 
   /**
@@ -307,6 +319,10 @@ export class Nes {
   }
 
   private stateSizeOf(version: number): number {
+    return version === STATE_VERSION ? this.stateSize : this.measure(version);
+  }
+
+  private measure(version: number): number {
     this.io.startCounting(version);
     this.state(this.io);
     return STATE_HEADER + this.io.position;

@@ -1,6 +1,6 @@
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
-import { LONG_AGO, rebasedPast } from '../base/time.ts';
+import { LONG_AGO, NEVER, rebasedPast } from '../base/time.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import type { VsPanel } from './devices/vs-panel.ts';
 
@@ -91,10 +91,10 @@ export class Ports {
   }
 
   state(s: StateIO): void {
-    this.out = s.u8(this.out);
-    this.settledAt = s.i32(this.settledAt);
-    s.block32(this.lastRead);
-    s.block(this.clockDue);
+    this.out = s.u8(this.out, 7);
+    this.settledAt = s.past(this.settledAt);
+    s.block32(this.lastRead, LONG_AGO, NEVER);
+    s.block(this.clockDue, 1);
     this.speaking = s.bit(this.speaking);
     this.voice = s.u8(this.voice);
     this.deviceState(s, this.devices[0]);
@@ -106,7 +106,7 @@ export class Ports {
   /** Every device has the same room, so that a snapshot can be loaded after others were plugged in. */
   private deviceState(s: StateIO, device: PortDevice | ExpansionDevice | null): void {
     const kind = device?.kind ?? 0;
-    const isSame = s.u8(kind) === kind;
+    const isSame = s.isKind(kind);
     const end = s.position + DEVICE_STATE;
     if (isSame) device?.state(s);
     s.padTo(end);

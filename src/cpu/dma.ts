@@ -123,7 +123,7 @@ export class Dma {
     this.oamByte = 0;
     this.bus.writeCycle(OAM_DATA, byte);
     this.oamIndex++;
-    if (this.oamIndex === 256) this.oamActive = false;
+    if (this.oamIndex >= 256) this.oamActive = false;
   }
 
   power(): void {
@@ -140,7 +140,7 @@ export class Dma {
   state(s: StateIO): void {
     this.oamActive = s.bit(this.oamActive);
     this.oamPage = s.u8(this.oamPage);
-    this.oamIndex = s.u16(this.oamIndex);
+    this.oamIndex = s.u16(this.oamIndex, 256);
     this.oamBegun = s.bit(this.oamBegun);
     this.oamHalting = s.bit(this.oamHalting);
     this.oamHolds = s.bit(this.oamHolds);

@@ -60,9 +60,9 @@ export class Interrupts {
   }
 
   state(s: StateIO): void {
-    this.lines = s.u8(this.lines);
-    this.polled = s.u8(this.polled);
-    this.armed = s.u8(this.armed);
-    this.nmiLevel = s.u8(this.nmiLevel);
+    this.lines = s.u8(this.lines, IRQ | NMI);
+    this.polled = s.u8(this.polled, IRQ | NMI);
+    this.armed = s.u8(this.armed, IRQ | NMI);
+    this.nmiLevel = s.u8(this.nmiLevel, 1);
   }
 }

@@ -169,11 +169,11 @@ export class Mos6502 {
     this.y = s.u8(this.y);
     this.s = s.u8(this.s);
     this.pc = s.u16(this.pc);
-    this.carry = s.u8(this.carry);
-    this.overflow = s.u8(this.overflow);
-    this.decimal = s.u8(this.decimal);
+    this.carry = s.u8(this.carry, 1);
+    this.overflow = s.u8(this.overflow, 1);
+    this.decimal = s.u8(this.decimal, 1);
     this.result = s.u16(this.result);
-    this.interruptMask = s.u8(this.interruptMask);
+    this.interruptMask = s.u8(this.interruptMask, ALL, NMI);
     this.jammed = s.bit(this.jammed);
     this.interrupts.state(s);
   }

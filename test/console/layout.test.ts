@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STATE_VERSION, StateIO } from '../../src/base/state.ts';
+import { STATE_VERSION } from '../../src/base/state.ts';
 import { Nes } from '../../src/console/index.ts';
 import { BOARDS } from '../../src/mappers/catalogue.ts';
 import { ROOT } from '../test-data.ts';
 import { busyRom } from './busy-rom.ts';
+import { layoutOf } from './layout-of.ts';
 
 /** Fields in the order they are saved, by part; a board's by its mapper number. */
 interface Layout {
@@ -14,44 +15,6 @@ interface Layout {
 }
 
 const FILE = join(ROOT, 'test/console/state-layout.json');
-const SAVERS = ['bit', 'u8', 'u16', 'i32', 'block', 'block16', 'block32'] as const;
-
-/** A part as its `state` method sees it: every field that is read is noted. */
-function watched(object: object, path: string, note: (path: string) => void): object {
-  return new Proxy(object, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      const place = path === '' ? String(name) : `${path}.${String(name)}`;
-      if (typeof value === 'function') return value;
-      note(place);
-      return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
-        ? watched(value, place, note)
-        : value;
-    },
-  });
-}
-
-/** What a part saves: for each value, the field it was read from and its size. */
-function layoutOf(part: { state(s: StateIO): void }): string[] {
-  const fields: string[] = [];
-  let last = '';
-  const io = new StateIO();
-  io.startCounting();
-  for (const saver of SAVERS) {
-    Object.defineProperty(io, saver, {
-      value: (value: unknown) => {
-        fields.push(ArrayBuffer.isView(value) ? `${last}:${saver}*${value.byteLength}` : `${last}:${saver}`);
-        return value;
-      },
-    });
-  }
-  const seen = watched(part, '', (path) => {
-    last = path;
-  });
-  part.state.call(seen, io);
-  return fields;
-}
-
 function current(): Layout {
   const parts: Record<string, string[]> = {};
   for (const { mapper } of BOARDS) {

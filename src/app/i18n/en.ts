@@ -669,6 +669,7 @@ export const en = {
       `This save state was made on another console (${made.toUpperCase()}, not ${here.toUpperCase()}).`,
     'state-of-another-cartridge': () =>
       'This save state was made with another cartridge header (mapper, mirroring or RAM).',
+    'state-damaged': () => 'This save state is damaged.',
     'barcode-not-digits': () => 'A barcode has digits only.',
     'barcode-wrong-length': () => 'A barcode has 8, 12 or 13 digits.',
     'barcode-wrong-digit': ({ needed }) => `A digit is wrong: by the others, the last one should be ${needed}.`,

@@ -47,6 +47,6 @@ export class BarcodeBattler extends Expansion {
 
   state(s: StateIO): void {
     s.block(this.digits);
-    this.since = s.i32(this.since);
+    this.since = s.time(this.since);
   }
 }

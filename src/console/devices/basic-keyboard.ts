@@ -68,8 +68,8 @@ export class BasicKeyboard extends Expansion {
 
   state(s: StateIO): void {
     s.block(this.held);
-    this.row = s.u8(this.row);
-    this.out = s.u8(this.out);
+    this.row = s.u8(this.row, ROWS - 1);
+    this.out = s.u8(this.out, 7);
     this.recorder.state(s);
   }
 }

@@ -1,4 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
+import { LONG_AGO, rebasedPast } from '../../base/time.ts';
 
 /** CPU cycles to a bit of the tape: some 20 kHz, ten times the fastest signal that programs write. */
 const CYCLES_PER_BIT = 88;
@@ -73,7 +74,7 @@ export class DataRecorder {
   rebase(cycles: number): void {
     if (this.mode === 'playing') this.windUpTo(this.since + cycles);
     else if (this.mode === 'recording') this.recordUpTo(this.since + cycles);
-    this.since -= cycles;
+    this.since = rebasedPast(this.since, cycles);
   }
 
   private windUpTo(cycle: number): void {
@@ -99,8 +100,9 @@ export class DataRecorder {
   }
 
   state(s: StateIO): void {
-    this.head = s.i32(this.head);
-    this.since = s.i32(this.since);
-    this.level = s.u8(this.level);
+    this.head = s.i32(this.head, 0, LONGEST * 8);
+    // Earlier versions let it go on for ever while the tape stood still.
+    this.since = Math.max(s.i32(this.since), LONG_AGO);
+    this.level = s.u8(this.level, 1);
   }
 }

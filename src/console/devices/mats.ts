@@ -38,7 +38,7 @@ export class PowerPad implements PortDevice {
   }
 
   state(s: StateIO): void {
-    this.steps = s.u16(this.steps);
+    this.steps = s.u16(this.steps, 0xfff);
     this.low = s.u8(this.low);
     this.high = s.u8(this.high);
   }
@@ -73,7 +73,7 @@ export class FamilyTrainer extends Expansion {
   }
 
   state(s: StateIO): void {
-    this.steps = s.u16(this.steps);
-    this.out = s.u8(this.out);
+    this.steps = s.u16(this.steps, 0xfff);
+    this.out = s.u8(this.out, 7);
   }
 }

@@ -35,8 +35,8 @@ export class OekaTablet extends Expansion {
   }
 
   state(s: StateIO): void {
-    this.pen = s.i32(this.pen);
-    this.shift = s.i32(this.shift);
-    this.out = s.u8(this.out);
+    this.pen = s.i32(this.pen, 0, 0x7ffff);
+    this.shift = s.i32(this.shift, 0, 0x7ffff);
+    this.out = s.u8(this.out, 7);
   }
 }

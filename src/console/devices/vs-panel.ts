@@ -70,6 +70,6 @@ export class VsPanel {
   state(s: StateIO): void {
     this.coins = s.u8(this.coins);
     this.service = s.bit(this.service);
-    this.coinFrames = s.version >= 2 ? s.u8(this.coinFrames) : 0;
+    this.coinFrames = s.version >= 2 ? s.u8(this.coinFrames, COIN_FRAMES + 1) : 0;
   }
 }

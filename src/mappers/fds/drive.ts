@@ -258,12 +258,13 @@ export class FdsDrive implements DiskSlot {
   }
 
   state(s: StateIO): void {
-    this.irq = s.u8(this.irq);
-    this.side = s.i32(this.side);
-    this.nextSide = s.i32(this.nextSide);
+    const { sides, trackLength } = this;
+    this.irq = s.u8(this.irq, 1);
+    this.side = s.i32(this.side, EJECTED, sides - 1);
+    this.nextSide = s.i32(this.nextSide, EJECTED, sides - 1);
     this.control = s.u8(this.control);
-    this.position = s.i32(this.position);
-    this.delay = s.i32(this.delay);
+    this.position = s.i32(this.position, 0, trackLength);
+    this.delay = s.i32(this.delay, 0, REWIND);
     this.ended = s.bit(this.ended);
     this.scanning = s.bit(this.scanning);
     this.transferred = s.bit(this.transferred);
@@ -272,9 +273,9 @@ export class FdsDrive implements DiskSlot {
     this.writeData = s.u8(this.writeData);
     this.crc = s.u16(this.crc);
     this.crcError = s.bit(this.crcError);
-    this.crcBytes = s.i32(this.crcBytes);
-    this.checks = s.i32(this.checks);
-    this.sinceCheck = s.i32(this.sinceCheck);
-    this.untilInsert = s.i32(this.untilInsert);
+    this.crcBytes = s.i32(this.crcBytes, 0, NEVER);
+    this.checks = s.i32(this.checks, 0, WAITING_CHECKS);
+    this.sinceCheck = s.i32(this.sinceCheck, 0, PATIENCE);
+    this.untilInsert = s.i32(this.untilInsert, 0, CHANGING);
   }
 }

@@ -59,7 +59,7 @@ export class FdsTimer {
   }
 
   state(s: StateIO): void {
-    this.irq = s.u8(this.irq);
+    this.irq = s.u8(this.irq, 1);
     this.reload = s.u16(this.reload);
     this.counter = s.u16(this.counter);
     this.enabled = s.bit(this.enabled);

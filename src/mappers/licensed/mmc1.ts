@@ -83,14 +83,14 @@ export class Mmc1 extends Board {
   }
 
   override state(s: StateIO): void {
-    this.shift = s.u8(this.shift);
-    this.bits = s.u8(this.bits);
-    this.control = s.u8(this.control);
+    this.shift = s.u8(this.shift, 31);
+    this.bits = s.u8(this.bits, 4);
+    this.control = s.u8(this.control, 31);
     this.chrBank0 = s.u8(this.chrBank0);
     this.chrBank1 = s.u8(this.chrBank1);
     this.prgBank = s.u8(this.prgBank);
     this.lastIsChr1 = s.bit(this.lastIsChr1);
-    this.lastWrite = s.i32(this.lastWrite);
+    this.lastWrite = s.time(this.lastWrite);
   }
 
   protected load(register: number, value: number): void {

@@ -61,6 +61,6 @@ export class Mmc2 extends Board {
 
   override state(s: StateIO): void {
     s.block(this.registers);
-    s.block(this.latches);
+    s.block(this.latches, FE);
   }
 }

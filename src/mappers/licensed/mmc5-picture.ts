@@ -211,7 +211,7 @@ export abstract class Mmc5Picture extends Board {
     this.irqPending = s.bit(this.irqPending);
     this.inFrame = s.bit(this.inFrame);
     this.line = s.u8(this.line);
-    this.lastAddress = s.u16(this.lastAddress);
+    this.lastAddress = s.u16(this.lastAddress, 0x3fff);
     this.repeats = s.u8(this.repeats);
     this.reads = s.u16(this.reads);
     this.tallSprites = s.bit(this.tallSprites);

@@ -242,7 +242,7 @@ export class Mmc5 extends Mmc5Picture {
     s.block(this.chrUpper);
     this.lastSetIsB = s.bit(this.lastSetIsB);
     this.pictureState(s);
-    this.irq = s.u8(this.irq);
+    this.irq = s.u8(this.irq, 1);
     this.sound.state(s);
   }
 

@@ -72,8 +72,8 @@ export class Namco108 extends Board {
   }
 
   override state(s: StateIO): void {
-    this.select = s.u8(this.select);
+    this.select = s.u8(this.select, 7);
     s.block(this.registers);
-    this.screenBit = s.u8(this.screenBit);
+    this.screenBit = s.u8(this.screenBit, 1);
   }
 }

@@ -4,6 +4,9 @@ import { type BoardSetup, Wants } from '../board.ts';
 import { NES_EVENT } from '../dip-switches.ts';
 import { Mmc1 } from './mmc1.ts';
 
+/** The limit with all DIP switches on, in cycles. */
+const LONGEST = 31 * 0x2000000;
+
 /**
  * NES-EVENT (mapper 105, Nintendo World Championships 1990): an MMC1 whose first CHR register chooses PRG
  * and starts a long counter of CPU cycles. With DIP switches d it stops at (16 + d) * 2^25 cycles: after 6.2 minutes with
@@ -108,10 +111,10 @@ export class NesEvent extends Mmc1 {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.unlocked = s.u8(this.unlocked);
-    this.counter = s.i32(this.counter);
-    this.counted = s.i32(this.counted);
-    this.irq = s.u8(this.irq);
+    this.unlocked = s.u8(this.unlocked, 2);
+    this.counter = s.i32(this.counter, 0, LONGEST);
+    this.counted = s.near(this.counted);
+    this.irq = s.u8(this.irq, 1);
     if (s.loading) this.nextEvent = this.counted + 1;
   }
 }

@@ -44,7 +44,7 @@ export class OekaKids extends Board {
 
   override state(s: StateIO): void {
     this.latch = s.u8(this.latch);
-    this.inner = s.u8(this.inner);
-    this.lastAddress = s.u16(this.lastAddress);
+    this.inner = s.u8(this.inner, 3);
+    this.lastAddress = s.u16(this.lastAddress, 0x3fff);
   }
 }

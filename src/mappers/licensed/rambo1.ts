@@ -201,17 +201,17 @@ export class Rambo1 extends CycleBoard {
     this.select = s.u8(this.select);
     this.layout = s.u8(this.layout);
     s.block(this.registers);
-    s.block(this.screens);
-    this.mirroring = s.u8(this.mirroring);
+    s.block(this.screens, 1);
+    this.mirroring = s.u8(this.mirroring, 1);
     this.irqLatch = s.u8(this.irqLatch);
     this.irqCounter = s.u16(this.irqCounter);
     this.irqReload = s.bit(this.irqReload);
     this.irqEnabled = s.bit(this.irqEnabled);
     this.cycleMode = s.bit(this.cycleMode);
     this.lastClock = s.bit(this.lastClock);
-    this.prescaler = s.u8(this.prescaler);
-    this.delay = s.u8(this.delay);
+    this.prescaler = s.u8(this.prescaler, CYCLES - 1);
+    this.delay = s.u8(this.delay, 2);
     this.a12 = s.bit(this.a12);
-    this.lowSince = s.i32(this.lowSince);
+    this.lowSince = s.time(this.lowSince);
   }
 }

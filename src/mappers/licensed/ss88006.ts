@@ -90,10 +90,10 @@ export class Ss88006 extends CycleBoard {
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.banks);
-    this.ramControl = s.u8(this.ramControl);
-    this.mirroring = s.u8(this.mirroring);
+    this.ramControl = s.u8(this.ramControl, 3);
+    this.mirroring = s.u8(this.mirroring, 3);
     this.latch = s.u16(this.latch);
     this.counter = s.u16(this.counter);
-    this.control = s.u8(this.control);
+    this.control = s.u8(this.control, 15);
   }
 }

@@ -116,9 +116,9 @@ export class Vrc24 extends VrcBoard {
     s.block(this.prgBanks);
     s.block(this.chrLow);
     s.block(this.chrHigh);
-    this.mirroring = s.u8(this.mirroring);
-    this.control = s.u8(this.control);
-    this.microwire = s.u8(this.microwire);
+    this.mirroring = s.u8(this.mirroring, 3);
+    this.control = s.u8(this.control, 3);
+    this.microwire = s.u8(this.microwire, 1);
     this.counter.state(s);
   }
 }

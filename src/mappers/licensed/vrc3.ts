@@ -66,9 +66,9 @@ export class Vrc3 extends CycleBoard {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.prgBank = s.u8(this.prgBank);
+    this.prgBank = s.u8(this.prgBank, 7);
     this.latch = s.u16(this.latch);
     this.counter = s.u16(this.counter);
-    this.control = s.u8(this.control);
+    this.control = s.u8(this.control, 7);
   }
 }

@@ -67,7 +67,7 @@ export class VsNamco108 extends Namco108 {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.index = s.version >= 2 ? s.u8(this.index) : 0;
-    this.turned = s.version >= 2 ? s.u8(this.turned) : 0;
+    this.index = s.version >= 2 ? s.u8(this.index, 0x1f) : 0;
+    this.turned = s.version >= 2 ? s.u8(this.turned, 1) : 0;
   }
 }

@@ -97,7 +97,7 @@ class Huang1 extends Mmc3 {
     this.supervisor = s.u8(this.supervisor);
     s.block(this.vrcChr);
     s.block(this.vrcPrg);
-    this.vrcMirroring = s.u8(this.vrcMirroring);
+    this.vrcMirroring = s.u8(this.vrcMirroring, 1);
   }
 }
 
@@ -200,8 +200,8 @@ class HuangSl12 extends Huang1 {
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.mmc1);
-    this.shift = s.u8(this.shift);
-    this.bits = s.u8(this.bits);
+    this.shift = s.u8(this.shift, 31);
+    this.bits = s.u8(this.bits, 4);
   }
 }
 

@@ -121,7 +121,7 @@ export class Mmc3Board extends Mmc3 {
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.outer);
-    this.resets = s.u8(this.resets);
+    this.resets = s.u8(this.resets, 3);
   }
 }
 

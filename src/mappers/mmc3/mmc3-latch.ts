@@ -53,7 +53,7 @@ class Mmc3Latch extends Mmc3 {
 
   override state(s: StateIO): void {
     super.state(s);
-    s.block(this.latches);
+    s.block(this.latches, 1);
     this.tile.state(s);
   }
 }

@@ -191,15 +191,15 @@ export class Mmc3 extends Board {
   override state(s: StateIO): void {
     this.select = s.u8(this.select);
     s.block(this.registers);
-    this.mirroring = s.u8(this.mirroring);
+    this.mirroring = s.u8(this.mirroring, 1);
     this.ramProtect = s.u8(this.ramProtect);
     this.irqLatch = s.u8(this.irqLatch);
     this.irqCounter = s.u8(this.irqCounter);
     this.irqReload = s.bit(this.irqReload);
     this.irqEnabled = s.bit(this.irqEnabled);
     this.a12 = s.bit(this.a12);
-    this.lowSince = s.i32(this.lowSince);
-    this.irq = s.u8(this.irq);
+    this.lowSince = s.time(this.lowSince);
+    this.irq = s.u8(this.irq, 1);
   }
 }
 
@@ -244,7 +244,7 @@ export class McAcc extends Mmc3 {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.falls = s.u8(this.falls);
+    this.falls = s.u8(this.falls, MC_ACC_FALLS - 1);
   }
 }
 

@@ -296,20 +296,21 @@ export class Nsf extends CycleBoard {
   }
 
   override state(s: StateIO): void {
+    const longest = this.period;
     super.state(s);
     this.song = Math.min(s.u8(this.song), this.tune.tracks.length - 1);
     s.block(this.banks);
     this.isTicking = s.bit(this.isTicking);
-    this.tick = s.u8(this.tick);
-    this.untilTick = s.i32(this.untilTick);
+    this.tick = s.u8(this.tick, 1);
+    this.untilTick = s.i32(this.untilTick, 1, longest);
     s.block(this.multiplier);
     this.vrc7Register = s.u8(this.vrc7Register);
     this.namcoAddress = s.u8(this.namcoAddress);
     this.sunsoftRegister = s.u8(this.sunsoftRegister);
     this.irqReload = s.u16(this.irqReload);
-    this.irqCounter = s.i32(this.irqCounter);
+    this.irqCounter = s.i32(this.irqCounter, 0, 0x10000);
     this.irqOn = s.bit(this.irqOn);
-    this.tuneIrq = s.u8(this.tuneIrq);
+    this.tuneIrq = s.u8(this.tuneIrq, 1);
     s.block(this.vector);
     for (const sound of this.sounds) sound.state(s);
   }

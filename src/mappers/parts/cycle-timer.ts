@@ -1,5 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
-import { NEVER } from '../../base/time.ts';
+import { LONG_AGO, NEVER, rebasedPast } from '../../base/time.ts';
 import { Board, Wants } from '../board.ts';
 
 /** A counter of CPU cycles that fires when it arrives at a value. */
@@ -49,7 +49,7 @@ export class CycleTimer {
   }
 
   state(s: StateIO): void {
-    this.value = s.i32(this.value);
+    this.value = s.i32(this.value, 0, 0xffff);
     this.enabled = s.bit(this.enabled);
   }
 }
@@ -89,13 +89,15 @@ export abstract class CycleBoard extends Board {
   }
 
   override rebase(_dots: number, cycles: number): void {
-    this.counted -= cycles;
+    this.counted = rebasedPast(this.counted, cycles);
     this.schedule();
   }
 
   override state(s: StateIO): void {
-    this.counted = s.i32(this.counted);
-    this.irq = s.u8(this.irq);
+    // A board that counts nothing lags for as long as the game leaves it alone.
+    const isClocked = (this.wants & Wants.CpuClock) !== 0;
+    this.counted = isClocked ? s.near(this.counted) : Math.max(s.i32(this.counted), LONG_AGO);
+    this.irq = s.u8(this.irq, 1);
     if (s.loading) this.nextEvent = this.counted + 1;
   }
 

@@ -1,4 +1,5 @@
 import type { StateIO } from '../../base/state.ts';
+import { NEVER } from '../../base/time.ts';
 
 /** CPU cycles for which one module of the code lies before the sensor: a card pulled through at a steady pace. */
 const CYCLES_PER_MODULE = 1000;
@@ -38,7 +39,7 @@ export class DatachReader {
 
   state(s: StateIO): void {
     s.block(this.bars);
-    this.length = s.u8(this.length);
-    this.cycles = s.i32(this.cycles);
+    this.length = s.u8(this.length, LONGEST);
+    this.cycles = s.i32(this.cycles, 0, NEVER);
   }
 }

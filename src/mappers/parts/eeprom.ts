@@ -107,13 +107,14 @@ export class Eeprom {
   }
 
   state(s: StateIO): void {
-    this.out = s.u8(this.out);
-    this.phase = s.u8(this.phase);
+    const last = this.bytes.length - 1;
+    this.out = s.u8(this.out, 1);
+    this.phase = s.u8(this.phase, READING);
     this.sending = s.bit(this.sending);
     this.clock = s.u8(this.clock);
     this.line = s.u8(this.line);
     this.shift = s.u8(this.shift);
-    this.bits = s.u8(this.bits);
-    this.address = s.u8(this.address);
+    this.bits = s.u8(this.bits, 9);
+    this.address = s.u8(this.address, last);
   }
 }

@@ -74,6 +74,6 @@ export class Flash {
 
   state(s: StateIO): void {
     this.readsId = s.bit(this.readsId);
-    this.step = s.u8(this.step);
+    this.step = s.u8(this.step, PROGRAM);
   }
 }

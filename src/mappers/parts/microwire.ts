@@ -135,12 +135,12 @@ export class Microwire {
   }
 
   state(s: StateIO): void {
-    this.out = s.u8(this.out);
-    this.phase = s.u8(this.phase);
+    this.out = s.u8(this.out, 1);
+    this.phase = s.u8(this.phase, DONE);
     this.clock = s.u8(this.clock);
     this.shift = s.u16(this.shift);
-    this.bits = s.u8(this.bits);
-    this.address = s.u8(this.address);
+    this.bits = s.u8(this.bits, 16);
+    this.address = s.u8(this.address, ADDRESS);
     this.writable = s.bit(this.writable);
   }
 }

@@ -38,7 +38,7 @@ export class TileLatch {
   }
 
   state(s: StateIO): void {
-    this.pending = s.i32(this.pending);
-    this.since = s.i32(this.since);
+    this.pending = s.i32(this.pending, -1, 7);
+    this.since = s.time(this.since);
   }
 }

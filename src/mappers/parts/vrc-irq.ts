@@ -80,11 +80,11 @@ class VrcIrq {
   }
 
   state(s: StateIO): void {
-    this.irq = s.u8(this.irq);
+    this.irq = s.u8(this.irq, 1);
     this.latch = s.u8(this.latch);
     this.counter = s.u8(this.counter);
-    this.prescaler = s.i32(this.prescaler);
-    this.control = s.u8(this.control);
+    this.prescaler = s.i32(this.prescaler, 1, LINE);
+    this.control = s.u8(this.control, 7);
   }
 }
 

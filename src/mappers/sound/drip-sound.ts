@@ -115,12 +115,12 @@ class SampleChannel {
   state(s: StateIO): void {
     s.block(this.queue);
     this.first = s.u8(this.first);
-    this.count = s.u16(this.count);
+    this.count = s.u16(this.count, QUEUE);
     this.active = s.bit(this.active);
-    this.period = s.u16(this.period);
-    this.volume = s.u8(this.volume);
+    this.period = s.u16(this.period, 0xfff);
+    this.volume = s.u8(this.volume, 15);
     this.sample = s.u8(this.sample);
-    this.wait = s.u16(this.wait);
+    this.wait = s.u16(this.wait, LONGEST);
     if (s.loading) this.update();
   }
 }

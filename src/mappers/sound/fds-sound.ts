@@ -19,6 +19,8 @@ const UNIT = (PULSE_LEVEL * 2.4) / (63 * FULL_GAIN * MASTER_VOLUMES[0]);
 /** What an entry of the modulation table adds to the counter; entry 4 sets it to 0. */
 const MOD_STEPS: readonly number[] = [0, 1, 2, 4, 0, -4, -2, -1];
 const MOD_RESET = 4;
+/** Cycles of the slowest envelope. */
+const SLOWEST = 8 * 64 * 255;
 
 /** $4080 and $4084: a gain of 0 to 63 that is set, or moves by itself. */
 class Envelope {
@@ -55,10 +57,10 @@ class Envelope {
   }
 
   state(s: StateIO): void {
-    this.gain = s.u8(this.gain);
-    this.speed = s.u8(this.speed);
+    this.gain = s.u8(this.gain, 63);
+    this.speed = s.u8(this.speed, 63);
     this.control = s.u8(this.control);
-    this.wait = s.i32(this.wait);
+    this.wait = s.i32(this.wait, 0, SLOWEST);
   }
 }
 
@@ -295,22 +297,22 @@ export class FdsSound extends SoundChip {
 
   override state(s: StateIO): void {
     super.state(s);
-    s.block(this.wave);
-    s.block(this.modTable);
+    s.block(this.wave, 63);
+    s.block(this.modTable, 7);
     this.volume.state(s);
     this.sweep.state(s);
     this.multiplier = s.u8(this.multiplier);
-    this.wavePitch = s.u16(this.wavePitch);
-    this.waveAccumulator = s.i32(this.waveAccumulator);
+    this.wavePitch = s.u16(this.wavePitch, 0xfff);
+    this.waveAccumulator = s.i32(this.waveAccumulator, 0, WAVE_MASK);
     this.halt = s.u8(this.halt);
-    this.modPitch = s.u16(this.modPitch);
-    this.modAccumulator = s.i32(this.modAccumulator);
+    this.modPitch = s.u16(this.modPitch, 0xfff);
+    this.modAccumulator = s.i32(this.modAccumulator, 0, MOD_MASK);
     this.modControl = s.u8(this.modControl);
-    this.modCounter = s.i32(this.modCounter);
+    this.modCounter = s.i32(this.modCounter, -64, 63);
     this.master = s.u8(this.master);
-    this.latchedGain = s.u8(this.latchedGain);
-    this.sample = s.u8(this.sample);
-    this.wait = s.u8(this.wait);
+    this.latchedGain = s.u8(this.latchedGain, 63);
+    this.sample = s.u8(this.sample, 63);
+    this.wait = s.u8(this.wait, TICK);
     if (!s.loading) return;
     this.bend();
     this.level = this.current();

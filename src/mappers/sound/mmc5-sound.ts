@@ -120,12 +120,12 @@ class Pulse {
     this.length = s.u8(this.length);
     this.enabled = s.bit(this.enabled);
     this.control = s.u8(this.control);
-    this.period = s.u16(this.period);
-    this.position = s.u8(this.position);
+    this.period = s.u16(this.period, 0x7ff);
+    this.position = s.u8(this.position, 7);
     this.wait = s.u16(this.wait);
     this.envelopeStart = s.bit(this.envelopeStart);
-    this.envelopeDivider = s.u8(this.envelopeDivider);
-    this.decay = s.u8(this.decay);
+    this.envelopeDivider = s.u8(this.envelopeDivider, 15);
+    this.decay = s.u8(this.decay, 15);
     if (s.loading) this.update();
   }
 }
@@ -239,7 +239,7 @@ export class Mmc5Sound extends SoundChip {
   override state(s: StateIO): void {
     super.state(s);
     for (let i = 0; i < 2; i++) this.pulses[i].state(s);
-    this.wait = s.u16(this.wait);
+    this.wait = s.u16(this.wait, SEQUENCER_PERIOD);
     this.pcm = s.u8(this.pcm);
     this.mode = s.u8(this.mode);
     this.tripped = s.bit(this.tripped);

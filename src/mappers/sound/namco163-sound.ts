@@ -167,9 +167,9 @@ export class Namco163Sound extends SoundChip {
     super.state(s);
     s.block(this.own);
     this.stopped = s.bit(this.stopped);
-    this.channel = s.u8(this.channel);
-    this.wait = s.u8(this.wait);
-    this.sample = s.i32(this.sample);
+    this.channel = s.u8(this.channel, CHANNELS - 1);
+    this.wait = s.u8(this.wait, TICK);
+    this.sample = s.i32(this.sample, -120, 105);
     if (s.loading) this.level = this.current();
   }
 }

@@ -220,9 +220,9 @@ export class Operator {
   }
 
   state(s: StateIO): void {
-    this.phase = s.i32(this.phase);
-    this.level = s.u8(this.level);
-    this.stage = s.u8(this.stage);
+    this.phase = s.i32(this.phase, 0, 0x7ffff);
+    this.level = s.u8(this.level, MUTE);
+    this.stage = s.u8(this.stage, DAMP);
   }
 }
 

@@ -4,6 +4,9 @@ import type { StateIO } from '../../base/state.ts';
 /** The output of a chip that was not given one: nobody listens. */
 const NOBODY: SoundOutput = { listening: false, addStep() {}, addMuffledStep() {} };
 
+/** A chip without output lags by one frame, CPU cycles, at the most. */
+const LONGEST = 0x10000;
+
 /**
  * A sound chip of a cartridge. It lags: `runTo` catches up, from change to change, and leaves the same state whether
  * it is called for every cycle or once for thousands, and whether anybody listens or not. Changes of level add up, so
@@ -43,12 +46,20 @@ export abstract class SoundChip {
 
   /** All cycle numbers become `cycles` less. */
   rebase(cycles: number): void {
+    // Nobody else runs a chip that nobody hears.
+    if (this.output === NOBODY) this.runTo(cycles);
     this.now -= cycles;
   }
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.now = s.i32(this.now);
+    if (this.output !== NOBODY) {
+      this.now = s.near(this.now);
+      return;
+    }
+    // It lags; in states of earlier versions by any time.
+    const now = s.i32(this.now);
+    this.now = s.loading ? Math.max(now, s.now - LONGEST) : now;
   }
 
   /** From `now` up to and without `cycle`, telling every change of level. */

@@ -101,8 +101,8 @@ class Envelope {
 
   state(s: StateIO): void {
     this.divider.state(s);
-    this.shape = s.u8(this.shape);
-    this.position = s.u8(this.position);
+    this.shape = s.u8(this.shape, 15);
+    this.position = s.u8(this.position, 3 * STEPS - 1);
   }
 }
 
@@ -238,11 +238,11 @@ export class Sunsoft5bSound extends SoundChip {
     for (let i = 0; i < 3; i++) this.tones[i].state(s);
     this.noise.state(s);
     this.envelope.state(s);
-    this.squares = s.u8(this.squares);
-    this.shifter = s.i32(this.shifter);
-    this.disabled = s.u8(this.disabled);
-    s.block(this.volumes);
-    this.wait = s.u8(this.wait);
+    this.squares = s.u8(this.squares, 7);
+    this.shifter = s.i32(this.shifter, 0, 0x1ffff);
+    this.disabled = s.u8(this.disabled, 0x3f);
+    s.block(this.volumes, 31);
+    this.wait = s.u8(this.wait, TICK);
     this.noiseTurn = s.bit(this.noiseTurn);
     if (s.loading) this.level = this.current();
   }

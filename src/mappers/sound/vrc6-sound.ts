@@ -70,7 +70,7 @@ abstract class Channel {
 
   state(s: StateIO): void {
     this.enabled = s.bit(this.enabled);
-    this.period = s.u16(this.period);
+    this.period = s.u16(this.period, 0xfff);
     this.wait = s.u16(this.wait);
   }
 
@@ -122,7 +122,7 @@ class Pulse extends Channel {
   override state(s: StateIO): void {
     super.state(s);
     this.shape = s.u8(this.shape);
-    this.position = s.u8(this.position);
+    this.position = s.u8(this.position, PULSE_STEPS - 1);
     if (s.loading) this.update();
   }
 }
@@ -171,9 +171,9 @@ class Sawtooth extends Channel {
 
   override state(s: StateIO): void {
     super.state(s);
-    this.rate = s.u8(this.rate);
+    this.rate = s.u8(this.rate, 0x3f);
     this.accumulator = s.u8(this.accumulator);
-    this.position = s.u8(this.position);
+    this.position = s.u8(this.position, SAW_STEPS - 1);
     if (s.loading) this.update();
   }
 }

@@ -22,6 +22,8 @@ const TEST_PHASE_STILL = 4;
 const TEST_LFO_FAST = 8;
 /** What a silent channel gives: the DAC has no zero. */
 const SILENCE = 1;
+/** Beyond all that an operator, or six of them, can give. */
+const LOUDEST = 0x2000;
 /**
  * A step of the DAC. What db_vrc7 makes of two operators (as strong as a square wave of 467 steps) is 11 dB louder than a
  * pulse of the 2A03. https://www.nesdev.org/wiki/NSFe#mixe
@@ -98,8 +100,8 @@ class Channel {
   state(s: StateIO): void {
     this.modulator.state(s);
     this.carrier.state(s);
-    this.last = s.i32(this.last);
-    this.beforeLast = s.i32(this.beforeLast);
+    this.last = s.i32(this.last, -LOUDEST, LOUDEST);
+    this.beforeLast = s.i32(this.beforeLast, -LOUDEST, LOUDEST);
   }
 }
 
@@ -268,10 +270,10 @@ export class Vrc7Sound extends SoundChip {
     for (let i = 0; i < CHANNELS; i++) this.channels[i].state(s);
     this.isReset = s.bit(this.isReset);
     this.counter = s.u16(this.counter);
-    this.tremoloClock = s.u16(this.tremoloClock);
-    this.vibratoClock = s.u16(this.vibratoClock);
-    this.wait = s.u8(this.wait);
-    this.sum = s.i32(this.sum);
+    this.tremoloClock = s.u16(this.tremoloClock, TREMOLO_STEP * TREMOLO_STEPS - 1);
+    this.vibratoClock = s.u16(this.vibratoClock, VIBRATO_STEP * VIBRATO_STEPS - 1);
+    this.wait = s.u8(this.wait, TICK);
+    this.sum = s.i32(this.sum, -LOUDEST, LOUDEST);
     if (!s.loading) return;
     this.level = this.sum * UNIT;
     this.configure();

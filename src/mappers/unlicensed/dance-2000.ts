@@ -52,6 +52,6 @@ export class Dance2000 extends Board {
     this.prgBank = s.u8(this.prgBank);
     this.mode = s.u8(this.mode);
     this.shown = s.u8(this.shown);
-    this.chrBank = s.u8(this.chrBank);
+    this.chrBank = s.u8(this.chrBank, 1);
   }
 }

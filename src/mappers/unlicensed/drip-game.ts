@@ -115,7 +115,7 @@ class DripGame extends CycleBoard {
     this.counterLow = s.u8(this.counterLow);
     this.timer.state(s);
     s.block(this.attributes);
-    this.lastTile = s.i32(this.lastTile);
+    this.lastTile = s.i32(this.lastTile, -1, 0x3fff);
     if (s.version >= 3) this.sound.state(s);
     else if (s.loading) this.sound.silence(this.counted);
   }

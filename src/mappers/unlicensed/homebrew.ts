@@ -67,9 +67,9 @@ export class Action53 extends Board {
 
   override state(s: StateIO): void {
     this.select = s.u8(this.select);
-    this.chrBank = s.u8(this.chrBank);
-    this.inner = s.u8(this.inner);
-    this.mode = s.u8(this.mode);
+    this.chrBank = s.u8(this.chrBank, 3);
+    this.inner = s.u8(this.inner, 15);
+    this.mode = s.u8(this.mode, 0x3f);
     this.outer = s.u8(this.outer);
   }
 }

@@ -289,7 +289,7 @@ export class JyAsic extends CycleBoard {
   override state(s: StateIO): void {
     super.state(s);
     for (const block of [this.prgBanks, this.chrLow, this.chrHigh, this.nametables, this.modes]) s.block(block);
-    s.block(this.latches);
+    s.block(this.latches, 7);
     this.tile.state(s);
     s.block(this.factors);
     this.scratch = s.u8(this.scratch);

@@ -89,9 +89,9 @@ class Nanjing extends Board {
     s.block(this.registers);
     this.trigger = s.u8(this.trigger);
     this.isBank3 = s.bit(this.isBank3);
-    this.feedback = s.u8(this.feedback);
-    this.a12 = s.u8(this.a12);
-    this.a13 = s.u8(this.a13);
+    this.feedback = s.u8(this.feedback, 1);
+    this.a12 = s.u8(this.a12, 1);
+    this.a13 = s.u8(this.a13, 1);
   }
 }
 

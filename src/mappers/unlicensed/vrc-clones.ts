@@ -74,7 +74,7 @@ export class WaixingVrc extends VrcBoard {
     s.block(this.prgBanks);
     s.block(this.chrLow);
     s.block(this.chrHigh);
-    this.mirroring = s.u8(this.mirroring);
+    this.mirroring = s.u8(this.mirroring, 3);
     this.locked = s.bit(this.locked);
     this.counter.state(s);
   }

@@ -133,18 +133,18 @@ export class Background {
   }
 
   state(s: StateIO): void {
-    this.v = s.u16(this.v);
-    this.t = s.u16(this.t);
-    this.fineX = s.u8(this.fineX);
-    this.w = s.u8(this.w);
+    this.v = s.u16(this.v, 0x7fff);
+    this.t = s.u16(this.t, 0x7fff);
+    this.fineX = s.u8(this.fineX, 7);
+    this.w = s.u8(this.w, 1);
     this.tile = s.u8(this.tile);
-    this.attribute = s.u8(this.attribute);
+    this.attribute = s.u8(this.attribute, 3);
     this.patternLow = s.u8(this.patternLow);
     this.patternHigh = s.u8(this.patternHigh);
     this.shiftLow = s.u16(this.shiftLow);
     this.shiftHigh = s.u16(this.shiftHigh);
     this.attributeLow = s.u8(this.attributeLow);
     this.attributeHigh = s.u8(this.attributeHigh);
-    this.attributeLatch = s.u8(this.attributeLatch);
+    this.attributeLatch = s.u8(this.attributeLatch, 3);
   }
 }

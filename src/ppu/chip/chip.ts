@@ -1,6 +1,7 @@
 import type { Region } from '../../base/region.ts';
 import { COMMON } from '../../base/revisions.ts';
 import type { StateIO } from '../../base/state.ts';
+import { NEVER } from '../../base/time.ts';
 import type { Board } from '../../mappers/board.ts';
 import type { CartMemory } from '../../mappers/memory.ts';
 import { Background } from './background.ts';
@@ -233,28 +234,31 @@ export class Chip {
   }
 
   state(s: StateIO): void {
-    this.frame = s.i32(this.frame);
-    this.line = s.u16(this.line);
-    this.dot = s.u16(this.dot);
-    this.clock = s.i32(this.clock);
-    this.half = s.u8(this.half);
+    const { preRenderLine: last } = this;
+    const { cpuDivider, dotDivider } = this.region;
+    const now = s.now * cpuDivider;
+    this.frame = s.i32(this.frame, 0, NEVER);
+    this.line = s.u16(this.line, last);
+    this.dot = s.u16(this.dot, DOTS - 1);
+    this.clock = s.about(this.clock, now);
+    this.half = s.u8(this.half, 1);
     this.background.state(s);
     this.sprites.state(s);
-    this.bus.state(s);
+    this.bus.state(s, now / dotDivider);
     this.vram.state(s);
     this.openBus.state(s);
     s.block(this.palette);
     this.ctrl = s.u8(this.ctrl);
     this.maskWritten = s.u8(this.maskWritten);
     this.mask = s.u8(this.mask);
-    this.maskDelay = s.u8(this.maskDelay);
+    this.maskDelay = s.u8(this.maskDelay, 2);
     this.renderBefore = s.bit(this.renderBefore);
-    this.vDelay = s.u8(this.vDelay);
+    this.vDelay = s.u8(this.vDelay, 4);
     this.vblank = s.bit(this.vblank);
     this.spriteHit = s.bit(this.spriteHit);
     this.spriteOverflow = s.bit(this.spriteOverflow);
-    this.hitPipe = s.u8(this.hitPipe);
-    this.overflowPipe = s.u8(this.overflowPipe);
+    this.hitPipe = s.u8(this.hitPipe, 3);
+    this.overflowPipe = s.u8(this.overflowPipe, 3);
     this.statusRead = s.bit(this.statusRead);
     this.oddFrame = s.bit(this.oddFrame);
     this.skippedDot = s.bit(this.skippedDot);

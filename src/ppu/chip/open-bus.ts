@@ -65,8 +65,8 @@ export class PpuOpenBus {
 
   state(s: StateIO): void {
     this.value = s.u8(this.value);
-    this.highAt = s.i32(this.highAt);
-    this.middleAt = s.i32(this.middleAt);
-    this.lowAt = s.i32(this.lowAt);
+    this.highAt = s.time(this.highAt);
+    this.middleAt = s.time(this.middleAt);
+    this.lowAt = s.time(this.lowAt);
   }
 }

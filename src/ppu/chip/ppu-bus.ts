@@ -133,9 +133,10 @@ export class PpuBus {
     this.start = clock - time * this.region.dotDivider;
   }
 
-  state(s: StateIO): void {
-    this.address = s.u16(this.address);
+  /** `now` is about where `time` must be, in dots. */
+  state(s: StateIO, now: number): void {
+    this.address = s.u16(this.address, 0x3fff);
     this.latch = s.u8(this.latch);
-    this.time = s.i32(this.time);
+    this.time = s.about(this.time, now);
   }
 }

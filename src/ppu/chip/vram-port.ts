@@ -101,8 +101,8 @@ export class VramPort {
     this.writeData = s.u8(this.writeData);
     this.readStarted = s.bit(this.readStarted);
     this.writeStarted = s.bit(this.writeStarted);
-    this.reads = s.u8(this.reads);
-    this.writes = s.u8(this.writes);
+    this.reads = s.u8(this.reads, PIPELINE);
+    this.writes = s.u8(this.writes, PIPELINE);
   }
 
   afterLoad(): void {

@@ -42,6 +42,7 @@ const VALUES: Problems = {
   'state-of-another-game': {},
   'state-of-another-console': { made: 'pal', here: 'ntsc' },
   'state-of-another-cartridge': {},
+  'state-damaged': {},
   'barcode-not-digits': {},
   'barcode-wrong-length': { found: 5 },
   'barcode-wrong-digit': { needed: 2 },

@@ -1,0 +1,21 @@
+import { archives } from './archives.ts';
+import type { Kind } from './kind.ts';
+import { pads } from './pads.ts';
+import { patches } from './patches.ts';
+import { Random } from './random.ts';
+import { roms } from './roms.ts';
+import { saves } from './saves.ts';
+import { states } from './states.ts';
+
+/** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
+const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, pads];
+
+/** The names of all kinds. */
+export const names: readonly string[] = KINDS.map(({ name }) => name);
+
+/** The cases of kind `name` for one seed, by their index: what came of each. A case throws what it must not throw. */
+export function casesOf(name: string, seed: number): (index: number) => string {
+  const run = KINDS.find((one) => one.name === name)?.prepare();
+  if (run === undefined) throw new Error(`There is no kind called ${name}.`);
+  return (index) => run(new Random(seed, name, index), seed, index);
+}

@@ -171,6 +171,10 @@ export const en = {
     startedOver: (title: string) => `“${title}” starts over.`,
     continued: (title: string) => `“${title}” continues where you left it.`,
     notStarted: 'The game could not be started.',
+    jammed: (title: string, address: number) =>
+      `“${title}” has stopped: illegal instruction at $${address.toString(16).toUpperCase().padStart(4, '0')}. Reset it, or load a save state.`,
+    tooSlow: (title: string, speed: number) =>
+      `This device is too slow for “${title}”: it runs at ${percent(speed)} of its speed.`,
     gamepadGone: 'Gamepad disconnected. The game is paused.',
     comesOver: (title: string) => `“${title}” is open in another window. It moves over to this one.`,
     wentElsewhere: (title: string) => `“${title}” is now open in another window.`,

@@ -20,6 +20,7 @@ import type { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
 import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
+import { Trouble } from './trouble.ts';
 
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
@@ -52,6 +53,7 @@ export class Session implements LoopTarget {
   private readonly given: Game;
   private readonly lock: OneWindow;
   private readonly keeper: Keeper;
+  private readonly trouble = new Trouble();
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
   private isRunning = false;
@@ -125,6 +127,7 @@ export class Session implements LoopTarget {
     this.isOpen = false;
     this.stop();
     this.lock.free();
+    this.trouble.end();
     if (!this.machine) return;
     this.machine = null;
     this.loop = null;
@@ -264,7 +267,9 @@ export class Session implements LoopTarget {
     this.keeper.ran(machine, count);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
-    meter.add(count, performance.now() - start);
+    const cost = performance.now() - start;
+    meter.add(count, cost);
+    if (!machine.tracks) this.trouble.ran(machine.nes, this.given.title, count, cost, this.frameHz);
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();

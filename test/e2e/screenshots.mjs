@@ -13,6 +13,8 @@ const PHONE_ASIDE = { ...PHONE, viewport: { width: 844, height: 390 } };
 
 /** Frames into the game at which it shows most of what it has. */
 const INTO_THE_GAME = 900;
+/** For so many frames before that no sun is thrown: the whole sky flashes. */
+const CALM = 200;
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error(NO_BROWSER);
@@ -49,7 +51,7 @@ async function play(page) {
   const moves = ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'];
   for (let i = 0; (await frame()) < INTO_THE_GAME; i++) {
     await page.keyboard.press(moves[i % moves.length], { delay: 250 });
-    if (i % 5 === 4) await page.keyboard.press('KeyZ', { delay: 60 });
+    if (i % 5 === 4 && (await frame()) < INTO_THE_GAME - CALM) await page.keyboard.press('KeyZ', { delay: 60 });
   }
   await page.keyboard.up('KeyX');
   await figures.evaluate((element) => element.remove());

@@ -29,7 +29,7 @@ export async function plug(page: Page, stubs: readonly Stub[]): Promise<void> {
       ...{ index, id, mapping, connected: true, rest: axes, axes: [...axes] },
       buttons: Array.from({ length: buttons }, () => ({ pressed: false, touched: false, value: 0 })),
     }));
-    Object.defineProperty(navigator, 'getGamepads', { value: () => pads });
+    Object.defineProperty(navigator, 'getGamepads', { value: () => pads, configurable: true });
     Object.assign(globalThis, { pads });
   }, stubs);
 }

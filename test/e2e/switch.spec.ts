@@ -15,6 +15,7 @@ import {
   playFile,
   test,
 } from './helpers.ts';
+import { plug, STANDARD } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 /** As fast as it goes. */
@@ -22,6 +23,8 @@ const FAST = 0.5;
 const A = 0x01;
 const START = 0x08;
 const RIGHT = 0x80;
+/** Which button of a gamepad is the switch: R1. */
+const PAD_SWITCH = 5;
 
 const { rows } = en.settings;
 
@@ -30,9 +33,12 @@ const item = (page: Page, name: string) =>
   page.getByRole('region', { name: rows.switchControl.label }).locator(`[data-name="${name}"]`);
 
 /**
- * The one switch, a key, is pressed in the very moment in which the highlight has come round to `wanted`, and is let go at
- * once: however slow the machine is, nothing else is highlighted by then.
+ * The one switch is pressed in the very moment in which the highlight has come round to `wanted`, and is let go at once: however
+ * slow the machine is, nothing else is highlighted by then.
  */
+type Pick = (wanted: Locator) => Promise<void>;
+
+/** The switch is a key. */
 async function pick(wanted: Locator): Promise<void> {
   await wanted.evaluate(
     (element) =>
@@ -64,6 +70,41 @@ async function pick(wanted: Locator): Promise<void> {
   );
 }
 
+/** The switch is a button of the first gamepad: it is down from the look at it in which `wanted` is highlighted. */
+async function pickByPad(wanted: Locator): Promise<void> {
+  await wanted.evaluate(
+    (element, index) =>
+      new Promise<void>((resolve) => {
+        const { pads } = globalThis as unknown as { pads: { buttons: { pressed: boolean }[] }[] };
+        const switched = pads[0].buttons[index];
+        const real = navigator.getGamepads;
+        let isBusy = false;
+        // Everybody who looks in this frame and in the next has seen it.
+        const seen = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+        const tap = async (isLast: boolean) => {
+          isBusy = true;
+          switched.pressed = true;
+          await seen();
+          switched.pressed = false;
+          await seen();
+          isBusy = false;
+          if (!isLast) return;
+          Object.defineProperty(navigator, 'getGamepads', { value: real, configurable: true });
+          resolve();
+        };
+        const look = () => {
+          // First the group that it is in, if it is in one.
+          const isInGroup = element.hasAttribute('data-scan');
+          const isHere = element === document.activeElement || element.getAttribute('data-at') === 'true';
+          if (!isBusy && (isInGroup || isHere)) void tap(!isInGroup);
+          return real.call(navigator);
+        };
+        Object.defineProperty(navigator, 'getGamepads', { value: look, configurable: true });
+      }),
+    PAD_SWITCH,
+  );
+}
+
 /** Where Khepri stands when the game has begun. */
 function startingX(): number {
   const nes = new Nes(KHEPRI);
@@ -75,29 +116,39 @@ function startingX(): number {
   return nes.peek('cpu', Khepri.X);
 }
 
-test('with one switch alone: play, press Start, move, pause, save, and back to the library @desktop', async ({
-  page,
-}) => {
-  // The highlight has a long way round for each press.
-  test.slow();
-  await choose(page, { switchControl: 'one', scanTime: FAST });
+/** From the library to play, to a save and back to the library, by one switch. */
+async function playThrough(page: Page, by: Pick): Promise<void> {
   await openLibrary(page);
-  await pick(button(page, en.common.play));
+  await by(button(page, en.common.play));
   await expectRunning(page);
   await expect(item(page, 'right')).toBeVisible();
   await expectAccessibleInBoth(page, 'what is scanned');
-  await pick(item(page, 'start'));
-  await pick(item(page, 'right'));
+  await by(item(page, 'start'));
+  await by(item(page, 'right'));
   await expect(item(page, 'right')).toHaveAttribute('data-kept', 'true');
   await frames(page, 30);
-  const nes = await machine(page, KHEPRI, () => pick(item(page, 'pause')));
+  const nes = await machine(page, KHEPRI, () => by(item(page, 'pause')));
   expect(nes.peek('cpu', Khepri.State)).toBe(Khepri.Playing);
   expect(nes.peek('cpu', Khepri.X)).not.toBe(startingX());
   const menu = page.getByRole('region', { name: en.play.paused });
-  await pick(button(menu, en.saves.saveTo(1)));
+  await by(button(menu, en.saves.saveTo(1)));
   await expect(page.getByText(en.saves.saved(1))).toBeVisible();
-  await pick(button(menu, en.common.library));
+  await by(button(menu, en.common.library));
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
+}
+
+test('with one key alone: play, press Start, move, pause, save, and back to the library @desktop', async ({ page }) => {
+  // The highlight has a long way round for each press.
+  test.slow();
+  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await playThrough(page, pick);
+});
+
+test('the same with one button of a gamepad alone @desktop', async ({ page }) => {
+  test.slow();
+  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await plug(page, [STANDARD]);
+  await playThrough(page, pickByPad);
 });
 
 test('it is switched on with the keyboard, and off with the one switch @desktop', async ({ page }) => {

@@ -50,12 +50,16 @@ async function pick(wanted: Locator): Promise<void> {
           }
         };
         const observer = new MutationObserver(() => look());
+        let isOver = false;
         const look = () => {
+          // A look may have been asked for twice.
+          if (isOver) return;
           // First the group that it is in, if it is in one.
           const isInGroup = element.hasAttribute('data-scan');
           const isHere = element === document.activeElement || element.getAttribute('data-at') === 'true';
           if (isInGroup) tap();
           else if (isHere) {
+            isOver = true;
             observer.disconnect();
             removeEventListener('focusin', later);
             tap();
@@ -171,6 +175,30 @@ test('it is switched on with the keyboard, and off with the one switch @desktop'
   // Keys are the page's again.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('what holds more than fits, and nothing to choose, is scrolled with the one switch @desktop', async ({ page }) => {
+  await page.setViewportSize({ width: 560, height: 320 });
+  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await openLibrary(page);
+  await button(page, en.common.settings).click();
+  await page.getByRole('tab', { name: en.settings.tabs.data, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const place = () =>
+    dialog.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight - clientHeight]);
+  const [start, end] = await place();
+  expect([start, end > 40]).toEqual([0, true]);
+  let at = start;
+  while (at < end - 1) {
+    await expect(dialog).not.toHaveAttribute('data-scrolls', 'up');
+    await pick(dialog);
+    const [now] = await place();
+    expect(now).toBeGreaterThan(at);
+    at = now;
+  }
+  await expect(dialog).toHaveAttribute('data-scrolls', 'up');
+  await pick(dialog);
+  expect(await place()).toEqual([0, end]);
 });
 
 test('with two switches one moves and the other chooses @desktop', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Way } from './focus-walk.ts';
 import type { ScannedPage } from './page-scan.ts';
+import { enterRegion, regionsIn, scrollOn } from './page-scroll.ts';
 
 /** What can be worked. No script may open the list of files, so the gamepad does not stop there. */
 const WORKED =
@@ -89,13 +90,28 @@ const TYPED = 'input:not([type]), textarea';
 /** What belongs together on the page. */
 const OWNERS = 'fieldset, ul, dl, details, header, footer, nav, form, section, [role="tablist"], [role="tabpanel"]';
 
+/** Whether it is there to be scrolled, and not to be worked. */
+function isRegion(one: HTMLElement): boolean {
+  return !one.matches(WORKED);
+}
+
+/** What is scanned now: what can be worked, and before it what has to be scrolled to be read. */
+function scanned(): HTMLElement[] {
+  const controls = reachable().filter((one) => !one.matches(TYPED));
+  const regions = regionsIn(scope(), controls);
+  if (regions.length === 0) return controls;
+  const isBefore = (a: HTMLElement, b: HTMLElement) =>
+    (a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...controls, ...regions].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+}
+
 /** The page, for who scans it. */
 export const SCANNED_PAGE: ScannedPage<HTMLElement> = {
-  all: () => reachable().filter((one) => !one.matches(TYPED)),
-  ownerOf: (one) => one.closest(OWNERS),
-  first: firstOf,
-  focused,
-  focus,
+  all: scanned,
+  ownerOf: (one) => (isRegion(one) ? one : one.closest(OWNERS)),
+  first: (all) => firstOf(all.filter((one) => !isRegion(one))) ?? all[0],
+  focused: () => scanned().find((one) => one === document.activeElement),
+  focus: (one) => (isRegion(one) ? enterRegion(one) : focus(one)),
   mark(group) {
     for (const one of document.querySelectorAll<HTMLElement>('[data-scan]')) delete one.dataset.scan;
     for (const one of group) one.dataset.scan = 'group';
@@ -105,8 +121,10 @@ export const SCANNED_PAGE: ScannedPage<HTMLElement> = {
 
 /** Work what has the focus where nothing but that can be done: a slider goes one step on, and from its end to its beginning. */
 function chooseByOne(): void {
+  const region = document.querySelector<HTMLElement>('[data-scrolls]:focus');
   const at = focused();
-  if (!(at instanceof HTMLInputElement) || !STEPPED.includes(at.type)) choose();
+  if (region) scrollOn(region);
+  else if (!(at instanceof HTMLInputElement) || !STEPPED.includes(at.type)) choose();
   else if (Number(at.value) < Number(at.max)) adjust(at, 'right');
   else {
     at.value = at.min;

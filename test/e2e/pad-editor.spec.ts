@@ -103,6 +103,37 @@ test('two fingers make a part larger, a turbo button is shown and lights up, the
   await expect(part(page, 'turboA')).toBeHidden();
 });
 
+test('a layout has its own opacity, each way to hold the phone, and all of a slide is undone at once @phone', async ({
+  page,
+}) => {
+  const shown = () => part(page, 'cross').evaluate((cross) => getComputedStyle(cross.parentElement as Element).opacity);
+  const aside = { width: 844, height: 390 };
+  const upright = { width: 390, height: 844 };
+  await page.setViewportSize(aside);
+  await playFile(page, 'Tiny.nes', ROM);
+  await openEditor(page);
+  await press(page.getByRole('tab', { name: pad.tabs.layout }));
+  const slider = page.getByRole('slider', { name: en.settings.rows.touchOpacity.label });
+  for (let i = 0; i < 5; i++) await slider.press('ArrowLeft');
+  await expect(slider).toHaveValue('0.6');
+  await press(button(page, pad.done));
+  await press(button(page, en.common.resume));
+  await expect.poll(shown).toBe('0.6');
+  await page.reload();
+  await press(button(page, en.library.continue));
+  await expect.poll(shown).toBe('0.6');
+  await openEditor(page);
+  await press(page.getByRole('tab', { name: pad.tabs.layout }));
+  for (let i = 0; i < 3; i++) await slider.press('ArrowRight');
+  await expect(slider).toHaveValue('0.75');
+  await press(button(page, en.common.undo));
+  await expect(slider).toHaveValue('0.6');
+  await expect(button(page, en.common.undo)).toBeDisabled();
+  // Upright it is as Settings say.
+  await page.setViewportSize(upright);
+  await expect(slider).toHaveValue('0.85');
+});
+
 test('with the keyboard alone, from the library @phone', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.settings));

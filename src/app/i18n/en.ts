@@ -354,7 +354,7 @@ export const en = {
       touchSize: { label: 'Button size', hint: 'Of the touch buttons', value: percent },
       touchOpacity: {
         label: 'Button opacity',
-        hint: 'Lower it to see more of the picture behind the touch buttons',
+        hint: 'Lower it to see more of the picture behind the touch buttons; your own layout can have another',
         value: percent,
       },
       crossWays: {

@@ -39,6 +39,8 @@ const ARRANGEMENT = strictObject(
   Object.fromEntries(TOUCH_PARTS.map((part) => [part, PLACEMENT])),
 ) as unknown as GenericSchema<unknown, Arrangement>;
 
+const OPACITY = optional(pipe(number(), minValue(0.2), maxValue(1)));
+
 /** What a layout of one's own is. A field that it does not have is none of its fields, and is named as an error. */
 export const OWN_PAD = strictObject({
   format: literal('cartouche-pad'),
@@ -46,11 +48,13 @@ export const OWN_PAD = strictObject({
   portrait: ARRANGEMENT,
   landscape: ARRANGEMENT,
   isOver: optional(boolean()),
+  opacity: optional(strictObject({ portrait: OPACITY, landscape: OPACITY })),
 }) as unknown as GenericSchema<unknown, OwnPad>;
 
 /** `layout` as the player's own. */
-export function ownPadOf({ portrait, landscape, isOver }: TouchLayout): OwnPad {
-  return { format: 'cartouche-pad', version: 1, portrait, landscape, ...(isOver ? { isOver } : {}) };
+export function ownPadOf({ portrait, landscape, isOver, opacity }: TouchLayout): OwnPad {
+  const others = { ...(isOver ? { isOver } : {}), ...(opacity ? { opacity } : {}) };
+  return { format: 'cartouche-pad', version: 1, portrait, landscape, ...others };
 }
 
 /** The layout in what is kept; null where there is none, or it is damaged, or another version's. */

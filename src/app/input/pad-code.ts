@@ -10,10 +10,12 @@ const STEP = 0.25;
 const LOWEST_X = -160;
 const DIGITS = 2;
 
+function digits(value: number): string {
+  return Math.round(value).toString(36).padStart(DIGITS, '0');
+}
+
 function written(mm: number, least = 0): string {
-  return Math.round((mm - least) / STEP)
-    .toString(36)
-    .padStart(DIGITS, '0');
+  return digits((mm - least) / STEP);
 }
 
 function placementCode({ side, x, y, size, isHidden }: Placement): string {
@@ -21,12 +23,22 @@ function placementCode({ side, x, y, size, isHidden }: Placement): string {
   return (isHidden ? letter.toUpperCase() : letter) + written(x, LOWEST_X) + written(y) + written(size);
 }
 
-/** The layout as it is put into a link. */
-export function padCode({ portrait, landscape, isOver }: OwnPad): string {
+/** Per cent; 0 where the layout has no opacity of its own. */
+function opacityCode({ portrait = 0, landscape = 0 }: NonNullable<OwnPad['opacity']>): string {
+  return [portrait, landscape].map((one) => digits(one * 100)).join('');
+}
+
+function opacityOf(code: string): OwnPad['opacity'] {
+  const [portrait, landscape] = [0, DIGITS].map((from) => Number.parseInt(code.slice(from, from + DIGITS), 36) / 100);
+  return { ...(portrait === 0 ? {} : { portrait }), ...(landscape === 0 ? {} : { landscape }) };
+}
+
+/** The layout as it is put into a link. What came later stands at its end, and only where a layout has it. */
+export function padCode({ portrait, landscape, isOver, opacity }: OwnPad): string {
   const parts = [portrait, landscape].flatMap((arrangement) =>
     TOUCH_PARTS.map((part) => placementCode(arrangement[part])),
   );
-  return `${VERSION}${isOver ? 'o' : '-'}${parts.join('')}`;
+  return `${VERSION}${isOver ? 'o' : '-'}${parts.join('')}${opacity ? opacityCode(opacity) : ''}`;
 }
 
 function placementOf(code: string): Placement | null {
@@ -44,11 +56,13 @@ export function padFromCode(code: string): OwnPad | null {
   const placements = Array.from({ length: TOUCH_PARTS.length * 2 }, (_, i) =>
     placementOf(code.slice(2 + i * each, 2 + (i + 1) * each)),
   );
-  if (code[0] !== VERSION || code.length !== 2 + placements.length * each) return null;
+  const rest = code.slice(2 + placements.length * each);
+  if (code[0] !== VERSION || (rest !== '' && !/^\w{4}$/.test(rest))) return null;
   const arrangement = (from: number) => Object.fromEntries(TOUCH_PARTS.map((part, i) => [part, placements[from + i]]));
   return ownPadFrom({
     ...{ format: 'cartouche-pad', version: 1, portrait: arrangement(0), landscape: arrangement(TOUCH_PARTS.length) },
     ...(code[1] === 'o' ? { isOver: true } : {}),
+    ...(rest === '' ? {} : { opacity: opacityOf(rest) }),
   });
 }
 

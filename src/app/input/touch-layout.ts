@@ -27,6 +27,8 @@ export interface TouchLayout {
   readonly landscape: Arrangement;
   /** It lies over the picture, which has the whole screen. */
   readonly isOver?: boolean;
+  /** How much of it is seen over the picture, 0.2 to 1, each way to hold the screen; else what Settings say. */
+  readonly opacity?: { readonly portrait?: number; readonly landscape?: number };
 }
 
 /** CSS pixels to a millimetre: about what phones have (5.5 to 6.3) and tablets nearly have (5.2). */

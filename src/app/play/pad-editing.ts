@@ -63,14 +63,21 @@ function put({ whose: who, choice, pad }: Kept): void {
   chooseOptions(game, pad ? { ...others, pad } : others);
 }
 
-function step(to: Kept): void {
-  past.value = [...past.value, keptOf(to.whose)];
+/** The slider that is being slid; empty when none is. */
+let sliding = '';
+
+/** Keep `to`; all that one `slider` is slid is undone at once. */
+function step(to: Kept, slider = ''): void {
+  const isOne = slider !== '' && slider === sliding;
+  sliding = slider;
+  if (!isOne) past.value = [...past.value, keptOf(to.whose)];
   future.value = [];
   put(to);
 }
 
 /** The player comes to arrange the pad: nothing is to be undone yet, except after a layout was only tried. */
 export function beginEditing(): void {
+  endSlide();
   if (isTrying.peek()) {
     setTrying(false);
     return;
@@ -82,12 +89,18 @@ export function beginEditing(): void {
 
 /** The layout is for all games from now on, or for this one; what there is of it stays. */
 export function editFor(who: Whose): void {
+  endSlide();
   whose.value = who;
 }
 
-/** This is the player's own layout from now on. */
-export function keepLayout(layout: TouchLayout): void {
-  step({ whose: whose.peek(), choice: 'own', pad: ownPadOf(layout) });
+/** This is the player's own layout from now on; `slider` is what is slid for it. */
+export function keepLayout(layout: TouchLayout, slider?: string): void {
+  step({ whose: whose.peek(), choice: 'own', pad: ownPadOf(layout) }, slider);
+}
+
+/** A slider is let go: what is slid next is undone by itself. */
+export function endSlide(): void {
+  sliding = '';
 }
 
 /** Go with `choice`; the player's own layout stays to be chosen again. */
@@ -105,6 +118,7 @@ export function resetPad(): void {
 export function undoPad(): void {
   const last = past.value.at(-1);
   if (!last) return;
+  endSlide();
   past.value = past.value.slice(0, -1);
   future.value = [...future.value, keptOf(last.whose)];
   whose.value = last.whose;
@@ -115,6 +129,7 @@ export function undoPad(): void {
 export function redoPad(): void {
   const next = future.value.at(-1);
   if (!next) return;
+  endSlide();
   future.value = future.value.slice(0, -1);
   past.value = [...past.value, keptOf(next.whose)];
   whose.value = next.whose;

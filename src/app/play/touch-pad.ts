@@ -7,6 +7,7 @@ import {
   planPad,
   THUMBS,
   TOUCH_PARTS,
+  type TouchLayout,
   type TouchPart,
 } from '../input/touch-layout.ts';
 import type { CrossFeel, Zone } from '../input/touch-zones.ts';
@@ -71,6 +72,14 @@ const wanted = computed<readonly TouchPart[]>(() => {
 
 /** The screen that picture and pad share. */
 export const padScreen = computed(() => ({ ...viewport.value, bar: BAR, aspect: aspectOf(gameSettings.value) }));
+
+/** How much is seen of `layout`'s buttons over the picture, while the screen is held as it is now. */
+export function opacityOf({ opacity }: TouchLayout): number {
+  return opacity?.[isLandscape.value ? 'landscape' : 'portrait'] ?? settings.value.touchOpacity;
+}
+
+/** The same of the layout that is chosen. */
+export const padOpacity = computed(() => opacityOf(layout.value));
 
 /** Where the picture goes beside the touch pad. */
 export const padPlan = computed<PadPlan>(() => planPad(layout.value, padScreen.value, perMm.value, wanted.value));

@@ -10,6 +10,7 @@ import {
   editedChoice,
   editedLayout,
   editFor,
+  endSlide,
   keepLayout,
   redoPad,
   resetPad,
@@ -43,6 +44,25 @@ test('a change makes the layout the player’s own; it is undone and done again 
   redoPad();
   expect(editedLayout.value).toMatchObject({ portrait: classic.portrait });
   expect(canRedo.value).toBe(false);
+});
+
+test('all that a slider is slid until it is let go is undone at once', () => {
+  const seen = (landscape: number) => ({ ...big, opacity: { landscape } });
+  keepLayout(big);
+  for (const value of [0.8, 0.7, 0.6]) keepLayout(seen(value), 'opacity');
+  endSlide();
+  for (const value of [0.5, 0.4]) keepLayout(seen(value), 'opacity');
+  keepLayout(seen(0.3), 'another');
+  const now = () => editedLayout.value.opacity?.landscape;
+  const steps = () => {
+    undoPad();
+    return now();
+  };
+  expect([now(), steps(), steps(), steps()]).toEqual([0.3, 0.4, 0.6, undefined]);
+  redoPad();
+  // What is slid after that is a step of its own.
+  keepLayout(seen(0.9), 'opacity');
+  expect([now(), steps()]).toEqual([0.9, 0.6]);
 });
 
 test('another layout leaves the own one there to be chosen again', () => {

@@ -6,10 +6,9 @@ import { TouchControls } from '../../input/touch-controls.ts';
 import { TOUCH_PARTS, type TouchLayout, type TouchPart } from '../../input/touch-layout.ts';
 import { beginEditing, canRedo, canUndo, editedLayout, keepLayout, redoPad, undoPad } from '../../play/pad-editing.ts';
 import { player } from '../../play/player.ts';
-import { feel, setTrying, tick } from '../../play/touch-pad.ts';
+import { feel, opacityOf, setTrying, tick } from '../../play/touch-pad.ts';
 import { close } from '../../shell/dialogs.ts';
 import { page } from '../../shell/page-state.ts';
-import { settings } from '../../shell/settings.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import shared from '../parts/Shared.module.css';
 import { tap } from '../parts/tap.ts';
@@ -30,9 +29,9 @@ const HELD_BACK = 14;
 function usePart(layout: TouchLayout, stage: PadStage | null) {
   const [chosen, onChoose] = useState<TouchPart>('cross');
   const [said, say] = useState('');
-  const keep = (next: TouchLayout | null) => {
+  const keep = (next: TouchLayout | null, slider?: string) => {
     if (!stage) return;
-    if (next) keepLayout(next);
+    if (next) keepLayout(next, slider);
     const { side, x, y, size } = (next ?? layout)[sideOf(stage)][chosen];
     say(next ? laterText.pad.at(partName(chosen), side, x, y, size) : laterText.pad.noRoom);
   };
@@ -45,7 +44,7 @@ function usePart(layout: TouchLayout, stage: PadStage | null) {
       const step = NUDGE * stage.perMm;
       keep(moved(layout, stage, chosen, { x: zone.x + right * step, y: zone.y + down * step }));
     },
-    onSize: (mm) => keep(stage && resized(layout, stage, chosen, mm)),
+    onSize: (mm, slider) => keep(stage && resized(layout, stage, chosen, mm), slider),
     onShow: (isShown) => keep(stage && shown(layout, stage, chosen, isShown)),
   };
   const onChange = (change: PartChange) => {
@@ -132,7 +131,7 @@ export function PadEditor() {
       <div
         class={style.surface}
         ref={surface}
-        style={{ '--pad-opacity': settings.value.touchOpacity }}
+        style={{ '--pad-opacity': opacityOf(seen) }}
         data-dragging={preview !== null}
         {...handlers}
       >

@@ -8,6 +8,7 @@ import {
   choosePad,
   editedChoice,
   editFor,
+  endSlide,
   hasOwnPad,
   keepLayout,
   type PadChoice,
@@ -15,6 +16,7 @@ import {
   type Whose,
   whose,
 } from '../../play/pad-editing.ts';
+import { opacityOf } from '../../play/touch-pad.ts';
 import { open } from '../../shell/dialogs.ts';
 import { change, choicesOf, settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, RangeField, SwitchField } from '../parts/Fields.tsx';
@@ -40,7 +42,8 @@ export interface PartActs {
   readonly chosen: TouchPart;
   readonly onChoose: (part: TouchPart) => void;
   readonly onMove: (right: number, down: number) => void;
-  readonly onSize: (mm: number) => void;
+  /** With the name of the slider that is slid. */
+  readonly onSize: (mm: number, slider?: string) => void;
   readonly onShow: (isShown: boolean) => void;
 }
 
@@ -70,7 +73,8 @@ function PartTools({ layout, stage, chosen, onChoose, onMove, onSize, onShow }: 
             said={pad.millimetres(mm)}
             range={{ min: least, max: LARGEST, step: 0.25 }}
             value={mm}
-            onSlide={onSize}
+            onSlide={(value) => onSize(value, `size of ${chosen}`)}
+            onRelease={endSlide}
           />
           <div class={style.ways}>
             {WAYS.map(([way, right, down]) => (
@@ -93,10 +97,13 @@ function PartTools({ layout, stage, chosen, onChoose, onMove, onSize, onShow }: 
   );
 }
 
-function LayoutTools({ layout }: { layout: TouchLayout }) {
+function LayoutTools({ layout, stage }: { layout: TouchLayout; stage: PadStage }) {
   const { pad } = laterText;
   const choices = (choicesOf('touchLayout') ?? []).filter(({ value }) => value !== 'own' || hasOwnPad.value);
-  const { touchSize, touchOpacity } = settings.value;
+  const { touchSize } = settings.value;
+  const setOpacity = (value: number) => {
+    keepLayout({ ...layout, opacity: { ...layout.opacity, [sideOf(stage)]: value } }, 'opacity');
+  };
   const people = [
     { value: 'all' as const, name: pad.forAll },
     { value: 'game' as const, name: pad.forGame },
@@ -113,7 +120,7 @@ function LayoutTools({ layout }: { layout: TouchLayout }) {
         onChoose={(value) => choosePad(value as PadChoice)}
       />
       <SettingField id="touchSize" value={touchSize} onChoose={(value) => change({ touchSize: value })} />
-      <SettingField id="touchOpacity" value={touchOpacity} onChoose={(value) => change({ touchOpacity: value })} />
+      <SettingField id="touchOpacity" value={opacityOf(layout)} onChoose={setOpacity} />
       <SwitchField
         label={pad.isOver}
         hint={pad.aboutOver}
@@ -160,7 +167,7 @@ export function PadTools(props: PadToolsProps) {
         <div class={style.fields}>
           <TabPanel id={tab}>
             {tab === 'part' && <PartTools {...props} />}
-            {tab === 'layout' && <LayoutTools layout={props.layout} />}
+            {tab === 'layout' && <LayoutTools {...props} />}
             {tab === 'share' && <ShareTools layout={props.layout} />}
           </TabPanel>
         </div>

@@ -14,6 +14,7 @@ import {
 } from '../../input/pad-tuning.ts';
 import type { TouchLayout } from '../../input/touch-layout.ts';
 import { beginEditing, editedLayout, keepLayout, undoPad } from '../../play/pad-editing.ts';
+import { opacityOf } from '../../play/touch-pad.ts';
 import { close, open } from '../../shell/dialogs.ts';
 import { notify } from '../../shell/notices.ts';
 import { change, settings } from '../../shell/settings.ts';
@@ -198,7 +199,7 @@ export function PadTuner() {
       <div
         class={style.surface}
         ref={surface}
-        style={{ '--pad-opacity': settings.value.touchOpacity }}
+        style={{ '--pad-opacity': opacityOf(layout) }}
         data-asks={fit ? prompt?.id : undefined}
         {...(prompt && fit ? handlers : {})}
       >

@@ -4,8 +4,7 @@ import { TouchControls } from '../../input/touch-controls.ts';
 import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
 import { groupsOf, type Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
-import { feel, tick, zonesIn } from '../../play/touch-pad.ts';
-import { settings } from '../../shell/settings.ts';
+import { feel, padOpacity, tick, zonesIn } from '../../play/touch-pad.ts';
 import style from './TouchPad.module.css';
 
 /** From these edges fingers call the system: nothing lies nearer to them, in CSS pixels. */
@@ -128,7 +127,7 @@ export function TouchPad() {
     return () => controls.dispose();
   }, []);
   return (
-    <div class={style.pad} ref={root} style={{ '--pad-opacity': settings.value.touchOpacity }} aria-hidden="true">
+    <div class={style.pad} ref={root} style={{ '--pad-opacity': padOpacity.value }} aria-hidden="true">
       <TouchParts zones={zones} />
     </div>
   );

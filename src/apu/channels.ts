@@ -97,7 +97,7 @@ export class Pulse {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.due(this.next, 4096);
+    this.next = s.soon(this.next, 4096);
     this.duty = s.u8(this.duty, 3);
     this.position = s.u8(this.position, 7);
     this.length.state(s);
@@ -192,7 +192,7 @@ export class Triangle {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.due(this.next, 2048);
+    this.next = s.soon(this.next, 2048);
     this.period = s.u16(this.period, 0x7ff);
     this.position = s.u8(this.position, 31);
     this.length.state(s);
@@ -308,7 +308,7 @@ export class Noise {
 
   /** Fields of the machine. */
   state(s: StateIO): void {
-    this.next = s.due(this.next, 4068);
+    this.next = s.soon(this.next, 4068);
     this.rate = s.u8(this.rate, 15);
     this.short = s.bit(this.short);
     this.shifter = s.u16(this.shifter, 0x7fff);

@@ -256,7 +256,7 @@ export class Dmc {
     this.shifter = s.u8(this.shifter);
     this.bits = s.u8(this.bits, 8);
     this.silent = s.bit(this.silent);
-    this.expires = s.due(this.expires, 428);
+    this.expires = s.soon(this.expires, 428);
     this.written = s.bit(this.written);
     this.enabled = s.bit(this.enabled);
     this.enableAt = s.due(this.enableAt, 5);

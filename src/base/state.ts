@@ -189,10 +189,15 @@ export class StateIO {
     return this.i32(value, LONG_AGO, this.now + SLACK);
   }
 
-  /** A CPU cycle that comes within `ahead` cycles, or `NEVER`. */
+  /** A CPU cycle that comes within `ahead` cycles. */
+  soon(value: number, ahead: number): number {
+    return this.near(value, SLACK, ahead + SLACK);
+  }
+
+  /** The same, or `NEVER`. */
   due(value: number, ahead: number): number {
     const isNever = this.checking && this.view.getInt32(this.position, true) === NEVER;
-    return isNever ? this.i32(value) : this.near(value, SLACK, ahead + SLACK);
+    return isNever ? this.i32(value) : this.soon(value, ahead);
   }
 
   /** A time in cycles or dots, at any distance, `LONG_AGO` to `NEVER`. */

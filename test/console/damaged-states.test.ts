@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONG_AGO } from '../../src/base/time.ts';
+import { LONG_AGO, NEVER } from '../../src/base/time.ts';
 import { Nes } from '../../src/console/index.ts';
 import { casesOf } from '../fuzz/kinds.ts';
 import { IN_A_ROW } from '../fuzz/states.ts';
@@ -41,6 +41,7 @@ describe('a state in which no machine can be is refused, and nothing changes', (
     ['a line that no picture has', 0, (nes) => Object.assign(fieldsOf(nes.ppu), { line: 262 })],
     ['a dot that no line has', 0, (nes) => Object.assign(fieldsOf(nes.ppu), { dot: 341 })],
     ['an APU years behind', 0, (nes) => Object.assign(fieldsOf(nes.apu), { now: -0x7fffffff })],
+    ['a timer that never runs out', 0, (nes) => Object.assign(fieldsOf(fieldsOf(nes.apu).dmc), { expires: NEVER })],
     ['a rate that noise has not', 0, (nes) => Object.assign(fieldsOf(fieldsOf(nes.apu).noise), { rate: 16 })],
     ['a screen that the chip has not', 18, (nes) => Object.assign(fieldsOf(nes.board), { mirroring: 4 })],
     ['a prescaler past its end', 64, (nes) => Object.assign(fieldsOf(nes.board), { prescaler: 4, cycleMode: true })],
@@ -66,6 +67,14 @@ describe('a state in which no machine can be is refused, and nothing changes', (
     nes.runFrame();
     expect([nes.frame, nes.bus.dma.pending]).toEqual([frame + 1, false]);
   });
+});
+
+test('after the last picture that can be counted comes the first, in a state that loads', () => {
+  const nes = running(0);
+  nes.load(snapshotWith(nes, () => Object.assign(fieldsOf(nes.ppu), { frame: 0x3fffffff })));
+  nes.runFrame();
+  expect(nes.frame).toBe(0);
+  nes.load(nes.save());
 });
 
 /** Earlier versions let clocks run away that nobody needed: minutes of play, or hours, lie in these states. */

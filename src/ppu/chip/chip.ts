@@ -33,7 +33,7 @@ export class Chip {
   exactOnly = false;
   /** The /NMI pin, as a level: 1 while vertical blank and its enable bit are both set. */
   nmi = 0;
-  /** Pictures finished since power-on. */
+  /** Pictures finished since power-on, modulo 2^30. */
   frame = 0;
   /** 0 to 239 picture, then idle, vertical blank, and the pre-render line last. */
   line = 0;
@@ -177,7 +177,7 @@ export class Chip {
   /** The last dot of the line is over. */
   private endLine(): void {
     this.line++;
-    if (this.line === HEIGHT) this.frame++;
+    if (this.line === HEIGHT) this.frame = (this.frame + 1) & NEVER;
     if (this.line < this.region.lines) return;
     this.line = 0;
     this.oddFrame = !this.oddFrame;

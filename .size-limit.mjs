@@ -12,7 +12,7 @@ function textOf(path) {
 /** The page, its styles and scripts, and all scripts that these take in; and what makes the sound, which is no import. */
 function firstLoad() {
   const page = textOf('dist/index.html');
-  const found = new Set([...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name));
+  const found = new Set([...page.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name));
   for (const name of found) {
     for (const [, other] of textOf(ASSETS + name).matchAll(IMPORTED)) found.add(other);
   }
@@ -48,6 +48,8 @@ const LATER = [
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
   ['backups as files, fetched when wanted', 'dist/assets/{[Bb]ackup,GameBackup,take-others,zip-format}*', '16 KB'],
   ['what talks to the service worker, fetched once the page is there', 'dist/assets/workbox-window*', '4 KB'],
+  ['updates and what tells of errors, fetched once the page is there', 'dist/assets/{offline,trouble}*', '3 KB'],
+  ['what is shown when the page does not work', 'dist/assets/rescue*', '4 KB'],
   ['service worker', 'dist/sw.js', '10 KB'],
 ];
 

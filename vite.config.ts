@@ -1,41 +1,72 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/app/launch/manifest.ts';
 import { compiledCore } from './test/compiled-core.ts';
 
-/** The scripts in index.html itself, as a policy names them. */
-function inlineScripts(): string {
-  const html = readFileSync(new URL('index.html', import.meta.url), 'utf8');
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script);
-  return scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ');
+/** What the page has in itself, whatever is missing: its own script, and the file that this one asks for when something is wrong. */
+interface Boot {
+  readonly script: string;
+  readonly rescue: { readonly fileName: string; readonly source: string };
+  /** The build of the page, once it was made. */
+  build: string;
 }
 
-/** Everything comes from our own origin; pictures of save states, and recordings, are blobs. */
-const CSP = [
-  "default-src 'none'",
-  `script-src 'self' ${inlineScripts()}`,
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** One file of everything that `entry` takes in. */
+async function bundle(entry: string, format: 'iife' | 'es', define: Record<string, string>): Promise<string> {
+  const lib = { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: [format], name: 'boot' };
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { ...constants(), ...define },
+    build: { write: false, target: 'es2022', minify: true, lib },
+  });
+  const [{ output }] = result as Rolldown.RolldownOutput[];
+  return output[0].code.trim();
+}
 
-const HEADERS: Record<string, string> = {
-  'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+async function makeBoot(): Promise<Boot> {
+  const source = await bundle('src/app/boot/rescue.ts', 'es', {});
+  const fileName = `assets/rescue-${shortHash(source)}.js`;
+  const script = await bundle('src/app/boot/boot.ts', 'iife', { RESCUE_FILE: JSON.stringify(fileName) });
+  return { script, rescue: { fileName, source }, build: '' };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text);
+const shortHash = (text: string) => sha256(text).digest('base64url').slice(0, 8);
+
+/** Everything comes from our own origin; pictures of save states, and recordings, are blobs. */
+function policy({ script }: Boot): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${sha256(script).digest('base64')}'`,
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function headers(boot: Boot): Record<string, string> {
+  return {
+    'Content-Security-Policy': `${policy(boot)}; frame-ancestors 'none'`,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
 
 /** The key under which the built-in game's saves are kept: SHA-1 of the ROM after its 16-byte header. */
 function builtInSha1(): string {
@@ -69,16 +100,41 @@ function constants(): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
-/** Puts the policy into the built page, and the headers into a file that static hosts understand. */
-function security(): Plugin {
+/** What tells two versions apart: the page, the names of its files, which are of their contents, and the files of public/. */
+function buildOf(html: string, names: readonly string[]): string {
+  const hash = sha256(html)
+    .update(JSON.stringify(manifest))
+    .update([...names].sort().join());
+  const folder = new URL('public/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  for (const path of paths) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Puts the policy, its build and its own script into the page, and the headers into a file that static hosts understand. */
+function intoPage(boot: Boot): Plugin {
+  const first = '<meta charset="utf-8" />';
   return {
-    name: 'cartouche-security',
+    name: 'cartouche-page',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP }, injectTo: 'head-prepend' },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle: files = {} }) {
+        if (!html.includes(first)) throw new Error(`index.html does not begin with ${first}`);
+        const names = Object.keys(files).filter((name) => name.startsWith('assets/'));
+        boot.build = buildOf(html + boot.script, names);
+        const lines = [
+          `<meta http-equiv="Content-Security-Policy" content="${policy(boot)}" />`,
+          `<meta name="build" content="${boot.build}" />`,
+          `<script>${boot.script}</script>`,
+        ];
+        return html.replace(first, () => [first, ...lines].join('\n    '));
+      },
+    },
     generateBundle() {
-      const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+      this.emitFile({ type: 'asset', ...boot.rescue });
+      const lines = Object.entries(headers(boot)).map(([name, value]) => `  ${name}: ${value}`);
       const source = ['/*', ...lines, '/sw.js', '  Cache-Control: no-cache', '/assets/*'];
       source.push('  Cache-Control: public, max-age=31536000, immutable', '');
       this.emitFile({ type: 'asset', fileName: '_headers', source: source.join('\n') });
@@ -100,7 +156,7 @@ function notFound(): Plugin {
   };
 }
 
-function pwa() {
+function pwa(boot: Boot) {
   return VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/app',
@@ -111,6 +167,12 @@ function pwa() {
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest}'],
       globIgnores: ['404.html', 'lib/**', 'screenshots/**', 'sw.js'],
+      // The worker knows its build by that.
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, revision: boot.build } : entry)),
+        }),
+      ],
     },
   });
 }
@@ -126,15 +188,48 @@ const lib = defineConfig({
   },
 });
 
-const site = () =>
-  defineConfig({
+/**
+ * What the page begins with, in two files: the machine, and the rest. By itself the build makes a file for each set of later
+ * parts that share something, some twenty, which pack worse by a twentieth.
+ */
+function firstFiles() {
+  const first = new Set<string>();
+  const plugin: Plugin = {
+    name: 'cartouche-first-files',
+    buildEnd() {
+      const add = (id: string) => {
+        if (first.has(id)) return;
+        first.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+    },
+  };
+  const isCore = /[\\/]src[\\/](?!app[\\/])/;
+  const groups = [
+    { name: 'core', test: (id: string) => first.has(id) && isCore.test(id) },
+    { name: 'page', test: (id: string) => first.has(id) && !isCore.test(id) },
+  ];
+  return { plugin, groups };
+}
+
+async function site() {
+  const boot = await makeBoot();
+  const first = firstFiles();
+  return defineConfig({
     base: './',
     define: constants(),
-    plugins: [preact(), security(), notFound(), pwa()],
+    plugins: [preact(), first.plugin, intoPage(boot), notFound(), pwa(boot)],
     worker: { format: 'es' },
-    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-    preview: { headers: HEADERS },
+    build: {
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: first.groups } } },
+    },
+    preview: { headers: headers(boot) },
   });
+}
 
 /** Tests that are run once run a compiled core; while they are watched, or looked at in an editor, its sources. */
 const isRunOnce = process.argv.includes('run');

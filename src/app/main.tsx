@@ -1,10 +1,11 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { STARTED, TROUBLE, type Trouble } from './boot/signs.ts';
 import { readLayout } from './input/key-names.ts';
 import { openKeys } from './input/own-keys.ts';
 import { openTouch } from './input/touch-controls.ts';
 import { openHistory } from './launch/history.ts';
 import { followLaunch } from './launch/launch.ts';
-import { openOffline } from './launch/offline.ts';
 import { openDrop } from './launch/receive.ts';
 import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
 import { openLibrary } from './library/library.ts';
@@ -13,10 +14,36 @@ import { openGamepadPages } from './play/gamepad-pages.ts';
 import { player } from './play/player.ts';
 import { openFullScreen } from './shell/full-screen.ts';
 import { openPageLanguage } from './shell/page-language.ts';
+import { broken } from './shell/page-state.ts';
 import { openSettings } from './shell/settings.ts';
 import { App } from './ui/App.tsx';
 
+/** What talks to the service worker. Nobody needs it for the first picture. */
+const fetchOffline = () => import('./launch/offline.ts');
+
+/** The first screen is there: the page has started, unless that was where it broke. */
+function shown(): void {
+  if (broken.peek()) return;
+  dispatchEvent(new Event(STARTED));
+  fetchOffline().then(
+    ({ tellStarted }) => tellStarted(),
+    () => {},
+  );
+}
+
+/** Whatever breaks the page is told, with as much of it as can be had then. */
+function openTrouble(): void {
+  effect(() => {
+    const fault = broken.value;
+    if (!fault) return;
+    const plainly = () =>
+      dispatchEvent(new CustomEvent(TROUBLE, { detail: { error: fault.error, isStart: false } satisfies Trouble }));
+    import('./launch/trouble.ts').then(({ tellTrouble }) => tellTrouble(fault)).catch(plainly);
+  });
+}
+
 async function start(): Promise<void> {
+  openTrouble();
   openSettings();
   openKeys();
   void readLayout();
@@ -32,10 +59,10 @@ async function start(): Promise<void> {
   builtInRom().catch(() => {});
   new Image().src = TITLE_PICTURE;
   await openPageLanguage();
-  render(<App />, document.getElementById('app')!);
+  render(<App shown={shown} />, document.getElementById('app')!);
   await library;
   await followLaunch();
-  await openOffline();
+  await fetchOffline().then(({ openOffline }) => openOffline());
 }
 
 void start();

@@ -62,6 +62,7 @@ export const FLOORS: readonly Floor[] = [
     types: ['console/doors'],
     packages: ['fflate', 'idb-keyval', 'valibot', ...SIGNALS],
   },
+  { name: 'app/boot', places: ['src/app/boot/'], may: ['app/i18n', 'app/shell'], types: ['app/worker'] },
   { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors'] },
   { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'], packages: ['fflate'] },
   {
@@ -112,7 +113,8 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'app/launch',
     places: ['src/app/launch/'],
-    may: ['app/play', 'app/library', 'app/shell', 'app/i18n'],
+    may: ['app/play', 'app/library', 'app/shell', 'app/i18n', 'app/boot'],
+    types: ['app/worker'],
     later: ['app/prove', 'app/library'],
     packages: ['workbox-window', 'virtual:pwa-register', ...SIGNALS],
   },
@@ -128,7 +130,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'app/worker',
-    places: ['src/app/sw.ts'],
+    places: ['src/app/sw.ts', 'src/app/worker/'],
     may: [],
     packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'],
   },

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { rescueEn } from '../../src/app/i18n/rescue-en.ts';
 import { BASIC_LAYOUT, capOf } from '../../src/app/input/device-keys.ts';
 import { test as base, choose, expect } from './helpers.ts';
 import { pseudo } from './pseudo.ts';
@@ -13,14 +14,15 @@ import { pseudo } from './pseudo.ts';
 /** The code that stands for no language at all. */
 export const CODE = 'qps';
 /** Every text of the page, in brackets. */
-export const say = pseudo({ ...en, ...laterEn });
+export const say = pseudo({ ...en, ...laterEn, rescue: rescueEn });
 /** What a language is: one file beside English. */
 const LANGUAGE = `
 import { en } from './en.ts';
 import { laterEn } from './later-en.ts';
 import { pseudo } from './pseudo.ts';
+import { rescueEn } from './rescue-en.ts';
 
-export const language = { direction: 'rtl', messages: pseudo({ ...en, ...laterEn }) };
+export const language = { direction: 'rtl', messages: pseudo({ ...en, ...laterEn, rescue: rescueEn }) };
 `;
 
 /** Builds the site with one more language, and serves it. */

@@ -266,6 +266,10 @@ export const en = {
     nothingHere: 'There is no page at this address. This is your library.',
     newVersion: 'A new version is ready.',
     update: 'Update now',
+    oldTab: 'This tab is of an older version of Cartouche, and a part of it is gone. Your game is kept.',
+    reload: 'Reload',
+    isBefore: 'The newest version did not start here, so this is the one before.',
+    tryAgain: 'Try it again',
   },
 
   settings: {

@@ -1,8 +1,9 @@
 import type { en } from './en.ts';
 import type { laterEn } from './later-en.ts';
+import type { rescueEn } from './rescue-en.ts';
 
 /** All texts of the page. English is the type: another language has the same keys, each with a text or function of its kind. */
-export type Messages = typeof en & typeof laterEn;
+export type Messages = typeof en & typeof laterEn & { rescue: typeof rescueEn };
 
 /** What the file of a language exports as `language`. */
 export interface Language {

@@ -2,8 +2,9 @@ import { text } from '../i18n/messages.ts';
 import { BUILT_IN } from '../library/built-in.ts';
 import { games, lastPlayed } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
-import { complain, notify } from '../shell/notices.ts';
+import { notify } from '../shell/notices.ts';
 import { showPage } from '../shell/page-state.ts';
+import { complainOfPart } from '../shell/parts.ts';
 import { receive } from './receive.ts';
 
 /** https://developer.mozilla.org/en-US/docs/Web/API/LaunchQueue, which TypeScript does not know. */
@@ -24,11 +25,11 @@ function takePad(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
   import('../play/shared-pad.ts').then(
     ({ offerCode }) => offerCode(code),
-    () => complain(text.network.partMissing),
+    () => complainOfPart(),
   );
 }
 
-/** Do what the address asks for (`?continue`, `?play`, `?prove`, `#pad=`), and receive files that the system opened with the page. */
+/** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `#pad=`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
   // Hosts show this page for an address that they do not have, or lead to it with `?missing`.
@@ -45,7 +46,8 @@ export async function followLaunch(): Promise<void> {
     return;
   }
   const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
-  if (wishes.has('continue')) await player.play(lastPlayed.value ?? builtIn);
+  const wanted = games.value.find((game) => game.id === wishes.get('continue'));
+  if (wishes.has('continue')) await player.play(wanted ?? lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);
   else if (wishes.has('prove')) showPage('prove');
   takePad();

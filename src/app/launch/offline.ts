@@ -1,15 +1,22 @@
 import type { Workbox } from 'workbox-window';
+import { build, WORDS_KEY } from '../boot/signs.ts';
+import { messagesNow, text } from '../i18n/messages.ts';
 import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
-import { markOfflineReady, offerUpdate, page } from '../shell/page-state.ts';
+import { dismissTopic, notify } from '../shell/notices.ts';
+import { markOfflineReady, needUpdate, offerUpdate, page } from '../shell/page-state.ts';
+import type { AnswerToStart, Word } from '../worker/words.ts';
+
+/** Which newer version the player was told of that it did not start. */
+const TOLD_KEY = 'cartouche.not-started';
 
 let workbox: Workbox | null = null;
 /** The address to open once the new version has taken over; null when the player did not ask for it. */
 let target: string | null = null;
 
 /**
- * Register the service worker, so that the page opens without a network. A new version that waits from an earlier
- * visit takes over now, before anything is played; one found later waits for a tap.
+ * Register the service worker, so that the page opens without a network. A new version waits for a tap, or until no page is
+ * open: it never takes over under one.
  */
 export async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
@@ -17,13 +24,11 @@ export async function openOffline(): Promise<void> {
   const workboxWindow = await import('workbox-window');
   workbox = new workboxWindow.Workbox('./sw.js', { scope: './' });
   workbox.addEventListener('activated', markOfflineReady);
-  workbox.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
-    if (wasWaitingBeforeRegister && page.value === 'library' && !current.value) void switchTo(location.href);
-    else offerUpdate();
-  });
+  workbox.addEventListener('waiting', offerUpdate);
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (target !== null) location.replace(target);
   });
+  addEventListener('vite:preloadError', () => void onMissing());
   document.addEventListener('visibilitychange', () => {
     // A page can stay open for days: it looks for a new version whenever it is shown again.
     if (!document.hidden) workbox?.update().catch(() => {});
@@ -33,18 +38,72 @@ export async function openOffline(): Promise<void> {
   if (registration?.active) markOfflineReady();
 }
 
-/** Change to the new version. A game in the console is continued there; if it cannot be kept, nothing happens. */
-export async function takeUpdate(): Promise<void> {
-  const isPlaying = current.value !== null;
-  player.pause();
-  if (!(await player.keep())) return;
-  await switchTo(isPlaying ? './?continue' : './');
+/**
+ * The first screen is there: the version of this page is good, as the service worker is told. If it is not the newest one,
+ * the player hears why, once.
+ */
+export async function tellStarted(): Promise<void> {
+  keepWords();
+  const active = (await navigator.serviceWorker?.ready)?.active;
+  if (!active) return;
+  const { failed } = await ask<AnswerToStart>(active, { type: 'STARTED', build: build() });
+  if (failed === null || localStorage.getItem(TOLD_KEY) === failed) return;
+  localStorage.setItem(TOLD_KEY, failed);
+  const again = async () => {
+    localStorage.removeItem(TOLD_KEY);
+    await ask(active, { type: 'RETRY' });
+    await reload();
+  };
+  notify(text.network.isBefore, { label: text.network.tryAgain, run: () => void again() });
 }
 
-async function switchTo(address: string): Promise<void> {
-  target = address;
-  const registration = await navigator.serviceWorker.getRegistration();
-  if (registration?.waiting) workbox?.messageSkipWaiting();
-  // Another tab has changed to it already: this page has only to be loaded again.
-  else location.replace(address);
+/** Change to the new version. A game in the console is continued there; if it cannot be kept, nothing happens. */
+export async function takeUpdate(): Promise<void> {
+  await reload(async (address) => {
+    target = address;
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.waiting) workbox?.messageSkipWaiting();
+    // Another tab has changed to it already, or this one is of an old version: it has only to be loaded again.
+    else location.replace(address);
+  });
+}
+
+/** Open the page anew where it is now, by `open`, unless the game in the console cannot be kept. */
+async function reload(open: (address: string) => unknown = (address) => location.replace(address)): Promise<void> {
+  // By its id: another window may have played another game since.
+  const game = current.value;
+  player.pause();
+  if (!(await player.keep())) return;
+  const wish = page.value === 'prove' ? './?prove' : './';
+  await open(game ? `./?continue=${game.id}` : wish);
+}
+
+/** A part of the page could not be fetched. If another version has taken over meanwhile, it will not come any more. */
+async function onMissing(): Promise<void> {
+  const now = await fetch('./index.html')
+    .then((answer) => answer.text())
+    .catch(() => '');
+  const [, theirs] = /name="build" content="(\w+)"/.exec(now) ?? [];
+  if (!theirs || theirs === build()) return;
+  needUpdate();
+  dismissTopic('part');
+}
+
+/** What the page that could not start says, for when no file can be asked for it. English is there. */
+function keepWords(): void {
+  const { rescue } = messagesNow.value;
+  try {
+    if (rescue) localStorage.setItem(WORDS_KEY, JSON.stringify(rescue));
+    else localStorage.removeItem(WORDS_KEY);
+  } catch {
+    // Nothing may be kept here; then it is said in English.
+  }
+}
+
+function ask<T>(worker: ServiceWorker, word: Word): Promise<T> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
+    worker.postMessage(word, [port2]);
+  });
 }

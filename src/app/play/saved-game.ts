@@ -1,4 +1,6 @@
 import type { Unit } from '../../console/core.ts';
+import type { Machine } from '../machine/machine.ts';
+import { markColours } from '../picture/palette.ts';
 import { complain } from '../shell/notices.ts';
 import { guarded, StorageError } from '../storage/database.ts';
 import { keepAside } from '../storage/mirror.ts';
@@ -130,4 +132,11 @@ export async function keepPlace(
   // All are tried, even when one fails.
   const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+}
+
+/** The machine and its picture now. */
+export function stateOf({ nes }: Machine): SavedState {
+  const picture = nes.pixels.slice();
+  markColours(picture, nes.ppu.model.colours);
+  return { bytes: nes.save(), picture, time: Date.now() };
 }

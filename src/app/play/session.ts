@@ -9,8 +9,8 @@ import { chooseOptions, romOf } from '../library/library.ts';
 import { current, setCurrent } from '../library/library-state.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
 import { Machine, type PadSource } from '../machine/machine.ts';
-import { markColours } from '../picture/palette.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
+import { breakPage } from '../shell/page-state.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { settings, settingsFor } from '../shell/settings.ts';
 import type { Sound } from '../sound/audio.ts';
@@ -20,6 +20,7 @@ import type { FrameMeter } from './frame-meter.ts';
 import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
 import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
+import { stateOf } from './saved-game.ts';
 import { Trouble } from './trouble.ts';
 
 /** What a session uses and does not own: it stays when another game comes. */
@@ -62,6 +63,8 @@ export class Session implements LoopTarget {
   /** The cartridge that the player chose does not work, so the one that the file names is used. */
   private ignoresOverrides = false;
   private isCabinet = false;
+  /** The console stopped in the middle of something: what it holds is not kept. */
+  private isFaulty = false;
   private readonly pads: PadSource = {
     next: (port) => this.host.input.next(port, this.isCabinet, this.frameHz),
   };
@@ -165,7 +168,7 @@ export class Session implements LoopTarget {
   /** Keep the place and the battery now; false when that failed, which the player is told. */
   keep(isInPlay = false): Promise<boolean> {
     const { machine } = this;
-    if (!machine) return Promise.resolve(true);
+    if (!machine || this.isFaulty) return Promise.resolve(true);
     const tape = tapeMode.peek() === 'recording' ? machine.devices.tape : null;
     const state = () => ({ ...stateOf(machine), inPlay: isInPlay });
     return this.keeper.keep(machine, this.game, state, tape);
@@ -262,7 +265,13 @@ export class Session implements LoopTarget {
     const { presses } = input;
     presses.isOn = settings.peek().figures;
     if (presses.isOn) presses.read(performance.now(), machine.nes.frame);
-    const goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
+    let goesOn: boolean;
+    try {
+      goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
     this.host.show(machine, machine.nes.pixels);
     this.keeper.ran(machine, count);
     if (machine.disk) showDisk(machine.disk);
@@ -273,6 +282,13 @@ export class Session implements LoopTarget {
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();
+  }
+
+  /** There is an error in the console itself. Where it was last kept is the best there is. */
+  private fail(error: unknown): void {
+    this.isFaulty = true;
+    this.host.pause();
+    breakPage({ error, isInConsole: true });
   }
 
   /** Bring back an earlier state; the player is told when the console is another one by now. */
@@ -383,11 +399,4 @@ export class Session implements LoopTarget {
     this.end();
     this.host.lost(title);
   }
-}
-
-/** The machine and its picture now. */
-function stateOf({ nes }: Machine): SavedState {
-  const picture = nes.pixels.slice();
-  markColours(picture, nes.ppu.model.colours);
-  return { bytes: nes.save(), picture, time: Date.now() };
 }

@@ -3,6 +3,15 @@ import { signal } from '@preact/signals';
 /** What the page can show. */
 export type PageName = 'library' | 'play' | 'prove';
 
+/** What broke the page. */
+interface Fault {
+  readonly error: unknown;
+  /** It happened within the console, which may have stopped in the middle of something: its state is not kept. */
+  readonly isInConsole?: boolean;
+  /** What else has to be done before the page can go on; where there is nothing of the kind, it is loaded again. */
+  readonly mend?: () => void;
+}
+
 /** What the page shows. */
 export const page = signal<PageName>('library');
 /** The dialog over it. */
@@ -18,8 +27,13 @@ export const viewport = signal({ width: 0, height: 0 });
 export const fullScreen = signal(false);
 /** Files are being dragged over the page. */
 export const dragging = signal(false);
-/** A new version of the page waits to be taken. */
-export const updateReady = signal(false);
+/**
+ * A new version of the page: one that waits to be taken is offered, until the player puts it off; it is needed when this page
+ * is of a version whose files are gone.
+ */
+export const newVersion = signal<'none' | 'offered' | 'later' | 'needed'>('none');
+/** What broke the page, and what makes it whole again where that is known; null while it works. */
+export const broken = signal<Fault | null>(null);
 /** The page is on this device and opens without a network. */
 export const offlineReady = signal(false);
 
@@ -45,7 +59,27 @@ export function setDragging(isDragging: boolean): void {
 
 /** A new version of the page waits to be taken. */
 export function offerUpdate(): void {
-  updateReady.value = true;
+  if (newVersion.peek() !== 'needed') newVersion.value = 'offered';
+}
+
+/** The player does not want to hear of the new version now. */
+export function putOffUpdate(): void {
+  newVersion.value = 'later';
+}
+
+/** This page is of a version whose files are gone. */
+export function needUpdate(): void {
+  newVersion.value = 'needed';
+}
+
+/** Something broke the page, so that it cannot be gone on with as it is. The first such thing counts. */
+export function breakPage(fault: Fault): void {
+  broken.value ??= fault;
+}
+
+/** The page works again. */
+export function mendPage(): void {
+  broken.value = null;
 }
 
 /** The page opens without a network from now on. */

@@ -1,8 +1,14 @@
 import { text } from '../i18n/messages.ts';
+import { complain } from './notices.ts';
 
 /** A part of the page could not be fetched; the message is for the player. */
 export class MissingPartError extends Error {
   override readonly name = 'MissingPartError';
+}
+
+/** Tell the player that a part of the page could not be fetched: a `page` or something smaller. */
+export function complainOfPart(what: 'partMissing' | 'pageMissing' = 'partMissing'): void {
+  complain(text.network[what], undefined, 'part');
 }
 
 let loading: Promise<void> | null = null;

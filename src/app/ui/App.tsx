@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { text } from '../i18n/messages.ts';
-import { complain } from '../shell/notices.ts';
-import { dialog, page } from '../shell/page-state.ts';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { breakPage, dialog, page } from '../shell/page-state.ts';
+import { complainOfPart } from '../shell/parts.ts';
 import { SETTING_IDS, SETTINGS, settings } from '../shell/settings.ts';
 import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
@@ -18,10 +17,7 @@ const fetchDialogs = () => import('./Dialogs.tsx').then(({ Dialogs }) => Dialogs
 const LaterDialogs = later(fetchDialogs, withoutDialog);
 
 /** What helps those who want it to play. */
-const LaterAccess = later(
-  () => import('./access/Access.tsx').then(({ Access }) => Access),
-  () => complain(text.network.partMissing),
-);
+const LaterAccess = later(() => import('./access/Access.tsx').then(({ Access }) => Access), complainOfPart);
 
 /** What is chosen to help: how fast is none of it. */
 const HELPS = SETTING_IDS.filter((id) => SETTINGS[id].section === 'access' && SETTINGS[id].kind !== 'range');
@@ -43,11 +39,19 @@ function whenIdle(act: () => void): void {
   else setTimeout(act, 1000);
 }
 
-/** The whole page. While a dialog is open it alone can be reached, so the notices, and what is said of a drop, are in it. */
-export function App() {
+/**
+ * The whole page; `shown` is called once its first screen is there. While a dialog is open it alone can be reached, so the
+ * notices, and what is said of a drop, are in it.
+ */
+export function App({ shown }: { shown: () => void }) {
+  const [error, mend] = useErrorBoundary((error: unknown) => breakPage({ error, mend }));
   const Page = PAGES[page.value];
   // Once there is time for it, so that the first dialog opens at once, and so does the menu of a paused game.
-  useEffect(() => whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), remind()]).catch(() => {})), []);
+  useEffect(() => {
+    whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), remind()]).catch(() => {}));
+    shown();
+  }, []);
+  if (error) return null;
   return (
     <>
       <Page />

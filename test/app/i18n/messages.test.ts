@@ -13,11 +13,12 @@ import {
   switchLanguage,
   text,
 } from '../../../src/app/i18n/messages.ts';
+import { rescueEn } from '../../../src/app/i18n/rescue-en.ts';
 
 /** A language in which only one word differs from English. */
 const other = (play: string): Language => ({
   direction: 'ltr',
-  messages: { ...en, ...laterEn, common: { ...en.common, play } },
+  messages: { ...en, ...laterEn, rescue: rescueEn, common: { ...en.common, play } },
 });
 
 afterEach(() => switchLanguage('en'));

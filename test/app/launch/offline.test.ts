@@ -18,7 +18,7 @@ vi.mock('workbox-window', () => ({
 
 import { openOffline, takeUpdate } from '../../../src/app/launch/offline.ts';
 import { current } from '../../../src/app/library/library-state.ts';
-import { offlineReady, page, updateReady } from '../../../src/app/shell/page-state.ts';
+import { newVersion, offlineReady, page } from '../../../src/app/shell/page-state.ts';
 
 const GAME = { id: 'game', title: 'Game', size: 1, added: 1, played: 0 };
 const registration: { active: object | null; waiting: object | null } = { active: null, waiting: null };
@@ -33,13 +33,14 @@ beforeEach(async () => {
   tab = Object.assign(new EventTarget(), { hidden: false });
   vi.stubGlobal('navigator', { serviceWorker });
   vi.stubGlobal('document', tab);
+  vi.stubGlobal('addEventListener', vi.fn());
   vi.stubGlobal('location', { href: 'https://example.org/nes/', replace });
   vi.stubEnv('DEV', false);
   Object.assign(registration, { active: null, waiting: {} });
   current.value = null;
   page.value = 'library';
   offlineReady.value = false;
-  updateReady.value = false;
+  newVersion.value = 'none';
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -74,24 +75,12 @@ describe('the page without a network', () => {
 });
 
 describe('a new version', () => {
-  test('from an earlier visit takes over before anything is played', async () => {
+  test.each([true, false])('waits for a tap, from an earlier visit (%s) or not', async (wasWaiting) => {
     await openOffline();
-    arrive(true);
-    await vi.waitFor(() => expect(workbox.skip).toHaveBeenCalledOnce());
-    expect(updateReady.value).toBe(false);
+    arrive(wasWaiting);
+    expect([newVersion.value, workbox.skip.mock.calls.length]).toEqual(['offered', 0]);
     serviceWorker.dispatchEvent(new Event('controllerchange'));
-    expect(replace).toHaveBeenCalledExactlyOnceWith('https://example.org/nes/');
-  });
-
-  test('waits for a tap when something is played, or when it is found later', async () => {
-    await openOffline();
-    current.value = GAME;
-    arrive(true);
-    expect([updateReady.value, workbox.skip.mock.calls.length]).toEqual([true, 0]);
-    updateReady.value = false;
-    current.value = null;
-    arrive(false);
-    expect([updateReady.value, workbox.skip.mock.calls.length]).toEqual([true, 0]);
+    expect(replace).not.toHaveBeenCalled();
   });
 
   test('brings the game back where it is', async () => {
@@ -101,7 +90,7 @@ describe('a new version', () => {
     await takeUpdate();
     expect([player.pause.mock.calls.length, workbox.skip.mock.calls.length]).toEqual([1, 1]);
     serviceWorker.dispatchEvent(new Event('controllerchange'));
-    expect(replace).toHaveBeenCalledExactlyOnceWith('./?continue');
+    expect(replace).toHaveBeenCalledExactlyOnceWith('./?continue=game');
   });
 
   test('is not taken while the game cannot be kept', async () => {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import { takeUpdate } from '../../launch/offline.ts';
 import { tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { dismiss, type Notice, notices } from '../../shell/notices.ts';
-import { dialog, page, updateReady } from '../../shell/page-state.ts';
+import { dialog, newVersion, page, putOffUpdate } from '../../shell/page-state.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
 import { useSwipe } from './swipe.ts';
+import { takeUpdate } from './update.ts';
 
 /** Between notices, CSS pixels. */
 const GAP = 8;
@@ -40,6 +40,24 @@ function placeOf(isGame: boolean, isPlaying: boolean): 'top' | 'menu' | 'foot' {
   return isGame ? 'menu' : 'foot';
 }
 
+/** A new version. In a game it is nothing to cover the picture for: there the toolbar and the pause menu have it. */
+function Update() {
+  const swipe = useSwipe(putOffUpdate);
+  const isNeeded = newVersion.value === 'needed';
+  if (!isNeeded && (newVersion.value !== 'offered' || page.value === 'play')) return null;
+  return (
+    <div class={style.notice} {...swipe}>
+      <p>{isNeeded ? text.network.oldTab : text.network.newVersion}</p>
+      <button type="button" class={style.action} onClick={takeUpdate}>
+        {isNeeded ? text.network.reload : text.network.update}
+      </button>
+      <button type="button" class={style.close} aria-label={text.common.dismiss} onClick={putOffUpdate}>
+        <Icon name="remove" />
+      </button>
+    </div>
+  );
+}
+
 /** What there is to say; errors interrupt a screen reader, the rest waits. */
 export function Notices() {
   const list = notices.value;
@@ -68,14 +86,7 @@ export function Notices() {
           .map((notice) => (
             <NoticeBox key={notice.id} notice={notice} />
           ))}
-        {updateReady.value && (
-          <div class={style.notice}>
-            <p>{text.network.newVersion}</p>
-            <button type="button" class={style.action} onClick={() => void takeUpdate()}>
-              {text.network.update}
-            </button>
-          </div>
-        )}
+        <Update />
       </div>
     </div>
   );

@@ -1,20 +1,19 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { close } from '../../shell/dialogs.ts';
-import { complain } from '../../shell/notices.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 
 /** Where a page cannot be fetched, the library comes back. */
 function backToLibrary(): void {
   void player.leave();
-  complain(text.network.pageMissing);
+  complainOfPart('pageMissing');
 }
 
 /** Where a dialog cannot be fetched, there is none. */
 export function withoutDialog(): void {
   close();
-  complain(text.network.partMissing);
+  complainOfPart();
 }
 
 /** A part of the page that is fetched when it is first wanted; `missed` is called where it cannot be. */
@@ -22,7 +21,10 @@ export function later(load: () => Promise<ComponentType>, missed = backToLibrary
   return function Later() {
     const [Found, setFound] = useState<ComponentType | null>(null);
     useEffect(() => {
-      load().then((found) => setFound(() => found), missed);
+      load().then(
+        (found) => setFound(() => found),
+        () => missed(),
+      );
     }, []);
     return Found && <Found />;
   };

@@ -7,10 +7,11 @@ import { keptAt, running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { situation } from '../../play/situation.ts';
 import { canFullScreen, isApp } from '../../shell/full-screen.ts';
-import { fullScreen, touching } from '../../shell/page-state.ts';
+import { fullScreen, newVersion, touching } from '../../shell/page-state.ts';
 import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
+import { takeUpdate } from '../parts/update.ts';
 import style from './PauseMenu.module.css';
 import { Slots } from './Slots.tsx';
 
@@ -92,6 +93,12 @@ export function PauseMenu() {
         <Item id="game" icon="cartridge" />
         {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} />}
         <Item id="leave" icon="list" />
+        {newVersion.value !== 'none' && (
+          <button type="button" class={style.item} title={text.network.newVersion} onClick={takeUpdate}>
+            <Icon name="update" />
+            {text.network.update}
+          </button>
+        )}
       </div>
       {touching.value && !canFullScreen() && !isApp() && <p class={style.note}>{text.play.toHomeScreen}</p>}
       <Combinations />

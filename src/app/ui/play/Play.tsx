@@ -7,9 +7,9 @@ import { changing, controls, keeping, panelParts, running, sound } from '../../p
 import { player } from '../../play/player.ts';
 import { isTrying, padPlan, setTrying } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
-import { complain } from '../../shell/notices.ts';
 import { lockOrientation } from '../../shell/orientation.ts';
 import { dialog, fullScreen, touching } from '../../shell/page-state.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import { settings } from '../../shell/settings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';
@@ -48,12 +48,13 @@ const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music
 /** Get the menu of a paused game, which nobody needs to begin to play. */
 export const fetchPauseMenu = () => import('./PauseMenu.tsx').then(({ PauseMenu }) => PauseMenu);
 
-const partMissing = () => complain(text.network.partMissing);
-
-const LaterPauseMenu = later(fetchPauseMenu, partMissing);
+const LaterPauseMenu = later(fetchPauseMenu, complainOfPart);
 
 /** Few games need more than pads. */
-const LaterDevicePanel = later(() => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel), partMissing);
+const LaterDevicePanel = later(
+  () => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel),
+  complainOfPart,
+);
 
 /** For styles, and for tests: whether the game runs, and whether all of it is kept, if it does not. */
 const stageState = () => ({ 'data-running': running.value, 'data-kept': !running.value && keeping.value === 0 });

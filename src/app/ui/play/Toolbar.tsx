@@ -3,13 +3,14 @@ import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
-import { fullScreen } from '../../shell/page-state.ts';
+import { fullScreen, newVersion } from '../../shell/page-state.ts';
 import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
 import { command } from '../parts/command.ts';
 
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { tap } from '../parts/tap.ts';
+import { takeUpdate } from '../parts/update.ts';
 import style from './Toolbar.module.css';
 
 interface ToolProps {
@@ -66,6 +67,17 @@ export function Toolbar() {
       <Volume />
       <Tool id="states" icon="states" class={style.roomy} />
       {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}
+      {newVersion.value === 'offered' && (
+        <button
+          type="button"
+          class={`${style.tool} ${style.roomy}`}
+          aria-label={text.network.update}
+          title={text.network.newVersion}
+          {...tap(takeUpdate)}
+        >
+          <Icon name="update" />
+        </button>
+      )}
       <Tool id="pause" icon={running.value ? 'pause' : 'play'} />
     </header>
   );

@@ -2,9 +2,10 @@ import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { close } from '../../shell/dialogs.ts';
 import { isApp } from '../../shell/full-screen.ts';
-import { offlineReady, page, showPage } from '../../shell/page-state.ts';
+import { newVersion, offlineReady, page, showPage } from '../../shell/page-state.ts';
 import { Facts, Note } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
+import { takeUpdate } from '../parts/update.ts';
 
 /** Of package.json. */
 declare const APP_VERSION: string;
@@ -31,6 +32,16 @@ export function About() {
           [about.installed, isInstalled ? about.yes : about.no],
         ]}
       />
+      {newVersion.value !== 'none' && (
+        <>
+          <Note>{text.network.newVersion}</Note>
+          <div class={pills.pills}>
+            <button type="button" class={pills.pill} onClick={takeUpdate}>
+              {text.network.update}
+            </button>
+          </div>
+        </>
+      )}
       {!isInstalled && <Note>{about.install}</Note>}
       <Note>{about.aboutAccuracyTests}</Note>
       {page.value !== 'prove' && (

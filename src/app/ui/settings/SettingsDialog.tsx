@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/messages.ts';
 import { chooseTab, open, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
-import { complain } from '../../shell/notices.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FieldGroup } from '../parts/Fields.tsx';
@@ -43,15 +43,12 @@ function TouchFields() {
 }
 
 /** Few change their keys. */
-const LaterKeys = later(
-  () => import('./KeyEditor.tsx').then(({ KeyEditor }) => KeyEditor),
-  () => complain(text.network.partMissing),
-);
+const LaterKeys = later(() => import('./KeyEditor.tsx').then(({ KeyEditor }) => KeyEditor), complainOfPart);
 
 /** Nor do many need help with what is held. */
 const LaterAccess = later(
   () => import('../access/AccessFields.tsx').then(({ AccessFields }) => AccessFields),
-  () => complain(text.network.partMissing),
+  complainOfPart,
 );
 
 /** What is kept as files is seldom wanted. */

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The build that a page says it is. */
+const BUILD = /(<meta name="build" content=")(\w+)"/;
+/** The page's own script. */
+const OWN_SCRIPT = /<script>[\s\S]*?<\/script>/;
+/** The file that the page begins with. */
+const ENTRY = /src="\.\/(assets\/[\w.-]+\.js)"/;
+
+/** What a release is made to be: `page` changes index.html, `entry` its first script. */
+interface Change {
+  readonly page?: (html: string) => string;
+  readonly entry?: (script: string) => string;
+}
+
+/** What is wrong with a release. Each of them passes whatever looks at files alone. */
+export const BROKEN: Readonly<Record<string, Change>> = {
+  'throws at start': { entry: (script) => `throw new Error('a broken release');${script}` },
+  'never comes to an end': { entry: (script) => `for(;;);${script}` },
+  'lacks a chunk': { entry: (script) => `import './gone-01234567.js';${script}` },
+  'is no JavaScript': { entry: (script) => `let = ;${script}` },
+  'does nothing': { entry: () => 'export {};' },
+  'waits for what never comes': { entry: (script) => `await new Promise(() => {});${script}` },
+  'throws a little later': { entry: () => "setTimeout(() => { throw new Error('later'); }, 300); export {};" },
+  'has nowhere to draw': { page: (html) => html.replace('id="app"', 'id="page"') },
+  'lacks its style sheet': { page: (html) => html.replace(/\.\/assets\/[\w.-]+\.css/, './assets/gone-01234567.css') },
+  'lacks its scripts': { page: (html) => html.replace(ENTRY, 'src="./assets/gone-01234567.js"') },
+  'has an empty page': { page: (html) => html.replace(/<body>[\s\S]*<\/body>/, '<body></body>').replace(ENTRY, '') },
+  'cannot even say so': {
+    page: (html) => html.replace(OWN_SCRIPT, ''),
+    entry: () => "throw new Error('a broken release, and nobody hears');",
+  },
+};
+
+/** Copies of the built site, each another version of it, and a host that gives one of them at a time. */
+export class Releases {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'cartouche-releases-'));
+  private readonly server = createServer((request, response) => void this.answer(request.url ?? '/', response));
+  private count = 0;
+  private shown = '';
+  url = '';
+
+  /** Start the host; it gives the first release. */
+  async open(): Promise<void> {
+    this.release();
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve()).closeAllConnections();
+      rmSync(this.folder, { recursive: true });
+    });
+  }
+
+  /** Give another version from now on, `change`d or as good as the one before; the files of that are gone. Returns its build. */
+  release({ page = (html) => html, entry = (script) => script }: Change = {}): string {
+    const number = ++this.count;
+    const folder = join(this.folder, String(number));
+    cpSync('dist', folder, { recursive: true, filter: (path) => !path.includes('/lib') });
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const html = text('index.html');
+    const [, old = ''] = ENTRY.exec(html) ?? [];
+    const script = entry(`/* release ${number} */${text(old)}`);
+    const fresh = old.replace(/[\w-]{8}\.js$/, `${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`);
+    const build = createHash('sha256').update(`${number}`).digest('hex').slice(0, 16);
+    const [, , before] = BUILD.exec(html) ?? [];
+    rmSync(join(folder, old));
+    // As a build does: whoever names the file has its new name.
+    const names = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
+    for (const name of [...names, 'sw.js'].filter((name) => name.endsWith('.js'))) {
+      const changed = text(name).replaceAll(old.slice('assets/'.length), fresh.slice('assets/'.length));
+      writeFileSync(join(folder, name), changed.replaceAll(before, build));
+    }
+    writeFileSync(join(folder, fresh), script.replaceAll(old.slice('assets/'.length), fresh.slice('assets/'.length)));
+    writeFileSync(join(folder, 'index.html'), page(html.replace(BUILD, `$1${build}"`).replaceAll(old, fresh)));
+    this.shown = folder;
+    return build;
+  }
+
+  private async answer(url: string, response: import('node:http').ServerResponse): Promise<void> {
+    const path = normalize(new URL(url, 'http://host').pathname.slice(1) || 'index.html');
+    const bytes = await readFile(join(this.shown, path)).catch(() => null);
+    const kind = TYPES[extname(path)] ?? 'application/octet-stream';
+    if (bytes) response.writeHead(200, { 'Content-Type': kind, 'Cache-Control': 'no-cache' }).end(bytes);
+    else response.writeHead(404).end();
+  }
+}

@@ -23,8 +23,7 @@ const fetchOffline = () => import('./launch/offline.ts');
 
 /** The first screen is there: the page has started, unless that was where it broke. */
 function shown(): void {
-  if (broken.peek()) return;
-  dispatchEvent(new Event(STARTED));
+  if (broken.peek() || !dispatchEvent(new Event(STARTED, { cancelable: true }))) return;
   fetchOffline().then(
     ({ tellStarted }) => tellStarted(),
     () => {},

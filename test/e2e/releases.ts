@@ -21,6 +21,8 @@ const OWN_SCRIPT = /<script>[\s\S]*?<\/script>/;
 /** The file that the page begins with. */
 const ENTRY = /src="\.\/(assets\/[\w.-]+\.js)"/;
 
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
 /** What a release is made to be: `page` changes index.html, `entry` its first script. */
 interface Change {
   readonly page?: (html: string) => string;
@@ -53,6 +55,8 @@ export class Releases {
   private count = 0;
   private shown = '';
   url = '';
+  /** Files that the host does not have any more. */
+  gone: RegExp | null = null;
 
   /** Start the host; it gives the first release. */
   async open(): Promise<void> {
@@ -73,29 +77,33 @@ export class Releases {
     const number = ++this.count;
     const folder = join(this.folder, String(number));
     cpSync('dist', folder, { recursive: true, filter: (path) => !path.includes('/lib') });
-    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-    const html = text('index.html');
-    const [, old = ''] = ENTRY.exec(html) ?? [];
-    const script = entry(`/* release ${number} */${text(old)}`);
-    const fresh = old.replace(/[\w-]{8}\.js$/, `${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`);
-    const build = createHash('sha256').update(`${number}`).digest('hex').slice(0, 16);
-    const [, , before] = BUILD.exec(html) ?? [];
-    rmSync(join(folder, old));
-    // As a build does: whoever names the file has its new name.
-    const names = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
-    for (const name of [...names, 'sw.js'].filter((name) => name.endsWith('.js'))) {
-      const changed = text(name).replaceAll(old.slice('assets/'.length), fresh.slice('assets/'.length));
-      writeFileSync(join(folder, name), changed.replaceAll(before, build));
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const names = readdirSync(join(folder, 'assets'));
+    // The page's own script names the screen of what went wrong, and is known to the policy by its very text.
+    const scripts = names.filter((name) => name.endsWith('.js') && !name.startsWith('rescue-'));
+    const html = read('index.html');
+    const [, first = ''] = ENTRY.exec(html) ?? [];
+    const [, , before = ''] = BUILD.exec(html) ?? [];
+    const build = hash(`${number}`).slice(0, 16);
+    // As a build does: a file of other contents has another name. They name each other, so all have.
+    const renamed = (name: string) => name.replace(/[\w-]{8}\.js$/, `${hash(number + name).slice(0, 8)}.js`);
+    const asReleased = (text: string) =>
+      scripts.reduce((done, name) => done.replaceAll(name, renamed(name)), text).replaceAll(before, build);
+    for (const name of scripts) {
+      const script = read(`assets/${name}`);
+      rmSync(join(folder, 'assets', name));
+      const changed = `assets/${name}` === first ? entry(script) : script;
+      writeFileSync(join(folder, 'assets', renamed(name)), asReleased(changed));
     }
-    writeFileSync(join(folder, fresh), script.replaceAll(old.slice('assets/'.length), fresh.slice('assets/'.length)));
-    writeFileSync(join(folder, 'index.html'), page(html.replace(BUILD, `$1${build}"`).replaceAll(old, fresh)));
+    writeFileSync(join(folder, 'sw.js'), asReleased(read('sw.js')));
+    writeFileSync(join(folder, 'index.html'), asReleased(page(html)));
     this.shown = folder;
     return build;
   }
 
   private async answer(url: string, response: import('node:http').ServerResponse): Promise<void> {
     const path = normalize(new URL(url, 'http://host').pathname.slice(1) || 'index.html');
-    const bytes = await readFile(join(this.shown, path)).catch(() => null);
+    const bytes = this.gone?.test(path) ? null : await readFile(join(this.shown, path)).catch(() => null);
     const kind = TYPES[extname(path)] ?? 'application/octet-stream';
     if (bytes) response.writeHead(200, { 'Content-Type': kind, 'Cache-Control': 'no-cache' }).end(bytes);
     else response.writeHead(404).end();

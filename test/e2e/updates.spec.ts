@@ -1,8 +1,10 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { bootEn } from '../../src/app/i18n/boot-en.ts';
 import { en } from '../../src/app/i18n/en.ts';
 import { rescueEn } from '../../src/app/i18n/rescue-en.ts';
-import { button, expect, expectRunning, KHEPRI, machine, test } from './helpers.ts';
-import { BROKEN, Releases } from './releases.ts';
+import { button, expect, expectAccessibleInBoth, expectRunning, KHEPRI, machine, press, test } from './helpers.ts';
+import { buildOf, expectVersion, findRelease, firstPage, keptIn, update, withReleases } from './release-pages.ts';
+import { BROKEN } from './releases.ts';
 
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 120_000 });
@@ -11,80 +13,12 @@ test.describe.configure({ timeout: 120_000 });
 const KINDS =
   process.env.UPDATES === 'all' ? Object.keys(BROKEN) : ['throws at start', 'never comes to an end', 'lacks a chunk'];
 
-/** A browser of its own, and a host whose releases it follows. */
-async function withReleases(browser: Browser, look: (context: BrowserContext, releases: Releases) => Promise<void>) {
-  const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
-  const releases = new Releases();
-  await releases.open();
-  const context = await browser.newContext({ viewport, hasTouch, isMobile, serviceWorkers: 'allow' });
-  await look(context, releases);
-  await context.close();
-  await releases.close();
-}
-
-const buildOf = (page: Page) => page.locator('meta[name="build"]').getAttribute('content');
-
-/** The page as it works, of the version `build`. */
-async function expectVersion(page: Page, build: string): Promise<void> {
-  await expect(page.locator('[data-ready="true"]')).toBeVisible();
-  expect(await buildOf(page)).toBe(build);
-}
-
-/** Look for a new version, until it waits. */
-async function findRelease(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const worker = registration.installing;
-    if (worker && !registration.waiting) {
-      await new Promise<void>((resolve) => {
-        worker.addEventListener('statechange', () => worker.state !== 'installing' && resolve());
-      });
-    }
-  });
-}
-
-/** Everything that is kept for the player, as one text. */
-function keptIn(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const read = async (name = '') => {
-      const base = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const all: unknown[] = [];
-      for (const store of base.objectStoreNames) {
-        const objects = base.transaction(store).objectStore(store);
-        const [keys, values] = await Promise.all(
-          [objects.getAllKeys(), objects.getAll()].map(
-            (request) =>
-              new Promise((resolve, reject) => {
-                request.onsuccess = () => resolve(request.result);
-                request.onerror = () => reject(request.error);
-              }),
-          ),
-        );
-        all.push(store, keys, values);
-      }
-      base.close();
-      return all;
-    };
-    const names = (await indexedDB.databases()).map(({ name }) => name).sort();
-    const plain = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value);
-    const { 'cartouche.not-started': _told, ...settings } = { ...localStorage };
-    return JSON.stringify([await Promise.all(names.map((name) => read(name))), settings], plain);
-  });
-}
-
 for (const kind of KINDS) {
   test(`a new version that ${kind}: the one before is back by the second visit, with everything @desktop`, async ({
     browser,
   }) => {
     await withReleases(browser, async (context, releases) => {
-      let page = await context.newPage();
-      await page.goto(releases.url);
-      await expect(page.getByText(en.library.offline)).toBeVisible();
+      let page = await firstPage(context, releases);
       const good = (await buildOf(page)) ?? '';
       await button(page, en.common.play).click();
       await expectRunning(page);
@@ -113,10 +47,107 @@ for (const kind of KINDS) {
       // Nor is it tried again; what comes after it is.
       await page.reload();
       await expectVersion(page, good);
-      const next = releases.release();
-      await findRelease(page);
-      await Promise.all([page.waitForEvent('load'), button(page, en.network.update).click()]);
-      await expectVersion(page, next);
+      await expectVersion(page, await update(page, releases));
     });
   });
 }
+
+test('what the player does when a new version does not start: tries it again, saves a report, goes back', async ({
+  browser,
+}) => {
+  await withReleases(browser, async (context, releases) => {
+    let page = await firstPage(context, releases);
+    const good = await buildOf(page);
+    const bad = releases.release(BROKEN['throws at start']);
+    await findRelease(page);
+    await page.close();
+    page = await context.newPage();
+    await page.goto(releases.url);
+    await expect(page.getByText(rescueEn.aboutNewVersion)).toBeVisible({ timeout: 20_000 });
+    await expectAccessibleInBoth(page, 'a version that does not start');
+    await expect(button(page, rescueEn.goBack)).toBeFocused();
+    const saving = page.waitForEvent('download');
+    await press(button(page, rescueEn.report));
+    const report = JSON.parse(await readFile(await (await saving).path(), 'utf8'));
+    expect(report).toMatchObject({ build: bad, when: 'start', error: expect.stringContaining('a broken release') });
+    await Promise.all([page.waitForEvent('load'), press(button(page, rescueEn.again))]);
+    await expect(page.getByRole('heading', { name: rescueEn.noStart })).toBeVisible({ timeout: 20_000 });
+    expect(await buildOf(page)).toBe(bad);
+    await Promise.all([page.waitForEvent('load'), press(button(page, rescueEn.goBack))]);
+    await expectVersion(page, good ?? '');
+  });
+});
+
+test('a page that cannot start on a first visit says so, and starts once it can @desktop', async ({ browser }) => {
+  await withReleases(
+    browser,
+    async (context, releases) => {
+      releases.gone = /assets\/core/;
+      const page = await context.newPage();
+      await page.goto(releases.url);
+      await expect(page.getByText(rescueEn.aboutNoStart)).toBeVisible();
+      await expect(button(page, rescueEn.goBack)).toBeHidden();
+      // Where there is not even that screen, there is a sentence and a link.
+      releases.gone = /assets\//;
+      await page.reload();
+      await expect(page.getByText(bootEn.failed)).toBeVisible();
+      releases.gone = null;
+      await page.getByRole('link', { name: bootEn.again }).click();
+      await expect(page.locator('[data-ready="true"]')).toBeVisible();
+    },
+    'block',
+  );
+});
+
+test('a tab whose version is gone from the host says so, and is loaded again on a tap, with its game @desktop', async ({
+  browser,
+}) => {
+  await withReleases(
+    browser,
+    async (context, releases) => {
+      releases.gone = /assets\/PauseMenu/;
+      const page = await context.newPage();
+      await page.goto(releases.url);
+      await button(page, en.common.play).click();
+      await expectRunning(page);
+      // Without a newer version it is only the network.
+      await button(page, en.common.pause).click();
+      await expect(page.getByText(en.network.partMissing)).toBeVisible();
+      const next = releases.release();
+      await page.keyboard.press('Escape');
+      await expectRunning(page);
+      await button(page, en.common.pause).click();
+      await expect(page.getByText(en.network.oldTab)).toBeVisible();
+      await expect(page.getByText(en.network.partMissing)).toBeHidden();
+      releases.gone = null;
+      await Promise.all([page.waitForEvent('load'), button(page, en.network.reload).click()]);
+      await expectRunning(page);
+      expect(await buildOf(page)).toBe(next);
+    },
+    'block',
+  );
+});
+
+test('a new version is offered where it covers no game, and can be put off', async ({ browser }) => {
+  await withReleases(browser, async (context, releases) => {
+    const page = await firstPage(context, releases);
+    releases.release();
+    await findRelease(page);
+    await expect(page.getByText(en.network.newVersion)).toBeVisible();
+    await press(button(page, en.common.play));
+    await expectRunning(page);
+    await expect(page.getByText(en.network.newVersion)).toBeHidden();
+    await press(button(page, en.common.pause));
+    const menu = page.getByRole('region', { name: en.play.paused });
+    await expect(menu.getByRole('button', { name: en.network.update })).toBeVisible();
+    await expectAccessibleInBoth(page, 'a paused game and a new version');
+    await press(button(page, en.common.library));
+    await press(button(page, en.common.dismiss));
+    await expect(page.getByText(en.network.newVersion)).toBeHidden();
+    // Whoever looks for it finds it.
+    await press(button(page, en.common.settings));
+    await press(page.getByRole('tab', { name: en.settings.tabs.about }));
+    await Promise.all([page.waitForEvent('load'), press(button(page, en.network.update))]);
+    await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  });
+});

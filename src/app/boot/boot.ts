@@ -17,6 +17,7 @@ const AFTER_ERROR = 2000;
 
 const worker = navigator.serviceWorker?.controller;
 let isOver = false;
+let isPartMissing = false;
 let problem: unknown = '';
 let timer: ReturnType<typeof setTimeout>;
 let end = Number.POSITIVE_INFINITY;
@@ -58,6 +59,7 @@ function onError(event: ErrorEvent | PromiseRejectionEvent | Event): void {
   if (isOver) return;
   const { target } = event;
   if (target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === 'stylesheet')) {
+    isPartMissing = true;
     problem ||= target.outerHTML;
     void findFolder().then((isElsewhere) => isElsewhere || fail());
     return;
@@ -72,7 +74,9 @@ addEventListener('error', onError, true);
 addEventListener('unhandledrejection', onError);
 addEventListener('load', () => wait(AFTER_LOAD));
 addEventListener('pagehide', () => isOver || problem || tell('LEFT'));
-addEventListener(STARTED, () => {
+addEventListener(STARTED, (event) => {
+  // Without its style sheet it starts, and is no good all the same.
+  if (isPartMissing) return event.preventDefault();
   isOver = true;
   clearTimeout(timer);
 });

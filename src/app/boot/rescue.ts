@@ -127,7 +127,7 @@ export async function show(trouble: Trouble): Promise<void> {
   // There is nothing behind it to go back to.
   screen.addEventListener('cancel', (event) => event.preventDefault());
   // On a very slow device the page may come after all.
-  addEventListener(STARTED, () => screen.remove());
+  addEventListener(STARTED, (event) => event.defaultPrevented || screen.remove());
   document.body.append(screen);
   screen.showModal();
 }

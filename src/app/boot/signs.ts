@@ -1,4 +1,4 @@
-/** What tells index.html's own script that the page is on the screen: an event of the window. */
+/** What tells index.html's own script that the page is on the screen: an event of the window, cancelled when a part of it is missing. */
 export const STARTED = 'cartouche-started';
 /** What tells it that the page broke later: an event of the window, with a `Trouble`. */
 export const TROUBLE = 'cartouche-trouble';

@@ -19,6 +19,7 @@ let target: string | null = null;
  * open: it never takes over under one.
  */
 export async function openOffline(): Promise<void> {
+  addEventListener('vite:preloadError', () => void onMissing());
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   // Nobody needs it for the first picture.
   const workboxWindow = await import('workbox-window');
@@ -28,14 +29,19 @@ export async function openOffline(): Promise<void> {
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (target !== null) location.replace(target);
   });
-  addEventListener('vite:preloadError', () => void onMissing());
   document.addEventListener('visibilitychange', () => {
     // A page can stay open for days: it looks for a new version whenever it is shown again.
     if (!document.hidden) workbox?.update().catch(() => {});
   });
   // Some browsers refuse, in private windows or where nothing may be kept: then there is no page without a network.
   const registration = await workbox.register().catch(() => undefined);
-  if (registration?.active) markOfflineReady();
+  if (!registration?.active) return;
+  markOfflineReady();
+  // The browser looks for a new version by itself, and may have begun to install it: of that Workbox does not tell.
+  const coming = registration.installing;
+  coming?.addEventListener('statechange', () => {
+    if (coming.state === 'installed') offerUpdate();
+  });
 }
 
 /**

@@ -269,7 +269,10 @@ export class Session implements LoopTarget {
     try {
       goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
     } catch (error) {
-      this.fail(error);
+      // Where the game was last kept is the best there is.
+      this.isFaulty = true;
+      breakPage({ error, isInConsole: true });
+      this.host.pause();
       return;
     }
     this.host.show(machine, machine.nes.pixels);
@@ -282,13 +285,6 @@ export class Session implements LoopTarget {
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();
-  }
-
-  /** There is an error in the console itself. Where it was last kept is the best there is. */
-  private fail(error: unknown): void {
-    this.isFaulty = true;
-    this.host.pause();
-    breakPage({ error, isInConsole: true });
   }
 
   /** Bring back an earlier state; the player is told when the console is another one by now. */

@@ -7,6 +7,8 @@ export type QueueCommand = { readonly target: number } | 'pause';
 const CAPACITY = 1 << 16;
 /** Per sample: silence is reached in about 10 ms, without a click. */
 const FADE = 0.99;
+/** Samples over which sound comes back out of silence, about 10 ms. */
+const RISE = 480;
 
 /**
  * The ring of samples between the console and the sound card. It waits until `target` samples are there before it
@@ -22,6 +24,14 @@ export class SampleQueue {
   private writeAt = 0;
   private playing = false;
   private lastSample = 0;
+  /** Samples played since silence, up to `rise`. */
+  private risen = 0;
+  private readonly rise: number;
+
+  /** Out of silence the sound comes over `rise` samples. */
+  constructor(rise = RISE) {
+    this.rise = rise;
+  }
   private peak = 0;
 
   /** Samples waiting. */
@@ -50,11 +60,13 @@ export class SampleQueue {
     let sample = this.lastSample;
     for (let i = 0; i < count; i++) {
       sample = this.ring[(this.readAt + i) & (CAPACITY - 1)];
+      if (this.risen < this.rise) sample *= this.risen++ / this.rise;
       out[i] = sample;
       const level = Math.abs(sample);
       if (level > this.peak) this.peak = level;
     }
     this.readAt += count;
+    if (count < out.length) this.risen = 0;
     for (let i = count; i < out.length; i++) {
       sample *= FADE;
       out[i] = sample;

@@ -8,7 +8,7 @@ function ramp(count: number, from = 0): Float32Array {
 
 describe('SampleQueue', () => {
   test('waits for its target, then plays every sample in order', () => {
-    const queue = new SampleQueue();
+    const queue = new SampleQueue(0);
     queue.target = 200;
     const out = new Float32Array(128);
     queue.push(ramp(150), 0, 150);
@@ -24,7 +24,7 @@ describe('SampleQueue', () => {
   });
 
   test('counts running dry once, fades, and waits again', () => {
-    const queue = new SampleQueue();
+    const queue = new SampleQueue(0);
     queue.target = 100;
     queue.push(new Float32Array(100).fill(0.5), 0, 100);
     const out = new Float32Array(128);
@@ -37,8 +37,25 @@ describe('SampleQueue', () => {
     expect(queue.underruns).toBe(1);
   });
 
+  test('comes out of silence over some samples, at first and after each pause, and not in between', () => {
+    const queue = new SampleQueue(100);
+    queue.target = 1;
+    const out = new Float32Array(128);
+    const rising = Array.from({ length: 128 }, (_, i) => Math.fround(Math.min(1, i / 100)));
+    const play = (count: number) => {
+      queue.push(new Float32Array(count).fill(1), 0, count);
+      queue.pull(out);
+      return [...out];
+    };
+    expect(play(128)).toEqual(rising);
+    expect(play(128)).toEqual(new Array(128).fill(1));
+    queue.pause();
+    for (let i = 0; i < 20; i++) queue.pull(out);
+    expect(play(128)).toEqual(rising);
+  });
+
   test('reads samples from behind the header', () => {
-    const queue = new SampleQueue();
+    const queue = new SampleQueue(0);
     queue.target = 1;
     queue.push(Float32Array.of(9, 9, 0.25, 0.5), 2, 2);
     const out = new Float32Array(2);
@@ -49,7 +66,7 @@ describe('SampleQueue', () => {
   });
 
   test('a pause forgets what waits and is no underrun', () => {
-    const queue = new SampleQueue();
+    const queue = new SampleQueue(0);
     queue.target = 10;
     queue.push(ramp(1000), 0, 1000);
     queue.pause();
@@ -59,7 +76,7 @@ describe('SampleQueue', () => {
   });
 
   test('too much is dropped, not written over what waits', () => {
-    const queue = new SampleQueue();
+    const queue = new SampleQueue(0);
     queue.target = 1;
     queue.push(ramp(60_000), 0, 60_000);
     queue.push(new Float32Array(60_000).fill(-1), 0, 60_000);

@@ -3,7 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
 import { diskSides, info } from '../../play/play-state.ts';
-import { complain } from '../../shell/notices.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import type { Game } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Columns, Facts, FieldGroup } from '../parts/Fields.tsx';
@@ -19,7 +19,7 @@ import { Switches } from './Switches.tsx';
 /** All of the game as a file. */
 const LaterBackup = later(
   () => import('../backup/GameBackup.tsx').then(({ GameBackup }) => GameBackup),
-  () => complain(text.network.partMissing),
+  complainOfPart,
 );
 
 /** In all consoles but VS. Systems and PlayChoice-10s. */

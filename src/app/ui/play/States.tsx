@@ -1,15 +1,12 @@
 import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
-import { complain } from '../../shell/notices.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { later } from '../parts/later.tsx';
 import { Slots } from './Slots.tsx';
 
 /** Few take their states along. */
-const LaterFiles = later(
-  () => import('../backup/StateFiles.tsx').then(({ StateFiles }) => StateFiles),
-  () => complain(text.network.partMissing),
-);
+const LaterFiles = later(() => import('../backup/StateFiles.tsx').then(({ StateFiles }) => StateFiles), complainOfPart);
 
 /** The slots of the game in a dialog, from the bar. */
 export function States() {

@@ -54,7 +54,7 @@ const LaterAccess = later(
 /** What is kept as files is seldom wanted. */
 const LaterBackup = later(
   () => import('../backup/BackupFields.tsx').then(({ BackupFields }) => BackupFields),
-  () => complain(text.network.partMissing),
+  complainOfPart,
 );
 
 /** What each tab shows. */

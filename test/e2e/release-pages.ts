@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
+import { button, expect, test } from './helpers.ts';
+import { Releases } from './releases.ts';
+
+/** A browser of its own, and a host whose releases it follows. */
+export async function withReleases(
+  browser: Browser,
+  look: (context: BrowserContext, releases: Releases) => Promise<void>,
+  serviceWorkers: 'allow' | 'block' = 'allow',
+) {
+  const { viewport = null, hasTouch = false, isMobile = false } = test.info().project.use;
+  const releases = new Releases();
+  await releases.open();
+  const context = await browser.newContext({ viewport, hasTouch, isMobile, serviceWorkers });
+  await look(context, releases);
+  await context.close();
+  await releases.close();
+}
+
+/** The build that the page says it is. */
+export const buildOf = (page: Page) => page.locator('meta[name="build"]').getAttribute('content');
+
+/** The page as it works, of the version `build`. */
+export async function expectVersion(page: Page, build: string): Promise<void> {
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  expect(await buildOf(page)).toBe(build);
+}
+
+/** Look for a new version, until it waits. */
+export async function findRelease(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing;
+    if (worker && !registration.waiting) {
+      await new Promise<void>((resolve) => {
+        worker.addEventListener('statechange', () => worker.state !== 'installing' && resolve());
+      });
+    }
+  });
+}
+
+/** Everything that is kept for the player, as one text. */
+export function keptIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const read = async (name = '') => {
+      const base = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const all: unknown[] = [];
+      for (const store of base.objectStoreNames) {
+        const objects = base.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all(
+          [objects.getAllKeys(), objects.getAll()].map(
+            (request) =>
+              new Promise((resolve, reject) => {
+                request.onsuccess = () => resolve(request.result);
+                request.onerror = () => reject(request.error);
+              }),
+          ),
+        );
+        all.push(store, keys, values);
+      }
+      base.close();
+      return all;
+    };
+    const names = (await indexedDB.databases()).map(({ name }) => name).sort();
+    const plain = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value);
+    const { 'cartouche.not-started': _told, ...settings } = { ...localStorage };
+    return JSON.stringify([await Promise.all(names.map((name) => read(name))), settings], plain);
+  });
+}
+
+/** The first page of a new browser, of the first release, once it is on the device. */
+export async function firstPage(context: BrowserContext, releases: Releases): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(releases.url);
+  await expect(page.getByText(en.library.offline)).toBeVisible();
+  return page;
+}
+
+/** Give a new version and take it, by the button that is there for it. Returns its build. */
+export async function update(page: Page, releases: Releases): Promise<string> {
+  const build = releases.release();
+  await findRelease(page);
+  await Promise.all([page.waitForEvent('load'), button(page, en.network.update).click()]);
+  return build;
+}

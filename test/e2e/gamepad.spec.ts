@@ -234,6 +234,44 @@ test('buttons are put elsewhere, kept, and go back to automatic @phone', async (
   );
 });
 
+test('a gamepad that is pulled out while it is asked is asked no more, and neither is another @desktop', async ({
+  page,
+}) => {
+  await plug(page, [STANDARD, STANDARD]);
+  await openLibrary(page);
+  await press(button(page, en.common.settings));
+  await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
+  await press(button(page, laterEn.gamepads.setUp));
+  const dialog = page.getByRole('dialog', { name: laterEn.gamepads.title });
+  await put(page, 0, [5]);
+  await frames(page, 4);
+  await put(page, 1, [5]);
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await put(page, 0);
+  await put(page, 1);
+  const ofA = dialog.getByRole('listitem').filter({ hasText: new RegExp(`^${en.keys.a}B`) });
+  const before = await ofA.textContent();
+  const asked = dialog.getByText(laterEn.gamepads.ask(en.keys.a));
+  await press(ofA.getByRole('button'));
+  await expect(asked).toBeVisible();
+  await frames(page, 4);
+  await connect(page, 0, false);
+  await frames(page, 4);
+  await put(page, 1, [7]);
+  await frames(page, 4);
+  await put(page, 1);
+  await expect(asked).toBeHidden();
+  await connect(page, 0, true);
+  await put(page, 0, [6]);
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await frames(page, 4);
+  await put(page, 0);
+  expect(await ofA.textContent()).toBe(before);
+  await dialog.getByText(laterEn.gamepads.player(2)).click();
+  await expect(dialog.getByRole('radio').last()).toBeChecked();
+  expect(await ofA.textContent()).toBe(before);
+});
+
 test('all buttons are set with the gamepad alone @desktop', async ({ page }) => {
   await plug(page, [STANDARD]);
   await openLibrary(page);

@@ -103,6 +103,28 @@ test('two fingers make a part larger, a turbo button is shown and lights up, the
   await expect(part(page, 'turboA')).toBeHidden();
 });
 
+test('the phone is turned while a finger drags: nothing has moved, and the next drag works @phone', async ({
+  page,
+}) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await openEditor(page);
+  const { x, y } = await middleOf(handle(page, 'a'));
+  const fingers = await Fingers.of(page);
+  await fingers.put(1, '[data-handle="a"]');
+  for (const up of [20, 40, 60]) await fingers.putAt(1, { x, y: y - up });
+  await page.setViewportSize({ width: 844, height: 390 });
+  const aside = await middleOf(handle(page, 'a'));
+  await fingers.putAt(1, { x: 400, y: 200 });
+  await fingers.lift(1);
+  await frames(page);
+  expect(await middleOf(handle(page, 'a'))).toEqual(aside);
+  await expect(button(page, en.common.undo)).toBeDisabled();
+  await fingers.put(1, '[data-handle="a"]');
+  for (const up of [10, 20, 30]) await fingers.putAt(1, { x: aside.x, y: aside.y - up });
+  await fingers.lift(1);
+  await expect(button(page, en.common.undo)).toBeEnabled();
+});
+
 test('a layout has its own opacity, each way to hold the phone, and all of a slide is undone at once @phone', async ({
   page,
 }) => {

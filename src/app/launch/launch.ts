@@ -15,8 +15,8 @@ interface LaunchQueue {
 /** The file that an address names; empty for a folder. */
 const fileOf = (pathname: string) => pathname.slice(pathname.lastIndexOf('/') + 1);
 
-/** The code of a touch layout in a link. */
-const PAD = /^#pad=([\w-]+)$/;
+/** The code of a touch layout in a link; whoever made it, it is said when it is none. */
+const PAD = /^#pad=(.*)/;
 
 /** Ask about the touch layout that a link has brought, and take it out of the address. */
 function takePad(): void {

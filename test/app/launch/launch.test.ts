@@ -68,9 +68,13 @@ describe('the address', () => {
     come();
     await vi.waitFor(() => expect(offerCode).toHaveBeenLastCalledWith('Later'));
     expect(replaceState).toHaveBeenLastCalledWith(null, '', '/nes/');
+    // What is no code is told so, too, and not left in the address.
+    vi.stubGlobal('location', { pathname: '/nes/', search: '', hash: '#pad=%3Cimg%3E' });
+    come();
+    await vi.waitFor(() => expect(offerCode).toHaveBeenLastCalledWith('%3Cimg%3E'));
     vi.stubGlobal('location', { pathname: '/nes/', search: '', hash: '#other' });
     come();
-    expect(offerCode).toHaveBeenCalledTimes(2);
+    expect(offerCode).toHaveBeenCalledTimes(3);
   });
 
   test('can ask for the built-in game, as the library has it', async () => {

@@ -1,5 +1,5 @@
 import type { TargetedPointerEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Guides, layOut, moved, type PadStage, resized, snapped } from '../../input/pad-edit.ts';
 import type { TouchLayout, TouchPart } from '../../input/touch-layout.ts';
 
@@ -98,6 +98,14 @@ class PartDrag {
     if (layout && layout !== this.host.layout) this.host.onDrop(layout);
   };
 
+  /** The fingers hold nothing any more, and nothing has moved. */
+  drop(): void {
+    this.fingers.clear();
+    this.layout = null;
+    this.part = null;
+    this.host.onShow(null);
+  }
+
   private drag(part: TouchPart, at: Point, stage: PadStage): void {
     const wanted = { x: at.x + this.grip.x, y: at.y + this.grip.y };
     const { guides, ...goal } = snapped(layOut(this.now(), stage).zones, stage, part, wanted);
@@ -139,6 +147,8 @@ export function usePartDrag(host: Omit<DragHost, 'onShow'>) {
   drag.current ??= new PartDrag(now);
   drag.current.host = now;
   const { down, move, up } = drag.current;
+  // Held the other way the screen has another arrangement, of which no finger has taken hold.
+  useEffect(() => drag.current?.drop(), [host.stage?.width, host.stage?.height]);
   return {
     preview,
     handlers: { onPointerDown: down, onPointerMove: move, onPointerUp: up, onPointerCancel: up },

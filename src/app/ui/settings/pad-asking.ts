@@ -72,6 +72,8 @@ interface Asked {
 export function useAsking() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const capture = useRef<PadCapture | null>(null);
+  /** The gamepad that is asked. */
+  const of = useRef<string | undefined>(undefined);
   const until = useRef(0);
   useEffect(() => {
     player.input.isAsking = asked !== null;
@@ -98,7 +100,12 @@ export function useAsking() {
     end,
     /** The gamepad as it is now; what is pressed on it is chosen for what is asked. */
     see: (seat: Seat | undefined, now: number) => {
-      if (!asked || !seat) return;
+      if (!asked) return;
+      const name = seat && `${seat.place} ${seat.id}`;
+      // It was pulled out: what is pressed on another, or to be there again, is no answer.
+      if (capture.current && name !== of.current) return end();
+      if (!seat) return;
+      of.current = name;
       until.current ||= now + WAIT;
       capture.current ??= new PadCapture(seat.pad, hatsOf(seat.own));
       const input = capture.current.see(seat.pad);

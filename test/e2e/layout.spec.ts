@@ -6,6 +6,7 @@ import {
   boxesOf,
   boxOf,
   button,
+  choose,
   doubleText,
   drop,
   expect,
@@ -182,6 +183,27 @@ for (const size of [PORTRAIT, SMALL]) {
     expect(tooWide).toBeLessThanOrEqual(0);
   });
 }
+
+test('the names of Select and Start stay in their buttons, however small these are and large the text is @phone', async ({
+  page,
+}) => {
+  await choose(page, { touchSize: 0.7 });
+  await openLibrary(page);
+  await doubleText(page);
+  await press(button(page, en.common.play));
+  await expectRunning(page);
+  const pills = page.locator('[data-part="select"], [data-part="start"]');
+  await boxesOf(pills);
+  const room = await pills.evaluateAll((all) =>
+    all.map((pill) => {
+      const name = document.createRange();
+      name.selectNodeContents(pill);
+      return pill.clientWidth - name.getBoundingClientRect().width;
+    }),
+  );
+  expect(room).toHaveLength(2);
+  expect(Math.min(...room)).toBeGreaterThan(0);
+});
 
 test('music has no pads and no cartridge to choose @desktop', async ({ page }) => {
   await openLibrary(page);

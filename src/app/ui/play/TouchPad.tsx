@@ -84,6 +84,11 @@ interface ZonesProps {
   zones: Readonly<Partial<Record<TouchPart, Zone>>>;
 }
 
+/** The box of a pill, whose name is no longer than that, however large text is. */
+function pillOf(zone: Zone): Readonly<Record<string, string>> {
+  return { ...boxOf(zone, PILL_HEIGHT), '--wide': `${zone.radius * 2}px` };
+}
+
 /** All that fingers find on the pad. */
 export function TouchParts({ zones }: ZonesProps) {
   const { cross, a, b, turboA, turboB, select, start } = zones;
@@ -100,12 +105,12 @@ export function TouchParts({ zones }: ZonesProps) {
       {b && <div class={style.round} style={boxOf(b)} data-part="b" data-zone="face" data-letter="B" />}
       {a && <div class={style.round} style={boxOf(a)} data-part="a" data-zone="face" data-letter="A" />}
       {select && (
-        <div class={style.pill} style={boxOf(select, PILL_HEIGHT)} data-part="select" data-zone="select">
+        <div class={style.pill} style={pillOf(select)} data-part="select" data-zone="select">
           {text.play.select}
         </div>
       )}
       {start && (
-        <div class={style.pill} style={boxOf(start, PILL_HEIGHT)} data-part="start" data-zone="start">
+        <div class={style.pill} style={pillOf(start)} data-part="start" data-zone="start">
           {text.play.start}
         </div>
       )}

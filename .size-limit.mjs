@@ -42,7 +42,7 @@ const LATER = [
     'dist/assets/{own-pad,Trying,pad-[ce],Pad[EFHT],SharedPad,shared-pad}*',
     '20 KB',
   ],
-  ['what keeps the second copy, fetched once something is kept', 'dist/assets/{worker,page}-*', '10 KB'],
+  ['what keeps the second copy, fetched once something is kept', 'dist/assets/{worker,page}-*', '11 KB'],
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '8 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],

@@ -241,14 +241,14 @@ test('states that cannot be used are refused in words @desktop', async ({ page }
     ['damaged.cstate', damaged, states.damaged],
     ['newer.cstate', newer, states.newer],
     ['none.cstate', Uint8Array.of(1, 2, 3), states.notAState],
-    ['mesen.cstate', new TextEncoder().encode('MSS\x01 and more'), en.saves.isState('Mesen')],
+    ['mesen.cstate', new TextEncoder().encode('MSS\x01 and more'), laterEn.saveFiles.isState('Mesen')],
   ] as const) {
     await pick(name, content);
     await expect(page.getByRole('alert').filter({ hasText: says })).toContainText(name);
   }
   await button(page, en.common.close).click();
   await drop(page, [{ name: 'Tiny.state', bytes: new TextEncoder().encode('RASTATE\x01 and more') }]);
-  await expect(page.getByRole('alert')).toContainText(en.saves.isState('RetroArch'));
+  await expect(page.getByRole('alert')).toContainText(laterEn.saveFiles.isState('RetroArch'));
 });
 
 test('what a newer save from a backup has taken the place of comes back @desktop', async ({ page, browser }) => {

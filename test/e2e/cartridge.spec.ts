@@ -1,4 +1,5 @@
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { button, expect, expectRunning, hold, kept, keyOf, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -12,14 +13,14 @@ test('the player says what the cartridge is like, and takes it back @desktop', a
   await press(button(page, en.play.gameSettings));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('NROM (mapper 0)');
-  await press(page.getByText(en.cartridge.change));
+  await press(page.getByText(laterEn.cartridge.change));
   await expect(dialog).toContainText(
     'The header (NES 2.0) says: mapper 0, horizontal mirroring, battery, and 8 KB of RAM.',
   );
-  await dialog.getByLabel(en.cartridge.mapper, { exact: true }).fill('2');
-  await dialog.getByLabel(en.cartridge.mirroring).selectOption('Vertical');
-  await dialog.getByLabel(en.cartridge.prgNvram).selectOption('2 KB');
-  await press(button(page, en.cartridge.apply));
+  await dialog.getByLabel(laterEn.cartridge.mapper, { exact: true }).fill('2');
+  await dialog.getByLabel(laterEn.cartridge.mirroring).selectOption('Vertical');
+  await dialog.getByLabel(laterEn.cartridge.prgNvram).selectOption('2 KB');
+  await press(button(page, laterEn.cartridge.apply));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog).toContainText('2 KB');
   await press(button(page, en.common.close));
@@ -35,23 +36,23 @@ test('the player says what the cartridge is like, and takes it back @desktop', a
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(dialog).toContainText('UxROM (mapper 2)');
-  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('2');
-  await press(button(page, en.cartridge.toAutomatic));
+  await expect(dialog.getByLabel(laterEn.cartridge.mapper, { exact: true })).toHaveValue('2');
+  await press(button(page, laterEn.cartridge.toAutomatic));
   await expect(dialog).toContainText('NROM (mapper 0)');
-  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('');
+  await expect(dialog.getByLabel(laterEn.cartridge.mapper, { exact: true })).toHaveValue('');
   await press(button(page, en.play.undoSettings));
   await expect(dialog).toContainText('UxROM (mapper 2)');
-  await expect(dialog.getByLabel(en.cartridge.mapper, { exact: true })).toHaveValue('2');
+  await expect(dialog.getByLabel(laterEn.cartridge.mapper, { exact: true })).toHaveValue('2');
 });
 
 test('a cartridge that there is not is refused, and the game stays as it was @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await button(page, en.common.pause).click();
   await button(page, en.play.gameSettings).click();
-  await page.getByText(en.cartridge.change).click();
+  await page.getByText(laterEn.cartridge.change).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(en.cartridge.mapper, { exact: true }).fill('4000');
-  await button(page, en.cartridge.apply).click();
+  await dialog.getByLabel(laterEn.cartridge.mapper, { exact: true }).fill('4000');
+  await button(page, laterEn.cartridge.apply).click();
   await expect(dialog.getByRole('alert')).toContainText('not supported: mapper 4000');
   await expect(dialog).toContainText('NROM (mapper 0)');
   await button(page, en.common.close).click();

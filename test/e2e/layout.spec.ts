@@ -177,7 +177,7 @@ for (const size of [PORTRAIT, SMALL]) {
     await expectApart(page, page.getByRole('dialog').getByRole('button', { name: /slot/ }));
     await press(button(page, en.common.close));
     await press(button(page, en.play.gameSettings));
-    await press(page.getByText(en.cartridge.change));
+    await press(page.getByText(laterEn.cartridge.change));
     await expectApart(page, page.getByRole('dialog').locator('select:visible, input[type="number"]:visible'));
     const tooWide = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
     expect(tooWide).toBeLessThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   button,
   drop,
@@ -17,6 +18,7 @@ import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 const { saves } = en;
+const { saveFiles } = laterEn;
 
 /** How often A has been pressed, as battery RAM has it; the game goes on after. */
 async function count(page: Page): Promise<number> {
@@ -40,13 +42,13 @@ test('a battery save comes in from a file; where there is one, it is asked for, 
   await playWithSave(page, 40);
   expect(await count(page)).toBe(40);
   await drop(page, [save(90)]);
-  const dialog = page.getByRole('dialog', { name: saves.askReplace });
+  const dialog = page.getByRole('dialog', { name: saveFiles.askReplace });
   await expect(dialog).toContainText('Tiny.srm, 8 KB');
   await expectAccessible(page, 'a save to be replaced');
-  await press(button(dialog, saves.keepMine));
+  await press(button(dialog, saveFiles.keepMine));
   await expectRunning(page);
   await drop(page, [save(90)]);
-  await press(button(dialog, saves.replace));
+  await press(button(dialog, saveFiles.replace));
   await expectRunning(page);
   expect(await count(page)).toBe(90);
   await press(button(page, saves.undoImport));
@@ -56,12 +58,12 @@ test('a battery save comes in from a file; where there is one, it is asked for, 
 test('a battery save goes out to a file, and the one from before an import comes back @desktop', async ({ page }) => {
   await playWithSave(page, 40);
   await drop(page, [save(90)]);
-  await button(page, saves.replace).click();
+  await button(page, saveFiles.replace).click();
   await expectRunning(page);
   await button(page, en.common.pause).click();
   await button(page, en.play.gameSettings).click();
   const downloading = page.waitForEvent('download');
-  await button(page, saves.toFile).click();
+  await button(page, saveFiles.toFile).click();
   const file = await downloading;
   expect(file.suggestedFilename()).toBe('Tiny.sav');
   const bytes = readFileSync(await file.path());
@@ -77,9 +79,9 @@ test('a battery save goes out to a file, and the one from before an import comes
 test('a state of another emulator, and a save of no game, are refused in words @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Nobody.sav', bytes: new Uint8Array(0x2000) }]);
-  await expect(page.getByRole('alert')).toContainText(saves.whichGame);
+  await expect(page.getByRole('alert')).toContainText(saveFiles.whichGame);
   await playFile(page, 'Tiny.nes', ROM);
   await drop(page, [{ name: 'Tiny.sav', bytes: new TextEncoder().encode('FCSX and more') }]);
-  await expect(page.getByRole('alert')).toContainText(saves.isState('FCEUX'));
+  await expect(page.getByRole('alert')).toContainText(saveFiles.isState('FCEUX'));
   await expectRunning(page);
 });

@@ -141,13 +141,6 @@ export const en = {
     openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
   },
 
-  bios: {
-    ask: 'Famicom Disk System BIOS',
-    aboutAsk: (name: string) =>
-      `“${name}” is a Famicom Disk System game. It needs the BIOS of that machine: a file of 8 KB, often called disksys.rom. You choose it once; it stays on this device.`,
-    choose: 'Choose the file',
-  },
-
   play: {
     screen: 'Game screen',
     music: 'Music',
@@ -171,6 +164,8 @@ export const en = {
     startedOver: (title: string) => `“${title}” starts over.`,
     continued: (title: string) => `“${title}” continues where you left it.`,
     notStarted: 'The game could not be started.',
+    cartridgeFailed: (title: string) =>
+      `The cartridge you chose for “${title}” does not work. The game starts with the one its header names.`,
     jammed: (title: string, address: number) =>
       `“${title}” has stopped: illegal instruction at $${address.toString(16).toUpperCase().padStart(4, '0')}. Reset it, or load a save state.`,
     tooSlow: (title: string, speed: number) =>
@@ -205,29 +200,7 @@ export const en = {
     undoLoad: 'Undo load',
     undoTape: 'Undo recording',
     undoImport: 'Undo import',
-    toFile: 'Export .sav',
-    fromFile: 'Import .sav',
-    aboutFile:
-      'A .sav or .srm file works in FCEUX, Mesen, Nestopia and RetroArch, too. An import starts the game over.',
     imported: (name: string) => `The game starts with the battery save in “${name}”. The one from before is kept.`,
-    bringBack: (time: number) => `Bring back the one of ${moment(time)}`,
-    bringBackNoTime: 'Bring back the one from before',
-    broughtBack: 'The battery save from before the import is back.',
-    askReplace: 'Replace the battery save?',
-    aboutReplace: 'The game starts over with the one in the file. Yours is kept: “Game settings” brings it back.',
-    inFile: 'In the file',
-    now: 'In the game',
-    fileOf: (name: string, bytes: number) => `${name}, ${size(bytes)}`,
-    savedAt: (time: number, bytes: number) => `${size(bytes)}, saved ${moment(time)}`,
-    replace: 'Replace',
-    keepMine: 'Keep mine',
-    emptyFile: 'This file is empty.',
-    tooLarge: 'This file is too large for a battery save.',
-    damagedFile: 'This battery save is damaged: it cannot be unpacked. Try a fresh copy.',
-    isState: (emulator: string) =>
-      `This is a save state of ${emulator}, which only ${emulator} can read. Its battery save (.sav or .srm) can be used here.`,
-    noBattery: (title: string) => `“${title}” has no battery save that a file could replace.`,
-    whichGame: 'No game in the library has this name. Start the game, then drop the file again.',
     nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',
@@ -530,45 +503,6 @@ export const en = {
     aboutTwoPlayers: (first: readonly string[], second: readonly string[]) =>
       `Two players on one keyboard: player 1 has ${first.join(' ')}, player 2 ${second.join(' ')} (up, down, left, right, A, B, Select and Start).`,
     useTwoPlayers: 'Use these keys',
-  },
-
-  /** What holds instead of the header of a game’s file. */
-  cartridge: {
-    change: 'Override the header',
-    mapper: 'Mapper',
-    submapper: 'Submapper',
-    mirroring: 'Mirroring',
-    mirrorings: {
-      horizontal: 'Horizontal',
-      vertical: 'Vertical',
-      screen0: 'One screen (A)',
-      screen1: 'One screen (B)',
-      four: 'Four screens',
-    },
-    prgRam: 'PRG RAM',
-    prgNvram: 'PRG RAM with battery',
-    chrRam: 'CHR RAM',
-    vsPpu: 'PPU',
-    headerSays: (format: string, facts: readonly string[]) => `The header (${format}) says: ${list(facts)}.`,
-    mapperFact: (mapper: string) => `mapper ${mapper}`,
-    mirroringFacts: {
-      horizontal: 'horizontal mirroring',
-      vertical: 'vertical mirroring',
-      screen0: 'one screen (A)',
-      screen1: 'one screen (B)',
-      four: 'four screens',
-    },
-    battery: 'battery',
-    noBattery: 'no battery',
-    ramFact: (bytes: number) => `${kilobytes(bytes)} of RAM`,
-    corrected: (sources: readonly string[]) =>
-      `This header is known to be wrong and is corrected. Source: ${list(sources)}.`,
-    apply: 'Apply',
-    toAutomatic: 'Back to automatic',
-    applied: 'The game starts over with this cartridge.',
-    undone: 'The game starts over with the cartridge its header names.',
-    failed: (title: string) =>
-      `The cartridge you chose for “${title}” does not work. The game starts with the one its header names.`,
   },
 
   /** What is worked on the screen besides the pad. */

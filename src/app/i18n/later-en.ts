@@ -520,4 +520,74 @@ export const laterEn = {
     chips: (names: readonly string[]) => list(names),
     builtInChip: 'Built-in only',
   },
+
+  /** Battery saves and states that come in files. */
+  saveFiles: {
+    toFile: 'Export .sav',
+    fromFile: 'Import .sav',
+    aboutFile:
+      'A .sav or .srm file works in FCEUX, Mesen, Nestopia and RetroArch, too. An import starts the game over.',
+    bringBack: (time: number) => `Bring back the one of ${moment(time)}`,
+    bringBackNoTime: 'Bring back the one from before',
+    broughtBack: 'The battery save from before the import is back.',
+    askReplace: 'Replace the battery save?',
+    aboutReplace: 'The game starts over with the one in the file. Yours is kept: “Game settings” brings it back.',
+    inFile: 'In the file',
+    now: 'In the game',
+    fileOf: (name: string, bytes: number) => `${name}, ${size(bytes)}`,
+    savedAt: (time: number, bytes: number) => `${size(bytes)}, saved ${moment(time)}`,
+    replace: 'Replace',
+    keepMine: 'Keep mine',
+    emptyFile: 'This file is empty.',
+    tooLarge: 'This file is too large for a battery save.',
+    damagedFile: 'This battery save is damaged: it cannot be unpacked. Try a fresh copy.',
+    isState: (emulator: string) =>
+      `This is a save state of ${emulator}, which only ${emulator} can read. Its battery save (.sav or .srm) can be used here.`,
+    noBattery: (title: string) => `“${title}” has no battery save that a file could replace.`,
+    whichGame: 'No game in the library has this name. Start the game, then drop the file again.',
+  },
+
+  /** What holds instead of the header of a game’s file. */
+  cartridge: {
+    change: 'Override the header',
+    mapper: 'Mapper',
+    submapper: 'Submapper',
+    mirroring: 'Mirroring',
+    mirrorings: {
+      horizontal: 'Horizontal',
+      vertical: 'Vertical',
+      screen0: 'One screen (A)',
+      screen1: 'One screen (B)',
+      four: 'Four screens',
+    },
+    prgRam: 'PRG RAM',
+    prgNvram: 'PRG RAM with battery',
+    chrRam: 'CHR RAM',
+    vsPpu: 'PPU',
+    headerSays: (format: string, facts: readonly string[]) => `The header (${format}) says: ${list(facts)}.`,
+    mapperFact: (mapper: string) => `mapper ${mapper}`,
+    mirroringFacts: {
+      horizontal: 'horizontal mirroring',
+      vertical: 'vertical mirroring',
+      screen0: 'one screen (A)',
+      screen1: 'one screen (B)',
+      four: 'four screens',
+    },
+    battery: 'battery',
+    noBattery: 'no battery',
+    ramFact: (bytes: number) => `${kilobytes(bytes)} of RAM`,
+    corrected: (sources: readonly string[]) =>
+      `This header is known to be wrong and is corrected. Source: ${list(sources)}.`,
+    apply: 'Apply',
+    toAutomatic: 'Back to automatic',
+    applied: 'The game starts over with this cartridge.',
+    undone: 'The game starts over with the cartridge its header names.',
+  },
+
+  bios: {
+    ask: 'Famicom Disk System BIOS',
+    aboutAsk: (name: string) =>
+      `“${name}” is a Famicom Disk System game. It needs the BIOS of that machine: a file of 8 KB, often called disksys.rom. You choose it once; it stays on this device.`,
+    choose: 'Choose the file',
+  },
 };

@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { type Candidate, titleOf } from '../library/file-kinds.ts';
 import { current, games } from '../library/library-state.ts';
 import { importBattery } from '../play/battery-file.ts';
@@ -20,7 +20,7 @@ export async function takeSaves(saves: readonly Candidate[], added: readonly Gam
   for (const save of saves) {
     const game = gameOf(save.name, added);
     if (!game) {
-      complainOf(save.name, text.saves.whichGame);
+      complainOf(save.name, laterText.saveFiles.whichGame);
       continue;
     }
     if (current.peek()?.id !== game.id) await player.play(game);

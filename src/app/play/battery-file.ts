@@ -1,3 +1,4 @@
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { readFile } from '../library/archives.ts';
 import { type Candidate, FileError, isSave } from '../library/file-kinds.ts';
@@ -38,7 +39,7 @@ export async function importBattery({ name, bytes }: Candidate): Promise<void> {
   if (!game) return;
   try {
     const file = openSaveFile(bytes);
-    if (own === null) throw new FileError(text.saves.noBattery(game.title));
+    if (own === null) throw new FileError(laterText.saveFiles.noBattery(game.title));
     const time = await readBatteryTime(game.id);
     if (time > 0 && !(await askToReplace(name, file.length, own.length, time))) return;
     await keepReplaced(game.id, { bytes: own.slice(), time });
@@ -83,7 +84,7 @@ export async function bringBackBattery(): Promise<void> {
     const replaced = await readReplaced(game.id);
     if (!replaced) return;
     await keepReplaced(game.id, { bytes: own.slice(), time: Date.now() });
-    player.replaceBattery(fitted(replaced.bytes, own), text.saves.broughtBack);
+    player.replaceBattery(fitted(replaced.bytes, own), laterText.saveFiles.broughtBack);
     await player.keep();
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

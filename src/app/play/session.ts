@@ -309,7 +309,7 @@ export class Session implements LoopTarget {
       if (!(error instanceof RomError) || !game.options?.overrides) throw error;
       this.ignoresOverrides = true;
       const machine = this.make(game, rom);
-      complain(text.cartridge.failed(game.title));
+      complain(text.play.cartridgeFailed(game.title));
       return machine;
     }
   }

@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { FileError } from '../file-kinds.ts';
 
 /** What the first bytes of other emulators' states are: they belong to one program, and only their battery saves can be used. */
@@ -31,21 +31,21 @@ export function stateMaker(bytes: Uint8Array): string | null {
  * message is for the player.
  */
 export function openSaveFile(bytes: Uint8Array): Uint8Array {
-  if (bytes.length === 0) throw new FileError(text.saves.emptyFile);
+  if (bytes.length === 0) throw new FileError(laterText.saveFiles.emptyFile);
   const maker = stateMaker(bytes);
-  if (maker !== null) throw new FileError(text.saves.isState(maker));
+  if (maker !== null) throw new FileError(laterText.saveFiles.isState(maker));
   const raw = startsWith(bytes, RZIP) ? unpackRzip(bytes) : bytes;
-  if (raw.length > LARGEST) throw new FileError(text.saves.tooLarge);
+  if (raw.length > LARGEST) throw new FileError(laterText.saveFiles.tooLarge);
   return raw;
 }
 
 /** Chunk by chunk: each has its size before it, and is a stream of zlib. It ends once there is more than the header announces. */
 function unpackRzip(bytes: Uint8Array): Uint8Array {
-  const damaged = () => new FileError(text.saves.damagedFile);
+  const damaged = () => new FileError(laterText.saveFiles.damagedFile);
   if (bytes.length < RZIP_HEADER) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const total = view.getUint32(12, true);
-  if (view.getUint32(16, true) !== 0 || total > LARGEST) throw new FileError(text.saves.tooLarge);
+  if (view.getUint32(16, true) !== 0 || total > LARGEST) throw new FileError(laterText.saveFiles.tooLarge);
   const out = new Uint8Array(total);
   let filled = 0;
   for (let at = RZIP_HEADER; filled < total; ) {

@@ -2,7 +2,6 @@ import { deflateSync } from 'fflate';
 import { integer, is, minValue, number, object, optional, picklist, pipe, string, union } from 'valibot';
 import { crc32 } from '../../../base/hash.ts';
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
 import type { SavedState, Slot } from '../../storage/records.ts';
 import { FileError, STATE_ENDING } from '../file-kinds.ts';
@@ -66,7 +65,7 @@ export function packStateFile({ id, title, slot, state }: StateFile): Uint8Array
 /** The state in a file. Throws `FileError`, whose message is for the player. */
 export function openStateFile(file: Uint8Array): StateFile {
   const maker = stateMaker(file);
-  if (maker !== null) throw new FileError(text.saves.isState(maker));
+  if (maker !== null) throw new FileError(laterText.saveFiles.isState(maker));
   if (![...MAGIC].every((letter, i) => file[i] === letter.charCodeAt(0)))
     throw new FileError(laterText.states.notAState);
   const found = file.length < At.Facts ? null : contentOf(file);

@@ -1,5 +1,4 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { ACCEPT_SAVES } from '../../library/file-kinds.ts';
 import {
   bringBackBattery,
@@ -17,7 +16,7 @@ import { useRead } from '../parts/use-read.ts';
 
 /** Of a game with a battery: its save as a file, in and out, and the one that a file replaced. */
 export function BatterySave({ game }: { game: Game }) {
-  const { saves } = text;
+  const { saveFiles } = laterText;
   const replaced = useRead(() => replacedTime(game.id), null, game.id);
   if (!hasBatteryFile()) return null;
   /** What is said of it is said over the game. */
@@ -29,20 +28,20 @@ export function BatterySave({ game }: { game: Game }) {
     <FieldGroup title={laterText.game.batterySave}>
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => exportBattery(game.title)}>
-          {saves.toFile}
+          {saveFiles.toFile}
         </button>
         <PickFile
-          label={saves.fromFile}
+          label={saveFiles.fromFile}
           accept={ACCEPT_SAVES}
           onPick={(file) => outside(() => importBatteryFile(file))}
         />
         {replaced !== null && (
           <button type="button" class={pills.pill} onClick={() => outside(bringBackBattery)}>
-            {replaced > 0 ? saves.bringBack(replaced) : saves.bringBackNoTime}
+            {replaced > 0 ? saveFiles.bringBack(replaced) : saveFiles.bringBackNoTime}
           </button>
         )}
       </div>
-      <Note>{saves.aboutFile}</Note>
+      <Note>{saveFiles.aboutFile}</Note>
     </FieldGroup>
   );
 }

@@ -19,7 +19,7 @@ const RAMS = ['prgRam', 'prgNvram', 'chrRam'] as const;
 /** What the header says, and who knows better, if anybody does. */
 function Sources() {
   if (!info.value) return null;
-  const { cartridge } = text;
+  const { cartridge } = laterText;
   const { header, correction, format } = info.value;
   const { mapper, submapper, mirroring, battery, ram } = header;
   const facts = [
@@ -38,7 +38,8 @@ function Sources() {
 
 /** What is chosen from a list: the first choice leaves it to the file. */
 function lists(): readonly (readonly [name: keyof CartridgeDraft, options: readonly Option[]])[] {
-  const { cartridge, common } = text;
+  const { common } = text;
+  const { cartridge } = laterText;
   const sizes = RAM_SIZES.map((kilobytes) => ({
     value: String(kilobytes),
     name: kilobytes === 0 ? common.none : common.kilobytes(kilobytes * 1024),
@@ -53,7 +54,8 @@ function lists(): readonly (readonly [name: keyof CartridgeDraft, options: reado
 
 /** For a file that is wrong about its cartridge, or does not say enough: what holds instead. */
 export function CartridgeForm({ options }: { options: GameOptions }) {
-  const { cartridge, common } = text;
+  const { common } = text;
+  const { cartridge } = laterText;
   const [draft, setDraft] = useState(draftOf(options.overrides));
   const [isOpen] = useState(options.overrides !== undefined);
   useEffect(() => setDraft(draftOf(options.overrides)), [options.overrides]);

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { replacing } from '../../play/play-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Facts, Note } from '../parts/Fields.tsx';
@@ -9,24 +9,24 @@ import style from './ReplaceSave.module.css';
 export function ReplaceSave() {
   const question = replacing.value;
   if (!question) return null;
-  const { saves } = text;
+  const { saveFiles } = laterText;
   const { name, size, ownSize, time, answer } = question;
   return (
-    <Dialog title={saves.askReplace}>
+    <Dialog title={saveFiles.askReplace}>
       <div class={style.body}>
-        <Note>{saves.aboutReplace}</Note>
+        <Note>{saveFiles.aboutReplace}</Note>
         <Facts
           of={[
-            [saves.inFile, saves.fileOf(name, size)],
-            [saves.now, saves.savedAt(time, ownSize)],
+            [saveFiles.inFile, saveFiles.fileOf(name, size)],
+            [saveFiles.now, saveFiles.savedAt(time, ownSize)],
           ]}
         />
         <div class={pills.pills}>
           <button type="button" class={pills.pill} onClick={() => answer(true)}>
-            {saves.replace}
+            {saveFiles.replace}
           </button>
           <button type="button" class={pills.pill} onClick={() => answer(false)}>
-            {saves.keepMine}
+            {saveFiles.keepMine}
           </button>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { biosWanted } from '../../library/library-state.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import style from './PatchFor.module.css';
@@ -16,15 +16,15 @@ export function AskBios() {
     input.value = '';
   };
   return (
-    <Dialog title={text.bios.ask}>
-      <p class={style.text}>{text.bios.aboutAsk(wanted.name)}</p>
+    <Dialog title={laterText.bios.ask}>
+      <p class={style.text}>{laterText.bios.aboutAsk(wanted.name)}</p>
       {problem && (
         <p class={style.problem} role="alert">
           {problem}
         </p>
       )}
       <label class={style.choose}>
-        <span>{text.bios.choose}</span>
+        <span>{laterText.bios.choose}</span>
         <input type="file" onChange={take} />
       </label>
     </Dialog>

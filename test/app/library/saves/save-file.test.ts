@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { FileError } from '../../../../src/app/library/file-kinds.ts';
 import { fitted, openSaveFile, saveFileName } from '../../../../src/app/library/saves/save-file.ts';
 import { holds } from '../../../property.ts';
@@ -24,19 +24,19 @@ describe('a file with a battery save', () => {
       }
       return '';
     };
-    expect(refused(new Uint8Array(0))).toBe(en.saves.emptyFile);
+    expect(refused(new Uint8Array(0))).toBe(laterEn.saveFiles.emptyFile);
     for (const [start, emulator] of [
       ['FCSX....', 'FCEUX'],
       ['MSS\x01', 'Mesen'],
       ['NST\x1a', 'Nestopia'],
       ['RASTATE\x01', 'RetroArch'],
     ]) {
-      expect(refused(words(start))).toBe(en.saves.isState(emulator));
+      expect(refused(words(start))).toBe(laterEn.saveFiles.isState(emulator));
     }
-    expect(refused(new Uint8Array((8 << 20) + 1))).toBe(en.saves.tooLarge);
-    expect(refused(rzip(SAVE, 0x1000, 0x7fffffff))).toBe(en.saves.tooLarge);
-    expect(refused(rzip(SAVE, 0x1000, SAVE.length - 1))).toBe(en.saves.damagedFile);
-    expect(refused(rzip(SAVE, 0x1000, SAVE.length + 1))).toBe(en.saves.damagedFile);
+    expect(refused(new Uint8Array((8 << 20) + 1))).toBe(laterEn.saveFiles.tooLarge);
+    expect(refused(rzip(SAVE, 0x1000, 0x7fffffff))).toBe(laterEn.saveFiles.tooLarge);
+    expect(refused(rzip(SAVE, 0x1000, SAVE.length - 1))).toBe(laterEn.saveFiles.damagedFile);
+    expect(refused(rzip(SAVE, 0x1000, SAVE.length + 1))).toBe(laterEn.saveFiles.damagedFile);
   });
 
   test('whose few bytes unpack to many more than it announces is refused before they are there', () => {

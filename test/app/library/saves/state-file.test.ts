@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../../src/app/i18n/en.ts';
 import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { FileError } from '../../../../src/app/library/file-kinds.ts';
 import {
@@ -48,7 +47,7 @@ describe('a state as a file', () => {
   });
 
   test('is refused in words when it is another emulator’s, of a newer version, or something else', () => {
-    expect(refusal(new TextEncoder().encode('MSS and more'))).toBe(en.saves.isState('Mesen'));
+    expect(refusal(new TextEncoder().encode('MSS and more'))).toBe(laterEn.saveFiles.isState('Mesen'));
     expect(refusal(new TextEncoder().encode('hello'))).toBe(laterEn.states.notAState);
     expect(refusal(new Uint8Array(0))).toBe(laterEn.states.notAState);
     const newer = packStateFile(FILE);

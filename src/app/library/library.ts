@@ -29,6 +29,9 @@ const REMOVED_MS = 60_000;
 /** How long after the start of the page it is looked whether something was lost, ms. */
 const LOOK_MS = 10_000;
 
+/** And how long after a database was emptied, ms. */
+const EMPTIED_MS = 1000;
+
 /** ROMs that could not be kept: they can be played until the page is closed. */
 const inMemory = new Map<string, Uint8Array>();
 
@@ -61,8 +64,12 @@ function afterAWhile(): void {
   const look = async () => {
     if (await restoreLost()) await showChanged();
   };
-  setTimeout(() => void look(), LOOK_MS);
-  whenEmptied(() => void look());
+  let timer = setTimeout(() => void look(), LOOK_MS);
+  // One seldom comes alone.
+  whenEmptied(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), EMPTIED_MS);
+  });
 }
 
 async function showStored(stored: readonly Game[]): Promise<void> {

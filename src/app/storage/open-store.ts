@@ -5,13 +5,16 @@ export type StoreName = 'games' | 'roms' | 'battery' | 'states';
 
 /** How long a database may take to open and to answer for the first time, ms; then the page goes on without it. */
 const PATIENCE = 3000;
+/** And once another one has not answered: then they seldom do, and the page does not wait for each. */
+const LITTLE_PATIENCE = 300;
+
+/** Databases that have not answered in time. */
+const silent = new Set<StoreName>();
 
 /** One database with one object store. A connection that is lost is made anew; stores that are missing are made. */
 class Database {
   private readonly name: StoreName;
   private opening: Promise<IDBDatabase> | null = null;
-  /** It has not answered in time; nobody waits for it any more, until it does. */
-  private isSilent = false;
   /** It had been opened by this page before. */
   private wasOpen = false;
 
@@ -46,7 +49,7 @@ class Database {
       this.opening = opening;
       opening.then(
         () => {
-          this.isSilent = false;
+          silent.delete(this.name);
         },
         () => {
           if (this.opening === opening) this.opening = null;
@@ -60,10 +63,11 @@ class Database {
   private inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
-        this.isSilent = true;
+        silent.add(this.name);
         reject(new DOMException('The database does not answer.', 'TimeoutError'));
       };
-      const timer = setTimeout(giveUp, this.isSilent ? 0 : PATIENCE);
+      const patience = silent.has(this.name) ? 0 : silent.size > 0 ? LITTLE_PATIENCE : PATIENCE;
+      const timer = setTimeout(giveUp, patience);
       opening.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
@@ -80,11 +84,16 @@ class Database {
     const forget = () => {
       this.opening = null;
     };
-    database.onclose = forget;
+    // The browser has closed it, perhaps since it was cleared.
+    database.onclose = () => {
+      forget();
+      tellEmptied();
+    };
     // Another window deletes it, or makes what is missing in it.
-    database.onversionchange = () => {
+    database.onversionchange = ({ newVersion }) => {
       database.close();
       forget();
+      if (newVersion === null) tellEmptied();
     };
     if (!database.objectStoreNames.contains(name)) {
       database.close();
@@ -92,7 +101,7 @@ class Database {
     }
     // Some browsers open a database that answers nothing afterwards.
     await promisifyRequest(database.transaction(name).objectStore(name).count());
-    if (isNew && this.wasOpen) for (const run of onEmptied) run();
+    if (isNew && this.wasOpen) tellEmptied();
     this.wasOpen = true;
     return database;
   }
@@ -111,7 +120,11 @@ export function store(name: StoreName): UseStore {
   return found.use;
 }
 
-/** `run` is called when a database was deleted while the page had it open, and is there anew, with nothing in it. */
+function tellEmptied(): void {
+  for (const run of onEmptied) run();
+}
+
+/** `run` is called when a database is or may have been deleted while the page had it open. */
 export function whenEmptied(run: () => void): void {
   onEmptied.add(run);
 }

@@ -62,7 +62,8 @@ export function keptIn(page: Page): Promise<string> {
               }),
           ),
         );
-        all.push(store, keys, values);
+        // One that is empty is made whenever somebody looks into it.
+        if ((keys as unknown[]).length > 0) all.push(store, keys, values);
       }
       base.close();
       return all;
@@ -70,7 +71,7 @@ export function keptIn(page: Page): Promise<string> {
     const names = (await indexedDB.databases()).map(({ name }) => name).sort();
     const plain = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value);
     const { 'cartouche.not-started': _told, ...settings } = { ...localStorage };
-    return JSON.stringify([await Promise.all(names.map((name) => read(name))), settings], plain);
+    return JSON.stringify([(await Promise.all(names.map((name) => read(name)))).flat(), settings], plain);
   });
 }
 

@@ -290,3 +290,72 @@ test('what a newer save from a backup has taken the place of comes back @desktop
   await page.getByRole('button', { name: /^Bring back the save of / }).click();
   await expect(page.getByText(states.broughtBack)).toBeVisible();
 });
+
+test('a folder keeps itself up to date: games go there once they are paused, and what is newer there comes in @desktop', async ({
+  page,
+  browser,
+}) => {
+  // The page's own files stand for a drive: a folder of theirs is chosen without a window of the browser.
+  await page.addInitScript(() => {
+    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('drive', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: pick });
+  });
+  const name = `Tiny ${keyOf(ROM).slice(0, 6)}.zip`;
+  const sizeOf = (wanted: string) =>
+    page.evaluate(async (path) => {
+      try {
+        const drive = await (await navigator.storage.getDirectory()).getDirectoryHandle('drive');
+        const file = await (await drive.getFileHandle(path)).getFile();
+        return [file.size, file.lastModified] as const;
+      } catch {
+        return [0, 0] as const;
+      }
+    }, wanted);
+  await playFile(page, 'Tiny.nes', ROM);
+  await hold(page, 'KeyX');
+  await machine(page, ROM);
+  await button(page, en.common.library).click();
+  await openData(page);
+  await button(page, backup.chooseFolder).click();
+  await expect(page.getByRole('dialog')).toContainText('drive');
+  await expect.poll(async () => (await sizeOf(name))[0]).toBeGreaterThan(1000);
+  const [, first] = await sizeOf(name);
+  await button(page, en.common.close).click();
+  await button(page, en.library.continue).click();
+  await expectRunning(page);
+  await hold(page, 'KeyX');
+  await machine(page, ROM);
+  await expect.poll(async () => (await sizeOf(name))[1]).toBeGreaterThan(first);
+  await button(page, en.common.library).click();
+
+  let newer: readonly number[] = [];
+  await elsewhere(browser, async (other) => {
+    await other.addInitScript(() => {
+      delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+    });
+    await playFile(other, 'Tiny.nes', ROM);
+    for (const _ of [1, 2, 3]) await hold(other, 'KeyX');
+    expect((await machine(other, ROM)).peek('cpu', Tiny.Count)).toBe(3);
+    await button(other, en.play.gameSettings).click();
+    await button(other, backup.exportGame).click();
+    newer = [...(await downloaded(other, () => button(other, backup.exportAll).click())).bytes];
+  });
+  await page.evaluate(async (bytes) => {
+    const drive = await (await navigator.storage.getDirectory()).getDirectoryHandle('drive');
+    const stream = await (await drive.getFileHandle('From the other device.zip', { create: true })).createWritable();
+    await stream.write(new Uint8Array(bytes));
+    await stream.close();
+  }, newer);
+  await page.reload();
+  await expect(page.getByText(backup.fromFolder(1))).toBeVisible();
+  await button(page, backup.show).click();
+  await expect(dialogOf(page, backup.report)).toContainText(backup.changed(1));
+  await button(page, backup.done).click();
+  await button(page, en.library.continue).click();
+  await expectRunning(page);
+  expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBe(3);
+  await button(page, en.common.library).click();
+  await openData(page);
+  await button(page, backup.leaveFolder).click();
+  await expect(button(page, backup.leaveFolder)).toBeHidden();
+});

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   boxesOf,
   boxOf,
@@ -145,7 +146,7 @@ test('what is kept on this device is said, and leads to what proves it @desktop'
   await press(button(page, en.common.pause));
   await openSettings(page, tabs.picture);
   await press(tab(page, tabs.data));
-  const { data } = en.settings;
+  const { data } = laterEn;
   const value = (name: string) => page.getByText(name, { exact: true }).locator('xpath=following-sibling::dd');
   await expect(value(data.games)).toHaveText(data.gamesAndSize(1, tinyRom().length));
   await expect(value(data.used)).toHaveText(/\d+ [KMG]B/);

@@ -6,13 +6,6 @@ const { number, percent, plural, list, moment } = formatsOf('en');
 
 const kilobytes = kilobytesOf(number);
 
-/** In the unit that fits. */
-function size(bytes: number): string {
-  if (bytes < KB * KB) return kilobytes(bytes);
-  const [unit, value] = bytes < KB ** 3 ? ['MB', bytes / KB ** 2] : ['GB', bytes / KB ** 3];
-  return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
-}
-
 function files(count: number): string {
   return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
 }
@@ -399,18 +392,6 @@ export const en = {
     gamepad: 'Gamepad',
     gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
     gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
-    data: {
-      where: 'Games, saves and settings are kept in this browser, on this device. Nothing is sent anywhere.',
-      games: 'Games in your library',
-      gamesAndSize: (count: number, bytes: number) =>
-        `${number(count)} ${plural(count, { one: 'game', other: 'games' })}, ${size(bytes)}`,
-      used: 'Storage in use',
-      usedOf: (bytes: number, quota: number) => `About ${size(bytes)} of ${size(quota)}`,
-      persistent: 'Persistent storage',
-      unknown: 'Unknown',
-      aboutPersistent:
-        'Without persistent storage the browser may delete games and saves when the device runs out of space. Cartouche asks for it when you add a game; the browser decides.',
-    },
     about: {
       version: 'Version',
       license: 'License',

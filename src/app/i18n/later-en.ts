@@ -1,17 +1,11 @@
 import type { RomInfo, SwitchName } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
-import { KB, kilobytesOf } from './sizes.ts';
+import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('en');
 
 const kilobytes = kilobytesOf(number);
-
-/** In the unit that fits. */
-function size(bytes: number): string {
-  if (bytes < KB * KB) return `${number(Math.ceil(bytes / KB))} KB`;
-  const [unit, value] = bytes < KB ** 3 ? ['MB', bytes / KB ** 2] : ['GB', bytes / KB ** 3];
-  return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
-}
+const size = sizeOf(number);
 
 function games(count: number): string {
   return `${number(count)} ${plural(count, { one: 'game', other: 'games' })}`;
@@ -150,6 +144,18 @@ export const laterEn = {
     due: (saves: number) => `${number(saves)} saves are in no backup yet.`,
     remind: (saves: number) => `${number(saves)} saves are in no backup yet. One file keeps them all.`,
     backUp: 'Back up',
+    folder: 'Backup folder',
+    aboutFolder:
+      'Games that you have played are written there by themselves, a file each, and what is newer there is taken in at the start. In a folder of a cloud drive, devices keep each other up to date.',
+    chooseFolder: 'Choose a folder',
+    folderNow: 'Folder',
+    sync: 'Update now',
+    leaveFolder: 'Stop using it',
+    folderAsks: 'Your backup folder can be used again once you allow it.',
+    allow: 'Allow',
+    folderGone: (cause: string) => `The backup folder cannot be used (${cause}). Choose it again in Settings, Data.`,
+    fromFolder: (count: number) => `From your backup folder: something new for ${games(count)}.`,
+    show: 'Show',
     withGames: 'With the games',
     aboutWithGames: 'Without them it has saves alone, and is small',
     withSettings: 'With settings',
@@ -214,6 +220,20 @@ export const laterEn = {
     tooLarge:
       'The backup would be larger than a .zip file can be (4 GB). Export without the games, or some games at a time.',
     notWritten: (cause: string) => `The file could not be written (${cause}). Is there room for it?`,
+  },
+
+  /** What is kept on this device, and how safely. */
+  data: {
+    where: 'Games, saves and settings are kept in this browser, on this device. Nothing is sent anywhere.',
+    games: 'Games in your library',
+    gamesAndSize: (count: number, bytes: number) =>
+      `${number(count)} ${plural(count, { one: 'game', other: 'games' })}, ${size(bytes)}`,
+    used: 'Storage in use',
+    usedOf: (bytes: number, quota: number) => `About ${size(bytes)} of ${size(quota)}`,
+    persistent: 'Persistent storage',
+    unknown: 'Unknown',
+    aboutPersistent:
+      'Without persistent storage the browser may delete games and saves when the device runs out of space. Cartouche asks for it when you add a game; the browser decides.',
   },
 
   /** States as files, and what newer ones from a backup have taken the place of. */

@@ -2,9 +2,10 @@ import { laterText } from '../i18n/later-text.ts';
 import { games } from '../library/library-state.ts';
 import { notify } from '../shell/notices.ts';
 import { page } from '../shell/page-state.ts';
+import { settings } from '../shell/settings.ts';
 import { SLOTS } from '../storage/records.ts';
 import { readBatteryTime, readStates } from '../storage/saves.ts';
-import { lastBackup, lastReminder, noteReminder } from './backup-times.ts';
+import { hasFolder, lastBackup, lastReminder, noteReminder } from './backup-times.ts';
 
 const DAY = 24 * 3600 * 1000;
 /** Nobody is reminded more often, nor sooner after a backup or the first save, ms. */
@@ -37,6 +38,12 @@ export async function savesAtRisk(): Promise<number> {
   } catch {
     return 0;
   }
+}
+
+/** Once the page has time: look into the folder for backups, where one is chosen; else remind of a backup, where that is wanted. */
+export async function lookAfterBackups(): Promise<void> {
+  if (hasFolder()) await (await import('./backup-folder.ts')).openFolder();
+  else if (settings.peek().reminds) await remindOfBackup();
 }
 
 /** Remind the player of a backup in the library, at most once a month, and only when there is much to lose. */

@@ -1,6 +1,8 @@
 /** Under which it is kept in the browser when the last backup of everything was made, and when the player was last reminded. */
 const BACKUP_KEY = 'cartouche.backup';
 const REMINDER_KEY = 'cartouche.reminder';
+/** Whether there is a folder for backups: else nothing is fetched and opened to find that out. */
+const FOLDER_KEY = 'cartouche.folder';
 
 function read(key: string): number {
   try {
@@ -18,6 +20,14 @@ function note(key: string): void {
   }
 }
 
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing.
+  }
+}
+
 /** When the last backup of everything was made here, ms since 1970; 0 when none was. */
 export function lastBackup(): number {
   return read(BACKUP_KEY);
@@ -26,6 +36,17 @@ export function lastBackup(): number {
 /** A backup of everything was made just now. */
 export function noteBackup(): void {
   note(BACKUP_KEY);
+}
+
+/** Whether a folder for backups was chosen. */
+export function hasFolder(): boolean {
+  return read(FOLDER_KEY) > 0;
+}
+
+/** A folder for backups is chosen, or no longer. */
+export function noteFolder(isChosen: boolean): void {
+  if (isChosen) note(FOLDER_KEY);
+  else forget(FOLDER_KEY);
 }
 
 /** When the player was last reminded of one, ms since 1970; 0 for never. */

@@ -46,6 +46,11 @@ export function openExport(only: string | null = null): void {
   open('backup');
 }
 
+/** An import that nobody asked for in the dialog has come to this. */
+export function noteReport(report: Report): void {
+  lastReport.value = report;
+}
+
 /** Show what the last import came to. */
 export function openReport(): void {
   if (lastReport.peek()) show({ kind: 'report', report: lastReport.peek()!, undo: null });

@@ -28,9 +28,9 @@ function wantsAccess(): boolean {
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
-/** Who has much that is in no backup is told so, where that is wanted. */
-async function remind(): Promise<void> {
-  if (settings.peek().reminds) await (await import('../play/backup-reminder.ts')).remindOfBackup();
+/** What is in no backup is told, and the folder for backups looked into, where that is wanted. */
+async function lookAfterBackups(): Promise<void> {
+  await (await import('../play/backup-reminder.ts')).lookAfterBackups();
 }
 
 /** Not every browser says when it has time. https://caniuse.com/requestidlecallback */
@@ -48,7 +48,7 @@ export function App({ shown }: { shown: () => void }) {
   const Page = PAGES[page.value];
   // Once there is time for it, so that the first dialog opens at once, and so does the menu of a paused game.
   useEffect(() => {
-    whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), remind()]).catch(() => {}));
+    whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), lookAfterBackups()]).catch(() => {}));
     shown();
   }, []);
   if (error) return null;

@@ -28,6 +28,20 @@ interface OtherConflict {
   readonly used: 'here' | 'there';
 }
 
+/** What several imports have come to. */
+export function together(reports: readonly Report[]): Report {
+  const all = emptyReport();
+  for (const report of reports) {
+    for (const list of ['added', 'changed', 'waiting', 'playing', 'damaged', 'unknown'] as const) {
+      all[list].push(...report[list]);
+    }
+    all.conflicts.push(...report.conflicts);
+    all.isCut ||= report.isCut;
+    all.stopped ||= report.stopped;
+  }
+  return all;
+}
+
 /** The report of nothing. */
 export function emptyReport(): Report {
   const lists = { added: [], changed: [], conflicts: [], waiting: [], playing: [], damaged: [], unknown: [] };

@@ -1,11 +1,49 @@
+import { useEffect } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
+import { text } from '../../i18n/messages.ts';
 import { lastReport, openExport, openReport, pickBackup } from '../../play/backup.ts';
+import {
+  allowFolder,
+  canUseFolder,
+  chooseFolder,
+  folderName,
+  leaveFolder,
+  readFolderName,
+} from '../../play/backup-folder.ts';
 import { savesAtRisk } from '../../play/backup-reminder.ts';
 import { lastBackup } from '../../play/backup-times.ts';
 import { Facts, FieldGroup, Note } from '../parts/Fields.tsx';
 import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
 import { useRead } from '../parts/use-read.ts';
+
+/** The folder that backups are written to. */
+function FolderFields() {
+  const { backup } = laterText;
+  const folder = folderName.value;
+  useEffect(() => void readFolderName(), []);
+  return (
+    <>
+      <Note>{backup.aboutFolder}</Note>
+      <Facts of={[[backup.folderNow, folder ?? text.common.none]]} />
+      <div class={pills.pills}>
+        <button type="button" class={pills.pill} onClick={() => void chooseFolder()}>
+          {backup.chooseFolder}
+        </button>
+        {folder !== null && (
+          <>
+            <button type="button" class={pills.pill} onClick={() => void allowFolder()}>
+              {backup.sync}
+            </button>
+            <button type="button" class={pills.pill} onClick={() => void leaveFolder()}>
+              {backup.leaveFolder}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
 
 /** Of Settings: everything out as a file, and in again. */
 export function BackupFields() {
@@ -28,6 +66,7 @@ export function BackupFields() {
           </button>
         )}
       </div>
+      {canUseFolder() && <FolderFields />}
     </FieldGroup>
   );
 }

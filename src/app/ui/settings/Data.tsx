@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { games } from '../../library/library-state.ts';
 import { type StorageUse, storageUse } from '../../storage/database.ts';
@@ -11,7 +12,8 @@ function askBrowser(): Promise<StorageUse> {
 
 /** What is kept on this device, and how safely. */
 export function Data() {
-  const { data, on, off } = text.settings;
+  const { data } = laterText;
+  const { on, off } = text.settings;
   const { bytes, quota, isPersistent } = useRead(askBrowser, {}, null);
   const kept = games.value.filter((game) => !game.builtIn);
   const sum = kept.reduce((total, game) => total + game.size, 0);

@@ -166,6 +166,7 @@ test('by the keyboard alone: out, and in again; settings are taken when they are
   const dialog = dialogOf(page, backup.title);
   await button(dialog, backup.exportAll).focus();
   const file = await downloaded(page, () => page.keyboard.press('Enter'));
+  await expect(button(dialog, backup.done)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.evaluate(() => localStorage.setItem('cartouche.settings', JSON.stringify({ theme: 'light' })));

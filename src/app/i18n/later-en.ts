@@ -149,7 +149,7 @@ export const laterEn = {
       'Games that you have played are written there by themselves, a file each, and what is newer there is taken in at the start. In a folder of a cloud drive, devices keep each other up to date.',
     chooseFolder: 'Choose a folder',
     folderNow: 'Folder',
-    sync: 'Update now',
+    sync: 'Sync now',
     leaveFolder: 'Stop using it',
     folderAsks: 'Your backup folder can be used again once you allow it.',
     allow: 'Allow',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { games } from '../../library/library-state.ts';
@@ -140,9 +140,18 @@ function bodyOf(step: BackupStep): ComponentChildren {
 /** Backups: what is to be in one, how far it is, what is in one that came, and what came of it. */
 export function Backup() {
   const step = backupStep.value;
+  const body = useRef<HTMLDivElement>(null);
+  // What had the focus went with the step before.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement instanceof HTMLDialogElement;
+    if (isLost) body.current?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
+  }, [step.kind]);
   return (
     <Dialog title={titleOf(step)}>
-      <div class={style.body}>{bodyOf(step)}</div>
+      <div class={style.body} ref={body}>
+        {bodyOf(step)}
+      </div>
     </Dialog>
   );
 }

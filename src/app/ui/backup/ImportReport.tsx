@@ -8,15 +8,22 @@ import { Folded } from '../parts/Folded.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './Backup.module.css';
 
+interface LinesProps {
+  readonly title: string;
+  readonly of: readonly string[];
+  /** They are sentences, and not names, which are the same in every language. */
+  readonly isSaid?: boolean;
+}
+
 /** A line, and what it speaks of when it is opened. */
-function Lines({ title, of: lines }: { title: string; of: readonly string[] }) {
+function Lines({ title, of: lines, isSaid = false }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <Folded title={title}>
       {() => (
         <ul class={style.report}>
           {lines.map((line) => (
-            <li key={line} translate={false}>
+            <li key={line} translate={isSaid ? undefined : false}>
               {line}
             </li>
           ))}
@@ -43,7 +50,7 @@ export function ImportReport({ report, undo }: { report: Report; undo: (() => vo
       {isNothing && stopped === '' && <p role="status">{backup.nothing}</p>}
       <Lines title={backup.added(added.length)} of={added} />
       <Lines title={backup.changed(changed.length)} of={changed} />
-      <Lines title={backup.conflicts(conflicts.length)} of={said} />
+      <Lines title={backup.conflicts(conflicts.length)} of={said} isSaid />
       <Lines title={backup.playing(playing.length)} of={playing} />
       <Lines title={backup.waiting(waiting.length)} of={waiting} />
       <Lines title={backup.damaged(damaged.length)} of={damaged} />

@@ -120,7 +120,7 @@ async function syncFolder(): Promise<void> {
     if (folder) await new FolderSync(folder).run();
   };
   try {
-    if (navigator.locks) await navigator.locks.request('cartouche-folder', sync);
+    if (navigator.locks) await navigator.locks.request('cartouche-folder', {}, sync);
     else await sync();
   } catch (error) {
     complain(problemOf(error), undefined, 'folder');

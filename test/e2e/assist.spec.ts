@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   boxesOf,
   boxOf,
@@ -29,7 +30,8 @@ const SIZES = [
   { width: 844, height: 390 },
 ];
 
-const { access, rows } = en.settings;
+const { rows } = en.settings;
+const { access } = laterEn;
 
 /** What stays pressed, as it is shown beside the picture. */
 const shown = (page: Page) => page.getByRole('region', { name: access.stays }).getByRole('listitem');

@@ -17,7 +17,8 @@ import {
 } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
-const { tabs, rows, about } = en.settings;
+const { tabs, rows } = en.settings;
+const { about } = laterEn;
 const TABS = Object.values(tabs);
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });

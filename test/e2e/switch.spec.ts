@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Nes } from '../../src/console/index.ts';
 import {
   button,
@@ -160,7 +161,7 @@ test('it is switched on with the keyboard, and off with the one switch @desktop'
   await openLibrary(page);
   await button(page, en.common.settings).press('Enter');
   await page.getByRole('tab', { name: en.settings.tabs.controls, exact: true }).click();
-  const fold = page.locator('summary').getByText(en.settings.access.title, { exact: true });
+  const fold = page.locator('summary').getByText(laterEn.access.title, { exact: true });
   await fold.click();
   const kinds = page.getByRole('group', { name: rows.switchControl.label });
   const kind = (name: string) => kinds.getByRole('radio', { name, exact: true });

@@ -379,30 +379,10 @@ export const en = {
     /** The first choice of a game that has none of its own; `value` is what holds then. */
     asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
-    access: {
-      title: 'Accessibility',
-      about: 'For player 1. What stays pressed is shown while you play, and is let go when you pause.',
-      preset: 'Preset',
-      presets: { off: 'Off', oneFinger: 'One finger', noMashing: 'No mashing', custom: 'Custom' },
-      stays: 'Stays pressed',
-      aboutSwitch:
-        'One switch: the highlight moves, a press chooses. Two: Space, the left half of the screen or the D-pad moves, all else chooses. Dwell: a press moves, staying chooses. It works the whole page, so you can switch it off with it.',
-    },
     keyboard: 'Keyboard',
     gamepad: 'Gamepad',
     gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
     gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
-    about: {
-      version: 'Version',
-      license: 'License',
-      offline: 'Works offline',
-      installed: 'Installed as an app',
-      yes: 'Yes',
-      notYet: 'Not yet',
-      no: 'No',
-      install: 'To install Cartouche, choose “Install” or “Add to Home Screen” in the menu of your browser.',
-      aboutAccuracyTests: 'Test on this device whether Cartouche behaves like the real console.',
-    },
   },
 
   /** What keys and gamepad buttons do where no button on the screen says so, and what is printed on keys. */

@@ -236,6 +236,30 @@ export const laterEn = {
       'Without persistent storage the browser may delete games and saves when the device runs out of space. Cartouche asks for it when you add a game; the browser decides.',
   },
 
+  /** Where help to play is chosen, and what it says of itself. */
+  access: {
+    title: 'Accessibility',
+    about: 'For player 1. What stays pressed is shown while you play, and is let go when you pause.',
+    preset: 'Preset',
+    presets: { off: 'Off', oneFinger: 'One finger', noMashing: 'No mashing', custom: 'Custom' },
+    stays: 'Stays pressed',
+    aboutSwitch:
+      'One switch: the highlight moves, a press chooses. Two: Space, the left half of the screen or the D-pad moves, all else chooses. Dwell: a press moves, staying chooses. It works the whole page, so you can switch it off with it.',
+  },
+
+  /** What this is. */
+  about: {
+    version: 'Version',
+    license: 'License',
+    offline: 'Works offline',
+    installed: 'Installed as an app',
+    yes: 'Yes',
+    notYet: 'Not yet',
+    no: 'No',
+    install: 'To install Cartouche, choose “Install” or “Add to Home Screen” in the menu of your browser.',
+    aboutAccuracyTests: 'Test on this device whether Cartouche behaves like the real console.',
+  },
+
   /** States as files, and what newer ones from a backup have taken the place of. */
   states: {
     files: 'Files',

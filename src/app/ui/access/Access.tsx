@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { Button } from '../../input/buttons.ts';
 import { helper, kept } from '../../input/helper.ts';
@@ -32,7 +33,7 @@ function Kept() {
   }, [kept.value]);
   if (names.length === 0 || touching.value || !running.value) return null;
   return (
-    <section aria-label={text.settings.access.stays}>
+    <section aria-label={laterText.access.stays}>
       <ul class={style.kept}>
         {names.map((name) => (
           <li key={name}>{labelOf(name)}</li>

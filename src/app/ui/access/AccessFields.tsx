@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { change, choicesOf, pageIdsOf, type Settings, settings, settingWords } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, optionsOf } from '../parts/Fields.tsx';
 import { Folded } from '../parts/Folded.tsx';
@@ -42,7 +42,7 @@ function PressField({ id }: { id: Press }) {
 }
 
 function Fields() {
-  const { about, aboutSwitch, preset, presets } = text.settings.access;
+  const { about, aboutSwitch, preset, presets } = laterText.access;
   const chosen = chosenPreset();
   const options = optionsOf(presets).filter(({ value }) => value !== 'custom' || chosen === 'custom');
   return (
@@ -67,5 +67,5 @@ function Fields() {
 
 /** How playing is made easier for those whom a pad asks too much of. */
 export function AccessFields() {
-  return <Folded title={text.settings.access.title}>{() => <Fields />}</Folded>;
+  return <Folded title={laterText.access.title}>{() => <Fields />}</Folded>;
 }

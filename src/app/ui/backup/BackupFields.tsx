@@ -23,7 +23,7 @@ function FolderFields() {
   const folder = folderName.value;
   useEffect(() => void readFolderName(), []);
   return (
-    <>
+    <FieldGroup title={backup.folder}>
       <Note>{backup.aboutFolder}</Note>
       <Facts of={[[backup.folderNow, folder ?? text.common.none]]} />
       <div class={pills.pills}>
@@ -41,7 +41,7 @@ function FolderFields() {
           </>
         )}
       </div>
-    </>
+    </FieldGroup>
   );
 }
 

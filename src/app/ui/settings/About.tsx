@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { close } from '../../shell/dialogs.ts';
@@ -20,7 +21,7 @@ function toAccuracyTests(): void {
 
 /** What this is, how it is on this device, and how exact it is. */
 export function About() {
-  const { about } = text.settings;
+  const { about } = laterText;
   const isInstalled = isApp();
   return (
     <>

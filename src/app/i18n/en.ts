@@ -220,6 +220,7 @@ export const en = {
     closed: 'The browser closed the storage of this page. Reload the page, then try again.',
     silent:
       'The storage of this browser does not answer. You can play, but nothing is saved until it does. Reload the page, or restart the browser.',
+    choiceNotKept: 'There is no room to keep what you chose: it lasts as long as this page is open. Free some space.',
     restored: 'Your library was restored from its second copy.',
     restoredGame: (title: string) => `“${title}” was restored from its second copy.`,
     aborted: 'The browser stopped before this was done. Earlier saves are still there. Try again.',

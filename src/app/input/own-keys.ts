@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { array, is, maxLength, pipe, record, regex, string, unknown } from 'valibot';
+import { keepLocal, readLocal } from '../shell/local.ts';
 import { type CommandId, type CommandRow, type OwnKeys, ROWS } from './bindings.ts';
 
 /** Under which chosen keys are kept in the browser. */
@@ -46,22 +47,14 @@ export function keysOf({ id, keys }: Pick<CommandRow, 'id' | 'keys'>): readonly 
 
 /** Read the keys that were chosen, at first and when something else has changed them. */
 export function openKeys(): void {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEYS_KEY) ?? 'null');
-    stored.value = is(STORED, found) ? found : {};
-  } catch {
-    // No storage, or not ours: the keys of the table do.
-    stored.value = {};
-  }
+  const found = readLocal(KEYS_KEY);
+  // Where there is nothing of ours, the keys of the table do.
+  stored.value = is(STORED, found) ? found : {};
 }
 
 function keep(changed: Stored): void {
   stored.value = changed;
-  try {
-    localStorage.setItem(KEYS_KEY, JSON.stringify(changed));
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  keepLocal(KEYS_KEY, changed);
 }
 
 /** These rows have these keys from now on; kept at once. Those that get the table's own count as not chosen. */

@@ -12,6 +12,7 @@ import {
   pipe,
   strictObject,
 } from 'valibot';
+import { keepLocal, readLocal } from '../shell/local.ts';
 import { type Arrangement, type Placement, TOUCH_PARTS, type TouchLayout } from './touch-layout.ts';
 
 /** Under which the player's own layout is kept in the browser. */
@@ -62,14 +63,7 @@ export function ownPadFrom(kept: unknown): OwnPad | null {
   return is(OWN_PAD, kept) ? (kept as OwnPad) : null;
 }
 
-function read(): OwnPad | null {
-  try {
-    return ownPadFrom(JSON.parse(localStorage.getItem(PAD_KEY) ?? 'null'));
-  } catch {
-    // No storage, or not ours: there is none.
-    return null;
-  }
-}
+const read = () => ownPadFrom(readLocal(PAD_KEY));
 
 /** The layout that the player has made for all games; null where there is none. */
 export const ownPad = signal(read());
@@ -82,10 +76,5 @@ export function readOwnPad(): void {
 /** This is the player's own layout from now on, or there is none; kept at once. */
 export function keepOwnPad(pad: OwnPad | null): void {
   ownPad.value = pad;
-  try {
-    if (pad) localStorage.setItem(PAD_KEY, JSON.stringify(pad));
-    else localStorage.removeItem(PAD_KEY);
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
+  keepLocal(PAD_KEY, pad);
 }

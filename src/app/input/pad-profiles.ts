@@ -14,6 +14,7 @@ import {
   union,
   unknown,
 } from 'valibot';
+import { keepLocal } from '../shell/local.ts';
 import { Gamepad } from './buttons.ts';
 import { type Layout, type PadInput, sameInput, type Wire } from './gamepad-layout.ts';
 
@@ -85,11 +86,7 @@ export class PadProfiles {
   choose(id: string, place: number, layout: Layout | null): void {
     const others = this.all.filter((one) => one.id !== id || one.place !== place);
     this.all = layout ? [...others, { id, place, layout }] : others;
-    try {
-      localStorage.setItem(PROFILES_KEY, JSON.stringify(this.all));
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    keepLocal(PROFILES_KEY, this.all);
   }
 }
 

@@ -1,6 +1,7 @@
 import { KEYS_KEY, openKeys } from '../input/own-keys.ts';
 import { PAD_KEY, readOwnPad } from '../input/own-pad.ts';
 import { PROFILES_KEY, padProfiles } from '../input/pad-profiles.ts';
+import { keepLocal, readLocal } from '../shell/local.ts';
 import { readSettings, SETTINGS_KEY } from '../shell/settings.ts';
 import { player } from './player.ts';
 
@@ -11,12 +12,8 @@ const NAMES = [SETTINGS_KEY, KEYS_KEY, PAD_KEY, PROFILES_KEY] as const;
 export function readPreferences(): Readonly<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const name of NAMES) {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
-      if (kept !== null) found[name] = kept;
-    } catch {
-      // No storage, or not ours: there is nothing.
-    }
+    const kept = readLocal(name);
+    if (kept !== null) found[name] = kept;
   }
   return found;
 }
@@ -30,14 +27,7 @@ export function takePreferences(chosen: Readonly<Record<string, unknown>>): () =
 
 /** Keep these; `undefined` for what nothing is chosen for. What is damaged counts as not chosen, as whenever it is read. */
 function put(values: Readonly<Record<string, unknown>>): void {
-  try {
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined) localStorage.removeItem(name);
-      else localStorage.setItem(name, JSON.stringify(value));
-    }
-  } catch {
-    // Without storage nothing is kept, and all stays as it is.
-  }
+  for (const [name, value] of Object.entries(values)) keepLocal(name, value ?? null);
   readSettings();
   openKeys();
   readOwnPad();

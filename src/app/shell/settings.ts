@@ -13,6 +13,7 @@ import {
   unknown,
 } from 'valibot';
 import { languages, text } from '../i18n/messages.ts';
+import { keepLocal, readLocal } from './local.ts';
 import { canLockOrientation } from './orientation.ts';
 
 /**
@@ -296,13 +297,9 @@ const stored = signal<Stored>({});
 export const settings = computed(() => settingsFrom(stored.value));
 
 function read(): Stored {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? 'null');
-    return is(STORED, found) ? found : {};
-  } catch {
-    // No storage, or not ours: the defaults do.
-    return {};
-  }
+  const found = readLocal(SETTINGS_KEY);
+  // Where there is nothing of ours, the defaults do.
+  return is(STORED, found) ? found : {};
 }
 
 /** Read the stored settings, at first and when something else has changed them. */
@@ -331,9 +328,5 @@ export function toggleSound(): void {
 export function change(changes: Partial<Pick<Settings, PageSettingId>>): void {
   const heard = changes.volume === undefined ? {} : { muted: false };
   stored.value = { ...stored.value, ...heard, ...changes };
-  try {
-    localStorage.setItem(SETTINGS_KEY, JSON.stringify(stored.value));
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  keepLocal(SETTINGS_KEY, stored.value);
 }

@@ -189,7 +189,10 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   // One that was just removed is brought back, with all that was kept of it.
   bringBack(id);
   const known = games.value.find((game) => game.id === id);
-  if (known) return known;
+  if (known) {
+    await said(mend(known, candidate.bytes), undefined);
+    return known;
+  }
   const size = candidate.bytes.length;
   const hint = wantsHint(info) ? regionHint(candidate.name) : null;
   const facts = { id, title: titleOf(candidate.name), size, added: Date.now(), played: 0 };
@@ -203,6 +206,12 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   }
   show([...games.value, game]);
   return game;
+}
+
+/** A game whose ROM was lost has it again. */
+async function mend(game: Game, rom: Uint8Array): Promise<void> {
+  const isLost = !game.builtIn && !inMemory.has(game.id) && (await readRom(game.id)) === undefined;
+  if (isLost) await keepGame(game, rom);
 }
 
 /** What is known of the game, from a console that can play it; null after telling the player why none can. */

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
+import { del } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addRom, openLibrary, remove } from '../../../src/app/library/library.ts';
 import { games, ready, resumable } from '../../../src/app/library/library-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { listGames, readRom } from '../../../src/app/storage/games.ts';
+import { store } from '../../../src/app/storage/open-store.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
 import { keepBattery, readBattery } from '../../../src/app/storage/saves.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
@@ -144,4 +146,13 @@ describe('what cannot be read', () => {
     expect(notices.value.some(({ kind }) => kind === 'error')).toBe(true);
     expect(ready.value).toBe(true);
   });
+});
+
+test('a game whose ROM was lost has it again when its file is added again', async () => {
+  const game = await added('Lost');
+  await del(game.id, store('roms'));
+  expect(await readRom(game.id)).toBeUndefined();
+  expect((await added('Lost')).id).toBe(game.id);
+  expect(await readRom(game.id)).toEqual(file('Lost').bytes);
+  expect(notices.value).toEqual([]);
 });

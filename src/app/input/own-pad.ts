@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import {
   boolean,
   type GenericSchema,
@@ -12,11 +11,7 @@ import {
   pipe,
   strictObject,
 } from 'valibot';
-import { keepLocal, readLocal } from '../shell/local.ts';
 import { type Arrangement, type Placement, TOUCH_PARTS, type TouchLayout } from './touch-layout.ts';
-
-/** Under which the player's own layout is kept in the browser. */
-export const PAD_KEY = 'cartouche.pad';
 
 /** A touch layout as the player has made it: what is kept of it, and what others get of it as a file. */
 export interface OwnPad extends TouchLayout {
@@ -61,20 +56,4 @@ export function ownPadOf({ portrait, landscape, isOver, opacity }: TouchLayout):
 /** The layout in what is kept; null where there is none, or it is damaged, or another version's. */
 export function ownPadFrom(kept: unknown): OwnPad | null {
   return is(OWN_PAD, kept) ? (kept as OwnPad) : null;
-}
-
-const read = () => ownPadFrom(readLocal(PAD_KEY));
-
-/** The layout that the player has made for all games; null where there is none. */
-export const ownPad = signal(read());
-
-/** Read it again: something else has changed what is kept. */
-export function readOwnPad(): void {
-  ownPad.value = read();
-}
-
-/** This is the player's own layout from now on, or there is none; kept at once. */
-export function keepOwnPad(pad: OwnPad | null): void {
-  ownPad.value = pad;
-  keepLocal(PAD_KEY, pad);
 }

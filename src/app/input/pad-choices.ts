@@ -1,5 +1,6 @@
 import type { Settings } from '../shell/settings.ts';
-import { ownPad, ownPadFrom } from './own-pad.ts';
+import { ownPad } from './kept-pad.ts';
+import { ownPadFrom } from './own-pad.ts';
 import { THUMBS, type TouchLayout } from './touch-layout.ts';
 import { TOUCH_LAYOUTS } from './touch-presets.ts';
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { keepOwnPad, type OwnPad, ownPad, ownPadFrom, ownPadOf } from '../input/own-pad.ts';
+import { keepOwnPad, ownPad } from '../input/kept-pad.ts';
+import { type OwnPad, ownPadFrom, ownPadOf } from '../input/own-pad.ts';
 import { layoutFor } from '../input/pad-choices.ts';
 import type { TouchLayout } from '../input/touch-layout.ts';
 import { chooseOptions } from '../library/library.ts';

@@ -1,5 +1,5 @@
+import { PAD_KEY, readOwnPad } from '../input/kept-pad.ts';
 import { KEYS_KEY, openKeys } from '../input/own-keys.ts';
-import { PAD_KEY, readOwnPad } from '../input/own-pad.ts';
 import { PROFILES_KEY, padProfiles } from '../input/pad-profiles.ts';
 import { keepLocal, readLocal } from '../shell/local.ts';
 import { readSettings, SETTINGS_KEY } from '../shell/settings.ts';

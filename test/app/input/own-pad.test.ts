@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepOwnPad, type OwnPad, ownPad, ownPadFrom } from '../../../src/app/input/own-pad.ts';
+import { keepOwnPad, ownPad } from '../../../src/app/input/kept-pad.ts';
+import { type OwnPad, ownPadFrom } from '../../../src/app/input/own-pad.ts';
 import { layoutFor } from '../../../src/app/input/pad-choices.ts';
 import { TOUCH_LAYOUTS } from '../../../src/app/input/touch-presets.ts';
 

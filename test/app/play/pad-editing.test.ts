@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ownPad } from '../../../src/app/input/own-pad.ts';
+import { ownPad } from '../../../src/app/input/kept-pad.ts';
 import { TOUCH_LAYOUTS } from '../../../src/app/input/touch-presets.ts';
 import { setCurrent } from '../../../src/app/library/library-state.ts';
 import {

@@ -15,8 +15,9 @@ const { useLayouts } = vi.hoisted(() => {
 vi.mock('../../../src/app/play/player.ts', () => ({ player: { input: { useLayouts } } }));
 
 import { Gamepad } from '../../../src/app/input/buttons.ts';
+import { ownPad, readOwnPad } from '../../../src/app/input/kept-pad.ts';
 import { keysOf, openKeys } from '../../../src/app/input/own-keys.ts';
-import { ownPad, ownPadOf, readOwnPad } from '../../../src/app/input/own-pad.ts';
+import { ownPadOf } from '../../../src/app/input/own-pad.ts';
 import { padProfiles } from '../../../src/app/input/pad-profiles.ts';
 import { THUMBS } from '../../../src/app/input/touch-layout.ts';
 import { readPreferences, takePreferences } from '../../../src/app/play/preferences.ts';

@@ -1,5 +1,5 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { ownPad } from '../../input/own-pad.ts';
+import { ownPad } from '../../input/kept-pad.ts';
 import { layOut } from '../../input/pad-edit.ts';
 import { isPill, PILL_HEIGHT, PIXELS_PER_MM, TOUCH_PARTS, type TouchLayout } from '../../input/touch-layout.ts';
 import { offered } from '../../play/shared-pad.ts';

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/messages.ts';
-import { ownPad } from '../../input/own-pad.ts';
+import { ownPad } from '../../input/kept-pad.ts';
 import {
   choicesOf,
   SETTINGS,

@@ -135,6 +135,7 @@ export const laterEn = {
     aboutGame: 'This game with its saves and save states in one .zip file, to bring back here or on another device.',
     exportAll: 'Export',
     exportGame: 'Export this game',
+    exportMusic: 'Export this music',
     importIt: 'Import backup',
     lastImport: 'Show the last import',
     last: 'Last full backup',

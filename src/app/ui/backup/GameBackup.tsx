@@ -2,6 +2,7 @@ import { laterText } from '../../i18n/later-text.ts';
 import { current } from '../../library/library-state.ts';
 import { openExport } from '../../play/backup.ts';
 import { bringBackEarlier, earlierSaves } from '../../play/earlier-saves.ts';
+import { tune } from '../../play/music.ts';
 import { close } from '../../shell/dialogs.ts';
 import { FieldGroup } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
@@ -17,7 +18,7 @@ export function GameBackup() {
     <FieldGroup title={backup.group}>
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => openExport(game.id)}>
-          {backup.exportGame}
+          {tune.value ? backup.exportMusic : backup.exportGame}
         </button>
         {earlier.map((one) => (
           <button

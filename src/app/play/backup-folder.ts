@@ -10,8 +10,9 @@ import { games } from '../library/library-state.ts';
 import { fileNameOf } from '../library/saves/save-file.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { type BackupFolder, forgetFolder, keepFolder, readFolder } from '../storage/folder.ts';
+import { mediumOf } from '../storage/keys.ts';
 import { type Game, SLOTS } from '../storage/records.ts';
-import { mediumOf, readBatteryTime, readStates } from '../storage/saves.ts';
+import { readBatteryTime, readStateTimes } from '../storage/saves.ts';
 import { noteReport, openReport } from './backup.ts';
 import { hasFolder, noteFolder } from './backup-times.ts';
 import { running } from './play-state.ts';
@@ -211,11 +212,10 @@ class FolderSync {
 
 /** A word that is another one once the game has saved anything; null for one that has nothing and comes with the page. */
 async function stateOf({ id, options, builtIn }: Game): Promise<string | null> {
-  const states = await readStates(SLOTS.map((slot) => [id, slot] as const));
   const times = [
     await readBatteryTime(id),
     await readBatteryTime(mediumOf(id)),
-    ...states.map((one) => one?.time ?? 0),
+    ...(await readStateTimes(SLOTS.map((slot) => [id, slot] as const))),
   ];
   if (builtIn && !times.some(Boolean)) return null;
   return JSON.stringify([...times, options ?? {}]);

@@ -4,7 +4,8 @@ import { packBattery, unpackBattery } from '../machine/medium.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepEarlier, readEarlier } from '../storage/earlier.ts';
-import { mediumOf, type Replaced } from '../storage/saves.ts';
+import { mediumOf } from '../storage/keys.ts';
+import type { Replaced } from '../storage/saves.ts';
 import { player } from './player.ts';
 
 /** Under which the battery or medium of the game in the console is kept; null without a game. */

@@ -3,20 +3,19 @@ import type { Machine } from '../machine/machine.ts';
 import { markColours } from '../picture/palette.ts';
 import { complain } from '../shell/notices.ts';
 import { guarded, StorageError } from '../storage/database.ts';
+import { mediumOf, stateKey } from '../storage/keys.ts';
 import { keepAside } from '../storage/mirror.ts';
 import type { SavedState } from '../storage/records.ts';
 import {
   batteryChange,
   keepBattery,
   keepState,
-  mediumOf,
   readBattery,
   readBatteryTime,
   readSecondBattery,
-  readSecondPlace,
+  readSecondState,
   readStates,
   readTape,
-  stateKey,
 } from '../storage/saves.ts';
 import type { Change } from '../storage/second/copy.ts';
 
@@ -79,7 +78,7 @@ export async function readSavedGame(id: string, unit: Unit | null = null, isMedi
 async function withSecond(saved: SavedGame, id: string, name: string): Promise<SavedGame> {
   // What is gone altogether was brought back when the library was opened.
   if (!saved.place && !saved.battery) return saved;
-  const [place, battery] = await Promise.all([readSecondPlace(id), readSecondBattery(name)]);
+  const [place, battery] = await Promise.all([readSecondState(id, 'auto'), readSecondBattery(name)]);
   const isNewerPlace = place !== undefined && place.time > (saved.place?.time ?? 0);
   const isNewerBattery = battery !== undefined && (!saved.battery || battery.time > saved.batteryTime);
   return {

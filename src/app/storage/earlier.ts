@@ -1,10 +1,11 @@
 import { get, keys, update } from 'idb-keyval';
 import { guarded } from './database.ts';
+import { earlierKey } from './keys.ts';
 import { alsoKeep } from './mirror.ts';
 import { type StoreName, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
 import type { SavedState, Slot } from './records.ts';
-import { earlierKey, type Replaced } from './saves.ts';
+import type { Replaced } from './saves.ts';
 
 /** So many are kept of each kind; of more the oldest go. */
 const MOST = 16;

@@ -1,16 +1,12 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany } from 'idb-keyval';
 import { guarded } from './database.ts';
+import { earlierKey, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
-import { isWhole, type PackedState, packState, unpackState } from './packed-state.ts';
+import { type PackedState, packState, unpackState } from './packed-state.ts';
 import { type SavedState, SLOTS, type Slot } from './records.ts';
 import type { Change } from './second/copy.ts';
-
-/** The key of what was written to a game's disk or flash memory; battery RAM has another. */
-export function mediumOf(id: string): string {
-  return `${id}/medium`;
-}
 
 /** Battery RAM as last kept. Throws `StorageError`. */
 export function readBattery(id: string): Promise<Uint8Array | undefined> {
@@ -75,33 +71,10 @@ export function keepTape(id: string, tape: Uint8Array): Promise<void> {
   return guarded(() => keep('battery', tapeKey(id), deflateSync(tape)));
 }
 
-/** The key of the data recorder's tape. */
-export function tapeKey(id: string): string {
-  return `${id}/tape`;
-}
-
-function replacedKey(id: string): string {
-  return `${id}/replaced`;
-}
-
-/** The key of what something newer from a backup has taken the place of, beside what lies under `key`. */
-export function earlierKey(key: string): string {
-  return `${key}/earlier`;
-}
-
-function timeKey(id: string): string {
-  return `${id}/time`;
-}
-
 /** Keep `value` in the database, and then in the second copy. */
 async function keep(name: Change['store'], key: string, value: unknown, time = Date.now()): Promise<void> {
   await setNow(store(name), [key, value]);
   alsoKeep({ store: name, key, value, time });
-}
-
-/** The key of a state of a game. */
-export function stateKey(id: string, slot: Slot): string {
-  return `${id}/${slot}`;
 }
 
 /** The state in a slot. Throws `StorageError`. */
@@ -109,26 +82,39 @@ export async function readState(id: string, slot: Slot): Promise<SavedState | un
   return (await readStates([[id, slot]]))[0];
 }
 
+/** What lies in slots, as it is stored. */
+function readPacked(keys: readonly (readonly [string, Slot])[]): Promise<(PackedState | undefined)[]> {
+  return getMany<PackedState | undefined>(
+    keys.map(([id, slot]) => stateKey(id, slot)),
+    store('states'),
+  );
+}
+
 /** Several states at once, for instance all slots of a game. Throws `StorageError`. */
 export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
   return guarded(async () => {
-    const names = keys.map(([id, slot]) => stateKey(id, slot));
-    const found = await getMany<PackedState | undefined>(names, store('states'));
-    return Promise.all(found.map(async (state, i) => state && unpackState(await healed(names[i], state))));
+    const found = await readPacked(keys);
+    return Promise.all(found.map((state, i) => state && unpackOrHeal(state, ...keys[i])));
   });
 }
 
-/** A state as it was written: when the one in the database is damaged, the second copy may have it. */
-async function healed(key: string, state: PackedState): Promise<PackedState> {
-  if (isWhole(state)) return state;
-  const other = (await readSecond('states', key)) as PackedState | undefined;
-  return other && isWhole(other) ? other : state;
+/** When those states were kept, ms since 1970; 0 where there is none. Their pictures stay packed. Throws `StorageError`. */
+export function readStateTimes(keys: readonly (readonly [string, Slot])[]): Promise<number[]> {
+  return guarded(async () => (await readPacked(keys)).map((state) => state?.time ?? 0));
 }
 
-/** The place of a game in the second copy. */
-export async function readSecondPlace(id: string): Promise<SavedState | undefined> {
-  const state = (await readSecond('states', stateKey(id, 'auto'))) as PackedState | undefined;
-  return state && isWhole(state) ? unpackState(state) : undefined;
+/** A state as it was kept: when the one in the database is damaged, the second copy may have it. */
+async function unpackOrHeal(state: PackedState, id: string, slot: Slot): Promise<SavedState> {
+  const found = unpackState(state);
+  if (found.bytes.length > 0) return found;
+  return (await readSecondState(id, slot)) ?? found;
+}
+
+/** A state of a game in the second copy, if it is whole. */
+export async function readSecondState(id: string, slot: Slot): Promise<SavedState | undefined> {
+  const packed = (await readSecond('states', stateKey(id, slot))) as PackedState | undefined;
+  const state = packed && unpackState(packed);
+  return state && state.bytes.length > 0 ? state : undefined;
 }
 
 /** Keep a state in a slot. If that fails, what was there stays. Throws `StorageError`. */

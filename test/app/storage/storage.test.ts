@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorageError, storageUse } from '../../../src/app/storage/database.ts';
 import { keepGame, listGames, readRom, removeGame, touchGame } from '../../../src/app/storage/games.ts';
+import { mediumOf } from '../../../src/app/storage/keys.ts';
 import type { SavedState, Slot } from '../../../src/app/storage/records.ts';
 import {
   keepBattery,
   keepState,
-  mediumOf,
   readBattery,
   readBatteryTime,
   readState,

@@ -1,14 +1,13 @@
 import { type EarlierState, readEarlier, readEarlierStates } from '../../storage/earlier.ts';
+import { mediumOf, tapeKey } from '../../storage/keys.ts';
 import { type SavedState, SLOTS, type Slot } from '../../storage/records.ts';
 import {
-  mediumOf,
   type Replaced,
   readBattery,
   readBatteryTime,
   readReplaced,
   readStates,
   readTape,
-  tapeKey,
 } from '../../storage/saves.ts';
 
 /** What a game keeps besides states, by what it is; each can have earlier ones that something newer took the place of. */

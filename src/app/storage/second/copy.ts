@@ -1,4 +1,5 @@
 import { get, keys, promisifyRequest } from 'idb-keyval';
+import { isBattery, isTime, timeKey } from '../keys.ts';
 import { type StoreName, setNow, store } from '../open-store.ts';
 import { packState } from '../packed-state.ts';
 import type { Journal } from './journal.ts';
@@ -29,12 +30,6 @@ export interface Compared {
 /** Games come last: one that is in the list has everything else of it. */
 const STORES: readonly StoreName[] = ['roms', 'battery', 'states', 'games'];
 
-/** The key under which the time of a battery save is stored: `mediumOf` and `timeKey` of saves.ts make both. */
-const isTime = (key: string) => key.endsWith('/time');
-/** A battery save, as opposed to a tape and to those that were replaced, which have no time of their own. */
-const isBattery = (store: StoreName, key: string) =>
-  store === 'battery' && !/\/(time|tape|replaced|earlier)$/.test(key);
-
 /** A battery save in the second copy, where its time lies beside it. */
 interface TimedBattery {
   readonly bytes: Uint8Array;
@@ -46,13 +41,13 @@ function setNewer(name: StoreName, key: string, value: unknown, time: number): P
   return store(name)('readwrite', (objects) => {
     const timed = isBattery(name, key);
     let refusal: unknown;
-    const there = objects.get(timed ? `${key}/time` : key);
+    const there = objects.get(timed ? timeKey(key) : key);
     there.onsuccess = () => {
       const { result } = there;
       if ((typeof result === 'number' ? result : (result?.time ?? 0)) > time) return;
       try {
         objects.put(value, key);
-        if (timed) objects.put(time, `${key}/time`);
+        if (timed) objects.put(time, timeKey(key));
       } catch (error) {
         refusal = error;
         objects.transaction.abort();
@@ -133,7 +128,7 @@ export class SecondCopy {
   /** Whether something under `key`, that the databases have, is in the second copy now, too. */
   private async copy(name: StoreName, key: string): Promise<boolean> {
     const value: unknown = await get(key, store(name));
-    const time = isBattery(name, key) ? ((await get<number>(`${key}/time`, store(name))) ?? 0) : 0;
+    const time = isBattery(name, key) ? ((await get<number>(timeKey(key), store(name))) ?? 0) : 0;
     if (value === undefined) return false;
     return this.next(async () => {
       await this.keepOne({ store: name, key, value, time });
@@ -147,7 +142,7 @@ export class SecondCopy {
     if (value === undefined || value === null || this.erased.has(`${name}/${key}`)) return false;
     if (isBattery(name, key)) {
       const { bytes, time } = value as TimedBattery;
-      await setNow(store(name), [key, bytes], [`${key}/time`, time]);
+      await setNow(store(name), [key, bytes], [timeKey(key), time]);
     } else {
       await setNow(store(name), [key, value]);
     }

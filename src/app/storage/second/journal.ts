@@ -1,5 +1,5 @@
 import type { StoreName } from '../open-store.ts';
-import { pack, timeOf, unpack, type Written } from './record.ts';
+import { HEAD, pack, timeOf, unpack, type Written } from './record.ts';
 
 /** Where the second copy lies: files in one folder for each store. */
 export interface Files {
@@ -15,8 +15,6 @@ export interface Files {
 
 /** Records that are kept of each key: one that is written leaves the others as they are. ROMs never change. */
 const GENERATIONS: Readonly<Record<StoreName, number>> = { games: 3, roms: 1, battery: 3, states: 3 };
-/** Enough of a record to tell when it was written. */
-const HEAD = 28;
 
 /** The name of one of a key's files; keys are ids, with slashes. */
 const nameOf = (key: string, generation: number) => `${encodeURIComponent(key)}.${generation}`;

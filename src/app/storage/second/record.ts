@@ -2,8 +2,8 @@ import { crc32 } from '../../../base/hash.ts';
 
 /** First bytes of a record. */
 const MAGIC = 0x43525432;
-/** Bytes of the head: magic, length of what follows, when it was written, checksums of what follows and of the head. */
-const HEAD = 28;
+/** Bytes of the head, which alone tells when a record was written: magic, length of the rest, time, checksums of both. */
+export const HEAD = 28;
 /** In the place of bytes in the words of a value: where they are among the bytes that follow, and how many. */
 const BYTES = '$bytes';
 

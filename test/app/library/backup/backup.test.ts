@@ -11,6 +11,7 @@ import { addRom, openLibrary, remove } from '../../../../src/app/library/library
 import { current, games } from '../../../../src/app/library/library-state.ts';
 import { readEarlier, readEarlierStates } from '../../../../src/app/storage/earlier.ts';
 import { keepBios, keepGame, listGames, readBios, readRom, touchGame } from '../../../../src/app/storage/games.ts';
+import { mediumOf } from '../../../../src/app/storage/keys.ts';
 import { OneWindow } from '../../../../src/app/storage/one-window.ts';
 import { store } from '../../../../src/app/storage/open-store.ts';
 import {
@@ -18,7 +19,6 @@ import {
   keepReplaced,
   keepState,
   keepTape,
-  mediumOf,
   readBattery,
   readState,
 } from '../../../../src/app/storage/saves.ts';

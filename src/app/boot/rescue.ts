@@ -1,13 +1,11 @@
 import { rescueEn } from '../i18n/rescue-en.ts';
 import { download } from '../shell/download.ts';
 import type { Word } from '../worker/words.ts';
+import { ask } from './ask.ts';
 import style from './rescue.css?inline';
 import { build, STARTED, type Trouble, WORDS_KEY } from './signs.ts';
 
 declare const APP_VERSION: string;
-
-/** As long as the service worker is waited for, ms: it may be what is broken. */
-const PATIENCE = 3000;
 
 /** In the player's language, as far as the page could leave them; else in English. */
 function words(): typeof rescueEn {
@@ -18,16 +16,9 @@ function words(): typeof rescueEn {
   }
 }
 
-/** What the service worker answers; undefined when there is none, or it does not answer. */
-function ask(word: Word): Promise<unknown> {
-  const worker = navigator.serviceWorker?.controller;
-  if (!worker) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(resolve, PATIENCE);
-    worker.postMessage(word, [port2]);
-  });
+/** What the service worker of this page answers; undefined when there is none, or it does not answer. */
+function askOurs(word: Word): Promise<unknown> {
+  return ask(navigator.serviceWorker?.controller, word);
 }
 
 /** The error in words for whoever mends it. */
@@ -84,8 +75,8 @@ function addWays(trouble: Trouble, hasBefore: boolean, screen: HTMLDialogElement
   const say = words();
   const ways = element('div', '', screen);
   const load = trouble.reload ?? (() => location.reload());
-  const goBack = () => void ask({ type: 'BROKEN', build: build() }).then(load);
-  const again = () => void ask({ type: 'RETRY' }).then(load);
+  const goBack = () => void askOurs({ type: 'BROKEN', build: build() }).then(load);
+  const again = () => void askOurs({ type: 'RETRY' }).then(load);
   if (trouble.isStart) {
     if (hasBefore) button(say.goBack, ways, goBack);
     button(say.again, ways, again);
@@ -107,7 +98,7 @@ function addWays(trouble: Trouble, hasBefore: boolean, screen: HTMLDialogElement
 export async function show(trouble: Trouble): Promise<void> {
   const say = words();
   const { isStart, game } = trouble;
-  const hasBefore = (await ask({ type: 'HAS_BEFORE', build: build() })) === true;
+  const hasBefore = (await askOurs({ type: 'HAS_BEFORE', build: build() })) === true;
   dress();
   const screen = document.createElement('dialog');
   screen.className = 'rescue';

@@ -14,7 +14,7 @@ import {
   union,
   unknown,
 } from 'valibot';
-import { keepLocal } from '../shell/local.ts';
+import { keepLocal, readLocal } from '../shell/local.ts';
 import { Gamepad } from './buttons.ts';
 import { type Layout, type PadInput, sameInput, type Wire } from './gamepad-layout.ts';
 
@@ -47,13 +47,8 @@ const PROFILE: GenericSchema<unknown, Profile> = object({
 const STORED = array(unknown());
 
 /** The profiles in what storage holds. What is damaged counts as never chosen, and costs nothing else. */
-export function profilesFrom(stored: string | null): Profile[] {
-  try {
-    const found: unknown = JSON.parse(stored ?? '[]');
-    return is(STORED, found) ? found.filter((one): one is Profile => is(PROFILE, one)) : [];
-  } catch {
-    return [];
-  }
+export function profilesFrom(found: unknown): Profile[] {
+  return is(STORED, found) ? found.filter((one): one is Profile => is(PROFILE, one)) : [];
 }
 
 /** `layout` with what `bits` stand for worked by `input`, and by nothing else; `input` works nothing else either. */
@@ -69,12 +64,12 @@ export class PadProfiles {
   private all: readonly Profile[];
 
   constructor() {
-    this.all = profilesFrom(read());
+    this.all = profilesFrom(readLocal(PROFILES_KEY));
   }
 
   /** Read them again: something else has changed what is kept. */
   reread(): void {
-    this.all = profilesFrom(read());
+    this.all = profilesFrom(readLocal(PROFILES_KEY));
   }
 
   /** What was chosen for gamepads of the kind `id` at a player's `place`; undefined where nothing was. */
@@ -87,14 +82,6 @@ export class PadProfiles {
     const others = this.all.filter((one) => one.id !== id || one.place !== place);
     this.all = layout ? [...others, { id, place, layout }] : others;
     keepLocal(PROFILES_KEY, this.all);
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(PROFILES_KEY);
-  } catch {
-    return null;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Workbox } from 'workbox-window';
+import { ask } from '../boot/ask.ts';
 import { build, WORDS_KEY } from '../boot/signs.ts';
 import { messagesNow, text } from '../i18n/messages.ts';
 import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
+import { noteLocal, readLocal } from '../shell/local.ts';
 import { dismissTopic, notify } from '../shell/notices.ts';
 import { markOfflineReady, needUpdate, offerUpdate, page } from '../shell/page-state.ts';
-import type { AnswerToStart, Word } from '../worker/words.ts';
+import type { AnswerToStart } from '../worker/words.ts';
 
 /** Which newer version the player was told of that it did not start. */
 const TOLD_KEY = 'cartouche.not-started';
@@ -52,11 +54,12 @@ export async function tellStarted(): Promise<void> {
   keepWords();
   const active = (await navigator.serviceWorker?.ready)?.active;
   if (!active) return;
-  const { failed } = await ask<AnswerToStart>(active, { type: 'STARTED', build: build() });
-  if (failed === null || localStorage.getItem(TOLD_KEY) === failed) return;
-  localStorage.setItem(TOLD_KEY, failed);
+  const answer = (await ask(active, { type: 'STARTED', build: build() })) as AnswerToStart | undefined;
+  const failed = answer?.failed ?? null;
+  if (failed === null || readLocal(TOLD_KEY) === failed) return;
+  noteLocal(TOLD_KEY, failed);
   const again = async () => {
-    localStorage.removeItem(TOLD_KEY);
+    noteLocal(TOLD_KEY, null);
     await ask(active, { type: 'RETRY' });
     await reload();
   };
@@ -97,19 +100,6 @@ async function onMissing(): Promise<void> {
 
 /** What the page that could not start says, for when no file can be asked for it. English is there. */
 function keepWords(): void {
-  const { rescue } = messagesNow.value;
-  try {
-    if (rescue) localStorage.setItem(WORDS_KEY, JSON.stringify(rescue));
-    else localStorage.removeItem(WORDS_KEY);
-  } catch {
-    // Nothing may be kept here; then it is said in English.
-  }
-}
-
-function ask<T>(worker: ServiceWorker, word: Word): Promise<T> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
-    worker.postMessage(word, [port2]);
-  });
+  // Where nothing may be kept, it is said in English.
+  noteLocal(WORDS_KEY, messagesNow.value.rescue ?? null);
 }

@@ -42,8 +42,9 @@ const removing = new Map<string, () => void>();
 export async function openLibrary(): Promise<void> {
   let stored = await said(listGames(), []);
   // Nothing at all: a first visit, unless there is a second copy.
-  if (stored.length === 0 && (await hasSecondCopy()) && (await restoreLost())) stored = await said(listGames(), []);
-  else afterAWhile();
+  const isRestored = stored.length === 0 && (await hasSecondCopy()) && (await restoreLost());
+  if (isRestored) stored = await said(listGames(), []);
+  lookAfterLosses(isRestored);
   await showStored(stored);
   ready.value = true;
   // Games that were removed just before the page was closed; another window may still bring a newer one back.
@@ -59,12 +60,12 @@ async function restoreLost(): Promise<boolean> {
   return isRestored;
 }
 
-/** Look after something that was lost, when the page has nothing better to do; and whenever a database was emptied. */
-function afterAWhile(): void {
+/** Look for something that was lost whenever a database was emptied; and once, unless that was just done, when the page has time. */
+function lookAfterLosses(isDone: boolean): void {
   const look = async () => {
     if (await restoreLost()) await showChanged();
   };
-  let timer = setTimeout(() => void look(), LOOK_MS);
+  let timer = isDone ? undefined : setTimeout(() => void look(), LOOK_MS);
   // One seldom comes alone.
   whenEmptied(() => {
     clearTimeout(timer);

@@ -1,32 +1,13 @@
+import { noteLocal, readLocal } from '../shell/local.ts';
+
 /** Under which it is kept in the browser when the last backup of everything was made, and when the player was last reminded. */
 const BACKUP_KEY = 'cartouche.backup';
 const REMINDER_KEY = 'cartouche.reminder';
 /** Whether there is a folder for backups: else nothing is fetched and opened to find that out. */
 const FOLDER_KEY = 'cartouche.folder';
 
-function read(key: string): number {
-  try {
-    return Number(localStorage.getItem(key)) || 0;
-  } catch {
-    return 0;
-  }
-}
-
-function note(key: string): void {
-  try {
-    localStorage.setItem(key, String(Date.now()));
-  } catch {
-    // Without storage nothing is kept either.
-  }
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Without storage there is nothing.
-  }
-}
+const read = (key: string) => Number(readLocal(key)) || 0;
+const note = (key: string) => noteLocal(key, Date.now());
 
 /** When the last backup of everything was made here, ms since 1970; 0 when none was. */
 export function lastBackup(): number {
@@ -46,7 +27,7 @@ export function hasFolder(): boolean {
 /** A folder for backups is chosen, or no longer. */
 export function noteFolder(isChosen: boolean): void {
   if (isChosen) note(FOLDER_KEY);
-  else forget(FOLDER_KEY);
+  else noteLocal(FOLDER_KEY, null);
 }
 
 /** When the player was last reminded of one, ms since 1970; 0 for never. */

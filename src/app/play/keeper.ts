@@ -67,7 +67,8 @@ export class Keeper {
     if (Number.isNaN(this.tried)) this.tried = now;
     const isDue = now - this.tried >= EVERY;
     // Where a write fails, the next one waits, though the battery changes.
-    if (!this.battery.look(nes, now) || this.problem) if (!isDue) return;
+    const isWritten = this.battery.look(nes, now) && this.problem === '';
+    if (!isDue && !isWritten) return;
     this.tried = now;
     this.session.keepInPlay();
   }

@@ -17,11 +17,11 @@ import type { Sound } from '../sound/audio.ts';
 import { OneWindow } from '../storage/one-window.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import type { FrameMeter } from './frame-meter.ts';
+import { GameWatch } from './game-watch.ts';
 import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
 import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
 import { stateOf } from './saved-game.ts';
-import { Trouble } from './trouble.ts';
 
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
@@ -54,7 +54,7 @@ export class Session implements LoopTarget {
   private readonly given: Game;
   private readonly lock: OneWindow;
   private readonly keeper: Keeper;
-  private readonly trouble = new Trouble();
+  private readonly watch = new GameWatch();
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
   private isRunning = false;
@@ -130,7 +130,7 @@ export class Session implements LoopTarget {
     this.isOpen = false;
     this.stop();
     this.lock.free();
-    this.trouble.end();
+    this.watch.end();
     if (!this.machine) return;
     this.machine = null;
     this.loop = null;
@@ -281,7 +281,7 @@ export class Session implements LoopTarget {
     showTrack(machine.tracks);
     const cost = performance.now() - start;
     meter.add(count, cost);
-    if (!machine.tracks) this.trouble.ran(machine.nes, this.given.title, count, cost, this.frameHz);
+    if (!machine.tracks) this.watch.ran(machine.nes, this.given.title, count, cost, this.frameHz);
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();

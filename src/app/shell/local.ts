@@ -10,15 +10,23 @@ export function readLocal(key: string): unknown {
   }
 }
 
-/** Keep `value` under `key`, or with `null` nothing. When there is no room, the player is told: it lasts as long as the page. */
-export function keepLocal(key: string, value: unknown): void {
+/**
+ * Note `value` under `key`, or with `null` nothing. False when there is no room for it; where the page may keep nothing at all,
+ * that is no such case.
+ */
+export function noteLocal(key: string, value: unknown): boolean {
   let storage: Storage | undefined;
   try {
     storage = globalThis.localStorage;
     if (value === null) storage?.removeItem(key);
     else storage?.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Where the page may not keep anything, that has been said of its games.
-    if (storage) complain(text.storage.choiceNotKept, undefined, 'choice');
+    return storage === undefined;
   }
+}
+
+/** Keep what the player has chosen under `key`. When there is no room, the player is told: it lasts as long as the page. */
+export function keepLocal(key: string, value: unknown): void {
+  if (!noteLocal(key, value)) complain(text.storage.choiceNotKept, undefined, 'choice');
 }

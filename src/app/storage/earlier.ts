@@ -18,13 +18,14 @@ export interface EarlierState {
 
 type PackedEarlier = PackedState & { readonly slot: Slot };
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+/** Whether both hold the same bytes. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
 
 /** With `more` in its place by its time, unless it is there already. */
 function withOne<T extends { readonly bytes: Uint8Array; readonly time: number }>(all: readonly T[], more: T): T[] {
-  if (all.some((one) => isSame(one.bytes, more.bytes))) return [...all];
+  if (all.some((one) => sameBytes(one.bytes, more.bytes))) return [...all];
   return [...all, more].sort((one, other) => other.time - one.time).slice(0, MOST);
 }
 

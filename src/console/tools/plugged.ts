@@ -56,7 +56,10 @@ export class Devices {
     return [devices[0], devices[1], expansion];
   }
 
-  /** Drop a coin into the first (0) or second (1) slot of a VS. System. */
+  /**
+   * Drop a coin into the first (0) or second (1) slot of a VS. System. It closes its contact for three frames; one that is
+   * dropped before that pushes it off.
+   */
   insertCoin(slot: 0 | 1): void {
     this.nes.ports.panel?.insertCoin(slot);
   }

@@ -1,4 +1,4 @@
-import type { EarlierState } from '../../storage/earlier.ts';
+import { type EarlierState, sameBytes } from '../../storage/earlier.ts';
 import type { SavedState, Slot } from '../../storage/records.ts';
 import type { Replaced } from '../../storage/saves.ts';
 import { type GameSaves, MEMORIES, type Memory } from './game-saves.ts';
@@ -26,10 +26,6 @@ interface Merge {
   readonly conflicts: readonly Conflict[];
 }
 
-function isSame(one: { readonly bytes: Uint8Array }, other: { readonly bytes: Uint8Array }): boolean {
-  return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
-}
-
 /** The newest of what belongs together: the place where the game was left, and what it had written by then. */
 function timeOf({ memories, states }: GameSaves): number {
   return Math.max(0, states.get('auto')?.time ?? 0, ...MEMORIES.map((memory) => memories[memory]?.time ?? 0));
@@ -42,7 +38,7 @@ class Merger {
 
   memory(memory: Memory, here: Replaced | undefined, there: Replaced | undefined, side: Side): void {
     if (!there) return;
-    if (here && isSame(here, there)) {
+    if (here && sameBytes(here.bytes, there.bytes)) {
       // Its time says what is newer than it.
       if (side === 'there' && there.time > here.time) this.changes.push({ kind: 'memory', memory, value: there });
       return;
@@ -57,7 +53,7 @@ class Merger {
 
   state(slot: Slot, here: SavedState | undefined, there: SavedState | undefined, side: Side): void {
     if (!there) return;
-    if (here && isSame(here, there)) {
+    if (here && sameBytes(here.bytes, there.bytes)) {
       if (side === 'there' && there.time > here.time) this.changes.push({ kind: 'state', slot, state: there });
       return;
     }
@@ -105,7 +101,7 @@ export function mergeSaves(here: GameSaves, there: GameSaves, isPlayed: boolean)
   }
   const { changes, conflicts } = merger;
   if (there.replaced && !here.replaced) changes.push({ kind: 'replaced', value: there.replaced });
-  else if (there.replaced && here.replaced && !isSame(there.replaced, here.replaced)) {
+  else if (there.replaced && here.replaced && !sameBytes(there.replaced.bytes, here.replaced.bytes)) {
     changes.push({ kind: 'earlier', memory: 'battery', value: there.replaced });
   }
   for (const memory of MEMORIES) {

@@ -4,7 +4,7 @@ import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { loadCartridges } from '../../shell/parts.ts';
 import { askToPersist, StorageError } from '../../storage/database.ts';
-import { keepEarlier, keepEarlierState } from '../../storage/earlier.ts';
+import { keepEarlier, keepEarlierState, sameBytes } from '../../storage/earlier.ts';
 import { whileNobodyHas } from '../../storage/free-game.ts';
 import { keepBios, keepGame, listGames, readBios, readRom, touchGame } from '../../storage/games.ts';
 import type { Game } from '../../storage/records.ts';
@@ -177,11 +177,11 @@ class BackupTaker {
     if (kind === 'bios' && bytes.length === BIOS_SIZE) {
       const here = await readBios();
       if (!here) await keepBios(bytes);
-      else if (!isAlike([...here], [...bytes])) conflicts.push({ title: '', conflict: { what: 'bios', used: 'here' } });
+      else if (!sameBytes(here, bytes)) conflicts.push({ title: '', conflict: { what: 'bios', used: 'here' } });
     } else if (unit !== undefined) {
       const here = await readBattery(unit);
       if (!here) await keepBattery(unit, bytes);
-      else if (!isAlike([...here], [...bytes])) {
+      else if (!sameBytes(here, bytes)) {
         await keepEarlier(unit, { bytes, time: 0 });
         conflicts.push({ title: unit, conflict: { what: 'unit', used: 'here' } });
       }

@@ -8,7 +8,7 @@ const LOOK = 300;
 const TIMES = 3;
 
 /** Tells the player why a game does not go on as it should: its program has stopped, or it is too much for this device. */
-export class Trouble {
+export class GameWatch {
   private isJammed = false;
   private frames = 0;
   private cost = 0;

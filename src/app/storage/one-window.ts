@@ -17,9 +17,14 @@ class ElsewhereError extends Error {
 /** The lock of the game `id`: whoever holds it has the game. */
 export const nameOf = (id: string) => `cartouche-game/${id}`;
 
-/** Whether some window has the game `id`; false where the browser cannot tell. */
+/** Web Locks, or what does the same where the browser or the page has none. */
+export async function lockManager(): Promise<Pick<LockManager, 'query' | 'request'>> {
+  return navigator.locks ?? (await import('./leases.ts')).leases;
+}
+
+/** Whether some window has the game `id`. */
 export async function isInSomeWindow(id: string): Promise<boolean> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  const { held = [] } = await (await lockManager()).query();
   return held.some(({ name }) => name === nameOf(id));
 }
 
@@ -49,11 +54,10 @@ export class OneWindow {
 
   /**
    * The game is this window's alone once this resolves, unless `free` came between; once. `onWait` is called when another
-   * window has it. Where the browser has no locks, nothing is done. Throws `ElsewhereError`.
+   * window has it. Throws `ElsewhereError`.
    */
   async take(onWait: () => void): Promise<void> {
     const { id, self, wish } = this;
-    if (!navigator.locks) return;
     this.listen();
     if ((await this.request({ ifAvailable: true })) || wish.signal.aborted) return;
     onWait();
@@ -94,6 +98,7 @@ export class OneWindow {
   /** Whether the lock was given. It is held until `free`, or until another window takes it. */
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
+      const name = nameOf(this.id);
       const hold = (lock: Lock | null) => {
         const isGiven = lock !== null && !this.wish.signal.aborted;
         if (isGiven) this.isHeld = true;
@@ -103,11 +108,13 @@ export class OneWindow {
           this.release = release;
         });
       };
-      navigator.locks.request(nameOf(this.id), options, hold).catch(() => {
-        // Taken away; or else not given in time.
-        if (this.isHeld) this.lost();
-        resolve(false);
-      });
+      lockManager()
+        .then((locks) => locks.request(name, options, hold))
+        .catch(() => {
+          // Taken away; or else not given in time.
+          if (this.isHeld) this.lost();
+          resolve(false);
+        });
     });
   }
 

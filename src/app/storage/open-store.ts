@@ -3,22 +3,25 @@ import { promisifyRequest, type UseStore } from 'idb-keyval';
 /** The object stores of the page, each in a database of its own. */
 export type StoreName = 'games' | 'roms' | 'battery' | 'states';
 
+/** And the one in which windows say who has which game, where the browser has no locks. */
+type DatabaseName = StoreName | 'leases';
+
 /** How long a database may take to open and to answer for the first time, ms; then the page goes on without it. */
 const PATIENCE = 3000;
 /** And once another one has not answered: then they seldom do, and the page does not wait for each. */
 const LITTLE_PATIENCE = 300;
 
 /** Databases that have not answered in time. */
-const silent = new Set<StoreName>();
+const silent = new Set<DatabaseName>();
 
 /** One database with one object store. A connection that is lost is made anew; stores that are missing are made. */
 class Database {
-  private readonly name: StoreName;
+  private readonly name: DatabaseName;
   private opening: Promise<IDBDatabase> | null = null;
   /** It had been opened by this page before. */
   private wasOpen = false;
 
-  constructor(name: StoreName) {
+  constructor(name: DatabaseName) {
     this.name = name;
   }
 
@@ -107,11 +110,11 @@ class Database {
   }
 }
 
-const databases = new Map<StoreName, Database>();
+const databases = new Map<DatabaseName, Database>();
 const onEmptied = new Set<() => void>();
 
 /** The object store `name`; its database is opened when it is first used. */
-export function store(name: StoreName): UseStore {
+export function store(name: DatabaseName): UseStore {
   let found = databases.get(name);
   if (!found) {
     found = new Database(name);

@@ -152,13 +152,4 @@ describe('a game in several windows', () => {
     await vi.waitFor(async () => expect(await isInSomeWindow(another)).toBe(false));
     expect(await isInSomeWindow(game)).toBe(true);
   });
-
-  test('nothing is asked where there are no locks', async () => {
-    vi.stubGlobal('navigator', {});
-    const [one, other] = [new Page(), new Page()];
-    await one.play();
-    await other.play();
-    expect([one.has, other.has]).toEqual([game, game]);
-    expect(await isInSomeWindow(game)).toBe(false);
-  });
 });

@@ -55,6 +55,9 @@ function policy({ script }: Boot): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // No text becomes a script or a part of the page; which addresses may be scripts is said in boot/trust.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

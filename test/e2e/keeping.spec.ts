@@ -83,23 +83,28 @@ test('starting over from the library can be taken back @desktop', async ({ page 
   expect((await machine(page, ROM)).peek('cpu', Tiny.Seen)).toBe(2);
 });
 
-test('a game is in one window at a time: the newest has it, from where the other was @desktop', async ({
-  page,
-  context,
-}) => {
-  await playFile(page, 'Tiny.nes', ROM);
-  const { frame } = await machine(page, ROM);
-  await press(button(page, en.common.resume));
-  await frames(page, 60);
-  const other = await context.newPage();
-  await openLibrary(other);
-  await press(button(other, en.library.continue));
-  await expect(page.getByText(en.play.wentElsewhere('Tiny'))).toBeVisible();
-  await expect(page.locator('[data-ready="true"]')).toBeVisible();
-  await expectRunning(other);
-  expect((await machine(other, ROM)).frame).toBeGreaterThan(frame + 20);
-  await other.close();
-});
+for (const locks of ['by Web Locks', 'without Web Locks']) {
+  test(`a game is in one window at a time, ${locks}: the newest has it, from where the other was @desktop`, async ({
+    page,
+    context,
+  }) => {
+    // As in a page that is not served over HTTPS.
+    const hide = () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+    if (locks === 'without Web Locks') await context.addInitScript(hide);
+    await playFile(page, 'Tiny.nes', ROM);
+    const { frame } = await machine(page, ROM);
+    await press(button(page, en.common.resume));
+    await frames(page, 60);
+    const other = await context.newPage();
+    await openLibrary(other);
+    await press(button(other, en.library.continue));
+    await expect(page.getByText(en.play.wentElsewhere('Tiny'))).toBeVisible();
+    await expect(page.locator('[data-ready="true"]')).toBeVisible();
+    await expectRunning(other);
+    expect((await machine(other, ROM)).frame).toBeGreaterThan(frame + 20);
+    await other.close();
+  });
+}
 
 test('a game waits while there is a dialog over it, whatever is undone meanwhile @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);

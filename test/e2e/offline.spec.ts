@@ -71,9 +71,52 @@ test('the server sends a strict policy with every page @desktop', async ({ reque
   const headers = (await request.get('./')).headers();
   expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'; trusted-types default;");
   expect(headers['x-content-type-options']).toBe('nosniff');
   const page = await (await request.get('./')).text();
   expect(page).toContain('http-equiv="Content-Security-Policy"');
+});
+
+test('no text becomes a script or a part of the page, and no address but its own @desktop', async ({
+  browser,
+  baseURL,
+}) => {
+  // Not the page of the other tests: what the policy refuses is what this is about.
+  const page = await browser.newPage();
+  await page.goto(baseURL ?? '');
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  const outcomes = await page.evaluate(() => {
+    const script = document.createElement('script');
+    const tries = {
+      html: () => Object.assign(document.createElement('div'), { innerHTML: '<b>text</b>' }),
+      code: () => Object.assign(script, { text: 'alert(1)' }),
+      foreign: () => Object.assign(script, { src: 'https://example.org/assets/a.js' }),
+      data: () => new Worker('data:text/javascript,'),
+      otherFile: () => new Worker('./game/khepri.nes'),
+      otherPolicy: () =>
+        (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }).trustedTypes //
+          .createPolicy('mine', {}),
+      own: () => Object.assign(script, { src: './assets/a.js' }),
+    };
+    return Object.entries(tries).map(([name, run]) => {
+      try {
+        run();
+        return [name, 'taken'];
+      } catch (error) {
+        return [name, (error as Error).name];
+      }
+    });
+  });
+  expect(Object.fromEntries(outcomes)).toEqual({
+    html: 'TypeError',
+    code: 'TypeError',
+    foreign: 'TypeError',
+    data: 'TypeError',
+    otherFile: 'TypeError',
+    otherPolicy: 'TypeError',
+    own: 'taken',
+  });
+  await page.close();
 });
 
 test('the manifest has all that an installed game needs @desktop', async ({ page, request }) => {

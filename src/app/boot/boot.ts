@@ -4,6 +4,7 @@ import type { Word } from '../worker/words.ts';
 import { findFolder } from './find-folder.ts';
 import type { show as showRescue } from './rescue.ts';
 import { build, STARTED, TROUBLE, type Trouble } from './signs.ts';
+import { trustOwnScripts } from './trust.ts';
 
 /** The file with the screen that says what is wrong; written in by the build. */
 declare const RESCUE_FILE: string;
@@ -70,6 +71,7 @@ function onError(event: ErrorEvent | PromiseRejectionEvent | Event): void {
   wait(AFTER_ERROR);
 }
 
+trustOwnScripts();
 addEventListener('error', onError, true);
 addEventListener('unhandledrejection', onError);
 addEventListener('load', () => wait(AFTER_LOAD));

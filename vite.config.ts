@@ -241,37 +241,41 @@ const fast = isRunOnce
   ? { globalSetup: 'test/compiled-core.ts', server: { deps: { external: [/\/\.cache\/core\//] } } }
   : {};
 
-const tests = defineConfig({
-  test: {
-    // By default one core is left to Vitest itself, which has next to nothing to do: half of a small machine.
-    maxWorkers: availableParallelism(),
-    projects: [
-      {
-        ...core,
-        define: constants(),
-        test: {
-          ...fast,
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/roms/**', 'test/e2e/**'],
-          testTimeout: 240_000,
+async function tests() {
+  const { SlowFirst } = await import('./test/slow-first.ts');
+  return defineConfig({
+    test: {
+      // By default one core is left to Vitest itself, which has next to nothing to do: half of a small machine.
+      maxWorkers: availableParallelism(),
+      sequence: { sequencer: SlowFirst },
+      projects: [
+        {
+          ...core,
+          define: constants(),
+          test: {
+            ...fast,
+            name: 'unit',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/roms/**', 'test/e2e/**'],
+            testTimeout: 240_000,
+          },
         },
-      },
-      {
-        ...core,
-        test: {
-          ...fast,
-          name: 'roms',
-          include: ['test/roms/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+        {
+          ...core,
+          test: {
+            ...fast,
+            name: 'roms',
+            include: ['test/roms/**/*.test.ts'],
+            testTimeout: 600_000,
+            hookTimeout: 600_000,
+          },
         },
-      },
-    ],
-  },
-});
+      ],
+    },
+  });
+}
 
 export default defineConfig(({ mode }) => {
-  if (process.env.VITEST) return tests;
+  if (process.env.VITEST) return tests();
   return mode === 'lib' ? lib : site();
 });

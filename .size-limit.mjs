@@ -27,7 +27,7 @@ const LATER = [
     '20 KB',
   ],
   ['boards and kinds of image, fetched when wanted', 'dist/assets/cartridges-*', '80 KB'],
-  ['opening files, fetched when wanted', 'dist/assets/{adding,archives}*', '15 KB'],
+  ['opening files, fetched when wanted', 'dist/assets/{adding,archives,unpacker}*', '15 KB'],
   ['page of test ROMs, fetched when wanted', 'dist/assets/[Pp]rove*', '26 KB'],
   ['music player, fetched when wanted', 'dist/assets/Music-*', '10 KB'],
   ['help to play, fetched when wanted', 'dist/assets/Access*', '8 KB'],

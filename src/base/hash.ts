@@ -1,14 +1,25 @@
-const CRC_TABLE = new Uint32Array(256);
-for (let n = 0; n < 256; n++) {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+/** What a byte does to the checksum once 0, 1, 2 and 3 other bytes have followed it: 256 entries each. */
+const CRC_TABLE = new Uint32Array(4 << 8);
+for (let n = 0; n < CRC_TABLE.length; n++) {
+  let c = n < 256 ? n : CRC_TABLE[n - 256];
+  if (n < 256) for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  else c = CRC_TABLE[c & 0xff] ^ (c >>> 8);
   CRC_TABLE[n] = c;
 }
 
 /** CRC-32 (as in zip and PNG) of `bytes`, 0 to 2^32 - 1. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]) & 0xff] ^ (crc >>> 8);
+  let i = 0;
+  for (; i + 4 <= bytes.length; i += 4) {
+    crc ^= bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24);
+    crc =
+      CRC_TABLE[0x300 | (crc & 0xff)] ^
+      CRC_TABLE[0x200 | ((crc >>> 8) & 0xff)] ^
+      CRC_TABLE[0x100 | ((crc >>> 16) & 0xff)] ^
+      CRC_TABLE[crc >>> 24];
+  }
+  for (; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]) & 0xff] ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 

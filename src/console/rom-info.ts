@@ -76,6 +76,12 @@ export interface RomInfo {
 /** What is known of the image `bytes`, whose cartridge is in a console with the PPU `ppu`. */
 export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuModel): RomInfo {
   const { filed, file, correction, region, memory } = cartridge;
+  // Of a file of 32 MB each takes a tenth of a second or more, and few want them all.
+  const hashes = {
+    body: once(() => sha1(file.body)),
+    crc: once(() => crc32(file.body)),
+    file: once(() => sha1(bytes)),
+  };
   return {
     format: file.format,
     mapper: file.mapper,
@@ -110,9 +116,24 @@ export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuMod
     },
     correction,
     cartridge: cartridgeNumber(cartridge),
-    sha1: sha1(file.body),
-    crc32: crc32(file.body) >>> 0,
-    fileSha1: sha1(bytes),
+    get sha1() {
+      return hashes.body();
+    },
+    get crc32() {
+      return hashes.crc();
+    },
+    get fileSha1() {
+      return hashes.file();
+    },
+  };
+}
+
+/** What `work` gives, which is done when it is first wanted. */
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 

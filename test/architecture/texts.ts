@@ -13,7 +13,7 @@ const SHOWN = ['title', 'textContent', 'innerText', 'placeholder', 'alt', 'ariaL
 /** Functions that say what they are given, each with the number of the argument that is said. */
 const SAYING: Readonly<Record<string, number>> = { notify: 0, complain: 0, complainOf: 1, damaged: 0, fail: 0 };
 /** Errors whose message is for programmers; those of the page are for players. */
-const FOR_PROGRAMMERS = ['Error', 'RangeError', 'TypeError', 'DOMException', 'CodedError'];
+const FOR_PROGRAMMERS = ['Error', 'RangeError', 'TypeError', 'DOMException', 'CodedError', 'ArchiveError'];
 
 const LETTER = /\p{L}/u;
 

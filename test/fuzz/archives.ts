@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
-import { unpack } from '../../src/app/library/archives.ts';
-import { FileError } from '../../src/app/library/file-kinds.ts';
+import { ArchiveError, unpack } from '../../src/app/library/unpack/unpack.ts';
 import type { Case, Kind } from './kind.ts';
 import type { Random } from './random.ts';
 
@@ -19,7 +18,7 @@ function files(random: Random): Record<string, Uint8Array> {
 export const archives: Kind = {
   name: 'archives',
   prepare(): Case {
-    return (random) => {
+    return async (random) => {
       let bytes = zipSync(files(random), { level: random.pick([0, 6]) });
       if (random.once(3))
         bytes = zipSync({ ...files(random), 'in.zip': random.once(2) ? bytes : random.spoilt(bytes) });
@@ -28,12 +27,14 @@ export const archives: Kind = {
       if (spoilt.length > 0 && random.once(2)) {
         random.spoil(spoilt, () => Math.max(0, spoilt.length - 1 - random.below(200)));
       }
+      let found = 0;
       try {
-        return unpack({ name: 'a.zip', bytes: spoilt }).length > 1 ? 'several files' : 'a file';
+        for await (const _ of unpack({ name: 'a.zip', blob: new Blob([spoilt.slice()]) })) found++;
       } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        return 'refused';
+        if (!(error instanceof ArchiveError)) throw error;
+        if (found === 0) return 'refused';
       }
+      return found > 1 ? 'several files' : 'a file';
     };
   },
 };

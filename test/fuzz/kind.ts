@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
  * One case, drawn from `random`, which follows from the seed, the kind and the case's `index`: it gives a word for what came
  * of it, which is counted, and throws when something did not go as it must.
  */
-export type Case = (random: Random, seed: number, index: number) => string;
+export type Case = (random: Random, seed: number, index: number) => string | Promise<string>;
 
 /** What can be fuzzed: a row of the table in kinds.ts. */
 export interface Kind {

@@ -14,7 +14,7 @@ const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, pads];
 export const names: readonly string[] = KINDS.map(({ name }) => name);
 
 /** The cases of kind `name` for one seed, by their index: what came of each. A case throws what it must not throw. */
-export function casesOf(name: string, seed: number): (index: number) => string {
+export function casesOf(name: string, seed: number): (index: number) => string | Promise<string> {
   const run = KINDS.find((one) => one.name === name)?.prepare();
   if (run === undefined) throw new Error(`There is no kind called ${name}.`);
   return (index) => run(new Random(seed, name, index), seed, index);

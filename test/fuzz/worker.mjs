@@ -18,7 +18,7 @@ for (let index = from; index < to; index++) {
   Atomics.add(at, 1, 1);
   let outcome;
   try {
-    outcome = runCase(index);
+    outcome = await runCase(index);
   } catch (error) {
     outcome = 'WRONG';
     parentPort.postMessage({ finding: { index, what: error?.stack ?? String(error) } });

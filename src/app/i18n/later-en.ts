@@ -417,6 +417,7 @@ export const laterEn = {
     resultTooLarge: 'its result is too large for a game',
     pastItsEnd: 'it writes past the end of its result',
     notWrittenYet: 'it copies what is not written yet',
+    overAndOver: 'it writes to the same places again and again',
     leavesOut: 'it leaves out a part of the game',
     pastTheGame: 'it reads past the end of the game',
     numberTooLarge: 'a number in it is too large',
@@ -429,6 +430,8 @@ export const laterEn = {
     encrypted: 'This zip archive is encrypted. Unpack it elsewhere and add what is inside.',
     tooMuch: (megabytes: number) =>
       `There is more than ${number(megabytes)} MB in this zip archive. Unpack it and add a part at a time.`,
+    tooMuchWaits: (megabytes: number) =>
+      `There are more than ${number(megabytes)} MB of patches and battery saves. Add a part at a time.`,
     unreadable:
       'This zip archive is damaged, or packed in a way that is not supported. Unpack it elsewhere and add what is inside.',
     wrongChecksum: (path: string) =>

@@ -16,7 +16,6 @@ import { patchFits, patchRom } from './patches/patch-rom.ts';
 /** A game that was added together with the patch. */
 export interface Dropped {
   readonly game: Game;
-  readonly rom: Uint8Array;
   /** Its file's name without ending. */
   readonly stem: string;
 }
@@ -82,12 +81,11 @@ function titleWith(game: string, patch: string): string {
 
 /** The game whose checksum the patch names. Throws `PatchError` when there is none. */
 async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
-  for (const base of dropped) if (patchFits(base.rom, patch)) return base;
-  for (const game of games.value) {
+  for (const game of [...dropped.map((one) => one.game), ...games.value]) {
     const rom = await romOf(game).catch(() => null);
     if (rom && patchFits(rom, patch)) return { game, rom };
   }
-  const meant = dropped.length === 1 ? dropped[0] : await inConsole();
+  const meant = dropped.length === 1 ? await withRom(dropped[0].game) : await inConsole();
   if (meant) {
     // Throws an error that names both checksums.
     patchRom(meant.rom, patch);
@@ -101,14 +99,16 @@ async function named(patch: Patch, dropped: readonly Dropped[]): Promise<Base> {
  */
 async function chosen({ name }: Candidate, dropped: readonly Dropped[]): Promise<Base | null> {
   const namesake = dropped.find(({ stem }) => stem.toLowerCase() === stemOf(name).toLowerCase());
-  const base = namesake ?? (dropped.length === 1 ? dropped[0] : await inConsole());
-  if (base) return base;
-  const game = await askForGame(name);
-  return game && { game, rom: await romOf(game) };
+  const came = namesake ?? (dropped.length === 1 ? dropped[0] : null);
+  if (came) return withRom(came.game);
+  return (await inConsole()) ?? (await withRom(await askForGame(name)));
 }
 
-async function inConsole(): Promise<Base | null> {
-  const game = current.peek();
+function inConsole(): Promise<Base | null> {
+  return withRom(current.peek());
+}
+
+async function withRom(game: Game | null): Promise<Base | null> {
   return game && { game, rom: await romOf(game) };
 }
 

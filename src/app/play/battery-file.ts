@@ -1,6 +1,6 @@
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
-import { readFile } from '../library/archives.ts';
+import { filesIn } from '../library/archives.ts';
 import { type Candidate, FileError, isSave } from '../library/file-kinds.ts';
 import { messageOf } from '../library/library.ts';
 import { fitted, openSaveFile, saveFileName } from '../library/saves/save-file.ts';
@@ -11,6 +11,9 @@ import { StorageError } from '../storage/database.ts';
 import { keepReplaced, readBatteryTime, readReplaced } from '../storage/saves.ts';
 import { replacing } from './play-state.ts';
 import { player } from './player.ts';
+
+/** Most bytes that are taken out of an archive with a battery save. */
+const MOST = 64 << 20;
 
 /** What the battery of the game in the console keeps; null when it has none, or keeps a disk or flash memory instead. */
 function batteryNow(): Uint8Array | null {
@@ -54,8 +57,12 @@ export async function importBattery({ name, bytes }: Candidate): Promise<void> {
 /** The same with a file that the player has chosen; of an archive, with the first battery save in it. */
 export async function importBatteryFile(file: File): Promise<void> {
   try {
-    const found = await readFile(file);
-    await importBattery(found.find(({ name }) => isSave(name)) ?? found[0]);
+    let first: Candidate | undefined;
+    for await (const found of filesIn(file, MOST)) {
+      if (!first || isSave(found.name)) first = found;
+      if (isSave(found.name)) break;
+    }
+    if (first) await importBattery(first);
   } catch (error) {
     complainOf(file.name, messageOf(error));
   }

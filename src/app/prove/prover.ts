@@ -3,7 +3,7 @@ import { RomError } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
-import { readFile } from '../library/archives.ts';
+import { filesIn } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
 import { WHOLE_PICTURE } from '../picture/picture.ts';
@@ -14,6 +14,9 @@ import { MissingPartError } from '../shell/parts.ts';
 import { reportText, summaryOf } from './report.ts';
 import { SELF_TEST_ADDRESS } from './self-test.ts';
 import { type RunView, TestRun, waitingView } from './test-run.ts';
+
+/** Most bytes of test ROMs in one archive: all of them wait in memory. */
+const MOST = 256 << 20;
 
 /** What is being proved, or was: one run for each test ROM, in turn. */
 export interface Proof {
@@ -80,7 +83,7 @@ class Prover {
     for (const file of files) {
       try {
         await loadBios();
-        found.push(...(await readFile(file)));
+        for await (const candidate of filesIn(file, MOST)) found.push(candidate);
       } catch (error) {
         const isOurs = error instanceof FileError || error instanceof MissingPartError;
         complainOf(file.name, isOurs ? error.message : text.files.unreadable);

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 // The build writes this in.
@@ -16,6 +17,7 @@ vi.mock('../../../src/app/storage/database.ts', async (original) => ({
 }));
 
 import { en } from '../../../src/app/i18n/en.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { addFiles } from '../../../src/app/library/adding.ts';
 import { adding, biosWanted, current, games } from '../../../src/app/library/library-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
@@ -63,6 +65,24 @@ describe('adding files where nothing can be kept', () => {
     expect(titles()).toEqual(['New Odysseus', 'Odysseus']);
     expect(told()).toMatch(/“Odd Odysseus.ips”: The file could not be read/);
     expect(adding.value).toBe(false);
+  });
+});
+
+describe('an archive', () => {
+  test('that is damaged in one place gives its other games', async () => {
+    const bytes = zipSync({ 'Bad.nes': [rom(20), { level: 0 }], 'Good.nes': rom(21), 'Fine.nes': rom(22) });
+    bytes[100] ^= 1;
+    expect(await addFiles([file('all.zip', bytes.slice())])).toMatchObject([{ title: 'Good' }, { title: 'Fine' }]);
+    expect(told()).toContain(laterEn.archives.wrongChecksum('Bad.nes'));
+  });
+
+  test('with more patches than there is room for gives its games', async () => {
+    const patch = new Uint8Array(22 << 20);
+    patch.set([...'PATCH'].map((letter) => letter.charCodeAt(0)));
+    const patches = Object.fromEntries([1, 2, 3].map((one) => [`${one}.ips`, [patch, { level: 1 }] as const]));
+    const bytes = zipSync({ 'Game.nes': rom(23), ...patches } as Parameters<typeof zipSync>[0]);
+    expect(await addFiles([file('all.zip', bytes.slice())])).toMatchObject([{ title: 'Game' }]);
+    expect(told()).toContain(laterEn.archives.tooMuchWaits(64));
   });
 });
 

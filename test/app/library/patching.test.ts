@@ -65,7 +65,7 @@ describe('a patch that names its game by checksum', () => {
     const original = rom();
     const game = await add('Came along', original);
     games.value = [];
-    const dropped = { game, rom: original, stem: 'Came along' };
+    const dropped = { game, stem: 'Came along' };
     const patched = await patchGame({ name: 'Better.ups', bytes: makeUps(original, changed(original)) }, [dropped]);
     expect(patched?.patch?.base).toBe(game.id);
   });
@@ -92,8 +92,8 @@ describe('a patch that does not say', () => {
   test('is for the game of its name among those that came with it', async () => {
     const [one, two] = [rom(), rom()];
     const dropped = [
-      { game: await add('One', one), rom: one, stem: 'One' },
-      { game: await add('Two', two), rom: two, stem: 'Two' },
+      { game: await add('One', one), stem: 'One' },
+      { game: await add('Two', two), stem: 'Two' },
     ];
     const patched = await patchGame({ name: 'TWO.ips', bytes: makeIps(two, changed(two)) }, dropped);
     expect([patched?.patch?.base, dialog.value]).toEqual([dropped[1].game.id, 'none']);

@@ -1,20 +1,17 @@
 import {
-  endOf,
-  entriesOf,
+  bytesOf,
+  directoryOf,
+  fileIn,
   HeaderSize,
   isWhole,
-  LONGEST_COMMENT,
   nameIn,
   Signature,
-  unpackEntry,
   viewOf,
   type ZipEntry,
 } from '../zip-format.ts';
 
 /** A larger file is in no backup, bytes: a game has at most 32 MB. */
 const LARGEST = 40 << 20;
-/** No directory is larger, bytes. */
-const LARGEST_DIRECTORY = 32 << 20;
 /** A header says by this that a file's sizes come after it (APPNOTE.TXT 4.4.4, bit 3). */
 const SIZES_FOLLOW = 8;
 /** No archive has more files without ZIP64. */
@@ -44,37 +41,9 @@ export class ZipReader {
   async read(path: string): Promise<Uint8Array | null> {
     const entry = this.entries.get(path);
     if (!entry || entry.isEncrypted || entry.size > LARGEST || entry.packed > LARGEST) return null;
-    const head = await bytesOf(this.file, entry.at, HeaderSize.Local);
-    if (head.length < HeaderSize.Local) return null;
-    const view = viewOf(head);
-    if (view.getUint32(0, true) !== Signature.Local) return null;
-    const start = entry.at + HeaderSize.Local + view.getUint16(26, true) + view.getUint16(28, true);
-    const packed = await bytesOf(this.file, start, entry.packed);
-    try {
-      const found = packed.length === entry.packed ? unpackEntry(packed, entry) : null;
-      return found && isWhole(found, entry) ? found : null;
-    } catch {
-      // A damaged stream.
-      return null;
-    }
+    const found = await fileIn(this.file, entry);
+    return found && isWhole(found, entry) ? found : null;
   }
-}
-
-async function bytesOf(file: Blob, at: number, size: number): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(at, at + size).arrayBuffer());
-}
-
-/** What the directory at the end of `file` says; null when it is not there, or not whole. */
-async function directoryOf(file: Blob): Promise<ZipEntry[] | null> {
-  const size = Math.min(file.size, HeaderSize.End + LONGEST_COMMENT);
-  const tail = await bytesOf(file, file.size - size, size);
-  const end = endOf(tail);
-  if (end < 0) return null;
-  const view = viewOf(tail);
-  const length = view.getUint32(end + 12, true);
-  if (length > LARGEST_DIRECTORY) return null;
-  const directory = await bytesOf(file, view.getUint32(end + 16, true), length);
-  return entriesOf(directory, 0, view.getUint16(end + 10, true));
 }
 
 /** The files that lie one after the other from the beginning of `file`, as far as they are there. */

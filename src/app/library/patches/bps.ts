@@ -25,6 +25,8 @@ export function openBps(bytes: Uint8Array): Patch {
     targetCrc: footer.target,
     apply(source) {
       checkSource(footer, sourceSize, source);
+      // What it would write is counted before there is room for it: a few bytes can announce as much as they like.
+      measure(new PatchReader(bytes, start, footer.at), targetSize);
       const target = new Uint8Array(targetSize);
       run(new PatchReader(bytes, start, footer.at), source, target);
       checkTarget(footer, crc32(target));
@@ -33,15 +35,30 @@ export function openBps(bytes: Uint8Array): Patch {
   };
 }
 
+/** Goes through the actions without doing them. Throws `PatchError` unless they write `size` bytes. */
+function measure(reader: PatchReader, size: number): void {
+  let at = 0;
+  while (!reader.isAtEnd) {
+    const { action, length } = actionOf(reader);
+    if (at + length > size) throw damaged(laterText.patches.pastItsEnd);
+    if (action === Action.TargetRead) reader.block(length);
+    else if (action !== Action.SourceRead) reader.variable();
+    at += length;
+  }
+  if (at !== size) throw damaged(laterText.patches.leavesOut);
+}
+
+function actionOf(reader: PatchReader): { action: number; length: number } {
+  const data = reader.variable();
+  return { action: data % 4, length: Math.floor(data / 4) + 1 };
+}
+
 function run(reader: PatchReader, source: Uint8Array, target: Uint8Array): void {
   let at = 0;
   let sourceAt = 0;
   let targetAt = 0;
   while (!reader.isAtEnd) {
-    const data = reader.variable();
-    const action = data % 4;
-    const length = Math.floor(data / 4) + 1;
-    if (at + length > target.length) throw damaged(laterText.patches.pastItsEnd);
+    const { action, length } = actionOf(reader);
     if (action === Action.TargetRead) target.set(reader.block(length), at);
     else if (action === Action.SourceRead) copy(source, at, target, at, length);
     else if (action === Action.SourceCopy) {
@@ -51,13 +68,23 @@ function run(reader: PatchReader, source: Uint8Array, target: Uint8Array): void 
     } else {
       targetAt += signed(reader.variable());
       if (targetAt < 0 || targetAt >= at) throw damaged(laterText.patches.notWrittenYet);
-      // Byte by byte: the stretch may run into what it writes, to repeat a pattern.
-      for (let i = 0; i < length; i++) target[at + i] = target[targetAt + i];
+      repeat(target, targetAt, at, length);
       targetAt += length;
     }
     at += length;
   }
-  if (at !== target.length) throw damaged(laterText.patches.leavesOut);
+}
+
+/** The stretch may run into what it writes, to repeat a pattern: then what is there is doubled until it is long enough. */
+function repeat(target: Uint8Array, from: number, at: number, length: number): void {
+  const pattern = at - from;
+  let done = Math.min(pattern, length);
+  target.copyWithin(at, from, from + done);
+  while (done < length) {
+    const more = Math.min(done, length - done);
+    target.copyWithin(at + done, at, at + more);
+    done += more;
+  }
 }
 
 function copy(source: Uint8Array, from: number, target: Uint8Array, to: number, length: number): void {

@@ -1,7 +1,10 @@
-import { type Patch, PatchReader } from './patch.ts';
+import { laterText } from '../../i18n/later-text.ts';
+import { damaged, type Patch, PatchReader } from './patch.ts';
 
 /** "EOF" as an offset: it ends the list, so no record can begin there. */
 const END = 0x454f46;
+/** Offsets end at 16 MB, bytes: a patch that writes more writes to the same places again, by a few bytes tens of thousands. */
+const MOST_WRITTEN = 64 << 20;
 
 /**
  * IPS: records of an offset, a length and that many bytes; with a length of 0, a count and a byte to repeat.
@@ -24,6 +27,8 @@ export function openIps(bytes: Uint8Array): Patch {
     const repeat = length === 0 ? reader.big(2) : 1;
     changes.push({ offset, bytes: reader.block(length || 1), repeat });
   }
+  const written = changes.reduce((sum, { bytes: content, repeat }) => sum + content.length * repeat, 0);
+  if (written > MOST_WRITTEN) throw damaged(laterText.patches.overAndOver);
   const limit = reader.left === 3 ? reader.big(3) : null;
   const grown = changes.reduce((end, { offset, bytes: content, repeat }) => {
     return Math.max(end, offset + content.length * repeat);

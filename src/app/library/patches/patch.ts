@@ -15,8 +15,8 @@ export interface Patch {
   apply(source: Uint8Array): Uint8Array;
 }
 
-/** Games end at 16 MiB; no patch makes more of one. */
-export const LARGEST_TARGET = 64 << 20;
+/** The largest games have 32 MiB, and a header; no patch makes more of one. */
+export const LARGEST_TARGET = 33 << 20;
 
 /** The error for a patch that breaks off or contradicts itself. */
 export function damaged(how: string): PatchError {

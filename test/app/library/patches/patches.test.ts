@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { isPatch, openPatch } from '../../../../src/app/library/patches/open-patch.ts';
 import { PatchError } from '../../../../src/app/library/patches/patch.ts';
@@ -92,9 +92,41 @@ describe('IPS', () => {
     expect([patched.length, patched[0x454f46]]).toEqual([0x454f47, 3]);
   });
 
+  it('that fills the same places again and again is refused: a few bytes could keep the page busy for minutes', () => {
+    const fill = [0, 0, 0, 0, 0, 0xff, 0xff, 7];
+    const times = (count: number) => ips('PATCH', ...Array.from({ length: count }, () => fill).flat(), 'EOF');
+    expect(times(1000).apply(source)).toHaveLength(0xffff);
+    expect(() => times(1030)).toThrow(laterEn.patches.damaged(laterEn.patches.overAndOver));
+  });
+
   it('breaks off in words', () => {
     expect(() => ips('PATCH', 0, 0, 1, 0, 9, 1)).toThrow(laterEn.patches.damaged(laterEn.patches.breaksOff));
     expect(() => ips('PATCH')).toThrow(PatchError);
+  });
+});
+
+describe('BPS', () => {
+  const source = text('the game as it was');
+  const signed = (body: readonly number[]) => {
+    const words = (value: number) => [...new Uint8Array(Uint32Array.of(value).buffer)];
+    const content = [...body, ...words(crc32(source)), 0, 0, 0, 0];
+    return openPatch(Uint8Array.from([...content, ...words(crc32(Uint8Array.from(content)))]));
+  };
+  const announcing = (size: number, ...actions: readonly number[]) =>
+    signed([...text('BPS1'), ...variable(source.length), ...variable(size), ...variable(0), ...actions]);
+
+  it('takes no room for what it announces and does not write', () => {
+    const sizes: unknown[] = [];
+    const construct = (target: Uint8ArrayConstructor, given: unknown[]) => {
+      sizes.push(given[0]);
+      return Reflect.construct(target, given);
+    };
+    const patch = announcing(33 << 20, ...variable((5 - 1) * 4));
+    vi.stubGlobal('Uint8Array', new Proxy(Uint8Array, { construct }));
+    expect(() => patch.apply(source)).toThrow(laterEn.patches.damaged(laterEn.patches.leavesOut));
+    vi.unstubAllGlobals();
+    expect(sizes).not.toContain(33 << 20);
+    expect(() => announcing(34 << 20)).toThrow(laterEn.patches.damaged(laterEn.patches.resultTooLarge));
   });
 });
 

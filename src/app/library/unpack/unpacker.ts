@@ -1,0 +1,3 @@
+import { serve } from './wire.ts';
+
+serve(globalThis as unknown as MessagePort);

@@ -33,6 +33,8 @@ test('several files at once, from the picker and out of an archive @desktop', as
       { name: 'more.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
     ]);
   await expect(page.getByText(en.files.added(3))).toBeVisible();
+  // The archive was opened aside.
+  expect(page.workers().map((worker) => worker.url())).toContainEqual(expect.stringContaining('/unpacker-'));
   for (const title of ['First', 'Second', 'Third Game']) {
     await expect(page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeVisible();
   }

@@ -44,6 +44,7 @@ const LATER = [
   ],
   ['what keeps the second copy, fetched once something is kept', 'dist/assets/{worker,page}-*', '11 KB'],
   ['what stands in for Web Locks, fetched where there are none', 'dist/assets/leases-*', '2 KB'],
+  ['what is kept of each game, fetched when wanted', 'dist/assets/{Data,KeptGames}-*', '8 KB'],
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '10 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],

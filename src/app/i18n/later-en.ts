@@ -235,6 +235,50 @@ export const laterEn = {
     unknown: 'Unknown',
     aboutPersistent:
       'Without persistent storage the browser may delete games and saves when the device runs out of space. Cartouche asks for it when you add a game; the browser decides.',
+    ask: 'Ask the browser',
+    notGiven: 'The browser did not agree. Many do once you use Cartouche often, or have installed it.',
+    mayForget:
+      'A private window forgets everything when it is closed. This browser does not tell a page whether it is in one.',
+    forgets:
+      'This window will forget everything when it is closed: the browser gives the page no lasting files here, as in private windows. A backup keeps it.',
+  },
+
+  /** What is kept of each game. */
+  kept: {
+    group: 'Kept on this device',
+    about:
+      'Everything is kept twice, so that one copy can mend the other: it takes about twice the room that is shown here.',
+    looking: 'Looking at what is kept…',
+    nothing: 'Nothing is kept yet.',
+    sort: 'Sort by',
+    sorts: { time: 'Newest', size: 'Largest' },
+    sum: (bytes: number, time: number) => (time > 0 ? `${size(bytes)}, ${moment(time)}` : size(bytes)),
+    /** So many of its states. */
+    damaged: (count: number) => `${number(count)} damaged`,
+    isDamaged: 'damaged',
+    damagedInName: 'damaged',
+    notHere: (id: string) => `A game that is not in your library (${id})`,
+    rom: 'Game file',
+    builtIn: 'Comes with Cartouche',
+    battery: 'Battery save',
+    medium: 'What the game wrote to its disk or flash memory',
+    tape: 'Tape',
+    place: 'Where you left it',
+    slot: (slot: number) => `Slot ${number(slot)}`,
+    earlier: 'Earlier',
+    fromSecond: 'in the second copy',
+    restore: 'Restore',
+    export: 'Export',
+    /** A button, and what it is about. */
+    of: (label: string, thing: string) => `${label}: ${thing}`,
+    askRemove: 'Remove it?',
+    keep: 'Keep',
+    backUp: 'Back up this game',
+    removeGame: 'Remove this game',
+    open: 'It is open in a window: leave it to restore or remove something.',
+    isOpen: (title: string) => `“${title}” is open in a window. Leave it there first.`,
+    restored: (title: string) => `“${title}” uses the earlier one from now on. The one until now is kept beside it.`,
+    removed: (title: string) => `Removed from what is kept of “${title}”.`,
   },
 
   /** Where help to play is chosen, and what it says of itself. */

@@ -135,8 +135,10 @@ export class Keeper {
     this.battery.load(nes, battery);
     if (!saved.place) return { isResumed: false, tape: saved.tape };
     const [isResumed, slot] = this.goToPlace(nes, game, saved.place, saved);
-    if (slot === null) this.offer(nes, game, saved);
-    else await this.putAside(game, slot);
+    if (slot === null || slot === 'damaged') this.offer(nes, game, saved);
+    // That a damaged one cannot be set aside is no reason to keep nothing any more.
+    if (slot === 'damaged') await setPlaceAside(game.id, slot).catch(() => {});
+    else if (slot !== null) await this.putAside(game, slot);
     return { isResumed, tape: saved.tape };
   }
 
@@ -157,7 +159,7 @@ export class Keeper {
     game: Game,
     place: SavedState,
     { batteryTime }: SavedGame,
-  ): [boolean, 'before' | 'later' | null] {
+  ): [boolean, 'before' | 'later' | 'damaged' | null] {
     const start = nes.save();
     try {
       this.battery.resume(nes, place.bytes);
@@ -165,8 +167,7 @@ export class Keeper {
       if (!(error instanceof StateError)) throw error;
       complain(text.saves.fromBeginning(game.title, problemText(error)));
       forgetPlace(game.id);
-      // A damaged state is not set aside.
-      return [false, place.bytes.length > 0 ? 'later' : null];
+      return [false, place.bytes.length > 0 ? 'later' : 'damaged'];
     }
     if (batteryTime <= place.time) return [true, null];
     // The battery was kept after the place was: to go there would undo what the game has saved since.

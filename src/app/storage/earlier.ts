@@ -1,6 +1,6 @@
 import { get, keys, update } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { earlierKey } from './keys.ts';
+import { earlierKey, gameOf } from './keys.ts';
 import { alsoKeep } from './mirror.ts';
 import { type StoreName, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
@@ -23,8 +23,11 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
 
-/** With `more` in its place by its time, unless it is there already. */
-function withOne<T extends { readonly bytes: Uint8Array; readonly time: number }>(all: readonly T[], more: T): T[] {
+/** `all` with `more` in its place by its time, unless it is there already; of too many the oldest go. */
+export function withOne<T extends { readonly bytes: Uint8Array; readonly time: number }>(
+  all: readonly T[],
+  more: T,
+): T[] {
   if (all.some((one) => sameBytes(one.bytes, more.bytes))) return [...all];
   return [...all, more].sort((one, other) => other.time - one.time).slice(0, MOST);
 }
@@ -69,13 +72,10 @@ export function keepEarlierState(id: string, { slot, state }: EarlierState): Pro
   return add('states', earlierKey(id), { ...packState(state), slot });
 }
 
-/** What keys of games begin with: their SHA-1. */
-const OF_A_GAME = /^[0-9a-f]{40}(\/|$)/;
-
 /** The names of units whose memory is kept: cartridges are plugged into them, and several have one. Throws `StorageError`. */
 export function listUnits(): Promise<string[]> {
   return guarded(async () => {
     const names = await keys<string>(store('battery'));
-    return names.filter((name) => !OF_A_GAME.test(name) && !name.includes('/'));
+    return names.filter((name) => gameOf(name) === null && !name.includes('/'));
   });
 }

@@ -31,6 +31,16 @@ export function stateKey(id: string, slot: Slot): string {
   return `${id}/${slot}`;
 }
 
+/** The key of the place of a game that was found damaged. */
+export function damagedKey(id: string): string {
+  return `${id}/damaged`;
+}
+
+/** The game whose key this is; null for what belongs to none. */
+export function gameOf(key: string): string | null {
+  return /^[0-9a-f]{40}(?=\/|$)/.exec(key)?.[0] ?? null;
+}
+
 /** Whether this is the key of a battery save's time. */
 export function isTime(key: string): boolean {
   return key.endsWith(timeKey(''));

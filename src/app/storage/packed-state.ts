@@ -18,10 +18,15 @@ export function packState({ bytes, picture, time, inPlay }: SavedState): PackedS
   return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
 }
 
+/** Whether its bytes are as they were kept. */
+export function isWhole({ bytes, crc }: PackedState): boolean {
+  return crc === undefined || crc === crc32(bytes);
+}
+
 /** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
-export function unpackState({ bytes, picture, time, crc, aside }: PackedState): SavedState {
-  const isWhole = crc === undefined || crc === crc32(bytes);
-  const state = { bytes: isWhole ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+export function unpackState(packed: PackedState): SavedState {
+  const { bytes, picture, time, aside } = packed;
+  const state = { bytes: isWhole(packed) ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
   return aside === undefined ? state : { ...state, aside };
 }
 

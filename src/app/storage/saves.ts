@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { earlierKey, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
+import { damagedKey, earlierKey, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
@@ -122,11 +122,15 @@ export function keepState(id: string, slot: Slot, state: SavedState): Promise<vo
   return guarded(() => keep('states', stateKey(id, slot), packState(state), state.time));
 }
 
-/** Keep the place where the game was left in `slot` as well, where the next one does not replace it. Throws `StorageError`. */
-export function setPlaceAside(id: string, slot: 'before' | 'later'): Promise<void> {
+/**
+ * Keep the place where the game was left in `slot` as well, where the next one does not replace it; one that is damaged as it
+ * is, beside all slots. Throws `StorageError`.
+ */
+export function setPlaceAside(id: string, slot: 'before' | 'later' | 'damaged'): Promise<void> {
   return guarded(async () => {
     const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
-    if (place) await keep('states', stateKey(id, slot), { ...place, aside: Date.now() }, place.time);
+    const key = slot === 'damaged' ? damagedKey(id) : stateKey(id, slot);
+    if (place) await keep('states', key, { ...place, aside: Date.now() }, place.time);
   });
 }
 
@@ -141,7 +145,7 @@ export function removeState(id: string, slot: Slot): Promise<void> {
 
 /** Remove all that a game has saved. Throws `StorageError`. */
 export function removeSaves(id: string): Promise<void> {
-  const states = [...SLOTS.map((slot) => stateKey(id, slot)), earlierKey(id)];
+  const states = [...SLOTS.map((slot) => stateKey(id, slot)), earlierKey(id), damagedKey(id)];
   const parts = [id, mediumOf(id), tapeKey(id)];
   const saves = [...parts, ...parts.map(earlierKey), replacedKey(id)];
   return guarded(async () => {

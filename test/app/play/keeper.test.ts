@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
+import { readThings } from '../../../src/app/library/kept/things.ts';
 import { Keeper } from '../../../src/app/play/keeper.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import type { Game, SavedState } from '../../../src/app/storage/records.ts';
@@ -341,6 +342,14 @@ describe('what cannot be used', () => {
     expect((await third.restore()).isResumed).toBe(false);
     expect(third.place).toBe(0);
     expect(texts()).toContain('starts from the beginning');
+    // It is not written over: Settings, Data, lists it.
+    third.place = 9;
+    await third.kept();
+    const found = (await readThings(game.id)).map(({ what, age, isDamaged }) => [what, age, isDamaged]);
+    expect(found).toEqual([
+      ['auto', 'now', false],
+      ['auto', 'earlier', true],
+    ]);
   });
 
   test('a game that comes out while it is being read is not restored', async () => {

@@ -15,6 +15,9 @@ export const MEMORIES = ['battery', 'medium', 'tape'] as const;
 /** Battery RAM, the difference to a disk or flash memory, or a data recorder's tape. */
 export type Memory = (typeof MEMORIES)[number];
 
+/** What their files are called, without the dot. */
+export const MEMORY_ENDINGS = { battery: 'sav', medium: 'difference', tape: 'tape' } as const;
+
 /** All that is kept of a game, as far as there is anything. */
 export interface GameSaves {
   readonly memories: { readonly [M in Memory]?: Replaced };

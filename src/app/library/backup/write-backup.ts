@@ -19,7 +19,7 @@ import {
   type Manifest,
   PREFERENCES_FILE,
 } from './backup-format.ts';
-import { MEMORIES, readGameSaves } from './game-saves.ts';
+import { MEMORIES, MEMORY_ENDINGS, readGameSaves } from './game-saves.ts';
 import { type Write, ZipWriter } from './zip-writer.ts';
 
 /** What is to be in a backup. */
@@ -51,7 +51,7 @@ function fileOf(name: string, kind: string, bytes: Uint8Array, time?: number): B
 }
 
 /** By its first bytes: what the file of a game is called, without the dot. */
-function endingOf(rom: Uint8Array): string {
+export function endingOf(rom: Uint8Array): string {
   const start = String.fromCharCode(...rom.subarray(0, 5));
   if (start.startsWith('NES\x1a')) return 'nes';
   if (start.startsWith('UNIF')) return 'unf';
@@ -59,8 +59,6 @@ function endingOf(rom: Uint8Array): string {
   if (start.startsWith('NSFE')) return 'nsfe';
   return start.startsWith('FDS\x1a') || start === '\x01*NIN' ? 'fds' : 'bin';
 }
-
-const MEMORY_ENDINGS = { battery: 'sav', medium: 'difference', tape: 'tape' } as const;
 
 /** In a file's name: slots are counted from 1 there. */
 function slotName(slot: Slot): string {

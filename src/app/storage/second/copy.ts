@@ -1,4 +1,5 @@
 import { get, keys, promisifyRequest } from 'idb-keyval';
+import { countKept, type Kept } from '../count.ts';
 import { isBattery, isTime, timeKey } from '../keys.ts';
 import { type StoreName, setNow, store } from '../open-store.ts';
 import { packState } from '../packed-state.ts';
@@ -110,6 +111,11 @@ export class SecondCopy {
       for (const key of there) if (!here.has(key) && (await this.restore(name, key))) restored.push(`${name}/${key}`);
     }
     return { restored, copied };
+  }
+
+  /** What is kept of each game in the databases, counted: here nobody waits while all of it is read. */
+  countKept(): Promise<Kept> {
+    return countKept();
   }
 
   private next<T>(run: () => Promise<T>): Promise<T> {

@@ -21,6 +21,13 @@ const nameOf = (key: string, generation: number) => `${encodeURIComponent(key)}.
 /** The key whose file this is. */
 const keyOf = (name: string) => decodeURIComponent(name.slice(0, name.lastIndexOf('.')));
 
+/** One of a key's records as it lies there: its value, undefined when it is damaged, and when it was written, ms since 1970. */
+export interface Generation {
+  readonly value: unknown;
+  readonly time: number;
+  readonly bytes: Uint8Array;
+}
+
 /** The newest record of a key: in which of its files it is, and when it was written. */
 interface Newest {
   readonly generation: number;
@@ -57,6 +64,18 @@ export class Journal {
       if (written) return written;
     }
     return null;
+  }
+
+  /** All records of `key` that there are, whole or not; the newest first. */
+  async generations(store: StoreName, key: string): Promise<Generation[]> {
+    const found: Generation[] = [];
+    for (let i = 0; i < GENERATIONS[store]; i++) {
+      const bytes = await this.files.read(store, nameOf(key, i));
+      if (!bytes) continue;
+      const written = unpack(bytes);
+      found.push({ value: written?.value, time: written?.time ?? timeOf(bytes) ?? 0, bytes });
+    }
+    return found.sort((one, other) => other.time - one.time);
   }
 
   /** Forget `key`. */

@@ -1,6 +1,7 @@
+import type { Kept } from '../count.ts';
 import type { StoreName } from '../open-store.ts';
 import type { Change, Compared, PlaceInPlay } from './copy.ts';
-import { Journal } from './journal.ts';
+import { type Generation, Journal } from './journal.ts';
 import { PrivateFiles } from './private-files.ts';
 import { Asking } from './wire.ts';
 
@@ -30,6 +31,17 @@ export function keep(changes: readonly Change[]): Promise<void> {
 /** What only the databases or only the second copy have goes into the other one, too. */
 export function compare(): Promise<Compared> {
   return keeper().ask('compare', []);
+}
+
+/** What is kept of each game, counted. Rejects with a `DOMException`, or with `NobodyThereError`. */
+export function countKept(): Promise<Kept> {
+  return keeper().ask('countKept', []);
+}
+
+/** What the second copy has of what lies under `key`, whole or not; the newest first. */
+export async function generations(store: StoreName, key: string): Promise<readonly Generation[]> {
+  journal ??= new Journal(new PrivateFiles());
+  return journal.generations(store, key).catch(() => []);
 }
 
 /** What the second copy has under `key`; null when there is nothing, or no second copy. */

@@ -1,7 +1,7 @@
 import type { SecondCopy } from './copy.ts';
 
 /** What the page asks for, by the names of what does it. */
-type Asked = 'keepPlace' | 'keep' | 'compare';
+type Asked = 'keepPlace' | 'keep' | 'compare' | 'countKept';
 
 /** A question of the page, numbered, and its answer: what was asked for, or what went wrong, by name and message. */
 interface Question {

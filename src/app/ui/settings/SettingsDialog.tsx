@@ -11,7 +11,6 @@ import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import { hasTouch } from '../parts/touch.ts';
 import { About } from './About.tsx';
-import { Data } from './Data.tsx';
 import { PadKeys } from './PadKeys.tsx';
 
 /** All settings of a section. */
@@ -57,6 +56,10 @@ const LaterBackup = later(
   complainOfPart,
 );
 
+/** What is kept, and how safely. */
+const LaterData = later(() => import('../data/Data.tsx').then(({ Data }) => Data), complainOfPart);
+const LaterKept = later(() => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames), complainOfPart);
+
 /** What each tab shows. */
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => <Fields of="picture" />,
@@ -72,9 +75,10 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   ),
   data: () => (
     <>
-      <Data />
+      <LaterData />
       <LaterBackup />
       <Fields of="data" />
+      <LaterKept />
     </>
   ),
   about: () => <About />,

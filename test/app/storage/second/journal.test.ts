@@ -55,6 +55,20 @@ describe('the journal', () => {
     expect((await journal().read('battery', KEY))?.value).toMatchObject({ value: 'old' });
   });
 
+  test('shows all that there is of a key, the damaged as it lies there', async () => {
+    const one = journal();
+    for (const time of [1, 2, 3]) await one.write('states', 'a', time, time);
+    const name = [...files.all.keys()].find((one) => one.endsWith('.1')) ?? '';
+    files.all.get(name)!.set([1], 30);
+    const found = await one.generations('states', 'a');
+    expect(found.map(({ value, time }) => [value, time])).toEqual([
+      [3, 3],
+      [undefined, 2],
+      [1, 1],
+    ]);
+    expect(found[1].bytes).toEqual(files.all.get(name));
+  });
+
   test('forgets all of a key, and lists the rest', async () => {
     const one = journal();
     await one.write('states', KEY, 1, 1);

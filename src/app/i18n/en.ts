@@ -197,6 +197,7 @@ export const en = {
     nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',
+    exportNow: 'Save as a file',
     readOnly: (title: string) => `“${title}” is not being saved: its earlier saves could not be read.`,
     doesNotFit: 'The battery save does not fit this cartridge. The game starts without it.',
     fromBeginning: (title: string, problem: string) => `“${title}” starts from the beginning. ${problem}`,

@@ -5,12 +5,13 @@ import { forgetPlace, rememberPlace } from '../library/library.ts';
 import { Battery } from '../machine/battery.ts';
 import type { Machine } from '../machine/machine.ts';
 import { packBattery, unpackBattery } from '../machine/medium.ts';
-import { complain, notify } from '../shell/notices.ts';
+import { complain, dismissTopic, notify } from '../shell/notices.ts';
+import { complainOfPart } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
 import type { Game, SavedState } from '../storage/records.ts';
 import { keepTape, removeState, setPlaceAside } from '../storage/saves.ts';
 import { keeping, keptAt } from './play-state.ts';
-import { keepPlace, readSavedGame, type SavedGame } from './saved-game.ts';
+import { keepPlace, readSavedGame, type SavedGame, stateOf } from './saved-game.ts';
 
 /**
  * Time of play after which the place is kept, ms: a page can end without a word, and with the time that writing takes, no more
@@ -34,6 +35,14 @@ interface KeptSession {
 
 /** What the keeper needs of the machine. */
 type KeptMachine = Pick<Machine, 'nes' | 'blank'>;
+
+/** Where nothing can be kept, a file is what is left. */
+function exportNow(game: Game, state: SavedState): void {
+  import('./export-state.ts').then(
+    ({ exportState }) => exportState(game, 'auto', state),
+    () => complainOfPart(),
+  );
+}
 
 /** Keeps one game: brings its place, battery and tape from the console to the database and back. */
 export class Keeper {
@@ -99,6 +108,7 @@ export class Keeper {
       if (tape) writes.push(keepTape(game.id, tape));
       await Promise.all(writes);
       rememberPlace(game.id, state.picture);
+      if (this.problem !== '') dismissTopic('keep');
       this.problem = '';
       keptAt.value = performance.now();
       return true;
@@ -109,7 +119,8 @@ export class Keeper {
       this.news += news;
       this.problem = error.message;
       // Said once, though it is tried again and again.
-      if (isNew) complain(error.message, undefined, 'keep');
+      const run = this.session.whileOpen(() => exportNow(game, stateOf({ nes })));
+      if (isNew) complain(error.message, { label: text.saves.exportNow, run }, 'keep');
       return false;
     } finally {
       keeping.value--;

@@ -134,7 +134,7 @@ export async function keepPlace(
 }
 
 /** The machine and its picture now. */
-export function stateOf({ nes }: Machine): SavedState {
+export function stateOf({ nes }: Pick<Machine, 'nes'>): SavedState {
   const picture = nes.pixels.slice();
   markColours(picture, nes.ppu.model.colours);
   return { bytes: nes.save(), picture, time: Date.now() };

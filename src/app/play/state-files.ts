@@ -5,28 +5,17 @@ import { problemText } from '../i18n/problems.ts';
 import { FileError } from '../library/file-kinds.ts';
 import { messageOf } from '../library/library.ts';
 import { current, games } from '../library/library-state.ts';
-import { openStateFile, packStateFile, type StateFile, stateFileName } from '../library/saves/state-file.ts';
+import { openStateFile, type StateFile } from '../library/saves/state-file.ts';
 import { close } from '../shell/dialogs.ts';
-import { download } from '../shell/download.ts';
 import { complain, complainOf, notify } from '../shell/notices.ts';
 import { type EarlierState, keepEarlierState, readEarlierStates } from '../storage/earlier.ts';
-import { type SavedState, SLOT_COUNT, type Slot } from '../storage/records.ts';
+import { type SavedState, SLOT_COUNT } from '../storage/records.ts';
 import { keepState, readStates } from '../storage/saves.ts';
 import { player } from './player.ts';
 import { loadSlot, openSlots } from './slots.ts';
 
 /** Larger files are not read, bytes: no state has as many. */
 const LARGEST = 64 << 20;
-
-/** Give the player a state of the game in the console as a file. */
-export function exportState(slot: Slot, state: SavedState): void {
-  const game = current.peek();
-  if (!game) return;
-  const { slotInName, placeInName } = laterText.states;
-  const name = stateFileName(game.title, typeof slot === 'number' ? slotInName(slot + 1) : placeInName);
-  const file = packStateFile({ id: game.id, title: game.title, slot, state });
-  download(name, new Blob([file], { type: 'application/octet-stream' }));
-}
 
 /** Why the console cannot go to `state`, in words for the player; empty when it can. It stays where it is. */
 function refusalOf(state: SavedState): string {

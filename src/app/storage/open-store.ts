@@ -11,6 +11,9 @@ const PATIENCE = 3000;
 /** And once another one has not answered: then they seldom do, and the page does not wait for each. */
 const LITTLE_PATIENCE = 300;
 
+/** How long a write may take, ms: a game that is being left waits for it. */
+const WRITING = 10_000;
+
 /** Databases that have not answered in time. */
 const silent = new Set<DatabaseName>();
 
@@ -37,7 +40,8 @@ class Database {
       this.opening = null;
       objects = this.begin(await this.open(), mode);
     }
-    return act(objects);
+    const work = Promise.resolve(act(objects));
+    return mode === 'readonly' ? work : answered(work, WRITING);
   };
 
   private begin(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
@@ -64,15 +68,8 @@ class Database {
 
   /** What `opening` gives, unless that takes too long. */
   private inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        silent.add(this.name);
-        reject(new DOMException('The database does not answer.', 'TimeoutError'));
-      };
-      const patience = silent.has(this.name) ? 0 : silent.size > 0 ? LITTLE_PATIENCE : PATIENCE;
-      const timer = setTimeout(giveUp, patience);
-      opening.then(resolve, reject).finally(() => clearTimeout(timer));
-    });
+    const patience = silent.has(this.name) ? 0 : silent.size > 0 ? LITTLE_PATIENCE : PATIENCE;
+    return answered(opening, patience, () => silent.add(this.name));
   }
 
   private async connect(version?: number): Promise<IDBDatabase> {
@@ -108,6 +105,17 @@ class Database {
     this.wasOpen = true;
     return database;
   }
+}
+
+/** What `work` gives within `ms`; then it is given up, which `giveUp` hears. */
+function answered<T>(work: Promise<T>, ms: number, giveUp?: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      giveUp?.();
+      reject(new DOMException('The database does not answer.', 'TimeoutError'));
+    }, ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 const databases = new Map<DatabaseName, Database>();

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
 import { readThings } from '../../../src/app/library/kept/things.ts';
+import { exportState } from '../../../src/app/play/export-state.ts';
 import { Keeper } from '../../../src/app/play/keeper.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import type { Game, SavedState } from '../../../src/app/storage/records.ts';
@@ -9,6 +10,7 @@ import { keepBattery, keepState, readBattery, readState } from '../../../src/app
 import { Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 
+vi.mock('../../../src/app/play/export-state.ts', () => ({ exportState: vi.fn() }));
 vi.mock('../../../src/app/library/library.ts', () => ({ rememberPlace: vi.fn(), forgetPlace: vi.fn() }));
 
 const ROM = tinyRom();
@@ -160,20 +162,32 @@ describe('what is kept of a game', () => {
     expect(one.keep).toHaveBeenCalledTimes(2);
   });
 
-  test('what could not be kept is said, and tried again', async () => {
+  test('what could not be kept is said, can be had as a file, and is tried again', async () => {
     const one = new Window();
     one.place = 7;
     one.saved = 5;
     fill('states');
     expect(await one.kept()).toBe(false);
     expect(texts()).toContain('Storage is full');
+    expect(notices.value[0].action?.label).toBe(en.saves.exportNow);
+    notices.value[0].action?.run();
+    await vi.waitFor(() => expect(exportState).toHaveBeenCalledOnce());
+    const [exported, slot, state] = vi.mocked(exportState).mock.lastCall ?? [];
+    expect([exported?.id, slot]).toEqual([game.id, 'auto']);
+    const taken = new Window();
+    taken.nes.load(state?.bytes ?? new Uint8Array());
+    expect([taken.place, taken.saved]).toEqual([7, 5]);
     // It says so once, however often it is tried.
+    const [said] = notices.value;
     notices.value = [];
     expect(await one.kept()).toBe(false);
     expect(texts()).toBe('');
     expect(one.keeper.problem).toContain('Storage is full');
     vi.restoreAllMocks();
+    notices.value = [said];
     expect(await one.kept()).toBe(true);
+    // It holds no longer.
+    expect(texts()).toBe('');
     const other = new Window();
     await other.restore();
     expect([other.place, other.saved]).toEqual([7, 5]);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { get, set } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -48,6 +49,30 @@ describe('a database', () => {
     expect(await get('a', store('states'))).toBeUndefined();
     await set('a', 2, store('states'));
     expect(await get('a', store('states'))).toBe(2);
+  });
+
+  test('that the browser closes is opened again, and what was in it is looked after', async () => {
+    const { store, whenEmptied } = await fresh();
+    const emptied = vi.fn();
+    whenEmptied(emptied);
+    await set('a', 1, store('states'));
+    const database = await store('states')('readonly', (objects) => objects.transaction.db);
+    // biome-ignore lint/suspicious/noExplicitAny: of its own class, which it does not hand out.
+    forceCloseDatabase(database as any);
+    await vi.waitFor(() => expect(emptied).toHaveBeenCalled());
+    expect(await get('a', store('states'))).toBe(1);
+  });
+
+  test('that stops answering in the middle of a write is given up after ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { store } = await fresh();
+    const begun = vi.fn(() => new Promise<never>(() => {}));
+    const write = store('states')('readwrite', begun).catch((error: unknown) => error);
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(await Promise.race([write, 'waiting'])).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await write).toMatchObject({ name: 'TimeoutError' });
   });
 
   test('that does not open is given up after three seconds, at once from then on, and used when it opens after all', async () => {

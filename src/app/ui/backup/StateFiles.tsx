@@ -1,8 +1,10 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { STATE_ENDING } from '../../library/file-kinds.ts';
 import { current } from '../../library/library-state.ts';
+import { exportState } from '../../play/export-state.ts';
 import { slots } from '../../play/play-state.ts';
-import { earlierStates, exportState, goToEarlier, importState } from '../../play/state-files.ts';
+import { earlierStates, goToEarlier, importState } from '../../play/state-files.ts';
+import type { SavedState, Slot } from '../../storage/records.ts';
 import { Picture } from '../parts/Cover.tsx';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
 import { Folded } from '../parts/Folded.tsx';
@@ -10,6 +12,12 @@ import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
 import { useRead } from '../parts/use-read.ts';
 import style from './StateFiles.module.css';
+
+/** A state of the game in the console as a file. */
+function give(slot: Slot, state: SavedState): void {
+  const game = current.value;
+  if (game) exportState(game, slot, state);
+}
 
 /** The states that newer ones from a backup have taken the place of. */
 function Earlier() {
@@ -32,7 +40,7 @@ function Earlier() {
                     <button type="button" class={pills.pill} onClick={() => goToEarlier(one)}>
                       {states.goTo}
                     </button>
-                    <button type="button" class={pills.pill} onClick={() => exportState(one.slot, one.state)}>
+                    <button type="button" class={pills.pill} onClick={() => give(one.slot, one.state)}>
                       {states.export}
                     </button>
                   </div>
@@ -56,7 +64,7 @@ export function StateFiles() {
           {slots.value.map(
             (state, slot) =>
               state && (
-                <button key={String(slot)} type="button" class={pills.pill} onClick={() => exportState(slot, state)}>
+                <button key={String(slot)} type="button" class={pills.pill} onClick={() => give(slot, state)}>
                   {states.exportSlot(slot + 1)}
                 </button>
               ),

@@ -1,0 +1,11 @@
+import { laterText } from '../i18n/later-text.ts';
+import { packStateFile, stateFileName } from '../library/saves/state-file.ts';
+import { download } from '../shell/download.ts';
+import type { Game, SavedState, Slot } from '../storage/records.ts';
+
+/** Give the player a state of `game`, of one of its slots, as a file. */
+export function exportState({ id, title }: Game, slot: Slot, state: SavedState): void {
+  const { slotInName, placeInName } = laterText.states;
+  const name = stateFileName(title, typeof slot === 'number' ? slotInName(slot + 1) : placeInName);
+  download(name, new Blob([packStateFile({ id, title, slot, state })], { type: 'application/octet-stream' }));
+}

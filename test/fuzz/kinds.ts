@@ -1,4 +1,5 @@
 import { archives } from './archives.ts';
+import { backups } from './backups.ts';
 import type { Kind } from './kind.ts';
 import { pads } from './pads.ts';
 import { patches } from './patches.ts';
@@ -8,7 +9,7 @@ import { saves } from './saves.ts';
 import { states } from './states.ts';
 
 /** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
-const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, pads];
+const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads];
 
 /** The names of all kinds. */
 export const names: readonly string[] = KINDS.map(({ name }) => name);

@@ -15,6 +15,9 @@ const MOST = 300 * 2 ** 20;
 /** Of each kind so many findings are written out; all are counted. */
 const SHOWN = 20;
 
+/** What the page is given by its build. */
+const WRITTEN_IN = { APP_VERSION: '"0"', BUILT_IN_SHA1: JSON.stringify('0'.repeat(40)) };
+
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '20000' },
@@ -36,7 +39,7 @@ async function compiled() {
     root: ROOT,
     publicDir: false,
     logLevel: 'error',
-    define: { 'import.meta.env.DEV': 'false' },
+    define: { 'import.meta.env.DEV': 'false', ...WRITTEN_IN },
     build: {
       outDir,
       target: 'es2022',

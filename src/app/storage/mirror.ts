@@ -8,7 +8,11 @@ const PATIENCE = 1000;
 /** How long a place may take to be kept, ms: then the page does it itself. */
 const KEEPING = 5000;
 
+/** Most bytes that wait for the second copy: of what comes besides, it reads from the databases what was kept there. */
+const MOST_HELD = 4 << 20;
+
 let waiting: Change[] = [];
+let held = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isThere = false;
 
@@ -33,12 +37,30 @@ async function hand(): Promise<void> {
   timer = undefined;
   const changes = waiting;
   waiting = [];
-  await (await second())?.keep(changes);
+  try {
+    await (await second())?.keep(changes);
+  } finally {
+    held -= bytesIn(changes);
+  }
+}
+
+/** Bytes that lie anywhere in `value`. */
+function bytesIn(value: unknown): number {
+  if (value instanceof Uint8Array) return value.length;
+  return Object(value) === value ? Object.values(value as object).reduce((sum, one) => sum + bytesIn(one), 0) : 0;
+}
+
+/** `change` as it waits: an import of hundreds of games would otherwise lie in memory as a whole. */
+function light(change: Change): Change {
+  const size = bytesIn(change);
+  if (held + size > MOST_HELD) return { store: change.store, key: change.key, time: change.time, isKept: true };
+  held += size;
+  return change;
 }
 
 /** What was just kept in the databases is kept in the second copy, too; nobody waits for it. */
 export function alsoKeep(...changes: readonly Change[]): void {
-  waiting.push(...changes);
+  waiting.push(...changes.map(light));
   if (isThere) void hand().catch(() => {});
   else timer ??= setTimeout(() => void hand().catch(() => {}), REST);
 }

@@ -11,6 +11,8 @@ export interface Change {
   readonly key: string;
   readonly value?: unknown;
   readonly time: number;
+  /** Its value is what the databases have by now. */
+  readonly isKept?: true;
 }
 
 /** A place that is kept while the game runs, and what is kept with it. */
@@ -60,6 +62,13 @@ function setNewer(name: StoreName, key: string, value: unknown, time: number): P
   });
 }
 
+/** What the databases have under `key`; null when there is nothing. */
+async function keptUnder(name: StoreName, key: string): Promise<Change | null> {
+  const value: unknown = await get(key, store(name));
+  const time = isBattery(name, key) ? ((await get<number>(timeKey(key), store(name))) ?? 0) : 0;
+  return value === undefined ? null : { store: name, key, value, time };
+}
+
 /** Keeps what the page is to keep where the page does not wait for it: in a worker. */
 export class SecondCopy {
   private readonly journal: Journal;
@@ -91,8 +100,8 @@ export class SecondCopy {
 
   /** Keep in the second copy what the page has kept in the databases, or forget it. */
   keep(changes: readonly Change[]): Promise<void> {
-    for (const { store, key, value } of changes) {
-      if (value === undefined) this.erased.add(`${store}/${key}`);
+    for (const { store, key, value, isKept } of changes) {
+      if (value === undefined && !isKept) this.erased.add(`${store}/${key}`);
       else this.erased.delete(`${store}/${key}`);
     }
     return this.next(async () => {
@@ -125,7 +134,11 @@ export class SecondCopy {
     return next;
   }
 
-  private async keepOne({ store, key, value, time }: Change): Promise<void> {
+  private async keepOne(given: Change): Promise<void> {
+    const change = given.isKept ? await keptUnder(given.store, given.key) : given;
+    // Databases that have lost it are no reason to forget it here; what is to be forgotten comes as that.
+    if (change === null) return;
+    const { store, key, value, time } = change;
     if (value === undefined) return this.journal.erase(store, key);
     const kept = isBattery(store, key) ? ({ bytes: value, time } as TimedBattery) : value;
     return this.journal.write(store, key, kept, Math.max(time, Date.now()));
@@ -133,11 +146,10 @@ export class SecondCopy {
 
   /** Whether something under `key`, that the databases have, is in the second copy now, too. */
   private async copy(name: StoreName, key: string): Promise<boolean> {
-    const value: unknown = await get(key, store(name));
-    const time = isBattery(name, key) ? ((await get<number>(timeKey(key), store(name))) ?? 0) : 0;
-    if (value === undefined) return false;
+    const kept = await keptUnder(name, key);
+    if (!kept) return false;
     return this.next(async () => {
-      await this.keepOne({ store: name, key, value, time });
+      await this.keepOne(kept);
       return true;
     });
   }

@@ -63,6 +63,25 @@ describe('a place that is kept while the game runs', () => {
   });
 });
 
+describe('what is read when its turn comes', () => {
+  test('is what the databases have then', async () => {
+    await keepBattery(ID, Uint8Array.of(4), 44);
+    const one = copy();
+    await one.keep([{ store: 'battery', key: ID, time: 44, isKept: true }]);
+    await lose();
+    await one.compare();
+    expect([await readBattery(ID), await readBatteryTime(ID)]).toEqual([Uint8Array.of(4), 44]);
+  });
+
+  test('is not forgotten when the databases have lost it', async () => {
+    const one = copy();
+    await one.keep([{ store: 'battery', key: ID, value: Uint8Array.of(4), time: 44 }]);
+    await one.keep([{ store: 'battery', key: ID, time: 45, isKept: true }]);
+    await one.compare();
+    expect(await readBattery(ID)).toEqual(Uint8Array.of(4));
+  });
+});
+
 describe('databases that were lost', () => {
   test('are brought back from the second copy: games, ROMs, batteries, states', async () => {
     await keepGame(GAME, Uint8Array.of(1, 2, 3));

@@ -153,6 +153,7 @@ function repacked(random: Random, backup: Uint8Array): Uint8Array {
 /** Backups that are damaged, or not what they were: said so, or brought together with what is here, of which nothing is lost. */
 export const backups: Kind = {
   name: 'backups',
+  weight: 0.1,
   prepare(): Case {
     let device: Promise<Device> | null = null;
     return async (random) => {

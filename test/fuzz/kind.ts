@@ -9,6 +9,8 @@ export type Case = (random: Random, seed: number, index: number) => string | Pro
 /** What can be fuzzed: a row of the table in kinds.ts. */
 export interface Kind {
   readonly name: string;
+  /** How many of its cases there are for one of another kind, where its cases take longer than theirs; 1 by default. */
+  readonly weight?: number;
   /** Once in each process, before its first case. */
   prepare(): Case;
 }

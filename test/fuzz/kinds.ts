@@ -11,8 +11,10 @@ import { states } from './states.ts';
 /** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
 const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads];
 
-/** The names of all kinds. */
-export const names: readonly string[] = KINDS.map(({ name }) => name);
+/** All kinds by their names, and how many cases each has for one of another. */
+export const weights: Readonly<Record<string, number>> = Object.fromEntries(
+  KINDS.map(({ name, weight = 1 }) => [name, weight]),
+);
 
 /** The cases of kind `name` for one seed, by their index: what came of each. A case throws what it must not throw. */
 export function casesOf(name: string, seed: number): (index: number) => string | Promise<string> {

@@ -92,13 +92,15 @@ async function runKind(module, kind, first, end) {
 const { outDir, module } = await compiled();
 let wrong = 0;
 try {
-  const { names } = await import(module);
+  const { weights } = await import(module);
+  const names = Object.keys(weights);
   const kinds = values.kind?.split(',') ?? names;
   const unknown = kinds.filter((kind) => !names.includes(kind));
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${names.join(', ')}.`);
-  const count = Math.ceil(Number(values.count) / kinds.length);
-  const [first, end] = values.only === undefined ? [0, count] : [Number(values.only), Number(values.only) + 1];
+  const all = kinds.reduce((sum, kind) => sum + weights[kind], 0);
   for (const kind of kinds) {
+    const count = Math.ceil((Number(values.count) * weights[kind]) / all);
+    const [first, end] = values.only === undefined ? [0, count] : [Number(values.only), Number(values.only) + 1];
     const started = performance.now();
     const { outcomes, findings } = await runKind(module, kind, first, end);
     wrong += findings;

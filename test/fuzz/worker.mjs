@@ -34,3 +34,5 @@ for (let index = from; index < to; index++) {
   if ((index - from) % TOLD === TOLD - 1) tell(index + 1);
 }
 tell(to);
+// What a kind has begun and that would come later does not keep it waiting.
+process.exit();

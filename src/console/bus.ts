@@ -10,6 +10,7 @@ import type { CartMemory } from '../mappers/memory.ts';
 import type { Ppu } from '../ppu/ppu.ts';
 import { keepsPins, nextEvent, pictureEnd, takesOam } from '../ppu/quick/foresight.ts';
 import * as registers from '../ppu/registers.ts';
+import type { ReadPatches } from './cheats.ts';
 import { InternalRegisters } from './internal-registers.ts';
 import type { Ports } from './ports.ts';
 import { PpuMap } from './ppu-map.ts';
@@ -76,8 +77,11 @@ export class Bus implements CpuBus, DmaBus {
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
   private readonly bytes: Uint8Array;
-  private readonly readPages: Int32Array;
+  /** `CartMemory.cpuView`. */
+  private readPages: Int32Array;
   private readonly writePages: Int32Array;
+  /** What cheats change of what is read; null while none does. */
+  private patches: ReadPatches | null = null;
   private readonly board: Board;
   private readonly ppu: Ppu;
   private readonly apu: Apu;
@@ -89,7 +93,7 @@ export class Bus implements CpuBus, DmaBus {
   constructor(parts: BusParts) {
     this.memory = parts.memory;
     this.bytes = parts.memory.bytes;
-    this.readPages = parts.memory.cpuPages;
+    this.readPages = parts.memory.cpuView;
     this.writePages = parts.memory.cpuWrites;
     this.board = parts.board;
     this.ppu = parts.ppu;
@@ -182,6 +186,7 @@ export class Bus implements CpuBus, DmaBus {
     let data = this.openBus;
     if (at >= 0) data = this.bytes[at];
     else if (address >= 0x2000 && address < 0x4000) data = this.readPpu(address & 7);
+    else if (this.patches !== null) data = this.readPatched(address, data);
     else if (address >= this.boardStart && (this.wants & Wants.CpuReads) !== 0) data = this.readBoard(address, data);
     this.openBus = data;
     if (cpuAddress >= INTERNAL_START && cpuAddress <= INTERNAL_END) return this.readInternal(address, data);
@@ -308,6 +313,25 @@ export class Bus implements CpuBus, DmaBus {
     this.deadline = 0;
   }
 
+  /** What cheats make of a read that the page table does not answer, since it hides the pages in which they do something. */
+  private readPatched(address: number, openBus: number): number {
+    const { memory, patches, wants } = this;
+    let data = memory.peekCpu(address);
+    if (data < 0) {
+      const asks = address >= this.boardStart && (wants & Wants.CpuReads) !== 0;
+      data = asks ? this.readBoard(address, openBus) : openBus;
+    }
+    return patches === null ? data : patches.of(address, data);
+  }
+
+  /** From now on reads are changed as `patches` says; null: not any more. */
+  patchReads(patches: ReadPatches | null): void {
+    this.patches = patches;
+    this.memory.hidePages(patches?.pages ?? []);
+    this.readPages = this.memory.cpuView;
+    this.effects++;
+  }
+
   private readBoard(address: number, data: number): number {
     if (this.board.isPlain(address)) return this.board.peekRegister(address, data);
     this.reachBoard();
@@ -358,7 +382,12 @@ export class Bus implements CpuBus, DmaBus {
 
   /** What a read would give, without its effects. */
   peek(address: number): number {
-    const at = this.readPages[address >> 10] + address;
+    const data = this.peekUnpatched(address);
+    return this.patches === null ? data : this.patches.of(address, data);
+  }
+
+  private peekUnpatched(address: number): number {
+    const at = this.memory.cpuPages[address >> 10] + address;
     if (at >= 0 && (this.wants & Wants.CpuReads) === 0) return this.bytes[at];
     if (at < 0 && address >= 0x2000 && address < 0x4000) return registers.peekRegister(this.ppu, address & 7);
     if (address === APU_STATUS) return this.apu.peekStatus(this.openBus);

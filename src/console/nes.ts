@@ -11,6 +11,7 @@ import type { CartMemory } from '../mappers/memory.ts';
 import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/chip/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
+import { type Cheat, Cheats } from './cheats.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import { Screen } from './devices/light.ts';
 import { StandardPad } from './devices/pads.ts';
@@ -77,6 +78,8 @@ export class Nes {
   private readonly io = new StateIO();
   private readonly batterySeen: Uint8Array | null;
   private readonly trainer: Uint8Array | null;
+  /** Null while none is on. */
+  private cheats: Cheats | null = null;
 
   /** Throws `RomError` for a file it cannot play. */
   constructor(rom: Uint8Array, options: NesOptions = {}) {
@@ -136,6 +139,7 @@ export class Nes {
     this.apu.mixer.enabled = options?.sound !== false;
     this.ppu.drawing = options?.picture !== false || this.ports.seesPicture;
     this.rebase();
+    if (this.cheats?.hold()) this.bus.effects++;
     this.runCpu();
     this.bus.catchUp();
     this.apu.mixer.endFrame(this.bus.cycle);
@@ -181,6 +185,12 @@ export class Nes {
   /** Plug a device into the Famicom's expansion port; null takes out what was there. */
   plugExpansion(device: ExpansionDevice | null): void {
     this.ports.expansion = device;
+  }
+
+  /** These cheats are on from now on, and no others. They are no part of a snapshot, and stay on when one is loaded. */
+  setCheats(cheats: readonly Cheat[]): void {
+    this.cheats = cheats.length > 0 ? new Cheats(this.memory, cheats) : null;
+    this.bus.patchReads(this.cheats?.patches ?? null);
   }
 
   /** The reset button. */

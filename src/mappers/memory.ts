@@ -52,6 +52,8 @@ export class CartMemory {
   readonly bytes: Uint8Array;
   /** CPU reads: 64 entries. */
   readonly cpuPages = new Int32Array(64).fill(OPEN_BUS);
+  /** What the CPU itself reads through: `cpuPages`, or a copy of it without the pages in which cheats change what is read. */
+  cpuView = this.cpuPages;
   /** CPU writes: like `cpuPages`, but only pages of RAM. */
   readonly cpuWrites = new Int32Array(64).fill(OPEN_BUS);
   /** PPU reads: 16 entries for $0000-$3FFF ($3000-$3FFF mirror $2000-$2FFF). */
@@ -74,6 +76,8 @@ export class CartMemory {
   /** Whether `prgRom` is flash memory; then it is `prgNvram`, too. */
   readonly hasFlash: boolean;
   private readonly fourScreens: boolean;
+  /** Pages (of 64) that are left out of `cpuView`. */
+  private hidden: readonly number[] = [];
   /** Offset of the first byte that is state. */
   private readonly stateStart: number;
 
@@ -122,7 +126,7 @@ export class CartMemory {
   /** Leave the bus open at `address` for `size` bytes, for reads and writes. */
   unmapCpu(address: number, size: number): void {
     const first = address >> PAGE_BITS;
-    this.cpuPages.fill(OPEN_BUS, first, first + (size >> PAGE_BITS));
+    this.unmapCpuReads(address, size);
     this.cpuWrites.fill(OPEN_BUS, first, first + (size >> PAGE_BITS));
   }
 
@@ -130,6 +134,20 @@ export class CartMemory {
   unmapCpuReads(address: number, size: number): void {
     const first = address >> PAGE_BITS;
     this.cpuPages.fill(OPEN_BUS, first, first + (size >> PAGE_BITS));
+    if (this.cpuView !== this.cpuPages) this.renewView();
+  }
+
+  /** From now on `cpuView` leaves out these pages (0 to 63), which nobody seems to answer then; none: it is `cpuPages`. */
+  hidePages(pages: readonly number[]): void {
+    this.hidden = pages;
+    this.cpuView = pages.length === 0 ? this.cpuPages : this.cpuPages.slice();
+    this.renewView();
+  }
+
+  private renewView(): void {
+    if (this.hidden.length === 0) return;
+    this.cpuView.set(this.cpuPages);
+    for (const page of this.hidden) this.cpuView[page] = OPEN_BUS;
   }
 
   /** Like `mapCpu`, on the PPU's bus ($0000-$3FFF). */
@@ -222,5 +240,6 @@ export class CartMemory {
       reads[page] = entry;
       writes[page] = writable ? entry : OPEN_BUS;
     }
+    if (this.cpuView !== this.cpuPages) this.renewView();
   }
 }

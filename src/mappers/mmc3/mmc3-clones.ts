@@ -1,4 +1,3 @@
-import { OPEN_BUS, PAGE_BITS } from '../memory.ts';
 import { bit, reversed } from '../parts/bits.ts';
 import { twice } from '../parts/wired.ts';
 import type { BoardRow } from '../rows.ts';
@@ -302,7 +301,7 @@ export const MMC3_CLONES: readonly BoardRow[] = [
     // Until $8000 is written, reads of RAM come back with the second register's bits inverted.
     mapRam(b) {
       b.workRam(0);
-      if (!b.outer[0]) b.memory.cpuPages.fill(OPEN_BUS, 0x6000 >> PAGE_BITS, 0x8000 >> PAGE_BITS);
+      if (!b.outer[0]) b.memory.unmapCpuReads(0x6000, 0x2000);
       return true;
     },
     read(b, address, data) {

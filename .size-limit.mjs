@@ -48,6 +48,7 @@ const LATER = [
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '10 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
+  ['cheats and the search for them, fetched when wanted', 'dist/assets/{Cheats,cheats}*', '10 KB'],
   ['backups as files, fetched when wanted', 'dist/assets/{[Bb]ackup,GameBackup,take-others,zip-format}*', '20 KB'],
   ['what talks to the service worker, fetched once the page is there', 'dist/assets/workbox-window*', '4 KB'],
   ['updates and what tells of errors, fetched once the page is there', 'dist/assets/{offline,trouble}*', '3 KB'],

@@ -180,14 +180,18 @@ function pwa(boot: Boot) {
   });
 }
 
-/** `vite build --mode lib`: the core alone, for other people's programs. */
+/** `vite build --mode lib`: the core alone, for other people's programs, and what they can do with time. */
 const lib = defineConfig({
   publicDir: false,
   build: {
     outDir: 'dist/lib',
     target: 'es2022',
     minify: false,
-    lib: { entry: 'src/console/index.ts', formats: ['es'], fileName: () => 'cartouche.js' },
+    lib: {
+      entry: { cartouche: 'src/console/index.ts', tools: 'src/console/tools.ts' },
+      formats: ['es'],
+      fileName: (_, name) => `${name}.js`,
+    },
   },
 });
 

@@ -16,7 +16,7 @@ export type Mirroring = 'horizontal' | 'vertical' | 'screen0' | 'screen1' | 'fou
 /** Page size of both tables: 1 KiB. */
 export const PAGE_BITS = 10;
 /** An entry of a page table where nobody answers: it stays negative whatever address is added to it. */
-export const OPEN_BUS = -0x40000000;
+const OPEN_BUS = -0x40000000;
 
 const SCREENS: Readonly<Record<Mirroring, readonly [number, number, number, number]>> = {
   horizontal: [0, 0, 1, 1],

@@ -47,10 +47,10 @@ export const FLOORS: readonly Floor[] = [
   { name: 'ppu', places: ['src/ppu/'], may: ['ppu/quick', 'ppu/exact', 'ppu/chip'] },
   { name: 'console/devices', places: ['src/console/devices/'], may: ['base', 'ppu', 'ppu/chip'] },
   { name: 'console', places: ['src/console/'], may: ['console/devices', ...CHIPS, ...MAPPERS, 'base'] },
-  { name: 'console/tools', places: ['src/console/tools/'], may: ['console', 'console/devices'] },
+  { name: 'console/tools', places: ['src/console/tools/'], may: ['console', 'console/devices', 'base'] },
   {
     name: 'console/doors',
-    places: ['src/console/core.ts', 'src/console/index.ts', 'src/console/cartridges.ts'],
+    places: ['src/console/core.ts', 'src/console/index.ts', 'src/console/tools.ts', 'src/console/cartridges.ts'],
     may: ['console', 'console/tools', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
   },
   { name: 'base/hash', places: ['src/base/hash.ts'], may: ['base'] },

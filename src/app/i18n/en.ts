@@ -173,6 +173,8 @@ export const en = {
     /** On a turbo button, above its letter. */
     turbo: 'Turbo',
     touchLayout: 'Touch layout',
+    cheats: 'Cheats',
+    cheatsOn: (count: number) => `${number(count)} ${plural(count, { one: 'cheat', other: 'cheats' })} on`,
   },
 
   saves: {

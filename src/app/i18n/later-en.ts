@@ -292,6 +292,95 @@ export const laterEn = {
       'One switch: the highlight moves, a press chooses. Two: Space, the left half of the screen or the D-pad moves, all else chooses. Dwell: a press moves, staying chooses. It works the whole page, so you can switch it off with it.',
   },
 
+  /** Cheats of a game, and the search for a number in its memory. */
+  cheats: {
+    title: (game: string) => `Cheats: ${game}`,
+    list: 'Cheats',
+    none: 'This game has no cheats yet.',
+    about:
+      'A cheat works at once, without a restart. What it did to the game stays when it is off, and is in your saves.',
+    edit: (name: string) => `Edit ${name}`,
+    add: 'Add a cheat',
+    change: 'Edit the cheat',
+    name: 'Name',
+    code: 'Code',
+    aboutCode: 'Game Genie, Pro Action Rocky, or address:value as in 075A:09. Several are kept apart by spaces.',
+    kinds: { 'game-genie': 'Game Genie', 'pro-action-rocky': 'Pro Action Rocky', raw: 'Address and value' },
+    /** What a code does; address and values in hex. */
+    reads: (kind: string, address: string, value: string, compare: string) =>
+      `${kind}: $${address} reads as $${value}${compare === '' ? '' : ` where it was $${compare}`}`,
+    holds: (kind: string, address: string, value: string, compare: string) =>
+      `${kind}: RAM at $${address} stays $${value}${compare === '' ? '' : ` where it was $${compare}`}`,
+    addIt: 'Add',
+    save: 'Save',
+    cancel: 'Cancel',
+    removed: (name: string) => `“${name}” is removed.`,
+    unreadable: 'This code cannot be read.',
+    files: 'Cheats as a file',
+    fromFile: 'Import a file',
+    aboutFiles: 'Files of FCEUX (.cht), RetroArch (.cht) and Mesen (.json).',
+    exportAs: 'File for',
+    fileKinds: { fceux: 'FCEUX (.cht)', retroarch: 'RetroArch (.cht)', mesen: 'Mesen (.json)' },
+    export: 'Export',
+    imported: (count: number, known: number, skipped: number) =>
+      [
+        `${number(count)} ${plural(count, { one: 'cheat', other: 'cheats' })} imported.`,
+        known > 0 ? `${number(known)} ${plural(known, { one: 'was', other: 'were' })} there already.` : '',
+        skipped > 0 ? `${number(skipped)} could not be read.` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    nothingIn: 'There are no cheats for this game in this file.',
+    problems: {
+      'cheat-empty': () => 'Type a code.',
+      'cheat-letters': ({ letters }: { letters: string }) => `A Game Genie code has only the letters ${letters}.`,
+      'cheat-length': ({ length }: { length: number }) => `A Game Genie code has 6 or 8 letters, this has ${length}.`,
+      'cheat-form': () =>
+        'This is no code. An address and a value look like 075A:09, or 91D9:AD:DE with a compare value.',
+      'cheat-registers': () => 'There is no memory at $2000 to $401F.',
+    },
+  },
+
+  /** Where a game keeps a number: found by what happens to it. */
+  search: {
+    title: 'Find a value',
+    about:
+      'Find where the game keeps a number, such as lives. Start, play until it has changed, come back and say what it did. Repeat until few places are left.',
+    kind: 'The number is',
+    kinds: {
+      byte: '0 to 255 (1 byte)',
+      word: '0 to 65,535 (2 bytes)',
+      'bcd-byte': '0 to 99 (decimal digits)',
+      'bcd-word': '0 to 9,999 (decimal digits)',
+    },
+    start: 'Start',
+    startOver: 'Start over',
+    left: (count: number) => `${number(count)} ${plural(count, { one: 'place', other: 'places' })} left.`,
+    is: 'The number',
+    conditions: {
+      value: 'is …',
+      notValue: 'is not …',
+      above: 'is greater than …',
+      below: 'is less than …',
+      same: 'has not changed',
+      other: 'has changed',
+      more: 'has gone up',
+      less: 'has gone down',
+      moreBy: 'has gone up by …',
+      lessBy: 'has gone down by …',
+    },
+    since: 'Since',
+    sinces: { last: 'the last look', first: 'the first look' },
+    value: 'Value',
+    look: 'Look',
+    found: (address: string, value: number, last: number) => `$${address}: ${number(value)}, before ${number(last)}`,
+    hold: 'Hold',
+    holdAt: (address: string) => `Hold $${address}`,
+    held: (address: string, value: number) => `$${address} stays ${number(value)}`,
+    more: (count: number) => `${number(count)} more are not shown.`,
+    moved: 'The game has another kind of memory now. Start over.',
+  },
+
   /** What this is. */
   about: {
     version: 'Version',

@@ -180,6 +180,12 @@ const COMMANDS = {
     when: inPlay,
     does: { press: () => open('game') },
   },
+  cheats: {
+    label: () => text.play.cheats,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => open('cheats') },
+  },
   controls: {
     label: () => text.settings.tabs.controls,
     screen: ['menu'],

@@ -46,6 +46,12 @@ export const sound = signal<SoundState>('none');
 /** The settings that hold for the game in the console; without one, those of the page. */
 export const gameSettings = computed(() => settingsFor(current.value?.options));
 
+/** How many cheats are on in the game in the console. */
+export const cheatsOn = computed(() => {
+  const cheats = current.value?.options?.cheats;
+  return Array.isArray(cheats) ? cheats.filter((cheat) => cheat?.isOn === true).length : 0;
+});
+
 /** A part of the panel for devices on the screen. */
 export type PanelPart = Exclude<Control, 'pointer'> | 'disk' | 'microphone';
 

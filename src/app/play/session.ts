@@ -21,6 +21,7 @@ import { GameWatch } from './game-watch.ts';
 import { Keeper } from './keeper.ts';
 import { showTrack } from './music.ts';
 import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
+import { putOnCheats } from './put-cheats.ts';
 import { stateOf } from './saved-game.ts';
 
 /** What a session uses and does not own: it stays when another game comes. */
@@ -336,6 +337,7 @@ export class Session implements LoopTarget {
     showDisk(machine.disk);
     showTrack(machine.tracks);
     this.showDevices(machine);
+    void putOnCheats(machine, this.game);
   }
 
   private showDevices({ devices }: Machine): void {

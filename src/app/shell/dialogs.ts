@@ -21,7 +21,9 @@ export function openSettingsAt(id: SettingsTab): void {
 }
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
-export function open(name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game' | 'backup'): void {
+export function open(
+  name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game' | 'cheats' | 'backup',
+): void {
   dialog.value = name;
 }
 

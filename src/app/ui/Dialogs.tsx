@@ -23,6 +23,9 @@ const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedP
 /** Backups, out and in. */
 const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup), withoutDialog);
 
+/** Cheats of the game in the console: few play with any. */
+const LaterCheats = later(() => import('./cheats/Cheats.tsx').then(({ Cheats }) => Cheats), withoutDialog);
+
 /** The dialog that is open. */
 export function Dialogs() {
   return (
@@ -35,6 +38,7 @@ export function Dialogs() {
       {dialog.value === 'tunePad' && <LaterPadTuner />}
       {dialog.value === 'sharedPad' && <LaterSharedPad />}
       {dialog.value === 'backup' && <LaterBackup />}
+      {dialog.value === 'cheats' && <LaterCheats />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

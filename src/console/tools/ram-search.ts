@@ -26,36 +26,32 @@ export interface Found {
   readonly first: number;
 }
 
-/** A stretch of RAM as the CPU sees it. */
-interface Stretch {
-  readonly address: number;
-  readonly size: number;
-}
+/** Bytes of the console's own RAM, which comes first. */
+const CONSOLE_RAM = 0x800;
+/** Where RAM on the cartridge is seen, and how many bytes of it. */
+const WORK_RAM = 0x6000;
+const WORK_RAM_SIZE = 0x2000;
 
-/** The console's own RAM, and what may be on the cartridge. */
-const RAM: readonly Stretch[] = [
-  { address: 0, size: 0x800 },
-  { address: 0x6000, size: 0x2000 },
-];
-
-/** All of a machine's RAM that the CPU sees now, as one run of bytes: 2 KiB of the console, then up to 8 KiB of the cartridge. */
+/**
+ * All of a machine's RAM in which a game keeps numbers: 2 KiB of the console, then up to 8 KiB of the cartridge as the CPU
+ * sees them at $6000; while they are switched off, the first of their chip.
+ */
 export function readRam(nes: Nes): Uint8Array {
   const { memory } = nes;
-  nes.bus.catchUp();
-  const parts = RAM.map(({ address, size }) =>
-    memory.cpuWrites[address >> 10] + address < 0
-      ? new Uint8Array(0)
-      : Uint8Array.from({ length: size }, (_, i) => Math.max(0, memory.peekCpu(address + i))),
-  );
-  const all = new Uint8Array(parts[0].length + parts[1].length);
-  all.set(parts[0]);
-  all.set(parts[1], parts[0].length);
+  const { workRam } = memory;
+  const size = Math.min(workRam.size, WORK_RAM_SIZE);
+  const all = new Uint8Array(CONSOLE_RAM + size);
+  all.set(memory.view(memory.ram));
+  for (let i = 0; i < size; i++) {
+    const seen = memory.peekCpu(WORK_RAM + i);
+    all[CONSOLE_RAM + i] = seen < 0 ? memory.bytes[workRam.start + i] : seen;
+  }
   return all;
 }
 
 /** Where byte `at` of what `readRam` gave is, for the CPU. */
 function addressOf(at: number): number {
-  return at < RAM[0].size ? at : at - RAM[0].size + RAM[1].address;
+  return at < CONSOLE_RAM ? at : at - CONSOLE_RAM + WORK_RAM;
 }
 
 /** Two decimal digits; NaN where they are none. */
@@ -107,7 +103,7 @@ export class RamSearch {
     const isPair = widthOf(kind) === 2;
     const all = Uint16Array.from(ram, (_, at) => at);
     // A pair does not go over the end of a chip.
-    this.left = all.filter((at) => !isPair || (at !== RAM[0].size - 1 && at !== ram.length - 1));
+    this.left = all.filter((at) => !isPair || (at !== CONSOLE_RAM - 1 && at !== ram.length - 1));
   }
 
   /** How many addresses are left. */

@@ -100,6 +100,36 @@ export function NumberField({ value, most, placeholder, onPut, ...field }: Numbe
   );
 }
 
+interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  /** Most characters. */
+  readonly most: number;
+  /** It is code, for machines: no dictionary helps with it. */
+  readonly isCode?: boolean;
+  readonly onPut: (value: string) => void;
+}
+
+/** Words that are typed, in a line of their own below their label. */
+export function TextField({ label, hint, value, most, isCode, onPut }: TextFieldProps) {
+  const id = useId();
+  const plain = isCode ? ({ autocapitalize: 'characters', autocomplete: 'off', spellcheck: false } as const) : {};
+  return (
+    <div class={style.words}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        maxLength={most}
+        value={value}
+        aria-describedby={hint && `${id}-hint`}
+        onInput={(event) => onPut(event.currentTarget.value)}
+        {...plain}
+      />
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+    </div>
+  );
+}
+
 /** One of a few, side by side. `name` tells its buttons from those of other fields. */
 export function ChoiceField<T extends string>({
   name,

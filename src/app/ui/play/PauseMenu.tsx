@@ -91,6 +91,7 @@ export function PauseMenu() {
         <Item id="picture" icon="screen" />
         <Item id="sound" icon="soundOn" />
         <Item id="game" icon="cartridge" />
+        <Item id="cheats" icon="star" />
         {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} />}
         <Item id="leave" icon="list" />
         {newVersion.value !== 'none' && (

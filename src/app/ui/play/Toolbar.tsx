@@ -1,7 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
-import { running } from '../../play/play-state.ts';
+import { cheatsOn, running } from '../../play/play-state.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen, newVersion } from '../../shell/page-state.ts';
 import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
@@ -64,6 +64,16 @@ export function Toolbar() {
       <h1 class={style.title} translate={false}>
         <span>{current.value?.title}</span>
       </h1>
+      {cheatsOn.value > 0 && (
+        <span
+          class={style.cheats}
+          role="img"
+          aria-label={text.play.cheatsOn(cheatsOn.value)}
+          title={text.play.cheatsOn(cheatsOn.value)}
+        >
+          <Icon name="star" />
+        </span>
+      )}
       <Volume />
       <Tool id="states" icon="states" class={style.roomy} />
       {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}

@@ -16,10 +16,8 @@ export interface CheatFile {
   readonly skipped: number;
 }
 
-/** Kinds of file that cheats are written to. */
-export const CHEAT_FILES = ['fceux', 'retroarch', 'mesen'] as const;
-/** One of them. */
-export type CheatFileKind = (typeof CHEAT_FILES)[number];
+/** A kind of file that cheats are written to. */
+export type CheatFileKind = 'fceux' | 'retroarch' | 'mesen';
 
 /** What is read from a file before its codes were looked at. */
 type Entry = NamedCheat | null;

@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import {
+  type Condition,
+  type Found,
+  holding,
+  type NumberKind,
+  RamSearch,
+  rawCode,
+  readRam,
+} from '../../console/tools.ts';
+import { laterText } from '../i18n/later-text.ts';
+import { current } from '../library/library-state.ts';
+import { complain } from '../shell/notices.ts';
+import { player } from './player.ts';
+
+/** A search through the memory of the game in the console, as far as it has come. */
+interface Search {
+  /** The game it is for. */
+  readonly id: string;
+  readonly kind: NumberKind;
+  readonly ram: RamSearch;
+  /** How many places are left; and the first of them, once there are few. */
+  readonly count: number;
+  readonly found: readonly Found[];
+}
+
+/** Most places that are shown. */
+const SHOWN = 20;
+/** As long as there are more places than this, to show some would say nothing. */
+const FEW = 200;
+
+const search = signal<Search | null>(null);
+
+function show(id: string, ram: RamSearch): void {
+  search.value = { id, kind: ram.kind, ram, count: ram.count, found: ram.count > FEW ? [] : ram.found(SHOWN) };
+}
+
+/** The search in the game in the console; null when none was begun. It goes on while the game is played. */
+export function searchNow(): Search | null {
+  const now = search.value;
+  return now !== null && now.id === current.value?.id ? now : null;
+}
+
+/** Begin to look for a number: every place may be the one. */
+export function startSearch(kind: NumberKind): void {
+  const id = current.peek()?.id;
+  if (id !== undefined && player.machine) show(id, new RamSearch(kind, readRam(player.machine.nes)));
+}
+
+/** Leave the places that did what `condition` says since the last look, or the first one. */
+export function look(condition: Condition): void {
+  const now = searchNow();
+  if (!now || !player.machine) return;
+  try {
+    now.ram.look(readRam(player.machine.nes), condition);
+    show(now.id, now.ram);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    complain(laterText.search.moved);
+  }
+}
+
+/** Forget the search. */
+export function endSearch(): void {
+  search.value = null;
+}
+
+/** The code that holds the number at a place that was found at what it is now. */
+export function codeFor(kind: NumberKind, { address, value }: Found): string {
+  return holding(kind, address, value).map(rawCode).join(' ');
+}

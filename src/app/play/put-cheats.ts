@@ -1,0 +1,15 @@
+import type { Machine } from '../machine/machine.ts';
+import { complainOfPart } from '../shell/parts.ts';
+import type { Game } from '../storage/records.ts';
+
+/** Put on in `machine` the cheats that are on for a game, and take off all others. Who reads them is fetched for a game that has some. */
+export async function putOnCheats(machine: Machine, { options }: Game): Promise<void> {
+  if (options?.cheats === undefined) return machine.nes.setCheats([]);
+  try {
+    const { cheatsIn, effectsOf } = await import('../library/cheats.ts');
+    const on = cheatsIn(options).filter(({ isOn }) => isOn);
+    machine.nes.setCheats(on.flatMap(({ code }) => effectsOf(code) ?? []));
+  } catch {
+    complainOfPart();
+  }
+}

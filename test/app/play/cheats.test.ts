@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { cheatsIn } from '../../../src/app/library/cheats.ts';
+import { Machine } from '../../../src/app/machine/machine.ts';
+import { putOnCheats } from '../../../src/app/play/put-cheats.ts';
+import type { Game } from '../../../src/app/storage/records.ts';
+import { programRom } from '../../console/program-rom.ts';
+
+const LIVES = { name: 'Lives', code: '075A:09 0756:02', isOn: true };
+
+test('what was kept as cheats and is none is left out, the rest stays', () => {
+  const cheats = [LIVES, null, { name: 'No code' }, { ...LIVES, isOn: 'yes' }, 7, { ...LIVES, isOn: false }];
+  expect(cheatsIn({ cheats })).toEqual([LIVES, { ...LIVES, isOn: false }]);
+  expect(cheatsIn({ cheats: 'none' })).toEqual([]);
+  expect(cheatsIn(undefined)).toEqual([]);
+});
+
+test('all codes of what is on are put on; what cannot be read, and what is off, does nothing', async () => {
+  const machine = new Machine(programRom({ main: [] }), {});
+  const game = (cheats?: unknown): Game => ({ id: '', title: '', size: 0, added: 0, played: 0, options: { cheats } });
+  const ran = () => {
+    for (const address of [0x75a, 0x756, 0x10]) machine.nes.memory.bytes[machine.nes.memory.ram.start + address] = 0;
+    machine.nes.runFrame();
+    return [0x75a, 0x756, 0x10].map((address) => machine.nes.peek('cpu', address));
+  };
+  const others = [
+    { name: '', code: '0010:01 0010:', isOn: true },
+    { name: '', code: '0010:01', isOn: false },
+  ];
+  await putOnCheats(machine, game([LIVES, ...others]));
+  expect(ran()).toEqual([9, 2, 0]);
+  await putOnCheats(machine, game());
+  expect(ran()).toEqual([0, 0, 0]);
+});

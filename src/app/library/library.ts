@@ -132,9 +132,16 @@ function setCover(id: string, picture: Uint16Array): void {
   covers.value = new Map(covers.value).set(id, picture);
 }
 
+/** Whether it is of one colour. */
+function isPlain(picture: Uint16Array): boolean {
+  // A loop: with a function for each, a black screen takes milliseconds of a game that runs.
+  for (let i = 1; i < picture.length; i++) if (picture[i] !== picture[0]) return false;
+  return true;
+}
+
 /** The game was left at this picture and can be continued. A picture of one colour, as music has it, is no cover. */
 export function rememberPlace(id: string, picture: Uint16Array): void {
-  if (picture.some((colour) => colour !== picture[0])) setCover(id, picture);
+  if (!isPlain(picture)) setCover(id, picture);
   if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
 }
 

@@ -63,7 +63,8 @@ export class Battery {
 
   /** What is to be written now; null when nothing changed. */
   take(nes: Nes): Uint8Array | null {
-    const isChanged = nes.batteryChanged || this.isDirty;
+    // What it is known of is not compared again.
+    const isChanged = this.isDirty || nes.batteryChanged;
     this.isDirty = false;
     return isChanged ? this.whole(nes) : null;
   }

@@ -27,8 +27,8 @@ interface KeptSession {
   readonly isOver: boolean;
   /** Go to `state`, in a way that can be taken back. Throws `StateError`. */
   goTo(state: SavedState, text: string): void;
-  /** Keep everything now, though the game runs. */
-  keepInPlay(): void;
+  /** Keep everything now, though the game runs; with the picture of a moment before, where one is given. */
+  keepInPlay(picture?: Uint16Array): void;
   /** A function that does `run` as long as the game is in the console. */
   whileOpen(run: () => void): () => void;
 }
@@ -52,6 +52,14 @@ export class Keeper {
   private news = 0;
   /** When keeping was last tried, ms, by a clock that is never put back; the first time comes after a while of play. */
   private tried = Number.NaN;
+  /**
+   * The picture that was kept last, and when one was last made, ms, by that clock. A game that writes to its battery all the
+   * time is kept more than once a second: a picture of each would be most of the work, and says nothing new.
+   */
+  private picture: Uint16Array | undefined;
+  private pictured = Number.NEGATIVE_INFINITY;
+  /** The one that the library shows. */
+  private shown: Uint16Array | undefined;
   /** The time of what was kept last, ms since 1970. What is kept next gets a later one, even if the clock was put back. */
   private stamp = 0;
   /** What is stored could not be read, so nothing is written over it. */
@@ -79,7 +87,9 @@ export class Keeper {
     const isWritten = this.battery.look(nes, now) && this.problem === '';
     if (!isDue && !isWritten) return;
     this.tried = now;
-    this.session.keepInPlay();
+    const isRecent = now - this.pictured < EVERY;
+    if (!isRecent) this.pictured = now;
+    this.session.keepInPlay(isRecent ? this.picture : undefined);
   }
 
   /** Keep the place, the battery, and a `tape` that is being recorded on. False when that failed; the player is told. */
@@ -99,6 +109,7 @@ export class Keeper {
     this.news = 0;
     this.tried = Number.NaN;
     this.stamp = Math.max(state.time, this.stamp + 1);
+    this.picture = state.picture;
     const battery = this.battery.take(nes);
     keeping.value++;
     try {
@@ -107,7 +118,8 @@ export class Keeper {
       const writes = [keepPlace(game.id, place, packed, nes.info.unit, blank !== null)];
       if (tape) writes.push(keepTape(game.id, tape));
       await Promise.all(writes);
-      rememberPlace(game.id, state.picture);
+      if (state.picture !== this.shown) rememberPlace(game.id, state.picture);
+      this.shown = state.picture;
       if (this.problem !== '') dismissTopic('keep');
       this.problem = '';
       keptAt.value = performance.now();

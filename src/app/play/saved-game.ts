@@ -133,9 +133,14 @@ export async function keepPlace(
   if (failed) throw failed.reason;
 }
 
-/** The machine and its picture now. */
-export function stateOf({ nes }: Pick<Machine, 'nes'>): SavedState {
+/** What the machine shows now, as it is kept. */
+function pictureOf({ nes }: Pick<Machine, 'nes'>): Uint16Array {
   const picture = nes.pixels.slice();
   markColours(picture, nes.ppu.model.colours);
-  return { bytes: nes.save(), picture, time: Date.now() };
+  return picture;
+}
+
+/** The machine now, and its picture, unless another one is to do. */
+export function stateOf(machine: Pick<Machine, 'nes'>, picture = pictureOf(machine)): SavedState {
+  return { bytes: machine.nes.save(), picture, time: Date.now() };
 }

@@ -166,17 +166,17 @@ export class Session implements LoopTarget {
     notify(said, { label, run: this.whileOpen(run) }, 'game');
   }
 
-  /** Keep the place and the battery now; false when that failed, which the player is told. */
-  keep(isInPlay = false): Promise<boolean> {
+  /** Keep the place and the battery now, perhaps with an earlier `picture`; false when that failed, which the player is told. */
+  keep(isInPlay = false, picture?: Uint16Array): Promise<boolean> {
     const { machine } = this;
     if (!machine || this.isFaulty) return Promise.resolve(true);
     const tape = tapeMode.peek() === 'recording' ? machine.devices.tape : null;
-    const state = () => ({ ...stateOf(machine), inPlay: isInPlay });
+    const state = () => ({ ...stateOf(machine, picture), inPlay: isInPlay });
     return this.keeper.keep(machine, this.game, state, tape);
   }
 
-  keepInPlay(): void {
-    void this.keep(true);
+  keepInPlay(picture?: Uint16Array): void {
+    void this.keep(true, picture);
   }
 
   /** The machine and its picture now; null when there is none. */

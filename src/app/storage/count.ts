@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import { bytesIn } from './bytes.ts';
 import { gameOf } from './keys.ts';
 import { type StoreName, store } from './open-store.ts';
 import { isWhole, type PackedState } from './packed-state.ts';
@@ -16,13 +17,6 @@ export interface KeptCount {
 export type Kept = Readonly<Record<string, KeptCount>>;
 
 const NOTHING: KeptCount = { bytes: 0, time: 0, damaged: 0 };
-
-/** The bytes of all byte arrays in something that is kept. */
-export function bytesIn(value: unknown): number {
-  if (value instanceof Uint8Array) return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, part) => sum + bytesIn(part), 0);
-}
 
 /** What lies under one key, or is one of several there. */
 function countOne(name: StoreName, value: unknown): KeptCount {

@@ -1,3 +1,4 @@
+import { bytesIn } from './bytes.ts';
 import type { Change, Compared, PlaceInPlay } from './second/copy.ts';
 import { SECOND_COPY } from './second/folder.ts';
 
@@ -14,13 +15,13 @@ const MOST_HELD = 4 << 20;
 let waiting: Change[] = [];
 let held = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let isThere = false;
+/** What keeps the second copy, once it is there: to ask for it again each time would be a good part of what keeping costs. */
+let page: typeof import('./second/page.ts') | undefined;
 
 /** What keeps the second copy; undefined where the browser has no workers or no files of the page's own. */
 async function second(): Promise<typeof import('./second/page.ts') | undefined> {
   if (!('Worker' in globalThis) || !navigator.storage?.getDirectory) return undefined;
-  const page = await import('./second/page.ts').catch(() => undefined);
-  isThere = page !== undefined;
+  page ??= await import('./second/page.ts').catch(() => undefined);
   return page;
 }
 
@@ -44,12 +45,6 @@ async function hand(): Promise<void> {
   }
 }
 
-/** Bytes that lie anywhere in `value`. */
-function bytesIn(value: unknown): number {
-  if (value instanceof Uint8Array) return value.length;
-  return Object(value) === value ? Object.values(value as object).reduce((sum, one) => sum + bytesIn(one), 0) : 0;
-}
-
 /** `change` as it waits: an import of hundreds of games would otherwise lie in memory as a whole. */
 function light(change: Change): Change {
   const size = bytesIn(change);
@@ -61,7 +56,7 @@ function light(change: Change): Change {
 /** What was just kept in the databases is kept in the second copy, too; nobody waits for it. */
 export function alsoKeep(...changes: readonly Change[]): void {
   waiting.push(...changes.map(light));
-  if (isThere) void hand().catch(() => {});
+  if (page) void hand().catch(() => {});
   else timer ??= setTimeout(() => void hand().catch(() => {}), REST);
 }
 

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { bytesIn } from '../../storage/count.ts';
+import { bytesIn } from '../../storage/bytes.ts';
 import { sameBytes, withOne } from '../../storage/earlier.ts';
 import { type Entry, type EntryKey, readEntries, readGenerations, writeEntries } from '../../storage/entries.ts';
 import { damagedKey, earlierKey, replacedKey, stateKey } from '../../storage/keys.ts';

@@ -19,7 +19,8 @@ export interface Change {
 export interface PlaceInPlay {
   readonly key: string;
   readonly bytes: Uint8Array;
-  readonly picture: Uint16Array;
+  /** Null: that of the last place that was kept here. */
+  readonly picture: Uint16Array | null;
   readonly time: number;
   readonly battery: readonly Change[];
 }
@@ -73,6 +74,8 @@ async function keptUnder(name: StoreName, key: string): Promise<Change | null> {
 export class SecondCopy {
   private readonly journal: Journal;
   private readonly erased = new Set<string>();
+  /** Of the last place that was kept, packed. */
+  private picture: Uint8Array = new Uint8Array(0);
   /** What goes on with the journal: one thing after the other. */
   private work: Promise<unknown> = Promise.resolve();
 
@@ -85,7 +88,9 @@ export class SecondCopy {
    * browser ends between the two, the game goes on there. Rejects with what the databases say.
    */
   async keepPlace({ key, bytes, picture, time, battery }: PlaceInPlay): Promise<void> {
-    const state: Change = { store: 'states', key, value: packState({ bytes, picture, time }), time };
+    const packed = packState({ bytes, picture: picture ?? new Uint16Array(0), time });
+    if (picture) this.picture = packed.picture;
+    const state: Change = { store: 'states', key, value: { ...packed, picture: this.picture }, time };
     const changes = [state, ...battery];
     void this.keep(changes);
     let failure: unknown;

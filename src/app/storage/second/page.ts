@@ -7,6 +7,8 @@ import { Asking } from './wire.ts';
 
 let asking: Asking | null = null;
 let journal: Journal | null = null;
+/** The picture that the worker was given last. */
+let given: Uint16Array | null = null;
 
 /** Who keeps the second copy; a worker, started when it is first wanted. */
 function keeper(): Asking {
@@ -15,12 +17,16 @@ function keeper(): Asking {
   const made = new Asking(worker);
   worker.addEventListener('error', () => made.end());
   asking = made;
+  given = null;
   return made;
 }
 
 /** Keep a place in the databases and in the second copy. Rejects with a `DOMException`, or with `NobodyThereError`. */
 export function keepPlace(place: PlaceInPlay): Promise<void> {
-  return keeper().ask('keepPlace', [place]);
+  const worker = keeper();
+  const picture = place.picture === given ? null : place.picture;
+  given = place.picture;
+  return worker.ask('keepPlace', [{ ...place, picture }]);
 }
 
 /** The second copy follows what was kept in the databases. */

@@ -42,6 +42,14 @@ describe('a place that is kept while the game runs', () => {
     expect(await readBatteryTime(ID)).toBe(100);
   });
 
+  test('without a picture has that of the place before', async () => {
+    const one = copy();
+    await one.keepPlace(place(7, 100));
+    await one.keepPlace({ ...place(8, 200), picture: null });
+    const kept = await readState(ID, 'auto');
+    expect([kept?.bytes[0], kept?.time, kept?.picture[9]]).toEqual([8, 200, 7]);
+  });
+
   test('does not come after what the page itself kept later', async () => {
     await keepState(ID, 'auto', { ...place(9, 200), bytes: Uint8Array.of(9) });
     await keepBattery(ID, Uint8Array.of(9), 200);

@@ -50,9 +50,11 @@ function GameRow({ row }: { row: Row }) {
     <li class={style.game}>
       <details class={shared.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <span class={style.title}>{row.title}</span>
-          {row.damaged > 0 && <span class={`${style.sum} ${style.damaged}`}>{kept.damaged(row.damaged)}</span>}
-          <span class={style.sum}>{kept.sum(now.size, now.time)}</span>
+          <span class={style.names}>
+            <span class={style.title}>{row.title}</span>
+            {row.damaged > 0 && <span class={`${style.sum} ${style.damaged}`}>{kept.damaged(row.damaged)}</span>}
+            <span class={style.sum}>{kept.sum(now.size, now.time)}</span>
+          </span>
         </summary>
         {isOpen && (
           <KeptThings

@@ -26,6 +26,11 @@ const LATER = [
     'dist/assets/{Dialogs,Fields,PauseMenu,Slots,Shared-,Shared.,pad-names}*',
     '20 KB',
   ],
+  [
+    'the shelf, fetched once there are games, and what finds and changes them',
+    'dist/assets/{YourGames,Cover-,png-,ShelfTools,shelf-,AddProgress,CardMenu,RemovedGames,removing,kept}*',
+    '16 KB',
+  ],
   ['boards and kinds of image, fetched when wanted', 'dist/assets/cartridges-*', '80 KB'],
   ['opening files, fetched when wanted', 'dist/assets/{adding,archives,unpacker}*', '15 KB'],
   ['page of test ROMs, fetched when wanted', 'dist/assets/[Pp]rove*', '26 KB'],

@@ -9,6 +9,7 @@ import { followLaunch } from './launch/launch.ts';
 import { openDrop } from './launch/receive.ts';
 import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
 import { openLibrary } from './library/library.ts';
+import { removed } from './library/library-state.ts';
 import { openGamepads } from './play/gamepad-gone.ts';
 import { openGamepadPages } from './play/gamepad-pages.ts';
 import { player } from './play/player.ts';
@@ -41,6 +42,15 @@ function openTrouble(): void {
   });
 }
 
+/** What was removed long ago is deleted. Nobody waits for it. */
+function forgetRemoved(): void {
+  if (removed.peek().length === 0) return;
+  import('./library/removing.ts').then(
+    ({ forgetOld }) => forgetOld(),
+    () => {},
+  );
+}
+
 async function start(): Promise<void> {
   openTrouble();
   openSettings();
@@ -61,6 +71,7 @@ async function start(): Promise<void> {
   render(<App shown={shown} />, document.getElementById('app')!);
   await library;
   await followLaunch();
+  forgetRemoved();
   await fetchOffline().then(({ openOffline }) => openOffline());
 }
 

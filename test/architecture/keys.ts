@@ -3,7 +3,12 @@ import { lineOf, type Node, type Source, walk } from './source.ts';
 /** The one file that listens to the keyboard and looks at the gamepads. */
 const LISTENER = 'src/app/input/input.ts';
 /** A control of the page moves, or is moved, by arrow keys while it has the focus: no command of the page. */
-const CONTROLS = ['src/app/ui/parts/Tabs.tsx', 'src/app/ui/pad/PadHandle.tsx'];
+const CONTROLS = [
+  'src/app/ui/parts/Tabs.tsx',
+  'src/app/ui/pad/PadHandle.tsx',
+  'src/app/ui/library/Shelf.tsx',
+  'src/app/ui/library/grid-window.ts',
+];
 /** The room that knows keys by their codes. */
 const ROOM = 'src/app/input/';
 

@@ -11,6 +11,7 @@ import {
   figures,
   openLibrary,
   press,
+  removeGame,
   test,
 } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
@@ -100,9 +101,9 @@ test('the focus finds another game when one is removed, and when it is back @des
     // Not by another visit, which may come before it is kept that this one was played: then it is not the first card.
     await button(page, en.common.library).click();
   }
-  await page.getByRole('button', { name: en.library.removeGame('One') }).press('Enter');
+  await removeGame(page, 'One', true);
   await expect(page.getByRole('button', { name: /^Khepri/ })).toBeFocused();
-  await page.getByRole('button', { name: en.library.removeGame('Two') }).press('Enter');
+  await removeGame(page, 'Two', true);
   await expect(button(page, en.common.play)).toBeFocused();
   await button(page, 'Undo').press('Enter');
   await expect(button(page, en.library.continue)).toBeFocused();

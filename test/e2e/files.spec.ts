@@ -1,7 +1,19 @@
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, drop, expect, expectRunning, frames, machine, openLibrary, playFile, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  frames,
+  machine,
+  openLibrary,
+  playFile,
+  press,
+  removeGame,
+  test,
+} from './helpers.ts';
 import { plug, put, STANDARD } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -62,7 +74,7 @@ test('a removed game can be brought back @desktop', async ({ page }) => {
   await button(page, en.common.library).click();
   const card = page.getByRole('button', { name: /^Tiny/ });
   await expect(card).toBeVisible();
-  await page.getByRole('button', { name: en.library.removeGame('Tiny') }).click();
+  await removeGame(page, 'Tiny', true);
   await expect(card).toBeHidden();
   await button(page, 'Undo').click();
   await expect(card).toBeVisible();

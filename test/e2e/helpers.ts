@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Nes } from '../../src/console/index.ts';
 
 export { expect };
@@ -165,6 +166,14 @@ export async function drop(page: Page, files: readonly { name: string; bytes: Ui
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText(/^Drop to (add|run)$/)).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** Take a game out of the library by its menu; where something would be lost with it, that is asked first. */
+export async function removeGame(page: Page, title: string, isAsked: boolean): Promise<void> {
+  await button(page, en.library.moreOf(title)).press('Enter');
+  await button(page, laterEn.shelf.remove).press('Enter');
+  if (isAsked)
+    await page.getByRole('dialog').getByRole('button', { name: en.common.remove, exact: true }).press('Enter');
 }
 
 /** Open the library, and play the game that is dropped there. */

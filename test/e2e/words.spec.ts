@@ -78,7 +78,13 @@ test.describe('with a service worker', () => {
     await expect(page.getByRole('alert')).toContainText('⟦');
     await expect(page.getByText(say.files.added(2))).toBeVisible();
     await expectTranslated(page);
-    await button(page, say.library.removeGame('2')).click();
+    await button(page, say.library.moreOf('2')).click();
+    await expect(button(page, say.shelf.rename)).toBeVisible();
+    await expectTranslated(page);
+    await button(page, say.shelf.rename).click();
+    await expectTranslated(page);
+    await button(page, say.shelf.cancel).click();
+    await button(page, say.shelf.remove).click();
     await expect(button(page, say.common.undo)).toBeVisible();
     await expectTranslated(page);
     await page.getByRole('button', { name: /^1/ }).click();
@@ -130,7 +136,10 @@ test('a game that went to another window, and cannot be removed from there @desk
   await expectRunning(other);
   await expect(page.getByText(say.play.wentElsewhere('1'))).toBeVisible();
   await expectTranslated(page);
-  await button(page, say.library.removeGame('1')).click();
+  await button(page, say.library.moreOf('1')).click();
+  await button(page, say.shelf.remove).click();
+  await expectTranslated(page);
+  await button(page, say.common.remove).click();
   await expect(page.getByText(say.files.openElsewhere('1'))).toBeVisible();
   await expectTranslated(page);
 });

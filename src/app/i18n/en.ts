@@ -107,7 +107,11 @@ export const en = {
     startOver: 'Start over',
     patched: 'Patched',
     size: (bytes: number) => `${number(bytes / KB)} KB`,
-    removeGame: (title: string) => `Remove ${title}`,
+    /** A button with three dots. */
+    moreOf: (title: string) => `Options for ${title}`,
+    favourite: 'Favourite',
+    /** How many games were removed and can be brought back. */
+    removed: (count: number) => `Removed games (${number(count)})`,
     offline: 'Ready to play offline.',
     onDevice: 'Your games and saves stay on this device.',
   },
@@ -118,6 +122,8 @@ export const en = {
     dropToRun: 'Drop to run',
     busy: 'Other files are still being added. Add these again when that is done.',
     added: (count: number) => `${number(count)} ${plural(count, { one: 'game', other: 'games' })} added.`,
+    known: (count: number) =>
+      `${number(count)} ${plural(count, { one: 'was', other: 'were' })} in the library already.`,
     /** Of one file: what is wrong with it, a whole sentence. */
     of: (name: string, problem: string) => `“${name}”: ${problem}`,
     /** Of several; `parts` are made by `alike`. */
@@ -130,7 +136,7 @@ export const en = {
     notSaved: (title: string, problem: string) => `“${title}” could not be saved in the library. ${problem}`,
     missing: (title: string) => `The file of “${title}” is missing. Add it again.`,
     builtInFailed: (status: number) => `The built-in game could not be loaded (HTTP ${status}). Try again.`,
-    removed: (title: string) => `“${title}” and its saves are removed.`,
+    removed: (title: string) => `“${title}” is removed. It can be brought back for two weeks.`,
     openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
   },
 

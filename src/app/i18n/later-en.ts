@@ -29,6 +29,37 @@ function times(speed: number): string {
 
 /** English of the parts of the page that are fetched when they are wanted; the rest is in `en.ts`. */
 export const laterEn = {
+  /** What finds games in the library, and what can be done with one. */
+  shelf: {
+    find: 'Find a game',
+    sort: 'Sort by',
+    orders: { played: 'Last played', added: 'Last added', title: 'Title', board: 'Board' },
+    filter: 'Show',
+    all: 'All games',
+    favourites: 'Favourites',
+    letters: 'Letters',
+    /** `all` are the games that were looked through. */
+    found: (count: number, all: number) => `${number(count)} of ${games(all)}`,
+    adding: 'Adding games',
+    progress: (done: number) => `${games(done)} so far`,
+    cancel: 'Cancel',
+    favourite: 'Add to favourites',
+    noFavourite: 'Remove from favourites',
+    rename: 'Rename',
+    title: 'Title',
+    save: 'Save',
+    takeCover: 'Use the last picture as cover',
+    exportFile: 'Export the game file',
+    exportAll: 'Export game and saves',
+    remove: 'Remove from the library',
+    aboutRemove: (title: string) =>
+      `“${title}” goes with its saves. You can bring it back for two weeks: Removed games, at the foot of the library.`,
+    removedTitle: 'Removed games',
+    aboutRemoved: 'Games stay here with their saves for two weeks. Then they are deleted.',
+    bringBack: 'Bring back',
+    deleteNow: 'Delete now',
+  },
+
   /** Where the touch pad is arranged, tried, shared and tuned. */
   pad: {
     title: 'Touch layout',

@@ -15,7 +15,9 @@ export function scope(): HTMLElement {
 
 function isReachable(element: HTMLElement): boolean {
   if (element.matches(':disabled') || element.closest('[aria-hidden="true"], [inert]')) return false;
-  return (element.tabIndex >= 0 || element.role === 'tab') && element.checkVisibility();
+  // Keys step over what arrows go through: tabs, and the games of a shelf.
+  const isWalked = element.tabIndex >= 0 || element.role === 'tab' || element.dataset.walk !== undefined;
+  return isWalked && element.checkVisibility();
 }
 
 /** Where it is seen: of a hidden radio button, its label. */

@@ -10,7 +10,9 @@ type Game = (typeof games.value)[number];
 /** The game that a battery save called `name` is for: that of its name, else the only one that came with it, else the one in the console. */
 function gameOf(name: string, added: readonly Game[]): Game | null {
   const title = titleOf(name).toLowerCase();
-  const isNamesake = (game: Game) => game.title.toLowerCase() === title;
+  // Whatever the player calls it, it is known by its file as well.
+  const isNamesake = (game: Game) =>
+    game.title.toLowerCase() === title || (game.file !== undefined && titleOf(game.file).toLowerCase() === title);
   const namesake = added.find(isNamesake) ?? games.peek().find(isNamesake);
   return namesake ?? (added.length === 1 ? added[0] : current.peek());
 }

@@ -1,17 +1,21 @@
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
-import { complainOf, notify } from '../shell/notices.ts';
+import { notify } from '../shell/notices.ts';
 import { askToPersist } from '../storage/database.ts';
 import type { Game } from '../storage/records.ts';
+import { Adder, attempt } from './add-games.ts';
 import { filesIn } from './archives.ts';
 import { type Candidate, FileError, isSave, stemOf } from './file-kinds.ts';
-import { addRom, messageOf } from './library.ts';
-import { adding } from './library-state.ts';
+import { adding, addingMany } from './library-state.ts';
 import { isPatch } from './patches/open-patch.ts';
-import { type Dropped, patchGame } from './patching.ts';
+import { patchGame } from './patching.ts';
 
 /** Most bytes of patches and saves that come at once: they are in memory until all games are there. */
 const MOST_WAITING = 64 << 20;
+/** After so many games, how far it is is shown. */
+const MANY = 8;
+/** How often that is shown anew, ms. */
+const SHOWN_EVERY = 100;
 
 /**
  * Add files: ROMs, patches for them, or archives of both. Returns the games that are now in the library because of
@@ -22,10 +26,13 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
   adding.value = true;
   try {
     for (const file of files) await attempt(file.name, () => lot.take(file));
+    await lot.end();
   } finally {
     adding.value = false;
+    addingMany.value = null;
   }
-  const { dropped } = lot;
+  const { found } = lot.adder;
+  const dropped = found.map(({ game, name }) => ({ game, stem: stemOf(name) }));
   const patched: Game[] = [];
   for (const candidate of lot.patches) {
     const game = await attempt(candidate.name, () => patchGame(candidate, dropped));
@@ -34,51 +41,65 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
   const added = [...dropped.map(({ game }) => game), ...patched];
   if (added.length > 0) askToPersist().catch(() => {});
   if (patched.length === 1 && dropped.length < 2) return patched;
-  if (added.length > 1) notify(text.files.added(added.length));
+  if (added.length > 1) tell(added.length, found.filter(({ isKnown }) => isKnown).length);
   return added;
 }
 
-/** What comes at once: each game is added when it is read, and is in memory no longer; patches and saves wait for all of them. */
+/** Say how many games have come, and how many of them were there before. */
+function tell(all: number, known: number): void {
+  const parts = [];
+  if (all > known) parts.push(text.files.added(all - known));
+  if (known > 0) parts.push(text.files.known(known));
+  notify(parts.join(' '));
+}
+
+/** What comes at once: games are added as they are read, and are in memory no longer; patches and saves wait for all of them. */
 class Lot {
-  readonly dropped: Dropped[] = [];
+  readonly adder = new Adder();
   readonly patches: Candidate[] = [];
   private readonly saves: Candidate[];
   /** How many bytes may still wait. */
   private room = MOST_WAITING;
+  private looked = 0;
+  /** When it was last shown how far it is, ms by a clock that is never put back. */
+  private shown = Number.NEGATIVE_INFINITY;
+  private isCancelled = false;
+  private readonly cancel = () => {
+    this.isCancelled = true;
+  };
 
   constructor(saves: Candidate[]) {
     this.saves = saves;
   }
 
   async take(file: File): Promise<void> {
+    if (this.isCancelled) return;
     for await (const candidate of filesIn(file)) {
       if (isSave(candidate.name)) this.wait(candidate, this.saves);
       else if (isPatch(candidate.bytes)) this.wait(candidate, this.patches);
-      else await attempt(candidate.name, () => this.add(candidate));
+      else await this.add(candidate);
+      if (this.isCancelled) return;
     }
   }
 
+  /** What was read last is kept, too. */
+  end(): Promise<void> {
+    return this.adder.end();
+  }
+
   private async add(candidate: Candidate): Promise<void> {
-    const game = await addRom(candidate);
-    if (game) this.dropped.push({ game, stem: stemOf(candidate.name) });
+    const done = this.looked++;
+    const now = performance.now();
+    if (done >= MANY && now - this.shown >= SHOWN_EVERY) {
+      this.shown = now;
+      addingMany.value = { done, name: candidate.name, cancel: this.cancel };
+    }
+    await this.adder.add(candidate);
   }
 
   private wait(candidate: Candidate, list: Candidate[]): void {
     this.room -= candidate.bytes.length;
     if (this.room < 0) throw new FileError(laterText.archives.tooMuchWaits(MOST_WAITING >> 20));
     list.push(candidate);
-  }
-}
-
-/**
- * What `work` makes of the file called `name`; null after saying why it fails, so that the other files are added all the
- * same.
- */
-async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    complainOf(name, messageOf(error));
-    return null;
   }
 }

@@ -4,17 +4,18 @@ import { problemText } from '../i18n/problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { complainOf, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
+import { addRom } from './add-games.ts';
 import { askForBios, biosOption, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
 import { consoleOptions } from './game-options.ts';
-import { addRom, romOf } from './library.ts';
+import { romOf } from './library.ts';
 import { asked, current, games } from './library-state.ts';
 import { openPatch } from './patches/open-patch.ts';
 import { crcText, type Patch, PatchError } from './patches/patch.ts';
 import { patchFits, patchRom } from './patches/patch-rom.ts';
 
 /** A game that was added together with the patch. */
-export interface Dropped {
+interface Dropped {
   readonly game: Game;
   /** Its file's name without ending. */
   readonly stem: string;

@@ -1,7 +1,7 @@
-import { HEIGHT, WIDTH } from '../picture/picture.ts';
-
+/** Size of a seal, in pixels: an eighth of a picture of the console. */
+export const SEAL = { width: 32, height: 30 } as const;
 /** Side of a square of the pattern, in pixels; and how many squares the pattern has across (it is mirrored) and down. */
-const CELL = 16;
+const CELL = 2;
 const ACROSS = 9;
 const DOWN = 9;
 
@@ -9,9 +9,9 @@ const DOWN = 9;
 export function seal(id: string): Uint16Array {
   const digits = [...id.padEnd(40, '0')].map((digit) => Number.parseInt(digit, 16) || 0);
   const hue = 1 + (digits[39] % 12);
-  const pixels = new Uint16Array(WIDTH * HEIGHT).fill(0x0f);
-  const left = (WIDTH - ACROSS * CELL) / 2;
-  const top = (HEIGHT - DOWN * CELL) / 2;
+  const pixels = new Uint16Array(SEAL.width * SEAL.height).fill(0x0f);
+  const left = (SEAL.width - ACROSS * CELL) / 2;
+  const top = (SEAL.height - DOWN * CELL) / 2;
   const half = (ACROSS + 1) / 2;
   for (let row = 0; row < DOWN; row++) {
     for (let column = 0; column < half; column++) {
@@ -26,5 +26,5 @@ export function seal(id: string): Uint16Array {
 }
 
 function square(pixels: Uint16Array, left: number, top: number, colour: number): void {
-  for (let y = top; y < top + CELL; y++) pixels.fill(colour, y * WIDTH + left, y * WIDTH + left + CELL);
+  for (let y = top; y < top + CELL; y++) pixels.fill(colour, y * SEAL.width + left, y * SEAL.width + left + CELL);
 }

@@ -22,7 +22,9 @@ export function openSettingsAt(id: SettingsTab): void {
 
 /** Open a dialog; a running game is paused as long as there is one (`Player.open`). */
 export function open(
-  name: 'states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game' | 'cheats' | 'backup',
+  name:
+    | ('states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game')
+    | ('cheats' | 'backup' | 'card' | 'removed'),
 ): void {
   dialog.value = name;
 }

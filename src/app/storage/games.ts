@@ -1,7 +1,8 @@
-import { del, entries, get, set, update } from 'idb-keyval';
+import { del, get, set, update, values } from 'idb-keyval';
+import { removeCover } from './covers.ts';
 import { guarded } from './database.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
-import { store } from './open-store.ts';
+import { setNow, store } from './open-store.ts';
 import type { Game } from './records.ts';
 import { removeSaves } from './saves.ts';
 
@@ -10,16 +11,27 @@ const BIOS_KEY = 'disk-system';
 
 /** All games of the library, in no order. Throws `StorageError`. */
 export function listGames(): Promise<Game[]> {
-  return guarded(async () => (await entries<string, Game>(store('games'))).map(([, game]) => game));
+  return guarded(() => values<Game>(store('games')));
 }
 
-/** Keep a game and its ROM; the ROM first, so that a game in the list always has one. Throws `StorageError`. */
+/** Keep a game and its ROM. Throws `StorageError`. */
 export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
+  return keepGames([{ game, rom }]);
+}
+
+/**
+ * Keep several games and their ROMs at once, all or none of the games; the ROMs first, so that a game in the list always has
+ * one. Throws `StorageError`.
+ */
+export function keepGames(lot: readonly { readonly game: Game; readonly rom: Uint8Array }[]): Promise<void> {
   return guarded(async () => {
-    await set(game.id, rom, store('roms'));
-    await set(game.id, game, store('games'));
-    const { id: key, added: time } = game;
-    alsoKeep({ store: 'roms', key, value: rom, time }, { store: 'games', key, value: game, time });
+    await setNow(store('roms'), ...lot.map(({ game, rom }) => [game.id, rom] as const));
+    await setNow(store('games'), ...lot.map(({ game }) => [game.id, game] as const));
+    const changes = lot.map(({ game, rom }) => [
+      { store: 'roms', key: game.id, value: rom, time: game.added } as const,
+      { store: 'games', key: game.id, value: game, time: game.added } as const,
+    ]);
+    alsoKeep(...changes.flat());
   });
 }
 
@@ -52,6 +64,8 @@ export function removeGame(id: string): Promise<void> {
     await del(id, store('games'));
     await removeSaves(id);
     await del(id, store('roms'));
+    // It is no loss when a cover outlives its game.
+    await removeCover(id).catch(() => {});
   });
 }
 

@@ -1,7 +1,7 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** The object stores of the page, each in a database of its own. */
-export type StoreName = 'games' | 'roms' | 'battery' | 'states';
+export type StoreName = 'games' | 'roms' | 'battery' | 'states' | 'covers';
 
 /** And the one in which windows say who has which game, where the browser has no locks. */
 type DatabaseName = StoreName | 'leases';

@@ -26,6 +26,14 @@ export interface Game {
   /** Milliseconds since 1970; 0 for never. */
   readonly added: number;
   readonly played: number;
+  /** The name of the file it came in, without folder and ending, whatever it is called here; games of earlier versions have none. */
+  readonly file?: string;
+  /** What the file's name said besides the title (region, revision), and what the player has added. */
+  readonly tags?: readonly string[];
+  /** Mapper number of its board. */
+  readonly board?: number;
+  /** The player wants it at hand. */
+  readonly favourite?: boolean;
   /** The console that the file's name tells of, where its header cannot say. */
   readonly hint?: RomInfo['region'];
   /** What the player has chosen for it. */
@@ -34,7 +42,7 @@ export interface Game {
   readonly patch?: { readonly base: string; readonly name: string };
   /** Comes with the page, so its ROM is not kept. */
   readonly builtIn?: boolean;
-  /** When it was taken out of the library, ms since 1970; it goes for good once it can no longer be brought back. */
+  /** When it was taken out of the library, ms since 1970; it goes for good two weeks later. 0 when it was brought back. */
   readonly removed?: number;
 }
 

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { del, delMany, get, getMany } from 'idb-keyval';
+import { del, delMany, get, getMany, keys } from 'idb-keyval';
 import { guarded } from './database.ts';
 import { damagedKey, earlierKey, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
@@ -82,6 +82,15 @@ export async function readState(id: string, slot: Slot): Promise<SavedState | un
   return (await readStates([[id, slot]]))[0];
 }
 
+/** The games that were left somewhere, by their ids; what lies there is not read. Throws `StorageError`. */
+export function listPlaces(): Promise<ReadonlySet<string>> {
+  const end = stateKey('', 'auto');
+  return guarded(async () => {
+    const places = (await keys<string>(store('states'))).filter((key) => key.endsWith(end));
+    return new Set(places.map((key) => key.slice(0, -end.length)));
+  });
+}
+
 /** What lies in slots, as it is stored. */
 function readPacked(keys: readonly (readonly [string, Slot])[]): Promise<(PackedState | undefined)[]> {
   return getMany<PackedState | undefined>(
@@ -131,6 +140,15 @@ export function setPlaceAside(id: string, slot: 'before' | 'later' | 'damaged'):
     const place = await get<PackedState>(stateKey(id, 'auto'), store('states'));
     const key = slot === 'damaged' ? damagedKey(id) : stateKey(id, slot);
     if (place) await keep('states', key, { ...place, aside: Date.now() }, place.time);
+  });
+}
+
+/** Whether there is a battery save of the game, or a state. Throws `StorageError`. */
+export function hasSaves(id: string): Promise<boolean> {
+  return guarded(async () => {
+    const states = await readPacked(SLOTS.map((slot) => [id, slot] as const));
+    const memories = await getMany([id, mediumOf(id), tapeKey(id)], store('battery'));
+    return [...states, ...memories].some((one) => one !== undefined);
   });
 }
 

@@ -26,6 +26,15 @@ const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) 
 /** Cheats of the game in the console: few play with any. */
 const LaterCheats = later(() => import('./cheats/Cheats.tsx').then(({ Cheats }) => Cheats), withoutDialog);
 
+/** What can be done with a game of the library. */
+const LaterCardMenu = later(() => import('./library/CardMenu.tsx').then(({ CardMenu }) => CardMenu), withoutDialog);
+
+/** The games that were removed. */
+const LaterRemoved = later(
+  () => import('./library/RemovedGames.tsx').then(({ RemovedGames }) => RemovedGames),
+  withoutDialog,
+);
+
 /** The dialog that is open. */
 export function Dialogs() {
   return (
@@ -39,6 +48,8 @@ export function Dialogs() {
       {dialog.value === 'sharedPad' && <LaterSharedPad />}
       {dialog.value === 'backup' && <LaterBackup />}
       {dialog.value === 'cheats' && <LaterCheats />}
+      {dialog.value === 'card' && <LaterCardMenu />}
+      {dialog.value === 'removed' && <LaterRemoved />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

@@ -5,11 +5,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 vi.mock('../../../src/app/storage/games.ts', async (original) => {
   const real = await original<typeof import('../../../src/app/storage/games.ts')>();
-  const keepGame: typeof real.keepGame = async (game, rom) => {
-    if (game.title.startsWith('Odd')) throw new TypeError('nobody thought of this');
-    return real.keepGame(game, rom);
+  const keepGames: typeof real.keepGames = async (lot) => {
+    if (lot.some(({ game }) => game.title.startsWith('Odd'))) throw new TypeError('nobody thought of this');
+    return real.keepGames(lot);
   };
-  return { ...real, keepGame };
+  return { ...real, keepGames };
 });
 vi.mock('../../../src/app/storage/database.ts', async (original) => ({
   ...(await original<typeof import('../../../src/app/storage/database.ts')>()),

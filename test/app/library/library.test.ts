@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { del } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addRom, openLibrary, remove } from '../../../src/app/library/library.ts';
-import { games, ready, resumable } from '../../../src/app/library/library-state.ts';
+import { addRom } from '../../../src/app/library/add-games.ts';
+import { openLibrary } from '../../../src/app/library/library.ts';
+import { games, ready, removed, resumable } from '../../../src/app/library/library-state.ts';
+import { bringBack, forget, forgetOld, remove, wouldLose } from '../../../src/app/library/removing.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { listGames, readRom } from '../../../src/app/storage/games.ts';
 import { store } from '../../../src/app/storage/open-store.ts';
@@ -29,10 +31,12 @@ async function added(name: string): Promise<Game> {
 /** The page is closed and opened again. */
 async function reload(): Promise<void> {
   games.value = [];
+  removed.value = [];
   resumable.value = new Set();
   notices.value = [];
   ready.value = false;
   await openLibrary();
+  await forgetOld();
 }
 
 let locks: FakeLocks;
@@ -57,13 +61,40 @@ const settled = () => listGames();
 const PATIENT = { timeout: 30_000 };
 
 describe('a removed game', () => {
-  test('is gone for good after a while', async () => {
+  const later = (ms: number) => vi.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
+  const DAY = 24 * 3600 * 1000;
+
+  test('is there for two weeks, then gone for good', async () => {
     const game = await added('Gone');
+    await keepBattery(game.id, Uint8Array.of(7));
     await remove(game);
     expect(titles()).not.toContain('Gone');
     await settled();
-    vi.advanceTimersByTime(8000);
-    await vi.waitFor(async () => expect(await readRom(game.id)).toBeUndefined(), PATIENT);
+    later(13 * DAY);
+    await reload();
+    expect(removed.value.map(({ title }) => title)).toContain('Gone');
+    expect(await readBattery(game.id)).toEqual(Uint8Array.of(7));
+    later(2 * DAY);
+    await reload();
+    expect(removed.value.map(({ title }) => title)).not.toContain('Gone');
+    expect(await readRom(game.id)).toBeUndefined();
+    expect(await readBattery(game.id)).toBeUndefined();
+  });
+
+  test('is deleted at once when the player says so', async () => {
+    const game = await added('Now');
+    await remove(game);
+    await forget(removed.value.find(({ id }) => id === game.id)!);
+    expect(await readRom(game.id)).toBeUndefined();
+    await reload();
+    expect([...titles(), ...removed.value.map(({ title }) => title)]).not.toContain('Now');
+  });
+
+  test('is asked about where something would be lost with it', async () => {
+    const game = await added('Saved');
+    expect(await wouldLose(game)).toBe(false);
+    await keepBattery(game.id, Uint8Array.of(1));
+    expect(await wouldLose(game)).toBe(true);
   });
 
   test('that is added again meanwhile stays, with what was saved of it', async () => {
@@ -91,19 +122,16 @@ describe('a removed game', () => {
     expect(titles()).toContain('Back');
   });
 
-  test('does not come back because the page was closed before it was gone for good', async () => {
+  test('does not come back by itself when the page is opened again, and does when the player says so', async () => {
     const game = await added('Closed');
     await remove(game);
     await settled();
-    vi.clearAllTimers();
     await reload();
     expect(titles()).not.toContain('Closed');
-    // Not yet: another window may be about to bring it back.
-    expect(await readRom(game.id)).toBeDefined();
-    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+    expect(bringBack(game.id)?.title).toBe('Closed');
+    await settled();
     await reload();
-    expect(titles()).not.toContain('Closed');
-    expect(await readRom(game.id)).toBeUndefined();
+    expect(titles()).toContain('Closed');
   });
 
   test('that another window plays is not removed, nor one that it has begun to play meanwhile', async () => {
@@ -125,7 +153,8 @@ describe('a removed game', () => {
     await remove(game);
     void play();
     await settled();
-    vi.advanceTimersByTime(8000);
+    later(15 * DAY);
+    await forgetOld();
     const kept = async () => (await listGames()).find(({ id }) => id === game.id);
     await vi.waitFor(async () => expect((await kept())?.removed).toBe(0), PATIENT);
     expect(await readRom(game.id)).toBeDefined();
@@ -135,12 +164,11 @@ describe('a removed game', () => {
 describe('what cannot be read', () => {
   test('hides no game', async () => {
     await added('Shown');
-    const { getAll, get } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    const { getAllKeys } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (this: IDBObjectStore) {
       if (this.name === 'states') throw new DOMException('no', 'UnknownError');
-      return get.call(this, key);
+      return getAllKeys.call(this);
     });
-    expect(getAll).toBeDefined();
     await reload();
     expect(titles()).toContain('Shown');
     expect(notices.value.some(({ kind }) => kind === 'error')).toBe(true);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
-import { addRom } from '../../../src/app/library/library.ts';
+import { addRom } from '../../../src/app/library/add-games.ts';
 import { asked, current, games, setCurrent } from '../../../src/app/library/library-state.ts';
 import { patchGame } from '../../../src/app/library/patching.ts';
 import { close } from '../../../src/app/shell/dialogs.ts';

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { DeviceInput } from '../../../src/app/input/device-input.ts';
 import { PressWatch } from '../../../src/app/input/press-watch.ts';
-import { addRom } from '../../../src/app/library/library.ts';
+import { addRom } from '../../../src/app/library/add-games.ts';
 import type { Machine } from '../../../src/app/machine/machine.ts';
 import { FrameMeter } from '../../../src/app/play/frame-meter.ts';
 import { Session, type SessionHost } from '../../../src/app/play/session.ts';

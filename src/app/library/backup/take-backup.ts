@@ -12,8 +12,9 @@ import { keepBattery, keepReplaced, keepState, keepTape, readBattery } from '../
 import { biosOption, loadBios } from '../bios.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { FileError } from '../file-kinds.ts';
-import { bringBack, showChanged } from '../library.ts';
+import { showChanged } from '../library.ts';
 import { current } from '../library-state.ts';
+import { bringBack } from '../removing.ts';
 import { openStateFile } from '../saves/state-file.ts';
 import {
   CONSOLE_FILE,

@@ -90,9 +90,13 @@ async function savesOf({ id, title }: Game): Promise<BackupFile[]> {
 
 /** What is said of a game, without what only this device knows. */
 function recordOf(game: Game, files: readonly BackupFile[]): GameRecord {
-  const { id, title, size, added, played, hint, options, patch, builtIn } = game;
+  const { id, title, size, added, played, file, tags, board, favourite, hint, options, patch, builtIn } = game;
   return {
     ...{ id, title, size, added, played },
+    ...(file === undefined ? {} : { file }),
+    ...(tags ? { tags } : {}),
+    ...(board === undefined ? {} : { board }),
+    ...(favourite ? { favourite } : {}),
     ...(hint ? { hint } : {}),
     ...(options ? { options } : {}),
     ...(patch ? { patch } : {}),

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { messageOf } from '../../library/library.ts';
-import { games } from '../../library/library-state.ts';
+import { games, removed } from '../../library/library-state.ts';
 import type { KeptGame } from '../../play/kept.ts';
 import type { Kept, KeptCount } from '../../storage/count.ts';
 import { readKept } from '../../storage/entries.ts';
@@ -24,6 +24,11 @@ const NOTHING: KeptCount = { bytes: 0, time: 0, damaged: 0 };
 /** So many rows are drawn at a time. */
 const AT_ONCE = 8;
 
+/** What a game that is not in the library is called: one that was removed has its title for as long as it can be brought back. */
+function titleOf(id: string): string {
+  return removed.peek().find((game) => game.id === id)?.title ?? laterText.kept.notHere(id.slice(0, 8));
+}
+
 /** Of all games of the library, and of those that something is still kept of, or already. */
 function rowsOf(kept: Kept): Row[] {
   const known = games.peek().map(({ id, title, size, added, builtIn }): Row => {
@@ -32,7 +37,7 @@ function rowsOf(kept: Kept): Row[] {
   });
   const ids = new Set(known.map(({ id }) => id));
   const others = Object.entries(kept).flatMap(([id, { bytes, time, damaged }]): Row[] =>
-    ids.has(id) ? [] : [{ id, title: laterText.kept.notHere(id.slice(0, 8)), size: bytes, time, damaged }],
+    ids.has(id) ? [] : [{ id, title: titleOf(id), size: bytes, time, damaged }],
   );
   return [...known, ...others].filter(({ size }) => size > 0);
 }

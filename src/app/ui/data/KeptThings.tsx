@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { type KeptThing, readThings } from '../../library/kept/things.ts';
-import { remove } from '../../library/library.ts';
+import { remove } from '../../library/removing.ts';
 import { openExport } from '../../play/backup.ts';
 import { exportKept, exportRom, type KeptGame, removeKept, restoreKept } from '../../play/kept.ts';
 import { isInSomeWindow } from '../../storage/one-window.ts';

@@ -1,6 +1,6 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { remove } from '../../library/library.ts';
 import { games } from '../../library/library-state.ts';
+import { remove } from '../../library/removing.ts';
 import { player } from '../../play/player.ts';
 import type { Game } from '../../storage/records.ts';
 import pills from '../parts/Pills.module.css';
@@ -15,7 +15,7 @@ export function PatchOf({ game }: { game: Game }) {
   const takeOff = async () => {
     if (base) await player.play(base);
     else await player.leave();
-    remove(game);
+    await remove(game);
   };
   return (
     <div class={style.patch}>

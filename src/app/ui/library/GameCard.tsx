@@ -1,45 +1,42 @@
 import { text } from '../../i18n/messages.ts';
-import { remove } from '../../library/library.ts';
-import { resumable } from '../../library/library-state.ts';
+import { openMenu, resumable } from '../../library/library-state.ts';
 import type { Game } from '../../storage/records.ts';
-import { Cover } from '../parts/Cover.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Cover } from './Cover.tsx';
 import style from './GameCard.module.css';
+import { useLongPress } from './long-press.ts';
+import { MoreButton } from './MoreButton.tsx';
+
+/** So many tags have room below a title. */
+const TAGS = 2;
 
 function facts(game: Game): string {
   if (resumable.value.has(game.id)) return text.library.continue;
   if (game.patch) return text.library.patched;
-  return game.builtIn ? text.library.builtIn : text.library.size(game.size);
+  if (game.builtIn) return text.library.builtIn;
+  return game.tags?.length ? game.tags.slice(0, TAGS).join(' · ') : text.library.size(game.size);
 }
 
-/** Takes the game of the card that `button` is on away; the focus goes to the card that comes after it. */
-function removeCard(game: Game, button: HTMLElement): void {
-  const card = button.closest('li');
-  const next = card?.nextElementSibling ?? card?.previousElementSibling;
-  void remove(game).then(() => next?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true }));
-}
-
-/** A game of the library. */
-export function GameCard({ game, onPlay }: { game: Game; onPlay: () => void }) {
+/** A game of the library; the Tab key comes to it when it is the `isEntry` of the shelf. */
+export function GameCard({ game, isEntry, onPlay }: { game: Game; isEntry: boolean; onPlay: () => void }) {
+  const press = useLongPress(() => openMenu(game.id));
   return (
-    <article class={style.card}>
-      <button type="button" class={style.play} onClick={onPlay}>
+    <article class={style.card} {...press}>
+      <button type="button" class={style.play} data-walk="" tabIndex={isEntry ? 0 : -1} onClick={onPlay}>
         <Cover id={game.id} class={style.picture} />
         <span class={style.title} translate={false}>
           {game.title}
         </span>
-        <span class={style.facts}>{facts(game)}</span>
+        <span class={style.facts}>
+          {game.favourite && (
+            <span class={style.star} role="img" aria-label={text.library.favourite}>
+              <Icon name="star" />
+            </span>
+          )}
+          {facts(game)}
+        </span>
       </button>
-      {!game.builtIn && (
-        <button
-          type="button"
-          class={style.remove}
-          aria-label={text.library.removeGame(game.title)}
-          onClick={(event) => removeCard(game, event.currentTarget)}
-        >
-          <Icon name="remove" />
-        </button>
-      )}
+      <MoreButton game={game} class={style.more} isEntry={isEntry} />
     </article>
   );
 }

@@ -1,27 +1,34 @@
 import { text } from '../../i18n/messages.ts';
-import { remove } from '../../library/library.ts';
-import { resumable } from '../../library/library-state.ts';
+import { lastPicture, resumable } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import type { Game } from '../../storage/records.ts';
-import { Cover } from '../parts/Cover.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Picture, Seal, TitlePicture } from '../parts/Picture.tsx';
 import style from './Hero.module.css';
+import { MoreButton } from './MoreButton.tsx';
 
-/** The game to play now, one tap away. */
-export function Hero({ game }: { game: Game }) {
+/** Where the game was left; else its title, or its seal. */
+function Place({ game }: { game: Game }) {
+  const last = lastPicture.value;
+  if (last?.id === game.id) return <Picture pixels={last.picture} class={style.picture} data-cover="place" />;
+  return game.builtIn ? <TitlePicture class={style.picture} /> : <Seal id={game.id} class={style.picture} />;
+}
+
+/** The game to play now, one tap away; a strip where there are other games to be seen. */
+export function Hero({ game, isStrip }: { game: Game; isStrip: boolean }) {
   const goesOn = resumable.value.has(game.id);
   const about = game.builtIn ? text.library.aboutBuiltIn : text.library.aboutLastPlayed;
   return (
-    <section class={style.hero} aria-labelledby="hero">
+    <section class={isStrip ? style.strip : style.hero} aria-labelledby="hero">
       <button type="button" class={style.frame} tabIndex={-1} aria-hidden="true" onClick={() => void player.play(game)}>
-        <Cover id={game.id} class={style.picture} />
+        <Place game={game} />
       </button>
       <div class={style.words}>
         <p class={style.kicker}>{goesOn ? text.library.lastPlayed : text.library.builtIn}</p>
         <h2 id="hero" class={style.title} translate={false}>
           {game.title}
         </h2>
-        <p class={style.about}>{about}</p>
+        {!isStrip && <p class={style.about}>{about}</p>}
         <div class={style.actions}>
           <button type="button" class={style.play} onClick={() => void player.play(game)}>
             <Icon name="play" />
@@ -32,16 +39,7 @@ export function Hero({ game }: { game: Game }) {
               {text.library.startOver}
             </button>
           )}
-          {!game.builtIn && (
-            <button
-              type="button"
-              class={style.second}
-              aria-label={text.library.removeGame(game.title)}
-              onClick={() => void remove(game)}
-            >
-              {text.common.remove}
-            </button>
-          )}
+          {isStrip && <MoreButton game={game} class={style.more} />}
         </div>
       </div>
     </section>

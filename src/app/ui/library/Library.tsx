@@ -1,50 +1,52 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
-import { receive } from '../../launch/receive.ts';
-import { ACCEPT } from '../../library/file-kinds.ts';
-import { adding, games, lastPlayed, ready } from '../../library/library-state.ts';
-import { player } from '../../play/player.ts';
+import { addingMany, games, lastPlayed, ready, removed } from '../../library/library-state.ts';
+import { open } from '../../shell/dialogs.ts';
 import { offlineReady, showPage, touching } from '../../shell/page-state.ts';
-import type { Game } from '../../storage/records.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import { command } from '../parts/command.ts';
 import { Icon } from '../parts/icons.tsx';
-import { Steady } from '../parts/Steady.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
-import { GameCard } from './GameCard.tsx';
+import { AddGames } from './AddGames.tsx';
 import { Hero } from './Hero.tsx';
 import style from './Library.module.css';
+import { left } from './shelf-place.ts';
 
-function AddGames({ class: name, label }: { class?: string | undefined; label: string }) {
-  const take = (event: Event) => {
-    const input = event.currentTarget as HTMLInputElement;
-    void receive([...(input.files ?? [])]).finally(() => {
-      input.value = '';
-    });
-  };
-  return (
-    <label class={name}>
-      <Icon name="add" />
-      <Steady of={[label, text.library.reading]} shown={adding.value ? text.library.reading : label} />
-      <input type="file" accept={ACCEPT} multiple onChange={take} disabled={adding.value} />
-    </label>
-  );
+type Part = ComponentType<{ without: string | undefined }>;
+
+/** The player's games, once they were fetched: not on a first visit. */
+let yourGames: Part | null = null;
+
+/** The player's games; null while they are fetched, as soon as there are some; undefined where that cannot be. */
+function useYourGames(isWanted: boolean): Part | null | undefined {
+  const [found, setFound] = useState<Part | null | undefined>(() => yourGames);
+  const show = (part: Part | undefined) => setFound(() => part);
+  useEffect(() => {
+    if (!isWanted || found) return;
+    import('./YourGames.tsx').then(
+      ({ YourGames }) => {
+        yourGames = YourGames;
+        show(yourGames);
+      },
+      () => {
+        complainOfPart();
+        show(undefined);
+      },
+    );
+  }, [isWanted]);
+  return found;
 }
 
-function Games({ list }: { list: readonly Game[] }) {
+/** Where the player's games will be. */
+function NoGames() {
   const invitation = touching.value ? text.library.touchInvitation : text.library.invitation;
   return (
     <section class={style.games} aria-labelledby="games">
       <h2 id="games">{text.library.yourGames}</h2>
-      <ul class={style.grid}>
-        {list.map((game) => (
-          <li key={game.id}>
-            <GameCard game={game} onPlay={() => void player.play(game)} />
-          </li>
-        ))}
-        <li>
-          <AddGames class={style.invite} label={invitation} />
-        </li>
-      </ul>
+      <div class={style.grid}>
+        <AddGames class={style.invite} label={invitation} />
+      </div>
     </section>
   );
 }
@@ -65,6 +67,8 @@ function focusGoOn(root: HTMLElement | null): void {
 /** Back from a game or from the test ROMs: at the top again, and with the focus where one goes on. */
 function useReturn(isShown: boolean) {
   const root = useRef<HTMLDivElement>(null);
+  // From a game of the shelf one comes back there (`Shelf`).
+  const isToShelf = left.peek() !== null;
   useEffect(() => {
     // Else the browser's way back brings the old place again, after this.
     history.scrollRestoration = 'manual';
@@ -73,7 +77,7 @@ function useReturn(isShown: boolean) {
     };
   }, []);
   useLayoutEffect(() => {
-    if (!isShown || !isReturn) return;
+    if (!isShown || !isReturn || isToShelf) return;
     scrollTo(0, 0);
     focusGoOn(root.current);
   }, [isShown]);
@@ -88,11 +92,17 @@ function useReturn(isShown: boolean) {
 
 /** The first page: the game to play now, and all the others. Drawn at once when it is known what is kept. */
 export function Library() {
-  const root = useReturn(ready.value);
+  const hasOwn = games.value.some((game) => !game.builtIn);
+  const isShelf = hasOwn || addingMany.value !== null;
+  const Games = useYourGames(ready.value && isShelf);
+  // Games that come later do not take away what is shown.
+  const isDrawn = useRef(false);
+  isDrawn.current ||= ready.value && (!isShelf || Games !== null);
+  const root = useReturn(isDrawn.current);
   const settings = command('settings');
-  if (!ready.value) return null;
-  const hero = lastPlayed.value ?? games.value.find((game) => game.builtIn) ?? null;
-  const others = games.value.filter((game) => game.id !== hero?.id);
+  if (!isDrawn.current) return null;
+  // Once there are others, the built-in game is one of them.
+  const hero = lastPlayed.value ?? (hasOwn ? null : (games.value[0] ?? null));
   return (
     <div class={style.library} ref={root} data-ready="true">
       <header class={style.head}>
@@ -105,8 +115,8 @@ export function Library() {
         </button>
       </header>
       <main class={style.main}>
-        {hero && <Hero game={hero} />}
-        <Games list={others} />
+        {hero && <Hero game={hero} isStrip={hasOwn} />}
+        {isShelf ? Games && <Games without={hero?.id} /> : <NoGames />}
       </main>
       <footer class={style.foot}>
         <p>
@@ -115,6 +125,11 @@ export function Library() {
             {text.library.offline}
           </span>
         </p>
+        {removed.value.length > 0 && (
+          <button type="button" class={style.prove} onClick={() => open('removed')}>
+            {text.library.removed(removed.value.length)}
+          </button>
+        )}
         <button type="button" class={style.prove} onClick={toProve}>
           {text.common.accuracyTests}
         </button>

@@ -3,7 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import { slotProblem, slots, slotsRead } from '../../play/play-state.ts';
 import { loadSlot, openSlots, saveSlot } from '../../play/slots.ts';
 import type { SavedState } from '../../storage/records.ts';
-import { Picture } from '../parts/Cover.tsx';
+import { Picture } from '../parts/Picture.tsx';
 import style from './Slots.module.css';
 
 function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {

@@ -16,7 +16,7 @@ import { tinyRom } from '../../../e2e/tiny-rom.ts';
 export async function emptyProfile(): Promise<void> {
   for (const name of ['games', 'roms', 'battery', 'states'] as const) await clear(store(name));
   games.value = [];
-  covers.value = new Map();
+  covers.clear();
   resumable.value = new Set();
   current.value = null;
   ready.value = false;

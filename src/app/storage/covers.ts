@@ -1,0 +1,41 @@
+import { delMany, getMany, set } from 'idb-keyval';
+import { guarded } from './database.ts';
+import { store } from './open-store.ts';
+
+/** The picture by which a game is known in the library. There is one copy: another can be made of the game at any time. */
+export interface KeptCover {
+  /** A PNG file; empty where a title was looked for, and there is none. */
+  readonly bytes: Uint8Array;
+  /** What it shows: the game's title, the place where it was left, or what the player has chosen. */
+  readonly from: 'title' | 'place' | 'player';
+}
+
+/** The place where a game was left shows it as long as nothing better is known: it lies beside that. */
+function keyOf(id: string, from: KeptCover['from']): string {
+  return from === 'place' ? `${id}/place` : id;
+}
+
+/** What there is of a game. */
+export interface KeptCovers {
+  readonly own: KeptCover | undefined;
+  readonly place: KeptCover | undefined;
+}
+
+/** The covers of several games. Throws `StorageError`. */
+export function readCovers(ids: readonly string[]): Promise<KeptCovers[]> {
+  return guarded(async () => {
+    const keys = ids.flatMap((id) => [keyOf(id, 'title'), keyOf(id, 'place')]);
+    const found = await getMany<KeptCover | undefined>(keys, store('covers'));
+    return ids.map((_, i) => ({ own: found[2 * i], place: found[2 * i + 1] }));
+  });
+}
+
+/** Keep the cover of a game. Throws `StorageError`. */
+export function keepCover(id: string, cover: KeptCover): Promise<void> {
+  return guarded(() => set(keyOf(id, cover.from), cover, store('covers')));
+}
+
+/** Forget the covers of a game. Throws `StorageError`. */
+export function removeCover(id: string): Promise<void> {
+  return guarded(() => delMany([keyOf(id, 'title'), keyOf(id, 'place')], store('covers')));
+}

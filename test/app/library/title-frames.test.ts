@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findTitle } from '../../../src/app/library/title-frames.ts';
+import { Nes } from '../../../src/console/index.ts';
+
+const WIDTH = 256;
+const HEIGHT = 240;
+
+/** A picture of one colour. */
+const plain = (colour: number) => new Uint16Array(WIDTH * HEIGHT).fill(colour);
+
+/** A picture of `colours` colours in columns of four pixels. */
+function columns(colours: number, from = 0): Uint16Array {
+  return Uint16Array.from({ length: WIDTH * HEIGHT }, (_, i) => from + (((i % WIDTH) >> 2) % colours));
+}
+
+/** A machine that shows `picture` in each frame, by its number and the buttons that were held in any frame so far. */
+class Screen {
+  pixels: Uint16Array = plain(0x0f);
+  frame = 0;
+  held = 0;
+  private readonly picture: (frame: number, held: number) => Uint16Array;
+
+  constructor(picture: (frame: number, held: number) => Uint16Array) {
+    this.picture = picture;
+  }
+
+  setButtons(_: 0, buttons: number): void {
+    this.held |= buttons;
+  }
+
+  runFrame({ picture }: { readonly picture: boolean }): void {
+    this.frame++;
+    if (picture) this.pixels = this.picture(this.frame, this.held);
+  }
+}
+
+function titleOf(screen: Parameters<typeof findTitle>[0], from = 0): Uint16Array | null {
+  const steps = findTitle(screen, from);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('the title', () => {
+  test('is the first picture that stands still, not one before it that moves, nor an empty one', () => {
+    const screen = new Screen((frame) => {
+      if (frame < 100) return plain(0x0f);
+      return frame < 200 ? columns(8, frame) : columns(6, 0x10);
+    });
+    expect(titleOf(screen)).toEqual(columns(6, 0x10));
+    expect(screen.frame).toBeLessThan(260);
+    expect(screen.held).toBe(0);
+  });
+
+  test('may have words that blink', () => {
+    const title = columns(6, 0x10);
+    const blinking = title.slice().fill(0x30, WIDTH * 200, WIDTH * 212);
+    expect(titleOf(new Screen((frame) => (frame % 32 < 16 ? title : blinking)))).not.toBeNull();
+  });
+
+  test('that comes after Start is found', () => {
+    const screen = new Screen((_, held) => (held & 0x08 ? columns(5, 0x20) : plain(0x01)));
+    expect(titleOf(screen)).toEqual(columns(5, 0x20));
+  });
+
+  test('of few colours is better than something that only passes by', () => {
+    const words = columns(2, 0x0f);
+    const screen = new Screen((frame) => (frame < 100 ? columns(12, frame) : words));
+    expect(titleOf(screen)).toEqual(words);
+  });
+
+  test('of a game that never stands still is one of its pictures', () => {
+    expect(titleOf(new Screen((frame) => columns(12, frame)))).not.toBeNull();
+  });
+
+  test('is none where nothing is shown, or nothing but two areas', () => {
+    expect(titleOf(new Screen(() => plain(0x0f)))).toBeNull();
+    const halves = plain(0x00).fill(0x10, 0, WIDTH * 120);
+    expect(titleOf(new Screen(() => halves))).toBeNull();
+  });
+
+  test('is none of the console’s own pictures', () => {
+    const screen = new Screen((frame) => (frame < 700 ? columns(6) : columns(6, 0x20)));
+    expect(titleOf(screen, 720)).toEqual(columns(6, 0x20));
+  });
+
+  test('of a real game shows more than one thing, the same each time', () => {
+    const rom = new Uint8Array(readFileSync('public/game/khepri.nes'));
+    const title = titleOf(new Nes(rom));
+    expect(new Set(title).size).toBeGreaterThanOrEqual(4);
+    expect(titleOf(new Nes(rom))).toEqual(title);
+  });
+});

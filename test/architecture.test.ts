@@ -160,6 +160,7 @@ describe('6: what players read is in src/app/i18n', () => {
 describe('7: files, functions and classes', () => {
   /** Files of 400 to 500 lines, and why each is one subject. */
   const LONG: Readonly<Record<string, string>> = {
+    'src/app/input/bindings.ts': 'every key, gamepad button and command of the page, a row each',
     'src/console/bus.ts': 'the CPU bus: what answers at which address, and what that costs',
   };
   /** Tables of data, which may be as long as they are. */

@@ -27,5 +27,14 @@ export type { ExpansionDevice, PortDevice } from './devices/device.ts';
 export { Nes, type NesOptions } from './nes.ts';
 export type { ProblemCode, Problems } from './problems.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
+export {
+  type ConsoleSettings,
+  type DeviceRecord,
+  type Follower,
+  type Happening,
+  type Held,
+  Inputs,
+  type TapeMode,
+} from './tools/inputs.ts';
 export { Devices } from './tools/plugged.ts';
 export { Tunes } from './tools/tunes.ts';

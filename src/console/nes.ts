@@ -72,6 +72,8 @@ export class Nes {
   readonly pads: readonly [StandardPad, StandardPad, StandardPad, StandardPad];
   /** The screen, as a light gun sees it. */
   readonly screen: LightSensor;
+  /** DIP switches that were on when it was made, number 1 in bit 0; 0 where there are none. */
+  readonly dipSwitches: number;
   /** Size in bytes of a snapshot. */
   readonly stateSize: number;
   private readonly options: NesOptions;
@@ -102,7 +104,8 @@ export class Nes {
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
     this.ppu = new Ppu(memory, board, this.region, revisions, model);
-    const panel = isVs(file) ? new VsPanel(cartridge.dipSwitches ?? 0, file.expansion) : null;
+    this.dipSwitches = cartridge.dipSwitches ?? 0;
+    const panel = isVs(file) ? new VsPanel(this.dipSwitches, file.expansion) : null;
     this.ports = new Ports(this.pads[0], this.pads[1], revisions, panel);
     this.bus = new Bus({
       memory,

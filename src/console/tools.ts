@@ -16,6 +16,9 @@ export {
   readCheatFile,
   writeCheatFile,
 } from './tools/cheats/files.ts';
+export { History, type HistoryOptions } from './tools/history.ts';
+export { InputLogError } from './tools/input-bytes.ts';
+export { InputLog, InputReader } from './tools/input-log.ts';
 export {
   type Against,
   type Condition,

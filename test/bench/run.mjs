@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --write]
+// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --history --write]
 //
 // Time per frame of our built library beside its peers. Each run is a process of its own (or a page), contenders take turns,
 // the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds. In a browser, the built
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.mjs';
 import { games } from './games.mjs';
+import { historyReport } from './history.mjs';
 import { collect, pageReport, report, writeSection } from './report.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     contenders: { type: 'string' },
     quick: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
@@ -54,6 +56,7 @@ function contenders() {
 /** What a run of `who` needs, as paths. */
 const paths = {
   lib: join(ROOT, 'dist/lib/cartouche.js'),
+  tools: join(ROOT, 'dist/lib/tools.js'),
   jsnes: join(ROOT, 'node_modules/jsnes/dist/jsnes.min.js'),
   loader: join(CACHE, 'fceumm_libretro.js'),
   wasm: join(CACHE, 'fceumm_libretro.wasm'),
@@ -117,10 +120,16 @@ async function inBrowser() {
   return sections.join('\n');
 }
 
-const text = options.browser ? await inBrowser() : await inNode();
+function ofHistory() {
+  execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  return historyReport({ lib: paths.lib, tools: paths.tools });
+}
+
+const section = options.history ? 'history' : options.browser ? 'browser' : 'node';
+const text = options.history ? ofHistory() : options.browser ? await inBrowser() : await inNode();
 console.log(text);
 if (options.write) {
-  writeSection(join(ROOT, 'docs/PERFORMANCE.md'), options.browser ? 'browser' : 'node', text);
+  writeSection(join(ROOT, 'docs/PERFORMANCE.md'), section, text);
 } else {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(join(ROOT, '.cache/bench.md'), text);

@@ -154,6 +154,8 @@ export const en = {
     gameSettings: 'Game settings',
     reset: 'Reset',
     power: 'Power off and on',
+    rewind: 'Rewind',
+    rewindTo: 'Rewind…',
     undoReset: 'Undo reset',
     undoPower: 'Undo power',
     undoStart: 'Back to where I was',
@@ -306,6 +308,7 @@ export const en = {
         hint: 'How many times a second the turbo buttons press A and B',
         value: (hertz: number) => `${number(hertz)} Hz`,
       },
+      rewind: { label: 'Rewind', hint: 'Keeps up to the last ten minutes of play to go back to' },
       crosshair: { label: 'Light gun crosshair', hint: 'Shows where you aim' },
       aimOffset: {
         label: 'Light gun offset',

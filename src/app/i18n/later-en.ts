@@ -22,6 +22,14 @@ function seconds(ms: number): string {
   return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
 }
 
+/** A length of time of play: in tenths of a second below ten seconds, else in minutes and seconds. */
+function ago(length: number): string {
+  if (length < 10) return `${number(length, 1)} s`;
+  const whole = Math.round(length);
+  const rest = `${number(whole % 60)} s`;
+  return whole < 60 ? rest : `${number(Math.floor(whole / 60))} min ${rest}`;
+}
+
 /** A speed as a multiple of the console's own. */
 function times(speed: number): string {
   return `${number(speed, speed < 10 ? 1 : 0)}× full speed`;
@@ -60,6 +68,19 @@ export const laterEn = {
     deleteNow: 'Delete now',
   },
 
+  /** Where a game is taken back to an earlier time. */
+  rewind: {
+    title: 'Rewind',
+    time: 'Time',
+    ago: (seconds: number) => (seconds === 0 ? 'now' : `${ago(seconds)} ago`),
+    pick: (seconds: number) => `Go to ${ago(seconds)} ago`,
+    frameBack: 'One frame back',
+    frameOn: 'One frame on',
+    goOn: 'Continue from here',
+    nothing: 'There is nothing to go back to yet: play for a few seconds first.',
+    went: (seconds: number) => `Back by ${ago(seconds)}.`,
+    undo: 'Undo rewind',
+  },
   /** Where the touch pad is arranged, tried, shared and tuned. */
   pad: {
     title: 'Touch layout',

@@ -24,6 +24,8 @@ export interface Situation {
   readonly isFullScreen: boolean;
   /** Nothing is heard: muted, or turned all the way down. */
   readonly isSilent: boolean;
+  /** The player wants games to be able to go back. */
+  readonly canRewind: boolean;
 }
 
 /** What rows do: to the game, and to what is plugged in. Whoever owns the game hands this in; the table does not know it. */
@@ -40,6 +42,8 @@ export interface Verbs {
     quickSave(): void;
     /** Go to what is in the first slot. */
     quickLoad(): void;
+    /** Go back through the game from now on, or go on from there. */
+    rewind(isDown: boolean): void;
     /** Back to the library. */
     leave(): unknown;
     /** To the next track of a music file (1), or back (-1). */
@@ -87,6 +91,7 @@ export interface CommandRow extends Required<Omit<Fields, 'group' | 'isFirst'>>,
 const inPlay = (now: Situation) => now.page === 'play';
 const inGame = (now: Situation) => inPlay(now) && !now.isMusic;
 const inMusic = (now: Situation) => inPlay(now) && now.isMusic;
+const canGoBack = (now: Situation) => inGame(now) && now.canRewind;
 const withCoins = (now: Situation) => inGame(now) && now.controls.has('coins');
 const withMat = (now: Situation) => inGame(now) && now.controls.has('mat');
 /** While the game is paused, the page has its keys back. */
@@ -164,15 +169,31 @@ const COMMANDS = {
   },
   quickSave: {
     label: () => text.saves.saveTo(1),
+    keys: ['F2'],
     gamepad: [WITH_SELECT.r1],
     when: inGame,
     does: { press: ({ player }) => player.quickSave() },
   },
   quickLoad: {
     label: () => text.saves.loadFrom(1),
+    keys: ['F4'],
     gamepad: [WITH_SELECT.l1],
     when: inGame,
     does: { press: ({ player }) => player.quickLoad() },
+  },
+  rewind: {
+    label: () => text.play.rewind,
+    keys: ['Backspace'],
+    gamepad: [Gamepad.L2],
+    screen: ['toolbar'],
+    when: (now) => canGoBack(now) && now.isRunning,
+    does: { hold: ({ player }, isDown) => player.rewind(isDown) },
+  },
+  rewindTo: {
+    label: () => text.play.rewindTo,
+    screen: ['menu'],
+    when: canGoBack,
+    does: { press: () => open('rewind') },
   },
   game: {
     label: (now) => (now.isMusic ? text.music.fileSettings : text.play.gameSettings),

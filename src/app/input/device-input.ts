@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../machine/machine.ts';
+import type { DeviceTurn } from '../machine/machine.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
 const TAP_FRAMES = 4;
@@ -73,7 +73,7 @@ export class DeviceInput {
   }
 
   /** What is held now, and came since the last time; once before the console frames of each display frame. */
-  poll(): DeviceRecord {
+  poll(): DeviceTurn {
     const { record } = this;
     if (this.hold > 0) this.hold--;
     record.isDown = this.isDown || this.hold > 0;

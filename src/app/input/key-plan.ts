@@ -37,7 +37,7 @@ export const TWO_PLAYERS: KeyPlan = new Map<CommandId, readonly string[]>([
 
 const QUIET: Situation = {
   ...{ page: 'library', inDialog: false, isRunning: true, isMusic: false, controls: new Set() },
-  ...{ canFullScreen: true, isFullScreen: false, isSilent: false },
+  ...{ canFullScreen: true, isFullScreen: false, isSilent: false, canRewind: true },
 };
 
 /** Moments that differ in all that decides whether a key is a row's: its test compares with every one there is. */

@@ -1,4 +1,4 @@
-import type { Nes } from '../../console/core.ts';
+import type { Inputs, Nes } from '../../console/core.ts';
 
 /**
  * Time between two checks whether it changed, ms: what changed is kept at once then, so that with the time that writing takes,
@@ -32,8 +32,8 @@ export class Battery {
   }
 
   /** Other battery RAM than the console had; it is to be kept. */
-  replace(nes: Nes, bytes: Uint8Array): void {
-    nes.loadBattery(bytes);
+  replace(inputs: Inputs, bytes: Uint8Array): void {
+    inputs.happen({ kind: 'battery', bytes });
     this.isDirty = true;
   }
 

@@ -1,4 +1,4 @@
-import { type Nes, type Track, type Tune, Tunes } from '../../console/core.ts';
+import { type Inputs, type Track, type Tune, Tunes } from '../../console/core.ts';
 
 /** How long a track fades whose file leaves that to the player, ms. */
 const USUAL_FADE = 2000;
@@ -20,21 +20,21 @@ export function gainAt(track: Track, ms: number): number {
  * on in the middle of its track.
  */
 export class TrackPlayer {
-  private readonly nes: Nes;
+  private readonly inputs: Inputs;
   private readonly tunes: Tunes;
   private readonly frameMs: number;
   private gain = 1;
 
-  private constructor(nes: Nes, tunes: Tunes) {
-    this.nes = nes;
+  private constructor(inputs: Inputs, tunes: Tunes) {
+    this.inputs = inputs;
     this.tunes = tunes;
-    this.frameMs = 1000 / nes.info.frameHz;
+    this.frameMs = 1000 / inputs.nes.info.frameHz;
   }
 
-  /** Null when what is in `nes` is no music file. */
-  static of(nes: Nes): TrackPlayer | null {
-    const tunes = Tunes.of(nes);
-    return tunes && new TrackPlayer(nes, tunes);
+  /** Null when what is in the console is no music file. */
+  static of(inputs: Inputs): TrackPlayer | null {
+    const tunes = Tunes.of(inputs.nes);
+    return tunes && new TrackPlayer(inputs, tunes);
   }
 
   /** What the file says of itself and its tracks. */
@@ -49,12 +49,12 @@ export class TrackPlayer {
 
   /** How long it has played, ms: since the console was switched on, which happens for each track. */
   get ms(): number {
-    return this.nes.frame * this.frameMs;
+    return this.inputs.nes.frame * this.frameMs;
   }
 
   /** Play track `index` from its beginning; beyond the ends it goes round. */
   play(index: number): void {
-    this.tunes.play(index);
+    this.inputs.happen({ kind: 'song', song: index });
     this.gain = 1;
   }
 
@@ -70,7 +70,7 @@ export class TrackPlayer {
 
   /** Takes samples out into `into`, as loud as the track is now; returns how many. */
   readAudio(into: Float32Array): number {
-    const count = this.nes.readAudio(into);
+    const count = this.inputs.nes.readAudio(into);
     const from = this.gain;
     this.gain = gainAt(this.tune.tracks[this.song], this.ms);
     if (from !== 1 || this.gain !== 1) {

@@ -31,7 +31,7 @@ export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
   const devices = player.machine?.devices;
   if (!devices) return;
   if (mode === 'recording') before = devices.tape.slice();
-  devices.runTape(mode);
+  player.machine?.inputs.happen({ kind: 'runTape', mode });
   if (tapeMode.value === 'recording' && mode !== 'recording') offerTape(before);
   tapeMode.value = mode;
   if (mode === 'stopped') void saveTape();
@@ -41,7 +41,7 @@ export function runTape(mode: 'playing' | 'recording' | 'stopped'): void {
 function offerTape(tape: Uint8Array | null): void {
   if (!tape || tape.length === 0) return;
   const undo = player.whileOpen(() => {
-    if (player.machine) player.machine.devices.tape = tape;
+    player.machine?.inputs.happen({ kind: 'tape', bytes: tape });
     tapeMode.value = 'stopped';
     void saveTape();
   });
@@ -51,7 +51,7 @@ function offerTape(tape: Uint8Array | null): void {
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */
 export function swipe(code: string): string {
   try {
-    player.machine?.devices.scan(code);
+    player.machine?.inputs.happen({ kind: 'card', code });
     return '';
   } catch (error) {
     if (!(error instanceof BarcodeError)) throw error;
@@ -61,7 +61,7 @@ export function swipe(code: string): string {
 
 /** Put in side `side` of the disk, from 0. */
 export function insertDisk(side: number): void {
-  player.machine?.disk?.insert(side);
+  player.machine?.inputs.happen({ kind: 'disk', side });
 }
 
 /** Plug into `socket` of the console what the player chooses; it takes hold at once, and resets nothing. */
@@ -77,6 +77,6 @@ export function plugIn<S extends Socket>(socket: S, choice: DeviceSetup[S]): voi
 export function setSwitches(on: number): void {
   const game = current.peek();
   if (!game) return;
-  player.machine?.devices.setSwitches(on);
+  player.machine?.inputs.happen({ kind: 'switches', on });
   chooseOptions(game, { ...game.options, dipSwitches: on });
 }

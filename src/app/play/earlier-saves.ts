@@ -4,15 +4,15 @@ import { packBattery, unpackBattery } from '../machine/medium.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepEarlier, readEarlier } from '../storage/earlier.ts';
-import { mediumOf } from '../storage/keys.ts';
 import type { Replaced } from '../storage/saves.ts';
 import { player } from './player.ts';
+import { batteryOf } from './saved-game.ts';
 
 /** Under which the battery or medium of the game in the console is kept; null without a game. */
 function keyNow(): string | null {
   const { game, machine } = player;
   if (!game || !machine) return null;
-  return machine.blank === null ? game.id : mediumOf(game.id);
+  return batteryOf(game.id, machine.blank !== null);
 }
 
 /** The battery saves, or what was written to the medium, that newer ones took the place of; the newest first. */

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { RomError } from '../../console/core.ts';
+import { type Inputs, RomError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { Commands } from '../input/commands.ts';
@@ -22,6 +22,9 @@ import { changing, gameSettings, running, sound } from './play-state.ts';
 import { loadQuickly, saveQuickly } from './quick-save.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
+import type { Timeline } from './timeline.ts';
+
+const switchOn = (inputs: Inputs) => inputs.happen({ kind: 'power' });
 
 /**
  * What can be done with games: put one in, play, pause, take it out. It owns what stays when another game comes: sound,
@@ -69,8 +72,7 @@ class Player implements SessionHost {
       // Read whether or not there is anything to tell: what is not read here is not followed.
       const now = gameSettings.value;
       this.video?.setOptions(now);
-      const disk = this.machine?.disk;
-      if (disk) disk.changesSides = now.changesSides;
+      this.machine?.inputs.happen({ kind: 'changesSides', on: now.changesSides });
     });
     effect(() => {
       const isOpen = dialog.value !== 'none';
@@ -186,12 +188,12 @@ class Player implements SessionHost {
 
   /** Press the console's Reset button; one tap takes it back. */
   reset(): void {
-    this.session?.change(text.play.wasReset, text.play.undoReset, (nes) => nes.reset());
+    this.session?.change(text.play.wasReset, text.play.undoReset, (inputs) => inputs.happen({ kind: 'reset' }));
   }
 
   /** Off and on again; one tap takes it back. */
   power(): void {
-    this.session?.change(text.play.wasPowered, text.play.undoPower, (nes) => nes.power());
+    this.session?.change(text.play.wasPowered, text.play.undoPower, switchOn);
   }
 
   /** Other options for the game in the console: it is switched on anew, which is `said`; one tap takes it back. */
@@ -213,6 +215,21 @@ class Player implements SessionHost {
   /** A gesture for the sound, from the button that says so. */
   unlockSound(): void {
     this.sound.resume();
+  }
+
+  /** Frames a second of the game in the console. */
+  get frameHz(): number {
+    return this.session?.frameHz ?? 60;
+  }
+
+  /** The way back through the game in the console; null where there is none, or none yet. */
+  get timeline(): Timeline | null {
+    return this.session?.time.timeline ?? null;
+  }
+
+  /** Go back through the game from now on, or go on from where that led. */
+  rewind(isDown: boolean): void {
+    this.timeline?.hold(isDown && running.peek());
   }
 
   /** Save in the first slot, while the game goes on. */
@@ -302,7 +319,7 @@ class Player implements SessionHost {
   /** The game is where it was left: offer to start over, or do so when `fresh`. */
   private goOn(session: Session, fresh: boolean): void {
     const { title } = session.game;
-    const startOver = () => session.change(text.play.startedOver(title), text.play.undoStart, (nes) => nes.power());
+    const startOver = () => session.change(text.play.startedOver(title), text.play.undoStart, switchOn);
     if (fresh) startOver();
     else session.offer(text.play.continued(title), text.library.startOver, startOver);
   }

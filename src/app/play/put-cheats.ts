@@ -4,11 +4,11 @@ import type { Game } from '../storage/records.ts';
 
 /** Put on in `machine` the cheats that are on for a game, and take off all others. Who reads them is fetched for a game that has some. */
 export async function putOnCheats(machine: Machine, { options }: Game): Promise<void> {
-  if (options?.cheats === undefined) return machine.nes.setCheats([]);
+  if (options?.cheats === undefined) return machine.inputs.happen({ kind: 'cheats', cheats: [] });
   try {
     const { cheatsIn, effectsOf } = await import('../library/cheats.ts');
     const on = cheatsIn(options).filter(({ isOn }) => isOn);
-    machine.nes.setCheats(on.flatMap(({ code }) => effectsOf(code) ?? []));
+    machine.inputs.happen({ kind: 'cheats', cheats: on.flatMap(({ code }) => effectsOf(code) ?? []) });
   } catch {
     complainOfPart();
   }

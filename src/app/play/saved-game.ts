@@ -37,7 +37,7 @@ export interface SavedGame {
 }
 
 /** The key of a game's battery RAM, or of what was written to its medium: a disk or flash memory. */
-const batteryOf = (id: string, isMedium: boolean) => (isMedium ? mediumOf(id) : id);
+export const batteryOf = (id: string, isMedium: boolean) => (isMedium ? mediumOf(id) : id);
 
 /**
  * Read all that is stored of the game `id`; the player is told when something cannot be read. A unit that the cartridge

@@ -1,28 +1,32 @@
-import { type Nes, RomError, StateError } from '../../console/core.ts';
+import { type Inputs, RomError, StateError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import type { DeviceInput } from '../input/device-input.ts';
 import type { Input } from '../input/input.ts';
-import { biosOption } from '../library/bios.ts';
-import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
+import { devicesFor } from '../library/game-options.ts';
 import { chooseOptions, romOf } from '../library/library.ts';
 import { current, setCurrent } from '../library/library-state.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
-import { Machine, type PadSource } from '../machine/machine.ts';
+import type { Machine, PadSource } from '../machine/machine.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { breakPage } from '../shell/page-state.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
-import { settings, settingsFor } from '../shell/settings.ts';
+import { settings } from '../shell/settings.ts';
 import type { Sound } from '../sound/audio.ts';
 import { OneWindow } from '../storage/one-window.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import type { FrameMeter } from './frame-meter.ts';
+import { GameTime } from './game-time.ts';
 import { GameWatch } from './game-watch.ts';
 import { Keeper } from './keeper.ts';
+import { makeFirst, makeMachine } from './make-machine.ts';
 import { showTrack } from './music.ts';
 import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
 import { putOnCheats } from './put-cheats.ts';
 import { stateOf } from './saved-game.ts';
+
+/** What changes the machine. */
+type Act = (inputs: Inputs) => void;
 
 /** What a session uses and does not own: it stays when another game comes. */
 export interface SessionHost {
@@ -56,6 +60,8 @@ export class Session implements LoopTarget {
   private readonly lock: OneWindow;
   private readonly keeper: Keeper;
   private readonly watch = new GameWatch();
+  /** Its way through time. */
+  readonly time = new GameTime(this);
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
   private isRunning = false;
@@ -115,11 +121,13 @@ export class Session implements LoopTarget {
     if (this.isOver) return false;
     dismissTopic('window');
     this.rom = rom;
-    const machine = this.first(game, rom);
+    this.madeFor = this.host.sound.sampleRate;
+    const { machine, isAsFiled } = makeFirst(game, rom, this.madeFor);
+    this.ignoresOverrides = isAsFiled;
     this.use(machine);
     setCurrent(game);
     const { isResumed, tape } = await this.keeper.restore(machine, game);
-    if (tape) machine.devices.tape = tape;
+    if (tape) machine.inputs.happen({ kind: 'tape', bytes: tape });
     this.isOpen = !this.isOver;
     return isResumed && this.isOpen;
   }
@@ -186,18 +194,22 @@ export class Session implements LoopTarget {
 
   /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
   goTo(state: SavedState, said: string): void {
-    this.change(said, text.saves.undoLoad, (nes) => nes.load(state.bytes), state.picture);
+    this.change(
+      said,
+      text.saves.undoLoad,
+      (inputs) => inputs.happen({ kind: 'state', bytes: state.bytes }),
+      state.picture,
+    );
   }
 
   /**
    * Change the machine so that one tap brings back how it was. `said` tells the player what was done, `undo` what the tap
-   * takes back; `picture` is what the machine shows now.
+   * takes back; `picture` is what the machine shows now, and `before` how it was, if that is not how it is.
    */
-  change(said: string, undo: string, act: (nes: Nes) => void, picture?: Uint16Array): void {
+  change(said: string, undo: string, act: Act, picture?: Uint16Array, before = this.snapshot()): void {
     const { machine } = this;
-    if (!machine) return;
-    const before = stateOf(machine);
-    act(machine.nes);
+    if (!machine || !before) return;
+    act(machine.inputs);
     this.keeper.changed();
     if (picture) this.host.show(machine, picture);
     this.offer(said, undo, () => {
@@ -208,9 +220,9 @@ export class Session implements LoopTarget {
 
   /** Switch the game on anew with `battery` as its battery RAM, which is `said`; one tap takes it back. */
   replaceBattery(battery: Uint8Array, said: string): void {
-    this.change(said, text.saves.undoImport, (nes) => {
-      this.keeper.battery.replace(nes, battery);
-      nes.power();
+    this.change(said, text.saves.undoImport, (inputs) => {
+      this.keeper.battery.replace(inputs, battery);
+      inputs.happen({ kind: 'power' });
     });
   }
 
@@ -268,7 +280,10 @@ export class Session implements LoopTarget {
     if (presses.isOn) presses.read(performance.now(), machine.nes.frame);
     let goesOn: boolean;
     try {
-      goesOn = machine.run(count, { pads, devices: deviceInput.poll() }, sound.isTaking ? sound : null);
+      const sink = sound.isTaking ? sound : null;
+      const { rewinding } = this.time;
+      const devices = deviceInput.poll();
+      goesOn = rewinding ? rewinding.run(count, sink) : machine.run(count, { pads, devices }, sink);
     } catch (error) {
       // Where the game was last kept is the best there is.
       this.isFaulty = true;
@@ -277,7 +292,8 @@ export class Session implements LoopTarget {
       return;
     }
     this.host.show(machine, machine.nes.pixels);
-    this.keeper.ran(machine, count);
+    if (!this.time.rewinding) this.keeper.ran(machine, count);
+    this.time.ran(machine, count);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
     const cost = performance.now() - start;
@@ -293,7 +309,7 @@ export class Session implements LoopTarget {
     const { machine } = this;
     if (!machine) return;
     try {
-      machine.nes.load(before.bytes);
+      machine.inputs.happen({ kind: 'state', bytes: before.bytes });
       this.keeper.changed();
       this.host.show(machine, before.picture);
     } catch (error) {
@@ -302,28 +318,9 @@ export class Session implements LoopTarget {
     }
   }
 
-  /** The console that the game comes into. Throws `RomError`. */
-  private first(game: Game, rom: Uint8Array): Machine {
-    try {
-      return this.make(game, rom);
-    } catch (error) {
-      if (!(error instanceof RomError) || !game.options?.overrides) throw error;
-      this.ignoresOverrides = true;
-      const machine = this.make(game, rom);
-      complain(text.play.cartridgeFailed(game.title));
-      return machine;
-    }
-  }
-
-  /** A console with `rom` in it, just switched on, and everything plugged in. Throws `RomError`. */
   private make(game: Game, rom: Uint8Array): Machine {
-    const { sampleRate } = this.host.sound;
-    const options = consoleOptions(this.ignoresOverrides ? withoutOverrides(game) : game, biosOption());
-    const machine = new Machine(rom, { ...options, sampleRate });
-    machine.plug(devicesFor(game, machine.info));
-    if (machine.disk) machine.disk.changesSides = settingsFor(game.options).changesSides;
-    this.madeFor = sampleRate;
-    return machine;
+    this.madeFor = this.host.sound.sampleRate;
+    return makeMachine(game, rom, this.madeFor, this.ignoresOverrides);
   }
 
   /** Use `machine` from now on. The loop is made with it, so that it has the machine's frame rate. */
@@ -351,7 +348,7 @@ export class Session implements LoopTarget {
     const isAlike = (old.blank === null) === (machine.blank === null);
     const battery = this.keeper.battery.handOver(old.nes);
     if (isAlike) this.keeper.battery.load(machine.nes, battery);
-    machine.devices.tape = old.devices.tape;
+    machine.inputs.happen({ kind: 'tape', bytes: old.devices.tape });
     this.use(machine);
     return isAlike;
   }
@@ -379,7 +376,8 @@ export class Session implements LoopTarget {
     if (!old || !rom || this.host.sound.sampleRate === this.madeFor) return;
     const machine = this.make(this.game, rom);
     this.replace(old, machine);
-    machine.nes.load(old.nes.save());
+    machine.inputs.happen({ kind: 'state', bytes: old.nes.save() });
+    this.time.follow(machine);
   }
 
   /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */

@@ -8,7 +8,7 @@ import { controls, running } from './play-state.ts';
 
 /** What the conditions in the table of keys and commands ask. */
 export const situation = computed<Situation>(() => {
-  const { muted, volume } = settings.value;
+  const { muted, volume, rewind } = settings.value;
   return {
     page: page.value,
     inDialog: dialog.value !== 'none',
@@ -18,5 +18,6 @@ export const situation = computed<Situation>(() => {
     canFullScreen: canFullScreen(),
     isFullScreen: fullScreen.value,
     isSilent: muted || volume === 0,
+    canRewind: rewind,
   };
 });

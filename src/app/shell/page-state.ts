@@ -16,7 +16,7 @@ interface Fault {
 export const page = signal<PageName>('library');
 /** The dialog over it. */
 export const dialog = signal<
-  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game')
+  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind')
   | ('pad' | 'tunePad' | 'sharedPad' | 'bios' | 'patch' | 'replace' | 'backup' | 'cheats' | 'card' | 'removed')
 >('none');
 /** Whether the touch pad is wanted: touch was used last. */

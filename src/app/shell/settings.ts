@@ -106,6 +106,7 @@ export const SETTINGS = {
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   turboRate: { kind: 'range', default: 15, min: 5, max: 30, step: 1, section: 'controls', scope: 'page' },
+  rewind: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   crosshair: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   aimOffset: { kind: 'range', default: 0, min: 0, max: 20, step: 1, section: 'controls', scope: 'page' },
   deadZone: { kind: 'range', default: 0.6, min: 0.2, max: 0.9, step: 0.05, section: 'controls', scope: 'page' },

@@ -20,6 +20,9 @@ const LaterPadTuner = later(() => import('./pad/PadTuner.tsx').then(({ PadTuner 
 /** What is asked of one that somebody has shared. */
 const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedPad }) => SharedPad), withoutDialog);
 
+/** Where a game is taken back to an earlier time. */
+const LaterRewind = later(() => import('./play/Rewind.tsx').then(({ Rewind }) => Rewind), withoutDialog);
+
 /** Backups, out and in. */
 const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup), withoutDialog);
 
@@ -50,6 +53,7 @@ export function Dialogs() {
       {dialog.value === 'cheats' && <LaterCheats />}
       {dialog.value === 'card' && <LaterCardMenu />}
       {dialog.value === 'removed' && <LaterRemoved />}
+      {dialog.value === 'rewind' && <LaterRewind />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

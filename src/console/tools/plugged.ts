@@ -126,6 +126,18 @@ export class Devices {
     return this.recorder.mode;
   }
 
+  /** Do `act` while the tape stands still, whatever it is doing; it goes on afterwards. */
+  withTapeStill(act: () => void): void {
+    const { recorder } = this;
+    const { mode } = recorder;
+    recorder.mode = 'stopped';
+    try {
+      act();
+    } finally {
+      recorder.mode = mode;
+    }
+  }
+
   /** What is on the tape now; empty for a blank one. */
   get tape(): Uint8Array {
     return this.recorder.eject();

@@ -11,6 +11,7 @@ export const IN_GAME: Situation = {
   canFullScreen: true,
   isFullScreen: false,
   isSilent: false,
+  canRewind: true,
 };
 
 /** What works devices and is on keys. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type DeviceRecord, type InputRecord, Machine, type SampleSink } from '../../../src/app/machine/machine.ts';
+import { type DeviceTurn, type InputRecord, Machine, type SampleSink } from '../../../src/app/machine/machine.ts';
 import { PADS, RomError } from '../../../src/console/index.ts';
 import { Tiny, tinyRom } from '../../e2e/tiny-rom.ts';
 import { vsRom } from '../../e2e/vs-rom.ts';
 import { nsfe } from '../../mappers/nsf/make-tune.ts';
 
-const NOTHING: DeviceRecord = {
+const NOTHING: DeviceTurn = {
   ...{ x: -1, y: -1, isDown: false, steps: 0, keys: new Set<string>(), isSpeaking: false, isServiced: false, coins: 0 },
 };
 
-function input(pads: readonly number[] = [], devices: Partial<DeviceRecord> = {}): InputRecord {
+function input(pads: readonly number[] = [], devices: Partial<DeviceTurn> = {}): InputRecord {
   return { pads: { next: (port) => pads[port] ?? 0 }, devices: { ...NOTHING, ...devices } };
 }
 

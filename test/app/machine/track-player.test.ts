@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endOf, gainAt, TrackPlayer } from '../../../src/app/machine/track-player.ts';
-import { Nes } from '../../../src/console/index.ts';
+import { Inputs, Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { nsf, nsfe } from '../../mappers/nsf/make-tune.ts';
 
@@ -43,7 +43,7 @@ describe('a list of tracks', () => {
   const now = () => [tracks.song, Math.floor(tracks.ms / 1000)];
   beforeEach(() => {
     nes = new Nes(nsfe());
-    tracks = TrackPlayer.of(nes)!;
+    tracks = TrackPlayer.of(new Inputs(nes))!;
   });
 
   test('goes on when a track is over, waits with one that has no length, and ends with the last', () => {
@@ -65,7 +65,7 @@ describe('a list of tracks', () => {
     run(nes, tracks, 3);
     const place = nes.save();
     nes = new Nes(nsfe());
-    tracks = TrackPlayer.of(nes)!;
+    tracks = TrackPlayer.of(new Inputs(nes))!;
     expect(tracks.song).toBe(0);
     nes.load(place);
     run(nes, tracks, 0.1);
@@ -104,6 +104,6 @@ describe('a list of tracks', () => {
 });
 
 test('a game is no music', () => {
-  expect(TrackPlayer.of(new Nes(nsf()))).not.toBeNull();
-  expect(TrackPlayer.of(new Nes(tinyRom()))).toBeNull();
+  expect(TrackPlayer.of(new Inputs(new Nes(nsf())))).not.toBeNull();
+  expect(TrackPlayer.of(new Inputs(new Nes(tinyRom())))).toBeNull();
 });

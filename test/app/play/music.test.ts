@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TrackPlayer } from '../../../src/app/machine/track-player.ts';
 import { clock, elapsed, lengthOf, nameOf, previousOf, showTrack, song, tune } from '../../../src/app/play/music.ts';
-import { Nes } from '../../../src/console/index.ts';
+import { Inputs, Nes } from '../../../src/console/index.ts';
 import { nsfe } from '../../mappers/nsf/make-tune.ts';
 
 describe('a track', () => {
@@ -23,7 +23,7 @@ describe('a track', () => {
 
 test('the page shows the track that plays, in whole seconds, and no music once it is out of the console', () => {
   const nes = new Nes(nsfe());
-  const tracks = TrackPlayer.of(nes)!;
+  const tracks = TrackPlayer.of(new Inputs(nes))!;
   tracks.play(1);
   for (let i = 0; i < 80; i++) nes.runFrame({ picture: false, sound: false });
   showTrack(tracks);

@@ -88,7 +88,7 @@ describe('a session', () => {
     const run = vi.fn();
     const promised = session.whileOpen(run);
     promised();
-    session.change('Reset.', 'Undo reset', (nes) => nes.reset());
+    session.change('Reset.', 'Undo reset', (inputs) => inputs.happen({ kind: 'reset' }));
     session.end();
     promised();
     act();
@@ -143,7 +143,7 @@ describe('a change of the machine', () => {
     session.start();
     display.run(30);
     setPlace(session.machine, 7);
-    session.change('Switched off and on.', 'Undo', (nes) => nes.power());
+    session.change('Switched off and on.', 'Undo', (inputs) => inputs.happen({ kind: 'power' }));
     expect([told(), session.machine?.nes.frame]).toEqual(['Switched off and on.', 0]);
     act();
     expect([session.machine?.nes.frame, placeOf(session.machine)]).toEqual([30, 7]);
@@ -162,7 +162,7 @@ describe('a change of the machine', () => {
 
   test('cannot be taken back once the console is another one, which is said', async () => {
     const session = await host.open(await addTiny());
-    session.change('Reset.', 'Undo reset', (nes) => nes.reset());
+    session.change('Reset.', 'Undo reset', (inputs) => inputs.happen({ kind: 'reset' }));
     const undo = notices.value.at(-1)?.action?.run;
     await session.setOptions({ region: 'pal' }, 'PAL');
     undo?.();

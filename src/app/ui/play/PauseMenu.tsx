@@ -86,6 +86,7 @@ export function PauseMenu() {
       <Slots isStrip />
       <Kept />
       <div class={style.items}>
+        {situation.value.canRewind && <Item id="rewindTo" icon="rewind" />}
         <Item id="controls" icon="gamepad" />
         {touching.value && <Item id="editPad" icon="pad" />}
         <Item id="picture" icon="screen" />

@@ -2,6 +2,7 @@ import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { cheatsOn, running } from '../../play/play-state.ts';
+import { player } from '../../play/player.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen, newVersion } from '../../shell/page-state.ts';
 import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
@@ -33,6 +34,33 @@ function Tool({ id, icon, class: name }: ToolProps) {
       {...tap(act)}
     >
       <Icon name={icon} />
+    </button>
+  );
+}
+
+/** A button that rewinds as long as a finger is down on it; keys and gamepads have others. */
+function RewindTool() {
+  const { label, hint, disabled } = command('rewind');
+  if (disabled) return null;
+  const hold = (isDown: boolean) => player.commands.hold('rewind', isDown);
+  const letGo = () => hold(false);
+  return (
+    <button
+      type="button"
+      class={`${style.tool} ${style.roomy}`}
+      aria-label={label}
+      title={hint ?? label}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        hold(true);
+      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onLostPointerCapture={letGo}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <Icon name="rewind" />
     </button>
   );
 }
@@ -74,6 +102,7 @@ export function Toolbar() {
           <Icon name="star" />
         </span>
       )}
+      import {player} from '../../play/player.ts';
       <Volume />
       <Tool id="states" icon="states" class={style.roomy} />
       {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}

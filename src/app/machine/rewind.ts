@@ -1,0 +1,111 @@
+import { History } from '../../console/tools.ts';
+import type { Machine, SampleSink } from './machine.ts';
+
+/** Memory for what can be gone back to, in bytes; half of it where the device has little. */
+const ROOM = 32 << 20;
+/** Time that can be gone back, s. */
+const LONGEST = 600;
+/** How loud sound is that runs backwards. */
+const SOFT = 0.4;
+/** Samples over which each frame's sound comes and goes: what comes next in it was never next to it. */
+const EDGE = 96;
+/** Frames gone back by one, then by two at once, then by four, the longer it lasts. */
+const FASTER = [60, 180] as const;
+
+/** Turn the first `count` samples round, softly. */
+export function turnRound(samples: Float32Array, count: number): void {
+  const own = samples.subarray(0, count).reverse();
+  for (let i = 0; i < count; i++) {
+    const edge = Math.min(1, (i + 1) / EDGE, (count - i) / EDGE);
+    own[i] *= SOFT * edge;
+  }
+}
+
+/** The way back through a game: from where it is, and to there again, unless it goes on from an earlier time. */
+export class Rewind {
+  private machine: Machine;
+  private readonly history: History;
+  /** The state from which it was gone back; null while the game is there. */
+  private present: Uint8Array | null = null;
+  private at = 0;
+  /** Frames for which it has gone back without a stop. */
+  private gone = 0;
+
+  /** The history of the game in `machine` begins now. `isSmall`: the device has little memory. */
+  constructor(machine: Machine, isSmall: boolean) {
+    this.machine = machine;
+    const frames = Math.round(LONGEST * machine.info.frameHz);
+    this.history = new History(machine.inputs, { bytes: isSmall ? ROOM / 2 : ROOM, frames });
+  }
+
+  /** Frames that can be gone back. */
+  get length(): number {
+    return this.history.now - this.history.start;
+  }
+
+  /** Frames that it has gone back. */
+  get back(): number {
+    return this.present === null ? 0 : this.history.now - this.at;
+  }
+
+  /** The same game, in the same state, is in `machine` now. */
+  follow(machine: Machine): void {
+    this.machine = machine;
+    this.history.follow(machine.inputs);
+  }
+
+  /** Go back by `count` frames of time; the sound of each is heard backwards. False at the beginning. */
+  run(count: number, sound: SampleSink | null): boolean {
+    this.begin();
+    const { history, machine } = this;
+    for (let i = 0; i < count; i++) {
+      const step = FASTER.reduce((by, from) => (this.gone >= from ? by * 2 : by), 1);
+      const time = Math.max(history.start, this.at - step);
+      if (time === this.at) return false;
+      this.gone++;
+      if (sound) machine.nes.setAudioRatio(sound.ratio);
+      this.at = history.look(time, sound !== null);
+      sound?.feed({
+        readAudio: (into) => {
+          const samples = machine.nes.readAudio(into);
+          turnRound(into, samples);
+          return samples;
+        },
+      });
+    }
+    return true;
+  }
+
+  /** Show the time `back` frames ago, as the machine's picture. */
+  look(back: number): void {
+    this.begin();
+    this.at = this.history.look(Math.max(this.history.start, this.history.now - back));
+  }
+
+  /** Go on from where it was gone back to: what came later is forgotten. */
+  goOn(): void {
+    if (this.present === null) return;
+    this.history.cut(this.at);
+    this.end();
+  }
+
+  /** Back to where the game was. */
+  stay(): void {
+    if (this.present === null) return;
+    this.machine.inputs.perform({ kind: 'state', bytes: this.present });
+    this.end();
+  }
+
+  private begin(): void {
+    if (this.present !== null) return;
+    this.present = this.machine.nes.save();
+    this.at = this.history.now;
+    this.gone = 0;
+    this.machine.dropSamples();
+  }
+
+  private end(): void {
+    this.present = null;
+    this.machine.dropSamples();
+  }
+}

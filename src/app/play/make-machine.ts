@@ -1,0 +1,39 @@
+import { RomError } from '../../console/core.ts';
+import { text } from '../i18n/messages.ts';
+import { biosOption } from '../library/bios.ts';
+import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
+import { Machine } from '../machine/machine.ts';
+import { complain } from '../shell/notices.ts';
+import { settingsFor } from '../shell/settings.ts';
+import type { Game } from '../storage/records.ts';
+
+/**
+ * A console with `rom` in it, just switched on, and everything plugged in that the game is played with; `asFiled` with the
+ * cartridge that the file names, whatever the player chose. Throws `RomError`.
+ */
+export function makeMachine(game: Game, rom: Uint8Array, sampleRate: number, asFiled: boolean): Machine {
+  const options = consoleOptions(asFiled ? withoutOverrides(game) : game, biosOption());
+  const machine = new Machine(rom, { ...options, sampleRate });
+  machine.plug(devicesFor(game, machine.info));
+  machine.inputs.happen({ kind: 'changesSides', on: settingsFor(game.options).changesSides });
+  return machine;
+}
+
+/**
+ * The console that a game comes into; `isAsFiled`: the cartridge that the player chose does not work, so it is the one that the
+ * file names, which the player is told. Throws `RomError`.
+ */
+export function makeFirst(
+  game: Game,
+  rom: Uint8Array,
+  sampleRate: number,
+): { readonly machine: Machine; readonly isAsFiled: boolean } {
+  try {
+    return { machine: makeMachine(game, rom, sampleRate, false), isAsFiled: false };
+  } catch (error) {
+    if (!(error instanceof RomError) || !game.options?.overrides) throw error;
+    const machine = makeMachine(game, rom, sampleRate, true);
+    complain(text.play.cartridgeFailed(game.title));
+    return { machine, isAsFiled: true };
+  }
+}

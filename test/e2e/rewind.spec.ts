@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { button, expect, expectAccessible, expectRunning, machine, playFile, press, test } from './helpers.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+const ROM = tinyRom();
+const words = laterEn.rewind;
+
+/** Let the display go on for `count` frames. */
+function displayFrames(page: Page, count: number): Promise<void> {
+  return page.evaluate(
+    (frames) =>
+      new Promise<void>((done) => {
+        const next = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
+        next(frames);
+      }),
+    count,
+  );
+}
+
+/** Frames that the console has run, and how often A was pressed; the game is paused. */
+async function look(page: Page): Promise<{ frame: number; count: number }> {
+  const nes = await machine(page, ROM);
+  return { frame: nes.frame, count: nes.peek('cpu', Tiny.Count) };
+}
+
+async function resume(page: Page): Promise<void> {
+  await press(button(page, en.common.resume));
+  await expectRunning(page);
+}
+
+test('a held key goes back, the bar to any time; both are taken back by a tap', async ({ page }) => {
+  const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
+  await playFile(page, 'Tiny.nes', ROM);
+  await fetched;
+  await displayFrames(page, 20);
+  await page.keyboard.down('KeyX');
+  await displayFrames(page, 6);
+  await page.keyboard.up('KeyX');
+  await displayFrames(page, 6);
+  const first = await look(page);
+  expect(first.count).toBe(1);
+
+  await resume(page);
+  await page.keyboard.down('Backspace');
+  await displayFrames(page, 150);
+  await page.keyboard.up('Backspace');
+  await expect(button(page, words.undo)).toBeVisible();
+  const gone = await look(page);
+  expect(gone.frame).toBeLessThan(first.frame);
+  await press(button(page, words.undo));
+  await expectRunning(page);
+  expect((await look(page)).frame).toBeGreaterThanOrEqual(first.frame);
+
+  await press(button(page, en.play.rewindTo));
+  const dialog = page.getByRole('dialog', { name: words.title });
+  const bar = dialog.getByRole('slider', { name: words.time });
+  await expectAccessible(page, 'rewind');
+  await bar.focus();
+  await page.keyboard.press('Home');
+  await expect(bar).toHaveAttribute('aria-valuetext', /ago$/);
+  await press(button(dialog, words.goOn));
+  await expectRunning(page);
+  expect((await look(page)).count).toBe(0);
+  await press(button(page, words.undo));
+  await expectRunning(page);
+  expect((await look(page)).count).toBe(1);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
 import { DEVICE_CHOICES, PADS } from '../../../src/console/devices/catalogue.ts';
-import { type Happening, type Held, Inputs, Nes } from '../../../src/console/index.ts';
+import { type ConsoleSettings, type Happening, type Held, Inputs, Nes } from '../../../src/console/index.ts';
 import { KINDS } from '../../../src/console/tools/input-bytes.ts';
 import { InputLog, InputLogError } from '../../../src/console/tools.ts';
 import { holds } from '../../property.ts';
@@ -61,10 +61,13 @@ const stretch = fc.record({
 });
 type Stretch = typeof stretch extends fc.Arbitrary<infer T> ? T : never;
 
-const FIRST = {
-  ...{ setup: PADS, changesSides: true, switches: 5, tape: 'stopped' },
+const FIRST: ConsoleSettings = {
+  setup: PADS,
+  changesSides: true,
+  switches: 5,
+  tape: 'stopped',
   cheats: [{ address: 0x8123, value: 7, compare: 3 }],
-} as const;
+};
 
 function logOf(stretches: readonly Stretch[]): InputLog {
   const log = new InputLog(FIRST);

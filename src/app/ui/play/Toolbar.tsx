@@ -102,7 +102,7 @@ export function Toolbar() {
           <Icon name="star" />
         </span>
       )}
-      import {player} from '../../play/player.ts';
+      <RewindTool />
       <Volume />
       <Tool id="states" icon="states" class={style.roomy} />
       {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}

@@ -65,8 +65,8 @@ const FIRST: ConsoleSettings = {
   setup: PADS,
   changesSides: true,
   switches: 5,
-  tape: 'stopped',
   cheats: [{ address: 0x8123, value: 7, compare: 3 }],
+  tape: 'stopped',
 };
 
 function logOf(stretches: readonly Stretch[]): InputLog {

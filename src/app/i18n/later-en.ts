@@ -37,6 +37,12 @@ function times(speed: number): string {
 
 /** English of the parts of the page that are fetched when they are wanted; the rest is in `en.ts`. */
 export const laterEn = {
+  /** A game came whose file is called like that of another. */
+  rebuilt: {
+    offer: (title: string) => `A file of this name is in the library already: “${title}”.`,
+    replace: 'Replace it, keep its saves',
+  },
+
   /** What finds games in the library, and what can be done with one. */
   shelf: {
     find: 'Find a game',

@@ -1,6 +1,6 @@
 import { text } from '../i18n/messages.ts';
 import type { Candidate } from '../library/file-kinds.ts';
-import { adding } from '../library/library-state.ts';
+import { adding, games } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
@@ -23,10 +23,19 @@ export async function receive(given: readonly File[]): Promise<void> {
   const { addFiles } = await import('../library/adding.ts');
   const saves: Candidate[] = [];
   const added = await asOneLot('notAdded', () => addFiles(files, saves));
-  if (added.length === 1) await player.play(added[0]);
+  if (added.length === 1) await playOne(added[0]);
   if (saves.length === 0) return;
   const { takeSaves } = await import('./take-saves.ts');
   await takeSaves(saves, added);
+}
+
+/** Play the game that has come alone. */
+async function playOne(game: Parameters<typeof player.play>[0]): Promise<void> {
+  await player.play(game);
+  // One that was there before may have been played.
+  if (game.played > 0 || games.peek().every(({ id, file }) => id === game.id || file !== game.file)) return;
+  const { offerReplace } = await import('./offer-replace.ts');
+  offerReplace(game);
 }
 
 /** Receive files that were dropped; on the page of test ROMs they are run. */

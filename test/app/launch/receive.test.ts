@@ -9,8 +9,9 @@ vi.mock('../../../src/app/play/player.ts', () => ({ player }));
 vi.mock('../../../src/app/prove/prover.ts', () => ({ prover }));
 vi.mock('../../../src/app/library/adding.ts', () => ({ addFiles }));
 
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { openDrop, receive } from '../../../src/app/launch/receive.ts';
-import { adding } from '../../../src/app/library/library-state.ts';
+import { adding, games } from '../../../src/app/library/library-state.ts';
 import { complainOf, notices } from '../../../src/app/shell/notices.ts';
 import { dragging, page } from '../../../src/app/shell/page-state.ts';
 
@@ -35,6 +36,22 @@ describe('files that come in', () => {
     addFiles.mockResolvedValueOnce([game('one'), game('two')]);
     await receive(FILES);
     expect(player.play).toHaveBeenCalledOnce();
+  });
+
+  test('and a game whose file is called like another’s may take its place', async () => {
+    const [old, rebuilt] = [
+      { ...game('old'), file: 'Same' },
+      { ...game('new'), file: 'Same', added: 2 },
+    ];
+    games.value = [rebuilt, old];
+    addFiles.mockResolvedValue([rebuilt]);
+    await receive(FILES);
+    expect(notices.value.at(-1)?.action?.label).toBe(laterEn.rebuilt.replace);
+    notices.value = [];
+    games.value = [rebuilt, { ...old, file: 'Other' }];
+    await receive(FILES);
+    expect(notices.value).toEqual([]);
+    games.value = [];
   });
 
   test('none are nothing to do', async () => {

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addRom } from '../../../src/app/library/add-games.ts';
+import { changeGame } from '../../../src/app/library/library.ts';
+import { games, removed } from '../../../src/app/library/library-state.ts';
+import { olderOf, takePlaceOf } from '../../../src/app/library/rebuilt.ts';
+import { bringBack } from '../../../src/app/library/removing.ts';
+import { listGames } from '../../../src/app/storage/games.ts';
+import type { Game } from '../../../src/app/storage/records.ts';
+import { keepBattery, readBattery, readReplaced } from '../../../src/app/storage/saves.ts';
+import { tinyRom } from '../../e2e/tiny-rom.ts';
+import { FakeLocks } from '../locks.ts';
+
+/** The program as it was built the `build`th time. */
+async function built(name: string, build: number): Promise<Game> {
+  vi.spyOn(Date, 'now').mockReturnValue(1e12 + build * 1000);
+  const bytes = tinyRom();
+  bytes[bytes.length - 200] = build;
+  return (await addRom({ name, bytes }))!;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
+  games.value = [];
+  removed.value = [];
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('a game that was built again is known by its file’s name, by the last build before it', async () => {
+  const one = await built('Mine.nes', 1);
+  const two = await built('out/Mine.nes', 2);
+  const three = await built('Mine.nes', 3);
+  await built('Other.nes', 4);
+  expect(olderOf(one)).toBeNull();
+  expect(olderOf(two)?.id).toBe(one.id);
+  expect(olderOf(three)?.id).toBe(two.id);
+  expect(olderOf({ ...three, patch: { base: 'x', name: 'y' } })).toBeNull();
+});
+
+test('takes the place of the one before, with its save, its name and what was chosen for it', async () => {
+  const one = changeGame(await built('Loop.nes', 11), {
+    title: 'My game',
+    favourite: true,
+    options: { dipSwitches: 3 },
+  });
+  await keepBattery(one.id, Uint8Array.of(1, 2), 5);
+  const two = await built('Loop.nes', 12);
+  await keepBattery(two.id, Uint8Array.of(9), 6);
+  const now = await takePlaceOf(one, two);
+  expect(now).toMatchObject({ id: two.id, title: 'My game', favourite: true, options: { dipSwitches: 3 } });
+  expect(await readBattery(two.id)).toEqual(Uint8Array.of(1, 2));
+  // Nothing is lost: neither what the new one had written, nor the old one.
+  expect((await readReplaced(two.id))?.bytes).toEqual(Uint8Array.of(9));
+  expect(games.value.map(({ id }) => id)).toEqual([two.id]);
+  expect(bringBack(one.id)?.title).toBe('My game');
+  expect(await readBattery(one.id)).toEqual(Uint8Array.of(1, 2));
+  expect((await listGames()).find(({ id }) => id === two.id)?.title).toBe('My game');
+});
+
+test('not while the new one is open in a window', async () => {
+  const one = await built('Busy.nes', 21);
+  const two = await built('Busy.nes', 22);
+  await keepBattery(one.id, Uint8Array.of(1), 5);
+  void navigator.locks.request(`cartouche-game/${two.id}`, {}, () => new Promise<void>(() => {}));
+  await listGames();
+  expect(await takePlaceOf(one, two)).toBeNull();
+  expect(await readBattery(two.id)).toBeUndefined();
+  expect(games.value).toHaveLength(2);
+});

@@ -24,16 +24,18 @@ export function GameCard({ game, isEntry, onPlay }: { game: Game; isEntry: boole
     <article class={style.card} {...press}>
       <button type="button" class={style.play} data-walk="" tabIndex={isEntry ? 0 : -1} onClick={onPlay}>
         <Cover id={game.id} class={style.picture} />
-        <span class={style.title} translate={false}>
-          {game.title}
-        </span>
-        <span class={style.facts}>
-          {game.favourite && (
-            <span class={style.star} role="img" aria-label={text.library.favourite}>
-              <Icon name="star" />
-            </span>
-          )}
-          {facts(game)}
+        <span class={style.words}>
+          <span class={style.title} translate={false}>
+            {game.title}
+          </span>
+          <span class={style.facts}>
+            {game.favourite && (
+              <span class={style.star} role="img" aria-label={text.library.favourite}>
+                <Icon name="star" />
+              </span>
+            )}
+            {facts(game)}
+          </span>
         </span>
       </button>
       <MoreButton game={game} class={style.more} isEntry={isEntry} />

@@ -15,6 +15,10 @@ export interface DiskSlot {
   changesSides: boolean;
   /** Put in side `side`, or take the disk out (-1). */
   insert(side: number): void;
+  /** The sides as files have them: 65,500 bytes each, without header. */
+  image(): Uint8Array;
+  /** All that the disk keeps once it has the sides of `image`; null when they are not as many, or do not fit. Throws `RomError`. */
+  withImage(image: Uint8Array): Uint8Array | null;
 }
 
 /** A music file, as a player sees it. */

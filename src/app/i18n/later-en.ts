@@ -763,9 +763,14 @@ export const laterEn = {
   /** Battery saves and states that come in files. */
   saveFiles: {
     toFile: 'Export .sav',
+    toDisk: 'Export .fds',
+    toMesen: 'Export for Mesen',
     fromFile: 'Import .sav',
+    fromDisk: 'Import .fds',
     aboutFile:
       'A .sav or .srm file works in FCEUX, Mesen, Nestopia and RetroArch, too. An import starts the game over.',
+    aboutFiles:
+      'FCEUX, Nestopia and RetroArch keep it in one file; Mesen keeps it in others (.ips, .eeprom, .chr.sav). Both can be imported; an import starts the game over.',
     bringBack: (time: number) => `Bring back the one of ${moment(time)}`,
     bringBackNoTime: 'Bring back the one from before',
     broughtBack: 'The battery save from before the import is back.',
@@ -783,6 +788,7 @@ export const laterEn = {
     isState: (emulator: string) =>
       `This is a save state of ${emulator}, which only ${emulator} can read. Its battery save (.sav or .srm) can be used here.`,
     noBattery: (title: string) => `“${title}” has no battery save that a file could replace.`,
+    otherMedium: 'This is not what this game keeps on its disk or in its flash memory.',
     whichGame: 'No game in the library has this name. Start the game, then drop the file again.',
   },
 

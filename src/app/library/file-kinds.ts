@@ -19,8 +19,8 @@ function accept(endings: readonly string[]): string {
 export const STATE_ENDING = 'cstate';
 /** The `accept` of a file picker for games, and for what belongs to them. */
 export const ACCEPT = accept([...ENDINGS, STATE_ENDING]);
-/** The `accept` of a file picker for battery saves. */
-export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, ...FILE_KINDS.archives]);
+/** The `accept` of a file picker for battery saves, and for what others keep of disks and flash memory. */
+export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, 'ips', 'fds', ...FILE_KINDS.archives]);
 /** Music files: no test ROMs are among them. */
 const TUNES: readonly string[] = ['nsf', 'nsfe'];
 /** The `accept` of a file picker for test ROMs. */

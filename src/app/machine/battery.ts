@@ -31,9 +31,10 @@ export class Battery {
     if (first) nes.battery?.set(first);
   }
 
-  /** Other battery RAM than the console had; it is to be kept. */
+  /** Other battery RAM than the console had; it is to be kept, with what is behind the console's. */
   replace(inputs: Inputs, bytes: Uint8Array): void {
     inputs.happen({ kind: 'battery', bytes });
+    if (bytes.length > inputs.nes.info.battery) this.stored = bytes;
     this.isDirty = true;
   }
 

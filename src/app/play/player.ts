@@ -206,6 +206,12 @@ class Player implements SessionHost {
     this.session?.plugIn();
   }
 
+  /** All that the game in the console keeps without power, with what came in a file besides; null when it keeps nothing. */
+  keptBattery(): Uint8Array | null {
+    const { machine, session } = this;
+    return (machine && session?.keeper.battery.whole(machine.nes)) ?? null;
+  }
+
   /** Switch the game on anew with another battery save, which is `said`; one tap takes it back. */
   replaceBattery(battery: Uint8Array, said: string): void {
     this.session?.replaceBattery(battery, said);

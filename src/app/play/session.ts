@@ -58,7 +58,7 @@ export class Session implements LoopTarget {
   private readonly host: SessionHost;
   private readonly given: Game;
   private readonly lock: OneWindow;
-  private readonly keeper: Keeper;
+  readonly keeper: Keeper;
   private readonly watch = new GameWatch();
   /** Its way through time. */
   readonly time = new GameTime(this);

@@ -102,3 +102,32 @@ export function trackOf(side: Uint8Array): Uint8Array {
   }
   return track;
 }
+
+/** The blocks on a track, as a disk image has them. What only looks like a start mark is passed over. */
+export function sideOf(track: Uint8Array): Uint8Array {
+  const side = new Uint8Array(SIDE);
+  let filled = 0;
+  let fileSize = 0;
+  for (let at = track.indexOf(START_MARK) + 1; at > 0; at = track.indexOf(START_MARK, at) + 1) {
+    const size = blockSize(track, at, fileSize);
+    if (size === 0) continue;
+    if (filled + size > SIDE) break;
+    if (track[at] === 3) fileSize = track[at + 13] | (track[at + 14] << 8);
+    side.set(track.subarray(at, at + size), filled);
+    filled += size;
+    // Its checksum may look like a start mark.
+    at += size + 2;
+  }
+  return side;
+}
+
+/** Sides as one disk, on which every track has the same length: `length` bytes, or as many as the longest one. */
+export function diskOf(sides: readonly Uint8Array[], length = 0): Uint8Array {
+  const tracks = sides.map(trackOf);
+  const all = Math.max(length, ...tracks.map((track) => track.length));
+  const disk = new Uint8Array(all * sides.length);
+  tracks.forEach((track, side) => {
+    disk.set(track, side * all);
+  });
+  return disk;
+}

@@ -1,7 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
 import type { DiskSlot } from '../board.ts';
-import { updateCrc } from './disk.ts';
+import { diskOf, SIDE, sideOf, sidesOf, updateCrc } from './disk.ts';
 
 /** CPU cycles for a byte: 96,400 bits a second. */
 const CYCLES_PER_BYTE = 149;
@@ -76,6 +76,21 @@ export class FdsDrive implements DiskSlot {
     if (side < 0 || side >= this.sides) return;
     this.nextSide = side;
     this.untilInsert = CHANGING;
+  }
+
+  image(): Uint8Array {
+    const image = new Uint8Array(this.sides * SIDE);
+    for (let side = 0; side < this.sides; side++) {
+      const start = side * this.trackLength;
+      image.set(sideOf(this.tracks.subarray(start, start + this.trackLength)), side * SIDE);
+    }
+    return image;
+  }
+
+  withImage(image: Uint8Array): Uint8Array | null {
+    const sides = sidesOf(image);
+    const disk = sides.length === this.sides ? diskOf(sides, this.trackLength) : null;
+    return disk?.length === this.tracks.length ? disk : null;
   }
 
   private eject(): void {

@@ -1,6 +1,6 @@
 import { BiosError } from '../formats/rom-error.ts';
 import type { RomFile } from '../formats/rom-file.ts';
-import { sidesOf, trackOf } from './disk.ts';
+import { diskOf, sidesOf } from './disk.ts';
 
 /** Bytes of the Disk System's own ROM. */
 const BIOS = 0x2000;
@@ -21,12 +21,7 @@ function checkBios(bytes: Uint8Array): Uint8Array {
 export function parseDisk(bytes: Uint8Array, bios: Uint8Array | undefined): RomFile {
   const sides = sidesOf(bytes);
   if (bios === undefined) throw new BiosError('bios-missing');
-  const tracks = sides.map(trackOf);
-  const length = Math.max(...tracks.map((track) => track.length));
-  const disk = new Uint8Array(length * sides.length);
-  tracks.forEach((track, side) => {
-    disk.set(track, side * length);
-  });
+  const disk = diskOf(sides);
   const first = sides[0];
   const body = new Uint8Array(first.buffer, first.byteOffset, first.length * sides.length);
   return {

@@ -2,11 +2,22 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { Battery } from '../../../src/app/machine/battery.ts';
 import { keepPlace, readSavedGame } from '../../../src/app/play/saved-game.ts';
-import { Nes } from '../../../src/console/index.ts';
+import { Inputs, Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { buildImage } from '../../mappers/build.ts';
 
 const make = (prgNvram: number) => new Nes(tinyRom(), { overrides: { prgNvram } });
+
+test('what a file has behind the battery RAM stays there, and goes out again', () => {
+  const nes = make(0x2000);
+  const battery = new Battery();
+  battery.load(nes, null);
+  const file = new Uint8Array(0x2000 + 1024).fill(7);
+  battery.replace(new Inputs(nes), file);
+  expect(battery.take(nes)).toEqual(file);
+  nes.battery?.fill(8);
+  expect(battery.whole(nes)).toEqual(Uint8Array.from({ length: 0x2400 }, (_, i) => (i < 0x2000 ? 8 : 7)));
+});
 
 /** Two Datach games, the second with an EEPROM of its own: https://www.nesdev.org/wiki/INES_Mapper_157 */
 describe('the memory of a unit that cartridges are plugged into', () => {

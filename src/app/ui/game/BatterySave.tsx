@@ -1,9 +1,9 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { ACCEPT_SAVES } from '../../library/file-kinds.ts';
 import {
+  batteryFiles,
   bringBackBattery,
   exportBattery,
-  hasBatteryFile,
   importBatteryFile,
   replacedTime,
 } from '../../play/battery-file.ts';
@@ -18,7 +18,8 @@ import { useRead } from '../parts/use-read.ts';
 export function BatterySave({ game }: { game: Game }) {
   const { saveFiles } = laterText;
   const replaced = useRead(() => replacedTime(game.id), null, game.id);
-  if (!hasBatteryFile()) return null;
+  const files = batteryFiles();
+  if (!files) return null;
   /** What is said of it is said over the game. */
   const outside = (act: () => Promise<void>) => {
     close();
@@ -27,11 +28,16 @@ export function BatterySave({ game }: { game: Game }) {
   return (
     <FieldGroup title={laterText.game.batterySave}>
       <div class={pills.pills}>
-        <button type="button" class={pills.pill} onClick={() => exportBattery(game.title)}>
-          {saveFiles.toFile}
+        <button type="button" class={pills.pill} onClick={() => void exportBattery(game.title)}>
+          {files.plain === 'fds' ? saveFiles.toDisk : saveFiles.toFile}
         </button>
+        {files.hasMesen && (
+          <button type="button" class={pills.pill} onClick={() => void exportBattery(game.title, true)}>
+            {saveFiles.toMesen}
+          </button>
+        )}
         <PickFile
-          label={saveFiles.fromFile}
+          label={files.plain === 'fds' ? saveFiles.fromDisk : saveFiles.fromFile}
           accept={ACCEPT_SAVES}
           onPick={(file) => outside(() => importBatteryFile(file))}
         />
@@ -41,7 +47,7 @@ export function BatterySave({ game }: { game: Game }) {
           </button>
         )}
       </div>
-      <Note>{saveFiles.aboutFile}</Note>
+      <Note>{files.hasMesen ? saveFiles.aboutFiles : saveFiles.aboutFile}</Note>
     </FieldGroup>
   );
 }

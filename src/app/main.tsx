@@ -14,6 +14,7 @@ import { openGamepads } from './play/gamepad-gone.ts';
 import { openGamepadPages } from './play/gamepad-pages.ts';
 import { player } from './play/player.ts';
 import { openFullScreen } from './shell/full-screen.ts';
+import { openInstallOffer } from './shell/install-offer.ts';
 import { openPageLanguage } from './shell/page-language.ts';
 import { broken } from './shell/page-state.ts';
 import { openSettings } from './shell/settings.ts';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   openDrop();
   openHistory();
   openFullScreen();
+  openInstallOffer();
   player.open();
   openGamepads();
   openGamepadPages();
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
   await followLaunch();
   forgetRemoved();
   await fetchOffline().then(({ openOffline }) => openOffline());
+  await import('./launch/invitation.ts').then(({ openInvitation }) => openInvitation());
 }
 
 void start();

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { changeLedger, ledger } from './worker/ledger-store.ts';
+import { takeShare } from './worker/shared.ts';
 import {
   again,
   before,
@@ -123,6 +124,12 @@ registerRoute(
     watch(event as FetchEvent);
     return (await fromDevice(url)) ?? fetch(request);
   },
+);
+
+registerRoute(
+  ({ url }) => url.pathname === root.pathname && url.searchParams.has('share'),
+  ({ request }) => takeShare(request, root),
+  'POST',
 );
 
 /** The page says that it has started. */

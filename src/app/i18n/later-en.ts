@@ -439,6 +439,19 @@ export const laterEn = {
     moved: 'The game has another kind of memory now. Start over.',
   },
 
+  /** The page as an app, in the words of each system. */
+  install: {
+    offer: 'Install Cartouche: it opens like an app, fills the screen, and plays without a network.',
+    install: 'Install',
+    ways: {
+      ios: 'Before you save much: tap Share, then “Add to Home Screen”, and play there. Cartouche on the Home Screen has saves of its own, and they are not cleared.',
+      dock: 'To install Cartouche, choose “Add to Dock” in the File menu.',
+      menu: 'To install Cartouche, open the browser’s menu and choose “Install”.',
+    },
+    moveToApp:
+      'Tap Share, then “Add to Home Screen”: saves there are not cleared. They are not the ones here. Back these up to a file, and open it there with “Add games”.',
+  },
+
   /** What this is. */
   about: {
     version: 'Version',

@@ -29,7 +29,16 @@ function takePad(): void {
   );
 }
 
-/** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `#pad=`), and receive files that the system opened with the page. */
+/** Receive the files that another app has shared. */
+async function openShared(isWhole: boolean): Promise<void> {
+  try {
+    await (await import('./take-shared.ts')).takeShared(isWhole);
+  } catch {
+    complainOfPart();
+  }
+}
+
+/** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `?add`, `?shared`, `#pad=`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
   // Hosts show this page for an address that they do not have, or lead to it with `?missing`.
@@ -50,6 +59,8 @@ export async function followLaunch(): Promise<void> {
   if (wishes.has('continue')) await player.play(wanted ?? lastPlayed.value ?? builtIn);
   else if (wishes.has('play')) await player.play(builtIn);
   else if (wishes.has('prove')) showPage('prove');
+  else if (wishes.has('shared')) await openShared(wishes.get('shared') !== 'failed');
+  else if (wishes.has('add')) document.querySelector<HTMLElement>('header input[type="file"]')?.focus();
   takePad();
   addEventListener('hashchange', takePad);
 }

@@ -1,8 +1,11 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
-import { FILE_KINDS } from '../library/file-kinds.ts';
+import { FILE_KINDS, STATE_ENDING } from '../library/file-kinds.ts';
 
 /** Ground colours of the two themes; also in index.html and theme.css. */
 const INK = '#101415';
+
+/** Endings of what can be shared with the page: all that can be dropped on it. */
+const SHARED_ENDINGS = [...Object.values(FILE_KINDS).flat(), STATE_ENDING].map((ending) => `.${ending}`);
 
 /** The web app manifest. Addresses are relative to it, so the site works in any folder. */
 export const manifest: Partial<ManifestOptions> = {
@@ -34,6 +37,7 @@ export const manifest: Partial<ManifestOptions> = {
   ],
   shortcuts: [
     { name: 'Continue', url: './?continue', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+    { name: 'Add games', url: './?add', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Play the built-in game', url: './?play', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
   ],
   file_handlers: [
@@ -46,5 +50,14 @@ export const manifest: Partial<ManifestOptions> = {
       },
     },
   ],
+  share_target: {
+    action: './?share',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      // Apps that share a file they know nothing of say that it is bytes.
+      files: [{ name: 'files', accept: ['application/octet-stream', 'application/zip', ...SHARED_ENDINGS] }],
+    },
+  },
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
 };

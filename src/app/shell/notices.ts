@@ -44,6 +44,11 @@ export function notify(what: string, action?: Notice['action'], topic?: string):
   return id;
 }
 
+/** Say something that stays until the player has answered it, or dismissed it. */
+export function stay(what: string, action?: Notice['action'], topic?: string): number {
+  return add('info', what, action, topic);
+}
+
 /** Say what went wrong and what to do; `topic` as for `notify`. */
 export function complain(what: string, action?: Notice['action'], topic?: string): number {
   return add('error', what, action, topic);

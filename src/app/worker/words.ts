@@ -21,3 +21,9 @@ export interface AnswerToStart {
   /** The build of the newest version, if that did not start and this is the one before; else null. */
   readonly failed: string | null;
 }
+
+/** The name of the cache in which files that another app has shared wait for the page. */
+export type SharedCache = 'cartouche-shared';
+
+/** How the page is opened when another app has shared files: they are in the cache, or could not be kept there. */
+export type SharedAddress = './?shared' | './?shared=failed';

@@ -3,6 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import { player } from '../../play/player.ts';
 import { close } from '../../shell/dialogs.ts';
 import { isApp } from '../../shell/full-screen.ts';
+import { install, installOffer } from '../../shell/install-offer.ts';
 import { newVersion, offlineReady, page, showPage } from '../../shell/page-state.ts';
 import { Facts, Note } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
@@ -43,7 +44,17 @@ export function About() {
           </div>
         </>
       )}
-      {!isInstalled && <Note>{about.install}</Note>}
+      {!isInstalled && installOffer.value === null && <Note>{about.install}</Note>}
+      {!isInstalled && installOffer.value !== null && (
+        <>
+          <Note>{laterText.install.offer}</Note>
+          <div class={pills.pills}>
+            <button type="button" class={pills.pill} onClick={() => void install()}>
+              {laterText.install.install}
+            </button>
+          </div>
+        </>
+      )}
       <Note>{about.aboutAccuracyTests}</Note>
       {page.value !== 'prove' && (
         <div class={pills.pills}>

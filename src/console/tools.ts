@@ -19,6 +19,7 @@ export {
 export { History, type HistoryOptions } from './tools/history.ts';
 export { InputLogError } from './tools/input-bytes.ts';
 export { InputLog, InputReader } from './tools/input-log.ts';
+export { type Lag, type LagSign, measureLag, measuringLag } from './tools/lag.ts';
 export {
   type Against,
   type Condition,
@@ -28,3 +29,4 @@ export {
   RamSearch,
   readRam,
 } from './tools/ram-search.ts';
+export { MOST_AHEAD, RunAhead } from './tools/run-ahead.ts';

@@ -309,6 +309,11 @@ export const en = {
         value: (hertz: number) => `${number(hertz)} Hz`,
       },
       rewind: { label: 'Rewind', hint: 'Keeps up to the last ten minutes of play to go back to' },
+      runAhead: {
+        label: 'Run-ahead',
+        hint: 'Shows sooner what a press does, by as much as the game itself waits. “Automatic” measures that',
+        choices: { auto: 'Automatic', off: 'Off', 1: '1 frame', 2: '2 frames', 3: '3 frames', 4: '4 frames' },
+      },
       crosshair: { label: 'Light gun crosshair', hint: 'Shows where you aim' },
       aimOffset: {
         label: 'Light gun offset',
@@ -509,6 +514,7 @@ export const en = {
     soundGaps: 'Sound gaps',
     exactDots: 'Dot by dot',
     input: 'Press to frame',
+    ahead: 'Run-ahead',
     late: 'Late presses',
     lateOf: (late: number, count: number) => `${number(late)} of ${number(count)}`,
     milliseconds: (ms: number, decimals: number) => `${number(ms, decimals)} ms`,

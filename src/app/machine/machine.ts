@@ -56,6 +56,12 @@ const NOTHING: DeviceRecord = {
 /** Room for samples that are dropped. */
 const STALE = new Float32Array(4096);
 
+/** Shows a game ahead of itself. */
+interface LookAhead {
+  /** The picture becomes one that is still to come, if what is held stays held; nothing else changes. */
+  look(): void;
+}
+
 /** A console with a game in it, made for one set of options and one sample rate. It runs frames and knows no page. */
 export class Machine {
   readonly nes: Nes;
@@ -65,6 +71,8 @@ export class Machine {
   readonly tracks: TrackPlayer | null;
   /** The bytes of a disk or flash memory before anything is written to it; null for other cartridges. */
   readonly blank: Uint8Array | null;
+  /** Makes the pictures that are seen, where they are not those of now. */
+  ahead: LookAhead | null = null;
   /** What is held in the frame that is about to run. */
   private readonly held = { ...NOTHING, pads: [0, 0, 0, 0] };
 
@@ -109,11 +117,14 @@ export class Machine {
     Object.assign(held, devices);
     UNSEEN.sound = sound !== null;
     SEEN.sound = sound !== null;
+    // A tape is in no snapshot: it would turn twice.
+    const ahead = inputs.settings.tape === 'stopped' ? this.ahead : null;
     for (let i = 1; i <= count; i++) {
       for (const port of PORTS) held.pads[port] = input.pads.next(port);
-      inputs.runFrame(held, i < count ? UNSEEN : SEEN);
+      inputs.runFrame(held, i < count || ahead ? UNSEEN : SEEN);
       sound?.feed(tracks ?? nes);
     }
+    ahead?.look();
     return tracks?.goOn() ?? true;
   }
 

@@ -1,5 +1,6 @@
 import type { Machine } from '../machine/machine.ts';
 import { settings } from '../shell/settings.ts';
+import { GameAhead } from './game-ahead.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Frames before the way back begins: the first seconds of a game are not to wait for it. */
@@ -12,9 +13,11 @@ export class GameTime {
   private machine: Machine | null = null;
   private frames = 0;
   private found: Timeline | null = null;
+  private readonly ahead: GameAhead;
 
   constructor(timed: GameTime['timed']) {
     this.timed = timed;
+    this.ahead = new GameAhead(timed);
   }
 
   /** The way back; null where there is none, or none yet. */
@@ -34,8 +37,9 @@ export class GameTime {
     this.found.follow(machine);
   }
 
-  /** `machine` has run `count` frames. */
-  ran(machine: Machine, count: number): void {
+  /** `machine` has run `count` frames, which took `cost` ms. */
+  ran(machine: Machine, count: number, cost: number): void {
+    if (!this.rewinding) this.ahead.ran(machine, count, cost);
     if (settings.peek().rewind && !machine.tracks) {
       if (machine === this.machine) return;
       this.found = null;

@@ -20,6 +20,8 @@ export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
 /** When the game in the console was kept last, ms since the page began to load; null when it was not yet. */
 export const keptAt = signal<number | null>(null);
+/** How many frames ahead of itself the game in the console is shown. */
+export const framesAhead = signal(0);
 /** How many writes of the game in the console are under way: while it is paused, everything is kept when there is none. */
 export const keeping = signal(0);
 /** A game is on its way into the console, or out of it. */

@@ -293,11 +293,11 @@ export class Session implements LoopTarget {
     }
     this.host.show(machine, machine.nes.pixels);
     if (!this.time.rewinding) this.keeper.ran(machine, count);
-    this.time.ran(machine, count);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
     const cost = performance.now() - start;
     meter.add(count, cost);
+    this.time.ran(machine, count, cost);
     if (!machine.tracks) this.watch.ran(machine.nes, this.given.title, count, cost, this.frameHz);
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);

@@ -107,6 +107,13 @@ export const SETTINGS = {
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   turboRate: { kind: 'range', default: 15, min: 5, max: 30, step: 1, section: 'controls', scope: 'page' },
   rewind: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
+  runAhead: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'off', '1', '2', '3', '4'],
+    section: 'controls',
+    scope: 'both',
+  },
   crosshair: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   aimOffset: { kind: 'range', default: 0, min: 0, max: 20, step: 1, section: 'controls', scope: 'page' },
   deadZone: { kind: 'range', default: 0.6, min: 0.2, max: 0.9, step: 0.05, section: 'controls', scope: 'page' },

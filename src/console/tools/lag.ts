@@ -95,7 +95,7 @@ export function* measuringLag(nes: Nes, states: readonly Uint8Array[]): Generato
 export function measureLag(nes: Nes, states: readonly Uint8Array[]): Lag | null {
   const measuring = measuringLag(nes, states);
   for (;;) {
-    const { done, value } = measuring.next();
-    if (done) return value;
+    const step = measuring.next();
+    if (step.done) return step.value;
   }
 }

@@ -1,6 +1,6 @@
 import { text } from '../../i18n/messages.ts';
 import { type FrameFigures, figures } from '../../play/frame-meter.ts';
-import { keptAt } from '../../play/play-state.ts';
+import { framesAhead, keptAt } from '../../play/play-state.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import style from './Figures.module.css';
 
@@ -16,6 +16,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     soundGaps,
     exactDots,
     input,
+    ahead,
     late,
     lateOf,
     kept,
@@ -34,6 +35,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     row(soundGaps, (now) => value(now.underruns, 0)),
     row(exactDots, (now) => share(now.exactDots)),
     row(input, ({ presses }) => (presses ? milliseconds(presses.mean, 1) : NONE)),
+    row(ahead, () => value(framesAhead.peek(), 0)),
     row(late, ({ presses }) => (presses ? lateOf(presses.late, presses.count) : NONE)),
     row(kept, ({ time }) => (at === null ? NONE : ago(Math.max(0, Math.round((time - at) / 1000))))),
   ];

@@ -52,7 +52,11 @@ const LATER = [
   ['what is kept of each game, fetched when wanted', 'dist/assets/{Data,KeptGames}-*', '8 KB'],
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '13 KB'],
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
-  ['the ways back and ahead through a game, fetched once it has run for a moment', 'dist/assets/{timeline,Rewind,runs-ahead}*', '12 KB'],
+  [
+    'the ways back and ahead through a game, fetched once it has run for a moment',
+    'dist/assets/{timeline,Rewind,runs-ahead}*',
+    '12 KB',
+  ],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
   ['cheats and the search for them, fetched when wanted', 'dist/assets/{Cheats,cheats}*', '10 KB'],
   ['backups as files, fetched when wanted', 'dist/assets/{[Bb]ackup,GameBackup,take-others,zip-format}*', '20 KB'],

@@ -61,6 +61,8 @@ test('two hundred games: found, marked, renamed, removed and brought back, by fi
   await page.keyboard.press('ArrowLeft');
   await expect(card(page, 'Phoenix')).toBeFocused();
   await expect(page.locator('[data-place="1"]')).toHaveCount(0);
+  // The letters stay at hand, wherever one is.
+  await expect(page.getByRole('navigation', { name: words.letters })).toBeInViewport();
   await page.keyboard.press('Home');
   await expect(card(page, 'Game 1')).toBeFocused();
 

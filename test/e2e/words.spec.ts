@@ -176,6 +176,7 @@ test('play: bar, menu, slots, and what is said @desktop', async ({ page }) => {
   }
   await button(page, say.common.pause).click();
   await lookInto(page, say.play.gameSettings);
+  await lookInto(page, say.play.cheats);
   await lookInto(page, say.settings.tabs.picture);
 });
 

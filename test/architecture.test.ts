@@ -161,6 +161,7 @@ describe('7: files, functions and classes', () => {
   /** Files of 400 to 500 lines, and why each is one subject. */
   const LONG: Readonly<Record<string, string>> = {
     'src/app/input/bindings.ts': 'every key, gamepad button and command of the page, a row each',
+    'src/app/play/session.ts': 'all that belongs to a game from going in to coming out, and ends with it',
     'src/console/bus.ts': 'the CPU bus: what answers at which address, and what that costs',
   };
   /** Tables of data, which may be as long as they are. */

@@ -44,6 +44,12 @@ export interface Verbs {
     quickLoad(): void;
     /** Go back through the game from now on, or go on from there. */
     rewind(isDown: boolean): void;
+    /** Go faster from now on, or no more. */
+    hurry(isDown: boolean): void;
+    /** Go faster, or slowly, until it is chosen again. */
+    changeSpeed(to: 'fast' | 'slow'): void;
+    /** One frame on (1) or back, while the game is paused. */
+    step(by: 1 | -1): void;
     /** Back to the library. */
     leave(): unknown;
     /** To the next track of a music file (1), or back (-1). */
@@ -194,6 +200,39 @@ const COMMANDS = {
     screen: ['menu'],
     when: canGoBack,
     does: { press: () => open('rewind') },
+  },
+  hurry: {
+    label: () => text.play.hurry,
+    keys: ['Space'],
+    gamepad: [Gamepad.R2],
+    when: (now) => inGame(now) && now.isRunning,
+    does: { hold: ({ player }, isDown) => player.hurry(isDown) },
+  },
+  fast: {
+    label: () => text.play.fast,
+    keys: ['KeyE'],
+    screen: ['menu'],
+    when: inGame,
+    does: { press: ({ player }) => resumeAfter(player, () => player.changeSpeed('fast')) },
+  },
+  slow: {
+    label: () => text.play.slow,
+    keys: ['KeyW'],
+    screen: ['menu'],
+    when: inGame,
+    does: { press: ({ player }) => resumeAfter(player, () => player.changeSpeed('slow')) },
+  },
+  frameOn: {
+    label: () => text.play.frameOn,
+    keys: ['Period'],
+    when: (now) => inGame(now) && !now.isRunning,
+    does: { press: ({ player }) => player.step(1) },
+  },
+  frameBack: {
+    label: () => text.play.frameBack,
+    keys: ['Comma'],
+    when: (now) => canGoBack(now) && !now.isRunning,
+    does: { press: ({ player }) => player.step(-1) },
   },
   game: {
     label: (now) => (now.isMusic ? text.music.fileSettings : text.play.gameSettings),

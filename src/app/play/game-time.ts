@@ -1,4 +1,4 @@
-import type { Machine } from '../machine/machine.ts';
+import type { InputRecord, Machine, SampleSink } from '../machine/machine.ts';
 import { settings } from '../shell/settings.ts';
 import { GameAhead } from './game-ahead.ts';
 import type { Timeline } from './timeline.ts';
@@ -6,12 +6,25 @@ import type { Timeline } from './timeline.ts';
 /** Frames before the way back begins: the first seconds of a game are not to wait for it. */
 const FIRST = 120;
 
+/** What a game that is to go faster may take of a display frame, ms: as fast as it goes is no faster than that. */
+const LONGEST = 12;
+/** Frames run at once that nobody sees. */
+const UNSEEN = 4;
+
 /** The way through time of the game in the console. It is fetched once the game has run for a moment, unless the player wants none. */
 export class GameTime {
-  private readonly timed: ConstructorParameters<typeof Timeline>[0] & { readonly machine: Machine | null };
+  private readonly timed: ConstructorParameters<typeof Timeline>[0] & {
+    readonly machine: Machine | null;
+    readonly isRunning: boolean;
+  };
   /** The machine that the way back is of, or is to be. */
   private machine: Machine | null = null;
   private frames = 0;
+  /** It goes faster as long as something is held. */
+  private isHeld = false;
+  private chosen: 'usual' | 'fast' | 'slow' = 'usual';
+  /** What a game that goes slowly is behind, in frames. */
+  private owed = 0;
   private found: Timeline | null = null;
   private readonly ahead: GameAhead;
 
@@ -28,6 +41,72 @@ export class GameTime {
   /** What goes back now; null while the game goes forward. */
   get rewinding(): Timeline | null {
     return this.timeline?.isRewinding ? this.timeline : null;
+  }
+
+  /** Times its own speed that the game runs at. */
+  get speed(): number {
+    const { fastSpeed, slowSpeed } = settings.peek();
+    if (!this.timed.isRunning) return 1;
+    if (this.isHeld || this.chosen === 'fast')
+      return fastSpeed === 'max' ? Number.POSITIVE_INFINITY : Number(fastSpeed);
+    return this.chosen === 'slow' ? Number(slowSpeed) / 100 : 1;
+  }
+
+  /** The game goes faster for as long as that is held. */
+  hurry(isDown: boolean): void {
+    this.isHeld = isDown;
+  }
+
+  /** Go faster, or slowly, until it is chosen again. Returns what the speed is now. */
+  choose(speed: 'fast' | 'slow'): 'usual' | 'fast' | 'slow' {
+    this.chosen = this.chosen === speed ? 'usual' : speed;
+    return this.chosen;
+  }
+
+  /**
+   * Run what there is in the time of `count` frames: more of them, or fewer, or back. Each is heard for which there is time;
+   * a game that goes slowly has no sound. Returns how many frames were run, and whether the game goes on after that.
+   */
+  run(machine: Machine, count: number, input: InputRecord, sound: SampleSink | null): [ran: number, goesOn: boolean] {
+    const { rewinding, speed } = this;
+    if (rewinding) return [count, rewinding.run(count, sound)];
+    if (speed > 1) return this.runFast(machine, count, input, sound);
+    this.owed += count * speed;
+    const due = Math.floor(this.owed);
+    this.owed -= due;
+    return [due, due === 0 || machine.run(due, input, speed < 1 ? null : sound)];
+  }
+
+  private runFast(
+    machine: Machine,
+    count: number,
+    input: InputRecord,
+    sound: SampleSink | null,
+  ): [ran: number, goesOn: boolean] {
+    const { speed } = this;
+    const end = performance.now() + LONGEST;
+    // A coin falls once.
+    const later = { ...input, devices: { ...input.devices, coins: 0 } };
+    const { ahead } = machine;
+    let ran = 0;
+    for (let i = 0; i < count; i++) {
+      // Of frames that nobody sees none is shown ahead of its time.
+      machine.ahead = null;
+      for (let left = speed - 1; left > 0 && performance.now() < end; left -= UNSEEN) {
+        const frames = Math.min(left, UNSEEN);
+        machine.run(frames, ran === 0 ? input : later, null);
+        ran += frames;
+      }
+      machine.ahead = ahead;
+      if (!machine.run(1, ran === 0 ? input : later, sound)) return [ran + 1, false];
+      ran++;
+    }
+    return [ran, true];
+  }
+
+  /** The game goes slowly, once it goes. */
+  get isSlow(): boolean {
+    return this.chosen === 'slow';
   }
 
   /** Another console has the game now, in the same state. */

@@ -140,7 +140,7 @@ class Player implements SessionHost {
     if (this.isHeld) return;
     running.value = true;
     this.machine?.dropSamples();
-    this.sound.start();
+    this.sounds();
     this.wakeLock.hold();
     this.session.start();
   }
@@ -238,6 +238,24 @@ class Player implements SessionHost {
     this.timeline?.hold(isDown && running.peek());
   }
 
+  /** Go faster from now on, or no more. */
+  hurry(isDown: boolean): void {
+    this.session?.time.hurry(isDown);
+  }
+
+  /** Go faster, or slowly, until it is chosen again. */
+  changeSpeed(to: 'fast' | 'slow'): void {
+    const speed = this.session?.time.choose(to);
+    if (speed === undefined) return;
+    this.sounds();
+    notify(text.play.speeds[speed], undefined, 'game');
+  }
+
+  /** One frame on or back, while the game is paused. */
+  step(by: 1 | -1): void {
+    if (!running.peek()) this.session?.step(by);
+  }
+
   /** Save in the first slot, while the game goes on. */
   quickSave(): void {
     if (this.session?.isOpen) void saveQuickly(this.session);
@@ -276,6 +294,12 @@ class Player implements SessionHost {
       showPage('library');
     }
     notify(text.play.wentElsewhere(title), undefined, 'window');
+  }
+
+  /** The game is heard while it runs, unless it runs slowly. */
+  private sounds(): void {
+    if (running.peek() && !this.session?.time.isSlow) this.sound.start();
+    else this.sound.stop();
   }
 
   /** Pause the game while a dialog is open. */

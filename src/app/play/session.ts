@@ -64,7 +64,8 @@ export class Session implements LoopTarget {
   readonly time = new GameTime(this);
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
-  private isRunning = false;
+  /** Frames are run. */
+  isRunning = false;
   /** The sample rate that the console was made for. */
   private madeFor = 0;
   /** The cartridge that the player chose does not work, so the one that the file names is used. */
@@ -268,6 +269,18 @@ export class Session implements LoopTarget {
     this.showDevices(machine);
   }
 
+  /** One frame on or back, while the game is paused. */
+  step(by: 1 | -1): void {
+    const { machine } = this;
+    if (!machine || !this.isOpen || this.isRunning) return;
+    if (by > 0) this.runFrames(1);
+    else if (this.time.timeline) {
+      this.time.timeline.stepBack();
+      this.keeper.changed();
+      this.host.show(machine, machine.nes.pixels);
+    }
+  }
+
   runFrames(count: number): void {
     this.followSound();
     const { machine, pads } = this;
@@ -278,12 +291,11 @@ export class Session implements LoopTarget {
     const { presses } = input;
     presses.isOn = settings.peek().figures;
     if (presses.isOn) presses.read(performance.now(), machine.nes.frame);
+    let ran: number;
     let goesOn: boolean;
     try {
       const sink = sound.isTaking ? sound : null;
-      const { rewinding } = this.time;
-      const devices = deviceInput.poll();
-      goesOn = rewinding ? rewinding.run(count, sink) : machine.run(count, { pads, devices }, sink);
+      [ran, goesOn] = this.time.run(machine, count, { pads, devices: deviceInput.poll() }, sink);
     } catch (error) {
       // Where the game was last kept is the best there is.
       this.isFaulty = true;
@@ -291,14 +303,15 @@ export class Session implements LoopTarget {
       this.host.pause();
       return;
     }
+    if (ran === 0) return;
     this.host.show(machine, machine.nes.pixels);
-    if (!this.time.rewinding) this.keeper.ran(machine, count);
+    if (!this.time.rewinding) this.keeper.ran(machine, ran);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
     const cost = performance.now() - start;
-    meter.add(count, cost);
-    this.time.ran(machine, count, cost);
-    if (!machine.tracks) this.watch.ran(machine.nes, this.given.title, count, cost, this.frameHz);
+    meter.add(ran, cost);
+    this.time.ran(machine, ran, cost);
+    if (!machine.tracks) this.watch.ran(machine.nes, this.given.title, ran, cost, this.frameHz);
     presses.ran();
     if (presses.isOn) meter.publish(machine.nes.frame, machine.nes.ppu, sound.figures, presses.figures);
     if (!goesOn) this.host.pause();

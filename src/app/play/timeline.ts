@@ -76,6 +76,12 @@ export class Timeline {
     return picture;
   }
 
+  /** Go back by one frame, and stay there; nothing is kept to take that back. */
+  stepBack(): void {
+    this.rewind.look(1);
+    this.rewind.goOn();
+  }
+
   /** The game goes on from where it was gone back to; one tap takes that back. */
   goOn(): void {
     const { before, battery, machine } = this;

@@ -5,6 +5,8 @@ const PATHS = {
   play: 'M8 5.2v13.6L19 12z',
   previous: 'M18 5.5v13L8.5 12zM6 5.5v13',
   next: 'M6 5.5v13l9.5-6.5zM18 5.5v13',
+  fast: 'M4 6v12l8-6zM12 6v12l8-6z',
+  slow: 'M5 6v12M10 6v12l9-6z',
   rewind: 'M20 6v12l-8-6zM12 6v12l-8-6z',
   states: 'M5 4.5h14v15l-7-4.2-7 4.2z',
   soundOn: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',

@@ -127,6 +127,8 @@ describe('the speed of a game', () => {
 
   test('paused, it goes frame by frame, on and back', async () => {
     await untilThereIsAWayBack();
+    display.run(10);
+    // Not while it runs.
     session.step(1);
     const from = frameNow();
     session.stop();

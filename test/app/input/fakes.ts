@@ -7,7 +7,18 @@ export function listening(): { readonly verbs: Verbs; readonly said: string[] } 
     (name: string) =>
     (...values: readonly unknown[]) =>
       void said.push([name, ...values].join(' '));
-  const names = ['toggle', 'resume', 'quickSave', 'quickLoad', 'reset', 'power', 'leave', 'skipTrack'] as const;
+  const names = [
+    'toggle',
+    'resume',
+    'quickSave',
+    'quickLoad',
+    'reset',
+    'power',
+    'leave',
+    'skipTrack',
+    'rewind',
+    'hurry',
+  ] as const;
   const devices = ['insertCoin', 'pressService', 'speak', 'step', 'press'] as const;
   const all = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, say(name)]));
   return { verbs: { player: all(names), devices: all(devices) } as unknown as Verbs, said };

@@ -28,6 +28,8 @@ async function look(page: Page): Promise<{ frame: number; count: number }> {
 async function resume(page: Page): Promise<void> {
   await press(button(page, en.common.resume));
   await expectRunning(page);
+  // Until then a key may be for the button that was pressed.
+  await expect(page.getByRole('main', { name: en.play.screen })).toBeFocused();
 }
 
 test('a held key goes back, the bar to any time; both are taken back by a tap', async ({ page }) => {

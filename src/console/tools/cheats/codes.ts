@@ -126,9 +126,14 @@ export function parseCode(text: string): CheatCode {
   return { kind: 'raw', cheat: decodeRaw(plain) };
 }
 
-/** Read codes that stand together, apart by new lines, spaces, `+`, `;` or commas. Throws `CheatError`. */
+/** The codes that stand together in `text`, apart by new lines, spaces, `+`, `;` or commas. */
+export function codesIn(text: string): string[] {
+  return text.split(/[\s+;,]+/).filter((part) => part !== '');
+}
+
+/** Read codes that stand together. Throws `CheatError`. */
 export function parseCodes(text: string): CheatCode[] {
-  const parts = text.split(/[\s+;,]+/).filter((part) => part !== '');
+  const parts = codesIn(text);
   if (parts.length === 0) throw new CheatError('cheat-empty');
   return parts.map(parseCode);
 }

@@ -1,10 +1,10 @@
-import { CheatError, encodeGameGenie, parseCode, parseCodes, rawCode } from './codes.ts';
+import { CheatError, codesIn, encodeGameGenie, parseCode, parseCodes, rawCode } from './codes.ts';
 
 /** A cheat with its name, as lists and files have it. */
 export interface NamedCheat {
   /** What it does, in somebody's words; may be empty. */
   readonly name: string;
-  /** One code or several, apart by spaces, that `parseCodes` reads. */
+  /** One code or several, as `parseCodes` reads them. */
   readonly code: string;
   readonly isOn: boolean;
 }
@@ -128,14 +128,13 @@ function readMesen(text: string, sha1: string): Entry[] {
 /** An entry whose codes can all be read, these apart by single spaces; else null. */
 function understood(entry: Entry): Entry {
   if (entry === null) return null;
-  const code = entry.code.split(/[\s+;,]+/).filter(isFilled);
   try {
     parseCodes(entry.code);
   } catch (error) {
     if (error instanceof CheatError) return null;
     throw error;
   }
-  return { ...entry, code: code.join(' ') };
+  return { ...entry, code: codesIn(entry.code).join(' ') };
 }
 
 /**
@@ -170,7 +169,7 @@ function retroArchCode(code: string): string {
 
 function writeRetroArch(cheats: readonly NamedCheat[]): string {
   const entries = cheats.map(({ name, code, isOn }, i) => {
-    const codes = code.split(' ').map(retroArchCode).join('+');
+    const codes = codesIn(code).map(retroArchCode).join('+');
     const said = oneLine(name).replaceAll('"', "'");
     return `\ncheat${i}_desc = "${said}"\ncheat${i}_code = "${codes}"\ncheat${i}_enable = ${isOn}\n`;
   });
@@ -181,7 +180,7 @@ function mesenEntry({ name, code, isOn }: NamedCheat): Json {
   const codes = parseCodes(code);
   const isAll = (kind: string) => codes.every((one) => one.kind === kind);
   const written = { Description: name, Enabled: isOn };
-  const given = code.split(' ').join('\n');
+  const given = codesIn(code).join('\n');
   if (isAll('game-genie')) return { ...written, Type: 'NesGameGenie', Codes: given };
   if (isAll('pro-action-rocky')) return { ...written, Type: 'NesProActionRocky', Codes: given };
   return { ...written, Type: 'NesCustom', Codes: codes.map(({ cheat }) => rawCode(cheat)).join('\n') };

@@ -15,7 +15,10 @@ const cheats: fc.Arbitrary<NamedCheat[]> = fc.array(
   fc.record({
     // Names differ, for FCEUX tells cheats of one name apart by nothing.
     name: fc.stringMatching(/^[A-Za-z][\w :;=äß日本-]{0,20}[a-z]$/),
-    code: fc.array(code, { minLength: 1, maxLength: 3 }).map((codes) => codes.join(' ')),
+    // However players keep codes apart.
+    code: fc
+      .tuple(fc.array(code, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '+', '; ', '  '))
+      .map(([codes, between]) => codes.join(between)),
     isOn: fc.boolean(),
   }),
 );

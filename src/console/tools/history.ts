@@ -1,3 +1,4 @@
+import type { DeviceSetup } from '../devices/catalogue.ts';
 import { longestDifference, packDifference } from './differences.ts';
 import { FrameQueue, Pieces } from './frame-queue.ts';
 import { InputLog } from './input-log.ts';
@@ -26,13 +27,22 @@ export interface HistoryOptions {
   readonly dense?: number;
 }
 
-/** Have the console as it is with `settings`, but for the tape. */
-function adopt(inputs: Inputs, { setup, changesSides, switches, cheats }: ConsoleSettings): void {
-  const { settings } = inputs;
-  if (setup !== settings.setup) inputs.perform({ kind: 'plug', setup });
-  if (changesSides !== settings.changesSides) inputs.perform({ kind: 'changesSides', on: changesSides });
-  if (cheats !== settings.cheats) inputs.perform({ kind: 'cheats', cheats });
-  if (switches !== settings.switches) inputs.perform({ kind: 'switches', on: switches });
+/** What makes settings `to` of `from`, but for the tape. */
+function changes(from: ConsoleSettings, { setup, changesSides, switches, cheats }: ConsoleSettings): Happening[] {
+  const all: Happening[] = [];
+  const isPlugged = (Object.keys(setup) as (keyof DeviceSetup)[]).every(
+    (socket) => setup[socket] === from.setup[socket],
+  );
+  if (!isPlugged) all.push({ kind: 'plug', setup });
+  if (changesSides !== from.changesSides) all.push({ kind: 'changesSides', on: changesSides });
+  if (cheats !== from.cheats) all.push({ kind: 'cheats', cheats });
+  if (switches !== from.switches) all.push({ kind: 'switches', on: switches });
+  return all;
+}
+
+/** Have the console as it is with `settings`. */
+function adopt(inputs: Inputs, settings: ConsoleSettings): void {
+  for (const what of changes(inputs.settings, settings)) inputs.perform(what);
 }
 
 /**
@@ -165,6 +175,8 @@ export class History implements Follower {
     }
     if (this.tailTime > time) this.tailTime = -1;
     this.log.cut(time);
+    // What was chosen later lasts: cheats, say, that are on now and were not yet then.
+    for (const what of changes(this.log.from(time).settings, this.inputs.settings)) this.log.happened(what);
     this.present = time;
     this.inputs.nes.save(this.bytes);
     this.previous.set(this.state);

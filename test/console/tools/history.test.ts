@@ -195,6 +195,26 @@ describe('a history', () => {
     expect(inputs.settings).toEqual(settings);
   });
 
+  test('goes on from a time before cheats and switches were changed, with those that are on now', () => {
+    const rom = busyRom(99);
+    rom[7] |= 1;
+    const game = begin({ rom, options: {} });
+    const { inputs, history } = game;
+    play(game, 30);
+    inputs.happen({ kind: 'cheats', cheats: [{ address: 0x11, value: 9, compare: null }] });
+    inputs.happen({ kind: 'switches', on: 0x3c });
+    inputs.happen({ kind: 'changesSides', on: false });
+    play(game, 30);
+    const { settings } = inputs;
+    history.seek(20);
+    history.cut(20);
+    game.states[20] = inputs.nes.save();
+    play(game, 30);
+    thin(history, 29);
+    expect(wrong(game, 20, 8)).toEqual([]);
+    expect(history.log.from(40).settings).toEqual(settings);
+  });
+
   test('leaves a tape alone: between kept states it does not run again what the tape was part of', () => {
     const inputs = new Inputs(new Nes(busyRom(0)));
     inputs.happen({ kind: 'plug', setup: { ...PADS, expansion: 'keyboard' } });

@@ -61,15 +61,35 @@ export function chooseCheats(cheats: readonly NamedCheat[]): void {
   if (player.machine) void putOnCheats(player.machine, chosen);
 }
 
-/** Cheat number `at` is gone; one tap brings it back. */
-export function removeCheat(at: number): void {
+/** Where `cheat` is among `cheats`, by its name and codes; -1 where it is not, or there is none. */
+export function placeOf(cheats: readonly NamedCheat[], cheat: NamedCheat | null): number {
+  return cheats.findIndex(({ name, code }) => name === cheat?.name && code === cheat.code);
+}
+
+/** The cheat `of` is called `name` and has `code` from now on; a new one, at the end, where there is no such cheat any more. */
+export function writeCheat(of: NamedCheat | null, name: string, code: string): void {
+  const cheats = [...cheatsIn(current.peek()?.options)];
+  const at = placeOf(cheats, of);
+  if (at < 0) cheats.push({ name, code, isOn: true });
+  else cheats[at] = { ...cheats[at], name, code };
+  chooseCheats(cheats);
+}
+
+/** `cheat` is gone; one tap brings it back to its place, whatever has become of the others. */
+export function removeCheat(cheat: NamedCheat): void {
   const game = current.peek();
   const before = cheatsIn(game?.options);
+  const at = placeOf(before, cheat);
+  if (at < 0) return;
   chooseCheats(before.filter((_, i) => i !== at));
   const back = () => {
-    if (current.peek()?.id === game?.id) chooseCheats(before);
+    const now = current.peek();
+    if (now?.id !== game?.id) return;
+    const cheats = [...cheatsIn(now?.options)];
+    cheats.splice(at, 0, before[at]);
+    chooseCheats(cheats);
   };
-  notify(laterText.cheats.removed(nameOf(before[at])), { label: text.common.undo, run: back }, 'cheats');
+  notify(laterText.cheats.removed(nameOf(cheat)), { label: text.common.undo, run: back }, 'cheats');
 }
 
 /** What a cheat does, however its codes are written. */

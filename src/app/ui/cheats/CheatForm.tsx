@@ -3,14 +3,15 @@ import type { NamedCheat } from '../../../console/tools.ts';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { MOST_TYPED } from '../../library/cheats.ts';
-import { chooseCheats, readingOf, removeCheat } from '../../play/cheats.ts';
+import { placeOf, readingOf, removeCheat, writeCheat } from '../../play/cheats.ts';
 import { FieldGroup, TextField } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './Cheats.module.css';
 
-/** A cheat that is being written: the one at place `at` of the list, or a new one at its end. */
+/** A cheat that is being written. */
 export interface Draft {
-  readonly at: number;
+  /** What it was; null for a new one. It is no place in the list: others may come and go meanwhile. */
+  readonly of: NamedCheat | null;
   readonly name: string;
   readonly code: string;
 }
@@ -41,8 +42,8 @@ export function CheatForm({ draft, cheats, onEnd }: FormProps) {
   useEffect(() => {
     if (draft) form.current?.querySelector('input')?.focus();
   }, []);
-  const at = draft?.at ?? cheats.length;
-  const isNew = at >= cheats.length;
+  const of = draft?.of ?? null;
+  const isNew = placeOf(cheats, of) < 0;
   const isReadable = readingOf(code).problem === '';
   const end = () => {
     setName('');
@@ -52,12 +53,11 @@ export function CheatForm({ draft, cheats, onEnd }: FormProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (!isReadable) return;
-    const cheat = { name: name.trim(), code: code.trim(), isOn: isNew || cheats[at].isOn };
-    chooseCheats(isNew ? [...cheats, cheat] : cheats.map((other, i) => (i === at ? cheat : other)));
+    writeCheat(of, name.trim(), code.trim());
     end();
   };
   const remove = () => {
-    removeCheat(at);
+    if (of) removeCheat(of);
     end();
   };
   return (

@@ -86,14 +86,14 @@ export function Cheats() {
                   key={`${at} ${cheat.code}`}
                   cheat={cheat}
                   onSwitch={(isOn) => put(at, { ...cheat, isOn })}
-                  onEdit={() => setDraft({ at, name: cheat.name, code: cheat.code })}
+                  onEdit={() => setDraft({ of: cheat, name: cheat.name, code: cheat.code })}
                 />
               ))}
             </ul>
             <Note>{say.about}</Note>
           </FieldGroup>
           <CheatForm
-            key={draft ? `${draft.at} ${draft.code}` : ''}
+            key={draft ? `${draft.name} ${draft.code}` : ''}
             draft={draft}
             cheats={cheats}
             onEnd={() => setDraft(null)}
@@ -101,7 +101,7 @@ export function Cheats() {
           <Files game={game} hasCheats={cheats.length > 0} />
         </section>
         <section>
-          <Search onHold={(name, code) => setDraft({ at: cheats.length, name, code })} />
+          <Search onHold={(name, code) => setDraft({ of: null, name, code })} />
         </section>
       </Columns>
     </Dialog>

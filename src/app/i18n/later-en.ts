@@ -388,6 +388,7 @@ export const laterEn = {
       ]
         .filter((part) => part !== '')
         .join(' '),
+    noGame: 'Play the game first: cheats go to the game that is open.',
     nothingIn: 'There are no cheats for this game in this file.',
     problems: {
       'cheat-empty': () => 'Type a code.',

@@ -1,24 +1,36 @@
 import { STATE_ENDING } from '../library/file-kinds.ts';
 import { offerBackup } from '../play/backup.ts';
+import { importCheats } from '../play/cheats.ts';
 import { offerFile } from '../play/shared-pad.ts';
 import { importState } from '../play/state-files.ts';
 
 /** A file that may be something else than a game, by its ending. */
-type Kind = 'layout' | 'archive' | 'state' | 'other';
+type Kind = 'layout' | 'cheats' | 'archive' | 'state' | 'other';
 
 function kindOf(name: string): Kind {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (ending === 'json') return 'layout';
+  if (ending === 'cht') return 'cheats';
   if (ending === 'zip') return 'archive';
   return ending === STATE_ENDING || /^(state\d*|mss|nst|fc\d)$/.test(ending) ? 'state' : 'other';
 }
 
-/** Ask about touch layouts and backups among the files, and put states into their games; the others are returned. */
+/** Mesen keeps cheats in JSON, as this page does touch layouts. */
+async function takeJson(file: File): Promise<void> {
+  const isCheats = /"cheats"\s*:/i.test(await file.text());
+  await (isCheats ? importCheats(file) : offerFile(file));
+}
+
+/**
+ * Ask about touch layouts and backups among the files, put states into their games, and cheats into the one that is played;
+ * the others are returned.
+ */
 export async function takeOthers(files: readonly File[]): Promise<readonly File[]> {
   const left: File[] = [];
   for (const file of files) {
     const kind = kindOf(file.name);
-    if (kind === 'layout') await offerFile(file);
+    if (kind === 'layout') await takeJson(file);
+    else if (kind === 'cheats') await importCheats(file);
     else if (kind === 'state') await importState(file);
     else if (kind === 'other' || !(await offerBackup(file))) left.push(file);
   }

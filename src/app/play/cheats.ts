@@ -15,7 +15,7 @@ import { chooseOptions } from '../library/library.ts';
 import { current } from '../library/library-state.ts';
 import { fileNameOf } from '../library/saves/save-file.ts';
 import { download } from '../shell/download.ts';
-import { complain, notify } from '../shell/notices.ts';
+import { complainOf, notify } from '../shell/notices.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
 import { player } from './player.ts';
 import { putOnCheats } from './put-cheats.ts';
@@ -100,11 +100,11 @@ function effectOf({ code }: NamedCheat): string {
 /** Add the cheats in a file of an emulator to those of the game in the console. */
 export async function importCheats(file: File): Promise<void> {
   const game = current.peek();
-  if (!game) return;
   const { cheats: say } = laterText;
   const refuse = (problem: string) => {
-    complain(text.files.of(file.name, problem));
+    complainOf(file.name, problem);
   };
+  if (!game) return refuse(say.noGame);
   if (file.size > LARGEST_FILE) return refuse(say.nothingIn);
   let said: string;
   try {

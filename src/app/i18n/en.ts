@@ -173,8 +173,8 @@ export const en = {
     notStarted: 'The game could not be started.',
     cartridgeFailed: (title: string) =>
       `The cartridge you chose for “${title}” does not work. The game starts with the one its header names.`,
-    jammed: (title: string, address: number) =>
-      `“${title}” has stopped: illegal instruction at $${address.toString(16).toUpperCase().padStart(4, '0')}. Reset it, or load a save state.`,
+    jammed: (title: string, address: number, hasCheats: boolean) =>
+      `“${title}” has stopped: illegal instruction at $${address.toString(16).toUpperCase().padStart(4, '0')}. ${hasCheats ? 'Switch its cheats off, then reset it,' : 'Reset it,'} or load a save state.`,
     tooSlow: (title: string, speed: number) =>
       `This device is too slow for “${title}”: it runs at ${percent(speed)} of its speed.`,
     gamepadGone: 'Gamepad disconnected. The game is paused.',

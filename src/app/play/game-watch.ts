@@ -1,6 +1,7 @@
 import type { Nes } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { complain, dismissTopic } from '../shell/notices.ts';
+import { cheatsOn } from './play-state.ts';
 
 /** Console frames that the speed of this device is taken from at a time. */
 const LOOK = 300;
@@ -36,7 +37,7 @@ export class GameWatch {
   /** The program has run into an instruction that stops the CPU, before `pc`; or it was started anew. */
   private jam(isJammed: boolean, title: string, pc: number): void {
     this.isJammed = isJammed;
-    if (isJammed) complain(text.play.jammed(title, (pc - 1) & 0xffff), undefined, 'jam');
+    if (isJammed) complain(text.play.jammed(title, (pc - 1) & 0xffff, cheatsOn.peek() > 0), undefined, 'jam');
     else dismissTopic('jam');
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
+import { current } from '../../../src/app/library/library-state.ts';
 import { GameWatch } from '../../../src/app/play/game-watch.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { Nes } from '../../../src/console/index.ts';
@@ -23,13 +24,23 @@ describe('a game whose program has stopped', () => {
     for (let i = 0; i < 5; i++) frame();
     const address = nes.peek('cpu', 0xfffc) | (nes.peek('cpu', 0xfffd) << 8);
     expect(nes.peek('cpu', address)).toBe(JAM);
-    expect(said()).toEqual([en.play.jammed('Broken', address)]);
+    expect(said()).toEqual([en.play.jammed('Broken', address, false)]);
     expect(said()[0]).toMatch(/\$[0-9A-F]{4}\b/);
     for (let i = 0; i < 5; i++) frame();
     expect(said().length).toBe(1);
     nes.reset();
     watch.ran(nes, 'Broken', 1, 1, 60);
     expect(said()).toEqual([]);
+  });
+
+  test('with cheats on: they are to be off first', () => {
+    const cheats = [{ name: '', code: 'FFFC:00', isOn: true }];
+    current.value = { id: '', title: '', size: 0, added: 0, played: 0, options: { cheats } };
+    const nes = new Nes(programRom({ main: [JAM] }));
+    nes.runFrame();
+    new GameWatch().ran(nes, 'Broken', 1, 1, 60);
+    expect(said()[0]).toContain('cheats off');
+    current.value = null;
   });
 });
 

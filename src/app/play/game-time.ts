@@ -43,6 +43,13 @@ export class GameTime {
     return this.timeline?.isRewinding ? this.timeline : null;
   }
 
+  /** The game is where it goes on from: what is only looked at is left, and what is gone back to holds. */
+  settle(): void {
+    const { timeline } = this;
+    if (timeline?.isRewinding) timeline.hold(false);
+    else timeline?.stay();
+  }
+
   /** Times its own speed that the game runs at. */
   get speed(): number {
     const { fastSpeed, slowSpeed } = settings.peek();

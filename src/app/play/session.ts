@@ -125,9 +125,11 @@ export class Session implements LoopTarget {
     this.madeFor = this.host.sound.sampleRate;
     const { machine, isAsFiled } = makeFirst(game, rom, this.madeFor);
     this.ignoresOverrides = isAsFiled;
-    this.use(machine);
+    const cheats = this.use(machine);
     setCurrent(game);
     const { isResumed, tape } = await this.keeper.restore(machine, game);
+    // A code may be for what a game reads once, when it is switched on.
+    await cheats;
     if (tape) machine.inputs.happen({ kind: 'tape', bytes: tape });
     this.isOpen = !this.isOver;
     return isResumed && this.isOpen;
@@ -179,6 +181,7 @@ export class Session implements LoopTarget {
   keep(isInPlay = false, picture?: Uint16Array): Promise<boolean> {
     const { machine } = this;
     if (!machine || this.isFaulty) return Promise.resolve(true);
+    this.time.settle();
     const tape = tapeMode.peek() === 'recording' ? machine.devices.tape : null;
     const state = () => ({ ...stateOf(machine, picture), inPlay: isInPlay });
     return this.keeper.keep(machine, this.game, state, tape);
@@ -190,17 +193,14 @@ export class Session implements LoopTarget {
 
   /** The machine and its picture now; null when there is none. */
   snapshot(): SavedState | null {
+    this.time.settle();
     return this.machine && stateOf(this.machine);
   }
 
   /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
   goTo(state: SavedState, said: string): void {
-    this.change(
-      said,
-      text.saves.undoLoad,
-      (inputs) => inputs.happen({ kind: 'state', bytes: state.bytes }),
-      state.picture,
-    );
+    const act: Act = (inputs) => inputs.happen({ kind: 'state', bytes: state.bytes });
+    this.change(said, text.saves.undoLoad, act, state.picture);
   }
 
   /**
@@ -321,6 +321,7 @@ export class Session implements LoopTarget {
   private takeBack(before: SavedState): void {
     const { machine } = this;
     if (!machine) return;
+    this.time.settle();
     try {
       machine.inputs.happen({ kind: 'state', bytes: before.bytes });
       this.keeper.changed();
@@ -336,8 +337,8 @@ export class Session implements LoopTarget {
     return makeMachine(game, rom, this.madeFor, this.ignoresOverrides);
   }
 
-  /** Use `machine` from now on. The loop is made with it, so that it has the machine's frame rate. */
-  private use(machine: Machine): void {
+  /** Use `machine` from now on. The loop is made with it, so that it has the machine's frame rate. Resolves when the game's cheats are on. */
+  private use(machine: Machine): Promise<void> {
     this.loop?.stop();
     this.machine = machine;
     this.isCabinet = machine.nes.ports.panel !== null;
@@ -347,7 +348,7 @@ export class Session implements LoopTarget {
     showDisk(machine.disk);
     showTrack(machine.tracks);
     this.showDevices(machine);
-    void putOnCheats(machine, this.game);
+    return putOnCheats(machine, this.game);
   }
 
   private showDevices({ devices }: Machine): void {
@@ -362,7 +363,8 @@ export class Session implements LoopTarget {
     const battery = this.keeper.battery.handOver(old.nes);
     if (isAlike) this.keeper.battery.load(machine.nes, battery);
     machine.inputs.happen({ kind: 'tape', bytes: old.devices.tape });
-    this.use(machine);
+    machine.inputs.happen({ kind: 'cheats', cheats: old.inputs.settings.cheats });
+    void this.use(machine);
     return isAlike;
   }
 

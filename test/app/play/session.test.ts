@@ -231,6 +231,65 @@ test('another sound device gets the same machine, made for its sample rate', asy
   session.end();
 });
 
+test('cheats are on before the first frame, with another sound device too', async () => {
+  const cheats = [{ name: '', code: 'FFFC:00', isOn: true }];
+  const on = [{ address: 0xfffc, value: 0, compare: null }];
+  const session = await host.open({ ...(await addTiny()), options: { cheats } });
+  expect(session.machine?.inputs.settings.cheats).toEqual(on);
+  host.sound.sampleRate = 44100;
+  session.runFrames(1);
+  expect(session.machine?.inputs.settings.cheats).toEqual(on);
+  session.end();
+});
+
+describe('while an earlier time is looked at', () => {
+  async function open() {
+    const game = await addTiny();
+    const session = await host.open(game);
+    session.runFrames(121);
+    await vi.waitFor(() => expect(session.time.timeline).not.toBeNull());
+    session.runFrames(60);
+    const { timeline } = session.time;
+    if (!timeline) throw new Error('no way back');
+    return { game, session, timeline };
+  }
+
+  test('what is kept is where the game is', async () => {
+    const { game, session, timeline } = await open();
+    timeline.look(0.5);
+    expect(session.machine?.nes.frame).toBeLessThan(181);
+    await session.keep();
+    expect(session.machine?.nes.frame).toBe(181);
+    expect((await readState(game.id, 'auto'))?.bytes).toEqual(session.machine?.nes.save());
+    session.end();
+  });
+
+  test('what is taken back stays so when no more is looked', async () => {
+    const { session, timeline } = await open();
+    const before = session.machine?.nes.save();
+    session.change('Reset', 'Undo', (inputs) => inputs.happen({ kind: 'reset' }));
+    timeline.look(0.5);
+    act();
+    timeline.stay();
+    expect(session.machine?.nes.save()).toEqual(before);
+    session.end();
+  });
+
+  test('a state that is loaded while frames go back is where the game goes on', async () => {
+    const { session, timeline } = await open();
+    setPlace(session.machine, 7);
+    const state = session.snapshot();
+    setPlace(session.machine, 0);
+    timeline.hold(true);
+    session.runFrames(9);
+    if (state) session.goTo(state, 'Loaded');
+    session.runFrames(9);
+    timeline.hold(false);
+    expect([placeOf(session.machine), session.machine?.nes.frame]).toEqual([7, 190]);
+    session.end();
+  });
+});
+
 describe('a game that two windows want', () => {
   test('is kept by the first and goes on in the second', async () => {
     const game = await addTiny();

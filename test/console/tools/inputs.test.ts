@@ -58,6 +58,9 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   'DiskSlot.inserted': 'no',
   'DiskSlot.changesSides': 'changesSides',
   'DiskSlot.insert': 'disk',
+  // Disks as files, out and in: what comes of them is battery RAM.
+  'DiskSlot.image': 'no',
+  'DiskSlot.withImage': 'no',
 };
 
 /** Names of the public methods and accessors of a class. */

@@ -1,14 +1,5 @@
-import {
-  bytesOf,
-  directoryOf,
-  fileIn,
-  HeaderSize,
-  isWhole,
-  nameIn,
-  Signature,
-  viewOf,
-  type ZipEntry,
-} from '../zip-format.ts';
+import { bytesOf, directoryOf, fileIn, HeaderSize, isWhole, Signature, viewOf, type ZipEntry } from '../zip-format.ts';
+import { namesIn } from '../zip-names.ts';
 
 /** A larger file is in no backup, bytes: a game has at most 32 MB. */
 const LARGEST = 40 << 20;
@@ -57,7 +48,7 @@ async function foundIn(file: Blob): Promise<ZipEntry[]> {
     if (view.getUint32(0, true) !== Signature.Local || (flags & SIZES_FOLLOW) !== 0) return entries;
     const [name, packed] = [view.getUint16(26, true), view.getUint32(18, true)];
     entries.push({
-      path: nameIn(await bytesOf(file, at + HeaderSize.Local, name)),
+      path: namesIn([await bytesOf(file, at + HeaderSize.Local, name)])[0],
       isEncrypted: (flags & 1) !== 0,
       method: view.getUint16(8, true),
       crc: view.getUint32(14, true),

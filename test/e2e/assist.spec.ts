@@ -30,7 +30,7 @@ const SIZES = [
   { width: 844, height: 390 },
 ];
 
-const { rows } = en.settings;
+const { settingRows: rows } = laterEn;
 const { access } = laterEn;
 
 /** What stays pressed, as it is shown beside the picture. */

@@ -147,9 +147,9 @@ test('the library and settings with the gamepad alone', async ({ page }) => {
   await tap(page, CHOOSE);
   await walkTo(page, page.getByRole('tab', { name: en.settings.tabs.sound }));
   await tap(page, CHOOSE);
-  await walkTo(page, page.getByRole('slider', { name: en.settings.rows.volume.label }));
+  await walkTo(page, page.getByRole('slider', { name: laterEn.settingRows.volume.label }));
   await tap(page, 14);
-  await expect(page.getByRole('slider', { name: en.settings.rows.volume.label })).toHaveValue('0.75');
+  await expect(page.getByRole('slider', { name: laterEn.settingRows.volume.label })).toHaveValue('0.75');
   await tap(page, BACK);
   await expect(page.getByRole('dialog')).toBeHidden();
 });

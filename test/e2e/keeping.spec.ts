@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   button,
   damageState,
@@ -229,13 +230,13 @@ test('a state of another version says so where it lies @desktop', async ({ page 
 test('settings are kept @desktop', async ({ page }) => {
   await openLibrary(page);
   await button(page, en.common.settings).click();
-  await page.getByLabel(en.settings.rows.integer.label).check();
-  await page.getByText(en.settings.rows.theme.choices.light, { exact: true }).click();
+  await page.getByLabel(laterEn.settingRows.integer.label).check();
+  await page.getByText(laterEn.settingRows.theme.choices.light, { exact: true }).click();
   await page.setViewportSize({ width: 1280, height: 850 });
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await button(page, en.common.settings).click();
-  await expect(page.getByLabel(en.settings.rows.integer.label)).toBeChecked();
+  await expect(page.getByLabel(laterEn.settingRows.integer.label)).toBeChecked();
   await page.keyboard.press('Escape');
   await button(page, en.common.play).click();
   await expectRunning(page);

@@ -210,11 +210,11 @@ test('music has no pads and no cartridge to choose @desktop', async ({ page }) =
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
   await press(button(page, en.music.fileSettings));
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(en.settings.rows.region.hint);
+  await expect(dialog).toContainText(laterEn.settingRows.region.hint);
   await expect(dialog.getByText(laterEn.game.tracks, { exact: true }).locator('xpath=..')).toContainText('12');
   for (const word of [
     laterEn.game.controllers,
-    en.settings.rows.microphone.label,
+    laterEn.settingRows.microphone.label,
     'artridge',
     'game',
     'attery',
@@ -222,7 +222,7 @@ test('music has no pads and no cartridge to choose @desktop', async ({ page }) =
   ]) {
     await expect(dialog).not.toContainText(word);
   }
-  await press(dialog.getByText(en.settings.rows.region.choices.pal));
+  await press(dialog.getByText(laterEn.settingRows.region.choices.pal));
   await expect(dialog).toContainText('PAL, 50.01 Hz');
   await expect(page.getByText(laterEn.game.musicOnConsole)).toBeVisible();
 });

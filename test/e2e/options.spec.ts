@@ -1,4 +1,5 @@
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { button, expect, expectRunning, hold, kept, keyOf, machine, playFile, press, test } from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -18,7 +19,7 @@ test('the console is chosen, kept, and taken back @desktop', async ({ page }) =>
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
-  await press(page.getByText(en.settings.rows.region.choices.pal));
+  await press(page.getByText(laterEn.settingRows.region.choices.pal));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
   await press(button(page, en.common.close));
   await press(button(page, en.common.resume));
@@ -28,12 +29,12 @@ test('the console is chosen, kept, and taken back @desktop', async ({ page }) =>
   await expectRunning(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
-  await press(page.locator('fieldset').getByText(en.settings.rows.region.choices.file, { exact: true }));
+  await expect(page.getByLabel(laterEn.settingRows.region.choices.pal)).toBeChecked();
+  await press(page.locator('fieldset').getByText(laterEn.settingRows.region.choices.file, { exact: true }));
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await press(button(page, en.play.undoSettings));
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
-  await expect(page.getByLabel(en.settings.rows.region.choices.pal)).toBeChecked();
+  await expect(page.getByLabel(laterEn.settingRows.region.choices.pal)).toBeChecked();
 });
 
 test('a name that tells of PAL is believed, and a state made for NTSC is refused in words @desktop', async ({
@@ -47,7 +48,7 @@ test('a name that tells of PAL is believed, and a state made for NTSC is refused
   await page.keyboard.press('Escape');
   await button(page, en.play.gameSettings).click();
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
-  await page.getByText(en.settings.rows.region.choices.ntsc).click();
+  await page.getByText(laterEn.settingRows.region.choices.ntsc).click();
   await expect(page.getByRole('dialog')).toContainText('NTSC, 60.10 Hz');
   await page.keyboard.press('Escape');
   await button(page, en.common.saveStates).click();

@@ -135,7 +135,7 @@ test('a layout has its own opacity, each way to hold the phone, and all of a sli
   await playFile(page, 'Tiny.nes', ROM);
   await openEditor(page);
   await press(page.getByRole('tab', { name: pad.tabs.layout }));
-  const slider = page.getByRole('slider', { name: en.settings.rows.touchOpacity.label });
+  const slider = page.getByRole('slider', { name: laterEn.settingRows.touchOpacity.label });
   for (let i = 0; i < 5; i++) await slider.press('ArrowLeft');
   await expect(slider).toHaveValue('0.6');
   await press(button(page, pad.done));

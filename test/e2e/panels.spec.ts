@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import { Fingers } from './fingers.ts';
 import {
@@ -147,11 +148,11 @@ test('colours of the system show what is on, what is chosen, and a button @deskt
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   await openLibrary(page);
   await press(button(page, en.common.settings));
-  const toggle = page.getByLabel(en.settings.rows.hard.label);
+  const toggle = page.getByLabel(laterEn.settingRows.hard.label);
   await expectSeen(toggle, () => press(toggle));
-  const themes = page.getByRole('group', { name: en.settings.rows.theme.label });
-  await expectSeen(themes.getByText(en.settings.rows.theme.choices.auto, { exact: true }), () =>
-    press(themes.getByText(en.settings.rows.theme.choices.dark, { exact: true })),
+  const themes = page.getByRole('group', { name: laterEn.settingRows.theme.label });
+  await expectSeen(themes.getByText(laterEn.settingRows.theme.choices.auto, { exact: true }), () =>
+    press(themes.getByText(laterEn.settingRows.theme.choices.dark, { exact: true })),
   );
   await press(button(page, en.common.close));
   expect(await edge(button(page, en.common.play))).toBe('1px');

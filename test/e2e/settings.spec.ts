@@ -17,8 +17,8 @@ import {
 } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
-const { tabs, rows } = en.settings;
-const { about } = laterEn;
+const { tabs } = en.settings;
+const { about, settingRows: rows } = laterEn;
 const TABS = Object.values(tabs);
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });

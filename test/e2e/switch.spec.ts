@@ -27,7 +27,7 @@ const RIGHT = 0x80;
 /** Which button of a gamepad is the switch: R1. */
 const PAD_SWITCH = 5;
 
-const { rows } = en.settings;
+const { settingRows: rows } = laterEn;
 
 /** A button of the pad in the row that is scanned. */
 const item = (page: Page, name: string) =>

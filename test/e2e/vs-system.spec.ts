@@ -107,7 +107,7 @@ test('other games have no slots and no switches @desktop', async ({ page }) => {
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('heading', { name: laterEn.game.switches })).toHaveCount(0);
-  await expect(page.getByLabel(en.settings.rows.changesSides.label)).toHaveCount(0);
+  await expect(page.getByLabel(laterEn.settingRows.changesSides.label)).toHaveCount(0);
 });
 
 test('a disk is turned by itself, until that is switched off @desktop', async ({ page }) => {
@@ -124,7 +124,7 @@ test('a disk is turned by itself, until that is switched off @desktop', async ({
   await expectRunning(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
-  const turning = page.getByLabel(en.settings.rows.changesSides.label);
+  const turning = page.getByLabel(laterEn.settingRows.changesSides.label);
   await expect(turning).toBeChecked();
   await press(turning);
   await expect(turning).not.toBeChecked();

@@ -10,12 +10,6 @@ function files(count: number): string {
   return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
 }
 
-/** What a press of a button of the pad does. */
-const PRESSING = {
-  hint: 'What a press of it does',
-  choices: { hold: 'Normal', toggle: 'Toggle', repeat: 'Repeat while held', toggleRepeat: 'Toggle repeat' },
-};
-
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / KB))} KB`;
@@ -145,6 +139,7 @@ export const en = {
     music: 'Music',
     picture: (title: string) => `Picture of ${title}`,
     tapForSound: 'Tap for sound',
+    volumeAt: percent,
     mute: 'Mute',
     unmute: 'Unmute',
     fullscreen: 'Fullscreen',
@@ -261,152 +256,12 @@ export const en = {
     touch: 'Touch',
     editTouchLayout: 'Edit touch layout',
     tuneTouchPad: 'Tune the pad',
-    /** Of each row of the table in `shell/settings.ts`, by its id. */
-    rows: {
-      filter: {
-        label: 'Filter',
-        hint: 'How the pixels of the console are drawn',
-        /** By the names of their files in `picture/filters/`. */
-        choices: { plain: 'None' },
-      },
-      integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
-      hard: { label: 'Sharp pixels', hint: 'Pixels are not blended with their neighbours' },
-      pixels: {
-        label: 'Pixel shape',
-        hint: 'Televisions made the console’s pixels a little wider than high',
-        choices: { tv: 'As on a TV (8:7)', square: 'Square' },
-      },
-      cropped: { label: 'Crop overscan', hint: 'Hides the edges, as televisions did' },
-      cropTop: { label: 'Cut off at the top', hint: 'Lines of the console; televisions hid about 8', value: number },
-      cropBottom: {
-        label: 'Cut off at the bottom',
-        hint: 'Lines of the console; televisions hid about 8',
-        value: number,
-      },
-      cropLeft: { label: 'Cut off on the left', hint: 'Pixels of the console', value: number },
-      cropRight: { label: 'Cut off on the right', hint: 'Pixels of the console', value: number },
-      pictureSize: { label: 'Picture size', hint: 'Of what fits', value: percent },
-      pictureAt: {
-        label: 'Picture position',
-        hint: 'Where there is more room than the picture takes',
-        choices: { auto: 'Automatic', top: 'Top', middle: 'Middle', bottom: 'Bottom' },
-      },
-      orientation: {
-        label: 'Orientation',
-        hint: 'How the game is held; some browsers keep to it in fullscreen only',
-        choices: { auto: 'Automatic', portrait: 'Portrait', landscape: 'Landscape' },
-      },
-      theme: {
-        label: 'Theme',
-        hint: 'The colours around the game',
-        choices: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
-      },
-      language: {
-        label: 'Language',
-        hint: 'Automatic takes the one your browser asks for',
-        choices: { auto: 'Automatic' },
-      },
-      figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
-      volume: { label: 'Volume', hint: 'For all games and music', value: percent },
-      muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
-      turboRate: {
-        label: 'Turbo rate',
-        hint: 'How many times a second the turbo buttons press A and B',
-        value: (hertz: number) => `${number(hertz)} Hz`,
-      },
-      rewind: { label: 'Rewind', hint: 'Keeps up to the last ten minutes of play to go back to' },
-      runAhead: {
-        label: 'Run-ahead',
-        hint: 'Shows sooner what a press does, by as much as the game itself waits. “Automatic” measures that',
-        choices: { auto: 'Automatic', off: 'Off', 1: '1 frame', 2: '2 frames', 3: '3 frames', 4: '4 frames' },
-      },
-      fastSpeed: {
-        label: 'Fast-forward',
-        hint: 'How fast a game goes then',
-        choices: { 2: '2×', 4: '4×', 8: '8×', max: 'As fast as it goes' },
-      },
-      slowSpeed: {
-        label: 'Slow motion',
-        hint: 'How fast a game goes then',
-        choices: { 75: `${number(75)} %`, 50: `${number(50)} %`, 25: `${number(25)} %` },
-      },
-      crosshair: { label: 'Light gun crosshair', hint: 'Shows where you aim' },
-      aimOffset: {
-        label: 'Light gun offset',
-        hint: 'How many millimetres above your finger it aims',
-        value: (mm: number) => `${number(mm)} mm`,
-      },
-      deadZone: {
-        label: 'Stick dead zone',
-        hint: 'Move it right if the stick of a gamepad steers by itself',
-        value: percent,
-      },
-      touchLayout: {
-        label: 'Touch layout',
-        hint: 'Where the buttons are under your thumbs',
-        choices: {
-          thumbs: 'Standard',
-          classic: 'Classic (B and A side by side)',
-          big: 'Big buttons',
-          mirrored: 'Left-handed',
-          right: 'One hand, right',
-          left: 'One hand, left',
-          over: 'Over the picture',
-          own: 'Your own',
-        },
-      },
-      touchSize: { label: 'Button size', hint: 'Of the touch buttons', value: percent },
-      touchOpacity: {
-        label: 'Button opacity',
-        hint: 'Lower it to see more of the picture behind the touch buttons; your own layout can have another',
-        value: percent,
-      },
-      crossWays: {
-        label: 'D-pad',
-        hint: 'Four directions for games that want no diagonals',
-        choices: { 8: '8 directions', 4: '4 directions' },
-      },
-      crossWidth: {
-        label: 'Straight directions',
-        hint: 'The angle that counts as straight: more for fewer diagonals by accident',
-        value: (degrees: number) => `${number(degrees)}°`,
-      },
-      crossFloats: { label: 'Floating D-pad', hint: 'Its middle is where your thumb lands' },
-      haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
-      waysStay: { label: 'Directions stay', hint: 'Until you press another, or the same again' },
-      pressA: { label: 'A button', ...PRESSING },
-      pressB: { label: 'B button', ...PRESSING },
-      pressSelect: { label: 'Select button', ...PRESSING },
-      pressStart: { label: 'Start button', ...PRESSING },
-      switchControl: {
-        label: 'Switch control',
-        hint: 'Any key, gamepad button or touch is a switch',
-        choices: { off: 'Off', one: 'One switch', two: 'Two switches', dwell: 'Dwell' },
-      },
-      scanTime: {
-        label: 'Scan time',
-        hint: 'How long each choice is highlighted',
-        value: (time: number) => `${number(time, 1)} s`,
-      },
-      reminds: { label: 'Backup reminder', hint: 'At most once a month, when there is much that no backup has' },
-      region: {
-        label: 'Region',
-        hint: 'The wrong one runs too fast or too slow. A change starts over; saves are kept.',
-        choices: {
-          file: 'Automatic',
-          ntsc: 'NTSC (America, Japan)',
-          pal: 'PAL (Europe, Australia)',
-          dendy: 'Dendy',
-        },
-      },
-      microphone: {
-        label: 'Microphone button',
-        hint: 'The microphone of the second Famicom controller; Settings says which key blows into it',
-      },
-      changesSides: {
-        label: 'Change disk sides automatically',
-        hint: 'When the game waits for another side; or use the buttons below the picture',
-      },
+    /** Of the row of the table in `shell/settings.ts` that has as many choices as there are names; the others are in `later-en.ts`. */
+    filter: {
+      label: 'Filter',
+      hint: 'How the pixels of the console are drawn',
+      /** By the names of their files in `picture/filters/`. */
+      choices: { plain: 'None' },
     },
     on: 'On',
     off: 'Off',

@@ -1,6 +1,5 @@
 import { Nes, type NesOptions } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { text } from '../i18n/messages.ts';
 import type { Candidate } from '../library/file-kinds.ts';
 import { wantsHint } from '../library/game-options.ts';
 import { regionHint } from '../library/region-hint.ts';
@@ -112,7 +111,7 @@ export class TestRun {
       state: this.isDone ? 'done' : state,
       finding: this.found,
       rule: judge.rule,
-      machine: laterText.prove.machineIs(text.settings.rows.region.choices[nes.info.region], nes.info.board),
+      machine: laterText.prove.machineIs(laterText.settingRows.region.choices[nes.info.region], nes.info.board),
       checks,
       says: checks.length === 0 ? judge.says(nes) : '',
       frames,

@@ -65,14 +65,14 @@ function pressing() {
 
 /**
  * Every setting: what is chosen with a switch, from a list or on a range. To add one, add its row, and its words to
- * `settings.rows` of `i18n/en.ts`; the dialogs show the rows of a section in this order. A list of one is not shown.
+ * `settingRows` of `i18n/later-en.ts`; the dialogs show the rows of a section in this order. A list of one is not shown.
  */
 export const SETTINGS = {
   filter: {
     kind: 'choice',
     default: 'plain',
     // Filters are those that have a name: each is a file of `picture/filters/`.
-    choices: Object.keys(text.settings.rows.filter.choices),
+    choices: Object.keys(text.settings.filter.choices),
     section: 'picture',
     scope: 'both',
   },
@@ -158,12 +158,14 @@ export const SETTINGS = {
   changesSides: { kind: 'switch', default: true, section: 'disk', scope: 'game' },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
-type Table = typeof SETTINGS;
+/** The rows, by their ids. */
+export type Table = typeof SETTINGS;
 
 /** The name under which a setting is kept. */
 export type SettingId = keyof Table;
 
-type ValueOf<R extends SettingRow> = R extends { kind: 'switch' }
+/** What the setting of a row can be. */
+export type ValueOf<R extends SettingRow> = R extends { kind: 'switch' }
   ? boolean
   : R extends { kind: 'range' }
     ? number
@@ -184,44 +186,6 @@ export type GameSettingId = IdsOf<'both' | 'game'>;
 
 /** Names of all settings, in the order of the table. */
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
-
-/** What the player reads of a setting: where it is chosen from a list, each value has a name; of a range, one is said. */
-type WordsOf<R extends SettingRow> = { readonly label: string; readonly hint: string } & (R extends { kind: 'choice' }
-  ? { readonly choices: Readonly<Record<ValueOf<R>, string>> }
-  : R extends { kind: 'range' }
-    ? { readonly value: (value: number) => string }
-    : unknown);
-
-/** The words of every setting, in the language of the page. The compiler asks for those of a new row. */
-export function settingWords(): { readonly [Id in SettingId]: WordsOf<Table[Id]> } {
-  return text.settings.rows;
-}
-
-/** What the setting `id`, a range, is called at `value`. */
-export function saidOf(id: SettingId, value: number): string {
-  const words: { readonly label: string; readonly value?: (value: number) => string } = settingWords()[id];
-  return words.value?.(value) ?? String(value);
-}
-
-/** A value that a setting is chosen from: what it is called, and whether that is the same in every language. */
-interface Choice {
-  readonly value: string;
-  readonly name: string;
-  readonly isOwnName: boolean;
-}
-
-/** The values that the setting `id` is chosen from in a list; null for one that is no list. */
-export function choicesOf(id: SettingId): readonly Choice[] | null {
-  const row: SettingRow = SETTINGS[id];
-  if (row.kind !== 'choice') return null;
-  const words: { readonly label: string; readonly choices?: Readonly<Record<string, string>> } = settingWords()[id];
-  const own = new Map(id === 'language' ? languages().map(({ code, name }) => [code, name]) : []);
-  return row.choices.map((value) => ({
-    value,
-    name: words.choices?.[value] ?? own.get(value) ?? value,
-    isOwnName: own.has(value),
-  }));
-}
 
 function isShown(id: SettingId, section: Section): boolean {
   const row: SettingRow = SETTINGS[id];

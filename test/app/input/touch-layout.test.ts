@@ -9,7 +9,7 @@ import {
 } from '../../../src/app/input/touch-layout.ts';
 import { TOUCH_LAYOUTS } from '../../../src/app/input/touch-presets.ts';
 import type { Zone } from '../../../src/app/input/touch-zones.ts';
-import { choicesOf } from '../../../src/app/shell/settings.ts';
+import { choicesOf } from '../../../src/app/shell/setting-words.ts';
 
 const SCREENS = [
   [320, 568],

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { openPageLanguage } from '../../../src/app/shell/page-language.ts';
-import { change, choicesOf, openSettings, pageIdsOf, settings } from '../../../src/app/shell/settings.ts';
+import { choicesOf } from '../../../src/app/shell/setting-words.ts';
+import { change, openSettings, pageIdsOf, settings } from '../../../src/app/shell/settings.ts';
 
 const { asked, answers } = vi.hoisted(() => ({
   asked: [] as (string | null)[],

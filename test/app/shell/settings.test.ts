@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { text } from '../../../src/app/i18n/messages.ts';
+import { choicesOf, settingWords } from '../../../src/app/shell/setting-words.ts';
 import {
   change,
-  choicesOf,
   chooseFor,
   gameIdsOf,
   isValue,
@@ -16,7 +15,6 @@ import {
   settings,
   settingsFor,
   settingsFrom,
-  settingWords,
   toggleSound,
 } from '../../../src/app/shell/settings.ts';
 import { holds } from '../../property.ts';
@@ -60,7 +58,7 @@ describe('the table', () => {
   });
 
   test('there are no words of a setting that is not there, and no choice without a value', () => {
-    expect(Object.keys(text.settings.rows).sort()).toEqual([...SETTING_IDS].sort());
+    expect(Object.keys(settingWords()).sort()).toEqual([...SETTING_IDS].sort());
     for (const id of SETTING_IDS) {
       const words: { label: string; choices?: Record<string, string> } = settingWords()[id];
       const values = (choicesOf(id) ?? []).map(({ value }) => value);

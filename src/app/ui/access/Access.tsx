@@ -49,7 +49,7 @@ function SwitchRow() {
   const at = scannedAt.value;
   if (at < 0) return null;
   return (
-    <section aria-label={text.settings.rows.switchControl.label}>
+    <section aria-label={laterText.settingRows.switchControl.label}>
       <ul class={style.scanned}>
         {SCANNED.map(({ name, bit }, i) => (
           <li key={name} data-name={name} data-at={i === at} data-kept={(kept.value & bit) !== 0}>

@@ -1,5 +1,6 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { change, choicesOf, pageIdsOf, type Settings, settings, settingWords } from '../../shell/settings.ts';
+import { choicesOf, settingWords } from '../../shell/setting-words.ts';
+import { change, pageIdsOf, type Settings, settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, optionsOf } from '../parts/Fields.tsx';
 import { Folded } from '../parts/Folded.tsx';
 import { SettingField } from '../parts/SettingField.tsx';

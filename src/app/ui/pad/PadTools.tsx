@@ -18,7 +18,8 @@ import {
 } from '../../play/pad-editing.ts';
 import { opacityOf } from '../../play/touch-pad.ts';
 import { open } from '../../shell/dialogs.ts';
-import { change, choicesOf, settings } from '../../shell/settings.ts';
+import { choicesOf } from '../../shell/setting-words.ts';
+import { change, settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, RangeField, SwitchField } from '../parts/Fields.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SettingField } from '../parts/SettingField.tsx';

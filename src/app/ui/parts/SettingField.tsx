@@ -1,14 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import { ownPad } from '../../input/kept-pad.ts';
-import {
-  choicesOf,
-  SETTINGS,
-  type SettingId,
-  type SettingRow,
-  type Settings,
-  saidOf,
-  settingWords,
-} from '../../shell/settings.ts';
+import { choicesOf, saidOf, settingWords } from '../../shell/setting-words.ts';
+import { SETTINGS, type SettingId, type SettingRow, type Settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
 
 /** What `id` can be chosen from in a list; a touch layout of the player's own where one was made, or is chosen. */

@@ -5,7 +5,7 @@ import { cheatsOn, running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen, newVersion } from '../../shell/page-state.ts';
-import { change, SETTINGS, saidOf, settings } from '../../shell/settings.ts';
+import { change, SETTINGS, settings } from '../../shell/settings.ts';
 import { command } from '../parts/command.ts';
 
 import { Icon, type IconName } from '../parts/icons.tsx';
@@ -76,7 +76,7 @@ function Volume() {
         class={style.slider}
         range={SETTINGS.volume}
         value={muted ? 0 : volume}
-        said={saidOf('volume', muted ? 0 : volume)}
+        said={text.play.volumeAt(muted ? 0 : volume)}
         onSlide={(chosen) => change({ volume: chosen })}
         onRelease={(slider) => slider.blur()}
       />

@@ -4,7 +4,8 @@ import { FILTERS, fetchFilter, PLAIN } from '../../../../src/app/picture/filters
 import type { Filter } from '../../../../src/app/picture/filters/filter.ts';
 import { filter as plain } from '../../../../src/app/picture/filters/plain.ts';
 import { WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
-import { choicesOf, SETTINGS } from '../../../../src/app/shell/settings.ts';
+import { choicesOf } from '../../../../src/app/shell/setting-words.ts';
+import { SETTINGS } from '../../../../src/app/shell/settings.ts';
 
 const CROP = { left: 0, top: 8, columns: 256, lines: 224 };
 const OPTIONS = { ...WHOLE_PICTURE, hard: true };

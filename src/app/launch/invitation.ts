@@ -54,8 +54,10 @@ export function openInvitation(): () => void {
     if (!isWanted || page.value !== 'library') {
       shown = 0;
       dismissTopic(TOPIC);
-    } else if (shown === 0) shown = stay(...words(way), TOPIC);
-    else if (!notices.value.some(({ id }) => id === shown)) {
+    } else if (shown === 0) {
+      const [said, action] = words(way);
+      shown = stay(said, action, TOPIC);
+    } else if (!notices.value.some(({ id }) => id === shown)) {
       noteLocal(KEY, 1);
       queueMicrotask(() => stop());
     }

@@ -9,6 +9,8 @@ export interface Notice {
   /** What it is about, where one notice of that is enough. */
   readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Until the player has answered or dismissed it. */
+  readonly stays?: true;
 }
 
 /** What there is to say now, the newest last. */
@@ -16,7 +18,7 @@ export const notices = signal<readonly Notice[]>([]);
 
 /** How long a notice with nothing wrong in it stays, ms. */
 const STAYS = 8000;
-/** So many plain notices are there at a time; errors, and those with an action, are not counted and stay. */
+/** So many plain notices are there at a time; errors, those with an action, and those that are to stay are not counted. */
 const MOST = 3;
 /** So many where one notice covers much already. */
 const MOST_WITHOUT_ROOM = 1;
@@ -46,7 +48,7 @@ export function notify(what: string, action?: Notice['action'], topic?: string):
 
 /** Say something that stays until the player has answered it, or dismissed it. */
 export function stay(what: string, action?: Notice['action'], topic?: string): number {
-  return add('info', what, action, topic);
+  return add('info', what, action, topic, true);
 }
 
 /** Say what went wrong and what to do; `topic` as for `notify`. */
@@ -99,19 +101,26 @@ function summary({ files, failed }: Lot): string {
   return text.files[failed](files.length, parts);
 }
 
-function add(kind: Notice['kind'], what: string, action?: Notice['action'], topic?: string): number {
+function add(kind: Notice['kind'], what: string, action?: Notice['action'], topic?: string, stays?: true): number {
   const id = ++lastId;
   const others = notices.value.filter(
     (notice) => notice.text !== what && (topic === undefined || notice.topic !== topic),
   );
-  const notice = { id, text: what, kind, ...(action ? { action } : {}), ...(topic === undefined ? {} : { topic }) };
+  const notice = {
+    id,
+    text: what,
+    kind,
+    ...(action ? { action } : {}),
+    ...(topic === undefined ? {} : { topic }),
+    ...(stays && { stays }),
+  };
   notices.value = cut([...others, notice]);
   return id;
 }
 
 /** Without the oldest of the plain notices where there are too many. */
 function cut(all: readonly Notice[]): readonly Notice[] {
-  const plain = all.filter((notice) => notice.kind === 'info' && !notice.action);
+  const plain = all.filter((notice) => notice.kind === 'info' && !notice.action && !notice.stays);
   const most = globalThis.matchMedia?.(NO_ROOM).matches ? MOST_WITHOUT_ROOM : MOST;
   const tooMany = new Set(plain.slice(0, -most));
   return all.filter((notice) => !tooMany.has(notice));

@@ -16,7 +16,7 @@ import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { openInvitation, type Way, wayOf } from '../../../src/app/launch/invitation.ts';
 import { games } from '../../../src/app/library/library-state.ts';
 import { installOffer } from '../../../src/app/shell/install-offer.ts';
-import { dismiss, notices } from '../../../src/app/shell/notices.ts';
+import { dismiss, notices, notify } from '../../../src/app/shell/notices.ts';
 import { page, showPage } from '../../../src/app/shell/page-state.ts';
 
 const { install: say } = laterEn;
@@ -79,6 +79,12 @@ describe('the invitation', () => {
   test('on an iPhone comes before anything was played; what is there is to be taken along', () => {
     open({ standalone: false });
     expect(said()).toEqual([say.ways.ios]);
+    // There is nothing to tap, and it is not over a game.
+    expect(notices.value[0].action).toBeUndefined();
+    showPage('play');
+    expect(said()).toEqual([]);
+    showPage('library');
+    expect(said()).toEqual([say.ways.ios]);
     stop();
     notices.value = [];
     games.value = [PLAYED];
@@ -95,6 +101,14 @@ describe('the invitation', () => {
     expect([page.value, said()]).toEqual(['library', []]);
     open({ standalone: false });
     expect(said()).toEqual([]);
+  });
+
+  test('is not refused by other notices that come after it', async () => {
+    open({ standalone: false });
+    for (const word of ['one', 'two', 'three', 'four']) notify(word);
+    expect(said()).toEqual([say.ways.ios, 'two', 'three', 'four']);
+    await Promise.resolve();
+    expect(kept.size).toBe(0);
   });
 
   test('is not made where the page is an app already', () => {

@@ -59,6 +59,7 @@ test('a cheat is typed, works, is found by a search, goes out as a file and stay
   await dialog.getByRole('checkbox', { name: /Many presses/ }).click();
   await press(button(dialog, say.edit('Many presses')));
   await press(button(dialog, en.common.remove));
+  await expect(dialog.getByRole('list').first()).toBeFocused();
   await expect(dialog.getByText(say.none)).toBeVisible();
   await press(button(dialog, en.common.undo));
   await expect(dialog.getByRole('checkbox', { name: /Many presses/ })).not.toBeChecked();

@@ -53,6 +53,11 @@ test('a held key goes back, the bar to any time; both are taken back by a tap', 
   expect(gone.frame).toBeLessThan(first.frame);
   await press(button(page, words.undo));
   await expectRunning(page);
+  // Who cannot hold the button gets the bar.
+  await button(page, en.play.rewind).press('Enter');
+  await expect(page.getByRole('dialog', { name: words.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectRunning(page);
   expect((await look(page)).frame).toBeGreaterThanOrEqual(first.frame);
 
   await press(button(page, en.play.rewindTo));

@@ -343,7 +343,7 @@ class Player implements SessionHost {
     this.session = null;
     this.pause();
     close();
-    dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window');
+    dismissTopic('game', 'place', 'slot', 'gamepad', 'keep', 'window', 'cheats');
   }
 
   /** The game is where it was left: offer to start over, or do so when `fresh`. */

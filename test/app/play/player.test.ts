@@ -10,7 +10,7 @@ import { current, games } from '../../../src/app/library/library-state.ts';
 import { changing, running } from '../../../src/app/play/play-state.ts';
 import { player } from '../../../src/app/play/player.ts';
 import { close, open } from '../../../src/app/shell/dialogs.ts';
-import { notices } from '../../../src/app/shell/notices.ts';
+import { notices, notify } from '../../../src/app/shell/notices.ts';
 import { dialog, page, showPage } from '../../../src/app/shell/page-state.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
 import { readState } from '../../../src/app/storage/saves.ts';
@@ -198,6 +198,13 @@ describe('a game waits', () => {
     tab.hide(true);
     tab.hide(false);
     expect(running.value).toBe(false);
+  });
+
+  test('and what can be undone of its cheats goes with it', async () => {
+    await player.play(await addTiny());
+    notify('A cheat is removed.', { label: 'Undo', run: () => {} }, 'cheats');
+    await player.leave();
+    expect(told()).not.toContain('cheat');
   });
 
   test('and a dialog goes with its game', async () => {

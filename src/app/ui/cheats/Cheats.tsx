@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CheatFileKind, NamedCheat } from '../../../console/tools.ts';
 import { laterText } from '../../i18n/later-text.ts';
 import { cheatsIn } from '../../library/cheats.ts';
@@ -69,17 +69,23 @@ function Files({ game, hasCheats }: { game: Game; hasCheats: boolean }) {
 export function Cheats() {
   const game = current.value;
   const [draft, setDraft] = useState<Draft | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   if (!game) return null;
   const { cheats: say } = laterText;
   const cheats = cheatsIn(game.options);
   const put = (at: number, cheat: NamedCheat) => chooseCheats(cheats.map((other, i) => (i === at ? cheat : other)));
+  const endDraft = () => {
+    // The form goes, and what had the focus in it.
+    if (draft) list.current?.focus();
+    setDraft(null);
+  };
   return (
     <Dialog title={say.title(game.title)}>
       <Columns>
         <section>
           <FieldGroup title={say.list}>
             {cheats.length === 0 && <Note>{say.none}</Note>}
-            <ul class={style.list}>
+            <ul ref={list} class={style.list} tabIndex={-1}>
               {cheats.map((cheat, at) => (
                 <Row
                   // Cheats have no names of their own: two may be alike.
@@ -92,12 +98,7 @@ export function Cheats() {
             </ul>
             <Note>{say.about}</Note>
           </FieldGroup>
-          <CheatForm
-            key={draft ? `${draft.name} ${draft.code}` : ''}
-            draft={draft}
-            cheats={cheats}
-            onEnd={() => setDraft(null)}
-          />
+          <CheatForm key={draft ? `${draft.name} ${draft.code}` : ''} draft={draft} cheats={cheats} onEnd={endDraft} />
           <Files game={game} hasCheats={cheats.length > 0} />
         </section>
         <section>

@@ -38,7 +38,7 @@ function Tool({ id, icon, class: name }: ToolProps) {
   );
 }
 
-/** A button that rewinds as long as a finger is down on it; keys and gamepads have others. */
+/** A button that rewinds as long as a finger is down on it. Keys and screen readers press it at once, and choose where to go. */
 function RewindTool() {
   const { label, hint, disabled } = command('rewind');
   if (disabled) return null;
@@ -59,6 +59,9 @@ function RewindTool() {
       onPointerCancel={letGo}
       onLostPointerCapture={letGo}
       onContextMenu={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (event.detail === 0) player.commands.run('rewindTo');
+      }}
     >
       <Icon name="rewind" />
     </button>

@@ -57,6 +57,16 @@ async function play(page) {
   await figures.evaluate((element) => element.remove());
 }
 
+/** Pause, and look at the game as it was some seconds ago. */
+async function rewind(page) {
+  await page.getByRole('button', { name: 'Pause', exact: true }).first().tap();
+  await page.getByRole('button', { name: 'Rewind…', exact: true }).tap();
+  const slider = page.getByRole('dialog').getByRole('slider');
+  for (let i = 0; i < 4; i++) await slider.press('ArrowLeft');
+  const picture = page.getByRole('dialog').locator('canvas[data-ago]').first();
+  while (Number(await picture.getAttribute('data-ago')) === 0) await picture.waitFor();
+}
+
 async function shoot(page, path) {
   await page.screenshot({ path });
   console.log(path);
@@ -79,7 +89,10 @@ for (const [options, name] of [
   await page.locator('body').tap({ position: { x: options.viewport.width * 0.4, y: 20 } });
   await page.locator('[data-part="cross"]').waitFor();
   await shoot(page, `${docs}${name}.png`);
-  if (name === 'play-phone') await shoot(page, `${shown}narrow.png`);
+  if (name !== 'play-phone') continue;
+  await shoot(page, `${shown}narrow.png`);
+  await rewind(page);
+  await shoot(page, `${docs}rewind-phone.png`);
 }
 await browser.close();
 await server.close();

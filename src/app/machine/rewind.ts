@@ -40,7 +40,13 @@ export class Rewind {
 
   /** Frames that can be gone back. */
   get length(): number {
-    return this.history.now - this.history.start;
+    return this.history.now - this.first;
+  }
+
+  /** The earliest time that can be seen: of the one at which the history begins there is no picture, which the frame before made. */
+  private get first(): number {
+    const { start, now } = this.history;
+    return Math.min(start + 1, now);
   }
 
   /** Frames that it has gone back. */
@@ -60,7 +66,7 @@ export class Rewind {
     const { history, machine } = this;
     for (let i = 0; i < count; i++) {
       const step = FASTER.reduce((by, from) => (this.gone >= from ? by * 2 : by), 1);
-      const time = Math.max(history.start, this.at - step);
+      const time = Math.max(this.first, this.at - step);
       if (time === this.at) return false;
       this.gone++;
       if (sound) machine.nes.setAudioRatio(sound.ratio);
@@ -79,7 +85,7 @@ export class Rewind {
   /** Show the time `back` frames ago, as the machine's picture. */
   look(back: number): void {
     this.begin();
-    this.at = this.history.look(Math.max(this.history.start, this.history.now - back));
+    this.at = this.history.look(Math.max(this.first, this.history.now - back));
   }
 
   /** Go on from where it was gone back to: what came later is forgotten. */

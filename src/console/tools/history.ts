@@ -159,7 +159,7 @@ export class History implements Follower {
 
   /**
    * Bring the console to `time`, and have it make the picture that was shown then, and the sound of that frame if it is
-   * wanted. Returns the time where it is, as `seek`.
+   * wanted. At `start` there is none, and the picture stays as it is. Returns the time where it is, as `seek`.
    */
   look(time: number, sound = false): number {
     const at = time > this.start ? this.replay(this.find(time - 1), time, { picture: true, sound }) : this.seek(time);

@@ -24,7 +24,7 @@ const countOf = ({ nes }: Machine) => nes.peek('cpu', Tiny.Count);
 describe('the way back', () => {
   test('goes frame by frame, then faster, and stands still at the beginning', () => {
     const { machine, rewind } = played(300);
-    expect(rewind.length).toBe(300);
+    expect(rewind.length).toBe(299);
     const times = Array.from({ length: 130 }, () => {
       rewind.run(1, null);
       return machine.nes.frame;
@@ -34,8 +34,21 @@ describe('the way back', () => {
     expect(times[60]).toBe(248);
     expect(rewind.back).toBe(200);
     expect(countOf(machine)).toBe(0);
-    while (rewind.run(4, null)) expect(machine.nes.frame).toBeGreaterThanOrEqual(10);
-    expect([machine.nes.frame, rewind.back]).toEqual([10, 300]);
+    while (rewind.run(4, null)) expect(machine.nes.frame).toBeGreaterThanOrEqual(11);
+    expect([machine.nes.frame, rewind.back]).toEqual([11, 299]);
+  });
+
+  test('as far back as it leads, the picture is the one of then', () => {
+    const machine = new Machine(tinyRom(), {});
+    machine.run(10, held(0), null);
+    const rewind = new Rewind(machine, true);
+    machine.run(1, held(0), null);
+    const then = Buffer.from(machine.nes.pixels.slice().buffer);
+    const isThen = () => then.equals(Buffer.from(machine.nes.pixels.buffer));
+    machine.run(60, held(0), null);
+    expect(isThen()).toBe(false);
+    rewind.look(1000);
+    expect(isThen()).toBe(true);
   });
 
   test('goes on from where it led: what came later is forgotten', () => {
@@ -43,7 +56,7 @@ describe('the way back', () => {
     rewind.look(120);
     const then = machine.nes.save();
     rewind.goOn();
-    expect([machine.nes.frame, rewind.back, rewind.length]).toEqual([90, 0, 80]);
+    expect([machine.nes.frame, rewind.back, rewind.length]).toEqual([90, 0, 79]);
     expect(machine.nes.save()).toEqual(then);
     machine.run(50, held(0), null);
     expect(countOf(machine)).toBe(0);
@@ -60,7 +73,7 @@ describe('the way back', () => {
     expect(machine.nes.frame).toBe(33);
     rewind.stay();
     expect(machine.nes.save()).toEqual(now);
-    expect(rewind.length).toBe(100);
+    expect(rewind.length).toBe(99);
     machine.run(30, held(0), null);
     rewind.look(30);
     rewind.goOn();

@@ -56,9 +56,9 @@ function isZip([p, k, three, four]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
-/** Whether `file` begins like a zip archive. Rejects when it cannot be read. */
+/** Whether `file` begins like a zip archive; one that is too large for anything is not looked at. Rejects when it cannot be read. */
 export async function isArchive(file: Blob): Promise<boolean> {
-  return isZip(await bytesOf(file, 0, 4));
+  return file.size <= LARGEST_FILE && isZip(await bytesOf(file, 0, 4));
 }
 
 /**

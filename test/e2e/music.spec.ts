@@ -28,7 +28,7 @@ test('a music file is heard, and shows what it is and its tracks', async ({ page
   await openLibrary(page);
   await drop(page, [LONG]);
   await expect(music(page)).toHaveAttribute('data-running', 'true');
-  await expect(page.getByRole('heading', { name: 'Ein Stück' })).toBeVisible();
+  await expect(music(page).getByRole('heading', { name: 'Ein Stück' })).toBeVisible();
   await expect(page.getByText('Niemand')).toBeVisible();
   for (const name of ['One', 'Zwei für', 'Three']) await expect(track(page, name)).toBeVisible();
   await expect(playing(page)).toContainText('One');

@@ -15,8 +15,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   retries: 0,
-  // One more than a small machine has cores: a page that waits for a frame, a disk or a second leaves one idle.
-  workers: 3,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL,

@@ -187,6 +187,8 @@ test('what holds more than fits, and nothing to choose, is scrolled with the one
   const dialog = page.getByRole('dialog');
   const place = () =>
     dialog.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight - clientHeight]);
+  // What is kept is read, and then listed.
+  await expect(dialog.getByText(laterEn.kept.nothing)).toBeVisible();
   const [start, end] = await place();
   expect([start, end > 40]).toEqual([0, true]);
   let at = start;

@@ -47,12 +47,12 @@ test('a key is chosen, kept, and goes back @desktop', async ({ page }) => {
   await expectAccessible(page, 'a key is waited for');
   await page.keyboard.press('F5');
   await expect(alertIn(dialog)).toHaveText(keys.unusable('F5'));
-  await page.keyboard.press('k');
-  await expect(keyOf(dialog, 'K', keys.a)).toBeFocused();
-  await expect(dialog.locator('p[role="status"]')).toHaveText(keys.has(keys.a, ['K']));
+  await page.keyboard.press('l');
+  await expect(keyOf(dialog, 'L', keys.a)).toBeFocused();
+  await expect(dialog.locator('p[role="status"]')).toHaveText(keys.has(keys.a, ['L']));
   await page.reload();
   await openKeys(page);
-  await expect(keyOf(dialog, 'K', keys.a)).toBeVisible();
+  await expect(keyOf(dialog, 'L', keys.a)).toBeVisible();
   await dialog.getByRole('button', { name: keys.resetOf(keys.a), exact: true }).click();
   await expect(keyOf(dialog, 'X', keys.a)).toBeFocused();
   expect(await page.evaluate(() => localStorage.getItem('cartouche.keys'))).toBe('{}');

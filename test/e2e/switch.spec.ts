@@ -189,16 +189,15 @@ test('what holds more than fits, and nothing to choose, is scrolled with the one
     dialog.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight - clientHeight]);
   // What is kept is read, and then listed.
   await expect(dialog.getByText(laterEn.kept.nothing)).toBeVisible();
-  const [start, end] = await place();
-  expect([start, end > 40]).toEqual([0, true]);
-  let at = start;
-  while (at < end - 1) {
-    await expect(dialog).not.toHaveAttribute('data-scrolls', 'up');
+  const [, end] = await place();
+  expect(end).toBeGreaterThan(40);
+  // The highlight has gone round meanwhile, and brought what it came to in sight.
+  let at = 0;
+  for (let step = 0; step < 20 && at < end - 1; step++) {
     await pick(dialog);
-    const [now] = await place();
-    expect(now).toBeGreaterThan(at);
-    at = now;
+    [at] = await place();
   }
+  expect(at).toBeGreaterThanOrEqual(end - 1);
   await expect(dialog).toHaveAttribute('data-scrolls', 'up');
   await pick(dialog);
   expect(await place()).toEqual([0, end]);

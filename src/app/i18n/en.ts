@@ -204,7 +204,7 @@ export const en = {
     undoLoad: 'Undo load',
     undoTape: 'Undo recording',
     undoImport: 'Undo import',
-    imported: (name: string) => `The game starts with the battery save in “${name}”. The one from before is kept.`,
+    imported: (name: string) => `Started with “${name}”. The old save is kept.`,
     nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',

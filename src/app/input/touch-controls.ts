@@ -59,6 +59,8 @@ export class TouchControls {
     for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
       pad.addEventListener(end, (event) => this.lift(event.pointerId), on);
     }
+    // Else the browser makes a click of it, of whatever lies there by then: of the menu, when the game was paused meanwhile.
+    pad.addEventListener('touchend', (event) => event.cancelable && event.preventDefault(), on);
     pad.addEventListener('contextmenu', (event) => event.preventDefault(), on);
     // A finger that is lifted while another app is in front, or a dialog of the system, may never be heard of again.
     document.addEventListener('visibilitychange', () => document.hidden && this.liftAll(), on);

@@ -5,6 +5,7 @@ export {
   type CheatProblems,
   type CodeKind,
   encodeGameGenie,
+  hexOf,
   parseCode,
   parseCodes,
   rawCode,

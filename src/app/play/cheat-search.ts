@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import {
   type Condition,
   type Found,
+  hexOf,
   holding,
   type NumberKind,
   RamSearch,
@@ -68,4 +69,9 @@ export function endSearch(): void {
 /** The code that holds the number at a place that was found at what it is now. */
 export function codeFor(kind: NumberKind, { address, value }: Found): string {
   return holding(kind, address, value).map(rawCode).join(' ');
+}
+
+/** The address of a place, as it is said. */
+export function addressOf({ address }: Found): string {
+  return hexOf(address, 4);
 }

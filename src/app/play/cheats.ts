@@ -2,6 +2,7 @@ import {
   type CheatCode,
   CheatError,
   type CheatFileKind,
+  hexOf,
   type NamedCheat,
   parseCodes,
   rawCode,
@@ -37,13 +38,11 @@ export function readingOf(code: string): { readonly effects: readonly string[]; 
   }
 }
 
-const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0');
-
 function wordsFor({ kind, cheat }: CheatCode): string {
   const { cheats } = laterText;
   const { address, value, compare } = cheat;
   const say = address < 0x8000 ? cheats.holds : cheats.reads;
-  return say(cheats.kinds[kind], hex(address, 4), hex(value, 2), compare === null ? '' : hex(compare, 2));
+  return say(cheats.kinds[kind], hexOf(address, 4), hexOf(value, 2), compare === null ? '' : hexOf(compare, 2));
 }
 
 /** What a cheat is called where it has no name. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Condition, Found, NumberKind } from '../../../console/tools.ts';
 import { laterText } from '../../i18n/later-text.ts';
-import { codeFor, endSearch, look, searchNow, startSearch } from '../../play/cheat-search.ts';
+import { addressOf, codeFor, endSearch, look, searchNow, startSearch } from '../../play/cheat-search.ts';
 import { FieldGroup, ListField, Note, NumberField, optionsOf } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './Cheats.module.css';
@@ -25,8 +25,6 @@ const ASKS: Readonly<Record<Choice, { readonly is: Condition['is']; readonly of:
 
 /** The largest number of each kind. */
 const LARGEST: Readonly<Record<NumberKind, number>> = { byte: 255, word: 65535, 'bcd-byte': 99, 'bcd-word': 9999 };
-
-const hex = (address: number) => address.toString(16).toUpperCase().padStart(4, '0');
 
 /** What is asked of the number since an earlier look. */
 function Look({ kind }: { kind: NumberKind }) {
@@ -67,7 +65,7 @@ function Look({ kind }: { kind: NumberKind }) {
 /** A place that may be the one. */
 function Place({ found, onHold }: { found: Found; onHold: () => void }) {
   const { search } = laterText;
-  const address = hex(found.address);
+  const address = addressOf(found);
   return (
     <li class={style.place}>
       <span>{search.found(address, found.value, found.last)}</span>
@@ -84,7 +82,7 @@ export function Search({ onHold }: { onHold: (name: string, code: string) => voi
   const [kind, setKind] = useState<NumberKind>('byte');
   const now = searchNow();
   const hold = (found: Found) => {
-    onHold(search.held(hex(found.address), found.value), codeFor(now?.kind ?? kind, found));
+    onHold(search.held(addressOf(found), found.value), codeFor(now?.kind ?? kind, found));
   };
   return (
     <FieldGroup title={search.title}>

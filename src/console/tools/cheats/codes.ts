@@ -138,10 +138,13 @@ export function parseCodes(text: string): CheatCode[] {
   return parts.map(parseCode);
 }
 
-const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0');
+/** `value` in hex, with at least so many digits. */
+export function hexOf(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
+}
 
 /** A cheat as `AAAA:VV` or `AAAA:VV:CC`, which every kind can be written as. */
 export function rawCode({ address, value, compare }: Cheat): string {
-  const ends = compare === null ? '' : `:${hex(compare, 2)}`;
-  return `${hex(address, 4)}:${hex(value, 2)}${ends}`;
+  const ends = compare === null ? '' : `:${hexOf(compare, 2)}`;
+  return `${hexOf(address, 4)}:${hexOf(value, 2)}${ends}`;
 }

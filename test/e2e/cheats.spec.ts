@@ -1,8 +1,18 @@
-import { type Download, expect } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { encodeGameGenie } from '../../src/console/tools/cheats/codes.ts';
-import { button, expectAccessibleInBoth, expectRunning, frames, machine, playFile, press, test } from './helpers.ts';
+import {
+  button,
+  expectAccessibleInBoth,
+  expectRunning,
+  frames,
+  keyOf,
+  machine,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -10,6 +20,26 @@ const { cheats: say, search } = laterEn;
 /** The byte that counts how often A went down, and $D0FE, which the program does not use. */
 const HELD = '6000:2A';
 const GENIE = encodeGameGenie({ address: 0xd0fe, value: 0xad, compare: null });
+
+/** How many cheats the page has kept for the game. */
+function cheatsKept(page: Page): Promise<number> {
+  return page.evaluate(
+    (key) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('cartouche-games');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('games').objectStore('games').get(key);
+          getting.onerror = () => reject(getting.error);
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(getting.result?.options?.cheats?.length ?? 0);
+          };
+        };
+      }),
+    keyOf(ROM),
+  );
+}
 
 async function textOf(download: Download): Promise<string> {
   const chunks: Buffer[] = [];
@@ -67,6 +97,7 @@ test('a cheat is typed, works, is found by a search, goes out as a file and stay
   await dialog.getByLabel(say.fromFile).setInputFiles({ name: 'Tiny.cht', mimeType: 'text/plain', buffer });
   await expect(dialog.getByText(say.imported(1, 1, 0))).toBeVisible();
   // They are there when the game comes again.
+  await expect.poll(() => cheatsKept(page)).toBe(2);
   await page.reload();
   await press(button(page, en.library.continue));
   await expectRunning(page);

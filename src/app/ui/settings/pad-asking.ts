@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CommandRow, ROWS } from '../../input/bindings.ts';
 import { hatsOf, type Layout } from '../../input/gamepad-layout.ts';
 import type { Seat } from '../../input/gamepads.ts';
@@ -75,7 +75,8 @@ export function useAsking() {
   /** The gamepad that is asked. */
   const of = useRef<string | undefined>(undefined);
   const until = useRef(0);
-  useEffect(() => {
+  // Before it is seen: what is pressed as soon as it is would be for the page, and close the dialog.
+  useLayoutEffect(() => {
     player.input.isAsking = asked !== null;
     return () => {
       player.input.isAsking = false;

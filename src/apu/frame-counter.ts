@@ -193,7 +193,14 @@ export class FrameCounter {
     this.forcedAt = s.due(this.forcedAt, 3);
     this.clearAt = s.due(this.clearAt, 3);
     this.otherAt = s.version >= 2 ? s.due(this.otherAt, 3) : NEVER;
-    if (s.loading) this.schedule();
+    if (!s.loading) return;
+    // Past its last step a sequence is only for the cycles between a write and its restart: in a state that says otherwise
+    // it would never go on.
+    if (this.stepAt() === NEVER && this.resetAt === NEVER) {
+      this.origin = (s.now - 1) | 1;
+      this.step = 0;
+    }
+    this.schedule();
   }
 
   /** The first step whose tick has not been executed, when ticks before `now` have. */

@@ -67,6 +67,15 @@ describe('a state in which no machine can be is refused, and nothing changes', (
     nes.runFrame();
     expect([nes.frame, nes.bus.dma.pending]).toEqual([frame + 1, false]);
   });
+
+  test('a frame counter behind its last step begins anew, and its state loads', () => {
+    const nes = running(0);
+    const counter = fieldsOf(fieldsOf(nes.apu).frameCounter);
+    nes.load(snapshotWith(nes, () => Object.assign(counter, { step: 6, resetAt: NEVER })));
+    expect(counter.step).toBe(0);
+    for (let frame = 0; frame < 8; frame++) nes.runFrame();
+    nes.load(nes.save());
+  });
 });
 
 test('after the last picture that can be counted comes the first, in a state that loads', () => {

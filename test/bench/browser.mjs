@@ -30,7 +30,7 @@ function serve(paths) {
 
 /** Runs inside the page. */
 async function runInPage({ who, job }) {
-  const { measure, start } = await import('/contenders.mjs');
+  const { measure, OURS, start } = await import('/contenders.mjs');
   const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
   const script = (src) =>
     new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ async function runInPage({ who, job }) {
       document.head.append(element);
     });
   let parts;
-  if (who === 'cartouche') parts = await import('/cartouche.js');
+  if (OURS.includes(who)) parts = await import(who === 'before' ? '/before.js' : '/cartouche.js');
   else if (who === 'jsnes') {
     await script('/jsnes.js');
     parts = globalThis.jsnes;
@@ -53,6 +53,7 @@ export async function openBrowser(paths, throttle) {
   if (!executablePath) throw new Error(NO_BROWSER);
   const files = {
     'cartouche.js': paths.lib,
+    'before.js': paths.before,
     'jsnes.js': paths.jsnes,
     'loader.js': paths.loader,
     'core.wasm': paths.wasm,

@@ -6,6 +6,8 @@ export const SAMPLE_RATE = 48000;
 
 export const CONTENDERS = {
   cartouche: 'Cartouche',
+  again: 'the same again',
+  before: 'the commit before',
   jsnes: 'jsnes 3.0.0',
   fceumm: 'FCEUmm-WASM',
   'fceumm-hq': 'FCEUmm-WASM, good sound',
@@ -54,9 +56,12 @@ function startJsnes({ NES }, rom) {
   };
 }
 
+/** Builds of our library; `again` is `cartouche` once more, to show how far a run differs from itself. */
+export const OURS = ['cartouche', 'again', 'before'];
+
 /** Starts one contender with a game. `parts` holds what it is made of: module, loader text, wasm bytes. */
 export async function start(who, parts, rom) {
-  if (who === 'cartouche') return startCartouche(parts, rom);
+  if (OURS.includes(who)) return startCartouche(parts, rom);
   if (who === 'jsnes') return startJsnes(parts, rom);
   const coreOptions = who === 'fceumm-hq' ? 'fceumm_sndquality = "High"\n' : '';
   return startFceumm({ ...parts, rom, coreOptions });

@@ -2,12 +2,12 @@
 // figures leave as JSON on standard output.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { measure, start } from './contenders.mjs';
+import { measure, OURS, start } from './contenders.mjs';
 
 const job = JSON.parse(process.argv[2]);
 
 async function parts() {
-  if (job.who === 'cartouche') return import(pathToFileURL(job.lib).href);
+  if (OURS.includes(job.who)) return import(pathToFileURL(job.who === 'before' ? job.before : job.lib).href);
   if (job.who === 'jsnes') return import('jsnes');
   return { loader: readFileSync(job.loader, 'utf8'), wasm: readFileSync(job.wasm) };
 }

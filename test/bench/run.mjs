@@ -1,13 +1,14 @@
-// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --history --write]
+// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --history --write --against REV]
 //
 // Time per frame of our built library beside its peers. Each run is a process of its own (or a page), contenders take turns,
 // the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds. In a browser, the built
-// page is measured as well.
+// page is measured as well. With `--against` the contenders are this tree, the same once more, and another commit of it: what
+// a change costs is what lies beyond the difference of the first two.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONTENDERS } from './contenders.mjs';
+import { CONTENDERS, OURS } from './contenders.mjs';
 import { games } from './games.mjs';
 import { historyReport } from './history.mjs';
 import { collect, pageReport, report, writeSection } from './report.mjs';
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     history: { type: 'boolean', default: false },
+    against: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -46,8 +48,35 @@ function unpackFceumm() {
   return true;
 }
 
+/** The library of another commit, built once in a folder of its own with this tree's packages. */
+function libraryOf(revision) {
+  const git = (...words) =>
+    execFileSync('git', words, { cwd: ROOT, stdio: ['ignore', 'pipe', 2] })
+      .toString()
+      .trim();
+  const commit = git('rev-parse', '--verify', `${revision}^{commit}`);
+  const tree = join(ROOT, '.cache/against', commit);
+  const lib = join(tree, 'dist/lib/cartouche.js');
+  if (existsSync(lib)) return lib;
+  rmSync(tree, { recursive: true, force: true });
+  mkdirSync(tree, { recursive: true });
+  git('archive', '--output', join(tree, 'all.tar'), commit);
+  execFileSync('tar', ['-xf', 'all.tar'], { cwd: tree });
+  symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--mode', 'lib'], { cwd: tree, stdio: ['ignore', 2, 2] });
+  return lib;
+}
+
+/** Those of a table of peers, or, against another commit, ours alone. */
+const USUAL = Object.keys(CONTENDERS).filter((who) => (options.against ? OURS.includes(who) : !isOnlyAgainst(who)));
+
+function isOnlyAgainst(who) {
+  return who === 'again' || who === 'before';
+}
+
 function contenders() {
-  const asked = options.contenders?.split(',') ?? Object.keys(CONTENDERS);
+  const asked = options.contenders?.split(',') ?? USUAL;
   if (!asked.some((who) => who.startsWith('fceumm')) || unpackFceumm()) return asked;
   console.log('FCEUmm is left out: no 7z on this machine (Debian: apt-get install p7zip-full).');
   return asked.filter((who) => !who.startsWith('fceumm'));
@@ -55,6 +84,7 @@ function contenders() {
 
 /** What a run of `who` needs, as paths. */
 const paths = {
+  before: options.against && libraryOf(options.against),
   lib: join(ROOT, 'dist/lib/cartouche.js'),
   tools: join(ROOT, 'dist/lib/tools.js'),
   jsnes: join(ROOT, 'node_modules/jsnes/dist/jsnes.min.js'),

@@ -1,5 +1,6 @@
 import type { Region } from '../base/region.ts';
 import { FULL_SCALE, pulseDac, type SoundOutput, type SoundSource } from '../base/sound.ts';
+import { fillKernel, PHASES, TAPS } from './kernel.ts';
 
 /** `pulseDac` of every sum of levels, 0 to 30. */
 export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) => pulseDac(n));
@@ -10,14 +11,6 @@ export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) 
  */
 export const TND_DAC: Float64Array = Float64Array.from({ length: 405 }, (_, n) => 163.67 / (24329 / (n / 2) + 100));
 
-/** Output samples touched by one step. */
-const TAPS = 16;
-/** Positions of a step between two samples. */
-const PHASES = 512;
-/** Pass band's end as a part of the sample rate: what folds back lands above 0.45 of it. */
-const CUTOFF = 0.415;
-/** Kaiser window: side lobes 63 dB down. */
-const KAISER_BETA = 6;
 /** The console's output filters, Hz: two high-passes and a low-pass, which is part of the kernel. */
 const HIGH_PASSES = [90, 440] as const;
 const LOW_PASS = 14000;
@@ -38,59 +31,6 @@ const NO_SOURCES: readonly SoundSource[] = [];
 function poleOf(hz: number, rate: number): number {
   const t = Math.tan((Math.PI * hz) / rate);
   return (1 - t) / (1 + t);
-}
-
-/** Modified Bessel function of the first kind, order 0, for the Kaiser window. */
-function bessel0(x: number): number {
-  let sum = 1;
-  let term = 1;
-  for (let k = 1; term > 1e-12 * sum; k++) {
-    term *= (x / (2 * k)) ** 2;
-    sum += term;
-  }
-  return sum;
-}
-
-/**
- * Half of the symmetric impulse response, PHASES values a sample: the console's low-pass up to the cutoff, nothing
- * above (Simpson's rule over the frequencies), times the window.
- */
-function impulseResponse(rate: number): Float64Array {
-  const INTERVALS = 64;
-  const size = (TAPS / 2) * PHASES;
-  const response = new Float64Array(size + 1);
-  for (let k = 0; k <= INTERVALS; k++) {
-    const f = (k / INTERVALS) * CUTOFF;
-    const simpson = k === 0 || k === INTERVALS ? 1 : k % 2 === 1 ? 4 : 2;
-    const weight = simpson / Math.hypot(1, (f * rate) / LOW_PASS);
-    // cos(n angle) by recurrence.
-    const angle = (2 * Math.PI * f) / PHASES;
-    const twice = 2 * Math.cos(angle);
-    let cosine = 1;
-    let before = Math.cos(angle);
-    for (let n = 0; n <= size; n++) {
-      response[n] += weight * cosine;
-      const next = twice * cosine - before;
-      before = cosine;
-      cosine = next;
-    }
-  }
-  for (let n = 0; n < size; n++) response[n] *= bessel0(KAISER_BETA * Math.sqrt(1 - (n / size) ** 2));
-  response[size] = 0;
-  return response;
-}
-
-/** Fills `kernel` with the taps of every phase; those of one phase add up to 1. */
-function fillKernel(kernel: Float64Array, rate: number): void {
-  const half = TAPS / 2;
-  const response = impulseResponse(rate);
-  for (let phase = 0; phase <= PHASES; phase++) {
-    let sum = 0;
-    for (let tap = 0; tap < TAPS; tap++) sum += response[Math.abs((tap - half + 1) * PHASES - phase)];
-    for (let tap = 0; tap < TAPS; tap++) {
-      kernel[phase * TAPS + tap] = response[Math.abs((tap - half + 1) * PHASES - phase)] / sum;
-    }
-  }
 }
 
 /**
@@ -167,7 +107,7 @@ export class Mixer implements SoundOutput {
       throw new RangeError(`Sample rate ${rate} is not 8,000 to 192,000 Hz.`);
     if (rate === this.rate) return;
     this.rate = rate;
-    fillKernel(this.kernel, rate);
+    fillKernel(this.kernel, LOW_PASS / rate);
     this.highPass0 = poleOf(HIGH_PASSES[0], rate);
     this.highPass1 = poleOf(HIGH_PASSES[1], rate);
     this.muffledPole = poleOf(RAM_ADAPTER_LOW_PASS, rate);
@@ -324,25 +264,23 @@ export class Mixer implements SoundOutput {
     const delta = dac[to] - dac[from];
     const position = this.fraction + Math.max(0, cycle - this.base) * this.samplesPerCycle;
     let at = position | 0;
-    let tap = ((position - at) * PHASES + 0.5) | 0;
-    if (at > PENDING - TAPS) at = PENDING - TAPS;
-    if (at + TAPS > this.pendingEnd) this.pendingEnd = at + TAPS;
+    const phase = (position - at) * PHASES;
+    let tap = phase | 0;
+    const after = delta * (phase - tap);
+    const before = delta - after;
     tap *= TAPS;
-    pending[at] += kernel[tap] * delta;
-    pending[at + 1] += kernel[tap + 1] * delta;
-    pending[at + 2] += kernel[tap + 2] * delta;
-    pending[at + 3] += kernel[tap + 3] * delta;
-    pending[at + 4] += kernel[tap + 4] * delta;
-    pending[at + 5] += kernel[tap + 5] * delta;
-    pending[at + 6] += kernel[tap + 6] * delta;
-    pending[at + 7] += kernel[tap + 7] * delta;
-    pending[at + 8] += kernel[tap + 8] * delta;
-    pending[at + 9] += kernel[tap + 9] * delta;
-    pending[at + 10] += kernel[tap + 10] * delta;
-    pending[at + 11] += kernel[tap + 11] * delta;
-    pending[at + 12] += kernel[tap + 12] * delta;
-    pending[at + 13] += kernel[tap + 13] * delta;
-    pending[at + 14] += kernel[tap + 14] * delta;
-    pending[at + 15] += kernel[tap + 15] * delta;
+    if (at > PENDING - TAPS) at = PENDING - TAPS;
+    const end = at + TAPS;
+    if (end > this.pendingEnd) this.pendingEnd = end;
+    for (; at < end; at += 8, tap += 8) {
+      pending[at] += kernel[tap] * before + kernel[tap + TAPS] * after;
+      pending[at + 1] += kernel[tap + 1] * before + kernel[tap + TAPS + 1] * after;
+      pending[at + 2] += kernel[tap + 2] * before + kernel[tap + TAPS + 2] * after;
+      pending[at + 3] += kernel[tap + 3] * before + kernel[tap + TAPS + 3] * after;
+      pending[at + 4] += kernel[tap + 4] * before + kernel[tap + TAPS + 4] * after;
+      pending[at + 5] += kernel[tap + 5] * before + kernel[tap + TAPS + 5] * after;
+      pending[at + 6] += kernel[tap + 6] * before + kernel[tap + TAPS + 6] * after;
+      pending[at + 7] += kernel[tap + 7] * before + kernel[tap + TAPS + 7] * after;
+    }
   }
 }

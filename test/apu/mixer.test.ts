@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Mixer, PULSE_DAC, TND_DAC } from '../../src/apu/mixer.ts';
 import { NTSC, PAL } from '../../src/base/region.ts';
 import { Bench, restore, saved } from './harness.ts';
-import { spectrum, worstAlias } from './spectrum.ts';
+import { deltaNote, noiseNote, pulseNote, record as recordNote, triangleNote } from './sound/recording.ts';
+import { response } from './sound/response.ts';
+import { spectrum, worstSpur } from './spectrum.ts';
 
 const FRAME = 29780;
 
@@ -26,7 +28,7 @@ function record(bench: Bench, frames: number, byteAt: (address: number) => numbe
 const pulseFormula = (sum: number): number => 95.88 / (8128 / sum + 100);
 const tndFormula = (t: number, n: number, d: number): number => 159.79 / (1 / (t / 8227 + n / 12241 + d / 22638) + 100);
 
-function pulseNote(bench: Bench, period: number): void {
+function playPulse(bench: Bench, period: number): void {
   bench.write(0x4015, 1);
   bench.write(0x4000, 0xbf);
   bench.write(0x4001, 8);
@@ -75,7 +77,7 @@ describe('levels', () => {
 
   test('a pulse note has the fundamental of a square wave of its level', () => {
     const bench = new Bench();
-    pulseNote(bench, 253);
+    playPulse(bench, 253);
     const samples = record(bench, 30).subarray(-16000);
     const hz = NTSC.cpuHz / (16 * 254);
     let [re, im] = [0, 0];
@@ -93,17 +95,32 @@ describe('levels', () => {
 });
 
 describe('samples', () => {
-  test.each([[100], [40], [12], [8]])('a pulse of period %i does not alias into the band', (period) => {
-    const bench = new Bench();
-    pulseNote(bench, period);
-    const size = 16384;
-    const hz = NTSC.cpuHz / (16 * (period + 1));
-    expect(worstAlias(spectrum(record(bench, 30), size), hz)).toBeLessThan(-60);
+  test.each([
+    { note: pulseNote(0, 8), rate: 44100, below: -85 },
+    { note: pulseNote(0, 22), rate: 48000, below: -85 },
+    { note: pulseNote(2, 100), rate: 96000, below: -85 },
+    { note: triangleNote(3), rate: 44100, below: -85 },
+    { note: noiseNote(2, true), rate: 44100, below: -80 },
+    { note: deltaNote(), rate: 48000, below: -85 },
+  ])('$note.name at $rate Hz: nothing but the tone above $below dB', ({ note, rate, below }) => {
+    const size = 1 << 16;
+    expect(worstSpur(spectrum(recordNote(note, rate, size, 20000), size), note.hz, rate)).toBeLessThan(below);
+  });
+
+  test.each([
+    { rate: 44100, upTo: 16000 },
+    { rate: 48000, upTo: 18000 },
+    { rate: 96000, upTo: 20000 },
+  ])('up to $upTo Hz at $rate Hz the console’s three filters are heard, and nothing else', ({ rate, upTo }) => {
+    for (const hz of [30, 200, 1000, 5000, 12000, upTo - 1000, upTo]) {
+      const expected = 1 / Math.hypot(1, 90 / hz) / Math.hypot(1, 440 / hz) / Math.hypot(1, hz / 14000);
+      expect(Math.abs(20 * Math.log10(response(rate, hz) / expected)), `${hz} Hz`).toBeLessThan(0.3);
+    }
   });
 
   test('everything at once stays within -1 and 1, without DC', () => {
     const bench = new Bench();
-    pulseNote(bench, 200);
+    playPulse(bench, 200);
     for (const [address, data] of [
       [0x4015, 0x0f],
       [0x4004, 0xbf],
@@ -217,10 +234,10 @@ describe('switched off', () => {
 
   test('frames made silently and undone leave the sound as if they had never been', () => {
     const plain = new Bench();
-    pulseNote(plain, 253);
+    playPulse(plain, 253);
     const expected = record(plain, 4);
     const bench = new Bench();
-    pulseNote(bench, 253);
+    playPulse(bench, 253);
     const parts: number[] = [];
     for (let frame = 0; frame < 4; frame++) {
       parts.push(...record(bench, 1));

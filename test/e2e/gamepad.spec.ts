@@ -214,6 +214,8 @@ test('buttons are put elsewhere, kept, and go back to automatic @phone', async (
   await tap(page, 1);
   await expect(row(en.keys.a)).toHaveText(new RegExp(`${laterEn.gamepads.button(1)}$`));
   await press(row(en.keys.up));
+  await expect(dialog.getByText(laterEn.gamepads.ask(en.keys.up))).toBeVisible();
+  await frames(page, 2);
   await put(page, 0, [], { 3: -1 });
   await expect(row(en.keys.up)).toHaveText(new RegExp(`${laterEn.gamepads.axis(3, -1)}$`));
   await put(page, 0);

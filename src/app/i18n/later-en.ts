@@ -720,6 +720,7 @@ export const laterEn = {
     code: (code: number, says: string) => `code ${code}: ${says}`,
     codeAsks: (code: number, asks: string) => `code ${code}. ${asks}`.trim(),
     noResult: (status: string) => `no result (status ${status})`,
+    status: { none: 'none', running: 'running', reset: 'reset' },
     blank: 'blank screen',
     notRun: 'not run',
     error: (code: string) => `error ${code}`,

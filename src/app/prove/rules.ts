@@ -22,6 +22,12 @@ const LONGEST = 7200;
 /** Frames between two looks at the screen. */
 const LOOK = 30;
 
+/** What the status of blargg's shell is called. */
+function statusWord(nes: JudgedNes): string {
+  const status = shellStatus(nes);
+  return typeof status === 'number' ? String(status) : laterText.judge.status[status];
+}
+
 /** A ROM in blargg's shell, which says at $6000 how it is. */
 export class ShellJudge extends Judge {
   private readonly frames: number;
@@ -44,7 +50,7 @@ export class ShellJudge extends Judge {
     if (status !== 'reset') this.resetAt = -1;
     if (status === 0) return PASS;
     if (typeof status === 'number') return fail(laterText.judge.code(status, tail(shellText(nes))));
-    return frame + 1 >= this.frames + PATIENCE ? fail(laterText.judge.noResult(String(shellStatus(nes)))) : null;
+    return frame + 1 >= this.frames + PATIENCE ? fail(laterText.judge.noResult(statusWord(nes))) : null;
   }
 
   override says(nes: JudgedNes): string {

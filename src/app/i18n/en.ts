@@ -15,6 +15,15 @@ function roundKilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / KB))} KB`;
 }
 
+/** A length of time as clocks show it: minutes and seconds, and hours where there are any. */
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  const rest = two(whole % 60);
+  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
+}
+
 const FRESH = 'Try a fresh copy.';
 
 const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
@@ -191,6 +200,9 @@ export const en = {
     slot: (slot: number) => `Slot ${number(slot)}`,
     empty: 'Empty',
     when: moment,
+    /** How long the game had run since it was switched on. */
+    played: (seconds: number) => `${clock(seconds)} played`,
+    pin: 'Pin this moment',
     /** Where a paused game stands is kept by itself. */
     keptWhen: (time: number) => `Saved automatically: ${moment(time)}`,
     notKeptYet: 'Not saved yet',

@@ -15,8 +15,15 @@ function games(count: number): string {
 const PARTS = {
   ...{ battery: 'battery save', medium: 'what the game wrote to its disk or flash memory', tape: 'tape' },
   ...{ auto: 'place where you left it', before: 'earlier place', later: 'place of another version' },
+  ...{ beforeLoad: 'state before the last load', beforeSave: 'state before the last save' },
   ...{ options: 'game settings', bios: 'Famicom Disk System BIOS', unit: 'memory' },
 };
+
+/** A slot, a pinned moment or one of those, in the middle of a sentence. */
+function partOf(what: keyof typeof PARTS | number | `pin-${number}`): string {
+  if (typeof what === 'number') return `slot ${number(what + 1)}`;
+  return what in PARTS ? PARTS[what as keyof typeof PARTS] : 'pinned moment';
+}
 
 /** What a press of a button of the pad does. */
 const PRESSING = {
@@ -39,6 +46,16 @@ function ago(length: number): string {
 /** A speed as a multiple of the console's own. */
 function times(speed: number): string {
   return `${number(speed, speed < 10 ? 1 : 0)}× full speed`;
+}
+
+/** Where a state lies: a slot, from 0; a pinned moment; or another place. */
+function placeOf(slot: number | string): string {
+  if (typeof slot === 'number') return `slot ${number(slot + 1)}`;
+  return slot.startsWith('pin-') ? 'moment' : 'place';
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** English of the parts of the page that are fetched when they are wanted; the rest is in `en.ts`. */
@@ -81,6 +98,16 @@ export const laterEn = {
   },
 
   /** Where a game is taken back to an earlier time. */
+  /** Moments of a game that the player has pinned. */
+  moments: {
+    title: 'Moments',
+    about: 'Pin a moment in the pause menu or in Rewind. Moments stay until you remove them, and go along in backups.',
+    name: 'Name',
+    pinned: 'Pinned. You find it in Save states.',
+    removed: 'The moment was removed.',
+    loaded: 'This is the moment that you pinned.',
+    of: (action: string, moment: string) => `${action}: ${moment}`,
+  },
   rewind: {
     title: 'Rewind',
     time: 'Time',
@@ -264,12 +291,12 @@ export const laterEn = {
     /** Of one thing that both had; times are 0 where none is known. */
     conflict: (
       title: string,
-      what: keyof typeof PARTS | number,
+      what: keyof typeof PARTS | number | `pin-${number}`,
       used: 'here' | 'there',
       time: number,
       other: number,
     ) => {
-      const part = typeof what === 'number' ? `slot ${number(what + 1)}` : PARTS[what];
+      const part = partOf(what);
       const name = title === '' ? '' : `${title}: `;
       const which = used === 'there' ? 'the one in the backup is used' : 'the one here stays';
       const when = time > 0 && other > 0 ? ` (${moment(time)}; the other is of ${moment(other)})` : '';
@@ -328,6 +355,9 @@ export const laterEn = {
     medium: 'What the game wrote to its disk or flash memory',
     tape: 'Tape',
     place: 'Where you left it',
+    beforeLoad: 'Before the last load',
+    beforeSave: 'Before the last save',
+    pin: (name?: string) => (name ? `Moment “${name}”` : 'Moment'),
     slot: (slot: number) => `Slot ${number(slot)}`,
     earlier: 'Earlier',
     fromSecond: 'in the second copy',
@@ -625,17 +655,19 @@ export const laterEn = {
     earlier: 'Earlier saves',
     aboutEarlier:
       'A newer one from a backup has taken their place. Going to one starts nothing over, and can be undone.',
-    was: (slot: number | 'auto' | 'before' | 'later', time: number) =>
-      `${typeof slot === 'number' ? `Slot ${number(slot + 1)}` : 'Place'}, ${moment(time)}`,
+    was: (slot: number | string, time: number) => `${capital(placeOf(slot))}, ${moment(time)}`,
     goTo: 'Load',
     export: 'Export',
     isBack: 'This is the earlier state.',
+    before: 'Before',
+    beforeLoad: 'Before the last load',
+    beforeSave: (slot: number) => `Before the last save to slot ${number(slot)}`,
+    putBack: 'Put it back',
     bringBack: (time: number) =>
       time > 0 ? `Bring back the save of ${moment(time)}` : 'Bring back the save from before',
     broughtBack: 'The earlier save is back. The one until now is kept beside it.',
-    /** In the name of a file; `slot` from 1. */
-    slotInName: (slot: number) => `slot ${number(slot)}`,
-    placeInName: 'place',
+    /** In the name of a file: a slot from 0 or another place, and what the player calls it. */
+    inName: (slot: number | string, name?: string) => name || placeOf(slot),
     notAState: 'This is not a save state of Cartouche.',
     damaged: 'This save state is damaged. Try a fresh copy.',
     newer: 'This save state is of a newer version of Cartouche. Update this one, then try again.',

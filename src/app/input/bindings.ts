@@ -42,6 +42,8 @@ export interface Verbs {
     quickSave(): void;
     /** Go to what is in the first slot. */
     quickLoad(): void;
+    /** Keep this moment of the game among those that are pinned. */
+    pin(): void;
     /** Go back through the game from now on, or go on from there. */
     rewind(isDown: boolean): void;
     /** Go faster from now on, or no more. */
@@ -169,9 +171,15 @@ const COMMANDS = {
   },
   states: {
     label: () => text.common.saveStates,
-    screen: ['toolbar'],
+    screen: ['toolbar', 'menu'],
     when: inPlay,
     does: { press: () => open('states') },
+  },
+  pin: {
+    label: () => text.saves.pin,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: ({ player }) => player.pin() },
   },
   quickSave: {
     label: () => text.saves.saveTo(1),

@@ -11,8 +11,8 @@ import { fileNameOf } from '../library/saves/save-file.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { type BackupFolder, forgetFolder, keepFolder, readFolder } from '../storage/folder.ts';
 import { mediumOf } from '../storage/keys.ts';
-import { type Game, SLOTS } from '../storage/records.ts';
-import { readBatteryTime, readStateTimes } from '../storage/saves.ts';
+import type { Game } from '../storage/records.ts';
+import { listSlots, readBatteryTime, readStateTimes } from '../storage/saves.ts';
 import { noteReport, openReport } from './backup.ts';
 import { hasFolder, noteFolder } from './backup-times.ts';
 import { running } from './play-state.ts';
@@ -215,7 +215,7 @@ async function stateOf({ id, options, builtIn }: Game): Promise<string | null> {
   const times = [
     await readBatteryTime(id),
     await readBatteryTime(mediumOf(id)),
-    ...(await readStateTimes(SLOTS.map((slot) => [id, slot] as const))),
+    ...(await readStateTimes((await listSlots(id)).map((slot) => [id, slot] as const))),
   ];
   if (builtIn && !times.some(Boolean)) return null;
   return JSON.stringify([...times, options ?? {}]);

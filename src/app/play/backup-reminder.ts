@@ -3,8 +3,7 @@ import { games } from '../library/library-state.ts';
 import { notify } from '../shell/notices.ts';
 import { page } from '../shell/page-state.ts';
 import { settings } from '../shell/settings.ts';
-import { SLOTS } from '../storage/records.ts';
-import { readBatteryTime, readStateTimes } from '../storage/saves.ts';
+import { listSlots, readBatteryTime, readStateTimes } from '../storage/saves.ts';
 import { hasFolder, lastBackup, lastReminder, noteReminder } from './backup-times.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -30,7 +29,8 @@ export async function savesAtRisk(): Promise<number> {
   const played = games.peek().filter((game) => game.played > last);
   try {
     const times = await Promise.all(played.map(({ id }) => readBatteryTime(id)));
-    for (const { id } of played) times.push(...(await readStateTimes(SLOTS.map((slot) => [id, slot] as const))));
+    for (const { id } of played)
+      times.push(...(await readStateTimes((await listSlots(id)).map((slot) => [id, slot] as const))));
     return atRisk(Date.now(), last, times.filter(Boolean));
   } catch {
     return 0;

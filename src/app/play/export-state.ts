@@ -5,7 +5,6 @@ import type { Game, SavedState, Slot } from '../storage/records.ts';
 
 /** Give the player a state of `game`, of one of its slots, as a file. */
 export function exportState({ id, title }: Game, slot: Slot, state: SavedState): void {
-  const { slotInName, placeInName } = laterText.states;
-  const name = stateFileName(title, typeof slot === 'number' ? slotInName(slot + 1) : placeInName);
+  const name = stateFileName(title, laterText.states.inName(slot, state.name));
   download(name, new Blob([packStateFile({ id, title, slot, state })], { type: 'application/octet-stream' }));
 }

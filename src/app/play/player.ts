@@ -12,6 +12,7 @@ import { Video } from '../picture/video.ts';
 import { close } from '../shell/dialogs.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { dialog, type PageName, showPage } from '../shell/page-state.ts';
+import { complainOfPart } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
@@ -264,6 +265,17 @@ class Player implements SessionHost {
   /** Go to what is in the first slot. */
   quickLoad(): void {
     if (this.session?.isOpen) void loadQuickly(this.session, () => this.resume());
+  }
+
+  /** Pin this moment of the game. */
+  pin(): void {
+    const { session } = this;
+    const state = session?.isOpen && session.snapshot();
+    if (!state) return;
+    import('./moments.ts').then(
+      ({ pinMoment }) => void pinMoment(session.game.id, state),
+      () => complainOfPart(),
+    );
   }
 
   /** The machine and its picture now; null when there is no game. */

@@ -4,7 +4,8 @@ import { problemText } from '../i18n/problems.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import type { Game, SavedState } from '../storage/records.ts';
-import { keepState, readStates, removeState } from '../storage/saves.ts';
+import { readStates } from '../storage/saves.ts';
+import { keepInSlot } from './keep-slot.ts';
 
 /** The slot that is saved to without a look at the others. */
 const SLOT = 0;
@@ -34,11 +35,8 @@ export async function saveQuickly(saved: Saved): Promise<void> {
   const state = saved.snapshot();
   if (!state) return;
   try {
-    const before = await stored(id);
-    await keepState(id, SLOT, state);
-    const undo = () => {
-      (before ? keepState(id, SLOT, before) : removeState(id, SLOT)).catch(report);
-    };
+    const takeBack = await keepInSlot(id, SLOT, state);
+    const undo = () => void takeBack().catch(report);
     if (!saved.isOver) notify(text.saves.saved(SLOT + 1), { label: text.saves.undoSave, run: undo }, 'slot');
   } catch (error) {
     report(error);

@@ -142,5 +142,6 @@ function pictureOf({ nes }: Pick<Machine, 'nes'>): Uint16Array {
 
 /** The machine now, and its picture, unless another one is to do. */
 export function stateOf(machine: Pick<Machine, 'nes'>, picture = pictureOf(machine)): SavedState {
-  return { bytes: machine.nes.save(), picture, time: Date.now() };
+  const { nes } = machine;
+  return { bytes: nes.save(), picture, time: Date.now(), played: nes.frame / nes.info.frameHz };
 }

@@ -18,6 +18,7 @@ import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import type { FrameMeter } from './frame-meter.ts';
 import { GameTime } from './game-time.ts';
 import { GameWatch } from './game-watch.ts';
+import { keepBeforeLoad } from './keep-slot.ts';
 import { Keeper } from './keeper.ts';
 import { makeFirst, makeMachine } from './make-machine.ts';
 import { showTrack } from './music.ts';
@@ -200,7 +201,10 @@ export class Session implements LoopTarget {
   /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
   goTo(state: SavedState, said: string): void {
     const act: Act = (inputs) => inputs.happen({ kind: 'state', bytes: state.bytes });
-    this.change(said, text.saves.undoLoad, act, state.picture);
+    const before = this.snapshot();
+    if (!before) return;
+    this.change(said, text.saves.undoLoad, act, state.picture, before);
+    keepBeforeLoad(this.game.id, before);
   }
 
   /**

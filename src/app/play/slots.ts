@@ -3,10 +3,11 @@ import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { current } from '../library/library-state.ts';
 import { close } from '../shell/dialogs.ts';
-import { notify } from '../shell/notices.ts';
+import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { type SavedState, SLOT_COUNT } from '../storage/records.ts';
-import { keepState, readStates, removeState } from '../storage/saves.ts';
+import { readStates } from '../storage/saves.ts';
+import { keepInSlot } from './keep-slot.ts';
 import { slotProblem, slots, slotsRead } from './play-state.ts';
 import { player } from './player.ts';
 
@@ -39,23 +40,22 @@ function setSlot(id: string, slot: number, state: SavedState | null): void {
   if (current.value?.id === id) slots.value = slots.value.map((old, i) => (i === slot ? state : old));
 }
 
-/** Keep the machine as it is now in `slot`; what was there can be brought back. */
-export async function saveSlot(slot: number): Promise<void> {
+/** Keep the machine as it is now, or another `state`, in `slot`; what was there can be brought back. */
+export async function saveSlot(slot: number, state = player.snapshot()): Promise<void> {
   const game = current.value;
-  const state = player.snapshot();
   if (!game || !state || !slotsRead.value) return;
   const before = slots.value[slot] ?? null;
   slotProblem.value = null;
+  let takeBack: () => Promise<void>;
   try {
-    await keepState(game.id, slot, state);
+    takeBack = await keepInSlot(game.id, slot, state);
   } catch (error) {
     report(slot, error);
     return;
   }
   setSlot(game.id, slot, state);
   const undo = () => {
-    const work = before ? keepState(game.id, slot, before) : removeState(game.id, slot);
-    work.then(
+    takeBack().then(
       () => setSlot(game.id, slot, before),
       (error: unknown) => report(slot, error),
     );
@@ -76,4 +76,16 @@ export function loadSlot(slot: number): void {
   }
   close();
   player.resume();
+}
+
+/** Go to `state`, of a moment or another that is kept, and play on; `said` tells the player. One tap takes it back. */
+export function goToKept(state: SavedState, said: string): void {
+  try {
+    close();
+    player.goTo(state, said);
+    player.resume();
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    complain(problemText(error));
+  }
 }

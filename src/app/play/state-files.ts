@@ -7,7 +7,7 @@ import { messageOf } from '../library/library.ts';
 import { current, games } from '../library/library-state.ts';
 import { openStateFile, type StateFile } from '../library/saves/state-file.ts';
 import { close } from '../shell/dialogs.ts';
-import { complain, complainOf, notify } from '../shell/notices.ts';
+import { complainOf, notify } from '../shell/notices.ts';
 import { type EarlierState, keepEarlierState, readEarlierStates } from '../storage/earlier.ts';
 import { type SavedState, SLOT_COUNT } from '../storage/records.ts';
 import { keepState, readStates } from '../storage/saves.ts';
@@ -75,14 +75,11 @@ export async function earlierStates(): Promise<readonly EarlierState[]> {
   return game ? readEarlierStates(game.id).catch(() => []) : [];
 }
 
-/** Go to one of them; one tap takes it back. */
-export function goToEarlier({ state }: EarlierState): void {
-  try {
-    close();
-    player.goTo(state, laterText.states.isBack);
-    player.resume();
-  } catch (error) {
-    if (!(error instanceof StateError)) throw error;
-    complain(problemText(error));
-  }
+/** What was there before the last load, and before the last save, of the game in the console; nothing where they cannot be read. */
+export async function statesBefore(): Promise<readonly EarlierState[]> {
+  const game = current.peek();
+  if (!game) return [];
+  const slots = ['beforeLoad', 'beforeSave'] as const;
+  const states = await readStates(slots.map((slot) => [game.id, slot] as const)).catch(() => []);
+  return states.flatMap((state, i) => (state && state.bytes.length > 0 ? [{ slot: slots[i], state }] : []));
 }

@@ -76,6 +76,11 @@ export class Timeline {
     return picture;
   }
 
+  /** The game as it is, or as it was at the time that is looked at. */
+  get moment(): SavedState {
+    return stateOf(this.machine);
+  }
+
   /** Go back by one frame, and stay there; nothing is kept to take that back. */
   stepBack(): void {
     this.rewind.look(1);

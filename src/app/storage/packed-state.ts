@@ -10,12 +10,30 @@ export interface PackedState {
   /** CRC32 of the bytes; states of earlier versions have none. */
   readonly crc?: number;
   readonly aside?: number;
+  readonly played?: number;
+  readonly name?: string;
+  readonly from?: number;
+}
+
+interface Said {
+  readonly played?: number | undefined;
+  readonly name?: string | undefined;
+  readonly from?: number | undefined;
+}
+
+/** What is said of a state besides, as far as anything is. */
+export function saidOf({ played, name, from }: Said): Pick<SavedState, 'played' | 'name' | 'from'> {
+  return {
+    ...(played === undefined ? {} : { played }),
+    ...(name === undefined ? {} : { name }),
+    ...(from === undefined ? {} : { from }),
+  };
 }
 
 /** A state as it is stored. */
-export function packState({ bytes, picture, time, inPlay }: SavedState): PackedState {
+export function packState({ bytes, picture, time, inPlay, ...said }: SavedState): PackedState {
   const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
-  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes) };
+  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes), ...saidOf(said) };
 }
 
 /** Whether its bytes are as they were kept. */
@@ -26,7 +44,8 @@ export function isWhole({ bytes, crc }: PackedState): boolean {
 /** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
 export function unpackState(packed: PackedState): SavedState {
   const { bytes, picture, time, aside } = packed;
-  const state = { bytes: isWhole(packed) ? bytes : new Uint8Array(0), picture: unpackPicture(picture), time };
+  const whole = isWhole(packed) ? bytes : new Uint8Array(0);
+  const state = { bytes: whole, picture: unpackPicture(picture), time, ...saidOf(packed) };
   return aside === undefined ? state : { ...state, aside };
 }
 

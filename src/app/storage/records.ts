@@ -56,17 +56,40 @@ export interface SavedState {
   readonly aside?: number;
   /** It is kept while the game runs: packing the picture would take too long. */
   readonly inPlay?: boolean;
+  /** How long the game had run since it was switched on, s. */
+  readonly played?: number;
+  /** What the player calls it. */
+  readonly name?: string;
+  /** The slot that it was in, from 0, before something else was saved there. */
+  readonly from?: number;
 }
 
 /** How many slots a game has for the player's own saved states. */
-export const SLOT_COUNT = 4;
+export const SLOT_COUNT = 10;
+
+/** A moment of the game that the player has pinned, by when that was: ms since 1970. */
+export type Pin = `pin-${number}`;
 
 /**
  * Where a state of a game lies: in one of the player's slots, from 0; in `auto`, which is the place where the game was
- * left; or in one for a place that was set aside: `before` when something newer replaced it, `later` when only another
- * version of the page, or other options, can use it.
+ * left; in one for a place that was set aside: `before` when something newer replaced it, `later` when only another
+ * version of the page, or other options, can use it; in one for what was there before a state was loaded (`beforeLoad`), or
+ * saved over (`beforeSave`); or it is pinned.
  */
-export type Slot = number | 'auto' | 'before' | 'later';
+export type Slot = number | 'auto' | 'before' | 'later' | 'beforeLoad' | 'beforeSave' | Pin;
 
-/** Every slot that a game can have something in. */
-export const SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before', 'later'];
+/** Every slot that a game can have something in; moments that are pinned come besides. */
+export const SLOTS: readonly Slot[] = [
+  ...Array.from({ length: SLOT_COUNT }, (_, slot) => slot),
+  ...(['auto', 'before', 'later', 'beforeLoad', 'beforeSave'] as const),
+];
+
+/** When a moment was pinned, ms since 1970. */
+export function timeOfPin(pin: Pin): number {
+  return Number(pin.slice('pin-'.length));
+}
+
+/** Whether `slot` is a moment that the player has pinned. */
+export function isPin(slot: unknown): slot is Pin {
+  return typeof slot === 'string' && /^pin-\d{1,16}$/.test(slot);
+}

@@ -1,11 +1,11 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany, keys } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { damagedKey, earlierKey, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
+import { damagedKey, earlierKey, gameOf, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
-import { type SavedState, SLOTS, type Slot } from './records.ts';
+import { isPin, type Pin, type SavedState, SLOTS, type Slot, timeOfPin } from './records.ts';
 import type { Change } from './second/copy.ts';
 
 /** Battery RAM as last kept. Throws `StorageError`. */
@@ -91,6 +91,20 @@ export function listPlaces(): Promise<ReadonlySet<string>> {
   });
 }
 
+/** The moments of the game `id` that the player has pinned, the newest first; what lies there is not read. Throws `StorageError`. */
+export function listPins(id: string): Promise<readonly Pin[]> {
+  return guarded(async () => {
+    const own = (await keys<string>(store('states'))).filter((key) => gameOf(key) === id);
+    const pins = own.map((key) => key.slice(id.length + 1)).filter(isPin);
+    return pins.sort((one, other) => timeOfPin(other) - timeOfPin(one));
+  });
+}
+
+/** Every slot that the game `id` may have something in, with its pinned moments. Throws `StorageError`. */
+export async function listSlots(id: string): Promise<readonly Slot[]> {
+  return [...SLOTS, ...(await listPins(id))];
+}
+
 /** What lies in slots, as it is stored. */
 function readPacked(keys: readonly (readonly [string, Slot])[]): Promise<(PackedState | undefined)[]> {
   return getMany<PackedState | undefined>(
@@ -143,10 +157,18 @@ export function setPlaceAside(id: string, slot: 'before' | 'later' | 'damaged'):
   });
 }
 
+/** Keep what is in `slot`, from 0, besides: something is about to be saved over it. Throws `StorageError`. */
+export function setSaveAside(id: string, slot: number): Promise<void> {
+  return guarded(async () => {
+    const state = await get<PackedState>(stateKey(id, slot), store('states'));
+    if (state) await keep('states', stateKey(id, 'beforeSave'), { ...state, from: slot }, state.time);
+  });
+}
+
 /** Whether there is a battery save of the game, or a state. Throws `StorageError`. */
 export function hasSaves(id: string): Promise<boolean> {
   return guarded(async () => {
-    const states = await readPacked(SLOTS.map((slot) => [id, slot] as const));
+    const states = await readPacked((await listSlots(id)).map((slot) => [id, slot] as const));
     const memories = await getMany([id, mediumOf(id), tapeKey(id)], store('battery'));
     return [...states, ...memories].some((one) => one !== undefined);
   });
@@ -162,8 +184,9 @@ export function removeState(id: string, slot: Slot): Promise<void> {
 }
 
 /** Remove all that a game has saved. Throws `StorageError`. */
-export function removeSaves(id: string): Promise<void> {
-  const states = [...SLOTS.map((slot) => stateKey(id, slot)), earlierKey(id), damagedKey(id)];
+export async function removeSaves(id: string): Promise<void> {
+  const slots = await listSlots(id);
+  const states = [...slots.map((slot) => stateKey(id, slot)), earlierKey(id), damagedKey(id)];
   const parts = [id, mediumOf(id), tapeKey(id)];
   const saves = [...parts, ...parts.map(earlierKey), replacedKey(id)];
   return guarded(async () => {

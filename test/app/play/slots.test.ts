@@ -8,7 +8,8 @@ vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 
 import { setCurrent } from '../../../src/app/library/library-state.ts';
 import { running, slotProblem, slots, slotsRead } from '../../../src/app/play/play-state.ts';
 import { player } from '../../../src/app/play/player.ts';
-import { loadSlot, openSlots, saveSlot } from '../../../src/app/play/slots.ts';
+import { goToKept, loadSlot, openSlots, saveSlot } from '../../../src/app/play/slots.ts';
+import { statesBefore } from '../../../src/app/play/state-files.ts';
 import { open } from '../../../src/app/shell/dialogs.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { dialog } from '../../../src/app/shell/page-state.ts';
@@ -52,9 +53,9 @@ describe('slots', () => {
   test('are what is kept of the game in the console', async () => {
     await keepState(game.id, 2, player.snapshot()!);
     const read = openSlots();
-    expect([slots.value.length, slotsRead.value]).toEqual([4, false]);
+    expect([slots.value.length, slotsRead.value]).toEqual([10, false]);
     await read;
-    expect([slots.value.map((state) => state !== null), slotsRead.value]).toEqual([[false, false, true, false], true]);
+    expect([slots.value.findIndex((state) => state !== null), slotsRead.value]).toEqual([2, true]);
   });
 
   test('are not shown when another game has come meanwhile', async () => {
@@ -103,6 +104,26 @@ describe('saving', () => {
     expect(slotProblem.value).toBeNull();
   });
 
+  test('keeps what was there besides: it can be put back after the notice is gone', async () => {
+    await openSlots();
+    await saveAt(7, 9);
+    await saveAt(8, 9);
+    const [before] = await statesBefore();
+    expect([before.slot, before.state.from]).toEqual(['beforeSave', 9]);
+    await saveSlot(9, before.state);
+    expect(await kept(9)).toBe(7);
+    // What that took the place of is kept now.
+    const again = (await statesBefore()).find(({ slot }) => slot === 'beforeSave');
+    player.goTo(again!.state, '');
+    expect(placeOf(player.machine)).toBe(8);
+  });
+
+  test('says how long the game had run', async () => {
+    await openSlots();
+    await saveSlot(0);
+    expect((await readState(game.id, 0))?.played).toBeCloseTo(3 / player.frameHz, 3);
+  });
+
   test('without room says so at its slot, and what was there stays', async () => {
     await openSlots();
     await saveAt(7, 1);
@@ -126,6 +147,20 @@ describe('loading', () => {
     loadSlot(0);
     expect([placeOf(player.machine), dialog.value, running.value]).toEqual([7, 'none', true]);
     notices.value.findLast(({ topic }) => topic === 'game')?.action?.run();
+    expect(placeOf(player.machine)).toBe(8);
+  });
+
+  test('keeps how the game was before that', async () => {
+    await openSlots();
+    await saveAt(7);
+    setPlace(player.machine, 8);
+    loadSlot(0);
+    const before = await vi.waitFor(async () => {
+      const [found] = await statesBefore();
+      expect(found?.slot).toBe('beforeLoad');
+      return found;
+    });
+    goToKept(before.state, '');
     expect(placeOf(player.machine)).toBe(8);
   });
 

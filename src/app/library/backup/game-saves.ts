@@ -1,7 +1,8 @@
 import { type EarlierState, readEarlier, readEarlierStates } from '../../storage/earlier.ts';
 import { mediumOf, tapeKey } from '../../storage/keys.ts';
-import { type SavedState, SLOTS, type Slot } from '../../storage/records.ts';
+import type { SavedState, Slot } from '../../storage/records.ts';
 import {
+  listSlots,
   type Replaced,
   readBattery,
   readBatteryTime,
@@ -48,15 +49,16 @@ async function readMemory(id: string, memory: Memory): Promise<Replaced | undefi
 
 /** Read all that is kept of the game `id`; damaged states are left out. Throws `StorageError`. */
 export async function readGameSaves(id: string): Promise<GameSaves> {
+  const slots = await listSlots(id);
   const [memories, earlier, replaced, states, earlierStates] = await Promise.all([
     Promise.all(MEMORIES.map((memory) => readMemory(id, memory))),
     Promise.all(MEMORIES.map((memory) => readEarlier(memoryKey(id, memory)))),
     readReplaced(id),
-    readStates(SLOTS.map((slot) => [id, slot] as const)),
+    readStates(slots.map((slot) => [id, slot] as const)),
     readEarlierStates(id),
   ]);
   const named = <T>(values: readonly T[]) => Object.fromEntries(MEMORIES.map((memory, i) => [memory, values[i]]));
-  const found = SLOTS.flatMap((slot, i) => {
+  const found = slots.flatMap((slot, i) => {
     const state = states[i];
     return state && isUsable(state) ? [[slot, state] as const] : [];
   });

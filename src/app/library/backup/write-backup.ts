@@ -62,7 +62,8 @@ export function endingOf(rom: Uint8Array): string {
 
 /** In a file's name: slots are counted from 1 there. */
 function slotName(slot: Slot): string {
-  return typeof slot === 'number' ? `slot ${slot + 1}` : { auto: 'place', before: 'before', later: 'later' }[slot];
+  if (typeof slot === 'number') return `slot ${slot + 1}`;
+  return slot === 'auto' ? 'place' : slot.replace('pin-', 'moment ');
 }
 
 /** The saves of a game as files. */

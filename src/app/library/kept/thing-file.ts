@@ -16,7 +16,6 @@ interface ThingFile {
  * picture. What is damaged is given as it lies there, for whoever can make something of it.
  */
 export function fileOfThing({ id, what, age, value, isDamaged }: KeptThing, title: string): ThingFile {
-  const { slotInName, placeInName } = laterText.states;
   const stem = fileNameOf(title);
   if (isDamaged) {
     const bytes = value instanceof Uint8Array ? value : value.bytes;
@@ -28,6 +27,6 @@ export function fileOfThing({ id, what, age, value, isDamaged }: KeptThing, titl
     return { name: `${stem}.${MEMORY_ENDINGS[memory]}`, bytes: (isPacked && unpackTape(value)) || value };
   }
   const slot = what as Exclude<KeptThing['what'], keyof typeof MEMORY_ENDINGS>;
-  const name = stateFileName(title, typeof slot === 'number' ? slotInName(slot + 1) : placeInName);
+  const name = stateFileName(title, laterText.states.inName(slot, value.name));
   return { name, bytes: packStateFile({ id, title, slot, state: unpackState(value) }) };
 }

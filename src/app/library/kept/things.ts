@@ -3,9 +3,9 @@ import { bytesIn } from '../../storage/bytes.ts';
 import { sameBytes, withOne } from '../../storage/earlier.ts';
 import { type Entry, type EntryKey, readEntries, readGenerations, writeEntries } from '../../storage/entries.ts';
 import { damagedKey, earlierKey, replacedKey, stateKey } from '../../storage/keys.ts';
-import { isWhole, type PackedState } from '../../storage/packed-state.ts';
+import { isWhole, type PackedState, saidOf } from '../../storage/packed-state.ts';
 import { SLOTS, type Slot } from '../../storage/records.ts';
-import type { Replaced } from '../../storage/saves.ts';
+import { listPins, type Replaced } from '../../storage/saves.ts';
 import { MEMORIES, type Memory, memoryKey } from '../backup/game-saves.ts';
 
 /** One thing that is kept of a game. */
@@ -30,6 +30,9 @@ export interface KeptThing {
 
 /** Everything that a game can have, as it is shown: where it was left, what it has written, the player's own slots. */
 const KINDS: readonly KeptThing['what'][] = ['auto', ...MEMORIES, ...SLOTS.filter((slot) => slot !== 'auto')];
+
+/** What lies in a slot of its own because something else has its place. */
+const BEFORE: readonly KeptThing['what'][] = ['before', 'later', 'beforeLoad', 'beforeSave'];
 
 /** A slot of a state, or the place that a restored one goes to. */
 const isSlot = (what: KeptThing['what']): what is Slot => !(MEMORIES as readonly unknown[]).includes(what);
@@ -58,11 +61,11 @@ function thing(
 }
 
 /** What lies in an entry of its own. */
-function ownThings(id: string, entries: readonly Entry[]): KeptThing[] {
+function ownThings(id: string, kinds: readonly KeptThing['what'][], entries: readonly Entry[]): KeptThing[] {
   const [replaced, damaged, ...rest] = entries;
-  const found = KINDS.flatMap((what, i) => {
+  const found = kinds.flatMap((what, i) => {
     const { value, time, ...entry } = rest[i];
-    const age = what === 'before' || what === 'later' ? 'earlier' : 'now';
+    const age = BEFORE.includes(what) ? 'earlier' : 'now';
     return value === undefined ? [] : [thing({ id, what, age, entry }, value as KeptThing['value'], time)];
   });
   if (damaged.value !== undefined) {
@@ -110,12 +113,14 @@ async function secondThings(id: string, what: KeptThing['what'], now: KeptThing 
 
 /** Everything that is kept of the game `id`: what it uses now, then what was before. Throws `StorageError`. */
 export async function readThings(id: string): Promise<readonly KeptThing[]> {
+  const kinds = [...KINDS, ...(await listPins(id))];
   const own = ownThings(
     id,
+    kinds,
     await readEntries([
       { store: 'battery', key: replacedKey(id) },
       { store: 'states', key: damagedKey(id) },
-      ...KINDS.map((what) => entryOf(id, what)),
+      ...kinds.map((what) => entryOf(id, what)),
     ]),
   );
   const now = own.filter(({ age }) => age === 'now');
@@ -177,13 +182,19 @@ function asEarlier(
   return isWhole(state) ? { ...state, slot: what } : null;
 }
 
+/** Where it is used again: what was saved over goes back into its slot, all else that was set aside is where the game goes on. */
+function homeOf({ what, value }: KeptThing): KeptThing['what'] {
+  if (what === 'beforeSave' && !(value instanceof Uint8Array)) return value.from ?? 0;
+  return BEFORE.includes(what) ? 'auto' : what;
+}
+
 /**
  * The game uses `restored` from now on; what it used until now becomes an earlier one. A memory starts the game over, since it
  * is newer than the place then. Returns what takes that back. Throws `StorageError`.
  */
 export async function restoreThing(restored: KeptThing): Promise<() => Promise<void>> {
   const { id, value } = restored;
-  const what = restored.what === 'before' || restored.what === 'later' ? 'auto' : restored.what;
+  const what = homeOf(restored);
   const kept = await readEntries(KINDS.map((one) => entryOf(id, one)));
   // Newer than anything there is, whatever the clock does.
   const time = Math.max(Date.now(), ...kept.map((one) => one.time + 1));
@@ -204,6 +215,7 @@ export async function restoreThing(restored: KeptThing): Promise<() => Promise<v
 /** `value` as what a game uses from `time` on. */
 function asNow(what: KeptThing['what'], value: KeptThing['value'], time: number): unknown {
   if (value instanceof Uint8Array) return what === 'tape' ? deflateSync(value) : value;
-  const { bytes, picture, crc } = value;
-  return { bytes, picture, time, ...(crc === undefined ? {} : { crc }) } satisfies PackedState;
+  const { bytes, picture, crc, played, name } = value;
+  const said = saidOf({ played, name });
+  return { bytes, picture, time, ...(crc === undefined ? {} : { crc }), ...said } satisfies PackedState;
 }

@@ -1,9 +1,10 @@
 import { deflateSync } from 'fflate';
-import { integer, is, minValue, number, object, optional, picklist, pipe, string, union } from 'valibot';
+import { custom, integer, is, maxLength, minValue, number, object, optional, pipe, string } from 'valibot';
 import { crc32 } from '../../../base/hash.ts';
 import { laterText } from '../../i18n/later-text.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
-import type { SavedState, Slot } from '../../storage/records.ts';
+import { saidOf } from '../../storage/packed-state.ts';
+import { isPin, type SavedState, SLOTS, type Slot } from '../../storage/records.ts';
 import { FileError, STATE_ENDING } from '../file-kinds.ts';
 import { inflateTo, viewOf } from '../zip-format.ts';
 import { fileNameOf, stateMaker } from './save-file.ts';
@@ -19,22 +20,29 @@ export interface StateFile {
 
 /** The first bytes: a name, and the end of a text for whoever shows it as one. */
 const MAGIC = 'CTOUCHE\x1a';
-const VERSION = 1;
+const VERSION = 2;
+/** Where states could be in version 1: such files are written as that, so that every version of the page reads them. */
+const FIRST_SLOTS: readonly Slot[] = [0, 1, 2, 3, 'auto', 'before', 'later'];
 /** Then the version (16 bits), two bytes of zero, the CRC32 of all that follows it, the length of the facts; then facts, picture, state. */
 const At = { Version: 8, Crc: 12, Rest: 16, Length: 16, Facts: 20 } as const;
+/** Letters that a state's name can have. */
+export const LONGEST_NAME = 60;
 /** No console has a larger state, bytes. */
 const LARGEST_STATE = 64 << 20;
 const PICTURE_BYTES = WIDTH * HEIGHT * 2;
 
 const bytes = pipe(number(), integer(), minValue(0));
 
-/** What is in a file of version 1 besides picture and state: as JSON. Sizes are those of the packed bytes, but for `size`. */
+/** What is in a file besides picture and state: as JSON. Sizes are those of the packed bytes, but for `size`. */
 const FACTS = object({
   id: string(),
   title: string(),
-  slot: union([picklist([0, 1, 2, 3]), picklist(['auto', 'before', 'later'])]),
+  slot: custom<Slot>((slot) => isPin(slot) || SLOTS.includes(slot as Slot)),
   time: number(),
   aside: optional(number()),
+  played: optional(pipe(number(), minValue(0))),
+  name: optional(pipe(string(), maxLength(LONGEST_NAME))),
+  from: optional(bytes),
   picture: bytes,
   state: bytes,
   /** Of the state, unpacked. */
@@ -48,7 +56,7 @@ export function packStateFile({ id, title, slot, state }: StateFile): Uint8Array
   const packed = deflateSync(raw, { level: 6 });
   const sizes = { picture: picture.length, state: packed.length, size: raw.length };
   const facts = new TextEncoder().encode(
-    JSON.stringify({ id, title, slot, time, ...(aside === undefined ? {} : { aside }), ...sizes }),
+    JSON.stringify({ id, title, slot, time, ...(aside === undefined ? {} : { aside }), ...saidOf(state), ...sizes }),
   );
   const file = new Uint8Array(At.Facts + facts.length + picture.length + packed.length);
   file.set([...MAGIC].map((letter) => letter.charCodeAt(0)));
@@ -56,7 +64,7 @@ export function packStateFile({ id, title, slot, state }: StateFile): Uint8Array
   file.set(picture, At.Facts + facts.length);
   file.set(packed, At.Facts + facts.length + picture.length);
   const view = viewOf(file);
-  view.setUint16(At.Version, VERSION, true);
+  view.setUint16(At.Version, FIRST_SLOTS.includes(slot) ? 1 : VERSION, true);
   view.setUint32(At.Length, facts.length, true);
   view.setUint32(At.Crc, crc32(file.subarray(At.Rest)), true);
   return file;
@@ -88,7 +96,7 @@ function contentOf(file: Uint8Array): StateFile | null {
     const raw = inflateTo(packed, facts.size);
     if (pixels.length !== PICTURE_BYTES || raw.length !== facts.size) return null;
     const picture = new Uint16Array(pixels.slice().buffer);
-    const state = { bytes: raw, picture, time, ...(aside === undefined ? {} : { aside }) };
+    const state = { bytes: raw, picture, time, ...(aside === undefined ? {} : { aside }), ...saidOf(facts) };
     return { id, title, slot, state };
   } catch {
     // What was packed is damaged, or says too little.

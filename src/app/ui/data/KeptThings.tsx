@@ -7,20 +7,23 @@ import { remove } from '../../library/removing.ts';
 import { openExport } from '../../play/backup.ts';
 import { exportKept, exportRom, type KeptGame, removeKept, restoreKept } from '../../play/kept.ts';
 import { isInSomeWindow } from '../../storage/one-window.ts';
-import type { Game } from '../../storage/records.ts';
+import { type Game, isPin } from '../../storage/records.ts';
 import { Note } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './KeptGames.module.css';
 
 /** What a thing is called. */
-function nameOf({ what, age }: KeptThing): string {
+function nameOf({ what, age, value }: KeptThing): string {
   const { kept } = laterText;
+  const own = value instanceof Uint8Array ? undefined : value.name;
   const name =
     typeof what === 'number'
       ? kept.slot(what + 1)
       : what === 'auto' || what === 'before' || what === 'later'
         ? kept.place
-        : kept[what];
+        : isPin(what)
+          ? kept.pin(own)
+          : kept[what];
   return age === 'second' ? `${name}, ${kept.fromSecond}` : name;
 }
 

@@ -87,6 +87,8 @@ export function PauseMenu() {
       <Kept />
       <div class={style.items}>
         {situation.value.canRewind && <Item id="rewindTo" icon="rewind" />}
+        <Item id="pin" icon="pin" />
+        <Item id="states" icon="states" />
         <Item id="fast" icon="fast" />
         <Item id="slow" icon="slow" />
         <Item id="controls" icon="gamepad" />

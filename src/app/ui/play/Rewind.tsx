@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
+import { text } from '../../i18n/messages.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
 import { paint } from '../../picture/video-canvas.ts';
+import { pinMoment } from '../../play/moments.ts';
 import { player } from '../../play/player.ts';
 import type { Timeline } from '../../play/timeline.ts';
 import { close } from '../../shell/dialogs.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
+import pills from '../parts/Pills.module.css';
 import { Slider } from '../parts/Slider.tsx';
 import style from './Rewind.module.css';
 
@@ -46,6 +49,20 @@ function Moment({ timeline, ago, go }: { timeline: Timeline; ago: number; go: (a
   return (
     <button type="button" class={style.moment} aria-label={laterText.rewind.pick(ago)} onClick={() => go(ago)}>
       <canvas ref={canvas} width={WIDTH} height={HEIGHT} />
+    </button>
+  );
+}
+
+/** Pins the time that is looked at. */
+function PinIt({ timeline, ago }: { timeline: Timeline; ago: number }) {
+  const pin = () => {
+    const id = player.game?.id;
+    timeline.look(ago);
+    if (id !== undefined) void pinMoment(id, timeline.moment);
+  };
+  return (
+    <button type="button" class={pills.pill} onClick={pin}>
+      {text.saves.pin}
     </button>
   );
 }
@@ -100,9 +117,12 @@ function Bar({ timeline }: { timeline: Timeline }) {
         />
         <Step icon="right" label={words.frameOn} disabled={ago <= 0} act={() => go(ago - frame)} />
       </div>
-      <button type="button" class={style.go} onClick={goOn}>
-        {words.goOn}
-      </button>
+      <div class={style.acts}>
+        <button type="button" class={style.go} onClick={goOn}>
+          {words.goOn}
+        </button>
+        <PinIt timeline={timeline} ago={ago} />
+      </div>
     </>
   );
 }

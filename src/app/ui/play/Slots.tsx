@@ -13,7 +13,10 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
       <div class={style.frame}>
         {state ? <Picture pixels={state.picture} class={style.picture} /> : <span class={style.empty}>{slot + 1}</span>}
       </div>
-      <p class={style.when}>{state ? text.saves.when(state.time) : text.saves.empty}</p>
+      <p class={style.when}>
+        {state ? text.saves.when(state.time) : text.saves.empty}
+        {state?.played !== undefined && <small>{text.saves.played(state.played)}</small>}
+      </p>
       <div class={style.actions}>
         <button
           type="button"
@@ -46,7 +49,7 @@ interface SlotsProps {
   readonly isStrip?: boolean;
 }
 
-/** The four slots of the game, in which the player saves it as it is. */
+/** The slots of the game, in which the player saves it as it is. */
 export function Slots({ isStrip = false }: SlotsProps) {
   // Before it is painted, so that nobody sees the slots of the game before.
   useLayoutEffect(() => void openSlots(), []);

@@ -61,6 +61,8 @@ describe('a backup of everything', () => {
       await keepGame(game, rom);
       await keepBattery(game.id, filled(i & 0xff), 1000 + i);
       if (i % 4 === 0) await keepState(game.id, i % 3 === 0 ? 0 : 3, stateOf(i));
+      if (i % 50 === 0) await keepState(game.id, `pin-${i}`, { ...stateOf(i + 2), name: `Here ${i}`, played: i });
+      if (i % 50 === 1) await keepState(game.id, 'beforeSave', { ...stateOf(i), from: 9 });
       if (i % 5 === 0) await keepState(game.id, 'auto', stateOf(i + 1, 2000 + i));
       if (i % 7 === 0) await keepBattery(mediumOf(game.id), filled(1), 5);
       if (i % 11 === 0) await keepTape(game.id, filled(2));

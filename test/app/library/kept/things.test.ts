@@ -18,6 +18,7 @@ import {
   readBatteryTime,
   readState,
   setPlaceAside,
+  setSaveAside,
 } from '../../../../src/app/storage/saves.ts';
 import { Journal } from '../../../../src/app/storage/second/journal.ts';
 import { MemoryFiles } from '../../storage/second/memory-files.ts';
@@ -123,6 +124,25 @@ describe('something earlier', () => {
     expect([now?.bytes, now?.aside]).toEqual([Uint8Array.of(6, 6), undefined]);
     expect(now?.time).toBeGreaterThan(120);
     expect(said((await readThings(ID)).slice(1))).toEqual(['earlier auto 120']);
+  });
+
+  test('of what was saved over goes back into its slot, and of what was before a load is where the game goes on', async () => {
+    await keepState(ID, 4, state(6, 110));
+    await setSaveAside(ID, 4);
+    await keepState(ID, 4, state(7, 120));
+    await keepState(ID, 'beforeLoad', state(8, 115));
+    await keepState(ID, 'pin-5', { ...state(9, 90), name: 'Here' });
+    expect(said(await readThings(ID))).toEqual([
+      'now 4 120',
+      'now pin-5 90',
+      'earlier beforeLoad 115',
+      'earlier beforeSave 110',
+    ]);
+    await restoreThing(await find('beforeSave', 'earlier'));
+    expect((await readState(ID, 4))?.bytes).toEqual(Uint8Array.of(6, 6));
+    await restoreThing(await find('beforeLoad', 'earlier'));
+    expect((await readState(ID, 'auto'))?.bytes).toEqual(Uint8Array.of(8, 8));
+    expect(fileOfThing(await find('pin-5', 'now'), 'Tiny').name).toBe('Tiny (Here).cstate');
   });
 
   test('of a slot goes into its slot, and of a tape onto the tape', async () => {

@@ -39,11 +39,20 @@ function refusal(bytes: Uint8Array): string {
 }
 
 describe('a state as a file', () => {
-  test.each([0, 3, 'auto', 'before', 'later'] as const)('of slot %s comes back as it was', (slot) => {
-    const aside = { ...FILE, slot, state: { ...FILE.state, aside: 7 } };
-    for (const file of [{ ...FILE, slot }, aside]) {
-      expect(comparable(openStateFile(packStateFile(file)))).toEqual(comparable(file));
-    }
+  test.each([0, 3, 9, 'auto', 'before', 'later', 'beforeLoad', 'beforeSave', 'pin-1764000000000'] as const)(
+    'of slot %s comes back as it was',
+    (slot) => {
+      const aside = { ...FILE, slot, state: { ...FILE.state, aside: 7 } };
+      const said = { ...FILE, slot, state: { ...FILE.state, played: 61.5, name: 'Before the boss', from: 4 } };
+      for (const file of [{ ...FILE, slot }, aside, said]) {
+        expect(comparable(openStateFile(packStateFile(file)))).toEqual(comparable(file));
+      }
+    },
+  );
+
+  test('is one of the first version where that knows its slot', () => {
+    const version = (slot: StateFile['slot']) => packStateFile({ ...FILE, slot })[8];
+    expect(([3, 'auto', 4, 'pin-5'] as const).map(version)).toEqual([1, 1, 2, 2]);
   });
 
   test('is refused in words when it is another emulator’s, of a newer version, or something else', () => {
@@ -51,7 +60,7 @@ describe('a state as a file', () => {
     expect(refusal(new TextEncoder().encode('hello'))).toBe(laterEn.states.notAState);
     expect(refusal(new Uint8Array(0))).toBe(laterEn.states.notAState);
     const newer = packStateFile(FILE);
-    newer[8] = 2;
+    newer[8] = 3;
     expect(refusal(newer)).toBe(laterEn.states.newer);
   });
 

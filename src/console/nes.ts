@@ -76,7 +76,8 @@ export class Nes {
   readonly dipSwitches: number;
   /** Size in bytes of a snapshot. */
   readonly stateSize: number;
-  private readonly options: NesOptions;
+  /** What it was made with. */
+  readonly options: NesOptions;
   private readonly io = new StateIO();
   private readonly batterySeen: Uint8Array | null;
   private readonly trainer: Uint8Array | null;

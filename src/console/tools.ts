@@ -30,4 +30,23 @@ export {
   RamSearch,
   readRam,
 } from './tools/ram-search.ts';
+export type { ReplayAbout, ReplayOptions } from './tools/replay/about.ts';
+export { Recorder, type RecorderOptions } from './tools/replay/recorder.ts';
+export {
+  CHECK_EVERY,
+  type Pack,
+  Replay,
+  type ReplayCheck,
+  type ReplayParts,
+  type Unpack,
+} from './tools/replay/replay.ts';
+export { ReplayError, type ReplayProblems } from './tools/replay/replay-error.ts';
+export {
+  play,
+  type ReplayDifference,
+  type ReplayExtras,
+  type ReplayMark,
+  ReplayPlayer,
+  type ReplayVerdict,
+} from './tools/replay/replay-player.ts';
 export { MOST_AHEAD, RunAhead } from './tools/run-ahead.ts';

@@ -88,18 +88,23 @@ export class Rewind {
     this.at = this.history.look(Math.max(this.first, this.history.now - back));
   }
 
+  /** The game is not followed any more. */
+  end(): void {
+    this.history.end();
+  }
+
   /** Go on from where it was gone back to: what came later is forgotten. */
   goOn(): void {
     if (this.present === null) return;
     this.history.cut(this.at);
-    this.end();
+    this.finish();
   }
 
   /** Back to where the game was. */
   stay(): void {
     if (this.present === null) return;
     this.machine.inputs.perform({ kind: 'state', bytes: this.present });
-    this.end();
+    this.finish();
   }
 
   private begin(): void {
@@ -110,7 +115,7 @@ export class Rewind {
     this.machine.dropSamples();
   }
 
-  private end(): void {
+  private finish(): void {
     this.present = null;
     this.machine.dropSamples();
   }

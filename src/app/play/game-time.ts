@@ -141,10 +141,9 @@ export class GameTime {
         () => {},
       );
     } else if (this.machine) {
-      this.found?.stay();
+      this.found?.end();
       this.found = null;
       this.machine = null;
-      machine.inputs.follower = null;
     }
   }
 }

@@ -107,6 +107,12 @@ export class Timeline {
     this.before = null;
   }
 
+  /** The game is where it was, and there is no way back any more. */
+  end(): void {
+    this.stay();
+    this.rewind.end();
+  }
+
   private begin(): void {
     if (this.before !== null) return;
     this.before = stateOf(this.machine);

@@ -1,8 +1,8 @@
-import type { DeviceSetup } from '../devices/catalogue.ts';
 import { longestDifference, packDifference } from './differences.ts';
 import { FrameQueue, Pieces } from './frame-queue.ts';
 import { InputLog } from './input-log.ts';
-import type { ConsoleSettings, Follower, Happening, Held, Inputs } from './inputs.ts';
+import type { Follower, Happening, Held, Inputs } from './inputs.ts';
+import { adopt, changes } from './settings.ts';
 
 /** Frames between two whole states, and between two that need no other one. */
 const KEY_EVERY = 60;
@@ -27,24 +27,6 @@ export interface HistoryOptions {
   readonly dense?: number;
 }
 
-/** What makes settings `to` of `from`, but for the tape. */
-function changes(from: ConsoleSettings, { setup, changesSides, switches, cheats }: ConsoleSettings): Happening[] {
-  const all: Happening[] = [];
-  const isPlugged = (Object.keys(setup) as (keyof DeviceSetup)[]).every(
-    (socket) => setup[socket] === from.setup[socket],
-  );
-  if (!isPlugged) all.push({ kind: 'plug', setup });
-  if (changesSides !== from.changesSides) all.push({ kind: 'changesSides', on: changesSides });
-  if (cheats !== from.cheats) all.push({ kind: 'cheats', cheats });
-  if (switches !== from.switches) all.push({ kind: 'switches', on: switches });
-  return all;
-}
-
-/** Have the console as it is with `settings`. */
-function adopt(inputs: Inputs, settings: ConsoleSettings): void {
-  for (const what of changes(inputs.settings, settings)) inputs.perform(what);
-}
-
 /**
  * All frames of the last minutes of a console. Times are numbers of frames since it began; at time `t` the console stands
  * between frame `t - 1` and frame `t`.
@@ -54,7 +36,7 @@ function adopt(inputs: Inputs, settings: ConsoleSettings): void {
  * is between follows from the log of inputs. Nothing that is kept is ever moved.
  */
 export class History implements Follower {
-  /** What came into the console, from the beginning. */
+  /** What came into the console, from `start` on at least. */
   readonly log: InputLog;
   private inputs: Inputs;
   private readonly limit: number;
@@ -106,7 +88,7 @@ export class History implements Follower {
     inputs.nes.save(this.bytes);
     this.previous.set(this.state);
     this.addKey();
-    inputs.follower = this;
+    inputs.follow(this);
   }
 
   /** The time up to which it goes: the console's, unless it was brought to an earlier one. */
@@ -126,9 +108,14 @@ export class History implements Follower {
 
   /** Go on with another console that has the same game and options in it, in the same state. */
   follow(inputs: Inputs): void {
-    this.inputs.follower = null;
+    this.inputs.unfollow(this);
     this.inputs = inputs;
-    inputs.follower = this;
+    inputs.follow(this);
+  }
+
+  /** Follow no more; what it knows stays. */
+  end(): void {
+    this.inputs.unfollow(this);
   }
 
   happened(what: Happening): void {
@@ -177,6 +164,7 @@ export class History implements Follower {
     this.log.cut(time);
     // What was chosen later lasts: cheats, say, that are on now and were not yet then.
     for (const what of changes(this.log.from(time).settings, this.inputs.settings)) this.log.happened(what);
+    this.inputs.goBack(this.present - time, this);
     this.present = time;
     this.inputs.nes.save(this.bytes);
     this.previous.set(this.state);
@@ -305,5 +293,6 @@ export class History implements Follower {
     bases.dropOldest();
     for (const queue of [keys, fourths]) while (queue.length > 0 && queue.timeOf(0) < end) queue.dropOldest();
     while (every.length > 0 && every.timeOf(0) <= end) every.dropOldest();
+    this.log.forget(end);
   }
 }

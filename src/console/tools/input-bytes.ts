@@ -41,6 +41,11 @@ export class ByteWriter {
     this.byte((value >> 8) & 0xff);
   }
 
+  /** A whole number from 0 to 2^32 - 1, in four bytes, lowest first. */
+  word(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 0xff);
+  }
+
   plain(bytes: Uint8Array): void {
     this.need(bytes.length);
     this.bytes.set(bytes, this.length);
@@ -57,6 +62,12 @@ export class ByteWriter {
   text(text: string): void {
     this.number(text.length);
     for (let i = 0; i < text.length; i++) this.byte(text.charCodeAt(i));
+  }
+
+  /** The first `count` bytes go, and the others move up. */
+  dropFirst(count: number): void {
+    this.bytes.copyWithin(0, count, this.length);
+    this.length -= count;
   }
 
   private need(more: number): void {
@@ -105,6 +116,11 @@ export class ByteReader {
   short(): number {
     const low = this.byte();
     return ((low | (this.byte() << 8)) << 16) >> 16;
+  }
+
+  word(): number {
+    const low = this.short() & 0xffff;
+    return low + (this.short() & 0xffff) * 0x10000;
   }
 
   plain(length: number): Uint8Array {

@@ -75,12 +75,15 @@ function keysOf(bits: Uint8Array): ReadonlySet<string> {
   return new Set(MATRIX.flatMap((row, at) => row.filter((_, i) => ((bits[at] >> i) & 1) === 1)));
 }
 
+/** Bytes that may lie unused at the beginning of a log before the others are moved there. */
+const UNUSED = 4096;
+
 /**
  * Everything that came into a console, by frame: what was held, where that changed, and what happened between two frames.
  * It says what the settings of the console were at its beginning; from the state at that time, the same follows again.
  */
 export class InputLog implements Follower {
-  /** What was plugged in, and the like, before the first frame. */
+  /** What was plugged in, and the like, before the first frame that there ever was. */
   readonly first: ConsoleSettings;
   private readonly writer = new ByteWriter();
   private marks: Mark[] = [];
@@ -105,6 +108,11 @@ export class InputLog implements Follower {
   /** Frames in it. */
   get frames(): number {
     return this.count;
+  }
+
+  /** The earliest frame that it knows: 0, unless it was told to forget some. */
+  get start(): number {
+    return this.marks[0].time;
   }
 
   /** Bytes that it takes. */
@@ -137,9 +145,10 @@ export class InputLog implements Follower {
     if (this.count % MARK_EVERY === 0) this.mark();
   }
 
-  /** Read on from frame `time`, 0 to `frames`: what comes before that is known. */
+  /** Read on from frame `time`, `start` to `frames`: what comes before that is known. */
   from(time: number): InputReader {
-    const mark = this.marks[Math.min(this.marks.length - 1, Math.floor(time / MARK_EVERY))];
+    const index = Math.floor((time - this.start) / MARK_EVERY);
+    const mark = this.marks[Math.max(0, Math.min(this.marks.length - 1, index))];
     const reader = new InputReader(this.writer, mark);
     reader.passTo(time);
     return reader;
@@ -157,8 +166,36 @@ export class InputLog implements Follower {
     this.marks = this.marks.filter((mark) => mark.time <= time);
   }
 
-  /** As a file; it shrinks to a fraction when it is deflated. */
+  /** Frame `time` and later ones are all that will be asked for: what came before may go, in steps of 600 frames. */
+  forget(time: number): void {
+    const { marks } = this;
+    const wanted = marks.filter((mark, i) => mark.time >= time || i + 1 === marks.length || marks[i + 1].time > time);
+    this.marks = wanted;
+    const unused = wanted[0].at;
+    // So that each byte is moved once at most: what is left is no more than what goes.
+    if (unused < Math.max(UNUSED, this.writer.length / 2)) return;
+    this.writer.dropFirst(unused);
+    this.marks = wanted.map((mark) => ({ ...mark, at: mark.at - unused }));
+  }
+
+  /** Frames `from` to `to` (not included) as a log of its own, in which they begin at 0. */
+  slice(from: number, to = this.count): InputLog {
+    const reader = this.from(from);
+    const part = new InputLog({ ...reader.settings, tape: 'stopped' });
+    part.held(reader.tracks);
+    while (reader.timeOfNext < to) {
+      part.skipTo(reader.timeOfNext - from);
+      const what = reader.take();
+      if (what) part.happened(what);
+      else part.held(reader.tracks);
+    }
+    part.skipTo(to - from);
+    return part;
+  }
+
+  /** As a file, from `start` on; it shrinks to a fraction when it is deflated. */
   encode(): Uint8Array {
+    if (this.start > 0) return this.slice(this.start).encode();
     const to = new ByteWriter();
     to.plain(Uint8Array.from([...MAGIC, VERSION]));
     writeSetup(to, this.first.setup);
@@ -296,12 +333,17 @@ export class InputReader {
     this.time = time;
   }
 
-  /** Do what happened before the next frame, and run it with what was held. */
-  run(inputs: Inputs, options?: { picture?: boolean; sound?: boolean }): void {
+  /** Do what happened before the next frame. */
+  happen(inputs: Inputs): void {
     while (this.timeOfNext <= this.time) {
       const what = this.take();
       if (what) inputs.perform(what);
     }
+  }
+
+  /** Do what happened before the next frame, and run it with what was held. */
+  run(inputs: Inputs, options?: { picture?: boolean; sound?: boolean }): void {
+    this.happen(inputs);
     inputs.hold(this.tracks);
     inputs.nes.runFrame(options);
     this.time++;

@@ -76,6 +76,8 @@ export interface Follower {
   held(held: Held): void;
   /** The frame is over. */
   ran(): void;
+  /** The last `frames` frames, and what came with them, count for nothing: the console is where it was before, and goes on from there. */
+  goneBack?(frames: number): void;
 }
 
 const PORTS = [0, 1, 2, 3] as const;
@@ -117,8 +119,8 @@ export class Inputs {
   readonly nes: Nes;
   /** What is plugged in; what works it goes through here. */
   readonly devices: Devices;
-  /** Hears of everything; nobody at first. */
-  follower: Follower | null = null;
+  /** They hear of everything; nobody at first. */
+  private followers: readonly Follower[] = [];
   private current: ConsoleSettings;
 
   /** `nes` is as it was made: nothing but pads is plugged in. */
@@ -133,18 +135,33 @@ export class Inputs {
     return this.current;
   }
 
+  /** `follower` hears of everything from now on. */
+  follow(follower: Follower): void {
+    this.followers = [...this.followers, follower];
+  }
+
+  /** `follower` hears of nothing any more. */
+  unfollow(follower: Follower): void {
+    this.followers = this.followers.filter((one) => one !== follower);
+  }
+
+  /** `by` brought the console to where it was `frames` frames ago, and it goes on from there: the others hear of it. */
+  goBack(frames: number, by: Follower): void {
+    for (const follower of this.followers) if (follower !== by) follower.goneBack?.(frames);
+  }
+
   /** Let `what` happen. Throws `StateError` and `BarcodeError`; then nothing has happened. */
   happen(what: Happening): void {
     this.perform(what);
-    this.follower?.happened(what);
+    for (const follower of this.followers) follower.happened(what);
   }
 
   /** Run a frame in which `held` is held. */
   runFrame(held: Held, options?: { picture?: boolean; sound?: boolean }): void {
-    this.follower?.held(held);
+    for (const follower of this.followers) follower.held(held);
     this.hold(held);
     this.nes.runFrame(options);
-    this.follower?.ran();
+    for (const follower of this.followers) follower.ran();
   }
 
   /** The same again, as it was followed once; nobody hears of it. */

@@ -153,6 +153,39 @@ describe('a log', () => {
     );
   });
 
+  test('forgets what nobody will ask for, and is a log of its own from any frame', () => {
+    holds(
+      fc.property(fc.array(stretch, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (all, a, b) => {
+        const log = logOf(all);
+        const lines = told(log);
+        const [from, to] = [a % log.frames, b % log.frames].sort((one, other) => one - other);
+        const part = log.slice(from, to);
+        expect(told(part).map(withoutSettings)).toEqual(lines.slice(from, to).map(withoutSettings));
+        log.forget(from);
+        expect(log.start).toBe(Math.floor(from / 600) * 600);
+        expect(told(log, from)).toEqual(lines.slice(from));
+        const file = InputLog.decode(log.encode());
+        expect(told(file, from - log.start).map(withoutSettings)).toEqual(lines.slice(from).map(withoutSettings));
+        log.cut(to);
+        expect(told(log, from)).toEqual(lines.slice(from, to));
+      }),
+      40,
+    );
+  });
+
+  test('takes no more however long it is, where only the last minutes are asked for', () => {
+    const log = new InputLog(FIRST);
+    const sizes: number[] = [];
+    for (let frame = 0; frame < 120000; frame++) {
+      log.held(padsHeld(frame & 0xff));
+      log.ran();
+      if (frame % 960 === 0) log.forget(frame - 3600);
+      if (frame % 960 === 0) sizes.push(log.size);
+    }
+    // Three bytes a frame, of at most twice as many frames as are wanted.
+    expect(Math.max(...sizes)).toBeLessThan(3 * 2 * (3600 + 600 + 960));
+  });
+
   test('takes next to nothing while nothing changes', () => {
     const log = new InputLog(FIRST);
     for (let frame = 0; frame < 36000; frame++) {
@@ -206,7 +239,7 @@ describe('a log', () => {
     for (let frame = 0; frame < 20; frame++) inputs.runFrame(NOTHING_HELD);
     const start = inputs.nes.save();
     const log = new InputLog(inputs.settings);
-    inputs.follower = log;
+    inputs.follow(log);
     for (let frame = 0; frame < 120; frame++) {
       if (frame === 40) inputs.happen({ kind: 'reset' });
       if (frame === 60) inputs.happen({ kind: 'plug', setup: { ...PADS, port2: 'power-pad' } });

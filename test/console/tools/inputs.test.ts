@@ -187,7 +187,7 @@ describe('what came in comes in again from the log:', () => {
     const make = () => new Inputs(new Nes(rom(), options));
     const inputs = make();
     const log = new InputLog(inputs.settings);
-    inputs.follower = log;
+    inputs.follow(log);
     for (let i = 0; i < 10; i++) run(inputs);
     act(inputs);
     for (let i = 0; i < 2; i++) run(inputs);
@@ -206,7 +206,7 @@ describe('what came in comes in again from the log:', () => {
   test('what is refused has not happened', () => {
     const inputs = new Inputs(new Nes(busyRom(0)));
     const log = new InputLog(inputs.settings);
-    inputs.follower = log;
+    inputs.follow(log);
     expect(() => inputs.happen({ kind: 'state', bytes: new Uint8Array(3) })).toThrow();
     expect(log.size).toBe(0);
   });

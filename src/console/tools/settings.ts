@@ -1,0 +1,23 @@
+import type { DeviceSetup } from '../devices/catalogue.ts';
+import type { ConsoleSettings, Happening, Inputs } from './inputs.ts';
+
+/** What makes settings `to` of `from`, but for the tape. */
+export function changes(
+  from: ConsoleSettings,
+  { setup, changesSides, switches, cheats }: ConsoleSettings,
+): Happening[] {
+  const all: Happening[] = [];
+  const isPlugged = (Object.keys(setup) as (keyof DeviceSetup)[]).every(
+    (socket) => setup[socket] === from.setup[socket],
+  );
+  if (!isPlugged) all.push({ kind: 'plug', setup });
+  if (changesSides !== from.changesSides) all.push({ kind: 'changesSides', on: changesSides });
+  if (cheats !== from.cheats) all.push({ kind: 'cheats', cheats });
+  if (switches !== from.switches) all.push({ kind: 'switches', on: switches });
+  return all;
+}
+
+/** Have the console as it is with `settings`. */
+export function adopt(inputs: Inputs, settings: ConsoleSettings): void {
+  for (const what of changes(inputs.settings, settings)) inputs.perform(what);
+}

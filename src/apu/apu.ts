@@ -34,8 +34,11 @@ export class Apu {
   private readonly triangle: Triangle;
   private readonly noise: Noise;
   private readonly dmc: Dmc;
+  private readonly hasIrq: boolean;
 
-  constructor(region: Region, revisions: Revisions = COMMON) {
+  /** Without `hasIrq` its interrupts reach nobody. */
+  constructor(region: Region, revisions: Revisions = COMMON, hasIrq = true) {
+    this.hasIrq = hasIrq;
     this.mixer = new Mixer(region);
     this.frameCounter = new FrameCounter(region);
     this.pulse1 = new Pulse(1);
@@ -291,7 +294,7 @@ export class Apu {
   }
 
   private refresh(): void {
-    this.irq = this.frameCounter.irq || this.dmc.irq ? 1 : 0;
+    this.irq = this.hasIrq && (this.frameCounter.irq || this.dmc.irq) ? 1 : 0;
     this.wanted = this.dmc.wanted;
     this.nextEvent = Math.min(this.frameCounter.nextIrqChange(), this.dmc.nextRequestChange());
   }

@@ -4,7 +4,7 @@ import { COMMON, type Revisions } from '../base/revisions.ts';
 import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
-import type { Board } from '../mappers/board.ts';
+import { type Board, Wants } from '../mappers/board.ts';
 import { type CartridgeOptions, loadTrainer, openCartridge } from '../mappers/cartridge.ts';
 import { isVs, type RomFile, VsHardware } from '../mappers/formats/rom-file.ts';
 import type { CartMemory } from '../mappers/memory.ts';
@@ -100,7 +100,7 @@ export class Nes {
     this.region = regionWith(this.info.region, model.colours > 0);
     this.pads = makePads(file);
     const interrupts = new Interrupts();
-    this.apu = new Apu(this.region, revisions);
+    this.apu = new Apu(this.region, revisions, (board.wants & Wants.NoSoundIrq) === 0);
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);

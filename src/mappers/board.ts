@@ -47,6 +47,8 @@ export const Wants = {
   CpuWrites: 64,
   /** The board has registers at $4018-$401F too, where the 2A03 has none but for the factory's tests. */
   TestRegisters: 128,
+  /** Interrupts of the CPU's own alone: those of the 2A03's sound do not reach it. */
+  NoSoundIrq: 256,
 } as const;
 
 /** What two mirroring bits mean on most chips that have them. */

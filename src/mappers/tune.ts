@@ -26,10 +26,20 @@ export interface Tune {
   /** 4 KiB banks for $6000-$FFFF at the start; null: the program lies where it is loaded. */
   readonly banks: Uint8Array | null;
   /** Microseconds between two calls of `play`. */
-  readonly speed: { readonly ntsc: number; readonly pal: number };
+  readonly speed: { readonly ntsc: number; readonly pal: number; readonly dendy: number };
   /** Sound chips: bit 0 VRC6, 1 VRC7, 2 FDS, 3 MMC5, 4 Namco 163, 5 Sunsoft 5B. */
   readonly chips: number;
   /** NSF2: bit 4 has an interrupt of its own, 5 `init` does not return, 6 `play` is not called. */
   readonly flags: number;
+  /** What the VRC7's instruments are when they are not its own. https://www.nesdev.org/wiki/NSFe#VRC7 */
+  readonly vrc7: OpllChoice | null;
   readonly data: Uint8Array;
+}
+
+/** Other instruments for the VRC7's sound. */
+export interface OpllChoice {
+  /** Those of the YM2413. */
+  readonly isYm2413: boolean;
+  /** A set of its own, 16 times eight bytes, of which the first is not used; null: that of the chip. */
+  readonly patches: Uint8Array | null;
 }

@@ -451,6 +451,7 @@ export const en = {
     'music-missing': () => 'There is no music in this file. It seems to be damaged.',
     'music-part-missing': () =>
       'There is no music in this file: its part INFO or DATA is missing. It seems to be damaged.',
+    'music-part-unknown': ({ part }) => `This music needs something that is not supported: its part ${part}.`,
     'load-address-damaged': () => `The header of this music file is damaged: it loads outside of ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `This disk image is cut short: a side has ${number(side)} bytes, this file has ${number(found)}. ${FRESH}`,

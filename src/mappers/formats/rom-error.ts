@@ -54,6 +54,8 @@ export interface RomProblems {
   'music-missing': NoValues;
   /** A NSFe file has no chunk INFO or DATA. */
   'music-part-missing': NoValues;
+  /** A part that the music cannot be played without, and that nothing is known of. */
+  'music-part-unknown': { readonly part: string };
   /** A music file is to be loaded outside of ROM. */
   'load-address-damaged': { readonly address: number };
   'disk-cut-short': { readonly side: number; readonly found: number };

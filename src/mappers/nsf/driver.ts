@@ -4,6 +4,8 @@ export const DRIVER = 0x5800;
 export const DRIVER_BANK = (DRIVER & 0xfff) >> 10;
 /** The tick's handler. */
 export const HANDLER = 0x5840;
+/** Its last instruction, RTI, which is all that an NMI does. */
+export const HANDLER_END = 0x5850;
 
 /** Where driver and board talk to each other, from $4100 on. */
 export const Desk = {

@@ -1,12 +1,17 @@
+import type { Region } from '../../base/region.ts';
 import { RomError } from '../formats/rom-error.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import { startsWith } from '../formats/wrong-files.ts';
-import type { Track, Tune } from '../tune.ts';
+import type { OpllChoice, Track, Tune } from '../tune.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 
 /** 60.0988 and 50.007 calls a second. */
 const SPEEDS = { ntsc: 16639, pal: 19997 };
 const HEADER = 128;
+/** By the numbers that `regn` has for them. */
+const REGIONS: readonly Region['name'][] = ['ntsc', 'pal', 'dendy'];
+/** Bytes of a set of instruments. */
+const PATCHES = 128;
 
 /** Whether `bytes` begin like a NSF or a NSFe file. */
 export function isNsf(bytes: Uint8Array): boolean {
@@ -57,14 +62,29 @@ function texts(bytes: Uint8Array): string[] {
 
 const word = (bytes: Uint8Array, at: number) => bytes[at] | (bytes[at + 1] << 8);
 
-/** What the chunks of a NSFe file, or behind a NSF2, say besides. https://www.nesdev.org/wiki/NSFe */
+/** Chunks that have to be understood. The name of one that has to begins with a capital letter. */
+const MANDATORY = ['INFO', 'DATA', 'NEND', 'BANK', 'RATE', 'NSF2', 'VRC7'];
+
+/** Without what is in it, music sounds otherwise or not at all. */
+const isMandatory = (name: string) => /^[A-Z]/.test(name);
+
+/**
+ * What the chunks of a NSFe file, or behind a NSF2, say besides; one that the music can do without is left out when there is
+ * less of it than it says. https://www.nesdev.org/wiki/NSFe
+ */
 function readChunks(bytes: Uint8Array, start: number): Map<string, Uint8Array> {
   const chunks = new Map<string, Uint8Array>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = start; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at, true);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (at + 8 + size > bytes.length) throw new RomError('part-cut-short', { format: 'NSF', part: name });
+    if (isMandatory(name) && !MANDATORY.includes(name)) throw new RomError('music-part-unknown', { part: name });
+    if (at + 8 + size > bytes.length) {
+      // Of a file whose music would have come behind it there is too little, whatever the part is.
+      const isEnough = !isMandatory(name) && (!startsWith(bytes, 0, 'NSFE') || chunks.has('DATA'));
+      if (!isEnough) throw new RomError('part-cut-short', { format: 'NSF', part: name });
+      break;
+    }
     chunks.set(name, bytes.subarray(at + 8, at + 8 + size));
     at += 8 + size;
     if (name === 'NEND') break;
@@ -110,13 +130,48 @@ function firstOf(song: number, chunks: ReadonlyMap<string, Uint8Array>): number 
   return (chunks.get('plst')?.length ?? 0) > 0 ? 0 : song;
 }
 
+/**
+ * The console that the music is played by: the preferred one, or the only one it is for, by the bits of `regn`; else PAL
+ * when the header says so. https://www.nesdev.org/wiki/NSFe#regn
+ */
+function regionOf(header: number, chunks: ReadonlyMap<string, Uint8Array>): Region['name'] {
+  const [made = 0, preferred = -1] = chunks.get('regn') ?? [];
+  const fits = REGIONS.filter((_, i) => (made >> i) & 1);
+  const wanted = REGIONS[preferred];
+  if (wanted !== undefined && (fits.length === 0 || fits.includes(wanted))) return wanted;
+  if (fits.length === 1) return fits[0];
+  return (header & 3) === 1 ? 'pal' : 'ntsc';
+}
+
+/** What `VRC7` says of the instruments: the chip, and perhaps 16 of eight bytes each. https://www.nesdev.org/wiki/NSFe#VRC7 */
+function opllOf(chunks: ReadonlyMap<string, Uint8Array>): OpllChoice | null {
+  const chunk = chunks.get('VRC7');
+  if (chunk === undefined) return null;
+  if (chunk[0] > 1) throw new RomError('music-part-unknown', { part: 'VRC7' });
+  return { isYm2413: chunk[0] === 1, patches: chunk.length > PATCHES ? chunk.slice(1, 1 + PATCHES) : null };
+}
+
 /** All banks 0 means: no banks. The file has eight, for $8000-$FFFF; $6000 and $7000 begin like $E000 and $F000. */
 function banksOf(eight: Uint8Array): Uint8Array | null {
   if (eight.every((bank) => bank === 0)) return null;
   return Uint8Array.from([eight[6], eight[7], ...eight]);
 }
 
-function parseNsf(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+/** A music file, taken apart. */
+interface Parsed {
+  readonly tune: Tune;
+  readonly region: Region['name'];
+}
+
+/** Microseconds between two calls of `play`: what `RATE` says goes before the header's; a Dendy has PAL's by itself. */
+function speedsOf(ntsc: number, pal: number, chunks: ReadonlyMap<string, Uint8Array>): Tune['speed'] {
+  const rate = chunks.get('RATE') ?? new Uint8Array(0);
+  const said = (i: number) => (rate.length >= 2 * i + 2 ? word(rate, 2 * i) : 0);
+  const speed = { ntsc: said(0) || ntsc || SPEEDS.ntsc, pal: said(1) || pal || SPEEDS.pal };
+  return { ...speed, dendy: said(2) || speed.pal };
+}
+
+function parseNsf(bytes: Uint8Array): Parsed {
   if (bytes.length <= HEADER) throw new RomError('header-cut-short', { format: 'NSF' });
   const size = bytes[0x7d] | (bytes[0x7e] << 8) | (bytes[0x7f] << 16);
   const isTwo = bytes[5] >= 2;
@@ -134,15 +189,16 @@ function parseNsf(bytes: Uint8Array): { tune: Tune; pal: boolean } {
     init: word(bytes, 10),
     play: word(bytes, 12),
     banks: banksOf(bytes.subarray(0x70, 0x78)),
-    speed: { ntsc: word(bytes, 0x6e) || SPEEDS.ntsc, pal: word(bytes, 0x78) || SPEEDS.pal },
+    speed: speedsOf(word(bytes, 0x6e), word(bytes, 0x78), chunks),
     chips: bytes[0x7b],
     flags: isTwo ? bytes[0x7c] : 0,
+    vrc7: opllOf(chunks),
     data: bytes.subarray(HEADER, end),
   };
-  return { tune, pal: (bytes[0x7a] & 3) === 1 };
+  return { tune, region: regionOf(bytes[0x7a], chunks) };
 }
 
-function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+function parseNsfe(bytes: Uint8Array): Parsed {
   const chunks = readChunks(bytes, 4);
   const info = chunks.get('INFO');
   const data = chunks.get('DATA');
@@ -150,7 +206,6 @@ function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
     throw new RomError('music-part-missing');
   }
   const [title = '', artist = '', copyright = '', ripper = ''] = texts(chunks.get('auth') ?? new Uint8Array(0));
-  const rate = chunks.get('RATE');
   const tune: Tune = {
     ...{ title, artist, copyright, ripper },
     tracks: tracksOf(Math.max(1, info[8] ?? 1), chunks),
@@ -159,19 +214,17 @@ function parseNsfe(bytes: Uint8Array): { tune: Tune; pal: boolean } {
     init: word(info, 2),
     play: word(info, 4),
     banks: banksOf(Uint8Array.from({ length: 8 }, (_, i) => chunks.get('BANK')?.[i] ?? 0)),
-    speed: {
-      ntsc: (rate && word(rate, 0)) || SPEEDS.ntsc,
-      pal: (rate && rate.length >= 4 && word(rate, 2)) || SPEEDS.pal,
-    },
+    speed: speedsOf(0, 0, chunks),
     chips: info[7],
     flags: chunks.get('NSF2')?.[0] ?? 0,
+    vrc7: opllOf(chunks),
     data,
   };
-  return { tune, pal: (info[6] & 3) === 1 };
+  return { tune, region: regionOf(info[6], chunks) };
 }
 
 /** Takes a music file apart; throws `RomError` when it is not whole. */
-export function parseTune(bytes: Uint8Array): { tune: Tune; pal: boolean } {
+export function parseTune(bytes: Uint8Array): Parsed {
   const parsed = startsWith(bytes, 0, 'NSFE') ? parseNsfe(bytes) : parseNsf(bytes);
   const { load, data } = parsed.tune;
   if (data.length === 0) throw new RomError('music-missing');
@@ -181,7 +234,7 @@ export function parseTune(bytes: Uint8Array): { tune: Tune; pal: boolean } {
 
 /** A music file as an image. https://www.nesdev.org/wiki/NSF, https://www.nesdev.org/wiki/NSF2 */
 export function parseNsfImage(bytes: Uint8Array): RomFile {
-  const { tune, pal } = parseTune(bytes);
+  const { tune, region } = parseTune(bytes);
   return {
     format: startsWith(bytes, 0, 'NSFE') ? 'NSFe' : 'NSF',
     boardName: '',
@@ -191,7 +244,7 @@ export function parseNsfImage(bytes: Uint8Array): RomFile {
     alternative: false,
     mirroring: null,
     battery: false,
-    region: pal ? 'pal' : 'ntsc',
+    region,
     console: 'nes',
     vsPpu: 0,
     vsHardware: 0,

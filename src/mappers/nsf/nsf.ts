@@ -5,12 +5,13 @@ import { CycleBoard } from '../parts/cycle-timer.ts';
 import { FdsSound } from '../sound/fds-sound.ts';
 import { Mmc5Sound } from '../sound/mmc5-sound.ts';
 import { Namco163Sound } from '../sound/namco163-sound.ts';
+import { INSTRUMENTS, YM2413_INSTRUMENTS } from '../sound/opll.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../sound/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../sound/vrc6-sound.ts';
 import { Vrc7Sound } from '../sound/vrc7-sound.ts';
 import type { Tune } from '../tune.ts';
-import { Desk, DRIVER, DRIVER_BANK, HANDLER } from './driver.ts';
+import { Desk, DRIVER, DRIVER_BANK, HANDLER, HANDLER_END } from './driver.ts';
 
 /** Bits of `Tune.chips` and `Tune.flags`. */
 const Chip = { Vrc6: 1, Vrc7: 2, Fds: 4, Mmc5: 8, Namco163: 16, Sunsoft5b: 32 } as const;
@@ -24,12 +25,19 @@ const EXRAM = 0x5c00;
 const IRQ_LOW = 0x401b;
 const IRQ_CONTROL = 0x401d;
 
+/** The instruments 1 to 15 of a tune for the VRC7. */
+function instrumentsOf({ vrc7 }: Tune): readonly Uint8Array[] {
+  const patches = vrc7?.patches;
+  if (patches) return INSTRUMENTS.map((_, i) => patches.subarray((i + 1) * 8, (i + 2) * 8));
+  return vrc7?.isYm2413 ? YM2413_INSTRUMENTS : INSTRUMENTS;
+}
+
 /**
  * A music file as a cartridge: its program in banks, the sound chips it wants, and a driver that starts a song and calls
  * `play` at the tune's own pace. https://www.nesdev.org/wiki/NSF
  */
 export class Nsf extends CycleBoard {
-  override readonly wants: number = Wants.CpuClock | Wants.CpuReads | Wants.Audio | Wants.TestRegisters;
+  override readonly wants: number;
   override readonly sounds: readonly SoundChip[];
   readonly tune: Tune;
   /** The song that plays since power-on, from 0: the driver asks for it. */
@@ -61,14 +69,17 @@ export class Nsf extends CycleBoard {
   constructor(setup: BoardSetup, tune: Tune) {
     super(setup);
     this.tune = tune;
+    // A tune may switch on the interrupts of the frame counter and the delta channel, whose flags it reads in $4015: what the
+    // player calls `play` by is its own. One with NSF2's interrupt has a handler for them.
+    const quiet = (tune.flags & Flag.Irq) === 0 ? Wants.NoSoundIrq : Wants.Nothing;
+    this.wants = Wants.CpuClock | Wants.CpuReads | Wants.Audio | Wants.TestRegisters | quiet;
     this.song = Math.min(tune.first, tune.tracks.length - 1);
     const { cpuHz, name } = setup.region;
     this.isPal = name === 'pal';
-    const speed = name === 'ntsc' ? tune.speed.ntsc : tune.speed.pal;
-    this.period = Math.max(1, Math.round((cpuHz * speed) / 1e6));
+    this.period = Math.max(1, Math.round((cpuHz * tune.speed[name]) / 1e6));
     const has = (chip: number) => (tune.chips & chip) !== 0;
     this.vrc6 = has(Chip.Vrc6) ? new Vrc6Sound() : null;
-    this.vrc7 = has(Chip.Vrc7) ? new Vrc7Sound() : null;
+    this.vrc7 = has(Chip.Vrc7) ? new Vrc7Sound(instrumentsOf(tune)) : null;
     this.fds = has(Chip.Fds) ? new FdsSound() : null;
     this.mmc5 = has(Chip.Mmc5) ? new Mmc5Sound() : null;
     this.namco = has(Chip.Namco163) ? new Namco163Sound() : null;
@@ -275,8 +286,11 @@ export class Nsf extends CycleBoard {
     }
   }
 
-  /** The tune's own bytes, but for the vectors: reset, and the interrupt, which is the tune's when no tick asks. */
+  /** The tune's own bytes, but for the vectors: NMI, reset, and the interrupt, which is the tune's when no tick asks. */
   private lastPageAt(address: number): number {
+    // There is no picture for a tune: an NMI that it switched on does nothing.
+    if (address === 0xfffa) return HANDLER_END & 0xff;
+    if (address === 0xfffb) return HANDLER_END >> 8;
     if (address === 0xfffc) return DRIVER & 0xff;
     if (address === 0xfffd) return DRIVER >> 8;
     const isTunes = this.tick === 0 && (this.tune.flags & Flag.Irq) !== 0;

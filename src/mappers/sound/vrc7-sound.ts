@@ -112,6 +112,8 @@ class Channel {
 export class Vrc7Sound extends SoundChip {
   static override readonly derived: readonly string[] = ['level', 'own'];
 
+  /** Instruments 1 to 15, eight bytes each. */
+  private readonly instruments: readonly Uint8Array[];
   private readonly registers = new Uint8Array(0x40);
   /** Instrument 0: registers $00 to $07. */
   private readonly own = this.registers.subarray(0, 8);
@@ -128,6 +130,12 @@ export class Vrc7Sound extends SoundChip {
   private sum = CHANNELS * SILENCE;
   /** What is given to the output. */
   private level = this.sum * UNIT;
+
+  /** With the VRC7's own instruments, or others. */
+  constructor(instruments: readonly Uint8Array[] = INSTRUMENTS) {
+    super();
+    this.instruments = instruments;
+  }
 
   override power(): void {
     super.power();
@@ -173,7 +181,7 @@ export class Vrc7Sound extends SoundChip {
   private configureChannel(i: number): void {
     const { registers } = this;
     const choice = registers[0x30 + i];
-    const patch = choice >> 4 === 0 ? this.own : INSTRUMENTS[(choice >> 4) - 1];
+    const patch = choice >> 4 === 0 ? this.own : this.instruments[(choice >> 4) - 1];
     this.channels[i].configure(patch, registers[0x10 + i], registers[0x20 + i], choice & 15, this.vibratoStep);
   }
 

@@ -25,6 +25,7 @@ const VALUES: Problems = {
   'vs-dual-system': {},
   'music-missing': {},
   'music-part-missing': {},
+  'music-part-unknown': { part: 'XYZW' },
   'load-address-damaged': { address: 0x5000 },
   'disk-cut-short': { side: 65500, found: 30000 },
   'disk-too-long': { sides: 17, most: 16 },

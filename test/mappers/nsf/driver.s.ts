@@ -41,5 +41,5 @@ handler: pha
   pla
   tax
   pla
-  rti
+done: rti
 `;

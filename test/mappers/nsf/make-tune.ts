@@ -37,6 +37,8 @@ export interface TuneOptions {
   /** NSFe: songs of the play list, and those that are effects, from 0. */
   readonly list?: readonly number[];
   readonly effects?: readonly number[];
+  /** NSFe: more chunks, each with its bytes. */
+  readonly more?: Readonly<Record<string, readonly number[]>>;
 }
 
 function program({ load = 0x8000, source = SOURCE }: TuneOptions) {
@@ -81,6 +83,7 @@ export function nsfe(options: TuneOptions = {}): Uint8Array {
     ...chunk('fade', ms(1000, 2000, -1)),
     ...(options.list ? chunk('plst', options.list) : []),
     ...(options.effects ? chunk('psfx', options.effects) : []),
+    ...Object.entries(options.more ?? {}).flatMap(([name, data]) => chunk(name, data)),
     ...chunk('DATA', [...bytes]),
     ...chunk('NEND', []),
   ]);

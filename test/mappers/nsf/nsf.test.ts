@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../../src/console/index.ts';
 import { Tunes } from '../../../src/console/tools/tunes.ts';
-import { DRIVER, DRIVER_CODE, HANDLER } from '../../../src/mappers/nsf/driver.ts';
+import { DRIVER, DRIVER_CODE, HANDLER, HANDLER_END } from '../../../src/mappers/nsf/driver.ts';
 import { parseTune } from '../../../src/mappers/nsf/nsf-file.ts';
 import { assemble } from '../../assembler.ts';
 import { refusal } from '../../refusal.ts';
@@ -38,7 +38,7 @@ function pitch(samples: Float32Array): number {
 test('the driver is what its source says', () => {
   const { bytes, labels } = assemble(DRIVER_SOURCE, DRIVER);
   expect([...DRIVER_CODE]).toEqual([...bytes]);
-  expect(HANDLER).toBe(labels.get('handler'));
+  expect([HANDLER, HANDLER_END]).toEqual([labels.get('handler'), labels.get('done')]);
 });
 
 describe('a music file', () => {
@@ -136,6 +136,78 @@ describe('a music file', () => {
     expect(wrong(nsf({ load: 0x5000 }))).toEqual(['load-address-damaged', { address: 0x5000 }]);
   });
 
+  test('NSFe: parts that it can do without are left out when they are cut short or not known', () => {
+    const whole = nsfe({ more: { what: [1, 2, 3] } });
+    expect(parseTune(whole).tune.tracks).toHaveLength(3);
+    // As text behind the data would be, with less of it than it says.
+    const cut = Uint8Array.from([...whole.subarray(0, -8), ...[200, 0, 0, 0], ...new TextEncoder().encode('textAB')]);
+    expect(parseTune(cut).tune.title).toBe('Ein Stück');
+    expect(refusal(() => new Nes(nsfe({ more: { WHAT: [1] } })))).toEqual(['music-part-unknown', { part: 'WHAT' }]);
+    expect(refusal(() => new Nes(nsfe({ more: { VRC7: [2] } })))).toEqual(['music-part-unknown', { part: 'VRC7' }]);
+  });
+
+  test('NSF2: what is said behind the music is left out when it is cut short', () => {
+    const file = nsf();
+    const size = file.length - 128;
+    file.set([2], 5);
+    file.set([size & 0xff, size >> 8, 0], 0x7d);
+    const cut = Uint8Array.from([...file, ...[200, 0, 0, 0], ...new TextEncoder().encode('textAB')]);
+    expect(parseTune(cut).tune.title).toBe('A Tune');
+  });
+
+  test.each([
+    [[1], 'ntsc'],
+    [[2], 'pal'],
+    [[4], 'dendy'],
+    [[7], 'ntsc'],
+    [[7, 1], 'pal'],
+    [[7, 2], 'dendy'],
+    [[3, 2], 'ntsc'],
+    [[], 'ntsc'],
+  ] as const)('NSFe: a part regn of %j is played by a console of %s', (regn, name) => {
+    const nes = new Nes(nsfe({ more: { regn, RATE: [0x10, 0x27, 0x20, 0x4e, 0x30, 0x75] } }));
+    expect(nes.info.region).toBe(name);
+    for (let i = 0; i < 60; i++) nes.runFrame({ picture: false, sound: false });
+    const speed = { ntsc: 10000, pal: 20000, dendy: 30000 }[name];
+    const seconds = name === 'ntsc' ? 60 / 60.0988 : 60 / 50.007;
+    expect(Math.abs(nes.peek('cpu', 0x10) - (seconds * 1e6) / speed)).toBeLessThanOrEqual(2);
+  });
+
+  test('NSFe: the VRC7 has its own instruments, those of the YM2413, or those that come along', () => {
+    const source = `
+init: ldx #0
+more: lda song,x
+  sta $9010
+  nop
+  nop
+  nop
+  lda song+1,x
+  sta $9030
+  ldy #12
+wait: dey
+  bne wait
+  inx
+  inx
+  cpx #6
+  bne more
+  rts
+song: .byte $30, $10, $10, $ac, $20, $19
+play: inc $10
+  rts
+`;
+    const violin = [0x71, 0x61, 0x1e, 0x17, 0xd0, 0x78, 0x00, 0x17];
+    const ofVrc7 = [0x03, 0x21, 0x05, 0x06, 0xe8, 0x81, 0x42, 0x27];
+    const set = (first: readonly number[]) => Array.from({ length: 128 }, (_, i) => (i >> 3 === 1 ? first[i & 7] : 0));
+    const heard = (VRC7?: readonly number[]) =>
+      listen(new Nes(nsfe({ chips: 2, source, more: VRC7 ? { VRC7 } : {} })), 20);
+    const [vrc7, ym2413] = [heard(), heard([1])];
+    expect(Math.max(...vrc7)).toBeGreaterThan(0.01);
+    expect(heard([0])).toEqual(vrc7);
+    expect(ym2413).not.toEqual(vrc7);
+    expect(heard([0, ...set(violin)])).toEqual(ym2413);
+    expect(heard([1, ...set(ofVrc7)])).toEqual(vrc7);
+  });
+
   test('goes on from a snapshot as it would have', () => {
     for (const chips of [0, 1, 2, 4, 8, 16, 32, 63]) {
       const nes = new Nes(nsf({ chips }));
@@ -148,6 +220,40 @@ describe('a music file', () => {
       }
       expect(twin.save()).toEqual(nes.save());
     }
+  });
+
+  /** Calls of `play` in a second, where `init` begins with `switched`. */
+  function callsOf(switched: string, flags = 0): number {
+    const file = nsf({ source: `init: ${switched}\n rts\nplay: inc $10\n rts\n` });
+    file.set([2], 5);
+    file[0x7c] = flags;
+    const nes = new Nes(file);
+    for (let i = 0; i < 10; i++) nes.runFrame({ picture: false, sound: false });
+    const before = nes.peek('cpu', 0x10);
+    for (let i = 0; i < 60; i++) nes.runFrame({ picture: false, sound: false });
+    return nes.peek('cpu', 0x10) - before;
+  }
+
+  test.each([
+    ['nothing', ''],
+    ['the frame interrupt', 'lda #0\n sta $4017'],
+    ['the delta channel’s interrupt', 'lda #$8f\n sta $4010\n lda #0\n sta $4013\n lda #$10\n sta $4015'],
+    ['the vertical blank’s', 'lda #$80\n sta $2000'],
+    ['rendering', 'lda #$1e\n sta $2001'],
+    ['all of it', 'lda #0\n sta $4017\n lda #$8f\n sta $4010\n lda #$10\n sta $4015\n lda #$80\n sta $2000'],
+  ])('has its `play` called at its own pace, though it switched on %s', (_what, switched) => {
+    expect(Math.abs(callsOf(switched) - 60)).toBeLessThanOrEqual(1);
+  });
+
+  test('may have an `init` that does not return, with the frame interrupt on', () => {
+    const endless = 'cpy #1\n beq wait\n lda #0\n sta $4017\n rts\nwait: jmp wait';
+    expect(Math.abs(callsOf(endless, 0x20) - 60)).toBeLessThanOrEqual(1);
+  });
+
+  test('still sees the flags of interrupts in $4015', () => {
+    const nes = new Nes(nsf({ source: 'init: lda #0\n sta $4017\n rts\nplay: lda $4015\n ora $10\n sta $10\n rts' }));
+    for (let i = 0; i < 10; i++) nes.runFrame({ picture: false, sound: false });
+    expect(nes.peek('cpu', 0x10) & 0x40).toBe(0x40);
   });
 
   test('NSF2: an interrupt of its own, at the rate it asks for', () => {

@@ -31,6 +31,18 @@ export {
   readRam,
 } from './tools/ram-search.ts';
 export type { ReplayAbout, ReplayOptions } from './tools/replay/about.ts';
+export {
+  isMovie,
+  type Movie,
+  MovieError,
+  type MovieFrame,
+  type MovieGun,
+  type MovieProblems,
+  readMovie,
+  writeMovie,
+} from './tools/replay/fm2.ts';
+export { type MovieReport, movieOf, replayOfMovie } from './tools/replay/movie-file.ts';
+export { type MovieDoubt, playMovie } from './tools/replay/movie-play.ts';
 export { Recorder, type RecorderOptions } from './tools/replay/recorder.ts';
 export {
   CHECK_EVERY,

@@ -4,12 +4,13 @@ import type { Kind } from './kind.ts';
 import { pads } from './pads.ts';
 import { patches } from './patches.ts';
 import { Random } from './random.ts';
+import { movies, replays } from './replays.ts';
 import { roms } from './roms.ts';
 import { saves } from './saves.ts';
 import { states } from './states.ts';
 
 /** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
-const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads];
+const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads, replays, movies];
 
 /** All kinds by their names, and how many cases each has for one of another. */
 export const weights: Readonly<Record<string, number>> = Object.fromEntries(

@@ -54,7 +54,7 @@ const LATER = [
   ['keys and what changes them, fetched when wanted', 'dist/assets/[Kk]ey*', '8 KB'],
   [
     'the ways back and ahead through a game, fetched once it has run for a moment',
-    'dist/assets/{timeline,Rewind,runs-ahead}*',
+    'dist/assets/{timeline,Rewind,runs-ahead,Pace,stretch-worklet}*',
     '12 KB',
   ],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, expect, expectAccessibleInBoth, expectRunning, machine, playFile, press, test } from './helpers.ts';
+import {
+  button,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  frames,
+  machine,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -56,6 +66,8 @@ test('a moment is pinned from Rewind; what was saved over is put back', async ({
   const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
   await playFile(page, 'Tiny.nes', ROM);
   await fetched;
+  // What can be gone back to begins before the press.
+  await frames(page, 20);
   await pressA(page, 1);
   await press(button(page, saves.saveTo(10)));
   await expect(page.getByText(saves.saved(10))).toBeVisible();

@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, expect, expectAccessible, expectRunning, machine, playFile, press, test } from './helpers.ts';
+import {
+  button,
+  choose,
+  expect,
+  expectAccessible,
+  expectRunning,
+  figures,
+  machine,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -81,4 +92,30 @@ test('a held key goes back, the bar to any time; both are taken back by a tap', 
   await page.keyboard.up('Space');
   // Four in the time of each, where the display keeps up.
   expect((await look(page)).frame - last.frame).toBeGreaterThan(150);
+});
+
+test('how fast the game goes is written over its picture, also while it goes back', async ({ page }) => {
+  await choose(page, { figures: true });
+  const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
+  await playFile(page, 'Tiny.nes', ROM);
+  await fetched;
+  const sign = page.getByRole('main', { name: en.play.screen }).getByRole('status');
+  await expect(sign).toHaveCount(0);
+  await page.keyboard.press('KeyW');
+  await expect(sign).toHaveText(words.pace(0.5));
+  // It is heard: what shows the loudest sample lately forgets most of it in that time.
+  await displayFrames(page, 250);
+  expect((await figures(page)).peak).toBeGreaterThan(0.05);
+  await page.keyboard.down('Space');
+  await expect(sign).toHaveText(words.pace(4));
+  await expectAccessible(page, 'fast-forward');
+  await page.keyboard.up('Space');
+  await page.keyboard.down('Backspace');
+  await expect(sign).toHaveText(words.pace(-1));
+  await page.keyboard.up('Backspace');
+  await look(page);
+  await expect(button(page, en.play.slow)).toHaveAttribute('aria-pressed', 'true');
+  await press(button(page, en.play.slow));
+  await expectRunning(page);
+  await expect(sign).toHaveCount(0);
 });

@@ -165,7 +165,7 @@ export const en = {
     slow: 'Slow motion',
     frameOn: 'One frame on, while paused',
     frameBack: 'One frame back, while paused',
-    speeds: { usual: 'Normal speed.', fast: 'Fast-forward.', slow: 'Slow motion, without sound.' },
+    speeds: { usual: 'Normal speed.', fast: 'Fast-forward.', slow: 'Slow motion.' },
     undoReset: 'Undo reset',
     undoPower: 'Undo power',
     undoStart: 'Back to where I was',
@@ -202,7 +202,7 @@ export const en = {
     when: moment,
     /** How long the game had run since it was switched on. */
     played: (seconds: number) => `${clock(seconds)} played`,
-    pin: 'Pin this moment',
+    pin: 'Pin moment',
     /** Where a paused game stands is kept by itself. */
     keptWhen: (time: number) => `Saved automatically: ${moment(time)}`,
     notKeptYet: 'Not saved yet',

@@ -110,6 +110,12 @@ export const laterEn = {
   },
   rewind: {
     title: 'Rewind',
+    /** How many times its own speed a game goes at; below 0 it goes back. */
+    pace: (speed: number) => {
+      if (speed < 0) return 'Rewind';
+      if (speed < 1) return `${number(speed * 100)} %`;
+      return speed === Number.POSITIVE_INFINITY ? 'As fast as it goes' : `${number(speed)}×`;
+    },
     time: 'Time',
     ago: (seconds: number) => (seconds === 0 ? 'now' : `${ago(seconds)} ago`),
     pick: (seconds: number) => `Go to ${ago(seconds)} ago`,
@@ -551,6 +557,10 @@ export const laterEn = {
       label: 'Slow motion',
       hint: 'How fast a game goes then',
       choices: { 75: `${number(75)} %`, 50: `${number(50)} %`, 25: `${number(25)} %` },
+    },
+    paceSound: {
+      label: 'Sound while fast or slow',
+      hint: 'Each tone as high as it is. A game that goes as fast as it can is silent',
     },
     crosshair: { label: 'Light gun crosshair', hint: 'Shows where you aim' },
     aimOffset: {

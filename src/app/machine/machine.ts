@@ -39,8 +39,8 @@ export interface SampleSource {
 export interface SampleSink {
   /** Samples to make, as a multiple of what the sample rate says: 0.995 to 1.005. */
   readonly ratio: number;
-  /** Take what `source` has made. */
-  feed(source: SampleSource): void;
+  /** Take what `source` has made, to be heard `speed` times as fast (1 when left out); at 0 as long, and not heard. */
+  feed(source: SampleSource, speed?: number): void;
 }
 
 const PORTS = [0, 1, 2, 3] as const;

@@ -1,6 +1,7 @@
-import type { InputRecord, Machine, SampleSink } from '../machine/machine.ts';
+import type { InputRecord, Machine, SampleSink, SampleSource } from '../machine/machine.ts';
 import { settings } from '../shell/settings.ts';
 import { GameAhead } from './game-ahead.ts';
+import { chosenPace } from './play-state.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Frames before the way back begins: the first seconds of a game are not to wait for it. */
@@ -10,6 +11,27 @@ const FIRST = 120;
 const LONGEST = 12;
 /** Frames run at once that nobody sees. */
 const UNSEEN = 4;
+
+/** What is heard while a game goes faster or more slowly. */
+class PacedSink implements SampleSink {
+  to: SampleSink | null = null;
+  speed = 1;
+
+  get ratio(): number {
+    return this.to?.ratio ?? 1;
+  }
+
+  feed(source: SampleSource): void {
+    this.to?.feed(source, this.speed);
+  }
+
+  /** `sink`, to which samples go `speed` times as fast. */
+  at(speed: number, sink: SampleSink | null): SampleSink | null {
+    this.to = sink;
+    this.speed = speed;
+    return sink && this;
+  }
+}
 
 /** The way through time of the game in the console. It is fetched once the game has run for a moment, unless the player wants none. */
 export class GameTime {
@@ -25,6 +47,9 @@ export class GameTime {
   private chosen: 'usual' | 'fast' | 'slow' = 'usual';
   /** What a game that goes slowly is behind, in frames. */
   private owed = 0;
+  /** How fast it went in the last display frame in which it was to go faster. */
+  private reached = 1;
+  private readonly paced = new PacedSink();
   private found: Timeline | null = null;
   private readonly ahead: GameAhead;
 
@@ -67,12 +92,14 @@ export class GameTime {
   /** Go faster, or slowly, until it is chosen again. Returns what the speed is now. */
   choose(speed: 'fast' | 'slow'): 'usual' | 'fast' | 'slow' {
     this.chosen = this.chosen === speed ? 'usual' : speed;
+    chosenPace.value = this.chosen;
     return this.chosen;
   }
 
   /**
-   * Run what there is in the time of `count` frames: more of them, or fewer, or back. Each is heard for which there is time;
-   * a game that goes slowly has no sound. Returns how many frames were run, and whether the game goes on after that.
+   * Run what there is in the time of `count` frames: more of them, or fewer, or back. All of them are heard, in as much time as
+   * there is; where the player does not want that, or it goes as fast as it can, none. Returns how many frames were run, and
+   * whether the game goes on after that.
    */
   run(machine: Machine, count: number, input: InputRecord, sound: SampleSink | null): [ran: number, goesOn: boolean] {
     const { rewinding, speed } = this;
@@ -81,7 +108,8 @@ export class GameTime {
     this.owed += count * speed;
     const due = Math.floor(this.owed);
     this.owed -= due;
-    return [due, due === 0 || machine.run(due, input, speed < 1 ? null : sound)];
+    const heard = speed < 1 ? this.paced.at(this.isSilent ? 0 : speed, sound) : sound;
+    return [due, due === 0 || machine.run(due, input, heard)];
   }
 
   private runFast(
@@ -95,25 +123,35 @@ export class GameTime {
     // A coin falls once.
     const later = { ...input, devices: { ...input.devices, coins: 0 } };
     const { ahead } = machine;
+    const isSilent = this.isSilent || speed === Number.POSITIVE_INFINITY;
+    const all = isSilent ? null : this.paced.at(Math.min(speed, this.reached), sound);
+    const last = isSilent ? this.paced.at(0, sound) : all;
     let ran = 0;
     for (let i = 0; i < count; i++) {
       // Of frames that nobody sees none is shown ahead of its time.
       machine.ahead = null;
       for (let left = speed - 1; left > 0 && performance.now() < end; left -= UNSEEN) {
         const frames = Math.min(left, UNSEEN);
-        machine.run(frames, ran === 0 ? input : later, null);
+        machine.run(frames, ran === 0 ? input : later, all);
         ran += frames;
       }
       machine.ahead = ahead;
-      if (!machine.run(1, ran === 0 ? input : later, sound)) return [ran + 1, false];
+      if (!machine.run(1, ran === 0 ? input : later, last)) return [ran + 1, false];
       ran++;
     }
+    // Where the device is too slow for more, what is heard is as fast as what is seen.
+    this.reached = ran / count;
     return [ran, true];
   }
 
-  /** The game goes slowly, once it goes. */
-  get isSlow(): boolean {
-    return this.chosen === 'slow';
+  /** Nothing is heard at other speeds than the usual one. */
+  private get isSilent(): boolean {
+    return !settings.peek().paceSound;
+  }
+
+  /** The game goes slowly and in silence, once it goes. */
+  get isSlowAndSilent(): boolean {
+    return this.chosen === 'slow' && this.isSilent;
   }
 
   /** Another console has the game now, in the same state. */

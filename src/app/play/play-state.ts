@@ -20,6 +20,10 @@ export const info = signal<RomInfo | null>(null);
 export const running = signal(false);
 /** When the game in the console was kept last, ms since the page began to load; null when it was not yet. */
 export const keptAt = signal<number | null>(null);
+/** Times its own speed that the game in the console goes at; below 0 it goes back. */
+export const pace = signal(1);
+/** What the player has chosen for the game in the console, until it is chosen otherwise. */
+export const chosenPace = signal<'usual' | 'fast' | 'slow'>('usual');
 /** How many frames ahead of itself the game in the console is shown. */
 export const framesAhead = signal(0);
 /** How many writes of the game in the console are under way: while it is paused, everything is kept when there is none. */

@@ -308,9 +308,9 @@ class Player implements SessionHost {
     notify(text.play.wentElsewhere(title), undefined, 'window');
   }
 
-  /** The game is heard while it runs, unless it runs slowly. */
+  /** The game is heard while it runs, unless it runs slowly and is not to be. */
   private sounds(): void {
-    if (running.peek() && !this.session?.time.isSlow) this.sound.start();
+    if (running.peek() && !this.session?.time.isSlowAndSilent) this.sound.start();
     else this.sound.stop();
   }
 

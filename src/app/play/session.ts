@@ -22,7 +22,7 @@ import { keepBeforeLoad } from './keep-slot.ts';
 import { Keeper } from './keeper.ts';
 import { makeFirst, makeMachine } from './make-machine.ts';
 import { showTrack } from './music.ts';
-import { controls, info, keptAt, showDisk, tapeMode } from './play-state.ts';
+import { chosenPace, controls, info, keptAt, pace, showDisk, tapeMode } from './play-state.ts';
 import { putOnCheats } from './put-cheats.ts';
 import { stateOf } from './saved-game.ts';
 
@@ -151,6 +151,8 @@ export class Session implements LoopTarget {
     showTrack(null);
     tapeMode.value = 'stopped';
     keptAt.value = null;
+    pace.value = 1;
+    chosenPace.value = 'usual';
     setCurrent(null);
   }
 
@@ -307,6 +309,7 @@ export class Session implements LoopTarget {
       this.host.pause();
       return;
     }
+    pace.value = this.time.rewinding ? -1 : this.time.speed;
     if (ran === 0) return;
     this.host.show(machine, machine.nes.pixels);
     if (!this.time.rewinding) this.keeper.ran(machine, ran);

@@ -1,4 +1,5 @@
 import { BlockHeader, type QueueCommand, SampleQueue } from './sample-queue.ts';
+import type { Scope, Stretcher } from './stretcher.ts';
 
 // What an AudioWorkletGlobalScope offers; TypeScript's libraries do not declare it.
 declare class AudioWorkletProcessor {
@@ -9,6 +10,8 @@ declare function registerProcessor(name: string, processor: new () => AudioWorkl
 /** Plays the blocks that the page sends, and sends each back with the queue's figures in its header. */
 class QueueProcessor extends AudioWorkletProcessor {
   private readonly queue = new SampleQueue();
+  /** Plays blocks faster or more slowly; there once one was to be. */
+  private stretcher: Stretcher | undefined;
 
   constructor() {
     super();
@@ -28,12 +31,26 @@ class QueueProcessor extends AudioWorkletProcessor {
 
   private take(block: Float32Array): void {
     const { queue } = this;
-    queue.push(block, BlockHeader.Size, block[BlockHeader.Samples]);
+    const speed = block[BlockHeader.Speed];
+    if (speed === 1 && !this.stretcher) queue.push(block, BlockHeader.Size, block[BlockHeader.Samples]);
+    else this.stretch(block, speed);
     block[BlockHeader.Queued] = queue.queued;
     block[BlockHeader.Underruns] = queue.underruns;
     block[BlockHeader.Peak] = queue.takePeak();
     this.port.postMessage(block, [block.buffer]);
   }
+
+  /** Queue `block` at its speed. Until it can be stretched the page sends silence, of which there is as much as is due. */
+  private stretch(block: Float32Array, speed: number): void {
+    const { queue } = this;
+    const count = block[BlockHeader.Samples];
+    this.stretcher ??= (globalThis as Scope).makeStretcher?.();
+    if (this.stretcher) this.stretcher.take(block, BlockHeader.Size, count, speed, this.emit);
+    else for (let due = count / speed; due > 0; due -= count) queue.push(block, BlockHeader.Size, Math.min(count, due));
+    if (speed === 1) this.stretcher = undefined;
+  }
+
+  private readonly emit = (samples: Float32Array): void => this.queue.push(samples, 0, samples.length);
 }
 
 registerProcessor('cartouche-queue', QueueProcessor);

@@ -3,9 +3,14 @@ import workletUrl from './audio-worklet.ts?worker&url';
 import { heard } from './heard.ts';
 import { RateControl } from './rate-control.ts';
 import { BlockHeader, type QueueCommand } from './sample-queue.ts';
+import stretchUrl from './stretch-worklet.ts?worker&url';
 
 /** Blocks on their way to the worklet and back; with more than this the sound card has stopped taking them. */
 const BLOCKS = 16;
+/** As many where the game is heard at several times its speed. */
+const MOST_BLOCKS = 64;
+/** Samples over which sound goes into silence and comes back. */
+const FADE = 256;
 /** Slowest frame rate that a block must hold the samples of, Hz. */
 const SLOWEST = 48;
 /** Time over which the volume moves, s: no click. */
@@ -51,6 +56,12 @@ export class Sound implements SampleSink {
   private reportedAt = 0;
   private reported = Number.NaN;
   private stalledSince = 0;
+  /** Blocks that there are. */
+  private made = 0;
+  /** Samples can be heard at other speeds; `null` while that is asked for. */
+  private stretches: boolean | null = false;
+  /** How loud the last sample was that was sent, 0 to 1 of what it was to be. */
+  private level = 1;
 
   constructor(onState: (state: SoundState) => void) {
     this.onState = onState;
@@ -152,8 +163,9 @@ export class Sound implements SampleSink {
     if (this.gain && this.context) this.gain.gain.setTargetAtTime(volume ** 2, this.context.currentTime, GLIDE);
   }
 
-  /** Send what `source` has made to the worklet. */
-  feed(source: SampleSource): void {
+  /** Send what `source` has made to the worklet, to be heard `speed` times as fast; at 0 as long, and not heard. */
+  feed(source: SampleSource, speed = 1): void {
+    if (speed > 1 && this.made < MOST_BLOCKS && this.blocks.length === 0) this.addBlock();
     const block = this.blocks.pop();
     if (!block) {
       this.checkStall();
@@ -161,9 +173,41 @@ export class Sound implements SampleSink {
     }
     const samples = block.subarray(BlockHeader.Size);
     const count = source.readAudio(samples);
+    this.fade(samples.subarray(0, count), speed === 1 || (speed > 0 && this.canStretch()));
     heard.add(samples, count);
     block[BlockHeader.Samples] = count;
+    block[BlockHeader.Speed] = speed || 1;
     this.node?.port.postMessage(block, [block.buffer]);
+  }
+
+  /** Whether samples can be heard at other speeds by now; what that takes is fetched when it is asked for the first time. */
+  private canStretch(): boolean {
+    if (this.stretches !== false || !this.context) return this.stretches === true;
+    const { context } = this;
+    this.stretches = null;
+    const done = (isThere: boolean) => {
+      if (context === this.context) this.stretches = isThere;
+    };
+    context.audioWorklet.addModule(stretchUrl).then(
+      () => done(true),
+      () => done(false),
+    );
+    return false;
+  }
+
+  /** `samples` are to be heard, or silent; what was so until now passes into that. */
+  private fade(samples: Float32Array, isHeard: boolean): void {
+    if (isHeard && this.level === 1) return;
+    const by = (isHeard ? 1 : -1) / FADE;
+    for (let i = 0; i < samples.length; i++) {
+      this.level = Math.min(1, Math.max(0, this.level + by));
+      samples[i] *= this.level;
+    }
+  }
+
+  private addBlock(): void {
+    this.blocks.push(new Float32Array(BlockHeader.Size + Math.ceil(this.sampleRate / SLOWEST)));
+    this.made++;
   }
 
   /** No block came back: after a second of that the device is gone, and a new context finds the next one. */
@@ -187,6 +231,7 @@ export class Sound implements SampleSink {
     this.context = null;
     this.node = null;
     this.gain = null;
+    this.stretches = false;
     this.reported = Number.NaN;
     this.stalledSince = 0;
     this.rate.restart();
@@ -203,8 +248,8 @@ export class Sound implements SampleSink {
     node.connect(this.gain);
     this.node = node;
     this.blocks.length = 0;
-    const size = BlockHeader.Size + Math.ceil(context.sampleRate / SLOWEST);
-    for (let i = 0; i < BLOCKS; i++) this.blocks.push(new Float32Array(size));
+    this.made = 0;
+    while (this.made < BLOCKS) this.addBlock();
     this.sendTarget();
     this.tellState();
   }

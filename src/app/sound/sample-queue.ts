@@ -1,5 +1,5 @@
 /** What a returned block carries in its first numbers; samples follow. */
-export const BlockHeader = { Samples: 0, Queued: 1, Underruns: 2, Peak: 3, Size: 4 } as const;
+export const BlockHeader = { Samples: 0, Queued: 1, Underruns: 2, Peak: 3, Speed: 4, Size: 5 } as const;
 
 /** Messages to the worklet that are not blocks. */
 export type QueueCommand = { readonly target: number } | 'pause';

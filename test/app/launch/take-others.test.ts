@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 'worklet.js' }));
+vi.mock('../../../src/app/sound/stretch-worklet.ts?worker&url', () => ({ default: 'stretch.js' }));
 
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { receive } from '../../../src/app/launch/receive.ts';

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 'worklet.js' }));
+vi.mock('../../../src/app/sound/stretch-worklet.ts?worker&url', () => ({ default: 'stretch.js' }));
 
 import { cheatsIn } from '../../../src/app/library/cheats.ts';
 import { current } from '../../../src/app/library/library-state.ts';

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { DeviceInput } from '../../../src/app/input/device-input.ts';
 import { PressWatch } from '../../../src/app/input/press-watch.ts';
 import { addRom } from '../../../src/app/library/add-games.ts';
-import type { Machine } from '../../../src/app/machine/machine.ts';
+import type { Machine, SampleSource } from '../../../src/app/machine/machine.ts';
 import { FrameMeter } from '../../../src/app/play/frame-meter.ts';
 import { Session, type SessionHost } from '../../../src/app/play/session.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
@@ -80,7 +80,7 @@ export class FakeDisplay {
 export class FakeHost implements SessionHost {
   readonly sound = {
     ...{ sampleRate: 48000, isTaking: false, queuedMs: Number.NaN, targetMs: 60, ratio: 1 },
-    feed: () => {},
+    feed: (_source: SampleSource, _speed?: number): void => {},
     figures: { queuedMs: 0, underruns: 0, peak: 0 },
   };
   readonly input = { poll: () => {}, next: () => 0, presses: new PressWatch() };

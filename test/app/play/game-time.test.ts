@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 
 import { current } from '../../../src/app/library/library-state.ts';
+import { chosenPace, pace } from '../../../src/app/play/play-state.ts';
 import type { Session } from '../../../src/app/play/session.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { change } from '../../../src/app/shell/settings.ts';
@@ -14,6 +15,7 @@ import { FakeLocks } from '../locks.ts';
 import { act, addTiny, FakeDisplay, FakeHost } from './fakes.ts';
 
 let display: FakeDisplay;
+let host: FakeHost;
 let session: Session;
 
 const frameNow = () => session.machine?.nes.frame ?? 0;
@@ -23,12 +25,13 @@ beforeEach(async () => {
   display = new FakeDisplay();
   notices.value = [];
   current.value = null;
-  session = await new FakeHost().open(await addTiny());
+  host = new FakeHost();
+  session = await host.open(await addTiny());
   session.start();
 });
 afterEach(() => {
   session.end();
-  change({ rewind: true, fastSpeed: '4', slowSpeed: '50' });
+  change({ rewind: true, fastSpeed: '4', slowSpeed: '50', paceSound: true });
   vi.unstubAllGlobals();
   vi.stubGlobal('BUILT_IN_SHA1', 'built-in');
 });
@@ -103,6 +106,68 @@ describe('the speed of a game', () => {
     expect(frameNow() - from).toBe(frames);
     session.time.choose(speed);
     expect(session.time.speed).toBe(1);
+  });
+
+  test.each([
+    ['fast', { fastSpeed: '4' }, [4], 40],
+    ['slow', { slowSpeed: '50' }, [0.5], 5],
+    // In silence, and as long as the time it takes; of what nobody hears nothing is made.
+    ['fast', { fastSpeed: '4', paceSound: false }, [0], 10],
+    ['slow', { slowSpeed: '50', paceSound: false }, [0], 5],
+  ] as const)('%s with %j: all that is made is heard at that speed', (speed, settings, speeds, blocks) => {
+    change(settings);
+    vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const heard: (number | undefined)[] = [];
+    host.sound.isTaking = true;
+    host.sound.feed = (_, at) => void heard.push(at);
+    session.time.choose(speed);
+    display.run(1);
+    heard.length = 0;
+    display.run(10);
+    vi.restoreAllMocks();
+    expect([[...new Set(heard)], heard.length]).toEqual([speeds, blocks]);
+    session.time.choose(speed);
+    heard.length = 0;
+    display.run(3);
+    expect(heard).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('where there is time for two only, two is what is heard', () => {
+    change({ fastSpeed: '8' });
+    let now = 0;
+    // Too late for more once four frames have run.
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 7;
+      return now;
+    });
+    const heard: (number | undefined)[] = [];
+    host.sound.isTaking = true;
+    host.sound.feed = (_, at) => void heard.push(at);
+    session.time.choose('fast');
+    display.run(1);
+    const frames = heard.length;
+    expect(frames).toBeLessThan(8);
+    heard.length = 0;
+    display.run(1);
+    expect(heard).toEqual(Array.from({ length: frames }, () => frames));
+    vi.restoreAllMocks();
+    session.time.choose('fast');
+  });
+
+  test('is shown, and what is chosen', async () => {
+    change({ slowSpeed: '25' });
+    expect([pace.value, chosenPace.value]).toEqual([1, 'usual']);
+    session.time.choose('slow');
+    display.run(4);
+    expect([pace.value, chosenPace.value]).toEqual([0.25, 'slow']);
+    session.time.choose('slow');
+    await untilThereIsAWayBack();
+    session.time.timeline?.hold(true);
+    display.run(2);
+    expect(pace.value).toBe(-1);
+    session.time.timeline?.hold(false);
+    display.run(1);
+    expect(pace.value).toBe(1);
   });
 
   test('as fast as it goes is no faster than there is time for', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // The build writes this in.
 vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 'worklet.js' }));
+vi.mock('../../../src/app/sound/stretch-worklet.ts?worker&url', () => ({ default: 'stretch.js' }));
 
 import { laterText } from '../../../src/app/i18n/later-text.ts';
 import { moments, pinMoment, readMoments, removeMoment, renameMoment } from '../../../src/app/play/moments.ts';

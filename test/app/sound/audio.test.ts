@@ -1,17 +1,21 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 'worklet.js' }));
+vi.mock('../../../src/app/sound/stretch-worklet.ts?worker&url', () => ({ default: 'stretch.js' }));
 
 import { Sound, type SoundState } from '../../../src/app/sound/audio.ts';
+import { BlockHeader } from '../../../src/app/sound/sample-queue.ts';
 
 /** What a test's contexts do. */
-const device = { isThere: true, addModule: async () => {} };
+const device = { isThere: true, addModule: async (_url: string) => {} };
 let contexts: FakeContext[] = [];
+/** Blocks on their way to the worklet. */
+const sent: Float32Array[] = [];
 
 class FakeContext extends EventTarget {
   readonly sampleRate = 44100;
   readonly destination = { channelCount: 2 };
-  readonly audioWorklet = { addModule: () => device.addModule() };
+  readonly audioWorklet = { addModule: (url: string) => device.addModule(url) };
   readonly currentTime = 0;
   state = 'suspended';
 
@@ -35,7 +39,7 @@ class FakeContext extends EventTarget {
 }
 
 class FakeNode {
-  readonly port = { postMessage: () => {} };
+  readonly port = { postMessage: (block: unknown) => void (block instanceof Float32Array && sent.push(block)) };
   connect() {}
 }
 
@@ -94,5 +98,53 @@ describe('sound', () => {
     sound.start();
     await vi.waitFor(() => expect(sound.isTaking).toBe(true));
     expect(states.at(-1)).toBe('on');
+  });
+});
+
+describe('sound at another speed', () => {
+  /** A hundred samples, as loud as can be. */
+  const loud = { readAudio: (into: Float32Array) => into.fill(1, 0, 300) && 300 };
+  const samplesOf = (block: Float32Array) => block.subarray(BlockHeader.Size, BlockHeader.Size + 300);
+
+  /** Sound that plays, and which modules it has fetched. */
+  async function playing() {
+    const fetched: string[] = [];
+    device.addModule = async (url: string) => void fetched.push(url);
+    const { sound } = begin();
+    await vi.waitFor(() => expect(sound.isTaking).toBe(true));
+    sent.length = 0;
+    return { sound, fetched };
+  }
+
+  test('fetches what plays it when it is first wanted; until then there is silence, without a click', async () => {
+    const { sound, fetched } = await playing();
+    sound.feed(loud);
+    expect([fetched, sent[0][BlockHeader.Speed]]).toEqual([['worklet.js'], 1]);
+    sound.feed(loud, 2);
+    sound.feed(loud, 2);
+    expect([fetched, sent[1][BlockHeader.Speed]]).toEqual([['worklet.js', 'stretch.js'], 2]);
+    const gone = samplesOf(sent[1]);
+    for (let i = 1; i < gone.length; i++) expect(gone[i - 1] - gone[i]).toBeLessThan(0.005);
+    expect(samplesOf(sent[2]).every((sample) => sample === 0)).toBe(true);
+    await Promise.resolve();
+    sound.feed(loud, 2);
+    expect(samplesOf(sent[3])[0]).toBeLessThan(0.005);
+    expect(samplesOf(sent[3])[299]).toBe(1);
+  });
+
+  test('that nobody is to hear is silence, for which nothing is fetched', async () => {
+    const { sound, fetched } = await playing();
+    sound.feed(loud, 0);
+    sound.feed(loud, 0);
+    expect(samplesOf(sent[1]).every((sample) => sample === 0)).toBe(true);
+    expect([fetched, sent[1][BlockHeader.Speed]]).toEqual([['worklet.js'], 1]);
+  });
+
+  test('has as many blocks as several times the speed takes, and no more at the usual one', async () => {
+    const { sound } = await playing();
+    for (let i = 0; i < 40; i++) sound.feed(loud);
+    expect(sent).toHaveLength(16);
+    for (let i = 0; i < 100; i++) sound.feed(loud, 8);
+    expect(sent).toHaveLength(64);
   });
 });

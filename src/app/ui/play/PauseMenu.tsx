@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { type CommandId, ROWS } from '../../input/bindings.ts';
 import { padNames } from '../../input/pad-names.ts';
-import { keptAt, running } from '../../play/play-state.ts';
+import { chosenPace, keptAt, running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { situation } from '../../play/situation.ts';
 import { canFullScreen, isApp } from '../../shell/full-screen.ts';
@@ -24,16 +24,26 @@ effect(() => {
 interface ItemProps {
   id: CommandId;
   icon: IconName;
+  /** Whether it is chosen, where it is one that stays so. */
+  isChosen?: boolean;
 }
 
-function Item({ id, icon }: ItemProps) {
+function Item({ id, icon, isChosen }: ItemProps) {
   const { label, hint, disabled, act } = command(id);
   const run = () => {
     last = id;
     act();
   };
   return (
-    <button type="button" class={style.item} title={hint} data-item={id} disabled={disabled} onClick={run}>
+    <button
+      type="button"
+      class={style.item}
+      title={hint}
+      data-item={id}
+      aria-pressed={isChosen}
+      disabled={disabled}
+      onClick={run}
+    >
       <Icon name={icon} />
       {label}
     </button>
@@ -89,8 +99,8 @@ export function PauseMenu() {
         {situation.value.canRewind && <Item id="rewindTo" icon="rewind" />}
         <Item id="pin" icon="pin" />
         <Item id="states" icon="states" />
-        <Item id="fast" icon="fast" />
-        <Item id="slow" icon="slow" />
+        <Item id="fast" icon="fast" isChosen={chosenPace.value === 'fast'} />
+        <Item id="slow" icon="slow" isChosen={chosenPace.value === 'slow'} />
         <Item id="controls" icon="gamepad" />
         {touching.value && <Item id="editPad" icon="pad" />}
         <Item id="picture" icon="screen" />

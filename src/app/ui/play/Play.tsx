@@ -3,7 +3,7 @@ import { text } from '../../i18n/messages.ts';
 import type { PadPlan } from '../../input/touch-layout.ts';
 import { current } from '../../library/library-state.ts';
 import { tune } from '../../play/music.ts';
-import { changing, controls, keeping, panelParts, running, sound } from '../../play/play-state.ts';
+import { changing, controls, keeping, pace, panelParts, running, sound } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { isTrying, padPlan, setTrying } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
@@ -49,6 +49,12 @@ const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music
 export const fetchPauseMenu = () => import('./PauseMenu.tsx').then(({ PauseMenu }) => PauseMenu);
 
 const LaterPauseMenu = later(fetchPauseMenu, complainOfPart);
+
+/** The sign of another speed than the usual one: it can do without. */
+const LaterPace = later(
+  () => import('./Pace.tsx').then(({ Pace }) => Pace),
+  () => {},
+);
 
 /** Few games need more than pads. */
 const LaterDevicePanel = later(
@@ -114,6 +120,7 @@ function Stage() {
       <div class={style.box} ref={box} data-aim={aimOf()} />
       <div class={style.crosshair} ref={cross} hidden aria-hidden="true" />
       <Unlock />
+      {isRunning && pace.value !== 1 && <LaterPace />}
       {settings.value.figures && <Figures />}
     </main>
   );

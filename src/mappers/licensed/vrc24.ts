@@ -32,6 +32,8 @@ export class Vrc24 extends VrcBoard {
   private readonly isVrc2: boolean;
   private readonly chrShift: number;
   private readonly swaps: boolean;
+  /** Which bits of $9000 the chip has. */
+  private readonly mirrorMask: number;
   /** Lethal Weapon's clone: $F003 acknowledges and does nothing else (https://www.nesdev.org/wiki/NES_2.0_Mapper_298). */
   private readonly isTf1201: boolean;
 
@@ -42,8 +44,10 @@ export class Vrc24 extends VrcBoard {
     this.pins = pins[submapper] ?? pins[0];
     this.isVrc2 = mapper === 22 || submapper === 3;
     this.wants = this.isVrc2 ? Wants.CpuReads : Wants.CpuClock;
-    // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap.
+    // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap, and whose $9000 has one bit: Wai Wai World writes
+    // $FF there and wants horizontal mirroring.
     this.swaps = !this.isVrc2 && !(mapper === 23 && submapper === 0);
+    this.mirrorMask = this.swaps ? 3 : 1;
     this.isTf1201 = mapper === 298;
     // The VRC2a's lowest CHR bit is not connected.
     this.chrShift = mapper === 22 ? 1 : 0;
@@ -72,7 +76,7 @@ export class Vrc24 extends VrcBoard {
       if (register & 1) this.chrHigh[bank] = data & 0x1f;
       else this.chrLow[bank] = data & 0x0f;
     } else if (block === 0x9) {
-      if (!this.swaps || register < 2) this.mirroring = data & (this.isVrc2 ? 1 : 3);
+      if (!this.swaps || register < 2) this.mirroring = data & this.mirrorMask;
       else if (register === 2) this.control = data & 3;
     } else this.prgBanks[block === 0x8 ? 0 : 1] = data & 0x1f;
     this.mapBanks();

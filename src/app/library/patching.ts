@@ -1,9 +1,9 @@
-import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { type CartridgeFacts, Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { complainOf, notify } from '../shell/notices.ts';
-import type { Game } from '../storage/records.ts';
+import type { Game, GameOptions } from '../storage/records.ts';
 import { addRom } from './add-games.ts';
 import { askForBios, biosOption, wantsBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
@@ -13,6 +13,9 @@ import { asked, current, games } from './library-state.ts';
 import { openPatch } from './patches/open-patch.ts';
 import { crcText, type Patch, PatchError } from './patches/patch.ts';
 import { patchFits, patchRom } from './patches/patch-rom.ts';
+
+/** Bytes of an image's header. */
+const HEADER = 16;
 
 /** A game that was added together with the patch. */
 interface Dropped {
@@ -45,15 +48,16 @@ export async function patchGame(candidate: Candidate, dropped: readonly Dropped[
 
 async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Promise<Game | null> {
   const bytes = patchRom(rom, patch);
-  const { sha1 } = await infoOf(bytes, game);
-  if (sha1 === game.id) throw new PatchError(laterText.patches.changesNothing(game.title));
+  const info = await infoOf(bytes, game);
+  if (info.sha1 === game.id) throw new PatchError(laterText.patches.changesNothing(game.title));
+  const options = optionsWith(await correctionFor(info, bytes, { game, rom }), game.options);
   const patched = await addRom(
     { name, bytes },
     {
       title: titleWith(game.title, titleOf(name)),
       patch: { base: game.id, name },
       ...(game.hint === undefined ? {} : { hint: game.hint }),
-      ...(game.options === undefined ? {} : { options: game.options }),
+      ...(options === undefined ? {} : { options }),
     },
   );
   if (patched) notify(laterText.patches.applied(name, game.title));
@@ -72,6 +76,23 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
     }
     throw new PatchError(laterText.patches.notPlayable(game.title));
   }
+}
+
+/**
+ * What is known better than the file of the game that was patched says it, where the patched one says the same and nothing is
+ * known of it: a patch makes no other cartridge.
+ */
+async function correctionFor(patched: RomInfo, bytes: Uint8Array, { game, rom }: Base): Promise<CartridgeFacts> {
+  const isSameHeader = bytes.subarray(0, HEADER).every((byte, i) => byte === rom[i]);
+  if (!isSameHeader || patched.correction) return {};
+  const { correction } = await infoOf(rom, game);
+  return correction?.facts ?? {};
+}
+
+/** `options` with such facts behind those that the player has said. */
+function optionsWith(facts: CartridgeFacts, options: GameOptions | undefined): GameOptions | undefined {
+  if (Object.keys(facts).length === 0) return options;
+  return { ...options, overrides: { ...facts, ...options?.overrides } };
 }
 
 /** The title of the patched game: the patch's name, with the game's before it where it is not in it. */

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 // The build writes this in.
@@ -13,6 +15,7 @@ import { notices } from '../../../src/app/shell/notices.ts';
 import { dialog } from '../../../src/app/shell/page-state.ts';
 import { readRom } from '../../../src/app/storage/games.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
+import { Nes } from '../../../src/console/core.ts';
 import { buildImage } from '../../mappers/build.ts';
 import { makeIps, makeUps } from './patches/make-patch.ts';
 
@@ -59,6 +62,41 @@ describe('a patch that names its game by checksum', () => {
     expect(await readRom(game.id)).toEqual(original);
     expect(games.value).toHaveLength(3);
     expect(told()).toBe(laterEn.patches.applied('Better.ups', 'Original'));
+  });
+
+  describe('of which more is known than its header says', () => {
+    /** A file of our own with the checksum of a game on an MMC6, and a patch for it. */
+    const corrected = gunzipSync(readFileSync(new URL('patches/cases/forged_mmc6.nes.gz', import.meta.url)));
+    const ips = new Uint8Array(readFileSync(new URL('patches/cases/forged_mmc6.ips', import.meta.url)));
+    const infoOf = (game: Game | null, bytes: Uint8Array) =>
+      new Nes(bytes, { overrides: game?.options?.overrides ?? {} }).info;
+    const bytesOf = async (game: Game | null) => (await readRom(game?.id ?? '')) ?? new Uint8Array(0);
+
+    test('the patched game has the same cartridge', async () => {
+      const game = await add('MMC6', new Uint8Array(corrected));
+      const patched = await patchGame({ name: 'Better.ips', bytes: ips }, [{ game, stem: 'Better' }]);
+      const { board, submapper, prgNvram, battery } = infoOf(game, corrected);
+      expect([submapper, prgNvram, battery]).toEqual([1, 1024, 1024]);
+      const info = infoOf(patched, await bytesOf(patched));
+      expect(info).toMatchObject({ board, submapper, prgNvram, battery, correction: null });
+    });
+
+    test('what the player says goes before that', async () => {
+      const game = { ...(await add('MMC6', new Uint8Array(corrected))), options: { overrides: { submapper: 3 } } };
+      const patched = await patchGame({ name: 'Better.ips', bytes: ips }, [{ game, stem: 'Better' }]);
+      expect(infoOf(patched, await bytesOf(patched)).submapper).toBe(3);
+    });
+
+    test('a patch that changes the header says itself what the cartridge is', async () => {
+      const game = await add('MMC6', new Uint8Array(corrected));
+      const other = new Uint8Array(corrected);
+      other[6] ^= 1;
+      other[100] ^= 1;
+      const patched = await patchGame({ name: 'Better.ips', bytes: makeIps(corrected, other) }, [
+        { game, stem: 'Better' },
+      ]);
+      expect(patched?.options?.overrides).toBeUndefined();
+    });
   });
 
   test('finds it among those that came with it before the library', async () => {

@@ -7,6 +7,7 @@ import { type ConsoleType, isVs, type RamSizes, type RomFile, usualMirroring } f
 import type { Mirroring } from '../mappers/memory.ts';
 import type { Unit } from '../mappers/rows.ts';
 import type { PpuModel } from '../ppu/chip/models.ts';
+import { isDeviceThere } from './devices/catalogue.ts';
 
 /** What the file itself says of its cartridge, before anything is corrected or chosen. */
 export interface HeaderFacts {
@@ -17,6 +18,17 @@ export interface HeaderFacts {
   readonly region: RomFile['region'];
   /** Null in iNES, whose header cannot say. */
   readonly ram: RamSizes | null;
+}
+
+/** The end of CHR ROM, which is 0 then; a device for the expansion port; the sound of an EPSM. */
+type Lack = 'chr' | 'device' | 'epsm';
+
+function lacksOf({ chrMissing = 0, expansion, console }: RomFile): Lack[] {
+  return [
+    ...(chrMissing > 0 ? (['chr'] as const) : []),
+    ...(isDeviceThere(expansion) ? [] : (['device'] as const)),
+    ...(console === 'epsm' ? (['epsm'] as const) : []),
+  ];
 }
 
 /** What is known of a ROM: header facts, sizes in bytes, hashes. */
@@ -57,6 +69,8 @@ export interface RomInfo {
   readonly expansion: number;
   /** NES 2.0: how many miscellaneous ROMs come with it, 0 to 3. */
   readonly miscRoms: number;
+  /** What the file lacks, or asks for and is not there; the game may run all the same. */
+  readonly lacks: readonly Lack[];
   /** Whether 512 bytes for $7000 come with it. */
   readonly trainer: boolean;
   /** What the file itself says. */
@@ -105,6 +119,7 @@ export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuMod
     switches: cartridge.switches,
     expansion: file.expansion,
     miscRoms: file.miscCount,
+    lacks: lacksOf(file),
     trainer: file.trainer !== null,
     header: {
       mapper: filed.mapper,

@@ -15,6 +15,12 @@ function roundKilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / KB))} KB`;
 }
 
+/** Two sizes that differ: in bytes, where they would be the same in KB. */
+function sizes(one: number, other: number): readonly [string, string] {
+  const [first, second] = [roundKilobytes(one), roundKilobytes(other)];
+  return first === second ? [`${number(one)} bytes`, `${number(other)} bytes`] : [first, second];
+}
+
 /** A length of time as clocks show it: minutes and seconds, and hours where there are any. */
 function clock(seconds: number): string {
   const whole = Math.floor(seconds);
@@ -436,7 +442,7 @@ export const en = {
     'header-cut-short': ({ format }) => `This ${IMAGES[format]} is cut short in its header. ${FRESH}`,
     'program-missing': ({ format }) => `There is no program in this ${IMAGES[format]}. It seems to be damaged.`,
     'rom-cut-short': ({ announced, found }) =>
-      `This file is cut short: its header says ${roundKilobytes(announced)}, but it has only ${roundKilobytes(found)}. ${FRESH}`,
+      `This file is cut short: its header says ${sizes(announced, found)[0]}, but it has only ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `This ${IMAGES[format]} is cut short in its part ${part}. ${FRESH}`,
     'chip-damaged': ({ chip }) => `This UNIF image is damaged: the checksum of chip ${chip} is wrong. ${FRESH}`,
     'board-missing': () => 'This UNIF image does not say which cartridge board it comes from.',

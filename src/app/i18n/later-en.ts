@@ -966,6 +966,43 @@ export const laterEn = {
   },
 
   /** Battery saves and states that come in files. */
+  /** What a game's file lacks, or asks for and is not there. */
+  lacking: {
+    chr: 'The end of this file is missing, and with it some of the game’s pictures. Try a fresh copy.',
+    device: (name: string) =>
+      `This game is made for ${name}, which is not supported; it may not react to your controller.`,
+    epsm: 'This game has more music on an EPSM sound board, which is not supported.',
+    unknownDevice: (code: number) => `a device that is not known (number ${number(code)})`,
+    /** By NES 2.0’s number. */
+    devices: {
+      10: 'the Bandai Hyper Shot (light gun)',
+      18: 'the Konami Hyper Shot',
+      19: 'the Coconuts Pachinko controller',
+      20: 'the Exciting Boxing punching bag',
+      21: 'the Jissen Mahjong controller',
+      22: 'the Party Tap',
+      25: 'the Miracle Piano',
+      26: 'the Pokkun Moguraa mat and hammer',
+      27: 'the Top Rider bike',
+      28: 'the Double-Fisted controller',
+      29: 'the Famicom 3D System (glasses)',
+      30: 'the Doremikko keyboard',
+      31: 'the robot R.O.B.',
+      33: 'the Turbo File',
+      34: 'the Battle Box',
+      36: 'the Dongda PEC keyboard',
+      37: 'the Bit Corp. keyboard',
+      38: 'the Subor keyboard',
+      39: 'the Subor keyboard and mouse',
+      40: 'the Subor keyboard and mouse',
+      41: 'the Super Nintendo mouse',
+      43: 'Super Nintendo controllers',
+      44: 'the RacerMate bicycle',
+      45: 'the U-Force',
+      46: 'the robot R.O.B.',
+      47: 'the City Patrolman light gun',
+    } as Readonly<Record<number, string>>,
+  },
   saveFiles: {
     toFile: 'Export .sav',
     toDisk: 'Export .fds',

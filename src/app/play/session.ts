@@ -1,4 +1,4 @@
-import { type Inputs, RomError, StateError } from '../../console/core.ts';
+import { type Inputs, RomError, type RomInfo, StateError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import type { DeviceInput } from '../input/device-input.ts';
@@ -128,12 +128,18 @@ export class Session implements LoopTarget {
     this.ignoresOverrides = isAsFiled;
     const cheats = this.use(machine);
     setCurrent(game);
+    if (machine.info.lacks.length > 0) void this.tellLacks(machine.info);
     const { isResumed, tape } = await this.keeper.restore(machine, game);
     // A code may be for what a game reads once, when it is switched on.
     await cheats;
     if (tape) machine.inputs.happen({ kind: 'tape', bytes: tape });
     this.isOpen = !this.isOver;
     return isResumed && this.isOpen;
+  }
+
+  private async tellLacks(info: RomInfo): Promise<void> {
+    const part = await import('./tell-lacks.ts').catch(() => null);
+    if (!this.isOver) part?.tellLacks(info);
   }
 
   /** Take the game out, without keeping it. */

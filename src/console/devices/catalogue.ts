@@ -137,6 +137,14 @@ export function setupFor(number: number, mapper: number): DeviceSetup {
   return { ...PADS, ...(Object.keys(byNumber).length > 0 ? byNumber : wanted('mappers', mapper)) };
 }
 
+/** Default expansion devices that are a NES's or a VS. System's own pads, or nothing. */
+const NO_DEVICE = [0, 1, 4, 5, 6, 42];
+
+/** Whether what a game asks for by its header can be plugged in, or is nothing more than pads. */
+export function isDeviceThere(number: number): boolean {
+  return NO_DEVICE.includes(number) || Object.keys(wanted('numbers', number)).length > 0;
+}
+
 function wanted(by: 'numbers' | 'mappers', value: number): Partial<DeviceSetup> {
   const pairs = SOCKETS.flatMap((socket) =>
     Object.entries(ROWS[socket])

@@ -36,21 +36,31 @@ export function parseInes(bytes: Uint8Array): RomFile {
   return parseFirstInes(bytes);
 }
 
-/** One file's three parts after the header; throws when PRG or CHR are not whole. */
+/** One file's three parts after the header; throws when PRG is not whole. What is missing of CHR is 0, and counted. */
 function slice(bytes: Uint8Array, prgSize: number, chrSize: number) {
   const hasTrainer = (bytes[6] & 4) !== 0;
   const prgAt = HEADER + (hasTrainer ? TRAINER : 0);
   const chrAt = prgAt + prgSize;
   const end = chrAt + chrSize;
   if (prgSize < 0x400) throw new RomError('program-missing', { format: 'iNES' });
-  if (end > bytes.length) throw new RomError('rom-cut-short', { announced: end, found: bytes.length });
+  // The program runs without its pictures, which come last; without its end, where it begins, it does not.
+  if (chrAt > bytes.length) throw new RomError('rom-cut-short', { announced: end, found: bytes.length });
+  const chrMissing = Math.max(end - bytes.length, 0);
   return {
     prg: bytes.subarray(prgAt, chrAt),
-    chr: bytes.subarray(chrAt, end),
+    chr: chrMissing > 0 ? filled(bytes.subarray(chrAt), chrSize) : bytes.subarray(chrAt, end),
+    ...(chrMissing > 0 ? { chrMissing } : {}),
     trainer: hasTrainer ? bytes.subarray(HEADER, prgAt) : null,
     misc: bytes.subarray(end),
     body: bytes.subarray(HEADER),
   };
+}
+
+/** `bytes`, and zeros up to `size`. */
+function filled(bytes: Uint8Array, size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  all.set(bytes);
+  return all;
 }
 
 /** Bits of header byte 6 that mean the same in every format. */

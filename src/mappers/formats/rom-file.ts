@@ -52,6 +52,8 @@ export interface RomFile {
   readonly inesRamUnits: number;
   readonly prg: Uint8Array;
   readonly chr: Uint8Array;
+  /** How much of `chr` is missing in the file, and is 0 here; left out: nothing. */
+  readonly chrMissing?: number;
   /** 512 bytes for $7000-$71FF, or null. */
   readonly trainer: Uint8Array | null;
   /**

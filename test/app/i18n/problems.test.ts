@@ -92,6 +92,13 @@ test('a board that has no name is called by its number alone', () => {
   expect(problemText({ code: 'board-unknown', values: { mapper: 4095, name: '' } })).toMatch(/mapper 4095\.$/);
 });
 
+test('sizes that are the same in KB are told in bytes', () => {
+  const says = (announced: number, found: number) =>
+    problemText({ code: 'rom-cut-short', values: { announced, found } });
+  expect(says(24592, 24591)).toMatch(/24,592 bytes.*24,591 bytes/);
+  expect(says(24592, 16400)).toMatch(/25 KB.*17 KB/);
+});
+
 test('an error as it is thrown has one, and a message for programmers', () => {
   const error = new RomError('rom-cut-short', { announced: 40976, found: 100 });
   expect(error.message).toBe('rom-cut-short (announced: 40976, found: 100)');

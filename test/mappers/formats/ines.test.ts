@@ -4,6 +4,25 @@ import { openImage } from '../../../src/mappers/cartridge.ts';
 import { holds } from '../../property.ts';
 import { ines, text } from './build-ines.ts';
 
+describe('a file whose end is missing', () => {
+  const whole = ines([0, 0]);
+  whole.fill(1, 16, 16 + 0x4000).fill(2, 16 + 0x4000);
+
+  it('has its program and zeros for the rest of its pictures, and says so', () => {
+    for (const missing of [1, 0x1000, 0x2000]) {
+      const { prg, chr, chrMissing } = openImage(whole.subarray(0, whole.length - missing));
+      expect([prg.length, chr.length, chrMissing]).toEqual([0x4000, 0x2000, missing]);
+      expect(prg.every((byte) => byte === 1)).toBe(true);
+      expect(chr.indexOf(0)).toBe(0x2000 - missing);
+    }
+    expect(openImage(whole).chrMissing).toBeUndefined();
+  });
+
+  it('is refused when its program is not whole', () => {
+    expect(() => openImage(whole.subarray(0, 16 + 0x3fff))).toThrow('rom-cut-short');
+  });
+});
+
 describe('NES 2.0 headers', () => {
   it('give every field back', () => {
     const field = (max: number) => fc.integer({ min: 0, max });

@@ -57,7 +57,7 @@ describe('files that are no games', () => {
     ['anything', text('hello, world'), 'header-missing', {}],
     ['half a header', text('NES\x1a\x01\x01'), 'header-cut-short', { format: 'iNES' }],
     ['no program', text('NES\x1a\0\x01\0\0\0\0\0\0\0\0\0\0'), 'program-missing', { format: 'iNES' }],
-    ['cut short', ines([0], 0x5000), 'rom-cut-short', { announced: 16 + 0x6000, found: 16 + 0x5000 }],
+    ['cut short', ines([0], 0x3000), 'rom-cut-short', { announced: 16 + 0x6000, found: 16 + 0x3000 }],
   ] as const)('%s', (_name, file, code, values) => {
     expect(refusal(() => openImage(file))).toEqual([code, values]);
   });

@@ -5,6 +5,7 @@ import { NEVER } from '../base/time.ts';
 import { Noise, Pulse, Triangle } from './channels.ts';
 import { Dmc } from './dmc.ts';
 import { FrameCounter, HALF, QUARTER } from './frame-counter.ts';
+import { othersOf, pulsesOf } from './levels.ts';
 import { Mixer } from './mixer.ts';
 
 /** Cycles after which pending steps are made into samples, however long the lag. */
@@ -71,7 +72,7 @@ export class Apu {
     this.noise.power(0);
     this.dmc.power(0, dmcPhase);
     this.frameCounter.power(0);
-    this.mixer.jump(0, this.pulseLevel, this.tndLevel);
+    this.mixer.jump(0, this.pulses, this.others);
     this.refresh();
   }
 
@@ -92,7 +93,7 @@ export class Apu {
   runTo(cycle: number): void {
     if (cycle <= this.now) return;
     const { mixer, frameCounter } = this;
-    if (mixer.enabled !== mixer.listening) mixer.follow(this.now, this.pulseLevel, this.tndLevel);
+    if (mixer.enabled !== mixer.listening) mixer.follow(this.now, this.pulses, this.others);
     while (frameCounter.next < cycle) {
       const at = frameCounter.next;
       this.runChannels(at);
@@ -139,7 +140,7 @@ export class Apu {
   /** A write to $4000-$4013, $4015 or $4017, in the cycle that `runTo` was last called with. */
   writeRegister(address: number, data: number): void {
     const { mixer } = this;
-    if (mixer.enabled !== mixer.listening) mixer.follow(this.now, this.pulseLevel, this.tndLevel);
+    if (mixer.enabled !== mixer.listening) mixer.follow(this.now, this.pulses, this.others);
     const register = address & 3;
     if (address < 0x4004) this.pulse1.write(register, data);
     else if (address < 0x4008) this.pulse2.write(register, data);
@@ -181,18 +182,18 @@ export class Apu {
     this.noise.state(s);
     this.dmc.state(s);
     if (!s.loading) return;
-    this.mixer.jump(this.now, this.pulseLevel, this.tndLevel);
+    this.mixer.jump(this.now, this.pulses, this.others);
     this.refresh();
   }
 
-  /** The pulse DAC's input, 0 to 30. */
-  private get pulseLevel(): number {
-    return this.pulse1.level + this.pulse2.level;
+  /** Levels of the pulse channels, for the mixer. */
+  private get pulses(): number {
+    return pulsesOf(this.pulse1.level, this.pulse2.level);
   }
 
-  /** The other DAC's input in half steps, 0 to 404. */
-  private get tndLevel(): number {
-    return 6 * this.triangle.level + 4 * this.noise.level + 2 * this.dmc.level;
+  /** Levels of the other three, for the mixer. */
+  private get others(): number {
+    return othersOf(this.triangle.level, this.noise.level, this.dmc.level);
   }
 
   /** The channels' ticks of all cycles before `cycle`. */
@@ -213,7 +214,7 @@ export class Apu {
       if (at >= cycle) return;
       if (pulse1.next === at) pulse1.clock();
       if (pulse2.next === at) pulse2.clock();
-      mixer.setPulse(at, pulse1.level + pulse2.level);
+      mixer.setPulses(at, pulsesOf(pulse1.level, pulse2.level));
     }
   }
 
@@ -241,7 +242,7 @@ export class Apu {
         noiseAt = noise.next + (noiseClocks - 1) * noise.period;
       }
       if (dmc.next === at) dmc.tick();
-      if (heard) mixer.setTnd(at, 6 * triangle.level + 4 * noise.level + 2 * dmc.level);
+      if (heard) mixer.setOthers(at, othersOf(triangle.level, noise.level, dmc.level));
     }
     if (heard && noise.audible) noise.skip(cycle);
   }
@@ -289,8 +290,8 @@ export class Apu {
     this.triangle.update();
     this.noise.update();
     if (!this.mixer.listening) return;
-    this.mixer.setPulse(this.now, this.pulseLevel);
-    this.mixer.setTnd(this.now, this.tndLevel);
+    this.mixer.setPulses(this.now, this.pulses);
+    this.mixer.setOthers(this.now, this.others);
   }
 
   private refresh(): void {

@@ -22,7 +22,8 @@ function bessel0(x: number): number {
 
 /**
  * Half of the symmetric impulse response, PHASES values a sample: a first-order low-pass, whose corner is at
- * `lowPass` sample rates, up to the cutoff, nothing above (Simpson's rule over the frequencies), times the window.
+ * `lowPass` sample rates, up to the cutoff, nothing above (Simpson's rule over the frequencies), times the window. Summing up
+ * samples raises what is high, by w / (2 sin(w / 2)) beside the integral of a step, so that is taken off.
  */
 function impulseResponse(lowPass: number): Float64Array {
   const size = (TAPS / 2) * PHASES;
@@ -30,7 +31,8 @@ function impulseResponse(lowPass: number): Float64Array {
   for (let k = 0; k <= INTERVALS; k++) {
     const f = (k / INTERVALS) * CUTOFF;
     const simpson = k === 0 || k === INTERVALS ? 1 : k % 2 === 1 ? 4 : 2;
-    const weight = simpson / Math.hypot(1, f / lowPass);
+    const fall = f === 0 ? 1 : Math.sin(Math.PI * f) / (Math.PI * f);
+    const weight = (simpson * fall) / Math.hypot(1, f / lowPass);
     // cos(n angle) by recurrence.
     const angle = (2 * Math.PI * f) / PHASES;
     const twice = 2 * Math.cos(angle);
@@ -48,12 +50,22 @@ function impulseResponse(lowPass: number): Float64Array {
   return response;
 }
 
+/** Those that were made, by `lowPass`: consoles at one rate share theirs. */
+const made = new Map<number, Float64Array>();
+
 /**
- * Fills `kernel`, (PHASES + 1) rows of TAPS, with the changes that a step of 1 makes from sample to sample: row p is for one
- * that comes p / PHASES of a sample after sample TAPS / 2 - 1. Each row adds up to 1. `lowPass` is the corner of the
- * console's low-pass in sample rates; Infinity is none.
+ * The changes that a step of 1 makes from sample to sample, (PHASES + 1) rows of TAPS: row p is for one that comes p / PHASES of
+ * a sample after sample TAPS / 2 - 1. Each row adds up to 1. `lowPass` is the corner of the console's low-pass in sample
+ * rates; Infinity is none.
  */
-export function fillKernel(kernel: Float64Array, lowPass: number): void {
+export function kernelFor(lowPass: number): Float64Array {
+  const kernel = made.get(lowPass) ?? makeKernel(lowPass);
+  made.set(lowPass, kernel);
+  return kernel;
+}
+
+function makeKernel(lowPass: number): Float64Array {
+  const kernel = new Float64Array((PHASES + 1) * TAPS);
   const half = TAPS / 2;
   const response = impulseResponse(lowPass);
   for (let phase = 0; phase <= PHASES; phase++) {
@@ -63,4 +75,5 @@ export function fillKernel(kernel: Float64Array, lowPass: number): void {
       kernel[phase * TAPS + tap] = response[Math.abs((tap - half + 1) * PHASES - phase)] / sum;
     }
   }
+  return kernel;
 }

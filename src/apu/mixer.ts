@@ -1,31 +1,29 @@
 import type { Region } from '../base/region.ts';
-import { FULL_SCALE, pulseDac, type SoundOutput, type SoundSource } from '../base/sound.ts';
-import { fillKernel, PHASES, TAPS } from './kernel.ts';
+import { FULL_SCALE, type SoundOutput, type SoundSource } from '../base/sound.ts';
+import { CONSOLE_FILTERS, type ConsoleSound } from './console-filters.ts';
+import { kernelFor, PHASES, TAPS } from './kernel.ts';
+import { type Channel, Dacs, FULL_VOLUMES } from './levels.ts';
 
-/** `pulseDac` of every sum of levels, 0 to 30. */
-export const PULSE_DAC: Float64Array = Float64Array.from({ length: 31 }, (_, n) => pulseDac(n));
-
-/**
- * The DAC of triangle, noise and delta channel by 3 triangle + 2 noise + delta. It is kept in half steps (index 0 to
- * 404), because the mean of an inaudible triangle is 7.5. https://www.nesdev.org/wiki/APU_Mixer
- */
-export const TND_DAC: Float64Array = Float64Array.from({ length: 405 }, (_, n) => 163.67 / (24329 / (n / 2) + 100));
-
-/** The console's output filters, Hz: two high-passes and a low-pass, which is part of the kernel. */
-const HIGH_PASSES = [90, 440] as const;
-const LOW_PASS = 14000;
 const MIN_RATE = 8000;
 const MAX_RATE = 192000;
 /** Largest fine adjustment of the rate, either way. */
 const MAX_ADJUSTMENT = 0.005;
 /** The low-pass of the Disk System's RAM adapter, Hz, through which its sound goes. https://www.nesdev.org/wiki/FDS_audio */
 const RAM_ADAPTER_LOW_PASS = 2000;
-/** A unit of a sound chip's steps, as a part of full scale. */
-const EXPANSION_UNIT = 1 / FULL_SCALE;
 /** Samples between two flushes: a fifth of a second's lag at 48 kHz, a twentieth at the highest rate. */
 const PENDING = 9600;
 
 const NO_SOURCES: readonly SoundSource[] = [];
+/** Samples up to this are as they are: no more comes from a 2A03 alone. */
+const KNEE = 0.8;
+/** Before a rate is set. */
+const NO_KERNEL = new Float64Array(0);
+
+/** A sample beyond the knee: it comes ever nearer to 1 and never there, as an amplifier gives way. */
+function giveWay(sample: number): number {
+  const over = (Math.abs(sample) - KNEE) / (1 - KNEE);
+  return Math.sign(sample) * (KNEE + ((1 - KNEE) * over) / (1 + over));
+}
 
 /** The pole of a first-order high-pass or low-pass at `hz`, by the bilinear transform. */
 function poleOf(hz: number, rate: number): number {
@@ -41,7 +39,7 @@ export class Mixer implements SoundOutput {
   /** Whether samples are made. Off, channels run on and no time passes here; on again, there is no click. */
   enabled = true;
   private readonly cpuHz: number;
-  private readonly kernel: Float64Array;
+  private kernel: Float64Array = NO_KERNEL;
   /** Changes of level that have not been summed up yet; index 0 is the next sample out. */
   private readonly pending: Float64Array;
   /** Entries of `pending` that may not be 0. */
@@ -60,10 +58,15 @@ export class Mixer implements SoundOutput {
   private base = 0;
   private fraction = 0;
 
-  private pulse = 0;
-  private tnd = 0;
-  /** 0, and the step of a chip that is being added. */
-  private readonly expansionStep = new Float64Array(2);
+  private readonly dacs = new Dacs();
+  private console: ConsoleSound = 'nes';
+  /** The levels that the DACs have, as `pulsesOf` and `othersOf` give them. */
+  private pulses = 0;
+  private others = 0;
+  /** Height of the step that is being added. In a field, no number is put on the heap. */
+  private height = 0;
+  /** A unit of a sound chip's steps, as a part of full scale. */
+  private unit = 1 / FULL_SCALE;
   private sources: readonly SoundSource[] = NO_SOURCES;
   /** As `pending`, for what goes through the RAM adapter's low-pass; made when it is first wanted. */
   private muffledPending: Float64Array | null = null;
@@ -80,9 +83,9 @@ export class Mixer implements SoundOutput {
 
   constructor(region: Region) {
     this.cpuHz = region.cpuHz;
-    this.kernel = new Float64Array((PHASES + 1) * TAPS);
     this.pending = new Float64Array(PENDING);
     this.queue = new Float32Array(MAX_RATE / 4);
+    this.dacs.setVolumes(FULL_VOLUMES);
     this.setRate(48000);
   }
 
@@ -107,9 +110,7 @@ export class Mixer implements SoundOutput {
       throw new RangeError(`Sample rate ${rate} is not 8,000 to 192,000 Hz.`);
     if (rate === this.rate) return;
     this.rate = rate;
-    fillKernel(this.kernel, LOW_PASS / rate);
-    this.highPass0 = poleOf(HIGH_PASSES[0], rate);
-    this.highPass1 = poleOf(HIGH_PASSES[1], rate);
+    this.setFilters();
     this.muffledPole = poleOf(RAM_ADAPTER_LOW_PASS, rate);
     this.samplesPerCycle = (rate * this.adjustment) / this.cpuHz;
     this.pending.fill(0);
@@ -126,18 +127,46 @@ export class Mixer implements SoundOutput {
     this.adjustment = Math.min(1 + MAX_ADJUSTMENT, Math.max(1 - MAX_ADJUSTMENT, ratio));
   }
 
-  /** The pulse DAC's input from `cycle` on, 0 to 30. */
-  setPulse(cycle: number, level: number): void {
-    if (level === this.pulse) return;
-    this.step(cycle, PULSE_DAC, this.pulse, level);
-    this.pulse = level;
+  /** Sounds like this console from now on, without a click. */
+  setConsole(console: ConsoleSound): void {
+    if (console === this.console) return;
+    this.console = console;
+    this.setFilters();
   }
 
-  /** The other DAC's input from `cycle` on, in half steps, 0 to 404. */
-  setTnd(cycle: number, level: number): void {
-    if (level === this.tnd) return;
-    this.step(cycle, TND_DAC, this.tnd, level);
-    this.tnd = level;
+  /** How loud each channel is from its next change on, 0 to 2: 1 is as on the console, 0 is silent. */
+  setVolumes(volumes: Readonly<Record<Channel, number>>): void {
+    this.dacs.setVolumes(volumes);
+    this.unit = volumes.cartridge / FULL_SCALE;
+  }
+
+  private setFilters(): void {
+    const { highPasses, lowPass } = CONSOLE_FILTERS[this.console];
+    this.kernel = kernelFor(lowPass / this.rate);
+    this.highPass0 = poleOf(highPasses[0], this.rate);
+    this.highPass1 = poleOf(highPasses[1], this.rate);
+  }
+
+  /** The levels of both pulse channels from `cycle` on, as `pulsesOf` gives them. */
+  setPulses(cycle: number, pulses: number): void {
+    if (pulses === this.pulses) return;
+    this.pulses = pulses;
+    const { dacs } = this;
+    const before = dacs.pulse;
+    dacs.setPulses(pulses);
+    this.height = dacs.pulse - before;
+    this.step(cycle, this.pending);
+  }
+
+  /** The levels of triangle, noise and delta channel from `cycle` on, as `othersOf` gives them. */
+  setOthers(cycle: number, others: number): void {
+    if (others === this.others) return;
+    this.others = others;
+    const { dacs } = this;
+    const before = dacs.other;
+    dacs.setOthers(others);
+    this.height = dacs.other - before;
+    this.step(cycle, this.pending);
   }
 
   /** The chips that are to be caught up before samples are made. */
@@ -148,30 +177,32 @@ export class Mixer implements SoundOutput {
   /** A sound chip's output is `by` higher from `cycle` on, a whole number; `FULL_SCALE` is the full scale of the 2A03. */
   addStep(cycle: number, by: number): void {
     if (!this.running) return;
-    this.expansionStep[1] = by * EXPANSION_UNIT;
-    this.step(cycle, this.expansionStep, 0, 1);
+    this.height = by * this.unit;
+    this.step(cycle, this.pending);
   }
 
   /** As `addStep`, through the RAM adapter's low-pass. */
   addMuffledStep(cycle: number, by: number): void {
     if (!this.running) return;
     if (this.muffledPending === null) this.muffledPending = new Float64Array(PENDING);
-    this.expansionStep[1] = by * EXPANSION_UNIT;
-    this.step(cycle, this.expansionStep, 0, 1, this.muffledPending);
+    this.height = by * this.unit;
+    this.step(cycle, this.muffledPending);
   }
 
   /** Starts or stops listening in `cycle`, as `enabled` says; the levels are taken up without a step. */
-  follow(cycle: number, pulse: number, tnd: number): void {
+  follow(cycle: number, pulses: number, others: number): void {
     if (this.running && !this.enabled) this.endFrame(cycle);
-    if (this.enabled && !this.running) this.jump(cycle, pulse, tnd);
+    if (this.enabled && !this.running) this.jump(cycle, pulses, others);
     this.running = this.enabled;
   }
 
   /** The machine is somewhere else: time goes on from `cycle`, the levels are taken up without a step. */
-  jump(cycle: number, pulse: number, tnd: number): void {
+  jump(cycle: number, pulses: number, others: number): void {
     this.base = cycle;
-    this.pulse = pulse;
-    this.tnd = tnd;
+    this.pulses = pulses;
+    this.dacs.setPulses(pulses);
+    this.others = others;
+    this.dacs.setOthers(others);
   }
 
   /** All cycle numbers become `cycles` less. */
@@ -245,7 +276,7 @@ export class Mixer implements SoundOutput {
       output0 = highPass0 * output0 + gain0 * (sum - input0);
       input0 = sum;
       output1 = highPass1 * output1 + gain1 * (output0 - input1);
-      queue[end] = Math.max(-1, Math.min(1, output1));
+      queue[end] = Math.abs(output1) <= KNEE ? output1 : giveWay(output1);
       if (++end === queueSize) end = 0;
     }
     this.sum = sum;
@@ -258,16 +289,15 @@ export class Mixer implements SoundOutput {
     this.queueLength += count - dropped;
   }
 
-  /** Adds a step from `dac[from]` to `dac[to]`; only whole numbers are passed, so no number is put on the heap. */
-  private step(cycle: number, dac: Float64Array, from: number, to: number, pending: Float64Array = this.pending): void {
-    const { kernel } = this;
-    const delta = dac[to] - dac[from];
+  /** Adds a step of `height` to `pending`. */
+  private step(cycle: number, pending: Float64Array): void {
+    const { kernel, height } = this;
     const position = this.fraction + Math.max(0, cycle - this.base) * this.samplesPerCycle;
     let at = position | 0;
     const phase = (position - at) * PHASES;
     let tap = phase | 0;
-    const after = delta * (phase - tap);
-    const before = delta - after;
+    const after = height * (phase - tap);
+    const before = height - after;
     tap *= TAPS;
     if (at > PENDING - TAPS) at = PENDING - TAPS;
     const end = at + TAPS;

@@ -6,7 +6,7 @@ export const FULL_SCALE: number = 1 << 20;
  * https://www.nesdev.org/wiki/APU_Mixer
  */
 export function pulseDac(level: number): number {
-  return 95.52 / (8128 / level + 100);
+  return (95.88 * level) / (8128 + 100 * level);
 }
 
 /** A pulse channel of the 2A03 at volume 15, in units of `SoundOutput`: the levels of all sound chips are measured against it. */

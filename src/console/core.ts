@@ -1,3 +1,5 @@
+export type { ConsoleSound } from '../apu/console-filters.ts';
+export type { Channel } from '../apu/levels.ts';
 export type { Values } from '../base/coded-error.ts';
 export type { Revisions } from '../base/revisions.ts';
 export { StateError } from '../base/state.ts';
@@ -24,7 +26,7 @@ export {
   setupFor,
 } from './devices/catalogue.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
-export { Nes, type NesOptions } from './nes.ts';
+export { Nes, type NesOptions, type SoundSetup } from './nes.ts';
 export type { ProblemCode, Problems } from './problems.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
 export {

@@ -1,4 +1,6 @@
 import { Apu } from '../apu/apu.ts';
+import type { ConsoleSound } from '../apu/console-filters.ts';
+import { type Channel, FULL_VOLUMES } from '../apu/levels.ts';
 import { type Region, regionWith } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
@@ -40,6 +42,12 @@ export interface NesOptions extends CartridgeOptions {
   dmcPhase?: number;
   /** What RAM holds at power-on; zeros when left out. */
   ram?: 'zeros' | 'ones' | 'stripes';
+}
+
+/** How it is to sound. */
+export interface SoundSetup {
+  readonly console?: ConsoleSound;
+  readonly volumes?: Readonly<Partial<Record<Channel, number>>>;
 }
 
 /** The PPU of the console that a game is for; the PlayChoice-10 has red, green and blue outputs, too. */
@@ -104,6 +112,7 @@ export class Nes {
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
     for (const sound of board.sounds) sound.connect(this.apu.mixer);
     this.apu.mixer.connect(board.sounds);
+    this.setSound({});
     this.ppu = new Ppu(memory, board, this.region, revisions, model);
     this.dipSwitches = cartridge.dipSwitches ?? 0;
     const panel = isVs(file) ? new VsPanel(this.dipSwitches, file.expansion) : null;
@@ -168,6 +177,16 @@ export class Nes {
   /** Make `ratio` (0.995 to 1.005) times as many samples, to follow the sound device's clock. */
   setAudioRatio(ratio: number): void {
     this.apu.mixer.setRatio(ratio);
+  }
+
+  /**
+   * Which console it sounds like, and how loud each channel is: 1 as on the console, 0 silent, 2 at the most. What is left out
+   * is as usual: the console that the game was for, and all channels at 1. No part of the machine's state.
+   */
+  setSound({ console, volumes }: SoundSetup): void {
+    const usual = this.board.sounds.some((chip) => chip.needsFamicom) ? 'famicom' : 'nes';
+    this.apu.mixer.setConsole(console ?? usual);
+    this.apu.mixer.setVolumes({ ...FULL_VOLUMES, ...volumes });
   }
 
   /**

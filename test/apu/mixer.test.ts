@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Mixer, PULSE_DAC, TND_DAC } from '../../src/apu/mixer.ts';
+import { Dacs, FULL_VOLUMES as FULL, othersOf, pulsesOf } from '../../src/apu/levels.ts';
+import { Mixer } from '../../src/apu/mixer.ts';
 import { NTSC, PAL } from '../../src/base/region.ts';
 import { Bench, restore, saved } from './harness.ts';
 import { deltaNote, noiseNote, pulseNote, record as recordNote, triangleNote } from './sound/recording.ts';
@@ -24,9 +25,19 @@ function record(bench: Bench, frames: number, byteAt: (address: number) => numbe
   return Float32Array.from(all);
 }
 
-/** Both DACs by their formulas on the wiki, which the tables round. */
+/** Both DACs by their formulas. https://www.nesdev.org/wiki/APU_Mixer */
 const pulseFormula = (sum: number): number => 95.88 / (8128 / sum + 100);
 const tndFormula = (t: number, n: number, d: number): number => 159.79 / (1 / (t / 8227 + n / 12241 + d / 22638) + 100);
+const DACS = new Dacs();
+DACS.setVolumes(FULL);
+const pulseOf = (pulses: number): number => {
+  DACS.setPulses(pulses);
+  return DACS.pulse;
+};
+const otherOf = (others: number): number => {
+  DACS.setOthers(others);
+  return DACS.other;
+};
 
 function playPulse(bench: Bench, period: number): void {
   bench.write(0x4015, 1);
@@ -37,19 +48,23 @@ function playPulse(bench: Bench, period: number): void {
 }
 
 describe('levels', () => {
-  test('the tables are within 1 % of full scale of the formulas', () => {
-    for (let sum = 1; sum <= 30; sum++) expect(Math.abs(PULSE_DAC[sum] - pulseFormula(sum))).toBeLessThan(0.01);
-    for (const [t, n, d] of [
-      [15, 0, 0],
-      [0, 15, 0],
-      [0, 0, 127],
-      [15, 15, 127],
-      [8, 4, 64],
-    ]) {
-      expect(Math.abs(TND_DAC[6 * t + 4 * n + 2 * d] - tndFormula(t, n, d))).toBeLessThan(0.02);
+  test('the DACs give what the formulas do, for every pair of pulses and every level of the others', () => {
+    for (let a = 0; a <= 15; a++) {
+      for (let b = a === 0 ? 1 : 0; b <= 15; b++) {
+        expect(pulseOf(pulsesOf(a, b)) / pulseFormula(a + b)).toBeCloseTo(1, 10);
+      }
     }
-    expect(PULSE_DAC[0] + TND_DAC[0]).toBe(0);
-    expect(PULSE_DAC[30] + TND_DAC[404]).toBeCloseTo(1, 2);
+    let worst = 0;
+    for (let t = 0; t <= 15; t++) {
+      for (let n = 0; n <= 15; n++) {
+        for (let d = t + n === 0 ? 1 : 0; d <= 127; d++) {
+          worst = Math.max(worst, Math.abs(Math.log10(otherOf(othersOf(t, n, d)) / tndFormula(t, n, d))));
+        }
+      }
+    }
+    expect(20 * worst).toBeLessThan(0.001);
+    expect(pulseOf(0) + otherOf(0)).toBe(0);
+    expect(pulseOf(pulsesOf(15, 15)) + otherOf(othersOf(15, 15, 127))).toBeCloseTo(1, 2);
   });
 
   /** Height of a single step through the mixer: the largest sample, the high-passes having hardly begun. */
@@ -66,8 +81,8 @@ describe('levels', () => {
   test('a step comes out as high as it is, from either DAC or a board', () => {
     // The high-passes take a few percent while the low-pass lets it rise.
     for (const ratio of [
-      height((m) => m.setPulse(50000, 15)) / PULSE_DAC[15],
-      height((m) => m.setTnd(50000, 254)) / TND_DAC[254],
+      height((m) => m.setPulses(50000, 15)) / pulseOf(15),
+      height((m) => m.setOthers(50000, 127)) / otherOf(127),
       height((m) => m.addStep(50000, 1 << 18)) / 0.25,
     ]) {
       expect(ratio).toBeGreaterThan(0.9);
@@ -88,7 +103,7 @@ describe('levels', () => {
     });
     const peak = (2 * Math.hypot(re, im)) / samples.length;
     // A square wave of height h has a fundamental of 2 h / pi; then the two high-passes.
-    const expected = ((2 / Math.PI) * PULSE_DAC[15]) / Math.hypot(1, 440 / hz) / Math.hypot(1, 90 / hz);
+    const expected = ((2 / Math.PI) * pulseOf(15)) / Math.hypot(1, 440 / hz) / Math.hypot(1, 90 / hz);
     expect(peak / expected).toBeGreaterThan(0.98);
     expect(peak / expected).toBeLessThan(1.02);
   });
@@ -166,7 +181,7 @@ describe('samples', () => {
     let count = 0;
     const frames = Math.round(region.frameHz * 60);
     for (let frame = 0; frame < frames; frame++) {
-      mixer.setPulse(100, frame & 15);
+      mixer.setPulses(100, frame & 15);
       mixer.endFrame(FRAME);
       mixer.rebase(FRAME);
       count += mixer.readAudio(into);
@@ -197,7 +212,7 @@ describe('samples', () => {
   test('the queue holds a quarter of a second and drops the oldest', () => {
     const mixer = new Mixer(NTSC);
     for (let frame = 0; frame < 30; frame++) {
-      if (frame === 29) mixer.setPulse(FRAME / 2, 15);
+      if (frame === 29) mixer.setPulses(FRAME / 2, 15);
       mixer.endFrame(FRAME);
       mixer.rebase(FRAME);
     }
@@ -212,6 +227,71 @@ describe('samples', () => {
   test('rates outside 8 to 192 kHz are refused', () => {
     const mixer = new Mixer(NTSC);
     for (const rate of [7999, 192001, Number.NaN]) expect(() => mixer.setRate(rate)).toThrow(RangeError);
+  });
+});
+
+describe('as another console, and with other volumes', () => {
+  const dB = (ratio: number) => 20 * Math.log10(ratio);
+
+  test.each([
+    { console: 'famicom' as const, expected: (hz: number) => 1 / Math.hypot(1, 37 / hz) },
+    { console: 'straight' as const, expected: (hz: number) => 1 / Math.hypot(1, 5 / hz) },
+  ])('$console: its own filters, and no low-pass', ({ console, expected }) => {
+    for (const hz of [20, 37, 90, 440, 5000, 14000, 18000]) {
+      expect(Math.abs(dB(response(48000, hz, console) / expected(hz))), `${hz} Hz`).toBeLessThan(0.3);
+    }
+  });
+
+  test('another console is heard without a click', () => {
+    const bench = new Bench();
+    playPulse(bench, 253);
+    record(bench, 10);
+    const largestStep = (samples: Float32Array) =>
+      samples.subarray(1).reduce((most, sample, i) => Math.max(most, Math.abs(sample - samples[i])), 0);
+    const there = record(bench, 10);
+    bench.apu.mixer.setConsole('famicom');
+    const change = record(bench, 10);
+    const steady = record(bench, 10);
+    bench.apu.mixer.setConsole('nes');
+    const back = record(bench, 10);
+    // A Famicom's edges are the steeper ones.
+    expect(largestStep(change)).toBeLessThan(1.05 * largestStep(steady));
+    expect(largestStep(back)).toBeLessThan(1.05 * largestStep(steady));
+    expect(largestStep(there)).toBeLessThan(largestStep(steady));
+  });
+
+  test('a channel that is silenced is not heard, the other pulse as if it were alone', () => {
+    const play = (volumes: typeof FULL, both: boolean) => {
+      const bench = new Bench();
+      bench.apu.mixer.setVolumes(volumes);
+      for (const [address, data] of [
+        [0x4015, both ? 3 : 2],
+        [0x4000, 0xbf],
+        [0x4001, 8],
+        [0x4002, 253],
+        [0x4004, 0x7f],
+        [0x4005, 8],
+        [0x4006, 90],
+        [0x4003, 0],
+        [0x4007, 0],
+      ])
+        bench.write(address, data);
+      return record(bench, 4);
+    };
+    expect(play({ ...FULL, pulse1: 0 }, true)).toEqual(play(FULL, false));
+    expect(play({ ...FULL, pulse1: 0, pulse2: 0 }, true).every((sample) => sample === 0)).toBe(true);
+    expect(play(FULL, true)).not.toEqual(play(FULL, false));
+  });
+
+  test('what is louder than any console gives way, and never reaches full scale', () => {
+    const mixer = new Mixer(NTSC);
+    mixer.setConsole('straight');
+    mixer.addStep(1000, 3 << 20);
+    mixer.endFrame(20000);
+    const samples = new Float32Array(1000);
+    mixer.readAudio(samples);
+    expect(Math.max(...samples)).toBeGreaterThan(0.95);
+    expect(Math.max(...samples)).toBeLessThan(1);
   });
 });
 

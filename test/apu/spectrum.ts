@@ -32,18 +32,30 @@ function transform(re: Float64Array, im: Float64Array): void {
   }
 }
 
+/** Windows that were made, by their size. */
+const windows = new Map<number, Float64Array>();
+
+function windowOf(size: number): Float64Array {
+  const window =
+    windows.get(size) ??
+    Float64Array.from({ length: size }, (_, i) =>
+      WINDOW.reduce((sum, term, n) => sum + (term / WINDOW[0]) * Math.cos((2 * Math.PI * i * n) / size), 0),
+    );
+  windows.set(size, window);
+  return window;
+}
+
 /** Amplitude of each frequency of the last `size` samples, a power of two; index k is k rate / size Hz. */
 export function spectrum(samples: Float32Array, size: number): Float64Array {
   const re = new Float64Array(size);
   const im = new Float64Array(size);
   const at = samples.length - size;
   const bits = Math.log2(size);
+  const window = windowOf(size);
   for (let i = 0; i < size; i++) {
-    const x = (2 * Math.PI * i) / size;
-    const window = WINDOW.reduce((sum, term, n) => sum + term * Math.cos(n * x), 0);
     let reversed = 0;
     for (let b = 0; b < bits; b++) reversed |= ((i >> b) & 1) << (bits - 1 - b);
-    re[reversed] = (samples[at + i] * window) / WINDOW[0];
+    re[reversed] = samples[at + i] * window[i];
   }
   transform(re, im);
   return Float64Array.from({ length: size / 2 }, (_, k) => (2 * Math.hypot(re[k], im[k])) / size);

@@ -132,6 +132,11 @@ class SampleChannel {
 export class DripSound extends SoundChip {
   private readonly channels: readonly SampleChannel[] = [new SampleChannel(), new SampleChannel()];
 
+  /** A cartridge of today, for consoles that were altered. */
+  override get needsFamicom(): boolean {
+    return false;
+  }
+
   override power(): void {
     super.power();
     for (const channel of this.channels) channel.power();

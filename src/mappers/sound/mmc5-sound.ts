@@ -144,6 +144,11 @@ export class Mmc5Sound extends SoundChip {
   /** The byte given to the DAC last was $00. */
   private tripped = false;
 
+  /** Games for other consoles have the chip as well, and are heard without its sound. */
+  override get needsFamicom(): boolean {
+    return false;
+  }
+
   override power(): void {
     super.power();
     for (const pulse of this.pulses) pulse.power();

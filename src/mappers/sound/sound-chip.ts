@@ -20,6 +20,11 @@ export abstract class SoundChip {
   /** Where the sound goes; no part of the machine's state. */
   protected output: SoundOutput = NOBODY;
 
+  /** Whether only a Famicom has the pins by which it is heard, and games for other consoles do without it. */
+  get needsFamicom(): boolean {
+    return true;
+  }
+
   /** Give the changes of level to `output` from now on. */
   connect(output: SoundOutput): void {
     this.output = output;

@@ -1,3 +1,4 @@
+import type { ConsoleSound } from '../../../src/apu/console-filters.ts';
 import { Mixer } from '../../../src/apu/mixer.ts';
 import { NTSC } from '../../../src/base/region.ts';
 
@@ -9,9 +10,10 @@ const AT = 20000;
 const HEIGHT = 1 << 18;
 
 /** How much of a tone of `hz` is left in samples at `rate`: from the spectrum of a single step, whose own is known. */
-export function response(rate: number, hz: number): number {
+export function response(rate: number, hz: number, console: ConsoleSound = 'nes'): number {
   const mixer = new Mixer(NTSC);
   mixer.setRate(rate);
+  mixer.setConsole(console);
   mixer.addStep(AT, HEIGHT);
   const samples = new Float32Array(Math.round(rate * SECONDS));
   let count = 0;
@@ -24,6 +26,6 @@ export function response(rate: number, hz: number): number {
     re += samples[i] * Math.cos((2 * Math.PI * hz * i) / rate);
     im += samples[i] * Math.sin((2 * Math.PI * hz * i) / rate);
   }
-  // The spectrum of the step itself is 1 / (2 sin(w / 2)).
-  return (Math.hypot(re, im) * 2 * Math.sin((Math.PI * hz) / rate)) / (HEIGHT / (1 << 20));
+  // The spectrum of the step itself is 1 / w.
+  return (Math.hypot(re, im) * 2 * Math.PI * (hz / rate)) / (HEIGHT / (1 << 20));
 }

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { PULSE_DAC } from '../../../src/apu/mixer.ts';
-import { FULL_SCALE, type SoundOutput } from '../../../src/base/sound.ts';
+import { FULL_SCALE, pulseDac, type SoundOutput } from '../../../src/base/sound.ts';
 import { StateIO } from '../../../src/base/state.ts';
 import type { SoundChip } from '../../../src/mappers/sound/sound-chip.ts';
 
@@ -94,7 +93,7 @@ export function restore(chip: SoundChip, bytes: Uint8Array): void {
 }
 
 /** A full pulse of the 2A03. */
-export const PULSE = PULSE_DAC[15];
+export const PULSE = pulseDac(15);
 
 /** The amplitude of harmonic `n` of a wave whose steps of equal length have these levels. */
 export function harmonic(levels: readonly number[], n: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PULSE_DAC } from '../../../src/apu/mixer.ts';
+import { pulseDac } from '../../../src/base/sound.ts';
 import { SOUND_RESET, Vrc7Sound } from '../../../src/mappers/sound/vrc7-sound.ts';
 import { Recorder } from './sound-bench.ts';
 
@@ -60,7 +60,7 @@ function note(patch: readonly number[], frequency = 291, octave = 4, volume = 0)
 /** A carrier alone that sounds at once and stays: the modulator never rises. */
 const SINE = [0x21, 0x21, 0x3f, 0x00, 0x00, 0xf0, 0x0f, 0x0f];
 /** Half of a channel's greatest height: 255.5 steps of the DAC, with the loudness of db_vrc7. */
-const FULL = (255.5 * PULSE_DAC[15] * 10 ** (11 / 20)) / 467;
+const FULL = (255.5 * pulseDac(15) * 10 ** (11 / 20)) / 467;
 /** Turns of the phase a sample. */
 const turns = (frequency: number, octave: number, multiple = 1) => (frequency * 2 ** octave * multiple) / 2 ** 19;
 

@@ -1,0 +1,63 @@
+import { pulseDac } from '../base/sound.ts';
+
+/** What has a volume of its own: the 2A03's five channels, and all chips of a cartridge. */
+export type Channel = 'pulse1' | 'pulse2' | 'triangle' | 'noise' | 'delta' | 'cartridge';
+
+/** All channels as loud as on the console. */
+export const FULL_VOLUMES: Readonly<Record<Channel, number>> = {
+  pulse1: 1,
+  pulse2: 1,
+  triangle: 1,
+  noise: 1,
+  delta: 1,
+  cartridge: 1,
+};
+
+/** Both pulse channels' levels, 0 to 15, as one number, 0 to 255. */
+export function pulsesOf(pulse1: number, pulse2: number): number {
+  return (pulse1 << 4) | pulse2;
+}
+
+/**
+ * Levels of triangle (0 to 15; 7.5 is the mean of an inaudible one), noise (0 to 15) and delta channel (0 to 127) as one
+ * number, 0 to 63,487.
+ */
+export function othersOf(triangle: number, noise: number, delta: number): number {
+  return ((2 * triangle) << 11) | (noise << 7) | delta;
+}
+
+/**
+ * What the two DACs give, each channel as loud as its volume says: parts of full scale. They stay in fields, so that no number
+ * is put on the heap. https://www.nesdev.org/wiki/APU_Mixer
+ */
+export class Dacs {
+  /** What the pulse channels' DAC gives now. */
+  pulse = 0;
+  /** What the other one gives. */
+  other = 0;
+  /** By what `pulsesOf` gives. */
+  private readonly pulses = new Float64Array(256);
+  /** Conductance of half a level of triangle, of one of noise and delta channel. */
+  private triangle = 0;
+  private noise = 0;
+  private delta = 0;
+
+  /** `volumes`: of each channel, 1 is as on the console. What comes out follows with the next levels. */
+  setVolumes(volumes: Readonly<Record<Channel, number>>): void {
+    for (let i = 0; i < 256; i++) this.pulses[i] = pulseDac(volumes.pulse1 * (i >> 4) + volumes.pulse2 * (i & 15));
+    this.triangle = volumes.triangle / 8227 / 2;
+    this.noise = volumes.noise / 12241;
+    this.delta = volumes.delta / 22638;
+  }
+
+  /** The pulse channels' levels are these, as `pulsesOf` gives them. */
+  setPulses(pulses: number): void {
+    this.pulse = this.pulses[pulses];
+  }
+
+  /** The other channels' levels are these, as `othersOf` gives them. */
+  setOthers(others: number): void {
+    const sum = this.triangle * (others >> 11) + this.noise * ((others >> 7) & 15) + this.delta * (others & 127);
+    this.other = (159.79 * sum) / (1 + 100 * sum);
+  }
+}

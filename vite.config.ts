@@ -42,13 +42,13 @@ async function makeBoot(): Promise<Boot> {
 const sha256 = (text: string) => createHash('sha256').update(text);
 const shortHash = (text: string) => sha256(text).digest('base64url').slice(0, 8);
 
-/** Everything comes from our own origin; pictures of save states, and recordings, are blobs. */
+/** Everything comes from our own origin; pictures of save states, and recordings, are blobs, covers data. */
 function policy({ script }: Boot): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${sha256(script).digest('base64')}'`,
     "style-src 'self'",
-    "img-src 'self' blob:",
+    "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -19,9 +19,26 @@ function archive(): Buffer {
   return Buffer.from(zipSync(files, { level: 1 }));
 }
 
+/** How many games are kept as removed. */
+function keptRemoved(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('cartouche-games');
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('games').objectStore('games').getAll();
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(getting.result.filter((game: { removed?: number }) => game.removed).length);
+          };
+        };
+      }),
+  );
+}
+
 /** The card of a game, by the button that plays it. */
 const card = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title} `) });
-const cards = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('article') });
+const cards = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('img') });
 
 test('two hundred games: found, marked, renamed, removed and brought back, by finger or mouse and by keys', async ({
   page,
@@ -79,7 +96,10 @@ test('two hundred games: found, marked, renamed, removed and brought back, by fi
   await press(button(page, en.library.moreOf('Phoenix')));
   await press(button(page, words.remove));
   await press(page.getByRole('dialog').getByRole('button', { name: en.common.remove, exact: true }));
+  await expect(button(page, en.library.removed(1))).toBeVisible();
   await expect(card(page, 'Phoenix')).toHaveCount(0);
+  // That is kept a moment after it is shown.
+  await expect.poll(() => keptRemoved(page)).toBe(1);
   await page.reload();
   await press(button(page, en.library.removed(1)));
   await press(button(page, words.bringBack));

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type KeptCover, type KeptCovers, keepCover, readCovers, removeCover } from '../storage/covers.ts';
+import { type KeptCover, keepCover, readCovers, removeCover } from '../storage/covers.ts';
 import { readState } from '../storage/saves.ts';
 import { BUILT_IN } from './built-in.ts';
 import { covers, leftAnew, resumable, untitled } from './library-state.ts';
@@ -8,6 +8,8 @@ import { SEAL, seal } from './seal.ts';
 
 /** So many are in memory: many more than a screen has room for. */
 const MOST = 400;
+/** Bytes that become letters at once: all of them would be too many arguments. */
+const PART = 8192;
 
 /** Games whose covers are to be read. */
 const wanted = new Set<string>();
@@ -37,41 +39,58 @@ async function readWanted(): Promise<void> {
   while (wanted.size > 0) {
     const ids = [...wanted];
     wanted.clear();
-    // Without them, the games are shown all the same.
-    const found = await readCovers(ids).catch(() => []);
-    for (const [i, id] of ids.entries()) showCover(id, await coverFrom(id, found[i]).catch(() => undefined));
+    const places: string[] = [];
+    const without: string[] = [];
+    const show = (id: string, cover: KeptCover | undefined) => {
+      if (!cover && id !== BUILT_IN.id) without.push(id);
+      if (cover && cover.bytes.length > 0) showCover(id, cover);
+      else if (resumable.peek().has(id)) places.push(id);
+      else showCover(id, undefined);
+    };
+    // What cannot be read is shown all the same.
+    await readCovers(ids, 'title', show).catch(() => ids.forEach((id) => void showCover(id, undefined)));
+    await showPlaces(places);
     forgetSome();
-    untitled.value = ids.filter((id, i) => id !== BUILT_IN.id && found[i] && !found[i].own);
+    if (without.length > 0) untitled.value = without;
   }
   isReading = false;
 }
 
-/** The best of what there is: what was chosen or found, or else the place where the game was left. */
-async function coverFrom(id: string, kept: KeptCovers | undefined): Promise<KeptCover | undefined> {
-  if (kept?.own && kept.own.bytes.length > 0) return kept.own;
-  if (!resumable.peek().has(id)) return undefined;
-  return kept?.place && !leftAnew.has(id) ? kept.place : await coverOfPlace(id);
+/** These games have the places where they were left for covers, which are made where there are none yet. */
+async function showPlaces(ids: readonly string[]): Promise<void> {
+  const old: string[] = [];
+  const show = (id: string, cover: KeptCover | undefined) => {
+    if (cover && !leftAnew.has(id)) showCover(id, cover);
+    else old.push(id);
+  };
+  if (ids.length > 0) await readCovers(ids, 'place', show).catch(() => old.push(...ids));
+  for (const id of old) showCover(id, await coverOfPlace(id).catch(() => undefined));
 }
 
 function showCover(id: string, cover: KeptCover | undefined): void {
-  forgetAddress(id);
-  const bytes = (cover?.bytes ?? pngOf(seal(id), SEAL)) as Uint8Array<ArrayBuffer>;
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  const address = addressOf(cover?.bytes ?? pngOf(seal(id), SEAL));
   coverOf(id).value = { address, kind: cover ? 'own' : 'seal' };
+}
+
+/**
+ * The address of a PNG file that is the file itself. One that the browser gives (`createObjectURL`) makes the page wait for
+ * another process, twice for each cover: that was most of what scrolling cost.
+ */
+function addressOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PART) {
+    // Not spread, which takes one after the other: fifteen times as long.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + PART) as unknown as number[]);
+  }
+  return `data:image/png;base64,${btoa(text)}`;
 }
 
 /** Those that were wanted first are far away by now. */
 function forgetSome(): void {
   for (const id of covers.keys()) {
     if (covers.size <= MOST) return;
-    forgetAddress(id);
     covers.delete(id);
   }
-}
-
-function forgetAddress(id: string): void {
-  const shown = covers.get(id)?.peek();
-  if (shown) URL.revokeObjectURL(shown.address);
 }
 
 /** A cover made of the place where the game was left; it is kept, so that it is made once. */
@@ -87,6 +106,5 @@ async function coverOfPlace(id: string): Promise<KeptCover | undefined> {
 /** The game has this cover from now on; without one, what it would have by itself. Throws `StorageError`. */
 export async function setCover(id: string, cover: KeptCover | null): Promise<void> {
   await (cover ? keepCover(id, cover) : removeCover(id));
-  forgetAddress(id);
   coverOf(id).value = null;
 }

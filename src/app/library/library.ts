@@ -32,14 +32,17 @@ const LOOK_MS = 10_000;
 /** And how long after a database was emptied, ms. */
 const EMPTIED_MS = 1000;
 
+const NO_PLACES: ReadonlySet<string> = new Set();
+
 /** Read the library and show it. What cannot be read is said to the player; the rest is shown all the same. */
 export async function openLibrary(): Promise<void> {
+  const places = said(listPlaces(), NO_PLACES);
   let stored = await said(listGames(), []);
   // Nothing at all: a first visit, unless there is a second copy.
   const isRestored = stored.length === 0 && (await hasSecondCopy()) && (await restoreLost());
   if (isRestored) stored = await said(listGames(), []);
   lookAfterLosses(isRestored);
-  await showStored(stored);
+  await showStored(stored, isRestored ? said(listPlaces(), NO_PLACES) : places);
   if (readLocal(ORDER_KEY) !== null)
     await import('./shelf-view.ts').then(({ restoreView }) => restoreView()).catch(() => {});
   ready.value = true;
@@ -66,7 +69,7 @@ function lookAfterLosses(isDone: boolean): void {
   });
 }
 
-async function showStored(stored: readonly Game[]): Promise<void> {
+async function showStored(stored: readonly Game[], places: Promise<ReadonlySet<string>>): Promise<void> {
   const builtIn = stored.find((game) => game.id === BUILT_IN.id);
   show([
     { ...BUILT_IN, played: builtIn?.played ?? 0, options: builtIn?.options ?? {} },
@@ -75,12 +78,13 @@ async function showStored(stored: readonly Game[]): Promise<void> {
   ]);
   removed.value = stored.filter((game) => game.removed);
   await said(renewBuiltIn(stored), undefined);
-  await said(showPlaces(), undefined);
+  await said(showPlaces(await places), undefined);
 }
 
 /** Games came in otherwise than by `addRom`, or changed: show them as they are kept now, and the places where they were left. */
 export async function showChanged(): Promise<void> {
-  await showStored(await said(listGames(), []));
+  const places = said(listPlaces(), NO_PLACES);
+  await showStored(await said(listGames(), []), places);
 }
 
 /** The result of `work`; when storage fails, the player is told, and it is `otherwise`. */
@@ -95,8 +99,7 @@ async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
 }
 
 /** Show which games can be continued, and the picture at which the one that was played last was left. */
-async function showPlaces(): Promise<void> {
-  const places = await listPlaces();
+async function showPlaces(places: ReadonlySet<string>): Promise<void> {
   if (places.size > 0 || resumable.value.size > 0) resumable.value = places;
   const last = lastPlayed.value;
   if (!last || lastPicture.value?.id === last.id) return;
@@ -136,9 +139,7 @@ function placeChanged(id: string): void {
   if (leftAnew.has(id)) return;
   leftAnew.add(id);
   const cover = covers.get(id);
-  if (!cover?.value) return;
-  URL.revokeObjectURL(cover.value.address);
-  cover.value = null;
+  if (cover) cover.value = null;
 }
 
 /** The game was left at this picture and can be continued. */

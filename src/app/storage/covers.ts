@@ -1,4 +1,4 @@
-import { delMany, getMany, set } from 'idb-keyval';
+import { delMany, promisifyRequest, set } from 'idb-keyval';
 import { guarded } from './database.ts';
 import { store } from './open-store.ts';
 
@@ -15,19 +15,21 @@ function keyOf(id: string, from: KeptCover['from']): string {
   return from === 'place' ? `${id}/place` : id;
 }
 
-/** What there is of a game. */
-export interface KeptCovers {
-  readonly own: KeptCover | undefined;
-  readonly place: KeptCover | undefined;
-}
-
-/** The covers of several games. Throws `StorageError`. */
-export function readCovers(ids: readonly string[]): Promise<KeptCovers[]> {
-  return guarded(async () => {
-    const keys = ids.flatMap((id) => [keyOf(id, 'title'), keyOf(id, 'place')]);
-    const found = await getMany<KeptCover | undefined>(keys, store('covers'));
-    return ids.map((_, i) => ({ own: found[2 * i], place: found[2 * i + 1] }));
-  });
+/**
+ * Read the covers of several games that show titles, places, or what the player has chosen: `show` is called with each as soon as
+ * it is read, in a task of its own. Throws `StorageError`.
+ */
+export function readCovers(
+  ids: readonly string[],
+  from: KeptCover['from'],
+  show: (id: string, cover: KeptCover | undefined) => void,
+): Promise<void> {
+  return guarded(() =>
+    store('covers')('readonly', async (objects) => {
+      const read = async (id: string) => show(id, await promisifyRequest(objects.get(keyOf(id, from))));
+      await Promise.all(ids.map(read));
+    }),
+  );
 }
 
 /** Keep the cover of a game. Throws `StorageError`. */

@@ -1,4 +1,5 @@
 import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { ready } from '../library/library-state.ts';
 import { breakPage, dialog, page } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { SETTING_IDS, SETTINGS, settings } from '../shell/settings.ts';
@@ -33,10 +34,20 @@ async function lookAfterBackups(): Promise<void> {
   await (await import('../play/backup-reminder.ts')).lookAfterBackups();
 }
 
-/** Not every browser says when it has time. https://caniuse.com/requestidlecallback */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, 1000);
+/** The browser has time. Not every one says so. https://caniuse.com/requestidlecallback */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, 1000);
+  });
+}
+
+/** The first dialog opens at once, and so does the menu of a paused game. One after the other: a slow device does no more at once. */
+async function prepare(): Promise<void> {
+  for (const part of [fetchDialogs, fetchPauseMenu, lookAfterBackups]) {
+    await idle();
+    await part().catch(() => {});
+  }
 }
 
 /**
@@ -46,11 +57,11 @@ function whenIdle(act: () => void): void {
 export function App({ shown }: { shown: () => void }) {
   const [error, mend] = useErrorBoundary((error: unknown) => breakPage({ error, mend }));
   const Page = PAGES[page.value];
-  // Once there is time for it, so that the first dialog opens at once, and so does the menu of a paused game.
+  const isReady = ready.value;
+  useEffect(shown, []);
   useEffect(() => {
-    whenIdle(() => void Promise.all([fetchDialogs(), fetchPauseMenu(), lookAfterBackups()]).catch(() => {}));
-    shown();
-  }, []);
+    if (isReady) void prepare();
+  }, [isReady]);
   if (error) return null;
   return (
     <>

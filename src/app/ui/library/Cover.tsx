@@ -10,6 +10,5 @@ export function Cover({ id, class: name }: { id: string; class?: string | undefi
   const isUnknown = cover === null;
   useEffect(() => wantCover(id), [id, isUnknown]);
   if (id === BUILT_IN.id && cover?.kind !== 'own') return <TitlePicture class={name} />;
-  if (!cover) return <span class={name} />;
-  return <img class={name} src={cover.address} alt="" width={WIDTH} height={HEIGHT} data-cover={cover.kind} />;
+  return <img class={name} src={cover?.address} alt="" width={WIDTH} height={HEIGHT} data-cover={cover?.kind} />;
 }

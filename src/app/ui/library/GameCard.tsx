@@ -1,10 +1,9 @@
 import { text } from '../../i18n/messages.ts';
-import { openMenu, resumable } from '../../library/library-state.ts';
+import { resumable } from '../../library/library-state.ts';
 import type { Game } from '../../storage/records.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Cover } from './Cover.tsx';
 import style from './GameCard.module.css';
-import { useLongPress } from './long-press.ts';
 import { MoreButton } from './MoreButton.tsx';
 
 /** So many tags have room below a title. */
@@ -17,11 +16,10 @@ function facts(game: Game): string {
   return game.tags?.length ? game.tags.slice(0, TAGS).join(' · ') : text.library.size(game.size);
 }
 
-/** A game of the library; the Tab key comes to it when it is the `isEntry` of the shelf. */
+/** What is in the card of a game; the Tab key comes to it when it is the `isEntry` of the shelf. */
 export function GameCard({ game, isEntry, onPlay }: { game: Game; isEntry: boolean; onPlay: () => void }) {
-  const press = useLongPress(() => openMenu(game.id));
   return (
-    <article class={style.card} {...press}>
+    <>
       <button type="button" class={style.play} data-walk="" tabIndex={isEntry ? 0 : -1} onClick={onPlay}>
         <Cover id={game.id} class={style.picture} />
         <span class={style.words}>
@@ -39,6 +37,6 @@ export function GameCard({ game, isEntry, onPlay }: { game: Game; isEntry: boole
         </span>
       </button>
       <MoreButton game={game} class={style.more} isEntry={isEntry} />
-    </article>
+    </>
   );
 }

@@ -94,7 +94,7 @@ function useReturn(isShown: boolean) {
 export function Library() {
   const hasOwn = games.value.some((game) => !game.builtIn);
   const isShelf = hasOwn || addingMany.value !== null;
-  const Games = useYourGames(ready.value && isShelf);
+  const Games = useYourGames(isShelf);
   // Games that come later do not take away what is shown.
   const isDrawn = useRef(false);
   isDrawn.current ||= ready.value && (!isShelf || Games !== null);

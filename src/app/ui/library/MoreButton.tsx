@@ -1,7 +1,9 @@
 import { text } from '../../i18n/messages.ts';
 import { openMenu } from '../../library/library-state.ts';
 import type { Game } from '../../storage/records.ts';
-import { Icon } from '../parts/icons.tsx';
+
+/** Three dots; a drawing for each card would be a good part of what a card costs. */
+const DOTS = '\u00b7\u00b7\u00b7';
 
 /** The button with three dots that opens the menu of a game. */
 export function MoreButton({ game, class: name, isEntry = true }: { game: Game; class?: string; isEntry?: boolean }) {
@@ -15,7 +17,7 @@ export function MoreButton({ game, class: name, isEntry = true }: { game: Game; 
       aria-label={text.library.moreOf(game.title)}
       onClick={() => openMenu(game.id)}
     >
-      <Icon name="more" />
+      {DOTS}
     </button>
   );
 }

@@ -1,18 +1,24 @@
-import type { ComponentChildren, TargetedKeyboardEvent, VNode } from 'preact';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { openMenu } from '../../library/library-state.ts';
 import { player } from '../../play/player.ts';
 import type { Game } from '../../storage/records.ts';
 import { GameCard } from './GameCard.tsx';
-import { type GridSize, type GridWindow, placeAfter, rowsOf, windowOf } from './grid-window.ts';
+import { type GridSize, type GridWindow, placeAfter, rowsOf, seenFrom, stepTo, windowOf } from './grid-window.ts';
 import style from './Library.module.css';
+import { useLongPress } from './long-press.ts';
 import { left, noteLeft, setShelf } from './shelf-place.ts';
 
 /** So many are drawn before it is known how large they are. */
-const FIRST = 30;
+const FIRST = 6;
+/** No more than about so many are drawn in one display frame while one scrolls: a slow device has no time for more. */
+const STEP = 4;
 /** Cards that are remembered, many more than there are on a screen. */
 const MOST_CARDS = 1000;
 /** Room above a row that is scrolled to, CSS pixels. */
 const ROOM = 72;
+
+const NOTHING: GridWindow = { first: 0, last: 0 };
 
 /** How large cards were the last time: after a game, the shelf is as long as before at once. */
 let lastSize: GridSize | null = null;
@@ -25,44 +31,85 @@ function measure(grid: HTMLElement): GridSize | null {
   return row > 0 ? { columns: gridTemplateColumns.split(' ').length, row } : null;
 }
 
-/** What of `count` cards is near the screen, and how large they are. */
+/** How the shelf comes to what is near the screen: `most` cards at once, those from the place `from` on before others. */
+interface Look {
+  readonly from?: number;
+  readonly most?: number;
+}
+
+/** Calls `lookSoon` when something else may be near the screen, and `again` when cards may have another size. */
+function useLooking(
+  grid: RefObject<HTMLElement | null>,
+  wait: RefObject<{ frame: number; timer: number }>,
+  lookSoon: () => void,
+  again: () => void,
+): void {
+  useEffect(() => {
+    const watch = new ResizeObserver(again);
+    if (grid.current) watch.observe(grid.current);
+    addEventListener('scroll', lookSoon, { passive: true });
+    addEventListener('resize', lookSoon);
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(wait.current?.frame ?? 0);
+      clearTimeout(wait.current?.timer);
+      removeEventListener('scroll', lookSoon);
+      removeEventListener('resize', lookSoon);
+    };
+  }, []);
+}
+
+/** What of `count` cards is drawn, since it is near the screen, and how large they are. */
 function useWindow(count: number) {
   const grid = useRef<HTMLUListElement>(null);
   const [size, setSize] = useState(lastSize);
-  const [near, setNear] = useState<GridWindow>({ first: 0, last: FIRST });
-  const look = (now = lastSize) => {
-    if (!grid.current || !now) return;
-    const { first, last } = windowOf(count, now, -grid.current.getBoundingClientRect().top, innerHeight);
-    setNear((old) => (old.first === first && old.last === last ? old : { first, last }));
+  const [drawn, setDrawn] = useState<GridWindow>({ first: 0, last: FIRST });
+  const now = useRef(drawn);
+  const wait = useRef({ frame: 0, timer: 0 });
+  /** Look once more after the next frame: what is drawn then, and where it lies, are not worked out in one go. */
+  const lookSoon = () => {
+    cancelAnimationFrame(wait.current.frame);
+    wait.current.frame = requestAnimationFrame(() => {
+      clearTimeout(wait.current.timer);
+      wait.current.timer = window.setTimeout(() => latest.current.look());
+    });
   };
+  const look = ({ from, most = STEP }: Look = {}) => {
+    if (!grid.current || !lastSize) return;
+    const top = -grid.current.getBoundingClientRect().top;
+    const wanted = windowOf(count, lastSize, top, innerHeight);
+    const begin = from ?? seenFrom(lastSize, top);
+    const { columns } = lastSize;
+    const { first, last } = now.current;
+    const isFar = from !== undefined && (from < first - columns || from > last);
+    const next = stepTo(isFar ? NOTHING : now.current, wanted, { begin, most, columns });
+    const isWhole = next.first === wanted.first && next.last === wanted.last;
+    if (!isWhole) lookSoon();
+    if (next.first === first && next.last === last) return;
+    now.current = next;
+    setDrawn(next);
+  };
+  /** Whether cards have another size now. */
   const measured = () => {
-    const now = grid.current && measure(grid.current);
-    if (!now) return;
-    lastSize = now;
-    setSize((old) => (old?.columns === now.columns && old.row === now.row ? old : now));
-    look(now);
+    const found = grid.current && measure(grid.current);
+    if (!found || (found.columns === lastSize?.columns && found.row === lastSize.row)) return false;
+    lastSize = found;
+    setSize(found);
+    // All that is seen, at once.
+    look({ most: Math.ceil(innerHeight / found.row) * found.columns });
+    return true;
   };
   const latest = useRef({ look, measured });
   latest.current = { look, measured };
-  useLayoutEffect(measured, [count]);
-  useEffect(() => {
-    const again = () => latest.current.measured();
-    const moved = () => latest.current.look();
-    const watch = new ResizeObserver(again);
-    if (grid.current) watch.observe(grid.current);
-    addEventListener('scroll', moved, { passive: true });
-    addEventListener('resize', again);
-    return () => {
-      watch.disconnect();
-      removeEventListener('scroll', moved);
-      removeEventListener('resize', again);
-    };
-  }, []);
-  return { grid, size, near, look };
+  useLayoutEffect(() => {
+    if (!measured()) look();
+  }, [count]);
+  useLooking(grid, wait, lookSoon, () => latest.current.measured());
+  return { grid, size, drawn, look };
 }
 
 /** Scrolls to places of the shelf, and gives them the focus once they are drawn. */
-function useFocus(list: readonly Game[], count: number, { grid, size, look, near }: ReturnType<typeof useWindow>) {
+function useFocus(list: readonly Game[], count: number, { grid, size, look, drawn }: ReturnType<typeof useWindow>) {
   const wanted = useRef<number | null>(null);
   const focus = (place: number) => {
     if (!grid.current || !size) return;
@@ -70,7 +117,7 @@ function useFocus(list: readonly Game[], count: number, { grid, size, look, near
     const top = grid.current.getBoundingClientRect().top + Math.floor(wanted.current / size.columns) * size.row;
     if (top < ROOM) scrollBy(0, top - ROOM);
     else if (top + size.row > innerHeight) scrollBy(0, top + size.row - innerHeight);
-    look();
+    look({ from: wanted.current });
     settle();
   };
   const settle = () => {
@@ -79,7 +126,7 @@ function useFocus(list: readonly Game[], count: number, { grid, size, look, near
     wanted.current = null;
     card.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
   };
-  useLayoutEffect(settle, [near]);
+  useLayoutEffect(settle, [drawn]);
   const latest = useRef({ focus, list });
   latest.current = { focus, list };
   useEffect(() => {
@@ -93,13 +140,13 @@ function useFocus(list: readonly Game[], count: number, { grid, size, look, near
 }
 
 /** Where the shelf was left for a game, it is again. */
-function useReturn(list: readonly Game[], focus: (place: number) => void, look: () => void): void {
+function useReturn(list: readonly Game[], focus: (place: number) => void, look: (how: Look) => void): void {
   useLayoutEffect(() => {
     const from = left.peek();
     if (!from) return;
     noteLeft(null);
     scrollTo(0, from.scroll);
-    look();
+    look({ most: list.length });
     const place = list.findIndex(({ id }) => id === from.id);
     focus(place < 0 ? from.place : place);
   }, []);
@@ -153,16 +200,16 @@ function useCards(): (drawn: Drawn) => VNode {
 export function Shelf({ list, after }: { list: readonly Game[]; after: ComponentChildren }) {
   const count = list.length + 1;
   const shown = useWindow(count);
-  const { grid, size, near, look } = shown;
+  const { grid, size, drawn, look } = shown;
   const focus = useFocus(list, count, shown);
   useReturn(list, focus, look);
   const [active, setActive] = useState(0);
   const card = useCards();
   const columns = size?.columns ?? 1;
   const row = size?.row ?? 0;
-  const last = Math.min(near.last, count);
-  const isNear = active >= near.first && active < last;
-  const entry = isNear ? active : near.first;
+  const last = Math.min(drawn.last, count);
+  const isDrawn = active >= drawn.first && active < last;
+  const entry = isDrawn ? active : drawn.first;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const from = (event.target as HTMLElement).closest<HTMLElement>('[data-place]');
     if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -177,7 +224,12 @@ export function Shelf({ list, after }: { list: readonly Game[]; after: Component
     const at = (event.target as HTMLElement).closest<HTMLElement>('[data-place]');
     if (at) setActive(Number(at.dataset.place));
   };
-  const before = Math.floor(near.first / columns) * row;
+  const press = useLongPress((on) => {
+    const game = list[Number(on.closest<HTMLElement>('[data-place]')?.dataset.place)];
+    if (game) openMenu(game.id);
+    return game !== undefined;
+  });
+  const before = Math.floor(drawn.first / columns) * row;
   const below = (rowsOf(count, columns) - rowsOf(last, columns)) * row;
   return (
     <ul
@@ -186,8 +238,9 @@ export function Shelf({ list, after }: { list: readonly Game[]; after: Component
       style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${below}px` }}
       onKeyDown={onKeyDown}
       onFocusIn={onFocusIn}
+      {...press}
     >
-      {list.slice(near.first, last).map((game, i) => card({ game, place: near.first + i, count, entry }))}
+      {list.slice(drawn.first, last).map((game, i) => card({ game, place: drawn.first + i, count, entry }))}
       {last === count && <li data-place={list.length}>{after}</li>}
     </ul>
   );

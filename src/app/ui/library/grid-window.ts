@@ -33,6 +33,41 @@ export function windowOf(count: number, { columns, row }: GridSize, top: number,
   return { first: first * columns, last: Math.min(last * columns, count) };
 }
 
+/** The first place of the first row that is seen, when the screen begins `top` CSS pixels below the grid's first row. */
+export function seenFrom({ columns, row }: GridSize, top: number): number {
+  return Math.max(0, Math.floor(top / row)) * columns;
+}
+
+/** How far a step goes. */
+interface Step {
+  /** The place that is wanted most. */
+  readonly begin: number;
+  /** About so many places are drawn at once, in whole rows, and at least one row. */
+  readonly most: number;
+  readonly columns: number;
+}
+
+/**
+ * What is drawn next on the way from `drawn` to `wanted`: without all that is far away, and with some rows more, on the side of
+ * `begin` first. Where nothing of `drawn` is left, it begins with that row.
+ */
+export function stepTo(drawn: GridWindow, wanted: GridWindow, { begin, most, columns }: Step): GridWindow {
+  const rowOf = (place: number) => place - (place % columns);
+  const row = Math.max(wanted.first, rowOf(Math.min(begin, wanted.last - 1)));
+  let first = Math.max(wanted.first, rowOf(drawn.first));
+  let last = Math.min(wanted.last, drawn.last);
+  if (first >= last) first = last = row;
+  let rows = Math.max(1, Math.floor(most / columns));
+  const goUp = () => {
+    for (; rows > 0 && first > wanted.first; rows--) first -= columns;
+  };
+  const isAbove = row < first;
+  if (isAbove) goUp();
+  for (; rows > 0 && last < wanted.last; rows--) last = Math.min(wanted.last, rowOf(last) + columns);
+  if (!isAbove) goUp();
+  return { first, last };
+}
+
 /** Where one writes from right to left, the next place is on the left. */
 const TURNED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 

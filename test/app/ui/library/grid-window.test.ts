@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeAfter, rowsOf, windowOf } from '../../../../src/app/ui/library/grid-window.ts';
+import { placeAfter, rowsOf, seenFrom, stepTo, windowOf } from '../../../../src/app/ui/library/grid-window.ts';
 import { holds } from '../../../property.ts';
 
 const grid = fc.record({
@@ -40,6 +40,57 @@ describe('what is drawn', () => {
         expect(below).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('what is drawn next', () => {
+  const way = fc.record({
+    grid,
+    drawn: fc.record({ first: fc.nat(6000), length: fc.nat(90) }),
+    most: fc.integer({ min: 0, max: 40 }),
+  });
+
+  test('comes to all that is wanted, some whole rows at a time', () => {
+    holds(
+      fc.property(way, ({ grid: { count, columns, row, top, height }, drawn: { first, length }, most }) => {
+        const wanted = windowOf(count, { columns, row }, top, height);
+        const begin = seenFrom({ columns, row }, top);
+        let drawn = { first, last: first + length };
+        for (let step = 0; drawn.first !== wanted.first || drawn.last !== wanted.last; step++) {
+          const next = stepTo(drawn, wanted, { begin, most, columns });
+          expect(next.first % columns).toBe(0);
+          expect(wanted.first <= next.first && next.first <= next.last && next.last <= wanted.last).toBe(true);
+          const isNew = (place: number) => place < drawn.first || place >= drawn.last;
+          const fresh = Array.from({ length: next.last - next.first }, (_, i) => next.first + i).filter(isNew);
+          // A row that was only begun is drawn besides.
+          expect(fresh.length).toBeLessThan(Math.max(columns, most) + columns);
+          // Of what was drawn and is wanted nothing goes away; where that is nothing, what is wanted most comes first.
+          const stays = { first: Math.max(drawn.first, wanted.first), last: Math.min(drawn.last, wanted.last) };
+          if (stays.first < stays.last) expect(next.first <= stays.first && stays.last <= next.last).toBe(true);
+          else if (begin < wanted.last) expect(next.first <= begin && begin < next.last).toBe(true);
+          drawn = next;
+          expect(step).toBeLessThan(40);
+        }
+      }),
+      300,
+    );
+  });
+
+  test('is nothing else when it is all there', () => {
+    const wanted = { first: 12, last: 40 };
+    expect(stepTo(wanted, wanted, { begin: 20, most: 8, columns: 4 })).toEqual(wanted);
+  });
+
+  test('goes on downwards first, and upwards where one goes up', () => {
+    const wanted = { first: 8, last: 40 };
+    expect(stepTo({ first: 16, last: 24 }, wanted, { begin: 16, most: 4, columns: 4 })).toEqual({
+      first: 16,
+      last: 28,
+    });
+    expect(stepTo({ first: 16, last: 60 }, wanted, { begin: 12, most: 4, columns: 4 })).toEqual({
+      first: 12,
+      last: 40,
+    });
   });
 });
 

@@ -59,6 +59,7 @@ const LATER = [
   ],
   ['what a game asks for and is not there, fetched when it does', 'dist/assets/tell-lacks-*', '1 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
+  ['replays, fetched when wanted', 'dist/assets/{[Rr]eplay,watch}*', '20 KB'],
   ['cheats and the search for them, fetched when wanted', 'dist/assets/{Cheats,cheats}*', '10 KB'],
   ['backups as files, fetched when wanted', 'dist/assets/{[Bb]ackup,GameBackup,take-others,zip-format}*', '20 KB'],
   ['what talks to the service worker, fetched once the page is there', 'dist/assets/workbox-window*', '4 KB'],

@@ -198,6 +198,7 @@ export const en = {
     turbo: 'Turbo',
     touchLayout: 'Touch layout',
     cheats: 'Cheats',
+    replays: 'Replays',
     cheatsOn: (count: number) => `${number(count)} ${plural(count, { one: 'cheat', other: 'cheats' })} on`,
   },
 

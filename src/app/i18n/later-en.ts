@@ -126,6 +126,88 @@ export const laterEn = {
     went: (seconds: number) => `Back by ${ago(seconds)}.`,
     undo: 'Undo rewind',
   },
+  /** Plays that are recorded, watched and shared. */
+  replays: {
+    title: 'Replays',
+    record: 'Record',
+    fromNow: 'Record from now',
+    fromStart: 'Record from power-on',
+    stop: 'Stop recording',
+    isRecording: 'What you play is being recorded.',
+    about: 'A replay is all that you press, and how the game began. It is small, and exact.',
+    fromPower: 'Switched on anew, and recording.',
+    undo: 'Undo power-on',
+    kept: 'The replay is kept.',
+    removed: 'Replay removed.',
+    bringBack: 'Bring back',
+    list: 'Kept replays',
+    none: 'There are none yet.',
+    row: (ms: number, seconds: number, from: 'power' | 'state') =>
+      `${moment(ms)}, ${ago(seconds)}${from === 'power' ? ', from power-on' : ''}`,
+    watch: 'Watch',
+    watchIt: (what: string) => `Watch ${what}`,
+    share: 'Share link',
+    shareIt: (what: string) => `Share link to ${what}`,
+    save: 'Save file',
+    saveIt: (what: string) => `Save file of ${what}`,
+    removeIt: (what: string) => `Remove ${what}`,
+    shared: (title: string) => `A replay of ${title}`,
+    copied: 'The link is copied.',
+    notCopied: 'The link could not be copied.',
+    fromFile: 'Open a file',
+    watching: (title: string) => `Replay of ${title}`,
+    time: ago,
+    of: (time: string, length: string) => `${time} of ${length}`,
+    takeOver: 'Take over',
+    showInput: 'Show input',
+    hideInput: 'Hide input',
+    toList: 'Stop watching',
+    tookOver: 'You play on from the replay.',
+    sameSoFar: 'So far exactly as it was recorded.',
+    same: 'Exactly as it was recorded, to the end.',
+    differs: (at: string) => `It is not as it was recorded: found at ${at}.`,
+    stopped: 'It ends here: what comes next in it does not go into this console.',
+    ahead: (frames: number) => `Played with run-ahead (${number(frames)}).`,
+    noGame: (title: string) =>
+      title === ''
+        ? 'This replay is of a game that is not in your library.'
+        : `This replay is of “${title}”, which is not in your library. Add the game, then open the replay again.`,
+    movieNeedsGame: 'A movie of FCEUX says nothing of its game that can be looked for: open its game, then the movie.',
+    movie: ({
+      differs,
+      checked,
+      isOfThisGame,
+    }: {
+      differs: number | null;
+      checked: number;
+      isOfThisGame: boolean | null;
+    }) =>
+      [
+        isOfThisGame === false ? 'The movie says that it is of another game.' : '',
+        differs === null ? '' : `It goes another way here, found after frame ${number(differs)}.`,
+        checked === 0 ? 'FCEUX is less exact: the movie may go another way here.' : '',
+      ].join(' '),
+    problems: {
+      'not-a-replay': 'That is no replay, or a damaged one.',
+      'replay-too-new': 'A newer version of Cartouche made this replay.',
+      'replay-cut-short': 'The replay is cut short: some of it is missing.',
+      'replay-damaged': 'The replay is damaged.',
+      'replay-field': 'The replay says something of itself that cannot be.',
+      'replay-of-another-game': 'The replay is of another game.',
+      'replay-of-another-bios': 'The replay was made with another version of the Disk System’s ROM.',
+      'replay-stopped': 'The replay does not go into this console.',
+      'replay-tape-turning': 'Stop the tape first: where it is, no replay can say.',
+      'not-a-movie': 'That is no movie of FCEUX.',
+      'movie-version': 'The movie is of a version that is not known.',
+      'movie-empty': 'The movie has no frames.',
+      'movie-line': 'The movie is damaged.',
+      'movie-field': 'The movie is damaged.',
+      'movie-from-a-state': 'The movie begins with a save state of FCEUX, which nobody else can read.',
+      'movie-too-long': 'The movie is too long.',
+      'movie-cannot-say': 'A movie of FCEUX has no words for something in this replay.',
+      'movie-device': 'The movie was made with a controller that is not known here.',
+    },
+  },
   /** Where the touch pad is arranged, tried, shared and tuned. */
   pad: {
     title: 'Touch layout',

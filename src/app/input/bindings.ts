@@ -254,6 +254,12 @@ const COMMANDS = {
     when: inGame,
     does: { press: () => open('cheats') },
   },
+  replays: {
+    label: () => text.play.replays,
+    screen: ['menu'],
+    when: (now) => inGame(now) && !now.isMusic,
+    does: { press: () => open('replays') },
+  },
   controls: {
     label: () => text.settings.tabs.controls,
     screen: ['menu'],

@@ -15,18 +15,19 @@ interface LaunchQueue {
 /** The file that an address names; empty for a folder. */
 const fileOf = (pathname: string) => pathname.slice(pathname.lastIndexOf('/') + 1);
 
-/** The code of a touch layout in a link; whoever made it, it is said when it is none. */
-const PAD = /^#pad=(.*)/;
+/** The code of a touch layout, or of a replay, in a link; whoever made it, it is said when it is none. */
+const CODE = /^#(pad|r)=(.*)/;
 
-/** Ask about the touch layout that a link has brought, and take it out of the address. */
-function takePad(): void {
-  const code = PAD.exec(location.hash)?.[1];
+/** Ask about the touch layout that a link has brought, or show its replay, and take it out of the address. */
+function takeCode(): void {
+  const [, kind, code] = CODE.exec(location.hash) ?? [];
   if (code === undefined) return;
   history.replaceState(history.state, '', location.pathname + location.search);
-  import('../play/shared-pad.ts').then(
-    ({ offerCode }) => offerCode(code),
-    () => complainOfPart(),
-  );
+  const open = async () =>
+    kind === 'r'
+      ? (await import('../play/replay-files.ts')).openCode(code)
+      : (await import('../play/shared-pad.ts')).offerCode(code);
+  open().catch(() => complainOfPart());
 }
 
 /** Receive the files that another app has shared. */
@@ -38,7 +39,7 @@ async function openShared(isWhole: boolean): Promise<void> {
   }
 }
 
-/** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `?add`, `?shared`, `#pad=`), and receive files that the system opened with the page. */
+/** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `?add`, `?shared`, `#pad=`, `#r=`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
   // Hosts show this page for an address that they do not have, or lead to it with `?missing`.
@@ -61,6 +62,6 @@ export async function followLaunch(): Promise<void> {
   else if (wishes.has('prove')) showPage('prove');
   else if (wishes.has('shared')) await openShared(wishes.get('shared') !== 'failed');
   else if (wishes.has('add')) document.querySelector<HTMLElement>('header input[type="file"]')?.focus();
-  takePad();
-  addEventListener('hashchange', takePad);
+  takeCode();
+  addEventListener('hashchange', takeCode);
 }

@@ -17,8 +17,12 @@ function accept(endings: readonly string[]): string {
 
 /** The ending of a save state in a file. */
 export const STATE_ENDING = 'cstate';
+/** The ending of a replay in a file. */
+export const REPLAY_ENDING = 'ctr';
+/** The `accept` of a file picker for replays, and for movies of FCEUX. */
+export const ACCEPT_REPLAYS = `.${REPLAY_ENDING},.fm2`;
 /** The `accept` of a file picker for games, and for what belongs to them. */
-export const ACCEPT = accept([...ENDINGS, STATE_ENDING]);
+export const ACCEPT = accept([...ENDINGS, STATE_ENDING, REPLAY_ENDING, 'fm2']);
 /** The `accept` of a file picker for battery saves, and for what others keep of disks and flash memory. */
 export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, 'ips', 'fds', ...FILE_KINDS.archives]);
 /** Music files: no test ROMs are among them. */

@@ -213,6 +213,16 @@ class Player implements SessionHost {
     return (machine && session?.keeper.battery.whole(machine.nes)) ?? null;
   }
 
+  /** Change the machine, which is `said`; one tap takes it back, as `undo` says. */
+  change(said: string, undo: string, act: (inputs: Inputs) => void): void {
+    this.session?.change(said, undo, act);
+  }
+
+  /** What records the game in the console from now on; null when nothing does. */
+  record(recording: Session['recording']): void {
+    if (this.session) this.session.recording = recording;
+  }
+
   /** Switch the game on anew with another battery save, which is `said`; one tap takes it back. */
   replaceBattery(battery: Uint8Array, said: string): void {
     this.session?.replaceBattery(battery, said);

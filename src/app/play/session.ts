@@ -63,6 +63,8 @@ export class Session implements LoopTarget {
   private readonly watch = new GameWatch();
   /** Its way through time. */
   readonly time = new GameTime(this);
+  /** What records it; it ends with this console. */
+  recording: { follow(machine: Machine): void; end(): void } | null = null;
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
   /** Frames are run. */
@@ -145,6 +147,7 @@ export class Session implements LoopTarget {
   /** Take the game out, without keeping it. */
   end(): void {
     if (this.isOver) return;
+    this.recording?.end();
     this.isOver = true;
     this.isOpen = false;
     this.stop();
@@ -394,6 +397,7 @@ export class Session implements LoopTarget {
       this.ignoresOverrides = before;
       throw error;
     }
+    this.recording?.end();
     // A disk or flash memory and battery RAM are not each other's: what is kept of the other kind is read.
     if (!this.replace(old, machine)) await this.keeper.restoreBattery(machine, game);
   }
@@ -406,6 +410,7 @@ export class Session implements LoopTarget {
     this.replace(old, machine);
     machine.inputs.happen({ kind: 'state', bytes: old.nes.save() });
     this.time.follow(machine);
+    this.recording?.follow(machine);
   }
 
   /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */

@@ -11,6 +11,11 @@ export function tapeKey(id: string): string {
   return `${id}/tape`;
 }
 
+/** The key of a game's replays. */
+export function replaysKey(id: string): string {
+  return `${id}/replays`;
+}
+
 /** The key of the battery save that one from a file has replaced. */
 export function replacedKey(id: string): string {
   return `${id}/replaced`;
@@ -47,7 +52,7 @@ export function isTime(key: string): boolean {
 }
 
 /** What lies among battery saves and has no time of its own. */
-const OTHERS = [tapeKey(''), replacedKey(''), earlierKey('')];
+const OTHERS = [tapeKey(''), replaysKey(''), replacedKey(''), earlierKey('')];
 
 /** Whether a battery save lies there, of RAM or of a medium: it has a time beside it. */
 export function isBattery(store: StoreName, key: string): boolean {

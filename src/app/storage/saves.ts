@@ -1,7 +1,17 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany, keys } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { damagedKey, earlierKey, gameOf, mediumOf, replacedKey, stateKey, tapeKey, timeKey } from './keys.ts';
+import {
+  damagedKey,
+  earlierKey,
+  gameOf,
+  mediumOf,
+  replacedKey,
+  replaysKey,
+  stateKey,
+  tapeKey,
+  timeKey,
+} from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
@@ -188,7 +198,7 @@ export async function removeSaves(id: string): Promise<void> {
   const slots = await listSlots(id);
   const states = [...slots.map((slot) => stateKey(id, slot)), earlierKey(id), damagedKey(id)];
   const parts = [id, mediumOf(id), tapeKey(id)];
-  const saves = [...parts, ...parts.map(earlierKey), replacedKey(id)];
+  const saves = [...parts, ...parts.map(earlierKey), replacedKey(id), replaysKey(id)];
   return guarded(async () => {
     await forgetFirst(
       ...states.map((key) => ({ store: 'states', key, time: 0 }) as const),

@@ -29,6 +29,9 @@ const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) 
 /** Cheats of the game in the console: few play with any. */
 const LaterCheats = later(() => import('./cheats/Cheats.tsx').then(({ Cheats }) => Cheats), withoutDialog);
 
+/** Replays: recorded, watched and shared. */
+const LaterReplays = later(() => import('./play/replays/Replays.tsx').then(({ Replays }) => Replays), withoutDialog);
+
 /** What can be done with a game of the library. */
 const LaterCardMenu = later(() => import('./library/CardMenu.tsx').then(({ CardMenu }) => CardMenu), withoutDialog);
 
@@ -51,6 +54,7 @@ export function Dialogs() {
       {dialog.value === 'sharedPad' && <LaterSharedPad />}
       {dialog.value === 'backup' && <LaterBackup />}
       {dialog.value === 'cheats' && <LaterCheats />}
+      {dialog.value === 'replays' && <LaterReplays />}
       {dialog.value === 'card' && <LaterCardMenu />}
       {dialog.value === 'removed' && <LaterRemoved />}
       {dialog.value === 'rewind' && <LaterRewind />}

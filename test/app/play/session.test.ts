@@ -215,6 +215,22 @@ describe('options', () => {
   });
 });
 
+test('what records a game goes along to another sound device, and ends with other options and with the game', async () => {
+  const session = await host.open(await addTiny());
+  const machines: unknown[] = [];
+  const recording = { follow: (machine: unknown) => machines.push(machine), end: vi.fn() };
+  session.recording = recording;
+  session.start();
+  display.run(3);
+  host.sound.sampleRate = 44100;
+  display.run(3);
+  expect(machines).toEqual([session.machine]);
+  await session.setOptions({ region: 'pal' }, 'said');
+  expect(recording.end).toHaveBeenCalledTimes(1);
+  session.end();
+  expect(recording.end).toHaveBeenCalledTimes(2);
+});
+
 test('another sound device gets the same machine, made for its sample rate', async () => {
   const session = await host.open(await addTiny());
   session.start();

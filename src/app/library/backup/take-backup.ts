@@ -8,7 +8,8 @@ import { keepEarlier, keepEarlierState, sameBytes } from '../../storage/earlier.
 import { whileNobodyHas } from '../../storage/free-game.ts';
 import { keepBios, keepGame, listGames, readBios, readRom, touchGame } from '../../storage/games.ts';
 import type { Game } from '../../storage/records.ts';
-import { keepBattery, keepReplaced, keepState, keepTape, readBattery } from '../../storage/saves.ts';
+import { keepReplay } from '../../storage/replays.ts';
+import { keepBattery, keepReplaced, keepState, keepTape, type Replaced, readBattery } from '../../storage/saves.ts';
 import { biosOption, loadBios } from '../bios.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { FileError } from '../file-kinds.ts';
@@ -36,6 +37,7 @@ const BIOS_SIZE = 0x2000;
 /** What is in the files of a game. */
 interface GameFiles {
   readonly saves: GameSaves;
+  readonly replays: readonly Replaced[];
   readonly rom: Uint8Array | null;
 }
 
@@ -99,7 +101,7 @@ class BackupTaker {
     return collected;
   }
 
-  private async merge(record: GameRecord, { saves, rom }: GameFiles, isPlayed: boolean): Promise<void> {
+  private async merge(record: GameRecord, { saves, rom, replays }: GameFiles, isPlayed: boolean): Promise<void> {
     const { id, title } = record;
     const { report } = this;
     const isNew = !this.known.has(id) && id !== BUILT_IN.id;
@@ -109,6 +111,7 @@ class BackupTaker {
     else if (isNew) report.added.push(title);
     else await this.mergeGame(record, rom, isPlayed);
     for (const change of changes) await apply(id, change);
+    for (const replay of replays) await keepReplay(id, replay);
     if (!isNew && changes.length > 0) report.changed.push(title);
     if (isPlayed && conflicts.length > 0) report.playing.push(title);
     for (const conflict of conflicts) report.conflicts.push({ title, conflict });
@@ -204,6 +207,7 @@ class Collected implements GameFiles {
   > = new Map();
   private readonly earlierStates: GameSaves['earlierStates'][number][] = [];
   private replaced: { bytes: Uint8Array; time: number } | null = null;
+  readonly replays: Replaced[] = [];
 
   get saves(): GameSaves {
     const { memories, earlier, states, earlierStates, replaced } = this;
@@ -214,6 +218,7 @@ class Collected implements GameFiles {
   wants(kind: string): boolean {
     return [
       'rom',
+      'replay',
       'replaced',
       'state',
       'earlier-state',
@@ -228,6 +233,7 @@ class Collected implements GameFiles {
     const memory = MEMORIES.find((one) => kind === one || kind === `earlier-${one}`);
     if (kind === 'rom') this.rom = bytes;
     else if (kind === 'replaced') this.replaced = value;
+    else if (kind === 'replay') this.replays.push(value);
     else if (memory === kind && memory) this.memories[memory] = value;
     else if (memory) this.earlier[memory].push(value);
     else return this.addState(id, kind, bytes);

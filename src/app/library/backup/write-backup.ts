@@ -3,8 +3,9 @@ import { StorageError } from '../../storage/database.ts';
 import { listUnits } from '../../storage/earlier.ts';
 import { readBios } from '../../storage/games.ts';
 import type { Game, Slot } from '../../storage/records.ts';
+import { readReplays } from '../../storage/replays.ts';
 import { readBattery } from '../../storage/saves.ts';
-import { FileError } from '../file-kinds.ts';
+import { FileError, REPLAY_ENDING } from '../file-kinds.ts';
 import { romOf } from '../library.ts';
 import { fileNameOf, saveFileName } from '../saves/save-file.ts';
 import { packStateFile, stateFileName } from '../saves/state-file.ts';
@@ -82,6 +83,9 @@ async function savesOf({ id, title }: Game): Promise<BackupFile[]> {
   for (const [slot, state] of states) {
     files.push(fileOf(stateFileName(title, slotName(slot)), 'state', packStateFile({ id, title, slot, state })));
   }
+  (await readReplays(id)).forEach(({ bytes, time }, i) => {
+    files.push(fileOf(`Replays/${stem} ${i + 1}.${REPLAY_ENDING}`, 'replay', bytes, time));
+  });
   earlierStates.forEach(({ slot, state }, i) => {
     const name = stateFileName(title, `${slotName(slot)}, ${i + 1}`);
     files.push(fileOf(`Earlier/${name}`, 'earlier-state', packStateFile({ id, title, slot, state })));

@@ -107,6 +107,7 @@ export function PauseMenu() {
         <Item id="sound" icon="soundOn" />
         <Item id="game" icon="cartridge" />
         <Item id="cheats" icon="star" />
+        <Item id="replays" icon="next" />
         {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} />}
         <Item id="leave" icon="list" />
         {newVersion.value !== 'none' && (

@@ -16,6 +16,7 @@ import { keepBios, keepGame, listGames, readBios, readRom, touchGame } from '../
 import { mediumOf } from '../../../../src/app/storage/keys.ts';
 import { OneWindow } from '../../../../src/app/storage/one-window.ts';
 import { store } from '../../../../src/app/storage/open-store.ts';
+import { keepReplay, readReplays, removeReplay } from '../../../../src/app/storage/replays.ts';
 import {
   keepBattery,
   keepReplaced,
@@ -23,6 +24,7 @@ import {
   keepTape,
   readBattery,
   readState,
+  removeSaves,
 } from '../../../../src/app/storage/saves.ts';
 import { FakeLocks } from '../../locks.ts';
 import { add, emptyProfile, everything, gameCalled, stateOf, taken, written } from './profile.ts';
@@ -308,14 +310,30 @@ describe('a backup that is not as it should be', () => {
     expect(await taken(damaged)).toMatchObject({ added: ['First', 'Second'], damaged: ['cartouche.json'] });
   });
 
+  test('takes replays along, beside those that are here', async () => {
+    const game = await add('One');
+    const [first, second, third] = [1, 2, 3].map((time) => ({ bytes: new Uint8Array(30).fill(time), time }));
+    await keepReplay(game.id, first);
+    await keepReplay(game.id, second);
+    await keepReplay(game.id, first);
+    expect(await readReplays(game.id)).toEqual([second, first]);
+    const { file } = await written();
+    await removeReplay(game.id, first);
+    await keepReplay(game.id, third);
+    await taken(file);
+    expect(await readReplays(game.id)).toEqual([third, second, first]);
+    await removeSaves(game.id);
+    expect(await readReplays(game.id)).toEqual([]);
+  });
+
   test('with files of a kind that is not known takes the others, and says so', async () => {
     const later = await repacked(await twoGames(), (files) => {
       const path = 'Games/First/game.json';
       files[path] = edited(files[path], (game) => {
-        (game.files as unknown[]).push({ name: 'First.fm2', kind: 'replay', size: 1, crc: 1 });
+        (game.files as unknown[]).push({ name: 'First.clip', kind: 'clip', size: 1, crc: 1 });
       });
     });
-    expect(await taken(later)).toMatchObject({ unknown: ['Games/First/First.fm2'], added: ['First', 'Second'] });
+    expect(await taken(later)).toMatchObject({ unknown: ['Games/First/First.clip'], added: ['First', 'Second'] });
   });
 
   test('with a ROM that is another game’s does not put it in that one’s place', async () => {

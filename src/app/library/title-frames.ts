@@ -12,11 +12,15 @@ const STILL = 8;
 const STEP = 4;
 /** As much of it, of one, may change in a picture that stands still: words that blink, a sprite that moves. */
 const RESTLESS = 0.08;
+/** More than that of it, of one, makes it another one than it was when it was last judged. */
+const FILLED = 0.004;
 /** A title has at least so many colours, and no more of one of them than this, of one. */
 const COLOURS = 4;
 const FLAT = 0.86;
-/** Where fewer pixels than these differ from their neighbours, of one, there is nothing but a few areas. */
+/** Where fewer pixels than these differ from their neighbours, of one, there are no more than a few small things. */
 const EDGES = 0.012;
+/** And where it is fewer than these, nothing but a few areas. */
+const FEW = 0.001;
 /** After so many frames a title has come, or none does: 16 seconds. */
 const LONGEST = 960;
 /** Start and A are pressed in turns, the first time after so many frames, then so many frames after one another, for so many. */
@@ -38,6 +42,8 @@ interface Look {
   readonly flat: number;
   /** Part of it that differs from what is on its left. */
   readonly edges: number;
+  /** Part of it that has another colour than most of it, and a bright one. */
+  readonly bright: number;
 }
 
 function sampleOf(pixels: Uint16Array): Uint16Array {
@@ -49,6 +55,11 @@ function sampleOf(pixels: Uint16Array): Uint16Array {
   return sample;
 }
 
+/** Colours of the two lighter rows; the last ones of each row are black. */
+function isBright(number: number): boolean {
+  return (number & 0x30) >= 0x20 && (number & 0x0f) < 0x0e;
+}
+
 function lookAt(pixels: Uint16Array): Look {
   const counts = new Map<number, number>();
   let edges = 0;
@@ -57,12 +68,23 @@ function lookAt(pixels: Uint16Array): Look {
     if (i % WIDTH !== 0 && pixels[i] !== pixels[i - 1]) edges++;
   }
   const { length } = pixels;
-  return { colours: counts.size, flat: Math.max(...counts.values()) / length, edges: edges / length };
+  const [[, most], ...others] = [...counts].sort(([, one], [, other]) => other - one);
+  const bright = others.reduce((sum, [number, count]) => sum + (isBright(number) ? count : 0), 0);
+  return { colours: counts.size, flat: most / length, edges: edges / length, bright: bright / length };
 }
 
-/** How telling a picture is, from 0 to 2; 0 when it shows nothing. */
-function worthOf({ colours, flat, edges }: Look): number {
-  return edges < EDGES ? 0 : Math.min(colours, 12) / 12 + (1 - flat);
+/** Which part of two samples is not the same, up to 1. */
+function changedBetween(one: Uint16Array, other: Uint16Array): number {
+  return one.reduce((sum, number, i) => sum + Number(number !== other[i]), 0) / one.length;
+}
+
+/**
+ * How telling a picture is, from 0 to 3; 0 when there is nothing but a few areas. One of a few small things is worth less
+ * than any other; one with bright colours more than the same in dark ones, which is about to come or to go.
+ */
+function worthOf({ colours, flat, edges, bright }: Look): number {
+  if (edges < FEW) return 0;
+  return edges < EDGES ? edges : Math.min(colours, 12) / 12 + (1 - flat) + Math.min(1, bright * 4);
 }
 
 /** Which buttons are held in `frame`. */
@@ -79,6 +101,7 @@ function buttonsIn(frame: number): number {
  */
 export function* findTitle(machine: Machine, from = 0): Generator<void, Uint16Array | null> {
   let last: Uint16Array = new Uint16Array(0);
+  let judged: Uint16Array = last;
   let still = 0;
   let best: Uint16Array | null = null;
   let worth = 0;
@@ -89,16 +112,16 @@ export function* findTitle(machine: Machine, from = 0): Generator<void, Uint16Ar
     yield;
     if (!isLook || frame < from) continue;
     const now = sampleOf(machine.pixels);
-    const changed = now.reduce((sum, number, i) => sum + Number(number !== last[i]), 0);
-    still = changed <= now.length * RESTLESS ? still + 1 : 0;
+    still = changedBetween(now, last) <= RESTLESS ? still + 1 : 0;
     if (still === 0) last = now;
-    // The same picture is worth the same.
-    if (still !== 0 && still !== STILL) continue;
+    const isStill = still >= STILL;
+    // The same picture is worth the same; one that fills slowly is not the same.
+    if (still !== 0 && still !== STILL && !(isStill && changedBetween(now, judged) > FILLED)) continue;
+    judged = now;
     const look = lookAt(machine.pixels);
-    if (still === STILL && look.colours >= COLOURS && look.flat <= FLAT && look.edges >= EDGES)
-      return machine.pixels.slice();
+    if (isStill && look.colours >= COLOURS && look.flat <= FLAT && look.edges >= EDGES) return machine.pixels.slice();
     // Anything that stands still is worth more than what passes by, which may be half a picture.
-    const mine = worthOf(look) && worthOf(look) + (still === STILL ? 2 : 0);
+    const mine = worthOf(look) && worthOf(look) + (isStill && look.edges >= EDGES ? 3 : 0);
     if (mine <= worth) continue;
     worth = mine;
     best = machine.pixels.slice();

@@ -71,6 +71,29 @@ describe('the title', () => {
     expect(titleOf(screen)).toEqual(words);
   });
 
+  test('that fills letter by letter is what it comes to, not the screen before', () => {
+    const words = plain(0x0f);
+    const screen = new Screen((frame) => {
+      if (frame > 100 && frame % 4 === 0 && frame < 800) words.fill(0x30, WIDTH * 40 + frame, WIDTH * 40 + frame + 2);
+      for (let y = 41; y < 60; y++) words.copyWithin(WIDTH * y, WIDTH * 40, WIDTH * 41);
+      return words.slice();
+    });
+    const found = titleOf(screen);
+    // Of the first line.
+    expect(found?.subarray(WIDTH * 40, WIDTH * 41).filter((number) => number === 0x30).length).toBeGreaterThan(60);
+  });
+
+  test('is shown when it is bright, not while it fades in', () => {
+    const screen = new Screen((frame) => columns(3, frame < 100 ? 0x01 : frame < 200 ? 0x11 : 0x21));
+    expect(titleOf(screen)).toEqual(columns(3, 0x21));
+  });
+
+  test('of a few small things is better than none', () => {
+    const stars = plain(0x0f);
+    for (let i = 0; i < 60; i++) stars[i * 997] = 0x30;
+    expect(titleOf(new Screen(() => stars))).toEqual(stars);
+  });
+
   test('of a game that never stands still is one of its pictures', () => {
     expect(titleOf(new Screen((frame) => columns(12, frame)))).not.toBeNull();
   });

@@ -7,7 +7,13 @@ export type { DiskSlot } from '../mappers/board.ts';
 export type { DipSwitches, SwitchName } from '../mappers/dip-switches.ts';
 export type { Correction } from '../mappers/formats/corrections.ts';
 export type { CartridgeFacts } from '../mappers/formats/facts.ts';
-export { BiosError, type OtherConsole, type OtherFile, RomError } from '../mappers/formats/rom-error.ts';
+export {
+  BiosError,
+  type OtherConsole,
+  type OtherFile,
+  RomError,
+  type RomProblems,
+} from '../mappers/formats/rom-error.ts';
 export type { Mirroring } from '../mappers/memory.ts';
 export type { Unit } from '../mappers/rows.ts';
 export type { Track, Tune } from '../mappers/tune.ts';

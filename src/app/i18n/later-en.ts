@@ -1,5 +1,6 @@
 import type { RomInfo, SwitchName } from '../../console/core.ts';
 import { formatsOf } from './format.ts';
+import { romProblemsEn } from './rom-problems-en.ts';
 import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('en');
@@ -1048,6 +1049,8 @@ export const laterEn = {
   },
 
   /** Battery saves and states that come in files. */
+  romProblems: romProblemsEn,
+
   /** What a game's file lacks, or asks for and is not there. */
   lacking: {
     chr: 'The end of this file is missing, and with it some of the game’s pictures. Try a fresh copy.',

@@ -1,6 +1,6 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
-import { problemText } from '../i18n/problems.ts';
+import { romProblemText } from '../i18n/rom-problems.ts';
 import { complain, complainOf } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGames, readRom } from '../storage/games.ts';
@@ -157,7 +157,7 @@ async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
   } catch (error) {
     if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
-    complainOf(name, problemText(error));
+    complainOf(name, romProblemText(error));
     return null;
   }
 }

@@ -1,9 +1,9 @@
 import { BiosError, Nes } from '../../console/core.ts';
-import { problemText } from '../i18n/problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepBios, readBios } from '../storage/games.ts';
 import { biosWanted } from './library-state.ts';
+import { romProblem } from './rom-problem.ts';
 
 /** The Disk System's own ROM, once it has been read. */
 let bios: Uint8Array | null = null;
@@ -51,7 +51,7 @@ async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
     await keepBios(bytes);
     return '';
   } catch (error) {
-    if (error instanceof BiosError) return problemText(error);
+    if (error instanceof BiosError) return await romProblem(error);
     // It could not be kept, but can be used until the page is closed.
     if (error instanceof StorageError) return '';
     throw error;

@@ -1,6 +1,6 @@
 import { type CartridgeFacts, Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { problemText } from '../i18n/problems.ts';
+import { romProblemText } from '../i18n/rom-problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { complainOf, notify } from '../shell/notices.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
@@ -72,7 +72,7 @@ async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
     if (!(error instanceof RomError)) throw error;
     if (wantsBios(error)) {
       if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
-      throw new PatchError(problemText(error));
+      throw new PatchError(romProblemText(error));
     }
     throw new PatchError(laterText.patches.notPlayable(game.title));
   }

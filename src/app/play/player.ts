@@ -1,12 +1,12 @@
 import { effect, untracked } from '@preact/signals';
 import { type Inputs, RomError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
-import { problemText } from '../i18n/problems.ts';
 import { Commands } from '../input/commands.ts';
 import { type Aim, DeviceInput } from '../input/device-input.ts';
 import { Input } from '../input/input.ts';
 import { PIXELS_PER_MM } from '../input/touch-layout.ts';
 import { markPlayed } from '../library/library.ts';
+import { romProblem } from '../library/rom-problem.ts';
 import type { Machine } from '../machine/machine.ts';
 import { Video } from '../picture/video.ts';
 import { close } from '../shell/dialogs.ts';
@@ -124,7 +124,9 @@ class Player implements SessionHost {
     } catch (error) {
       if (session.isOver) return;
       const why = error instanceof Error ? error.message : text.play.notStarted;
-      complain(error instanceof RomError ? problemText(error) : why);
+      const said = error instanceof RomError ? await romProblem(error) : why;
+      if (session.isOver) return;
+      complain(said);
       return await this.leave();
     } finally {
       this.hasCome(session);

@@ -6,6 +6,7 @@ import type { Input } from '../input/input.ts';
 import { devicesFor } from '../library/game-options.ts';
 import { chooseOptions, romOf } from '../library/library.ts';
 import { current, setCurrent } from '../library/library-state.ts';
+import { romProblem } from '../library/rom-problem.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
 import type { Machine, PadSource } from '../machine/machine.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
@@ -254,7 +255,7 @@ export class Session implements LoopTarget {
       await this.rebuild({ ...game, options });
       if (this.isOver) return;
     } catch (error) {
-      if (error instanceof RomError) complain(problemText(error));
+      if (error instanceof RomError) complain(await romProblem(error));
       else if (error instanceof MissingPartError) complain(error.message);
       else throw error;
       return;

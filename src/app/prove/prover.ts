@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { RomError } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
-import { problemText } from '../i18n/problems.ts';
+import { romProblemText } from '../i18n/rom-problems.ts';
 import { filesIn } from '../library/archives.ts';
 import { biosOption, loadBios } from '../library/bios.ts';
 import { type Candidate, FileError } from '../library/file-kinds.ts';
@@ -204,7 +204,7 @@ function openNext(queue: Candidate[]): TestRun | null {
       return new TestRun(candidate, biosOption());
     } catch (error) {
       if (!(error instanceof RomError)) throw error;
-      complainOf(candidate.name, problemText(error));
+      complainOf(candidate.name, romProblemText(error));
     }
   }
   return null;

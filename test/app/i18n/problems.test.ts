@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { problemText } from '../../../src/app/i18n/problems.ts';
-import { BarcodeError, type ProblemCode, type Problems, RomError, StateError } from '../../../src/console/core.ts';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
+import { type Problem, problemText } from '../../../src/app/i18n/problems.ts';
+import { romProblemText } from '../../../src/app/i18n/rom-problems.ts';
+import {
+  BarcodeError,
+  type ProblemCode,
+  type Problems,
+  RomError,
+  type RomProblems,
+  StateError,
+} from '../../../src/console/core.ts';
 
 /** Values of every code, each one that could be no other's. */
 const VALUES: Problems = {
@@ -76,25 +85,32 @@ const SAID: Partial<Record<ProblemCode, readonly string[]>> = {
 
 const CODES = Object.keys(VALUES) as ProblemCode[];
 
+const isOfRom = (problem: Problem<ProblemCode>): problem is Problem<keyof RomProblems> =>
+  Object.hasOwn(laterEn.romProblems, problem.code);
+
+/** What the page says of it, wherever that stands. */
+function said(problem: Problem<ProblemCode>): string {
+  return isOfRom(problem) ? romProblemText(problem) : problemText(problem as Problem<never>);
+}
+
 test.each(CODES)('%s has a sentence, with its values in it', (code) => {
-  const text = problemText({ code, values: VALUES[code] });
+  const text = said({ code, values: VALUES[code] });
   expect(text).toMatch(/^[A-Z].*\.$/);
   expect(text).not.toMatch(/undefined|\[object/);
   for (const value of SAID[code] ?? []) expect(text).toContain(value);
 });
 
 test('no two codes have the same sentence', () => {
-  const texts = CODES.map((code) => problemText({ code, values: VALUES[code] }));
+  const texts = CODES.map((code) => said({ code, values: VALUES[code] }));
   expect(new Set(texts).size).toBe(CODES.length);
 });
 
 test('a board that has no name is called by its number alone', () => {
-  expect(problemText({ code: 'board-unknown', values: { mapper: 4095, name: '' } })).toMatch(/mapper 4095\.$/);
+  expect(said({ code: 'board-unknown', values: { mapper: 4095, name: '' } })).toMatch(/mapper 4095\.$/);
 });
 
 test('sizes that are the same in KB are told in bytes', () => {
-  const says = (announced: number, found: number) =>
-    problemText({ code: 'rom-cut-short', values: { announced, found } });
+  const says = (announced: number, found: number) => said({ code: 'rom-cut-short', values: { announced, found } });
   expect(says(24592, 24591)).toMatch(/24,592 bytes.*24,591 bytes/);
   expect(says(24592, 16400)).toMatch(/25 KB.*17 KB/);
 });
@@ -102,7 +118,7 @@ test('sizes that are the same in KB are told in bytes', () => {
 test('an error as it is thrown has one, and a message for programmers', () => {
   const error = new RomError('rom-cut-short', { announced: 40976, found: 100 });
   expect(error.message).toBe('rom-cut-short (announced: 40976, found: 100)');
-  expect(problemText(error)).toContain('41 KB');
-  expect(problemText(new StateError('not-a-state'))).toContain('save state');
+  expect(said(error)).toContain('41 KB');
+  expect(said(new StateError('not-a-state'))).toContain('save state');
   expect(new BarcodeError('barcode-not-digits').message).toBe('barcode-not-digits');
 });

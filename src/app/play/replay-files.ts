@@ -1,7 +1,7 @@
 import { RomError } from '../../console/core.ts';
 import { isMovie, MovieError, type Replay, ReplayError, readMovie, replayOfMovie } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { problemText } from '../i18n/problems.ts';
+import { romProblemText } from '../i18n/rom-problems.ts';
 import { biosOption } from '../library/bios.ts';
 import { BUILT_IN } from '../library/built-in.ts';
 import { FileError } from '../library/file-kinds.ts';
@@ -32,7 +32,7 @@ async function saying(act: () => Promise<void>): Promise<void> {
     await act();
   } catch (error) {
     if (error instanceof ReplayError || error instanceof MovieError) complain(replayProblem(error));
-    else complain(error instanceof RomError ? problemText(error) : messageOf(error));
+    else complain(error instanceof RomError ? romProblemText(error) : messageOf(error));
   }
 }
 

@@ -1,8 +1,10 @@
 /** Seven-term Blackman-Harris window: side lobes 163 dB down, main lobe 7 lines either way. */
-const WINDOW = [
+const SEVEN_TERMS: readonly number[] = [
   0.27105140069342, -0.43329793923448, 0.21812299954311, -0.06592544638803, 0.01081174209837, -0.00077658482522,
   0.00001388721735,
-] as const;
+];
+/** Blackman-Harris window of four terms: side lobes 92 dB down, main lobe 4 lines either way. */
+export const FOUR_TERMS: readonly number[] = [0.35875, -0.48829, 0.14128, -0.01168];
 /** Lines either side of a frequency that belong to it, and one more. */
 const LOBE = 8;
 /** Where lines are looked for, Hz. */
@@ -32,26 +34,27 @@ function transform(re: Float64Array, im: Float64Array): void {
   }
 }
 
-/** Windows that were made, by their size. */
-const windows = new Map<number, Float64Array>();
+/** Windows that were made, by their terms and their size. */
+const windows = new Map<string, Float64Array>();
 
-function windowOf(size: number): Float64Array {
+function windowOf(terms: readonly number[], size: number): Float64Array {
+  const key = `${terms.length} ${size}`;
   const window =
-    windows.get(size) ??
+    windows.get(key) ??
     Float64Array.from({ length: size }, (_, i) =>
-      WINDOW.reduce((sum, term, n) => sum + (term / WINDOW[0]) * Math.cos((2 * Math.PI * i * n) / size), 0),
+      terms.reduce((sum, term, n) => sum + (term / terms[0]) * Math.cos((2 * Math.PI * i * n) / size), 0),
     );
-  windows.set(size, window);
+  windows.set(key, window);
   return window;
 }
 
-/** Amplitude of each frequency of the last `size` samples, a power of two; index k is k rate / size Hz. */
-export function spectrum(samples: Float32Array, size: number): Float64Array {
+/** Amplitude of each frequency of the last `size` samples, a power of two, in a window of these `terms`; index k is k rate / size Hz. */
+export function spectrum(samples: Float32Array, size: number, terms = SEVEN_TERMS): Float64Array {
   const re = new Float64Array(size);
   const im = new Float64Array(size);
   const at = samples.length - size;
   const bits = Math.log2(size);
-  const window = windowOf(size);
+  const window = windowOf(terms, size);
   for (let i = 0; i < size; i++) {
     let reversed = 0;
     for (let b = 0; b < bits; b++) reversed |= ((i >> b) & 1) << (bits - 1 - b);

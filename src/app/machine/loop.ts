@@ -8,7 +8,7 @@ export interface LoopTarget {
   queuedMs(): number;
   /** How much sound should be waiting, ms. */
   targetMs(): number;
-  /** Run `count` console frames, 1 to 4; only the last one's picture is shown. */
+  /** Run `count` console frames, 1 to 16; only the last one's picture is shown. */
   runFrames(count: number): void;
 }
 

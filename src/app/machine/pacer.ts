@@ -1,5 +1,5 @@
-/** Most console frames run for one picture: enough for a 30 Hz display and two late frames. */
-const MOST_FRAMES = 4;
+/** Most console frames run for one picture: all that came late. */
+const MOST_FRAMES = 16;
 /** Longest time, in ms, that one callback may spend on frames before it stops catching up. */
 const LONGEST_WORK = 50;
 /** A gap longer than this, in ms, is a pause (a sleeping device, a debugger), not a late frame. */
@@ -13,7 +13,12 @@ const FOLLOW = 0.05;
 /** How near the display's rate must be to a whole ratio of the console's to lock on, and to stay locked. */
 const LOCK = 0.004;
 const UNLOCK = 0.006;
-/** When the sound queue is so much longer than its target, ms, a frame is held back; and callbacks between two such steps. */
+/**
+ * Where the sound queue, with the frames that are due, comes to less than so much of its target, less so many ms, a frame more is
+ * run; where it is so many ms longer without them, one is held back; and callbacks between two such steps.
+ */
+const TOO_LOW = 0.75;
+const TOO_LOW_MS = 10;
 const TOO_FULL = 60;
 const STEP_REST = 12;
 
@@ -57,7 +62,7 @@ export class Pacer {
   }
 
   /**
-   * Frames to run now, 0 to 4. `now`: the callback's time stamp, ms. `queued` and `target`: sound waiting to be
+   * Frames to run now, 0 to 16. `now`: the callback's time stamp, ms. `queued` and `target`: sound waiting to be
    * played and how much there should be, ms; NaN when there is no sound.
    */
   tick(now: number, queued: number, target: number): number {
@@ -87,10 +92,11 @@ export class Pacer {
     return periods;
   }
 
-  /** One frame more when the sound queue is nearly empty, one less when it is too long. */
+  /** One frame more when the sound queue would come to too little, one less when it is too long. */
   private balance(queued: number, target: number): void {
+    const due = Math.max(0, Math.floor(this.due)) * this.frameMs;
     if (this.rest > 0) this.rest--;
-    else if (queued < target * 0.3) this.step(1);
+    else if (queued + due < target * TOO_LOW - TOO_LOW_MS) this.step(1);
     else if (queued > target + TOO_FULL) this.step(-1);
   }
 

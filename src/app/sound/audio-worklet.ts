@@ -1,4 +1,4 @@
-import { BlockHeader, type QueueCommand, SampleQueue } from './sample-queue.ts';
+import { BlockHeader, type QueueCommand, SampleQueue, SILENT } from './sample-queue.ts';
 import type { Scope, Stretcher } from './stretcher.ts';
 
 // What an AudioWorkletGlobalScope offers; TypeScript's libraries do not declare it.
@@ -6,10 +6,13 @@ declare class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
+declare const sampleRate: number;
 
 /** Plays the blocks that the page sends, and sends each back with the queue's figures in its header. */
 class QueueProcessor extends AudioWorkletProcessor {
-  private readonly queue = new SampleQueue();
+  private readonly queue = new SampleQueue(sampleRate);
+  /** The page waits until nothing is heard any more. */
+  private isStopping = false;
   /** Plays blocks faster or more slowly; there once one was to be. */
   private stretcher: Stretcher | undefined;
 
@@ -17,8 +20,12 @@ class QueueProcessor extends AudioWorkletProcessor {
     super();
     this.port.onmessage = ({ data }: MessageEvent<Float32Array | QueueCommand>) => {
       if (data instanceof Float32Array) this.take(data);
-      else if (data === 'pause') this.queue.pause();
-      else this.queue.target = data.target;
+      else if (data !== 'stop') this.queue.target = data.target;
+      else {
+        this.queue.stop();
+        this.stretcher = undefined;
+        this.isStopping = true;
+      }
     };
   }
 
@@ -26,6 +33,10 @@ class QueueProcessor extends AudioWorkletProcessor {
     const channels = outputs[0];
     this.queue.pull(channels[0]);
     for (let i = 1; i < channels.length; i++) channels[i].set(channels[0]);
+    if (this.isStopping && this.queue.isSilent) {
+      this.isStopping = false;
+      this.port.postMessage(SILENT);
+    }
     return true;
   }
 
@@ -37,6 +48,7 @@ class QueueProcessor extends AudioWorkletProcessor {
     block[BlockHeader.Queued] = queue.queued;
     block[BlockHeader.Underruns] = queue.underruns;
     block[BlockHeader.Peak] = queue.takePeak();
+    block[BlockHeader.Missing] = queue.takeMissing();
     this.port.postMessage(block, [block.buffer]);
   }
 

@@ -1,12 +1,12 @@
 import type { SampleSink, SampleSource } from '../machine/machine.ts';
 import workletUrl from './audio-worklet.ts?worker&url';
 import { heard } from './heard.ts';
-import { RateControl } from './rate-control.ts';
-import { BlockHeader, type QueueCommand } from './sample-queue.ts';
+import { keepTarget, learntTarget, RateControl } from './rate-control.ts';
+import { BlockHeader, type QueueCommand, SILENT } from './sample-queue.ts';
 import stretchUrl from './stretch-worklet.ts?worker&url';
 
-/** Blocks on their way to the worklet and back; with more than this the sound card has stopped taking them. */
-const BLOCKS = 16;
+/** Blocks on their way to the worklet and back: those of all late frames, and more; else the sound card has stopped taking them. */
+const BLOCKS = 32;
 /** As many where the game is heard at several times its speed. */
 const MOST_BLOCKS = 64;
 /** Samples over which sound goes into silence and comes back. */
@@ -41,7 +41,7 @@ function isGesture(): boolean {
 /** The page's side of the sound: context, worklet, and the blocks that travel between them. */
 export class Sound implements SampleSink {
   readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, peak: 0 };
-  readonly rate = new RateControl();
+  readonly rate = new RateControl(learntTarget());
   /** Samples a second that the device takes. */
   sampleRate = NO_SOUND_RATE;
   private readonly onState: (state: SoundState) => void;
@@ -141,13 +141,24 @@ export class Sound implements SampleSink {
     this.tellState();
   };
 
-  /** Silence at once; what waits is forgotten. */
+  /** What is heard fades within some milliseconds, what waits is forgotten; the device rests once nothing is heard. */
   stop(): void {
+    if (this.playing) keepTarget(this.rate.targetMs);
     this.playing = false;
     this.reported = Number.NaN;
     this.rate.restart();
-    this.send('pause');
-    this.context?.suspend().catch(() => {});
+    if (this.node) this.send('stop');
+    else this.rest();
+  }
+
+  private rest(): void {
+    const { context } = this;
+    if (this.playing || context === null) return;
+    context.suspend().then(
+      // It may have been started again meanwhile.
+      () => this.playing && this.resume(),
+      () => {},
+    );
   }
 
   /** Within a gesture: what the browser held back may sound now. */
@@ -244,7 +255,10 @@ export class Sound implements SampleSink {
       numberOfInputs: 0,
       outputChannelCount: [context.destination.channelCount >= 2 ? 2 : 1],
     });
-    node.port.onmessage = (event: MessageEvent<Float32Array>) => this.takeBack(event.data);
+    node.port.onmessage = ({ data }: MessageEvent<Float32Array | typeof SILENT>) => {
+      if (data === SILENT) this.rest();
+      else this.takeBack(data);
+    };
     node.connect(this.gain);
     this.node = node;
     this.blocks.length = 0;
@@ -265,7 +279,9 @@ export class Sound implements SampleSink {
     rate.report(this.reported);
     figures.queuedMs = this.reported;
     figures.peak = Math.max(block[BlockHeader.Peak], figures.peak * 0.98);
-    if (block[BlockHeader.Underruns] > figures.underruns) rate.underrun();
+    if (block[BlockHeader.Underruns] > figures.underruns) {
+      rate.underrun((block[BlockHeader.Missing] / this.sampleRate) * 1000);
+    }
     if (rate.targetMs !== targetMs) this.sendTarget();
     figures.underruns = block[BlockHeader.Underruns];
   }

@@ -1,18 +1,24 @@
 /** What a returned block carries in its first numbers; samples follow. */
-export const BlockHeader = { Samples: 0, Queued: 1, Underruns: 2, Peak: 3, Speed: 4, Size: 5 } as const;
+export const BlockHeader = { Samples: 0, Queued: 1, Underruns: 2, Peak: 3, Speed: 4, Missing: 5, Size: 6 } as const;
 
 /** Messages to the worklet that are not blocks. */
-export type QueueCommand = { readonly target: number } | 'pause';
+export type QueueCommand = { readonly target: number } | 'stop';
+
+/** What the worklet says besides the blocks it sends back: what was stopped has faded, and nothing is heard. */
+export const SILENT = 'silent';
 
 const CAPACITY = 1 << 16;
-/** Per sample: silence is reached in about 10 ms, without a click. */
-const FADE = 0.99;
-/** Samples over which sound comes back out of silence, about 10 ms. */
-const RISE = 480;
+/** Over which sound comes and goes, s. */
+const RAMP = 0.005;
+/** Sound that is enough to go on with after a gap, s: the frames that were late come together. */
+const ENOUGH = 0.02;
+/** A gap that is counted: so much of the sound was faded out for want of samples. */
+const GAP = 0.5;
 
 /**
- * The ring of samples between the console and the sound card. It waits until `target` samples are there before it
- * plays, and again after it ran dry.
+ * The ring of samples between the console and the sound card. It begins once `target` samples are there. Whenever sound comes
+ * or goes (at first, where samples run out, when it is stopped), it does so over a ramp, so that nothing ever clicks: the
+ * samples that are left when they run out are the ramp.
  */
 export class SampleQueue {
   /** Times the queue ran dry while playing. */
@@ -20,23 +26,35 @@ export class SampleQueue {
   /** Samples to wait for before playing. */
   target = 2400;
   private readonly ring = new Float32Array(CAPACITY);
+  /** Samples of a ramp, and those to go on with after a gap. */
+  private readonly ramp: number;
+  private readonly enough: number;
   private readAt = 0;
   private writeAt = 0;
   private playing = false;
-  private lastSample = 0;
-  /** Samples played since silence, up to `rise`. */
-  private risen = 0;
-  private readonly rise: number;
-
-  /** Out of silence the sound comes over `rise` samples. */
-  constructor(rise = RISE) {
-    this.rise = rise;
-  }
+  /** It played, and ran dry. */
+  private starving = false;
+  /** Where the ramp of a stop ends; -1 when there is none. */
+  private stopAt = -1;
+  /** Samples of the ramp that it is up, 0 to `ramp`. */
+  private up = 0;
   private peak = 0;
+  private missing = 0;
+
+  /** For a device that takes `rate` samples a second. */
+  constructor(rate: number) {
+    this.ramp = Math.round(rate * RAMP);
+    this.enough = Math.round(rate * ENOUGH);
+  }
 
   /** Samples waiting. */
   get queued(): number {
-    return this.writeAt - this.readAt;
+    return this.writeAt - Math.max(this.readAt, this.stopAt);
+  }
+
+  /** Nothing is heard. */
+  get isSilent(): boolean {
+    return this.up === 0;
   }
 
   /** Largest absolute sample played since last asked, 0 to 1. */
@@ -46,41 +64,75 @@ export class SampleQueue {
     return peak;
   }
 
-  /** Append `count` samples of `from`, beginning at `start`; what does not fit is dropped. */
-  push(from: Float32Array, start: number, count: number): void {
-    const fits = Math.min(count, CAPACITY - this.queued);
-    for (let i = 0; i < fits; i++) this.ring[(this.writeAt + i) & (CAPACITY - 1)] = from[start + i];
-    this.writeAt += fits;
-    if (this.queued >= this.target) this.playing = true;
+  /** Samples for which there was nothing to play since last asked. */
+  takeMissing(): number {
+    const { missing } = this;
+    this.missing = 0;
+    return missing;
   }
 
-  /** Fill `out`; where samples are missing the last one fades to silence. */
+  /** Append `count` samples of `from`, beginning at `start`; what does not fit is dropped. */
+  push(from: Float32Array, start: number, count: number): void {
+    const fits = Math.min(count, CAPACITY - (this.writeAt - this.readAt));
+    for (let i = 0; i < fits; i++) this.ring[(this.writeAt + i) & (CAPACITY - 1)] = from[start + i];
+    this.writeAt += fits;
+    const wanted = this.starving ? Math.min(this.enough, this.target) : this.target;
+    if (this.queued >= wanted) {
+      this.playing = true;
+      this.starving = false;
+    }
+  }
+
+  /** Fill `out`; where there are no samples it is silent. */
   pull(out: Float32Array): void {
-    const count = this.playing ? Math.min(out.length, this.queued) : 0;
-    let sample = this.lastSample;
-    for (let i = 0; i < count; i++) {
-      sample = this.ring[(this.readAt + i) & (CAPACITY - 1)];
-      if (this.risen < this.rise) sample *= this.risen++ / this.rise;
+    for (let i = 0; i < out.length; i++) {
+      const sample = this.step();
       out[i] = sample;
       const level = Math.abs(sample);
       if (level > this.peak) this.peak = level;
     }
-    this.readAt += count;
-    if (count < out.length) this.risen = 0;
-    for (let i = count; i < out.length; i++) {
-      sample *= FADE;
-      out[i] = sample;
-    }
-    this.lastSample = sample;
-    if (this.playing && count < out.length) {
-      this.playing = false;
-      this.underruns++;
-    }
   }
 
-  /** The game was paused: forget what waits, and wait for the target again. */
-  pause(): void {
-    this.readAt = this.writeAt;
+  /** Stop: what is heard fades, what waits is forgotten. */
+  stop(): void {
+    if (this.stopAt < 0) this.stopAt = this.readAt + this.up;
+    this.writeAt = this.stopAt;
     this.playing = false;
+    this.starving = false;
+  }
+
+  /** The next sample. While the ramp is up by n, at least n samples are left. */
+  private step(): number {
+    if (this.stopAt >= 0) {
+      if (this.up === 0) this.stopAt = -1;
+      else return this.fall();
+    }
+    if (this.starving) this.missing++;
+    if (!this.playing) return 0;
+    if (this.writeAt - this.readAt <= this.up) return this.runDry();
+    if (this.up < this.ramp) this.up++;
+    return this.next();
+  }
+
+  private runDry(): number {
+    if (this.up === 0) {
+      this.playing = false;
+      this.starving = true;
+      this.missing++;
+      return 0;
+    }
+    const before = this.up;
+    const sample = this.fall();
+    if (before > GAP * this.ramp && this.up <= GAP * this.ramp) this.underruns++;
+    return sample;
+  }
+
+  private fall(): number {
+    this.up--;
+    return this.next();
+  }
+
+  private next(): number {
+    return (this.ring[this.readAt++ & (CAPACITY - 1)] * this.up) / this.ramp;
   }
 }

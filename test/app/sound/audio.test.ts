@@ -143,7 +143,7 @@ describe('sound at another speed', () => {
   test('has as many blocks as several times the speed takes, and no more at the usual one', async () => {
     const { sound } = await playing();
     for (let i = 0; i < 40; i++) sound.feed(loud);
-    expect(sent).toHaveLength(16);
+    expect(sent).toHaveLength(32);
     for (let i = 0; i < 100; i++) sound.feed(loud, 8);
     expect(sent).toHaveLength(64);
   });

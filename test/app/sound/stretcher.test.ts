@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Stretcher } from '../../../src/app/sound/stretcher.ts';
 import { Nes } from '../../../src/console/core.ts';
-import { spectrum } from '../../apu/spectrum.ts';
+import { FOUR_TERMS, spectrum } from '../../apu/spectrum.ts';
 import { programRom, store } from '../../console/program-rom.ts';
 
 /** CPU cycles a second, and samples of a spectrum. */
@@ -65,7 +65,7 @@ function largestStep(samples: Float32Array): number {
 
 /** How high the tone is, Hz: the peak of its spectrum near `hz`, between two lines. */
 function pitch(samples: Float32Array, hz: number): number {
-  const lines = spectrum(samples, SIZE).map((line) => Math.log(line + 1e-12));
+  const lines = spectrum(samples, SIZE, FOUR_TERMS).map((line) => Math.log(line + 1e-12));
   const near = Math.round((hz * SIZE) / 48000);
   let peak = near;
   for (let k = near - 20; k <= near + 20; k++) if (lines[k] > lines[peak]) peak = k;

@@ -154,6 +154,33 @@ test('the library and settings with the gamepad alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('a game of the library becomes a favourite, is removed and comes back with the gamepad alone @desktop', async ({
+  page,
+}) => {
+  test.slow();
+  await plug(page, [STANDARD]);
+  await openLibrary(page);
+  const files = Array.from({ length: 3 }, (_, i) => {
+    const bytes = tinyRom();
+    bytes[bytes.length - 1] = i + 1;
+    return { name: `Game ${i + 1}.nes`, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  });
+  await page.locator('header input[type=file]').setInputFiles(files);
+  const more = button(page, en.library.moreOf('Game 2'));
+  await walkTo(page, more);
+  await tap(page, CHOOSE);
+  await walkTo(page, button(page, laterEn.shelf.favourite));
+  await tap(page, CHOOSE);
+  await expect(button(page, laterEn.shelf.noFavourite)).toBeVisible();
+  await walkTo(page, button(page, laterEn.shelf.remove));
+  await tap(page, CHOOSE);
+  await expect(more).toHaveCount(0);
+  await walkTo(page, button(page, en.common.undo));
+  await tap(page, CHOOSE);
+  await expect(more).toBeVisible();
+  await expect(page.getByRole('img', { name: en.library.favourite })).toHaveCount(1);
+});
+
 test('from the library to play, save, load and back with the gamepad alone', async ({ page }) => {
   test.slow();
   await plug(page, [STANDARD]);

@@ -2,7 +2,20 @@ import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, expect, expectAccessibleInBoth, expectRunning, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  hold,
+  kept,
+  keyOf,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 const words = laterEn.shelf;
@@ -19,21 +32,32 @@ function archive(): Buffer {
   return Buffer.from(zipSync(files, { level: 1 }));
 }
 
-/** How many games are kept as removed. */
-function keptRemoved(page: Page): Promise<number> {
+/** All values of one of the page's stores. */
+function valuesOf<T>(page: Page, name: 'games' | 'covers'): Promise<T[]> {
   return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('cartouche-games');
+    (store) =>
+      new Promise<T[]>((resolve) => {
+        const opening = indexedDB.open(`cartouche-${store}`);
         opening.onsuccess = () => {
-          const getting = opening.result.transaction('games').objectStore('games').getAll();
+          const getting = opening.result.transaction(store).objectStore(store).getAll();
           getting.onsuccess = () => {
             opening.result.close();
-            resolve(getting.result.filter((game: { removed?: number }) => game.removed).length);
+            resolve(getting.result);
           };
         };
       }),
+    name,
   );
+}
+
+/** How many games are kept as removed. */
+async function keptRemoved(page: Page): Promise<number> {
+  return (await valuesOf<{ removed?: number }>(page, 'games')).filter(({ removed }) => removed).length;
+}
+
+/** How many covers the player has chosen. */
+async function chosenCovers(page: Page): Promise<number> {
+  return (await valuesOf<{ from: string }>(page, 'covers')).filter(({ from }) => from === 'player').length;
 }
 
 /** The card of a game, by the button that plays it. */
@@ -105,4 +129,42 @@ test('two hundred games: found, marked, renamed, removed and brought back, by fi
   await press(button(page, words.bringBack));
   await expect(page.getByRole('heading', { name: 'Phoenix' })).toBeVisible();
   await expect(button(page, en.library.continue)).toBeVisible();
+});
+
+test('a game of one’s own: its last picture as cover, then built again in its place with its save, and undone', async ({
+  page,
+}) => {
+  const rom = tinyRom();
+  const rebuilt = tinyRom();
+  rebuilt[rebuilt.length - 1] = 1;
+  // By the keyboard alone where there are no fingers.
+  const choose = async (name: string) => {
+    if (test.info().project.use.hasTouch) return press(button(page, name));
+    await button(page, name).focus();
+    await page.keyboard.press('Enter');
+  };
+  await playFile(page, 'Loop.nes', rom);
+  await hold(page, 'KeyX');
+  await choose(en.common.library);
+  await choose(en.library.moreOf('Loop'));
+  await choose(words.takeCover);
+  await expect.poll(() => chosenCovers(page)).toBe(1);
+  await choose(words.rename);
+  await page.getByRole('textbox', { name: words.title }).fill('Round');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  await drop(page, [{ name: 'Loop.nes', bytes: rebuilt }]);
+  await expectRunning(page);
+  await expect(page.getByText(laterEn.rebuilt.offer('Round'))).toBeVisible();
+  await choose(laterEn.rebuilt.replace);
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(rebuilt)))?.[0]).toBe(1);
+  await expectRunning(page);
+  await expect(page.getByText(en.files.removed('Round'))).toBeVisible();
+  await choose(en.common.undo);
+  await choose(en.common.library);
+  // Both have its name now, and its save.
+  await expect(button(page, en.library.moreOf('Round'))).toBeVisible();
+  await expect(page.getByRole('button', { name: en.library.moreOf('Round'), exact: true })).toHaveCount(2);
+  expect((await kept(page, 'battery', keyOf(rom)))?.[0]).toBe(1);
 });

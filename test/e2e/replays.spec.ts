@@ -84,6 +84,23 @@ test('a play is recorded, kept, played again in Node, watched by seek bar, and t
   await expect(picture(page)).toHaveAttribute('data-frame', '31');
   await press(button(page, laterEn.rewind.frameBack));
   await expect(picture(page)).toHaveAttribute('data-frame', '30');
+  await press(button(page, words.toList));
+  await press(button(page, /^Race the ghost/).first());
+  await expectRunning(page);
+  // Frame for frame beside the game, to its end, and then it is gone.
+  const ghost = page.locator('canvas[data-ghost]');
+  await expect(ghost).toHaveCSS('opacity', '0.45');
+  await frames(page, 10);
+  await expect(ghost).toHaveAttribute('data-ghost', String((await machine(page, ROM)).frame));
+  await press(button(page, en.common.resume));
+  await expect(page.getByText(words.raceOver)).toBeVisible({ timeout: 60_000 });
+  await expect(ghost).toHaveCount(0);
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.replays));
+  await press(button(page, /^Watch /).first());
+  await press(button(page.getByRole('dialog'), en.common.pause));
+  await slider.fill('30');
+  await expect(picture(page)).toHaveAttribute('data-frame', '30');
   await press(button(page, words.takeOver));
   await expect(page.getByText(words.tookOver)).toBeVisible();
   await expectRunning(page);

@@ -8,8 +8,10 @@ import { FileError } from '../library/file-kinds.ts';
 import { messageOf, romOf } from '../library/library.ts';
 import { games } from '../library/library-state.ts';
 import { bytesOfCode, replayIn } from '../library/saves/replay-file.ts';
+import { close } from '../shell/dialogs.ts';
 import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
+import { raceAgainst } from './ghost.ts';
 import { player } from './player.ts';
 import { watchReplay } from './watch.ts';
 
@@ -53,6 +55,15 @@ export function openCode(code: string): Promise<void> {
 /** Watch `replay` of `game`; where that cannot be, the player is told. */
 export function watchKept(replay: Replay, game: Game): Promise<void> {
   return saying(() => watchReplay(replay, game));
+}
+
+/** Race `replay` of `game`; where that cannot be, the player is told. */
+export function raceKept(replay: Replay, game: Game): Promise<void> {
+  return saying(async () => {
+    if (!(await raceAgainst(replay, game))) return;
+    close();
+    player.resume();
+  });
 }
 
 /** A movie of FCEUX, of the game that is played now. */

@@ -6,14 +6,12 @@ import { problemText } from '../i18n/problems.ts';
 import { biosOption } from '../library/bios.ts';
 import { romOf } from '../library/library.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
-import { packBattery } from '../machine/medium.ts';
 import { markColours } from '../picture/palette.ts';
 import { close, open } from '../shell/dialogs.ts';
 import { complain } from '../shell/notices.ts';
-import { keepEarlier, sameBytes } from '../storage/earlier.ts';
 import type { Game } from '../storage/records.ts';
+import { keepBatteryBeside } from './earlier-battery.ts';
 import { player } from './player.ts';
-import { batteryOf } from './saved-game.ts';
 
 /** Frames between two places that can be gone to at once, at least; and the most memory for those, bytes. */
 const MARK_EVERY = 120;
@@ -153,13 +151,10 @@ export class Watch implements LoopTarget {
     const { machine, game } = player;
     if (!machine || game?.id !== this.game.id) return;
     try {
-      const battery = machine.nes.battery?.slice();
+      const battery = machine.nes.battery?.slice() ?? null;
       player.goTo(state, laterText.replays.tookOver);
       // What the game had saved goes with that; it is kept beside what it has now.
-      if (battery && !sameBytes(battery, machine.nes.battery ?? battery)) {
-        const { blank } = machine;
-        await keepEarlier(batteryOf(game.id, blank !== null), { bytes: packBattery(battery, blank), time: Date.now() });
-      }
+      keepBatteryBeside(game, machine, battery);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       complain(problemText(error));

@@ -5,8 +5,9 @@ import { ACCEPT_REPLAYS, REPLAY_ENDING } from '../../../library/file-kinds.ts';
 import { current } from '../../../library/library-state.ts';
 import { linkOf } from '../../../library/saves/replay-file.ts';
 import { fileNameOf } from '../../../library/saves/save-file.ts';
+import { race } from '../../../play/ghost.ts';
 import { player } from '../../../play/player.ts';
-import { openReplayFile, watchKept } from '../../../play/replay-files.ts';
+import { openReplayFile, raceKept, watchKept } from '../../../play/replay-files.ts';
 import { forgetReplay, type KeptReplay, record, recording, replays, showReplays } from '../../../play/replays.ts';
 import { stopWatching, watched } from '../../../play/watch.ts';
 import { close } from '../../../shell/dialogs.ts';
@@ -60,6 +61,14 @@ function Row({ game, one }: { readonly game: Game; readonly one: KeptReplay }) {
         <button type="button" class={pills.pill} aria-label={say.watchIt(said)} onClick={watch}>
           {say.watch}
         </button>
+        <button
+          type="button"
+          class={pills.pill}
+          aria-label={say.raceIt(said)}
+          onClick={() => void raceKept(replay, game)}
+        >
+          {say.race}
+        </button>
         {link && (
           <button
             type="button"
@@ -110,6 +119,11 @@ function List({ game }: { readonly game: Game }) {
         <Note>{recording.value ? say.isRecording : say.about}</Note>
       </FieldGroup>
       <FieldGroup title={say.list}>
+        {race.value && (
+          <button type="button" class={style.go} onClick={() => race.peek()?.end()}>
+            {say.stopRace}
+          </button>
+        )}
         {replays.value.length === 0 && <Note>{say.none}</Note>}
         <ul class={style.list}>
           {replays.value.map((one) => (

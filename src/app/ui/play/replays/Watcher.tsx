@@ -23,9 +23,10 @@ function draw(canvas: HTMLCanvasElement | null, pixels: Uint16Array): void {
 /** Whether it is the same play as the one that was recorded, and how that was played. */
 function About({ watch }: { readonly watch: Watch }) {
   const { replays: say } = laterText;
-  const { differs, time, isStopped } = watch.view.value;
+  const { differs, time, isStopped, isSeeking } = watch.view.value;
   const { frames, about } = watch.replay;
-  const isEnd = time >= frames;
+  // On the way to the end it is not known yet.
+  const isEnd = time >= frames && !isSeeking;
   const at = (frame: number) => say.time(frame / watch.frameHz);
   const verdict = isStopped ? say.stopped : differs ? say.differs(at(differs.frame)) : isEnd ? say.same : say.sameSoFar;
   return (

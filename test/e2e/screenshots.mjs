@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from './browser.mjs';
+import { fillLibrary } from './fill-library.mjs';
 
 const docs = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const shown = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
@@ -21,6 +22,15 @@ if (!executablePath) throw new Error(NO_BROWSER);
 for (const folder of [docs, shown]) mkdirSync(folder, { recursive: true });
 const server = await preview({ preview: { port: 4318, host: '127.0.0.1' }, logLevel: 'warn' });
 const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+
+/** A library with many games, as one who has a shelf full of them sees it. */
+async function full(options, colorScheme) {
+  const page = await open(options, colorScheme);
+  await fillLibrary(page, 300);
+  await page.reload();
+  await page.locator('li img[data-cover="own"]').nth(7).waitFor();
+  return page;
+}
 
 /** A page of the library with the title's picture in it. */
 async function open(options, colorScheme) {
@@ -77,6 +87,8 @@ await shoot(library, `${docs}library-desktop.png`);
 await shoot(library, `${shown}wide.png`);
 await shoot(await open(DESKTOP, 'light'), `${docs}library-desktop-light.png`);
 await shoot(await open(PHONE, 'light'), `${docs}library-phone.png`);
+await shoot(await full(DESKTOP, 'dark'), `${docs}full-desktop.png`);
+await shoot(await full(PHONE, 'light'), `${docs}full-phone.png`);
 const desktop = await open(DESKTOP, 'dark');
 await play(desktop);
 await shoot(desktop, `${docs}play-desktop.png`);

@@ -626,6 +626,21 @@ export const laterEn = {
     figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
     volume: { label: 'Volume', hint: 'For all games and music', value: percent },
     muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
+    consoleSound: {
+      label: 'Sounds like',
+      hint: 'A Famicom has deeper bass and clearer treble than a NES; straight is what the chips give',
+      choices: { auto: 'The console the game is for', nes: 'NES', famicom: 'Famicom', straight: 'Straight' },
+    },
+    mixes: {
+      label: 'Volume by channel',
+      hint: 'The console’s five channels and the cartridge’s own sound, each by itself',
+    },
+    pulse1Volume: { label: 'First pulse', hint: 'Often the melody', value: percent },
+    pulse2Volume: { label: 'Second pulse', hint: 'Often a second voice', value: percent },
+    triangleVolume: { label: 'Triangle', hint: 'Often the bass', value: percent },
+    noiseVolume: { label: 'Noise', hint: 'Drums and explosions', value: percent },
+    deltaVolume: { label: 'Samples', hint: 'Recorded drums and voices', value: percent },
+    cartridgeVolume: { label: 'Cartridge', hint: 'Sound chips of cartridges and the Disk System', value: percent },
     turboRate: {
       label: 'Turbo rate',
       hint: 'How many times a second the turbo buttons press A and B',

@@ -5,6 +5,7 @@ import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-op
 import { Machine } from '../machine/machine.ts';
 import { complain } from '../shell/notices.ts';
 import { settingsFor } from '../shell/settings.ts';
+import { soundSetup } from '../sound/sound-setup.ts';
 import type { Game } from '../storage/records.ts';
 
 /**
@@ -15,7 +16,9 @@ export function makeMachine(game: Game, rom: Uint8Array, sampleRate: number, asF
   const options = consoleOptions(asFiled ? withoutOverrides(game) : game, biosOption());
   const machine = new Machine(rom, { ...options, sampleRate });
   machine.plug(devicesFor(game, machine.info));
-  machine.inputs.happen({ kind: 'changesSides', on: settingsFor(game.options).changesSides });
+  const chosen = settingsFor(game.options);
+  machine.inputs.happen({ kind: 'changesSides', on: chosen.changesSides });
+  machine.nes.setSound(soundSetup(chosen));
   return machine;
 }
 

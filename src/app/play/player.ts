@@ -16,6 +16,7 @@ import { complainOfPart } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
+import { soundSetup } from '../sound/sound-setup.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
@@ -74,6 +75,7 @@ class Player implements SessionHost {
       const now = gameSettings.value;
       this.video?.setOptions(now);
       this.machine?.inputs.happen({ kind: 'changesSides', on: now.changesSides });
+      this.machine?.nes.setSound(soundSetup(now));
     });
     effect(() => {
       const isOpen = dialog.value !== 'none';

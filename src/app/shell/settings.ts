@@ -57,6 +57,20 @@ function edge(first: number) {
   return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
 }
 
+/** How loud a channel is: 1 is as on the console. */
+function channel() {
+  return {
+    kind: 'range',
+    default: 1,
+    min: 0,
+    max: 1.5,
+    step: 0.05,
+    section: 'sound',
+    scope: 'page',
+    needs: 'mixes',
+  } as const;
+}
+
 /** What a press of a button of the pad does: the button is held, toggled, pressed again and again, or that is toggled. */
 function pressing() {
   const choices = ['hold', 'toggle', 'repeat', 'toggleRepeat'] as const;
@@ -105,6 +119,20 @@ export const SETTINGS = {
   figures: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
+  consoleSound: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'nes', 'famicom', 'straight'],
+    section: 'sound',
+    scope: 'both',
+  },
+  mixes: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
+  pulse1Volume: channel(),
+  pulse2Volume: channel(),
+  triangleVolume: channel(),
+  noiseVolume: channel(),
+  deltaVolume: channel(),
+  cartridgeVolume: channel(),
   turboRate: { kind: 'range', default: 15, min: 5, max: 30, step: 1, section: 'controls', scope: 'page' },
   rewind: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   runAhead: {

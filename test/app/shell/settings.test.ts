@@ -70,14 +70,14 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
-    change({ cropped: true });
+    change({ cropped: true, mixes: true });
     const isChoice = (id: SettingId) => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
     };
     const page = (['picture', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
-    const game = (['picture', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
+    const game = (['picture', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
   });

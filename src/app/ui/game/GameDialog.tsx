@@ -86,6 +86,7 @@ function MusicDialog({ game }: { game: Game }) {
         <section>
           <FieldGroup title={laterText.game.console}>
             <GameFields of="console" game={game} />
+            <GameFields of="sound" game={game} />
           </FieldGroup>
           <LaterBackup />
         </section>
@@ -114,6 +115,9 @@ export function GameDialog() {
           </FieldGroup>
           <FieldGroup title={text.settings.tabs.picture}>
             <GameFields of="picture" game={game} />
+          </FieldGroup>
+          <FieldGroup title={text.settings.tabs.sound}>
+            <GameFields of="sound" game={game} />
           </FieldGroup>
           <FieldGroup title={laterText.game.controllers}>
             <Controllers game={game} />

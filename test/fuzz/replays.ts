@@ -1,10 +1,11 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'fflate';
+import { replayIn } from '../../src/app/library/saves/replay-file.ts';
 import { Inputs, Nes } from '../../src/console/index.ts';
 import {
   MovieError,
   movieOf,
   Recorder,
-  Replay,
+  type Replay,
   ReplayError,
   ReplayPlayer,
   readMovie,
@@ -32,14 +33,13 @@ export const replays: Kind = {
   weight: 0.5,
   prepare(): Case {
     const whole = recorded();
-    const unpack = (bytes: Uint8Array, size: number) => inflateRawSync(bytes, { maxOutputLength: size + 1 });
     return (random) => {
       const isInside = !random.once(4);
-      const file = whole.encode((bytes) => deflateRawSync(isInside ? random.spoilt(bytes, 3) : bytes));
+      const file = whole.encode((bytes) => deflateSync(isInside ? random.spoilt(bytes, 3) : bytes));
       // Its length is written before it is spoilt, and is made right again.
-      if (isInside) new DataView(file.buffer).setUint32(13, inflateRawSync(file.subarray(17)).length, true);
+      if (isInside) new DataView(file.buffer).setUint32(13, inflateSync(file.subarray(17)).length, true);
       try {
-        const player = new ReplayPlayer(Replay.decode(isInside ? file : random.spoilt(file), unpack), ROM);
+        const player = new ReplayPlayer(replayIn(isInside ? file : random.spoilt(file)), ROM);
         for (let frame = 0; frame < 5; frame++) player.run({ picture: false, sound: false });
         return player.differs ? 'played, and differs' : 'played';
       } catch (error) {

@@ -9,6 +9,11 @@ const MOST = 256;
 /** Bits 6 to 8 of a colour number. */
 const EMPHASIS = 0x1c0;
 
+/** Whether it begins as a PNG file does. */
+export function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, i) => bytes[i] === byte);
+}
+
 /** A chunk of a PNG file: length, type, data and checksum. https://www.w3.org/TR/png-3/#5Chunk-layout */
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const all = new Uint8Array(12 + data.length);

@@ -1,4 +1,4 @@
-import { delMany, promisifyRequest, set } from 'idb-keyval';
+import { delMany, get, promisifyRequest, set } from 'idb-keyval';
 import { guarded } from './database.ts';
 import { store } from './open-store.ts';
 
@@ -30,6 +30,14 @@ export function readCovers(
       await Promise.all(ids.map(read));
     }),
   );
+}
+
+/** The cover that the player has chosen for a game; undefined where it has none, or one by itself. Throws `StorageError`. */
+export function readChosenCover(id: string): Promise<Uint8Array | undefined> {
+  return guarded(async () => {
+    const cover = await get<KeptCover>(keyOf(id, 'player'), store('covers'));
+    return cover?.from === 'player' ? cover.bytes : undefined;
+  });
 }
 
 /** Keep the cover of a game. Throws `StorageError`. */

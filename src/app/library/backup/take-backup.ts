@@ -3,6 +3,7 @@ import { BiosError, Nes, RomError } from '../../../console/core.ts';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { loadCartridges } from '../../shell/parts.ts';
+import { readChosenCover } from '../../storage/covers.ts';
 import { askToPersist, StorageError } from '../../storage/database.ts';
 import { keepEarlier, keepEarlierState, sameBytes } from '../../storage/earlier.ts';
 import { whileNobodyHas } from '../../storage/free-game.ts';
@@ -12,9 +13,11 @@ import { keepReplay } from '../../storage/replays.ts';
 import { keepBattery, keepReplaced, keepState, keepTape, type Replaced, readBattery } from '../../storage/saves.ts';
 import { biosOption, loadBios } from '../bios.ts';
 import { BUILT_IN } from '../built-in.ts';
+import { setCover } from '../covers.ts';
 import { FileError } from '../file-kinds.ts';
 import { showChanged } from '../library.ts';
 import { current } from '../library-state.ts';
+import { isPng } from '../png.ts';
 import { bringBack } from '../removing.ts';
 import { openStateFile } from '../saves/state-file.ts';
 import {
@@ -39,6 +42,8 @@ interface GameFiles {
   readonly saves: GameSaves;
   readonly replays: readonly Replaced[];
   readonly rom: Uint8Array | null;
+  /** What the player has chosen, as a PNG file. */
+  readonly cover: Uint8Array | null;
 }
 
 /** Takes one backup in, a game after the other: no more than one is in memory at a time. */
@@ -101,7 +106,7 @@ class BackupTaker {
     return collected;
   }
 
-  private async merge(record: GameRecord, { saves, rom, replays }: GameFiles, isPlayed: boolean): Promise<void> {
+  private async merge(record: GameRecord, { saves, rom, replays, cover }: GameFiles, isPlayed: boolean): Promise<void> {
     const { id, title } = record;
     const { report } = this;
     const isNew = !this.known.has(id) && id !== BUILT_IN.id;
@@ -112,6 +117,7 @@ class BackupTaker {
     else await this.mergeGame(record, rom, isPlayed);
     for (const change of changes) await apply(id, change);
     for (const replay of replays) await keepReplay(id, replay);
+    if (cover && !(await readChosenCover(id))) await setCover(id, { bytes: cover, from: 'player' });
     if (!isNew && changes.length > 0) report.changed.push(title);
     if (isPlayed && conflicts.length > 0) report.playing.push(title);
     for (const conflict of conflicts) report.conflicts.push({ title, conflict });
@@ -196,6 +202,7 @@ class BackupTaker {
 /** What a game's files hold, sorted. */
 class Collected implements GameFiles {
   rom: Uint8Array | null = null;
+  cover: Uint8Array | null = null;
   private readonly memories: Partial<Record<Memory, { bytes: Uint8Array; time: number }>> = {};
   private readonly earlier = { battery: [], medium: [], tape: [] } as Record<
     Memory,
@@ -218,6 +225,7 @@ class Collected implements GameFiles {
   wants(kind: string): boolean {
     return [
       'rom',
+      'cover',
       'replay',
       'replaced',
       'state',
@@ -232,6 +240,8 @@ class Collected implements GameFiles {
     const value = { bytes, time };
     const memory = MEMORIES.find((one) => kind === one || kind === `earlier-${one}`);
     if (kind === 'rom') this.rom = bytes;
+    else if (kind === 'cover' && !isPng(bytes)) return false;
+    else if (kind === 'cover') this.cover = bytes;
     else if (kind === 'replaced') this.replaced = value;
     else if (kind === 'replay') this.replays.push(value);
     else if (memory === kind && memory) this.memories[memory] = value;

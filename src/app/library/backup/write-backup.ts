@@ -1,4 +1,5 @@
 import { crc32 } from '../../../base/hash.ts';
+import { readChosenCover } from '../../storage/covers.ts';
 import { StorageError } from '../../storage/database.ts';
 import { listUnits } from '../../storage/earlier.ts';
 import { readBios } from '../../storage/games.ts';
@@ -93,6 +94,12 @@ async function savesOf({ id, title }: Game): Promise<BackupFile[]> {
   return files;
 }
 
+/** The cover that the player has chosen, as a file. One that the game has by itself is found again. */
+async function coverOf({ id }: Game): Promise<BackupFile[]> {
+  const cover = await readChosenCover(id);
+  return cover ? [fileOf('Cover.png', 'cover', cover)] : [];
+}
+
 /** What is said of a game, without what only this device knows. */
 function recordOf(game: Game, files: readonly BackupFile[]): GameRecord {
   const { id, title, size, added, played, file, tags, board, favourite, hint, options, patch, builtIn } = game;
@@ -151,6 +158,7 @@ class BackupWriter {
     const files = [
       ...(await this.attempt(game, () => this.romFile(game))),
       ...(await this.attempt(game, () => savesOf(game))),
+      ...(await this.attempt(game, () => coverOf(game))),
     ];
     const folder = `Games/${this.folderFor(game.title)}`;
     // First, so that of a backup that is cut short the files before the cut are known.

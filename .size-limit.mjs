@@ -58,6 +58,7 @@ const LATER = [
     '12 KB',
   ],
   ['what a game asks for and is not there, fetched when it does', 'dist/assets/tell-lacks-*', '1 KB'],
+  ['clips, fetched when wanted', 'dist/assets/{Clip,clip}*', '100 KB'],
   ['battery saves as files, fetched when wanted', 'dist/assets/{battery-file,take-saves}*', '4 KB'],
   ['replays, fetched when wanted', 'dist/assets/{[Rr]eplay,watch}*', '20 KB'],
   ['cheats and the search for them, fetched when wanted', 'dist/assets/{Cheats,cheats}*', '10 KB'],

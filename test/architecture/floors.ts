@@ -102,7 +102,7 @@ export const FLOORS: readonly Floor[] = [
       ],
       'console/doors',
     ],
-    packages: SIGNALS,
+    packages: ['mediabunny', ...SIGNALS],
   },
   {
     name: 'app/prove',

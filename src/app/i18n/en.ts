@@ -117,7 +117,6 @@ export const en = {
     slow: 'Slow motion',
     frameOn: 'One frame on, while paused',
     frameBack: 'One frame back, while paused',
-    speeds: { usual: 'Normal speed.', fast: 'Fast-forward.', slow: 'Slow motion.' },
     undoReset: 'Undo reset',
     undoPower: 'Undo power',
     undoStart: 'Back to where I was',
@@ -156,6 +155,7 @@ export const en = {
     /** How long the game had run since it was switched on. */
     played: (seconds: number) => `${clock(seconds)} played`,
     pin: 'Pin moment',
+    clip: 'Clip…',
     /** Where a paused game stands is kept by itself. */
     keptWhen: (time: number) => `Saved automatically: ${moment(time)}`,
     notKeptYet: 'Not saved yet',

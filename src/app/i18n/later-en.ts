@@ -99,6 +99,29 @@ export const laterEn = {
   },
 
   /** Where a game is taken back to an earlier time. */
+  /** Where the last seconds of a game become a file. */
+  clip: {
+    title: 'Clip',
+    what: 'Make',
+    kinds: { video: 'Video', sound: 'Sound', picture: 'Picture' },
+    length: 'Length',
+    seconds: (count: number) => `the last ${number(count)} s`,
+    size: 'Size',
+    scales: { 2: '2×', 3: '3×', 4: '4×' },
+    shown: { own: 'As the console makes it', shown: 'As on the screen' },
+    make: 'Make it',
+    progress: 'How far it is',
+    cancel: 'Cancel',
+    made: (name: string, bytes: number) => `${name}, ${size(bytes)}`,
+    save: 'Save',
+    copy: 'Copy',
+    share: 'Share',
+    copied: 'Copied.',
+    notCopied: 'This browser did not let the page copy it.',
+    noVideo: 'This browser makes no video files.',
+    cannot: 'This cannot be made of the game as it was.',
+    missing: 'What makes clips is not on this device yet. Go online once and try again.',
+  },
   /** Moments of a game that the player has pinned. */
   moments: {
     title: 'Moments',

@@ -216,6 +216,12 @@ const COMMANDS = {
     when: (now) => inGame(now) && now.isRunning,
     does: { hold: ({ player }, isDown) => player.hurry(isDown) },
   },
+  clip: {
+    label: () => text.saves.clip,
+    screen: ['menu'],
+    when: inGame,
+    does: { press: () => open('clip') },
+  },
   fast: {
     label: () => text.play.fast,
     keys: ['KeyE'],

@@ -1,4 +1,4 @@
-import { History } from '../../console/tools.ts';
+import { History, type InputReader } from '../../console/tools.ts';
 import type { Machine, SampleSink } from './machine.ts';
 
 /** Memory for what can be gone back to, in bytes; half of it where the device has little. */
@@ -19,6 +19,19 @@ export function turnRound(samples: Float32Array, count: number): void {
     const edge = Math.min(1, (i + 1) / EDGE, (count - i) / EDGE);
     own[i] *= SOFT * edge;
   }
+}
+
+/** Frames run before a clip begins, where there are as many. */
+const LEAD = 10;
+
+/** A piece of a game's past, to be run again in another console. */
+export interface ClipTake {
+  /** The machine `lead` frames before it. */
+  readonly state: Uint8Array;
+  /** What came into it from then on. */
+  readonly from: InputReader;
+  readonly lead: number;
+  readonly frames: number;
 }
 
 /** The way back through a game: from where it is, and to there again, unless it goes on from an earlier time. */
@@ -80,6 +93,19 @@ export class Rewind {
       });
     }
     return true;
+  }
+
+  /** The last frames, at most `most`; null where a tape turned, which no state holds. The game is where it was. */
+  take(most: number): ClipTake | null {
+    const { history, machine } = this;
+    if (history.log.usesTape) return null;
+    const begin = Math.max(history.start, history.now - most);
+    const lead = Math.min(LEAD, begin - history.start);
+    const present = machine.nes.save();
+    history.seek(begin - lead);
+    const state = machine.nes.save();
+    machine.inputs.perform({ kind: 'state', bytes: present });
+    return { state, from: history.log.from(begin - lead), lead, frames: history.now - begin };
   }
 
   /** Show the time `back` frames ago, as the machine's picture. */

@@ -89,11 +89,10 @@ export class GameTime {
     this.isHeld = isDown;
   }
 
-  /** Go faster, or slowly, until it is chosen again. Returns what the speed is now. */
-  choose(speed: 'fast' | 'slow'): 'usual' | 'fast' | 'slow' {
+  /** Go faster, or slowly, until it is chosen again. */
+  choose(speed: 'fast' | 'slow'): void {
     this.chosen = this.chosen === speed ? 'usual' : speed;
     chosenPace.value = this.chosen;
-    return this.chosen;
   }
 
   /**

@@ -260,10 +260,8 @@ class Player implements SessionHost {
 
   /** Go faster, or slowly, until it is chosen again. */
   changeSpeed(to: 'fast' | 'slow'): void {
-    const speed = this.session?.time.choose(to);
-    if (speed === undefined) return;
+    this.session?.time.choose(to);
     this.sounds();
-    notify(text.play.speeds[speed], undefined, 'game');
   }
 
   /** One frame on or back, while the game is paused. */

@@ -2,7 +2,7 @@ import type { Inputs } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
 import type { Machine, SampleSink } from '../machine/machine.ts';
 import { packBattery } from '../machine/medium.ts';
-import { Rewind } from '../machine/rewind.ts';
+import { type ClipTake, Rewind } from '../machine/rewind.ts';
 import { markColours } from '../picture/palette.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
@@ -79,6 +79,11 @@ export class Timeline {
   /** The game as it is, or as it was at the time that is looked at. */
   get moment(): SavedState {
     return stateOf(this.machine);
+  }
+
+  /** The last `seconds`, to be run again in another console; null where they cannot be. */
+  take(seconds: number): ClipTake | null {
+    return this.rewind.take(Math.round(seconds * this.timed.frameHz));
   }
 
   /** Go back by one frame, and stay there; nothing is kept to take that back. */

@@ -24,7 +24,7 @@ export function openSettingsAt(id: SettingsTab): void {
 export function open(
   name:
     | ('states' | 'settings' | 'keys' | 'gamepads' | 'pad' | 'tunePad' | 'game')
-    | ('cheats' | 'backup' | 'card' | 'removed' | 'rewind' | 'replays'),
+    | ('cheats' | 'backup' | 'card' | 'removed' | 'rewind' | 'replays' | 'clip'),
 ): void {
   dialog.value = name;
 }

@@ -16,7 +16,7 @@ interface Fault {
 export const page = signal<PageName>('library');
 /** The dialog over it. */
 export const dialog = signal<
-  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind')
+  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind' | 'clip')
   | (
       | 'pad'
       | 'tunePad'

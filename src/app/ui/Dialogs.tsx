@@ -23,6 +23,9 @@ const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedP
 /** Where a game is taken back to an earlier time. */
 const LaterRewind = later(() => import('./play/Rewind.tsx').then(({ Rewind }) => Rewind), withoutDialog);
 
+/** Where the last seconds become a file. */
+const LaterClip = later(() => import('./play/Clip.tsx').then(({ Clip }) => Clip), withoutDialog);
+
 /** Backups, out and in. */
 const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup), withoutDialog);
 
@@ -58,6 +61,7 @@ export function Dialogs() {
       {dialog.value === 'card' && <LaterCardMenu />}
       {dialog.value === 'removed' && <LaterRemoved />}
       {dialog.value === 'rewind' && <LaterRewind />}
+      {dialog.value === 'clip' && <LaterClip />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'bios' && <AskBios />}

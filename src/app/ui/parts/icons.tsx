@@ -8,6 +8,7 @@ const PATHS = {
   fast: 'M4 6v12l8-6zM12 6v12l8-6z',
   slow: 'M5 6v12M10 6v12l9-6z',
   rewind: 'M20 6v12l-8-6zM12 6v12l-8-6z',
+  clip: 'M4 6.5h11v11H4zM15 10.5l5-3v9l-5-3',
   pin: 'M9 4.5h6l-1 6 3.5 3.5h-11L10 10.5zM12 14v6',
   states: 'M5 4.5h14v15l-7-4.2-7 4.2z',
   soundOn: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',

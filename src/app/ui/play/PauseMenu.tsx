@@ -98,6 +98,7 @@ export function PauseMenu() {
       <div class={style.items}>
         {situation.value.canRewind && <Item id="rewindTo" icon="rewind" />}
         <Item id="pin" icon="pin" />
+        <Item id="clip" icon="clip" />
         <Item id="states" icon="states" />
         <Item id="fast" icon="fast" isChosen={chosenPace.value === 'fast'} />
         <Item id="slow" icon="slow" isChosen={chosenPace.value === 'slow'} />

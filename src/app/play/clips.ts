@@ -1,0 +1,119 @@
+import { signal } from '@preact/signals';
+import { RomError, StateError } from '../../console/core.ts';
+import { laterText } from '../i18n/later-text.ts';
+import { problemText } from '../i18n/problems.ts';
+import { romProblemText } from '../i18n/rom-problems.ts';
+import { messageOf, romOf } from '../library/library.ts';
+import { pngOf } from '../library/png.ts';
+import { fileNameOf } from '../library/saves/save-file.ts';
+import { ClipRun } from '../machine/clip-run.ts';
+import { MissingPartError } from '../shell/parts.ts';
+import { StorageError } from '../storage/database.ts';
+import type { ClipFile, ClipWork } from './clip-file.ts';
+import { makeMachine } from './make-machine.ts';
+import { player } from './player.ts';
+
+/** What the player wants of the last seconds of the game. */
+export interface ClipWish {
+  readonly kind: 'video' | 'sound' | 'picture';
+  /** Of a video or sound. */
+  readonly seconds: number;
+  /** How many times as large as the console's a video is. */
+  readonly scale: number;
+  /** A picture is as it is on the screen, and not as the console makes it. */
+  readonly isAsShown: boolean;
+}
+
+/** How far it is: nothing is being made; how much of it is, 0 to 1; the file; or why there is none, in words for the player. */
+type ClipState =
+  | { readonly at: 'nothing' }
+  | { readonly at: 'making'; readonly part: number }
+  | { readonly at: 'made'; readonly file: File }
+  | { readonly at: 'failed'; readonly problem: string };
+
+/** What is being made of the game in the console. */
+export const clip = signal<ClipState>({ at: 'nothing' });
+
+let stop: AbortController | null = null;
+
+/** What makes files of clips; it is fetched when it is first wanted. Rejects with `MissingPartError`. */
+function fetchMaker(): Promise<typeof import('./clip-file.ts')> {
+  return import('./clip-file.ts').catch(() => {
+    throw new MissingPartError(laterText.clip.missing);
+  });
+}
+
+/** Whether this browser makes video files; so it seems where that cannot be asked. */
+export function makesVideo(): Promise<boolean> {
+  if (!('VideoEncoder' in globalThis)) return Promise.resolve(false);
+  return fetchMaker().then(
+    (maker) => maker.makesVideo(),
+    () => true,
+  );
+}
+
+/** Make a file of what the player wishes. It is stopped by `forgetClip`, or when another one is made. */
+export async function makeClip(wish: ClipWish): Promise<void> {
+  forgetClip();
+  const own = new AbortController();
+  stop = own;
+  clip.value = { at: 'making', part: 0 };
+  const onProgress = (part: number) => {
+    if (stop === own) clip.value = { at: 'making', part };
+  };
+  let next: ClipState;
+  try {
+    const made =
+      wish.kind === 'picture' ? await picture(wish) : await recording(wish, { signal: own.signal, onProgress });
+    next = made ? { at: 'made', file: fileOf(made) } : { at: 'failed', problem: laterText.clip.cannot };
+  } catch (error) {
+    next = { at: 'failed', problem: problemOf(error) };
+  }
+  if (stop === own) clip.value = next;
+}
+
+/** Stop what is being made; what was made is gone. */
+export function forgetClip(): void {
+  stop?.abort();
+  stop = null;
+  clip.value = { at: 'nothing' };
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof RomError) return romProblemText(error);
+  if (error instanceof StateError) return problemText(error);
+  if (error instanceof StorageError || error instanceof MissingPartError) return messageOf(error);
+  // An encoder that was promised gives up: there is no file, and nothing else is wrong.
+  return laterText.clip.cannot;
+}
+
+function fileOf({ bytes, type, ending }: ClipFile): File {
+  return new File([bytes], `${fileNameOf(player.game?.title ?? '')}.${ending}`, { type });
+}
+
+/** The last seconds, run again in another console. */
+async function recording({ kind, seconds, scale }: ClipWish, work: ClipWork): Promise<ClipFile | null> {
+  const { game, timeline } = player;
+  const take = timeline?.take(seconds);
+  if (!game || !take) return null;
+  const [maker, rom] = await Promise.all([fetchMaker(), romOf(game)]);
+  const machine = makeMachine(game, rom, maker.CLIP_RATE, false);
+  const run = new ClipRun(machine, take);
+  return kind === 'sound' ? maker.soundFile(run, work) : maker.videoFile(run, machine.info.frameHz, scale, work);
+}
+
+/** What is on the canvas of the game, with its filter; null where the browser gives nothing. */
+function shown(): Promise<Blob | null> {
+  const { machine } = player;
+  const canvas = document.querySelector<HTMLCanvasElement>('main canvas');
+  if (!machine || !canvas) return Promise.resolve(null);
+  // Drawn anew: what a canvas of WebGL shows is only there until the browser has taken it.
+  player.show(machine, machine.nes.pixels);
+  return new Promise((take) => canvas.toBlob(take, 'image/png'));
+}
+
+async function picture({ isAsShown }: ClipWish): Promise<ClipFile | null> {
+  const now = player.snapshot();
+  const bytes = isAsShown ? await shown() : now && pngOf(now.picture);
+  return bytes && { bytes: bytes as BlobPart, type: 'image/png', ending: 'png' };
+}

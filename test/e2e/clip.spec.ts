@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Download, Page } from '@playwright/test';
+import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { decode } from '../../src/app/picture/palette.ts';
+import { Nes } from '../../src/console/index.ts';
+import {
+  button,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  frames,
+  KHEPRI,
+  machine,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+const words = laterEn.clip;
+/** A picture is compared by the means of blocks of so many pixels each way. */
+const BLOCK = 8;
+const COLUMNS = 256 / BLOCK;
+const ROWS = 240 / BLOCK;
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: words.title });
+
+async function openClip(page: Page): Promise<void> {
+  await press(button(page, en.saves.clip));
+  await expect(dialogOf(page)).toBeVisible();
+}
+
+/** Make what is chosen, and save it. */
+async function made(page: Page): Promise<Download> {
+  await press(button(dialogOf(page), words.make));
+  const save = button(dialogOf(page), words.save);
+  await expect(save).toBeVisible({ timeout: 120_000 });
+  const downloading = page.waitForEvent('download');
+  await press(save);
+  return downloading;
+}
+
+/** What is in a video: the means of the blocks of each picture, when it is shown, and samples of its sound. */
+async function decoded(context: BrowserContext, bytes: Uint8Array) {
+  const page = await context.newPage();
+  const module = createRequire(import.meta.url)
+    .resolve('mediabunny')
+    .replace(/mediabunny\.[\w.]+$/, 'mediabunny.min.mjs');
+  await page.route('https://decoder.test/**', (route) =>
+    route.request().url().endsWith('.mjs')
+      ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(module) })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Decoder</title>' }),
+  );
+  await page.goto('https://decoder.test/');
+  return page.evaluate(
+    async ({ file, columns, rows }) => {
+      const bunny = await import('https://decoder.test/mediabunny.mjs' as string);
+      const source = new bunny.BlobSource(await (await fetch(`data:application/octet-stream;base64,${file}`)).blob());
+      const input = new bunny.Input({ formats: bunny.ALL_FORMATS, source });
+      const pictures: number[][] = [];
+      const times: number[] = [];
+      let size = '';
+      for await (const sample of new bunny.VideoSampleSink(await input.getPrimaryVideoTrack()).samples()) {
+        const frame = sample.toVideoFrame();
+        size = `${frame.displayWidth} x ${frame.displayHeight}`;
+        const whole = await createImageBitmap(frame);
+        const exact = new OffscreenCanvas(whole.width, whole.height).getContext('2d', { willReadFrequently: true })!;
+        exact.drawImage(whole, 0, 0);
+        const { data, width, height } = exact.getImageData(0, 0, whole.width, whole.height);
+        whole.close();
+        // One of the pixels that each of the console's has become.
+        const scale = width / 256;
+        const sums = new Array(columns * rows * 3).fill(0);
+        for (let y = 0; y < height; y += scale) {
+          for (let x = 0; x < width; x += scale) {
+            const at = (y * width + x) * 4;
+            const block = (Math.floor((y * rows) / height) * columns + Math.floor((x * columns) / width)) * 3;
+            for (let c = 0; c < 3; c++) sums[block + c] += data[at + c];
+          }
+        }
+        const pixels = (256 / columns) * (240 / rows);
+        pictures.push(sums.map((sum: number) => Math.round(sum / pixels)));
+        times.push(sample.timestamp);
+        frame.close();
+        sample.close();
+      }
+      let samples = 0;
+      for await (const sample of new bunny.AudioSampleSink(await input.getPrimaryAudioTrack()).samples()) {
+        samples += sample.numberOfFrames;
+        sample.close();
+      }
+      return { pictures, times, samples, size };
+    },
+    { file: Buffer.from(bytes).toString('base64'), columns: COLUMNS, rows: ROWS },
+  );
+}
+
+const COLOURS = Array.from({ length: 512 }, (_, number) => decode(number));
+
+/** The means of the blocks of a picture of the machine's. */
+function blocksOf(picture: Uint16Array): number[] {
+  const sums = new Array<number>(COLUMNS * ROWS * 3).fill(0);
+  for (let i = 0; i < picture.length; i++) {
+    const block = Math.floor((i >> 8) / BLOCK) * COLUMNS + Math.floor((i & 0xff) / BLOCK);
+    const colour = COLOURS[picture[i]];
+    for (let c = 0; c < 3; c++) sums[block * 3 + c] += colour[c];
+  }
+  return sums.map((sum) => Math.round(sum / (BLOCK * BLOCK)));
+}
+
+test('a clip of ten seconds has the pictures of the machine, and as much sound @desktop', async ({ page, context }) => {
+  test.setTimeout(300_000);
+  const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
+  await openLibrary(page);
+  await press(button(page, en.common.play).first());
+  await expectRunning(page);
+  await fetched;
+  await frames(page, 660);
+  const then = await machine(page, KHEPRI);
+  await openClip(page);
+  await dialogOf(page).getByRole('slider', { name: words.length }).fill('10');
+  await dialogOf(page).getByText(words.scales[2]).click();
+  const download = await made(page);
+  expect(download.suggestedFilename()).toMatch(/^Khepri\.(webm|mp4)$/);
+  const { pictures, times, samples, size } = await decoded(context, readFileSync(await download.path()));
+  expect(size).toBe('512 x 480');
+  expect(pictures.length).toBeGreaterThan(594);
+  expect(pictures.length).toBeLessThanOrEqual(601);
+  expect(Math.abs(samples / 48000 - pictures.length / then.info.frameHz)).toBeLessThan(0.005);
+
+  // Nobody has touched anything: the same pictures follow from switching on.
+  const nes = new Nes(KHEPRI);
+  const first = then.frame - Math.round(10 * then.info.frameHz);
+  while (nes.frame < first) nes.runFrame({ picture: false, sound: false });
+  for (const [i, picture] of pictures.entries()) {
+    nes.runFrame();
+    const own = blocksOf(nes.pixels);
+    const differences = picture.map((mean, at) => Math.abs(mean - own[at]));
+    expect(differences.reduce((sum, one) => sum + one) / differences.length, `picture ${i}`).toBeLessThan(4);
+    expect(Math.max(...differences), `picture ${i}`).toBeLessThan(48);
+    expect(Math.abs(times[i] - i / then.info.frameHz)).toBeLessThan(0.0015);
+  }
+});
+
+test('sound and a picture are files, too; making a video can be stopped', async ({ page }) => {
+  test.setTimeout(120_000);
+  const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await fetched;
+  await frames(page, 150);
+  await machine(page, tinyRom());
+  await openClip(page);
+  await press(button(dialogOf(page), words.make));
+  await press(button(dialogOf(page), words.cancel));
+  await expect(button(dialogOf(page), words.make)).toBeVisible();
+  await press(dialogOf(page).getByText(words.kinds.sound, { exact: true }));
+  await expectAccessibleInBoth(page, 'a clip');
+  const sound = readFileSync(await (await made(page)).path());
+  expect([sound.toString('latin1', 0, 4), sound.readUInt32LE(24), sound.readUInt32LE(40)]).toEqual([
+    'RIFF',
+    48000,
+    sound.length - 44,
+  ]);
+  const loudest = Math.max(...Array.from({ length: 4000 }, (_, i) => sound.readInt16LE(44 + 2 * i)));
+  expect(loudest).toBeGreaterThan(1000);
+  await press(dialogOf(page).getByText(words.kinds.picture, { exact: true }));
+  const picture = await made(page);
+  expect(picture.suggestedFilename()).toBe('Tiny.png');
+  const own = readFileSync(await picture.path());
+  expect([own.readUInt32BE(16), own.readUInt32BE(20)]).toEqual([256, 240]);
+  await press(dialogOf(page).getByText(words.shown.shown));
+  const shown = readFileSync(await (await made(page)).path());
+  expect(shown.readUInt32BE(16)).toBeGreaterThan(256);
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+});

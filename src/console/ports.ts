@@ -88,6 +88,7 @@ export class Ports {
     this.lastRead.fill(LONG_AGO);
     this.clockDue.fill(0);
     this.voice = 1;
+    for (const device of this.devices) device.power?.();
   }
 
   state(s: StateIO): void {

@@ -23,6 +23,8 @@ export interface PortDevice extends Workable {
   readonly kind: number;
   /** Whether it looks at the picture, which must then be made in every frame. */
   readonly seesPicture?: boolean;
+  /** Its console is switched on; what a player holds stays. */
+  power?(): void;
   /** OUT0 is high: take in the buttons. It is called again and again while OUT0 stays high. */
   strobe(): void;
   /** The data lines D0-D4 as they are now, in bits 0-4. */

@@ -11,10 +11,15 @@ export class StandardPad implements PortDevice {
   buttons = 0;
   /** Buttons that are wired as held. */
   private readonly soldered: number;
-  private shift = 0xff;
+  /** Zeros until the first strobe: a program that runs from $4016 before it finds RTI there (apu_register_activation). */
+  private shift = 0;
 
   constructor(soldered = 0) {
     this.soldered = soldered;
+  }
+
+  power(): void {
+    this.shift = 0;
   }
 
   strobe(): void {
@@ -51,13 +56,17 @@ class PadChain {
   readonly first: StandardPad;
   readonly second: StandardPad;
   private readonly signature: number;
-  private shift = -1;
+  private shift = 0;
 
   /** `signature` is sent lowest bit first. */
   constructor(first: StandardPad, second: StandardPad, signature: number) {
     this.first = first;
     this.second = second;
     this.signature = signature;
+  }
+
+  power(): void {
+    this.shift = 0;
   }
 
   strobe(): void {
@@ -69,8 +78,8 @@ class PadChain {
   }
 
   clock(): void {
-    // An arithmetic shift: ones follow.
-    this.shift >>= 1;
+    // Ones follow.
+    this.shift = (this.shift >> 1) | (1 << 31);
   }
 
   state(s: StateIO): void {
@@ -93,6 +102,10 @@ export class FourScorePlug implements PortDevice {
 
   constructor(port: 0 | 1, first: StandardPad, second: StandardPad) {
     this.chain = new PadChain(first, second, SIGNATURES[port]);
+  }
+
+  power(): void {
+    this.chain.power();
   }
 
   strobe(): void {

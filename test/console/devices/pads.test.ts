@@ -10,6 +10,17 @@ function pads(...masks: number[]): StandardPad[] {
   });
 }
 
+test('a pad that nobody has strobed since power-on gives zeros, then ones', () => {
+  const [pad] = pads(0xff);
+  const program = new Program(pad, new FourScorePlug(1, ...(pads(0xff, 0xff) as [StandardPad, StandardPad])));
+  expect(program.line(0, 0, 10)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+  expect(program.read(1) & 1).toBe(0);
+  program.strobe();
+  expect(program.read(0) & 1).toBe(1);
+  program.ports.power();
+  expect(program.read(0) & 1).toBe(0);
+});
+
 describe('adapters for four players', () => {
   test('Four Score: two pads, then the signature that tells the ports apart, then ones', () => {
     const [a, b, c, d] = pads(0x81, 0x42, 0x24, 0x18);

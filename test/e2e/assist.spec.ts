@@ -88,7 +88,7 @@ for (const { width, height } of SIZES) {
     await page.setViewportSize({ width, height });
     await choose(page, { waysStay: true, pressA: 'toggle' });
     await playFile(page, 'Device.nes', vsRom());
-    const panel = await boxOf(page.getByRole('region', { name: en.panel.title }));
+    const panel = await boxOf(page.getByRole('region', { name: laterEn.panelParts.title }));
     await expect(page.locator('html')).toHaveAttribute('data-kept', '');
     await hold(page, 'ArrowRight');
     await hold(page, 'x');
@@ -102,7 +102,7 @@ for (const { width, height } of SIZES) {
     await press(button(page, en.library.continue));
     const items = page.getByRole('region', { name: rows.switchControl.label }).getByRole('listitem');
     await expect(items).toHaveCount(9);
-    await boxOf(page.getByRole('region', { name: en.panel.title }));
+    await boxOf(page.getByRole('region', { name: laterEn.panelParts.title }));
     const boxes = await boxesOf(items);
     expect(Math.max(...boxes.map((box) => box.bottom))).toBeLessThanOrEqual(panel.top);
     expect(Math.min(...boxes.map((box) => box.top))).toBeGreaterThanOrEqual(0);

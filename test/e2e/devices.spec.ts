@@ -59,11 +59,11 @@ test('the controllers are chosen, and stay chosen @desktop', async ({ page }) =>
   await expect(page.getByLabel(laterEn.game.port2)).toHaveValue('four-score');
   await press(button(page, en.common.close));
   await press(button(page, en.common.resume));
-  await page.getByLabel(en.panel.barcode).fill('4902425456783');
-  await press(button(page, en.panel.swipe));
+  await page.getByLabel(laterEn.panelParts.barcode).fill('4902425456783');
+  await press(button(page, laterEn.panelParts.swipe));
   await expect(page.getByText('the last one should be 2')).toBeVisible();
-  await page.getByLabel(en.panel.barcode).fill('4902425456782');
-  await press(button(page, en.panel.swipe));
+  await page.getByLabel(laterEn.panelParts.barcode).fill('4902425456782');
+  await press(button(page, laterEn.panelParts.swipe));
   await expect(page.getByText('the last one should be 2')).toHaveCount(0);
   await expect(async () => {
     const nes = await machine(page, game);
@@ -73,7 +73,7 @@ test('the controllers are chosen, and stay chosen @desktop', async ({ page }) =>
   await page.reload();
   await press(button(page, en.library.continue));
   await expectRunning(page);
-  await expect(page.getByLabel(en.panel.barcode)).toBeVisible();
+  await expect(page.getByLabel(laterEn.panelParts.barcode)).toBeVisible();
 });
 
 test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
@@ -92,14 +92,16 @@ test('the Family BASIC keyboard has all keys @desktop', async ({ page }) => {
 test('keys and tape of the Family BASIC keyboard for fingers @phone', async ({ page }) => {
   const game = rom(0x23);
   await playFile(page, 'Basic.nes', game);
-  await press(button(page, en.panel.record));
-  await expect(button(page, en.panel.record)).toHaveAttribute('aria-pressed', 'true');
+  await press(button(page, laterEn.panelParts.record));
+  await expect(button(page, laterEn.panelParts.record)).toHaveAttribute('aria-pressed', 'true');
   await button(page, 'F8').dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
   await expect(async () => {
     const nes = await machine(page, game);
     await press(button(page, en.common.resume));
     expect(nes.peek('cpu', 0x06) & 0x02).toBe(0);
   }).toPass();
-  await press(page.getByRole('group', { name: en.panel.recorder }).getByRole('button', { name: en.common.stop }));
-  await expect(button(page, en.panel.record)).toHaveAttribute('aria-pressed', 'false');
+  await press(
+    page.getByRole('group', { name: laterEn.panelParts.recorder }).getByRole('button', { name: en.common.stop }),
+  );
+  await expect(button(page, laterEn.panelParts.record)).toHaveAttribute('aria-pressed', 'false');
 });

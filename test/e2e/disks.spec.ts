@@ -1,4 +1,5 @@
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
 import { button, drop, expect, expectRunning, openLibrary, press, test } from './helpers.ts';
 
@@ -24,8 +25,8 @@ test('a disk asks for the ROM of its machine once, plays, and keeps what it wrot
   // The program writes its count to the disk: what is kept is the difference alone.
   await expect.poll(() => keptSize(page)).toBeGreaterThan(0);
   expect(await keptSize(page)).toBeLessThan(2000);
-  await press(button(page, en.panel.side('B')));
-  await expect(button(page, en.panel.side('B'))).toHaveAttribute('aria-pressed', 'true');
+  await press(button(page, laterEn.panelParts.side('B')));
+  await expect(button(page, laterEn.panelParts.side('B'))).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
   // No second question: it is known now.
   await press(button(page, en.library.continue));

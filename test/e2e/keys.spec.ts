@@ -90,10 +90,12 @@ test('the question for a key is no trap, Escape can be chosen, and nothing is do
   await openLibrary(page);
   const dialog = await openKeys(page);
   await keyOf(dialog, 'Z', keys.b).click();
+  const question = dialog.getByLabel(keys.press(keys.b), { exact: true });
+  await expect(question).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(button(dialog, keys.removeKey)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  await expect(dialog.getByLabel(keys.press(keys.b), { exact: true })).toBeFocused();
+  await expect(question).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(alertIn(dialog)).toHaveText(keys.taken([['Esc', en.common.pause]]));
   await page.keyboard.press('Tab');

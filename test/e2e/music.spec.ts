@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { nsf, nsfe } from '../mappers/nsf/make-tune.ts';
 import {
   button,
@@ -19,9 +20,10 @@ import { tinyRom } from './tiny-rom.ts';
 const LONG = { name: 'Piece.nsfe', bytes: nsfe({ times: [300_000, -1, 7000] }) };
 
 const music = (page: Page) => page.getByRole('main', { name: en.play.music });
-const track = (page: Page, name: string) => page.getByRole('navigation', { name: en.music.tracks }).getByText(name);
+const track = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: laterEn.musicPage.tracks }).getByText(name);
 const playing = (page: Page) =>
-  page.getByRole('navigation', { name: en.music.tracks }).locator('[aria-current="true"]');
+  page.getByRole('navigation', { name: laterEn.musicPage.tracks }).locator('[aria-current="true"]');
 
 test('a music file is heard, and shows what it is and its tracks', async ({ page }) => {
   await choose(page, { figures: true });
@@ -36,7 +38,7 @@ test('a music file is heard, and shows what it is and its tracks', async ({ page
   await press(button(page, en.music.next));
   await expect(playing(page)).toContainText('Zwei für');
   await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
-  const wave = page.getByRole('img', { name: en.music.wave });
+  const wave = page.getByRole('img', { name: laterEn.musicPage.wave });
   const before = await wave.screenshot();
   await expect.poll(async () => before.equals(await wave.screenshot())).toBe(false);
   await press(button(page, en.music.pause));

@@ -40,7 +40,7 @@ const MAT = romWith(11);
 const BARCODES = romWith(24);
 const KEYBOARD = romWith(35);
 
-const panel = (page: Page) => page.getByRole('region', { name: en.panel.title });
+const panel = (page: Page) => page.getByRole('region', { name: laterEn.panelParts.title });
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`);
 
 /** All of it is on the screen, and a finger anywhere in the middle of it meets it. */
@@ -96,7 +96,7 @@ for (const size of SIZES) {
   test(`every key of the keyboard can be pushed into sight ${at}`, async ({ page }) => {
     await page.setViewportSize(size);
     await playFile(page, 'Basic.nes', KEYBOARD);
-    const keyboard = page.getByRole('group', { name: en.panel.keyboard });
+    const keyboard = page.getByRole('group', { name: laterEn.panelParts.keyboard });
     const fingers = await Fingers.of(page);
     // A finger that came down on a key.
     const { left, top } = await boxOf(button(page, '1'));
@@ -165,7 +165,7 @@ test('colours of the system show what is on, what is chosen, and a button @deskt
 test('colours of the system show which buttons are held, and how the tape runs @phone', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await playFile(page, 'Basic.nes', KEYBOARD);
-  await expectSeen(button(page, en.panel.record), () => press(button(page, en.panel.record)));
+  await expectSeen(button(page, laterEn.panelParts.record), () => press(button(page, laterEn.panelParts.record)));
   const fingers = await Fingers.of(page);
   await expectSeen(part(page, 'start'), () => fingers.put(1, '[data-part="start"]'));
 });
@@ -193,14 +193,14 @@ for (const size of [SMALL, LANDSCAPE]) {
     await openLibrary(page);
     await doubleText(page);
     await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
-    const now = page.getByRole('region', { name: en.music.nowPlaying });
-    const endless = await boxOf(now.getByText(en.music.endless));
+    const now = page.getByRole('region', { name: laterEn.musicPage.nowPlaying });
+    const endless = await boxOf(now.getByText(laterEn.musicPage.endless));
     expect(isApart(endless, await boxOf(now.getByText('Track 1', { exact: true })))).toBe(true);
     expect(isApart(endless, await boxOf(button(page, en.music.pause)))).toBe(true);
     // Pushed up, its beginning is seen, and beneath it the tracks.
     await now.evaluate((section) => section.scrollTo(0, 0));
     await expectReached(now.getByRole('heading'));
-    expect((await boxOf(page.getByRole('navigation', { name: en.music.tracks }))).height).toBeGreaterThan(80);
+    expect((await boxOf(page.getByRole('navigation', { name: laterEn.musicPage.tracks }))).height).toBeGreaterThan(80);
   });
 
   test(`figures have a place of their own beside music ${at}`, async ({ page }) => {
@@ -211,7 +211,7 @@ for (const size of [SMALL, LANDSCAPE]) {
     const shown = page.getByTestId('figures');
     const before = await boxOf(shown);
     expect(before.bottom).toBeLessThanOrEqual(size.height);
-    for (const name of [en.music.tracks, en.music.nowPlaying]) {
+    for (const name of [laterEn.musicPage.tracks, laterEn.musicPage.nowPlaying]) {
       expect(isApart(before, await boxOf(page.getByLabel(name, { exact: true }))), name).toBe(true);
     }
     const { frame } = await figures(page);

@@ -102,7 +102,7 @@ test('other games have no slots and no switches @desktop', async ({ page }) => {
   await openLibrary(page);
   await press(page.getByRole('button', { name: /^Play/ }).first());
   await expectRunning(page);
-  await expect(page.getByText(en.panel.insertCoin)).toHaveCount(0);
+  await expect(page.getByText(laterEn.panelParts.insertCoin)).toHaveCount(0);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -231,12 +231,12 @@ test.describe('by touch', () => {
     for (const [index, rom] of games.entries()) {
       await add(page, file(`${index + 1}.nes`, rom));
       await expectRunning(page);
-      const panel = page.getByRole('region', { name: say.panel.title });
+      const panel = page.getByRole('region', { name: say.panelParts.title });
       await expect(panel).toBeVisible();
       await expectTranslated(page);
       if (DEVICES[index] === 24) {
         await panel.getByRole('textbox').fill('1');
-        await button(page, say.panel.swipe).click();
+        await button(page, say.panelParts.swipe).click();
         await expect(page.getByText(say.problems['barcode-wrong-length']())).toBeVisible();
         await expectTranslated(page);
       }

@@ -322,22 +322,8 @@ export const en = {
 
   /** What is worked on the screen besides the pad. */
   panel: {
-    title: 'Controllers',
-    mat: 'Mat',
-    keyboard: 'Family BASIC keyboard',
-    disk: 'Disk',
-    diskSide: 'Disk side',
-    side: (name: string) => `Side ${name}`,
-    coins: 'Coins',
-    insertCoin: 'Insert coin',
-    coinSlot: (slot: number) => `Slot ${number(slot)}`,
     coinInto: (slot: number) => `Insert coin in slot ${number(slot)}`,
     service: 'Service',
-    recorder: 'Data recorder',
-    tape: 'Tape',
-    record: 'Record',
-    barcode: 'Barcode',
-    swipe: 'Swipe',
     microphone: 'Microphone',
   },
 
@@ -361,17 +347,11 @@ export const en = {
   },
 
   music: {
-    nowPlaying: 'Now playing',
-    wave: 'Waveform',
     previous: 'Previous track',
     next: 'Next track',
     play: 'Play music',
     pause: 'Pause music',
-    elapsed: 'Elapsed time',
-    progress: 'Progress of the track',
-    endless: 'Plays until you choose another track',
     fileSettings: 'File settings',
-    tracks: 'Tracks',
     track: (one: number) => `Track ${number(one)}`,
     effect: (one: number) => `Sound effect ${number(one)}`,
   },

@@ -1095,6 +1095,33 @@ export const laterEn = {
   /** Battery saves and states that come in files. */
   romProblems: romProblemsEn,
 
+  /** What is worked on the screen besides the pad. */
+  panelParts: {
+    title: 'Controllers',
+    mat: 'Mat',
+    keyboard: 'Family BASIC keyboard',
+    disk: 'Disk',
+    diskSide: 'Disk side',
+    side: (name: string) => `Side ${name}`,
+    coins: 'Coins',
+    insertCoin: 'Insert coin',
+    coinSlot: (slot: number) => `Slot ${number(slot)}`,
+    recorder: 'Data recorder',
+    tape: 'Tape',
+    record: 'Record',
+    barcode: 'Barcode',
+    swipe: 'Swipe',
+  },
+
+  musicPage: {
+    nowPlaying: 'Now playing',
+    wave: 'Waveform',
+    elapsed: 'Elapsed time',
+    progress: 'Progress of the track',
+    endless: 'Plays until you choose another track',
+    tracks: 'Tracks',
+  },
+
   /** What a game's file lacks, or asks for and is not there. */
   lacking: {
     chr: 'The end of this file is missing, and with it some of the game’s pictures. Try a fresh copy.',

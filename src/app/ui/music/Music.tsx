@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
 import { openMediaSession } from '../../play/media-session.ts';
@@ -26,7 +26,7 @@ function Wave() {
     if (isRunning) scope.current?.start();
     else scope.current?.stop();
   }, [isRunning]);
-  return <canvas ref={canvas} class={style.wave} role="img" aria-label={text.music.wave} />;
+  return <canvas ref={canvas} class={style.wave} role="img" aria-label={laterText.musicPage.wave} />;
 }
 
 function Key({ id, icon }: { id: CommandId; icon: IconName }) {
@@ -55,14 +55,19 @@ function Time() {
   const length = track ? lengthOf(track) : null;
   return (
     <div class={style.time}>
-      <span role="timer" aria-label={text.music.elapsed}>
+      <span role="timer" aria-label={laterText.musicPage.elapsed}>
         {clock(elapsed.value)}
       </span>
       {length === null ? (
-        <span class={style.endless}>{text.music.endless}</span>
+        <span class={style.endless}>{laterText.musicPage.endless}</span>
       ) : (
         <>
-          <progress class={style.progress} aria-label={text.music.progress} max={length} value={elapsed.value} />
+          <progress
+            class={style.progress}
+            aria-label={laterText.musicPage.progress}
+            max={length}
+            value={elapsed.value}
+          />
           <span>{clock(length)}</span>
         </>
       )}
@@ -86,7 +91,7 @@ function Now() {
   if (!now) return null;
   const { title, artist, copyright, tracks } = now;
   return (
-    <section class={style.now} aria-label={text.music.nowPlaying}>
+    <section class={style.now} aria-label={laterText.musicPage.nowPlaying}>
       <h2 class={style.title} translate={false}>
         {title || current.value?.title}
       </h2>
@@ -120,7 +125,7 @@ function Tracks() {
   const playing = song.value;
   useEffect(() => list.current?.children[playing]?.scrollIntoView({ block: 'nearest' }), [playing]);
   return (
-    <nav class={style.tracks} aria-label={text.music.tracks}>
+    <nav class={style.tracks} aria-label={laterText.musicPage.tracks}>
       <ol ref={list}>
         {tune.value?.tracks.map((track, index) => {
           const length = lengthOf(track);

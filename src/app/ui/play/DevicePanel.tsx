@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
@@ -34,7 +35,7 @@ function Hold({ label, id, class: name }: { label: string; id: CommandId; class?
 
 function Mat() {
   return (
-    <fieldset class={style.mat} aria-label={text.panel.mat}>
+    <fieldset class={style.mat} aria-label={laterText.panelParts.mat}>
       {MAT_KEYS.map((_, i) => (
         <Hold key={i + 1} label={String(i + 1)} id={`mat ${i + 1}`} />
       ))}
@@ -44,7 +45,7 @@ function Mat() {
 
 function Keyboard() {
   return (
-    <fieldset class={style.keyboard} aria-label={text.panel.keyboard}>
+    <fieldset class={style.keyboard} aria-label={laterText.panelParts.keyboard}>
       {BASIC_LAYOUT.map((row) => (
         <div key={row[0]} class={style.keys} translate={false}>
           {row.map((name) => (
@@ -68,14 +69,14 @@ function sideName(side: number): string {
 
 function Disk() {
   return (
-    <fieldset class={style.line} aria-label={text.panel.disk}>
-      <span class={style.what}>{text.panel.diskSide}</span>
+    <fieldset class={style.line} aria-label={laterText.panelParts.disk}>
+      <span class={style.what}>{laterText.panelParts.diskSide}</span>
       {Array.from({ length: diskSides.value }, (_, side) => (
         <button
           key={sideName(side)}
           type="button"
           aria-pressed={diskSide.value === side}
-          aria-label={text.panel.side(sideName(side))}
+          aria-label={laterText.panelParts.side(sideName(side))}
           translate={false}
           onClick={() => insertDisk(side)}
         >
@@ -90,7 +91,7 @@ function Coin({ id, slot }: { id: CommandId; slot: number }) {
   const { label, hint, act } = command(id);
   return (
     <button type="button" aria-label={label} title={hint} onClick={act}>
-      {text.panel.coinSlot(slot)}
+      {laterText.panelParts.coinSlot(slot)}
     </button>
   );
 }
@@ -98,8 +99,8 @@ function Coin({ id, slot }: { id: CommandId; slot: number }) {
 /** Slots and the operator's button of a VS. System. */
 function Coins() {
   return (
-    <fieldset class={style.line} aria-label={text.panel.coins}>
-      <span class={style.what}>{text.panel.insertCoin}</span>
+    <fieldset class={style.line} aria-label={laterText.panelParts.coins}>
+      <span class={style.what}>{laterText.panelParts.insertCoin}</span>
       <Coin id="coin1" slot={1} />
       <Coin id="coin2" slot={2} />
       <Hold label={command('service').label} id="service" />
@@ -109,13 +110,13 @@ function Coins() {
 
 function Recorder() {
   return (
-    <fieldset class={style.line} aria-label={text.panel.recorder}>
-      <span class={style.what}>{text.panel.tape}</span>
+    <fieldset class={style.line} aria-label={laterText.panelParts.recorder}>
+      <span class={style.what}>{laterText.panelParts.tape}</span>
       <button type="button" aria-pressed={tapeMode.value === 'playing'} onClick={() => runTape('playing')}>
         {text.common.play}
       </button>
       <button type="button" aria-pressed={tapeMode.value === 'recording'} onClick={() => runTape('recording')}>
-        {text.panel.record}
+        {laterText.panelParts.record}
       </button>
       <button type="button" disabled={tapeMode.value === 'stopped'} onClick={() => runTape('stopped')}>
         {text.common.stop}
@@ -134,17 +135,17 @@ function Barcodes() {
   return (
     <form class={style.line} onSubmit={scan}>
       <label>
-        <span class={style.what}>{text.panel.barcode}</span>
+        <span class={style.what}>{laterText.panelParts.barcode}</span>
         <input
           inputMode="numeric"
           autocomplete="off"
           maxLength={16}
-          placeholder={text.panel.barcode}
+          placeholder={laterText.panelParts.barcode}
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}
         />
       </label>
-      <button type="submit">{text.panel.swipe}</button>
+      <button type="submit">{laterText.panelParts.swipe}</button>
       {problem && (
         <span class={style.problem} role="alert">
           {problem}
@@ -192,7 +193,7 @@ export function DevicePanel() {
   const parts = panelParts.value;
   const panel = useHeightTold();
   return (
-    <section class={style.panel} aria-label={text.panel.title} ref={panel}>
+    <section class={style.panel} aria-label={laterText.panelParts.title} ref={panel}>
       {ORDER.filter((part) => parts.includes(part)).map((part) => {
         const Part = PARTS[part];
         return <Part key={part} />;

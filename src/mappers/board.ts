@@ -61,6 +61,8 @@ export interface BoardSetup {
   readonly soldered: Mirroring;
   readonly mapper: number;
   readonly submapper: number;
+  /** Whether the file can say which submapper it is: in one of the first iNES `submapper` is 0, whatever the board. */
+  readonly saysSubmapper: boolean;
   /** Bits 0 and 3 of header byte 6, for the boards that give them a meaning of their own. */
   readonly vertical: boolean;
   readonly alternative: boolean;

@@ -8,6 +8,7 @@ import { type OtherConsole, RomError } from './formats/rom-error.ts';
 import {
   type ConsoleType,
   type ImageExtras,
+  isOldInes,
   isVs,
   type RomFile,
   usualMirroring,
@@ -102,6 +103,7 @@ export function openCartridge(bytes: Uint8Array, options: CartridgeOptions = {})
     soldered,
     mapper,
     submapper,
+    saysSubmapper: !isOldInes(file),
     vertical,
     alternative,
     battery,

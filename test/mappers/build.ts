@@ -16,6 +16,8 @@ export interface ImageOptions {
   chrRam?: number;
   vertical?: boolean;
   alternative?: boolean;
+  /** With the first iNES header, which has neither submapper nor RAM sizes. */
+  isOld?: boolean;
 }
 
 const shift = (bytes: number) => (bytes === 0 ? 0 : Math.log2(bytes / 64));
@@ -32,6 +34,10 @@ export function buildImage(o: ImageOptions): Uint8Array {
   image[9] = (prg >> 22) | ((chr >> 21) << 4);
   image[10] = shift(o.prgRam ?? 0) | (shift(o.prgNvram ?? 0) << 4);
   image[11] = shift(o.chrRam ?? (chr === 0 ? 0x2000 : 0));
+  if (o.isOld) {
+    image[7] &= 0xf0;
+    image.fill(0, 8, 16);
+  }
   for (const [start, size] of [
     [16, prg],
     [16 + prg, chr],

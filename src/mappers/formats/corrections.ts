@@ -2,7 +2,7 @@ import { crc32 } from '../../base/hash.ts';
 import type { Mirroring } from '../memory.ts';
 import { BAD_HEADERS } from './bad-headers.ts';
 import type { CartridgeFacts } from './facts.ts';
-import { type RomFile, usualMirroring } from './rom-file.ts';
+import { isOldInes, type RomFile, usualMirroring } from './rom-file.ts';
 import { VS_EVIDENCE, vsGameOf } from './vs-games.ts';
 
 /** What is known better of a ROM than its header says. */
@@ -19,7 +19,7 @@ const MIRRORINGS: Readonly<Record<string, Mirroring>> = { H: 'horizontal', V: 'v
  * looked up: whoever wrote a NES 2.0 header or a board's name did it for this very game.
  */
 export function correctionOf(rom: RomFile): Correction | null {
-  if (rom.format !== 'iNES' && rom.format !== 'archaic iNES') return null;
+  if (!isOldInes(rom)) return null;
   const vs = vsGameOf(rom);
   if (vs !== null) return differs(rom, vs.facts) ? { facts: vs.facts, evidence: VS_EVIDENCE } : null;
   const crc = crc32(rom.body.subarray(rom.trainer?.length ?? 0).subarray(0, rom.prg.length + rom.chr.length));

@@ -20,6 +20,11 @@ export type ConsoleType =
 /** How an image is laid out. */
 export type ImageFormat = 'iNES' | 'archaic iNES' | 'NES 2.0' | 'UNIF' | 'FDS' | 'NSF' | 'NSFe';
 
+/** Whether it has one of the first iNES headers, which say less. */
+export function isOldInes({ format }: RomFile): boolean {
+  return format === 'iNES' || format === 'archaic iNES';
+}
+
 /** A ROM image taken apart: header facts and the chips' contents. Sizes in bytes. */
 export interface RomFile {
   readonly format: ImageFormat;

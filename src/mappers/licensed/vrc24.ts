@@ -44,10 +44,12 @@ export class Vrc24 extends VrcBoard {
     this.pins = pins[submapper] ?? pins[0];
     this.isVrc2 = mapper === 22 || submapper === 3;
     this.wants = this.isVrc2 ? Wants.CpuReads : Wants.CpuClock;
-    // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap, and whose $9000 has one bit: Wai Wai World writes
-    // $FF there and wants horizontal mirroring.
-    this.swaps = !this.isVrc2 && !(mapper === 23 && submapper === 0);
-    this.mirrorMask = this.swaps ? 3 : 1;
+    // Mapper 23 without a submapper may be a VRC2b, whose $9002 is no swap.
+    const maybeVrc2 = mapper === 23 && submapper === 0;
+    this.swaps = !this.isVrc2 && !maybeVrc2;
+    // Its $9000 has one bit: Wai Wai World, whose iNES header cannot say what it is, writes $FF there and wants horizontal
+    // mirroring.
+    this.mirrorMask = this.isVrc2 || (maybeVrc2 && !setup.saysSubmapper) ? 1 : 3;
     this.isTf1201 = mapper === 298;
     // The VRC2a's lowest CHR bit is not connected.
     this.chrShift = mapper === 22 ? 1 : 0;

@@ -652,7 +652,7 @@ export const laterEn = {
     consoleSound: {
       label: 'Sounds like',
       hint: 'A Famicom has deeper bass and clearer treble than a NES; straight is what the chips give',
-      choices: { auto: 'The console the game is for', nes: 'NES', famicom: 'Famicom', straight: 'Straight' },
+      choices: { auto: 'The console it was made for', nes: 'NES', famicom: 'Famicom', straight: 'Straight' },
     },
     mixes: {
       label: 'Volume by channel',

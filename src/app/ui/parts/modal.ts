@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { close } from '../../shell/dialogs.ts';
 
 /** For a `<dialog>` that is modal as long as it is there: Escape closes it, and the focus goes back to where it was. */
 export function useModal() {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Not a frame later: until it is open a key is the page's.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();

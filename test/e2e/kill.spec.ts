@@ -9,7 +9,7 @@ import { COUNTER, isWritten, killRom, WRITTEN } from './kill-rom.ts';
 import { Victim } from './victim.ts';
 
 /** How often the browser is killed; `npm run test:kill` asks for more, and looks at ages. */
-const COUNT = Number(process.env.KILLS ?? 5);
+const COUNT = Number(process.env.KILLS ?? 10);
 const LOOKS_AT_AGES = process.env.KILLS !== undefined;
 /** Limits of what may be lost, ms. */
 const PLACE = 5000;

@@ -78,6 +78,10 @@ test.describe('with a service worker', () => {
     await expect(page.getByRole('alert')).toContainText('⟦');
     await expect(page.getByText(say.files.added(2))).toBeVisible();
     await expectTranslated(page);
+    // They stay for a while, and would lie over the menu.
+    const dismiss = page.getByRole('button', { name: say.common.dismiss });
+    for (let left = await dismiss.count(); left > 0; left--) await dismiss.last().click();
+    await expect(dismiss).toHaveCount(0);
     await button(page, say.library.moreOf('2')).click();
     await expect(button(page, say.shelf.rename)).toBeVisible();
     await expectTranslated(page);

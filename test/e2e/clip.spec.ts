@@ -177,3 +177,16 @@ test('sound and a picture are files, too; making a video can be stopped', async 
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toBeHidden();
 });
+
+test('where the browser makes no videos, sound is what is offered first, and made', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'));
+  const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
+  await playFile(page, 'Tiny.nes', tinyRom());
+  await fetched;
+  await frames(page, 150);
+  await machine(page, tinyRom());
+  await openClip(page);
+  await expect(dialogOf(page).getByText(words.noVideo)).toBeVisible();
+  await expect(dialogOf(page).getByText(words.kinds.video, { exact: true })).toHaveCount(0);
+  expect((await made(page)).suggestedFilename()).toBe('Tiny.wav');
+});

@@ -162,6 +162,7 @@ export const laterEn = {
     fromPower: 'Switched on anew, and recording.',
     undo: 'Undo power-on',
     kept: 'The replay is kept.',
+    oldestGone: 'There was no more room for replays of this game: the oldest had to go.',
     removed: 'Replay removed.',
     bringBack: 'Bring back',
     list: 'Kept replays',

@@ -7,10 +7,12 @@ import { messageOf, romOf } from '../library/library.ts';
 import { pngOf } from '../library/png.ts';
 import { fileNameOf } from '../library/saves/save-file.ts';
 import { ClipRun } from '../machine/clip-run.ts';
+import { Machine } from '../machine/machine.ts';
 import { MissingPartError } from '../shell/parts.ts';
+import { settingsFor } from '../shell/settings.ts';
+import { soundSetup } from '../sound/sound-setup.ts';
 import { StorageError } from '../storage/database.ts';
 import type { ClipFile, ClipWork } from './clip-file.ts';
-import { makeMachine } from './make-machine.ts';
 import { player } from './player.ts';
 
 /** What the player wants of the last seconds of the game. */
@@ -93,11 +95,14 @@ function fileOf({ bytes, type, ending }: ClipFile): File {
 
 /** The last seconds, run again in another console. */
 async function recording({ kind, seconds, scale }: ClipWish, work: ClipWork): Promise<ClipFile | null> {
-  const { game, timeline } = player;
+  const { game, machine: played, timeline } = player;
   const take = timeline?.take(seconds);
-  if (!game || !take) return null;
+  if (!game || !played || !take) return null;
+  const { options } = played.nes;
   const [maker, rom] = await Promise.all([fetchMaker(), romOf(game)]);
-  const machine = makeMachine(game, rom, maker.CLIP_RATE, false);
+  // The cartridge that is played, which need not be the one that is chosen: that may not work.
+  const machine = new Machine(rom, { ...options, sampleRate: maker.CLIP_RATE });
+  machine.nes.setSound(soundSetup(settingsFor(game.options)));
   const run = new ClipRun(machine, take);
   return kind === 'sound' ? maker.soundFile(run, work) : maker.videoFile(run, machine.info.frameHz, scale, work);
 }

@@ -12,6 +12,7 @@ import { paint } from '../picture/video-canvas.ts';
 import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
+import { keepBeforeLoad } from './keep-slot.ts';
 import { gameSettings } from './play-state.ts';
 import { player } from './player.ts';
 
@@ -162,7 +163,8 @@ function run(machine: Machine, ghost: Ghost): void {
     if (picture) veil.draw(picture, ghost.time);
     if (!ghost.isOver) return;
     end();
-    notify(laterText.replays.raceOver, undefined, 'game');
+    // No topic: the way back from the race may still be offered.
+    notify(laterText.replays.raceOver);
   };
   inputs.follow(ghost);
   race.value = { end };
@@ -177,6 +179,7 @@ export async function raceAgainst(replay: Replay, game: Game): Promise<boolean> 
   const { machine } = player;
   if (!machine || player.game?.id !== game.id) return false;
   const battery = machine.nes.battery?.slice() ?? null;
+  const before = player.snapshot();
   try {
     const { raceBegins, undoRace } = laterText.replays;
     player.change(raceBegins, undoRace, (inputs) => inputs.happen({ kind: 'state', bytes: ghost.start }));
@@ -186,6 +189,7 @@ export async function raceAgainst(replay: Replay, game: Game): Promise<boolean> 
     return false;
   }
   keepBatteryBeside(game, machine, battery);
+  if (before) keepBeforeLoad(game.id, before);
   run(machine, ghost);
   return true;
 }

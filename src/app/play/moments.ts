@@ -16,6 +16,9 @@ export interface Moment {
 /** The moments of the game `id`, the newest first; null until some are read. */
 export const moments = signal<{ readonly id: string; readonly list: readonly Moment[] } | null>(null);
 
+/** Those that were pinned since the page began: one may not be kept yet when the next is named. */
+const named = new Set<Pin>();
+
 function report(error: unknown): void {
   if (!(error instanceof StorageError)) throw error;
   complain(error.message, undefined, 'slot');
@@ -55,8 +58,9 @@ export async function pinMoment(id: string, state: SavedState): Promise<void> {
   try {
     const pins = new Set(await listPins(id));
     let time = Date.now();
-    while (pins.has(`pin-${time}`)) time++;
+    while (pins.has(`pin-${time}`) || named.has(`pin-${time}`)) time++;
     const pin: Pin = `pin-${time}`;
+    named.add(pin);
     await put(id, { pin, state });
     const run = () => void take(id, pin).catch(report);
     notify(laterText.moments.pinned, { label: text.common.undo, run }, 'slot');

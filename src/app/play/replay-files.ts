@@ -4,13 +4,16 @@ import { laterText } from '../i18n/later-text.ts';
 import { romProblemText } from '../i18n/rom-problems.ts';
 import { biosOption } from '../library/bios.ts';
 import { BUILT_IN } from '../library/built-in.ts';
-import { FileError } from '../library/file-kinds.ts';
+import { FileError, REPLAY_ENDING } from '../library/file-kinds.ts';
 import { messageOf, romOf } from '../library/library.ts';
 import { games } from '../library/library-state.ts';
 import { bytesOfCode, replayIn } from '../library/saves/replay-file.ts';
+import { fileNameOf } from '../library/saves/save-file.ts';
 import { close } from '../shell/dialogs.ts';
+import { download } from '../shell/download.ts';
 import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
+import type { Replaced } from '../storage/saves.ts';
 import { raceAgainst } from './ghost.ts';
 import { player } from './player.ts';
 import { watchReplay } from './watch.ts';
@@ -26,6 +29,12 @@ const LARGEST = 16 << 20;
 /** What is wrong with a replay or a movie, in words for the player. */
 export function replayProblem(error: ReplayError | MovieError): string {
   return laterText.replays.problems[error.code];
+}
+
+/** Give the player a replay of the game called `title` as a file. */
+export function saveReplay(title: string, { bytes, time }: Replaced): void {
+  const name = `${fileNameOf(title)} ${new Date(time).toISOString().slice(0, 10)}.${REPLAY_ENDING}`;
+  download(name, new Blob([bytes.slice()]));
 }
 
 /** Do `act`; what is wrong with a replay, a movie or a file is said. */

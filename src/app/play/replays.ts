@@ -7,14 +7,14 @@ import { FileError } from '../library/file-kinds.ts';
 import { messageOf, romOf } from '../library/library.ts';
 import { replayFile, replayIn } from '../library/saves/replay-file.ts';
 import type { Machine } from '../machine/machine.ts';
-import { complain, notify } from '../shell/notices.ts';
+import { complain, dismissTopic, notify, stay } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import type { Game } from '../storage/records.ts';
-import { keepReplay, readReplays, removeReplay } from '../storage/replays.ts';
+import { addReplays, keepReplay, readReplays, removeReplay } from '../storage/replays.ts';
 import type { Replaced } from '../storage/saves.ts';
 import { framesAhead } from './play-state.ts';
 import { player } from './player.ts';
-import { PROGRAM, replayProblem } from './replay-files.ts';
+import { PROGRAM, replayProblem, saveReplay } from './replay-files.ts';
 
 /** A replay that is kept, opened. */
 export interface KeptReplay {
@@ -27,16 +27,26 @@ export const recording = signal<Recording | null>(null);
 /** The replays of the game in the console, the newest first. */
 export const replays = signal<readonly KeptReplay[]>([]);
 
+/** Of what is said of a replay that is not kept. */
+const TOPIC = 'replay';
+
 /** A play of the game in the console that is being recorded. */
 class Recording {
   private readonly game: Game;
   private readonly recorder: Recorder;
   private readonly unwatch: () => void;
+  private readonly over = new AbortController();
+  /** What is kept of it so far. */
+  private draft: Replaced | undefined;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(game: Game, recorder: Recorder) {
     this.game = game;
     this.recorder = recorder;
     this.unwatch = effect(() => recorder.ahead(framesAhead.value));
+    const { signal } = this.over;
+    document.addEventListener('visibilitychange', () => document.hidden && this.keepSoFar(), { signal });
+    addEventListener('pagehide', () => this.keepSoFar(), { signal });
   }
 
   /** The same game, in the same state, is in `machine` now. */
@@ -49,17 +59,41 @@ class Recording {
     if (recording.peek() !== this) return;
     recording.value = null;
     this.unwatch();
+    this.over.abort();
     player.record(null);
-    if (this.recorder.frames === 0) return;
+    const replay = this.recorder.stop();
+    if (replay.frames === 0) return;
     const { id } = this.game;
-    const kept = { bytes: replayFile(this.recorder.stop()), time: Date.now() };
-    keepReplay(id, kept).then(
-      () => {
-        notify(laterText.replays.kept);
-        if (player.game?.id === id) void showReplays(id);
-      },
-      (error: unknown) => complain(messageOf(error)),
-    );
+    this.keep(replay, () => {
+      notify(laterText.replays.kept);
+      if (player.game?.id === id) void showReplays(id);
+    });
+  }
+
+  /** What there is of it is kept: a page that nobody sees may end without a word. */
+  private keepSoFar(): void {
+    if (this.recorder.frames > 0) this.keep(this.recorder.soFar());
+  }
+
+  /** Keep `replay` in the place of what is kept so far; what cannot be kept, or had to go, can be had as a file. */
+  private keep(replay: Replay, then?: () => void): void {
+    const kept = { bytes: replayFile(replay), time: Date.now() };
+    const { id, title } = this.game;
+    this.last = this.last.then(async () => {
+      try {
+        const gone = await keepReplay(id, kept, this.draft);
+        this.draft = kept;
+        dismissTopic(TOPIC);
+        then?.();
+        const run = () => {
+          for (const one of gone) saveReplay(title, one);
+        };
+        if (gone.length > 0) stay(laterText.replays.oldestGone, { label: laterText.replays.save, run });
+      } catch (error) {
+        const run = () => saveReplay(title, kept);
+        complain(messageOf(error), { label: laterText.replays.save, run }, TOPIC);
+      }
+    });
   }
 }
 
@@ -106,6 +140,8 @@ export async function record(from: 'power' | 'now'): Promise<boolean> {
 }
 
 function begin(game: Game, recorder: Recorder): void {
+  // Another one may have begun while this one was made ready.
+  recording.peek()?.end();
   const begun = new Recording(game, recorder);
   recording.value = begun;
   player.record(begun);
@@ -115,8 +151,12 @@ function begin(game: Game, recorder: Recorder): void {
 export async function forgetReplay(id: string, { kept }: KeptReplay): Promise<void> {
   try {
     await removeReplay(id, kept);
-    const run = () => void keepReplay(id, kept).then(() => showReplays(id));
-    notify(laterText.replays.removed, { label: laterText.replays.bringBack, run });
+    const run = async () => {
+      await addReplays(id, [kept]);
+      await showReplays(id);
+    };
+    const bringBack = () => void run().catch((error: unknown) => complain(messageOf(error)));
+    notify(laterText.replays.removed, { label: laterText.replays.bringBack, run: bringBack });
     await showReplays(id);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

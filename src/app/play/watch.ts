@@ -11,6 +11,7 @@ import { close, open } from '../shell/dialogs.ts';
 import { complain } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
+import { running } from './play-state.ts';
 import { player } from './player.ts';
 
 /** Frames between two places that can be gone to at once, at least; and the most memory for those, bytes. */
@@ -95,7 +96,8 @@ export class Watch implements LoopTarget {
   /** Stop where it is. */
   stop(): void {
     this.loop.stop();
-    player.sound.stop();
+    // Where the game goes on already, the sound is its own.
+    if (!running.peek()) player.sound.stop();
     this.tell({ isRunning: false });
   }
 

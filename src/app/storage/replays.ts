@@ -6,8 +6,8 @@ import { alsoKeep } from './mirror.ts';
 import { store } from './open-store.ts';
 import type { Replaced } from './saves.ts';
 
-/** So many replays are kept of each game; of more the oldest go. */
-const MOST_REPLAYS = 50;
+/** So many replays are kept of each game. */
+export const MOST_REPLAYS = 50;
 
 /** The replays of the game `id` as files, the newest first, with when each was kept. Throws `StorageError`. */
 export function readReplays(id: string): Promise<readonly Replaced[]> {
@@ -28,11 +28,30 @@ function change(id: string, act: (all: readonly Replaced[]) => readonly Replaced
   });
 }
 
-/** Keep a replay of the game `id`, unless the same one is kept. Throws `StorageError`. */
-export function keepReplay(id: string, replay: Replaced): Promise<void> {
+const isAmong = (all: readonly Replaced[], { bytes }: Replaced) => all.some((one) => sameBytes(one.bytes, bytes));
+const newestFirst = (all: readonly Replaced[]) => [...all].sort((one, other) => other.time - one.time);
+
+/**
+ * Keep a replay of the game `id`, unless the same one is kept; `draft`, an earlier state of the same play, goes. Returns those
+ * that had to go since there is room for `MOST_REPLAYS`: the oldest, never the one that comes. Throws `StorageError`.
+ */
+export async function keepReplay(id: string, replay: Replaced, draft?: Replaced): Promise<readonly Replaced[]> {
+  let gone: readonly Replaced[] = [];
+  await change(id, (all) => {
+    gone = [];
+    if (isAmong(all, replay)) return all;
+    const others = newestFirst(draft ? all.filter((one) => !sameBytes(one.bytes, draft.bytes)) : all);
+    gone = others.slice(MOST_REPLAYS - 1);
+    return newestFirst([replay, ...others.slice(0, MOST_REPLAYS - 1)]);
+  });
+  return gone;
+}
+
+/** Keep replays of the game `id` beside those that are here, as far as there is room, the newest first. Throws `StorageError`. */
+export function addReplays(id: string, replays: readonly Replaced[]): Promise<void> {
   return change(id, (all) => {
-    if (all.some(({ bytes }) => sameBytes(bytes, replay.bytes))) return all;
-    return [...all, replay].sort((one, other) => other.time - one.time).slice(0, MOST_REPLAYS);
+    const others = newestFirst(replays.filter((replay) => !isAmong(all, replay)));
+    return newestFirst([...all, ...others.slice(0, Math.max(0, MOST_REPLAYS - all.length))]);
   });
 }
 

@@ -58,6 +58,17 @@ test('moments are kept, the newest first, also of one millisecond', async () => 
   expect(await listPins(game.id)).toEqual(['pin-1764000000001', 'pin-1764000000000']);
 });
 
+test('moments that are pinned at once are all kept', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(1_765_000_000_000);
+  const pin = (place: number) => {
+    setPlace(player.machine, place);
+    return pinMoment(game.id, player.snapshot()!);
+  };
+  await Promise.all([pin(7), pin(8), pin(9)]);
+  await readMoments();
+  expect(places().sort()).toEqual([7, 8, 9]);
+});
+
 test('a moment can be taken back at once, and one that was removed as well', async () => {
   await pinAt(7);
   act();

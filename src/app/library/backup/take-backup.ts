@@ -9,7 +9,7 @@ import { keepEarlier, keepEarlierState, sameBytes } from '../../storage/earlier.
 import { whileNobodyHas } from '../../storage/free-game.ts';
 import { keepBios, keepGame, listGames, readBios, readRom, touchGame } from '../../storage/games.ts';
 import type { Game } from '../../storage/records.ts';
-import { keepReplay } from '../../storage/replays.ts';
+import { addReplays } from '../../storage/replays.ts';
 import { keepBattery, keepReplaced, keepState, keepTape, type Replaced, readBattery } from '../../storage/saves.ts';
 import { biosOption, loadBios } from '../bios.ts';
 import { BUILT_IN } from '../built-in.ts';
@@ -116,7 +116,7 @@ class BackupTaker {
     else if (isNew) report.added.push(title);
     else await this.mergeGame(record, rom, isPlayed);
     for (const change of changes) await apply(id, change);
-    for (const replay of replays) await keepReplay(id, replay);
+    if (replays.length > 0) await addReplays(id, replays);
     if (cover && !(await readChosenCover(id))) await setCover(id, { bytes: cover, from: 'player' });
     if (!isNew && changes.length > 0) report.changed.push(title);
     if (isPlayed && conflicts.length > 0) report.playing.push(title);

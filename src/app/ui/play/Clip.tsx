@@ -125,24 +125,28 @@ export function Clip() {
   };
   const kinds = {
     ...(hasPast && video ? { video: words.kinds.video } : {}),
-    ...{ sound: words.kinds.sound, picture: words.kinds.picture },
+    ...(hasPast ? { sound: words.kinds.sound } : {}),
+    picture: words.kinds.picture,
   };
+  // What is shown as chosen is what is made: of a video that this browser makes none of, its sound.
+  const kind = wish.kind in kinds ? wish.kind : hasPast ? 'sound' : 'picture';
+  const asked = { ...wish, kind };
   const now = clip.value;
   return (
     <Dialog title={words.title}>
       <ChoiceField
         name="kind"
         label={words.what}
-        value={kinds[wish.kind] ? wish.kind : 'picture'}
-        options={optionsOf(kinds as Record<string, string>)}
-        onChoose={(kind) => change({ kind })}
+        value={kind}
+        options={optionsOf(kinds as Record<ClipWish['kind'], string>)}
+        onChoose={(chosen) => change({ kind: chosen })}
       />
-      <Wish wish={wish} most={most} change={change} />
+      <Wish wish={asked} most={most} change={change} />
       {now.at === 'failed' && <p role="alert">{now.problem}</p>}
       {now.at === 'made' && <Made file={now.file} />}
       {now.at === 'making' && <Making part={now.part} />}
       {(now.at === 'nothing' || now.at === 'failed') && (
-        <button type="button" class={style.make} onClick={() => void makeClip(wish)}>
+        <button type="button" class={style.make} onClick={() => void makeClip(asked)}>
           {words.make}
         </button>
       )}

@@ -112,6 +112,11 @@ export class Recorder implements Follower {
   /** It is over; the replay of it. */
   stop(): Replay {
     this.inputs.unfollow(this);
+    return this.soFar();
+  }
+
+  /** The replay of it as far as it is now; it goes on. What is recorded later changes the log of that: write it down at once. */
+  soFar(): Replay {
     const { inputs, options, log, state, battery, tape, most } = this;
     const { info, options: made } = inputs.nes;
     const bios = made.bios === undefined || inputs.nes.board.disk === null ? '' : sha1(made.bios);

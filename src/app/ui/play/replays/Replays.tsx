@@ -1,17 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { laterText } from '../../../i18n/later-text.ts';
 import { text } from '../../../i18n/messages.ts';
-import { ACCEPT_REPLAYS, REPLAY_ENDING } from '../../../library/file-kinds.ts';
+import { ACCEPT_REPLAYS } from '../../../library/file-kinds.ts';
 import { current } from '../../../library/library-state.ts';
 import { linkOf } from '../../../library/saves/replay-file.ts';
-import { fileNameOf } from '../../../library/saves/save-file.ts';
 import { race } from '../../../play/ghost.ts';
 import { player } from '../../../play/player.ts';
-import { openReplayFile, raceKept, watchKept } from '../../../play/replay-files.ts';
+import { openReplayFile, raceKept, saveReplay, watchKept } from '../../../play/replay-files.ts';
 import { forgetReplay, type KeptReplay, record, recording, replays, showReplays } from '../../../play/replays.ts';
 import { stopWatching, watched } from '../../../play/watch.ts';
 import { close } from '../../../shell/dialogs.ts';
-import { download } from '../../../shell/download.ts';
 import { notify } from '../../../shell/notices.ts';
 import type { Game } from '../../../storage/records.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -52,8 +50,7 @@ function Row({ game, one }: { readonly game: Game; readonly one: KeptReplay }) {
   const watch = () => {
     void watchKept(replay, game);
   };
-  const name = `${fileNameOf(game.title)} ${new Date(kept.time).toISOString().slice(0, 10)}.${REPLAY_ENDING}`;
-  const save = () => download(name, new Blob([kept.bytes.slice()]));
+  const save = () => saveReplay(game.title, kept);
   return (
     <li class={style.row}>
       <p class={style.said}>{said}</p>

@@ -96,9 +96,11 @@ function Bar({ watch }: { readonly watch: Watch }) {
 /** What can be done with it. */
 function Acts({ watch }: { readonly watch: Watch }) {
   const { replays: say } = laterText;
+  // On the way it is at no time that was asked for.
+  const { isSeeking } = watch.view.value;
   return (
     <div class={rewind.acts}>
-      <button type="button" class={rewind.go} onClick={() => void watch.takeOver()}>
+      <button type="button" class={rewind.go} disabled={isSeeking} onClick={() => void watch.takeOver()}>
         {say.takeOver}
       </button>
       <button type="button" class={pills.pill} onClick={toggleInput}>

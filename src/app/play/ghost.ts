@@ -12,7 +12,7 @@ import { paint } from '../picture/video-canvas.ts';
 import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
-import { keepBeforeLoad } from './keep-slot.ts';
+import { goFromOwnPlace } from './own-place.ts';
 import { gameSettings } from './play-state.ts';
 import { player } from './player.ts';
 
@@ -180,16 +180,18 @@ export async function raceAgainst(replay: Replay, game: Game): Promise<boolean> 
   if (!machine || player.game?.id !== game.id) return false;
   const battery = machine.nes.battery?.slice() ?? null;
   const before = player.snapshot();
+  if (!before) return false;
   try {
     const { raceBegins, undoRace } = laterText.replays;
-    player.change(raceBegins, undoRace, (inputs) => inputs.happen({ kind: 'state', bytes: ghost.start }));
+    goFromOwnPlace(game.id, machine, before, replay.frames, () =>
+      player.change(raceBegins, undoRace, (inputs) => inputs.happen({ kind: 'state', bytes: ghost.start })),
+    );
   } catch (error) {
     if (!(error instanceof StateError)) throw error;
     complain(problemText(error));
     return false;
   }
   keepBatteryBeside(game, machine, battery);
-  if (before) keepBeforeLoad(game.id, before);
   run(machine, ghost);
   return true;
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { StateError } from '../../console/core.ts';
 import { type Replay, type ReplayDifference, ReplayError, type ReplayMark, ReplayPlayer } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
+import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
 import { biosOption } from '../library/bios.ts';
 import { romOf } from '../library/library.ts';
@@ -11,6 +12,7 @@ import { close, open } from '../shell/dialogs.ts';
 import { complain } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
+import { goFromOwnPlace } from './own-place.ts';
 import { running } from './play-state.ts';
 import { player } from './player.ts';
 
@@ -146,15 +148,21 @@ export class Watch implements LoopTarget {
   /** Go on from here as a player: the game's own place can be had back by one tap. */
   async takeOver(): Promise<void> {
     const { nes } = this.played.inputs;
-    const state = { bytes: nes.save(), picture: this.picture, time: Date.now() };
+    const [bytes, picture] = [nes.save(), this.picture];
     this.end();
     close();
     if (player.game?.id !== this.game.id) await player.play(this.game);
     const { machine, game } = player;
-    if (!machine || game?.id !== this.game.id) return;
+    const before = player.snapshot();
+    if (!machine || !before || game?.id !== this.game.id) return;
     try {
       const battery = machine.nes.battery?.slice() ?? null;
-      player.goTo(state, laterText.replays.tookOver);
+      goFromOwnPlace(game.id, machine, before, 0, () =>
+        player.change(laterText.replays.tookOver, text.saves.undoLoad, (inputs) =>
+          inputs.happen({ kind: 'state', bytes }),
+        ),
+      );
+      player.show(machine, picture);
       // What the game had saved goes with that; it is kept beside what it has now.
       keepBatteryBeside(game, machine, battery);
     } catch (error) {

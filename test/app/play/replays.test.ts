@@ -16,6 +16,7 @@ vi.mock('../../../src/app/shell/download.ts', () => ({
 import { laterText } from '../../../src/app/i18n/later-text.ts';
 import { romOf } from '../../../src/app/library/library.ts';
 import { replayIn } from '../../../src/app/library/saves/replay-file.ts';
+import type { Machine } from '../../../src/app/machine/machine.ts';
 import { race } from '../../../src/app/play/ghost.ts';
 import { player } from '../../../src/app/play/player.ts';
 import { raceKept } from '../../../src/app/play/replay-files.ts';
@@ -25,6 +26,7 @@ import { notices } from '../../../src/app/shell/notices.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
 import { keepReplay, MOST_REPLAYS, readReplays } from '../../../src/app/storage/replays.ts';
 import { readState } from '../../../src/app/storage/saves.ts';
+import { Nes } from '../../../src/console/index.ts';
 import { play } from '../../../src/console/tools.ts';
 import { FakeLocks } from '../locks.ts';
 import { act, addTiny, FakeDisplay, fill, placeOf, setPlace, told } from './fakes.ts';
@@ -43,13 +45,18 @@ class FakeDocument extends EventTarget {
   }
 
   createElement(): unknown {
-    return { style: {}, dataset: {}, setAttribute: () => {}, remove: () => {} };
+    return { style: {}, dataset: {}, setAttribute: () => {}, remove: () => {}, getContext: () => null };
   }
 }
 
 const tab = new FakeDocument();
 vi.stubGlobal('document', tab);
-vi.stubGlobal('ImageData', class {});
+vi.stubGlobal(
+  'ImageData',
+  class {
+    readonly data = new Uint8ClampedArray(256 * 240 * 4);
+  },
+);
 vi.stubGlobal('addEventListener', () => {});
 vi.stubGlobal('navigator', { locks: new FakeLocks() });
 const display = new FakeDisplay();
@@ -183,19 +190,55 @@ test('a replay that cannot be brought back is complained of', async () => {
   await vi.waitFor(() => expect(notices.value.some(({ kind }) => kind === 'error')).toBe(true));
 });
 
-test('before a race, where the game was is kept besides', async () => {
-  await recorded(4);
-  setPlace(player.machine, 9);
-  await raceKept(replays.value[0].replay, game);
-  expect([placeOf(player.machine), race.value === null]).toEqual([0, false]);
-  const before = await vi.waitFor(async () => {
+/** Where the game was before the last load, once that is `place`. */
+async function expectBefore(place: number): Promise<void> {
+  await vi.waitFor(async () => {
     const state = await readState(game.id, 'beforeLoad');
-    expect(state).toBeDefined();
-    return state!;
+    const nes = new Nes(await romOf(game));
+    nes.load(state!.bytes);
+    expect(placeOf({ nes } as Machine)).toBe(place);
   });
+}
+
+test('where the game was before a race is kept besides, and stays so while one races again and again', async () => {
+  await recorded(4);
+  const [{ replay }] = replays.value;
+  setPlace(player.machine, 9);
+  await raceKept(replay, game);
+  expect([placeOf(player.machine), race.value === null]).toEqual([0, false]);
+  await expectBefore(9);
+  display.run(3);
+  setPlace(player.machine, 10);
+  await raceKept(replay, game);
+  await keepReplay(game.id, { bytes: Uint8Array.of(1), time: 1 });
+  await expectBefore(9);
+  // That is taken back: what is played then is the player's own.
+  act();
+  setPlace(player.machine, 11);
+  await raceKept(replay, game);
+  await expectBefore(11);
   race.peek()?.end();
-  player.goTo(before, '');
-  expect(placeOf(player.machine)).toBe(9);
+});
+
+test('who takes over again at once finds the place from before the first time, and by a tap the last one', async () => {
+  await recorded(60);
+  const watch = async () => new Watch(replays.value[0].replay, game, await romOf(game));
+  setPlace(player.machine, 9);
+  await (await watch()).takeOver();
+  expect(placeOf(player.machine)).toBe(0);
+  await expectBefore(9);
+  setPlace(player.machine, 10);
+  await (await watch()).takeOver();
+  act();
+  expect(placeOf(player.machine)).toBe(10);
+  await expectBefore(9);
+  display.run(3);
+  await (await watch()).takeOver();
+  await expectBefore(10);
+  display.run(3700);
+  setPlace(player.machine, 12);
+  await (await watch()).takeOver();
+  await expectBefore(12);
 });
 
 test('whoever stops watching hears the game', async () => {

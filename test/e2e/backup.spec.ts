@@ -177,6 +177,10 @@ test('by the keyboard alone: out, and in again; settings are taken when they are
   await button(page, backup.import).focus();
   await page.keyboard.press('Enter');
   await expect(dialogOf(page, backup.report)).toContainText(backup.settingsTaken);
+  await button(page, backup.undoSettings).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialogOf(page, backup.report)).toContainText(backup.settingsBack);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('cartouche.settings'))).toContain('light');
 });
 
 test('what is no backup, and one that is cut short, are told apart in words @desktop', async ({ page }) => {

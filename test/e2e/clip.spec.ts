@@ -190,3 +190,22 @@ test('where the browser makes no videos, sound is what is offered first, and mad
   await expect(dialogOf(page).getByText(words.kinds.video, { exact: true })).toHaveCount(0);
   expect((await made(page)).suggestedFilename()).toBe('Tiny.wav');
 });
+
+test('a game that has only begun has a picture, and no sound of 0 seconds', async ({ page }) => {
+  await page.addInitScript((pause) => {
+    const watch = new MutationObserver(() => {
+      const running = document.querySelector('main[data-running="true"]');
+      const tool = document.querySelector<HTMLElement>(`[aria-label="${pause}"]`);
+      if (!running || !tool) return;
+      watch.disconnect();
+      tool.click();
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+  }, en.common.pause);
+  await openLibrary(page);
+  await press(button(page, en.common.play).first());
+  await openClip(page);
+  await expect(dialogOf(page).getByText(words.noPast)).toBeVisible();
+  await expect(dialogOf(page).getByRole('radio', { name: words.kinds.sound })).toHaveCount(0);
+  expect((await made(page)).suggestedFilename()).toBe('Khepri.png');
+});

@@ -51,6 +51,15 @@ async function savedReplay(page: Page): Promise<Replay> {
 
 const picture = (page: Page) => page.getByRole('dialog').locator('canvas');
 
+test('a recording from now says that it has begun, and where it is stopped', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.replays));
+  await press(button(page, words.fromNow));
+  await expectRunning(page);
+  await expect(page.getByText(words.begun)).toBeVisible();
+});
+
 test('a play is recorded, kept, played again in Node, watched by seek bar, and taken over', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
+  boxOf,
   button,
   choose,
   expect,
@@ -92,6 +93,20 @@ test('a held key goes back, the bar to any time; both are taken back by a tap', 
   await page.keyboard.up('Space');
   // Four in the time of each, where the display keeps up.
   expect((await look(page)).frame - last.frame).toBeGreaterThan(150);
+});
+
+test('how fast the game goes covers no button of the bar, on a phone on its side and in fullscreen', async ({
+  page,
+}) => {
+  const { hasTouch } = test.info().project.use;
+  if (hasTouch) await page.setViewportSize({ width: 844, height: 390 });
+  await playFile(page, 'Tiny.nes', ROM);
+  if (!hasTouch) await press(button(page, en.play.fullscreen));
+  await page.keyboard.press('KeyW');
+  const sign = page.getByRole('main', { name: en.play.screen }).getByRole('status');
+  const { top } = await boxOf(sign);
+  const { bottom } = await boxOf(button(page, en.common.pause));
+  expect(top).toBeGreaterThanOrEqual(bottom);
 });
 
 test('how fast the game goes is written over its picture, also while it goes back', async ({ page }) => {

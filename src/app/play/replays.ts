@@ -122,8 +122,10 @@ export async function record(from: 'power' | 'now'): Promise<boolean> {
   recording.peek()?.end();
   try {
     const about = { title: game.title, program: PROGRAM, made: Date.now() };
-    if (from === 'now') begin(game, new Recorder(machine.inputs, about));
-    else {
+    if (from === 'now') {
+      begin(game, new Recorder(machine.inputs, about));
+      notify(laterText.replays.begun);
+    } else {
       const rom = await romOf(game);
       if (player.machine !== machine) return false;
       const fresh = new Nes(rom, { ...machine.nes.options, ...biosOption() });

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import type { Report } from '../../library/backup/report.ts';
 import { close } from '../../shell/dialogs.ts';
 import { Note } from '../parts/Fields.tsx';
@@ -55,7 +54,7 @@ export function ImportReport({ report, undo }: { report: Report; undo: (() => vo
       <Lines title={backup.waiting(waiting.length)} of={waiting} />
       <Lines title={backup.damaged(damaged.length)} of={damaged} />
       <Lines title={backup.unknown(unknown.length)} of={unknown} />
-      {undo && !isUndone && <Note>{backup.settingsTaken}</Note>}
+      {undo && <Note>{isUndone ? backup.settingsBack : backup.settingsTaken}</Note>}
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={close}>
           {backup.done}
@@ -69,7 +68,7 @@ export function ImportReport({ report, undo }: { report: Report; undo: (() => vo
               setUndone(true);
             }}
           >
-            {text.common.undo}
+            {backup.undoSettings}
           </button>
         )}
       </div>

@@ -150,7 +150,8 @@ export function Clip() {
           {words.make}
         </button>
       )}
-      {!video && <Note>{words.noVideo}</Note>}
+      {!hasPast && <Note>{words.noPast}</Note>}
+      {hasPast && !video && <Note>{words.noVideo}</Note>}
     </Dialog>
   );
 }

@@ -134,24 +134,26 @@ export function Clip() {
   const now = clip.value;
   return (
     <Dialog title={words.title}>
-      <ChoiceField
-        name="kind"
-        label={words.what}
-        value={kind}
-        options={optionsOf(kinds as Record<ClipWish['kind'], string>)}
-        onChoose={(chosen) => change({ kind: chosen })}
-      />
-      <Wish wish={asked} most={most} change={change} />
-      {now.at === 'failed' && <p role="alert">{now.problem}</p>}
-      {now.at === 'made' && <Made file={now.file} />}
-      {now.at === 'making' && <Making part={now.part} />}
-      {(now.at === 'nothing' || now.at === 'failed') && (
-        <button type="button" class={style.make} onClick={() => void makeClip(asked)}>
-          {words.make}
-        </button>
-      )}
-      {!hasPast && <Note>{words.noPast}</Note>}
-      {hasPast && !video && <Note>{words.noVideo}</Note>}
+      <div class={style.clip}>
+        <ChoiceField
+          name="kind"
+          label={words.what}
+          value={kind}
+          options={optionsOf(kinds as Record<ClipWish['kind'], string>)}
+          onChoose={(chosen) => change({ kind: chosen })}
+        />
+        <Wish wish={asked} most={most} change={change} />
+        {now.at === 'failed' && <p role="alert">{now.problem}</p>}
+        {now.at === 'made' && <Made file={now.file} />}
+        {now.at === 'making' && <Making part={now.part} />}
+        {(now.at === 'nothing' || now.at === 'failed') && (
+          <button type="button" class={style.make} onClick={() => void makeClip(asked)}>
+            {words.make}
+          </button>
+        )}
+        {!hasPast && <Note>{words.noPast}</Note>}
+        {hasPast && !video && <Note>{words.noVideo}</Note>}
+      </div>
     </Dialog>
   );
 }

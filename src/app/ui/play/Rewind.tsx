@@ -95,7 +95,7 @@ function Bar({ timeline }: { timeline: Timeline }) {
     player.resume();
   };
   return (
-    <>
+    <div class={style.all}>
       <canvas ref={canvas} class={style.picture} width={WIDTH} height={HEIGHT} data-ago={ago.toFixed(3)} />
       <p class={style.time} aria-hidden="true">
         {words.ago(ago)}
@@ -123,7 +123,7 @@ function Bar({ timeline }: { timeline: Timeline }) {
         </button>
         <PinIt timeline={timeline} ago={ago} />
       </div>
-    </>
+    </div>
   );
 }
 

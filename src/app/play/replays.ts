@@ -37,7 +37,7 @@ class Recording {
   private readonly unwatch: () => void;
   private readonly over = new AbortController();
   /** What is kept of it so far. */
-  private draft: Replaced | undefined;
+  private draft: { readonly kept: Replaced; readonly state: Replay['state'] } | undefined;
   private last: Promise<void> = Promise.resolve();
 
   constructor(game: Game, recorder: Recorder) {
@@ -81,8 +81,10 @@ class Recording {
     const { id, title } = this.game;
     this.last = this.last.then(async () => {
       try {
-        const gone = await keepReplay(id, kept, this.draft);
-        this.draft = kept;
+        // One that has begun anew, at an earlier time, is another play.
+        const isSame = this.draft?.state === replay.state;
+        const gone = await keepReplay(id, kept, isSame ? this.draft?.kept : undefined);
+        this.draft = { kept, state: replay.state };
         dismissTopic(TOPIC);
         then?.();
         const run = () => {

@@ -126,6 +126,24 @@ describe('what is recorded', () => {
     expect(play(replayIn(bytes), await romOf(game))).toMatchObject({ frames: 9, differs: null });
   });
 
+  test('so far stays where the game goes back to before its beginning, from which another one goes on', async () => {
+    display.run(160);
+    await vi.waitFor(() => expect(player.timeline).not.toBeNull());
+    display.run(200);
+    await record('now');
+    display.run(50);
+    tab.hide(true);
+    expect(await lengths(1)).toEqual([50]);
+    tab.hide(false);
+    player.resume();
+    player.rewind(true);
+    display.run(100);
+    player.rewind(false);
+    display.run(30);
+    recording.peek()?.end();
+    expect((await lengths(2)).sort()).toEqual([30, 50]);
+  });
+
   test('that does not go into the storage can be had as a file', async () => {
     await record('now');
     display.run(4);

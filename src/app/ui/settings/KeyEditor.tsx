@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { type CommandRow, ROWS } from '../../input/bindings.ts';
 import { keyName, keyNames } from '../../input/key-names.ts';
@@ -29,7 +29,8 @@ function KeyField({ label, onPress }: { label: string; onPress: (code: string) =
   const latest = useRef(onPress);
   latest.current = onPress;
   const stop = useRef(() => {});
-  useEffect(() => {
+  // Not a frame later: a key that is pressed as soon as it is asked for is the answer.
+  useLayoutEffect(() => {
     field.current?.focus();
     return () => stop.current();
   }, []);
@@ -53,7 +54,7 @@ function KeyField({ label, onPress }: { label: string; onPress: (code: string) =
 /** Other rows lose keys by what is to be done: it is said which, and done when the player wants that. */
 function Taking({ step, plan, change }: { step: Step; plan: KeyPlan; change: KeyChange }) {
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   return (
     <div class={style.question}>
       <p role="alert">{takenBy(plan)}</p>
@@ -169,7 +170,7 @@ function TwoPlayers({ change }: { change: KeyChange }) {
 /** After a change, or none, the focus is at the row that it was about. */
 function useFocus({ done }: KeyChange) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done) root.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(done.at)}"] button`)?.focus();
   }, [done]);
   return root;

@@ -73,9 +73,9 @@ test('a device that is full for some seconds in play loses nothing @desktop', as
     await expect(page.getByText(/^Storage is full/).first()).toBeVisible();
     await new Promise((resolve) => setTimeout(resolve, FULL_MS));
     rmSync(filler);
-    // It is kept again, by itself.
+    // It is kept again, by itself, however long the browser's own database is silent after that.
     const full = Date.now();
-    await expect.poll(() => keptAt(page, `${KEY}/auto`)).toBeGreaterThan(full);
+    await expect.poll(() => keptAt(page, `${KEY}/auto`), { timeout: 60_000 }).toBeGreaterThan(full);
     const nes = new Nes(ROM);
     nes.load(Uint8Array.from((await kept(page, 'states', `${KEY}/auto`)) ?? []));
     await victim.close();

@@ -1,19 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import {
-  boolean,
-  type GenericSchema,
-  is,
-  maxValue,
-  minValue,
-  number,
-  picklist,
-  pipe,
-  record,
-  string,
-  unknown,
-} from 'valibot';
 import { languages, text } from '../i18n/messages.ts';
-import { keepLocal, readLocal } from './local.ts';
+import { isRecord, keepLocal, readLocal } from './local.ts';
 import { canLockOrientation } from './orientation.ts';
 
 /**
@@ -239,24 +226,17 @@ export const SETTINGS_KEY = 'cartouche.settings';
 /** What is in storage, or in the options of a game: there may be settings in it that another version of the page knows. */
 type Stored = Readonly<Record<string, unknown>>;
 
-const STORED = record(string(), unknown());
-
-function schemaOf(row: SettingRow): GenericSchema {
-  if (row.kind === 'switch') return boolean();
-  if (row.kind === 'choice') return picklist(row.choices);
-  return pipe(number(), minValue(row.min), maxValue(row.max));
-}
-
-const SCHEMAS = new Map(SETTING_IDS.map((id) => [id, schemaOf(SETTINGS[id])]));
-
 /** Whether `value` is one that the setting `id` can have. */
 export function isValue(id: SettingId, value: unknown): boolean {
-  return is(SCHEMAS.get(id)!, value);
+  const row: SettingRow = SETTINGS[id];
+  if (row.kind === 'switch') return typeof value === 'boolean';
+  if (row.kind === 'choice') return typeof value === 'string' && row.choices.includes(value);
+  return typeof value === 'number' && value >= row.min && value <= row.max;
 }
 
 /** The settings in `stored` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
 function chosenIn(stored: unknown, scopes: readonly Scope[]): Partial<Settings> {
-  if (!is(STORED, stored)) return {};
+  if (!isRecord(stored)) return {};
   const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, stored[id]));
   return Object.fromEntries(ids.map((id) => [id, stored[id]]));
 }
@@ -302,7 +282,7 @@ export const settings = computed(() => settingsFrom(stored.value));
 function read(): Stored {
   const found = readLocal(SETTINGS_KEY);
   // Where there is nothing of ours, the defaults do.
-  return is(STORED, found) ? found : {};
+  return isRecord(found) ? found : {};
 }
 
 /** Read the stored settings, at first and when something else has changed them. */

@@ -46,3 +46,14 @@ export {
 } from './tools/inputs.ts';
 export { Devices } from './tools/plugged.ts';
 export { Tunes } from './tools/tunes.ts';
+export {
+  flipsV,
+  NTSC_VIDEO,
+  PAL_VIDEO,
+  PERIOD,
+  phaseAt,
+  signalLevel,
+  subcarrier,
+  type VideoSystem,
+  yuvOf,
+} from './tools/video-signal.ts';

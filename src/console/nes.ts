@@ -138,6 +138,19 @@ export class Nes {
     return this.ppu.pixels;
   }
 
+  /**
+   * Where the colour subcarrier was when the picture began: dots since power-on (those that are dropped left out), modulo 3,
+   * for a dot is two thirds of its period. NTSC pictures follow each other by 2, by 1 into one whose first dot is dropped.
+   * 0 for PAL and Dendy, whose pictures are a whole number of periods. Of the picture finished last, between two `runFrame`.
+   */
+  get colourPhase(): number {
+    const { ppu, region } = this;
+    if (region.dotDivider !== 4) return 0;
+    // A period is 6 master clocks; and times are set back by whole CPU cycles, which are two of them.
+    const clock = ppu.clockAt(0, 0) % 12;
+    return ((clock + 12) % 12) >> 2;
+  }
+
   /** Pictures finished since power-on. */
   get frame(): number {
     return this.ppu.frame;

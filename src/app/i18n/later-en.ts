@@ -616,10 +616,11 @@ export const laterEn = {
   settingRows: {
     integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
     hard: { label: 'Sharp pixels', hint: 'Pixels are not blended with their neighbours' },
+    integerColumns: { label: 'Integer columns too', hint: 'Every pixel of the console is equally large' },
     pixels: {
       label: 'Pixel shape',
-      hint: 'Televisions made the console’s pixels a little wider than high',
-      choices: { tv: 'As on a TV (8:7)', square: 'Square' },
+      hint: 'Televisions made the console’s pixels wider than high: 8:7, or 1.39:1 with a PAL console',
+      choices: { tv: 'As on a TV', square: 'Square', wide: 'Stretched to 4:3' },
     },
     cropped: { label: 'Crop overscan', hint: 'Hides the edges, as televisions did' },
     cropTop: { label: 'Cut off at the top', hint: 'Lines of the console; televisions hid about 8', value: number },
@@ -635,6 +636,12 @@ export const laterEn = {
       label: 'Picture position',
       hint: 'Where there is more room than the picture takes',
       choices: { auto: 'Automatic', top: 'Top', middle: 'Middle', bottom: 'Bottom' },
+    },
+    beside: { label: 'Art beside the picture', hint: 'A quiet landscape at both sides of it, on wide screens' },
+    turned: {
+      label: 'Turned picture',
+      hint: 'For games that were made for a screen on its side',
+      choices: { none: 'Upright', left: 'To the left', right: 'To the right' },
     },
     orientation: {
       label: 'Orientation',

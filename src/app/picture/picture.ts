@@ -2,15 +2,25 @@
 export const WIDTH = 256;
 /** Height of the console's picture, in its lines. */
 export const HEIGHT = 240;
-/** Width of an NTSC pixel in heights of one. https://www.nesdev.org/wiki/Overscan */
-const PIXEL_ASPECT = 8 / 7;
+/**
+ * Width of a pixel in heights of one, on a television: what a pixel of square shape would be clocked at (ITU-R BT.601; 135/11 MHz
+ * for 480 lines and 14.75 MHz for 576, both halved) to what the PPU's dots are. https://www.nesdev.org/wiki/Overscan
+ */
+const NTSC_PIXEL = 8 / 7;
+const PAL_PIXEL = 7_375_000 / 5_320_342.5;
 
 /** How the picture is laid out. */
 export interface PictureOptions {
-  /** Pixels as wide as on a television, or as wide as they are high. */
-  readonly pixels: 'tv' | 'square';
+  /** The console draws 50 pictures a second, with pixels that are wider still. */
+  readonly pal: boolean;
+  /** Pixels as wide as on a television, as wide as they are high, or such that the picture is 4:3. */
+  readonly pixels: 'tv' | 'square' | 'wide';
   /** Only whole multiples of the console's lines. */
   readonly integer: boolean;
+  /** With that, only whole multiples of its columns. */
+  readonly integerColumns: boolean;
+  /** The way in which the picture lies on its side, if it does. */
+  readonly turned: 'none' | 'left' | 'right';
   /** Part of the size that fits, up to 1. */
   readonly pictureSize: number;
   /** Hide the edges, as a television did: so many lines and pixels of each. */
@@ -29,7 +39,8 @@ export interface PictureOptions {
 
 /** All of the picture, as large as it fits, as the console made it. */
 export const WHOLE_PICTURE: PictureOptions = {
-  ...{ pixels: 'tv', integer: false, pictureSize: 1, hard: false, filter: 'plain' },
+  ...{ pal: false, pixels: 'tv', integer: false, integerColumns: false, turned: 'none', pictureSize: 1 },
+  ...{ hard: false, filter: 'plain' },
   ...{ cropped: false, cropTop: 0, cropBottom: 0, cropLeft: 0, cropRight: 0 },
 };
 
@@ -68,22 +79,43 @@ export function blacken(pixels: Uint16Array, border: Border): void {
   pixels.fill(0x0e, 0, border.sides);
 }
 
-/** Width of the picture to its height. */
-export function aspectOf(options: PictureOptions): number {
+/** Width of the console's pixels in heights of one. */
+function pixelAspect(options: PictureOptions): number {
   const { columns, lines } = cropOf(options);
-  return (columns * (options.pixels === 'tv' ? PIXEL_ASPECT : 1)) / lines;
+  if (options.pixels === 'wide') return ((4 / 3) * lines) / columns;
+  if (options.pixels === 'square') return 1;
+  return options.pal ? PAL_PIXEL : NTSC_PIXEL;
 }
 
-/** The size of the picture in `width` x `height` device pixels: the largest that fits, or the part of it that `options` want. */
+/** Width of the picture to its height, as it is seen. */
+export function aspectOf(options: PictureOptions): number {
+  const { columns, lines } = cropOf(options);
+  const aspect = (columns * pixelAspect(options)) / lines;
+  return options.turned === 'none' ? aspect : 1 / aspect;
+}
+
+/**
+ * The size of the picture, before it is turned, in `width` x `height` device pixels: the largest that fits, or the part of
+ * it that `options` want. Whole multiples of columns are those nearest to the shape of the console's pixels that fit.
+ */
 export function fitPicture(
   width: number,
   height: number,
   options: PictureOptions,
 ): { readonly width: number; readonly height: number } {
-  const { lines } = cropOf(options);
-  const aspect = aspectOf(options);
-  let scale = (Math.min(width / aspect, height) * options.pictureSize) / lines;
-  if (options.integer && scale >= 1) scale = Math.floor(scale);
-  const high = lines * scale;
-  return { width: Math.max(1, Math.round(high * aspect)), height: Math.max(1, Math.round(high)) };
+  const { columns, lines } = cropOf(options);
+  const [across, down] = options.turned === 'none' ? [width, height] : [height, width];
+  const aspect = pixelAspect(options);
+  let scale = Math.min(across / (columns * aspect), down / lines) * options.pictureSize;
+  const isWhole = options.integer && scale >= 1;
+  if (isWhole) scale = Math.floor(scale);
+  let wide = scale * aspect;
+  if (isWhole && options.integerColumns) wide = Math.max(1, Math.min(Math.round(wide), Math.floor(across / columns)));
+  return { width: Math.max(1, Math.round(columns * wide)), height: Math.max(1, Math.round(lines * scale)) };
+}
+
+/** The place in the picture, from 0 to 1 each way, that is seen at (`x`, `y`) of it as it is turned. */
+export function unturn(x: number, y: number, turned: PictureOptions['turned']): readonly [x: number, y: number] {
+  if (turned === 'right') return [y, 1 - x];
+  return turned === 'left' ? [1 - y, x] : [x, y];
 }

@@ -1,6 +1,7 @@
 import { fetchFilter, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
-import { type Border, blacken, cropOf, fitPicture, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
+import { type Border, blacken, cropOf, fitPicture, HEIGHT, type PictureOptions, unturn, WIDTH } from './picture.ts';
+import { lie } from './place.ts';
 import type { Renderer } from './renderer.ts';
 import { CanvasRenderer } from './video-canvas.ts';
 import { WebGlRenderer } from './video-webgl.ts';
@@ -58,8 +59,13 @@ export class Video {
   pixelAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null {
     const box = this.canvas.getBoundingClientRect();
     const { left, top, columns, lines } = cropOf(this.options);
-    const x = Math.floor(((clientX - box.left) / box.width) * columns) + left;
-    const y = Math.floor(((clientY - box.top) / box.height) * lines) + top;
+    const [right, down] = unturn(
+      (clientX - box.left) / box.width,
+      (clientY - box.top) / box.height,
+      this.options.turned,
+    );
+    const x = Math.floor(right * columns) + left;
+    const y = Math.floor(down * lines) + top;
     return x >= left && x < left + columns && y >= top && y < top + lines ? { x, y } : null;
   }
 
@@ -105,10 +111,9 @@ export class Video {
     if (this.width !== size.width || this.height !== size.height) {
       this.width = size.width;
       this.height = size.height;
-      canvas.style.width = `${size.width / devicePixelRatio}px`;
-      canvas.style.height = `${size.height / devicePixelRatio}px`;
       this.renderer.resize(size.width, size.height);
     }
+    lie(canvas, size, this.options.turned);
     this.renderer.lay(cropOf(this.options), this.options);
     this.redraw();
   }

@@ -13,7 +13,7 @@ import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
 import { goFromOwnPlace } from './own-place.ts';
-import { gameSettings } from './play-state.ts';
+import { pictureOptions } from './play-state.ts';
 import { player } from './player.ts';
 
 /** Frames between two places that the ghost can go back to at once. */
@@ -113,17 +113,18 @@ class Veil {
 
   /** Lie where the game's picture is now; without one, nowhere. */
   lie(): void {
-    const game = document.querySelector('main canvas[role="img"]');
+    const game = document.querySelector<HTMLCanvasElement>('main canvas[role="img"]');
     if (!game) {
       this.remove();
       return;
     }
-    const { left, top, width, height } = game.getBoundingClientRect();
+    const { left, top, right, bottom } = game.getBoundingClientRect();
+    const { width, height, rotate } = game.style;
+    // A picture that lies on its side is turned about its middle.
     Object.assign(this.canvas.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
+      left: `${(left + right - Number.parseFloat(width)) / 2}px`,
+      top: `${(top + bottom - Number.parseFloat(height)) / 2}px`,
+      ...{ width, height, rotate },
     });
     if (this.canvas.parentNode !== game.parentNode) game.after(this.canvas);
   }
@@ -132,7 +133,7 @@ class Veil {
     const { canvas, whole, image } = this;
     paint(picture, image);
     whole.getContext('2d')?.putImageData(image, 0, 0);
-    const { left, top, columns, lines } = cropOf(gameSettings.peek());
+    const { left, top, columns, lines } = cropOf(pictureOptions.peek());
     canvas.width = columns;
     canvas.height = lines;
     canvas.getContext('2d')?.drawImage(whole, left, top, columns, lines, 0, 0, columns, lines);

@@ -52,6 +52,12 @@ export const sound = signal<SoundState>('none');
 /** The settings that hold for the game in the console; without one, those of the page. */
 export const gameSettings = computed(() => settingsFor(current.value?.options));
 
+/** How its picture is laid out: as chosen, with the shape of its console's pixels. */
+export const pictureOptions = computed(() => ({
+  ...gameSettings.value,
+  pal: info.value !== null && info.value.region !== 'ntsc',
+}));
+
 /** How many cheats are on in the game in the console. */
 export const cheatsOn = computed(() => {
   const cheats = current.value?.options?.cheats;

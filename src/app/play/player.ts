@@ -20,7 +20,7 @@ import { soundSetup } from '../sound/sound-setup.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
-import { changing, gameSettings, running, sound } from './play-state.ts';
+import { changing, pictureOptions, running, sound } from './play-state.ts';
 import { loadQuickly, saveQuickly } from './quick-save.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
@@ -72,7 +72,7 @@ class Player implements SessionHost {
     effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
     effect(() => {
       // Read whether or not there is anything to tell: what is not read here is not followed.
-      const now = gameSettings.value;
+      const now = pictureOptions.value;
       this.video?.setOptions(now);
       this.machine?.inputs.happen({ kind: 'changesSides', on: now.changesSides });
       this.machine?.nes.setSound(soundSetup(now));
@@ -88,7 +88,7 @@ class Player implements SessionHost {
    * how to take it away again.
    */
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement, mark: Aim['mark'] = () => {}): () => void {
-    const video = new Video(box, makeCanvas, gameSettings.peek());
+    const video = new Video(box, makeCanvas, pictureOptions.peek());
     this.video = video;
     if (this.machine) this.show(this.machine, this.machine.nes.pixels);
     const deafen = this.deviceInput.listen(box, {

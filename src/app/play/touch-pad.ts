@@ -15,7 +15,7 @@ import { current } from '../library/library-state.ts';
 import { aspectOf } from '../picture/picture.ts';
 import { viewport } from '../shell/page-state.ts';
 import { settings } from '../shell/settings.ts';
-import { gameSettings, panelParts } from './play-state.ts';
+import { gameSettings, panelParts, pictureOptions } from './play-state.ts';
 
 /** Length of the tick felt when a button goes down, ms. */
 const TICK_MS = 8;
@@ -71,7 +71,7 @@ const wanted = computed<readonly TouchPart[]>(() => {
 });
 
 /** The screen that picture and pad share. */
-export const padScreen = computed(() => ({ ...viewport.value, bar: BAR, aspect: aspectOf(gameSettings.value) }));
+export const padScreen = computed(() => ({ ...viewport.value, bar: BAR, aspect: aspectOf(pictureOptions.value) }));
 
 /** How much is seen of `layout`'s buttons over the picture, while the screen is held as it is now. */
 export function opacityOf({ opacity }: TouchLayout): number {

@@ -78,8 +78,9 @@ export const SETTINGS = {
     scope: 'both',
   },
   integer: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  integerColumns: { kind: 'switch', default: false, section: 'picture', scope: 'both', needs: 'integer' },
   hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
-  pixels: { kind: 'choice', default: 'tv', choices: ['tv', 'square'], section: 'picture', scope: 'both' },
+  pixels: { kind: 'choice', default: 'tv', choices: ['tv', 'square', 'wide'], section: 'picture', scope: 'both' },
   cropped: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   cropTop: edge(8),
   cropBottom: edge(8),
@@ -93,6 +94,8 @@ export const SETTINGS = {
     section: 'picture',
     scope: 'page',
   },
+  beside: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
+  turned: { kind: 'choice', default: 'none', choices: ['none', 'left', 'right'], section: 'picture', scope: 'both' },
   orientation: {
     kind: 'choice',
     default: 'auto',
@@ -203,21 +206,24 @@ export type GameSettingId = IdsOf<'both' | 'game'>;
 /** Names of all settings, in the order of the table. */
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 
-function isShown(id: SettingId, section: Section): boolean {
+function isShown(id: SettingId, section: Section, now: Settings): boolean {
   const row: SettingRow = SETTINGS[id];
   if (row.section !== section || (row.kind === 'choice' && row.choices.length < 2)) return false;
-  if (row.needs !== undefined && settings.value[row.needs as SettingId] !== true) return false;
+  if (row.needs !== undefined && now[row.needs as SettingId] !== true) return false;
   return row.isPossible?.() ?? true;
 }
 
 /** Names of the settings that `section` of Settings shows, in the order of the table. */
 export function pageIdsOf(section: Section): readonly PageSettingId[] {
-  return SETTING_IDS.filter((id): id is PageSettingId => isShown(id, section) && SETTINGS[id].scope !== 'game');
+  return SETTING_IDS.filter(
+    (id): id is PageSettingId => isShown(id, section, settings.value) && SETTINGS[id].scope !== 'game',
+  );
 }
 
-/** Names of those that a game can have for itself, in the order of the table. */
-export function gameIdsOf(section: Section): readonly GameSettingId[] {
-  return SETTING_IDS.filter((id): id is GameSettingId => isShown(id, section) && SETTINGS[id].scope !== 'page');
+/** Names of those that a game with these `options` can have for itself, in the order of the table. */
+export function gameIdsOf(section: Section, options: object | undefined): readonly GameSettingId[] {
+  const now = settingsFor(options);
+  return SETTING_IDS.filter((id): id is GameSettingId => isShown(id, section, now) && SETTINGS[id].scope !== 'page');
 }
 
 /** Under which the settings are kept in the browser. */

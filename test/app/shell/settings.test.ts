@@ -70,14 +70,16 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
-    change({ cropped: true, mixes: true });
+    change({ cropped: true, mixes: true, integer: true });
     const isChoice = (id: SettingId) => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
     };
     const page = (['picture', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
-    const game = (['picture', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap(gameIdsOf);
+    const game = (['picture', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap((one) =>
+      gameIdsOf(one, {}),
+    );
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
   });
@@ -87,6 +89,10 @@ describe('the table', () => {
     expect(pageIdsOf('picture')).not.toContain('cropTop');
     change({ cropped: true });
     expect(pageIdsOf('picture')).toContain('cropTop');
+    // A game's own choice counts in its own dialog.
+    change({ integer: false });
+    expect(gameIdsOf('picture', {})).not.toContain('integerColumns');
+    expect(gameIdsOf('picture', { integer: true })).toContain('integerColumns');
     for (const id of SETTING_IDS) {
       const { needs }: SettingRow = SETTINGS[id];
       if (needs !== undefined) expect(SETTINGS[needs as SettingId].kind, id).toBe('switch');

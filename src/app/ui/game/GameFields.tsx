@@ -35,7 +35,7 @@ function GameField({ id, game }: { id: GameSettingId; game: Game }) {
 export function GameFields({ of: section, game }: { of: Section; game: Game }) {
   return (
     <>
-      {gameIdsOf(section).map((id) => (
+      {gameIdsOf(section, game.options).map((id) => (
         <GameField key={id} id={id} game={game} />
       ))}
     </>

@@ -98,6 +98,12 @@ const LaterTrying = later(
   () => setTrying(false),
 );
 
+/** What is drawn beside the picture; without it there is less to look at. */
+const LaterBeside = later(
+  () => import('./Beside.tsx').then(({ Beside }) => Beside),
+  () => {},
+);
+
 /** The game's picture, and what lies over it. */
 function Stage() {
   const box = useRef<HTMLDivElement>(null);
@@ -117,6 +123,7 @@ function Stage() {
   }, [isRunning]);
   return (
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.screen} {...stageState()}>
+      {settings.value.beside && <LaterBeside />}
       <div class={style.box} ref={box} data-aim={aimOf()} />
       <div class={style.crosshair} ref={cross} hidden aria-hidden="true" />
       <Unlock />

@@ -64,7 +64,7 @@ export const FLOORS: readonly Floor[] = [
   },
   { name: 'app/boot', places: ['src/app/boot/'], may: ['app/i18n', 'app/shell'], types: ['app/worker'] },
   { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors'] },
-  { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'], packages: ['fflate'] },
+  { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'] },
   {
     name: 'app/shell',
     places: ['src/app/shell/'],

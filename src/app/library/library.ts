@@ -2,10 +2,11 @@ import { text } from '../i18n/messages.ts';
 import { readLocal } from '../shell/local.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
-import { StorageError } from '../storage/database.ts';
+import { guarded, StorageError } from '../storage/database.ts';
 import { listGames, readRom, removeGame, touchGame } from '../storage/games.ts';
 import { bringTogether, hasSecondCopy } from '../storage/mirror.ts';
 import { whenEmptied } from '../storage/open-store.ts';
+import { openPacking } from '../storage/packing.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
 import { keepBattery, listPlaces, readBattery, readState } from '../storage/saves.ts';
 import { loadBios } from './bios.ts';
@@ -161,7 +162,8 @@ export function forgetPlace(id: string): void {
  * `MissingPartError`, each with a message for the player.
  */
 export async function romOf(game: Game): Promise<Uint8Array> {
-  if (!game.builtIn || game.options?.overrides) await loadCartridges();
+  const isOrdinary = game.builtIn && !game.options?.overrides;
+  await Promise.all([guarded(openPacking), isOrdinary ? null : loadCartridges()]);
   if (!game.builtIn) await loadBios();
   if (game.builtIn) return builtInRom();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));

@@ -1,8 +1,8 @@
 import type { Machine } from '../machine/machine.ts';
-import { packBattery } from '../machine/medium.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepEarlier, sameBytes } from '../storage/earlier.ts';
+import { packBattery } from '../storage/packed-battery.ts';
 import type { Game } from '../storage/records.ts';
 import { batteryOf } from './saved-game.ts';
 

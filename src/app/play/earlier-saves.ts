@@ -1,9 +1,9 @@
 import { laterText } from '../i18n/later-text.ts';
 import { fitted } from '../library/saves/save-file.ts';
-import { packBattery, unpackBattery } from '../machine/medium.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepEarlier, readEarlier } from '../storage/earlier.ts';
+import { packBattery, unpackBattery } from '../storage/packed-battery.ts';
 import type { Replaced } from '../storage/saves.ts';
 import { player } from './player.ts';
 import { batteryOf } from './saved-game.ts';

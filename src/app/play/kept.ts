@@ -7,7 +7,9 @@ import { forgetPlace, messageOf, rememberPlace, romOf } from '../library/library
 import { fileNameOf } from '../library/saves/save-file.ts';
 import { download } from '../shell/download.ts';
 import { complain, notify } from '../shell/notices.ts';
+import { guarded } from '../storage/database.ts';
 import { whileNobodyHas } from '../storage/free-game.ts';
+import { openPacking } from '../storage/packing.ts';
 import type { Game } from '../storage/records.ts';
 import { readState } from '../storage/saves.ts';
 
@@ -69,9 +71,14 @@ function give(name: string, bytes: Uint8Array): void {
 }
 
 /** Give the player `thing` as a file. */
-export function exportKept({ title }: KeptGame, thing: KeptThing): void {
-  const { name, bytes } = fileOfThing(thing, title);
-  give(name, bytes);
+export async function exportKept({ title }: KeptGame, thing: KeptThing): Promise<void> {
+  try {
+    await guarded(openPacking);
+    const { name, bytes } = fileOfThing(thing, title);
+    give(name, bytes);
+  } catch (error) {
+    complain(messageOf(error));
+  }
 }
 
 /** Give the player the game's own file. */

@@ -1,12 +1,12 @@
 import type { Inputs } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
 import type { Machine, SampleSink } from '../machine/machine.ts';
-import { packBattery } from '../machine/medium.ts';
 import { type ClipTake, Rewind } from '../machine/rewind.ts';
 import { markColours } from '../picture/palette.ts';
 import { complain } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepEarlier, sameBytes } from '../storage/earlier.ts';
+import { packBattery } from '../storage/packed-battery.ts';
 import type { Game, SavedState } from '../storage/records.ts';
 import { batteryOf, stateOf } from './saved-game.ts';
 

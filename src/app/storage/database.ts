@@ -2,9 +2,10 @@ import { text } from '../i18n/messages.ts';
 
 /**
  * What went wrong: the browser gives the page no more room, the device has none, the page may not keep anything, the
- * browser closed the database and does not open it again, it does not answer, it broke off, or something unforeseen.
+ * browser closed the database and does not open it again, it does not answer, it broke off, a part of the page that is needed
+ * for it could not be fetched, or something unforeseen.
  */
-type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'silent' | 'aborted' | 'other';
+type StorageProblem = 'quota' | 'full' | 'refused' | 'closed' | 'silent' | 'aborted' | 'missing' | 'other';
 
 /** Something could not be kept or read; the message is for the player, `cause` is what the browser said. */
 export class StorageError extends Error {
@@ -13,9 +14,14 @@ export class StorageError extends Error {
 
   constructor(cause: unknown) {
     const problem = problemOf(cause);
-    super(problem === 'other' ? text.storage.other(String(cause)) : text.storage[problem], { cause });
+    super(saidOf(problem, cause), { cause });
     this.problem = problem;
   }
+}
+
+function saidOf(problem: StorageProblem, cause: unknown): string {
+  if (problem === 'missing') return text.network.partMissing;
+  return problem === 'other' ? text.storage.other(String(cause)) : text.storage[problem];
 }
 
 /** By the names of `DOMException`. */
@@ -26,6 +32,7 @@ const PROBLEMS: Readonly<Record<string, StorageProblem>> = {
   InvalidStateError: 'closed',
   TimeoutError: 'silent',
   AbortError: 'aborted',
+  NetworkError: 'missing',
 };
 
 function problemOf(cause: unknown): StorageProblem {

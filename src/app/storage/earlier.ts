@@ -4,6 +4,7 @@ import { earlierKey, gameOf } from './keys.ts';
 import { alsoKeep } from './mirror.ts';
 import { type StoreName, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
+import { openPacking } from './packing.ts';
 import type { SavedState, Slot } from './records.ts';
 import type { Replaced } from './saves.ts';
 
@@ -63,13 +64,15 @@ export function keepEarlier(key: string, replaced: Replaced): Promise<void> {
 export function readEarlierStates(id: string): Promise<readonly EarlierState[]> {
   return guarded(async () => {
     const all = (await get<readonly PackedEarlier[]>(earlierKey(id), store('states'))) ?? [];
+    await openPacking();
     return all.map(({ slot, ...packed }) => ({ slot, state: unpackState(packed) }));
   });
 }
 
 /** Keep one of those. Throws `StorageError`. */
-export function keepEarlierState(id: string, { slot, state }: EarlierState): Promise<void> {
-  return add('states', earlierKey(id), { ...packState(state), slot });
+export async function keepEarlierState(id: string, { slot, state }: EarlierState): Promise<void> {
+  await guarded(openPacking);
+  await add('states', earlierKey(id), { ...packState(state), slot });
 }
 
 /** The names of units whose memory is kept: cartridges are plugged into them, and several have one. Throws `StorageError`. */

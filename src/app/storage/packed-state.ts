@@ -1,5 +1,5 @@
-import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from '../../base/hash.ts';
+import { deflate, inflate } from './packing.ts';
 import type { SavedState } from './records.ts';
 
 /** A state as it is stored. Its picture is packed: a page that is being closed has no time to write large values. */
@@ -30,10 +30,10 @@ export function saidOf({ played, name, from }: Said): Pick<SavedState, 'played' 
   };
 }
 
-/** A state as it is stored. */
+/** A state as it is stored. Throws when `openPacking` was not waited for. */
 export function packState({ bytes, picture, time, inPlay, ...said }: SavedState): PackedState {
   const raw = new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength);
-  return { bytes, picture: deflateSync(raw, { level: inPlay ? 0 : 1 }), time, crc: crc32(bytes), ...saidOf(said) };
+  return { bytes, picture: deflate(raw, inPlay ? 0 : 1), time, crc: crc32(bytes), ...saidOf(said) };
 }
 
 /** Whether its bytes are as they were kept. */
@@ -41,7 +41,10 @@ export function isWhole({ bytes, crc }: PackedState): boolean {
   return crc === undefined || crc === crc32(bytes);
 }
 
-/** Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. */
+/**
+ * Damaged bytes become none, which the console refuses; a damaged picture becomes a black one. The rest can be used. Throws
+ * when `openPacking` was not waited for.
+ */
 export function unpackState(packed: PackedState): SavedState {
   const { bytes, picture, time, aside } = packed;
   const whole = isWhole(packed) ? bytes : new Uint8Array(0);
@@ -54,9 +57,7 @@ const PIXELS = 256 * 240;
 const BLACK = 0x0f;
 
 function unpackPicture(packed: Uint8Array): Uint16Array {
-  try {
-    return new Uint16Array(inflateSync(packed).slice().buffer);
-  } catch {
-    return new Uint16Array(PIXELS).fill(BLACK);
-  }
+  const raw = inflate(packed);
+  // Colour numbers have two bytes each.
+  return raw && raw.length % 2 === 0 ? new Uint16Array(raw.slice().buffer) : new Uint16Array(PIXELS).fill(BLACK);
 }

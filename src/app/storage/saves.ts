@@ -1,4 +1,3 @@
-import { deflateSync, inflateSync } from 'fflate';
 import { del, delMany, get, getMany, keys } from 'idb-keyval';
 import { guarded } from './database.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
+import { deflate, inflate, openPacking, whenPacking } from './packing.ts';
 import { isPin, type Pin, type SavedState, SLOTS, type Slot, timeOfPin } from './records.ts';
 import type { Change } from './second/copy.ts';
 
@@ -67,18 +67,15 @@ export function readTape(id: string): Promise<Uint8Array | undefined> {
   return guarded(async () => {
     const packed = await get<Uint8Array>(tapeKey(id), store('battery'));
     if (!packed) return undefined;
-    try {
-      return inflateSync(packed);
-    } catch {
-      // Damaged: there is nothing on it.
-      return undefined;
-    }
+    await openPacking();
+    // Damaged, it has nothing on it.
+    return inflate(packed) ?? undefined;
   });
 }
 
 /** Keep the data recorder's tape. Throws `StorageError`. */
 export function keepTape(id: string, tape: Uint8Array): Promise<void> {
-  return guarded(() => keep('battery', tapeKey(id), deflateSync(tape)));
+  return guarded(() => whenPacking(() => keep('battery', tapeKey(id), deflate(tape))));
 }
 
 /** Keep `value` in the database, and then in the second copy. */
@@ -126,7 +123,7 @@ function readPacked(keys: readonly (readonly [string, Slot])[]): Promise<(Packed
 /** Several states at once, for instance all slots of a game. Throws `StorageError`. */
 export function readStates(keys: readonly (readonly [string, Slot])[]): Promise<(SavedState | undefined)[]> {
   return guarded(async () => {
-    const found = await readPacked(keys);
+    const [found] = await Promise.all([readPacked(keys), openPacking()]);
     return Promise.all(found.map((state, i) => state && unpackOrHeal(state, ...keys[i])));
   });
 }
@@ -146,13 +143,14 @@ async function unpackOrHeal(state: PackedState, id: string, slot: Slot): Promise
 /** A state of a game in the second copy, if it is whole. */
 export async function readSecondState(id: string, slot: Slot): Promise<SavedState | undefined> {
   const packed = (await readSecond('states', stateKey(id, slot))) as PackedState | undefined;
+  if (packed) await openPacking();
   const state = packed && unpackState(packed);
   return state && state.bytes.length > 0 ? state : undefined;
 }
 
 /** Keep a state in a slot. If that fails, what was there stays. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
-  return guarded(() => keep('states', stateKey(id, slot), packState(state), state.time));
+  return guarded(() => whenPacking(() => keep('states', stateKey(id, slot), packState(state), state.time)));
 }
 
 /**

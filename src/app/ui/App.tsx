@@ -3,6 +3,7 @@ import { ready } from '../library/library-state.ts';
 import { breakPage, dialog, page } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { SETTING_IDS, SETTINGS, settings } from '../shell/settings.ts';
+import { openPacking } from '../storage/packing.ts';
 import { Library } from './library/Library.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
@@ -44,7 +45,7 @@ function idle(): Promise<unknown> {
 
 /** The first dialog opens at once, and so does the menu of a paused game. One after the other: a slow device does no more at once. */
 async function prepare(): Promise<void> {
-  for (const part of [fetchDialogs, fetchPauseMenu, lookAfterBackups]) {
+  for (const part of [openPacking, fetchDialogs, fetchPauseMenu, lookAfterBackups]) {
     await idle();
     await part().catch(() => {});
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blankMedium, packBattery, unpackBattery } from '../../../src/app/machine/medium.ts';
+import { blankMedium } from '../../../src/app/machine/medium.ts';
+import { packBattery, unpackBattery } from '../../../src/app/storage/packed-battery.ts';
+import { openPacking } from '../../../src/app/storage/packing.ts';
 import { Nes } from '../../../src/console/index.ts';
 import { Bench, buildImage, type ImageOptions } from '../build.ts';
 
@@ -99,7 +101,8 @@ describe.each([
     expect(b.read(0x8001)).toBe(0);
   });
 
-  it('is kept: as battery, as a small difference, and in snapshots', () => {
+  it('is kept: as battery, as a small difference, and in snapshots', async () => {
+    await openPacking();
     const image = buildImage(options);
     const nes = new Nes(image);
     const write = writer({ write: (address, data) => nes.board.writeRegister(address, data, 0) }, options.mapper);

@@ -109,7 +109,7 @@ function ThingLine({ thing, game, isFree, onChanged }: ThingLineProps) {
       {isBefore && !thing.isDamaged && isFree && (
         <Act label={kept.restore} thing={name} onDo={() => void restoreKept(game, thing, onChanged)} />
       )}
-      <Act label={kept.export} thing={name} onDo={() => exportKept(game, thing)} />
+      <Act label={kept.export} thing={name} onDo={() => void exportKept(game, thing)} />
       {thing.entry && isFree && <Remove thing={name} onDo={() => void removeKept(game, thing, onChanged)} />}
     </Line>
   );

@@ -3,6 +3,7 @@ import { clear } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepGame, listGames, readRom } from '../../../../src/app/storage/games.ts';
 import { type StoreName, store } from '../../../../src/app/storage/open-store.ts';
+import { openPacking } from '../../../../src/app/storage/packing.ts';
 import { keepBattery, keepState, readBattery, readBatteryTime, readState } from '../../../../src/app/storage/saves.ts';
 import { SecondCopy } from '../../../../src/app/storage/second/copy.ts';
 import { Journal } from '../../../../src/app/storage/second/journal.ts';
@@ -28,6 +29,7 @@ async function lose(): Promise<void> {
 }
 
 beforeEach(async () => {
+  await openPacking();
   files = new MemoryFiles();
   await lose();
 });

@@ -19,7 +19,6 @@ export type { Unit } from '../mappers/rows.ts';
 export type { Track, Tune } from '../mappers/tune.ts';
 export { RGB_COLOURS, rgbOf, VS_PPUS } from '../ppu/chip/models.ts';
 export { BarcodeError } from './devices/barcode.ts';
-export { MATRIX } from './devices/basic-keyboard.ts';
 export {
   type Control,
   DEVICE_CHOICES,
@@ -32,6 +31,7 @@ export {
   setupFor,
 } from './devices/catalogue.ts';
 export type { ExpansionDevice, PortDevice } from './devices/device.ts';
+export { MATRIX } from './devices/key-names.ts';
 export { Nes, type NesOptions, type SoundSetup } from './nes.ts';
 export type { ProblemCode, Problems } from './problems.ts';
 export type { HeaderFacts, RomInfo } from './rom-info.ts';
@@ -42,6 +42,7 @@ export {
   type Happening,
   type Held,
   Inputs,
+  type MouseHeld,
   type TapeMode,
 } from './tools/inputs.ts';
 export { Devices } from './tools/plugged.ts';

@@ -14,11 +14,11 @@ import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/chip/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
 import { type Cheat, Cheats } from './cheats.ts';
+import type { LightSensor } from './devices/catalogue.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import { Screen } from './devices/light.ts';
 import { StandardPad } from './devices/pads.ts';
 import { VsPanel } from './devices/vs-panel.ts';
-import type { LightSensor } from './devices/zapper.ts';
 import { Ports } from './ports.ts';
 import { describeRom, type RomInfo } from './rom-info.ts';
 

@@ -61,6 +61,8 @@ export class Ports {
       device.clock();
       expansion?.clock(port);
     }
+    // A device that keeps taking in its buttons is told of the clock all the same.
+    if ((this.out & 1) !== 0 && cycle - this.lastRead[port] > this.clockGap) device.clockHeld?.();
     this.clockDue[port] = 1;
     this.lastRead[port] = cycle;
     let bits = device.read();

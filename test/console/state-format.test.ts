@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STATE_VERSION } from '../../src/base/state.ts';
-import { DEVICE_CHOICES, EXPANSION_DEVICES, PORT_DEVICES } from '../../src/console/devices/catalogue.ts';
+import { DEVICE_CHOICES } from '../../src/console/devices/catalogue.ts';
 import { DataRecorder } from '../../src/console/devices/data-recorder.ts';
+import { EVERY_DEVICE } from '../../src/console/devices/every-device.ts';
 import { Nes } from '../../src/console/index.ts';
 import { ROOT } from '../test-data.ts';
 import { busyRom } from './busy-rom.ts';
@@ -52,9 +53,9 @@ function deviceRows(): string[] {
   for (const isVs of [false, true]) {
     const host = { pads, screen, cpuHz: region.cpuHz, isVs, recorder };
     const made = [
-      ...DEVICE_CHOICES.port1.map((name) => [name, PORT_DEVICES[name].make(host, 0)] as const),
-      ...DEVICE_CHOICES.port2.map((name) => [name, PORT_DEVICES[name].make(host, 1)] as const),
-      ...DEVICE_CHOICES.expansion.map((name) => [name, EXPANSION_DEVICES[name].make(host)] as const),
+      ...DEVICE_CHOICES.port1.map((name) => [name, EVERY_DEVICE.ports[name](host, 0)] as const),
+      ...DEVICE_CHOICES.port2.map((name) => [name, EVERY_DEVICE.ports[name](host, 1)] as const),
+      ...DEVICE_CHOICES.expansion.map((name) => [name, EVERY_DEVICE.expansions[name](host)] as const),
     ];
     for (const [name, device] of made) {
       if (device === null) continue;

@@ -267,7 +267,7 @@ export const en = {
     },
     /** What a key does for the second player on the same keyboard. */
     ofSecond: (label: string) => `Player 2: ${label}`,
-    groups: { move: 'D-pad', move2: 'Player 2: D-pad', mat: 'Mat', keyboard: 'Family BASIC keyboard' },
+    groups: { move: 'D-pad', move2: 'Player 2: D-pad', mat: 'Mat', keyboard: 'Family BASIC and Subor keyboard' },
     names: {
       ArrowUp: '↑',
       ArrowDown: '↓',

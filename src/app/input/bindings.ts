@@ -6,7 +6,7 @@ import type { PageName } from '../shell/page-state.ts';
 import { toggleSound } from '../shell/settings.ts';
 import { Button, Gamepad, Turbo } from './buttons.ts';
 import type { DeviceInput } from './device-input.ts';
-import { BASIC_KEYS, capOf, MAT_KEYS } from './device-keys.ts';
+import { BASIC_KEYS, BASIC_ONLY, capOf, MAT_KEYS, SUBOR_KEYS } from './device-keys.ts';
 
 /** All that the condition of a row may ask: plain values, so that a test can try every combination of them. */
 export interface Situation {
@@ -103,7 +103,9 @@ const canGoBack = (now: Situation) => inGame(now) && now.canRewind;
 const withCoins = (now: Situation) => inGame(now) && now.controls.has('coins');
 const withMat = (now: Situation) => inGame(now) && now.controls.has('mat');
 /** While the game is paused, the page has its keys back. */
-const whileTyping = (now: Situation) => inGame(now) && now.controls.has('keyboard') && now.isRunning;
+const onBasic = (now: Situation) => inGame(now) && now.controls.has('keyboard') && now.isRunning;
+const onSubor = (now: Situation) => inGame(now) && now.controls.has('subor') && now.isRunning;
+const whileTyping = (now: Situation) => onBasic(now) || onSubor(now);
 
 /** The first player's pad, by keys and on the screen; a gamepad has these rows for whichever player it is. */
 const PAD = {
@@ -378,7 +380,10 @@ export const ROWS: readonly CommandRow[] = [
   ...named(SECOND_PAD),
   ...named(COMMANDS),
   ...MAT_KEYS.map((code, i) => mat(i + 1, code)),
-  ...Object.entries(BASIC_KEYS).map(([name, codes]) => basicKey(name, codes)),
+  ...Object.entries(SUBOR_KEYS).map(([name, codes]) => typed(name, codes, onSubor)),
+  ...Object.entries(BASIC_KEYS).map(([name, codes]) =>
+    typed(name, codes, BASIC_ONLY.includes(name) ? onBasic : whileTyping),
+  ),
 ];
 
 function pad(
@@ -430,12 +435,12 @@ function mat(sensor: number, code: string): CommandRow {
   });
 }
 
-function basicKey(name: string, keys: readonly string[]): CommandRow {
+function typed(name: string, keys: readonly string[], when: CommandRow['when']): CommandRow {
   return whole(`key ${name}`, {
     label: () => capOf(name),
     keys,
     screen: ['panel'],
-    when: whileTyping,
+    when,
     does: { hold: ({ devices }, isDown) => devices.press(name, isDown) },
     group: 'keyboard',
     isFirst: true,

@@ -1,3 +1,4 @@
+import type { MouseHeld } from '../../console/core.ts';
 import type { DeviceTurn } from '../machine/machine.ts';
 
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
@@ -48,6 +49,8 @@ export function aimedAt({ clientX, clientY, pointerType }: PointerLike, aim: Pic
 export class DeviceInput {
   /** Whether the pointer works something that is plugged in. */
   wantsPointer = false;
+  /** Whether a mouse is plugged in: `mouse.ts`, which is fetched when one is, passes on what it does. */
+  wantsMouse = false;
   private isDown = false;
   /** Frames for which the last press is still held. */
   private hold = 0;
@@ -59,6 +62,7 @@ export class DeviceInput {
   private readonly record = {
     ...{ x: AWAY, y: AWAY, isDown: false, steps: 0, isSpeaking: false, isServiced: false, coins: 0 },
     keys: this.keys,
+    mouse: { x: 0, y: 0, buttons: 0 } as MouseHeld,
   };
 
   /** Everything counts as released. */
@@ -93,7 +97,12 @@ export class DeviceInput {
     return 1 << slot;
   }
 
-  /** A key of the Family BASIC keyboard, by the name printed on it, goes down or up. */
+  /** The mouse of the console was moved, or its buttons. */
+  rollMouse(mouse: MouseHeld): void {
+    this.record.mouse = mouse;
+  }
+
+  /** A key of the keyboard, by its name, goes down or up. */
   press(name: string, isDown: boolean): void {
     if (isDown) this.keys.add(name);
     else this.keys.delete(name);

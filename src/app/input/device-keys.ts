@@ -41,6 +41,24 @@ export const BASIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   '/': ['Slash'],
 };
 
+/** Those of them that the Subor keyboard has not. */
+export const BASIC_ONLY: readonly string[] = ['DEL', '_', 'KANA'];
+
+/**
+ * The keys that the Subor keyboard has besides, likewise. F9 stays the page's, which pauses by it, and Tab leads through the page.
+ * Both Enter keys are its large one.
+ */
+export const SUBOR_KEYS: Readonly<Record<string, readonly string[]>> = {
+  ...alike(['F10', 'F11', 'F12'], (name) => name),
+  ...alike(
+    [...'0123456789'].map((digit) => `KP${digit}`),
+    (name) => name.replace('KP', 'Numpad'),
+  ),
+  ...{ F9: [], BS: ['Backspace'], DELETE: ['Delete'], PGUP: ['PageUp'], PGDN: ['PageDown'], TAB: [] },
+  ...{ CAPS: ['CapsLock'], PAUSE: ['Pause'], NUM: ['NumLock'], 'KP.': ['NumpadDecimal'], 'KP+': ['NumpadAdd'] },
+  ...{ 'KP-': ['NumpadSubtract'], 'KP*': ['NumpadMultiply'], 'KP/': ['NumpadDivide'], KPENTER: [] },
+};
+
 /** The keys of the Family BASIC keyboard by their names, as they lie on it. */
 export const BASIC_LAYOUT: readonly (readonly string[])[] = [
   ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'],

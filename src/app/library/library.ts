@@ -162,7 +162,8 @@ export function forgetPlace(id: string): void {
  * `MissingPartError`, each with a message for the player.
  */
 export async function romOf(game: Game): Promise<Uint8Array> {
-  const isOrdinary = game.builtIn && !game.options?.overrides;
+  const { overrides, devices } = game.options ?? {};
+  const isOrdinary = game.builtIn && !overrides && !devices;
   await Promise.all([guarded(openPacking), isOrdinary ? null : loadCartridges()]);
   if (!game.builtIn) await loadBios();
   if (game.builtIn) return builtInRom();

@@ -5,6 +5,7 @@ import { optionsWithDevice } from '../library/game-options.ts';
 import { chooseOptions } from '../library/library.ts';
 import { current } from '../library/library-state.ts';
 import { complain, notify } from '../shell/notices.ts';
+import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepTape } from '../storage/saves.ts';
 import { tapeMode } from './play-state.ts';
@@ -65,7 +66,14 @@ export function insertDisk(side: number): void {
 }
 
 /** Plug into `socket` of the console what the player chooses; it takes hold at once, and resets nothing. */
-export function plugIn<S extends Socket>(socket: S, choice: DeviceSetup[S]): void {
+export async function plugIn<S extends Socket>(socket: S, choice: DeviceSetup[S]): Promise<void> {
+  try {
+    await loadCartridges();
+  } catch (error) {
+    if (!(error instanceof MissingPartError)) throw error;
+    complain(error.message);
+    return;
+  }
   const game = current.peek();
   const { machine } = player;
   if (!game || !machine) return;

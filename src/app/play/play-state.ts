@@ -68,7 +68,7 @@ export const cheatsOn = computed(() => {
 export type PanelPart = Exclude<Control, 'pointer'> | 'disk' | 'microphone';
 
 /** Parts that also have keys, so that only who plays by touch needs them on the screen. */
-const FOR_FINGERS: readonly PanelPart[] = ['keyboard', 'mat'];
+const FOR_FINGERS: readonly PanelPart[] = ['keyboard', 'subor', 'mat', 'mouse'];
 
 /** The parts that the game in the console needs on the screen. */
 export const panelParts = computed<readonly PanelPart[]>(() => {

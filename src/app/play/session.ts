@@ -11,7 +11,7 @@ import { Loop, type LoopTarget } from '../machine/loop.ts';
 import type { Machine, PadSource } from '../machine/machine.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { breakPage } from '../shell/page-state.ts';
-import { loadCartridges, MissingPartError } from '../shell/parts.ts';
+import { complainOfPart, loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import type { Sound } from '../sound/audio.ts';
 import { OneWindow } from '../storage/one-window.ts';
@@ -158,6 +158,7 @@ export class Session implements LoopTarget {
     this.machine = null;
     this.loop = null;
     this.host.deviceInput.wantsPointer = false;
+    this.host.deviceInput.wantsMouse = false;
     showTrack(null);
     tapeMode.value = 'stopped';
     keptAt.value = null;
@@ -369,7 +370,11 @@ export class Session implements LoopTarget {
   }
 
   private showDevices({ devices }: Machine): void {
-    this.host.deviceInput.wantsPointer = devices.controls.has('pointer');
+    const { deviceInput } = this.host;
+    deviceInput.wantsPointer = devices.controls.has('pointer');
+    deviceInput.wantsMouse = devices.controls.has('mouse');
+    if (deviceInput.wantsMouse)
+      import('../input/mouse.ts').then((one) => one.pictureMouse(deviceInput), complainOfPart);
     controls.value = devices.controls;
     tapeMode.value = 'stopped';
   }

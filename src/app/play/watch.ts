@@ -10,6 +10,7 @@ import { Loop, type LoopTarget } from '../machine/loop.ts';
 import { markColours } from '../picture/palette.ts';
 import { close, open } from '../shell/dialogs.ts';
 import { complain } from '../shell/notices.ts';
+import { loadCartridges } from '../shell/parts.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
 import { goFromOwnPlace } from './own-place.ts';
@@ -239,6 +240,8 @@ export const watched = signal<Watch | null>(null);
 /** Watch `replay` of `game`, at once. Throws `ReplayError`, `RomError`, and errors whose message is for the player. */
 export async function watchReplay(replay: Replay, game: Game): Promise<void> {
   const rom = await romOf(game);
+  // What was plugged in meanwhile is in no option of the game.
+  await loadCartridges();
   const watch = new Watch(replay, game, rom);
   watched.peek()?.end();
   watched.value = watch;

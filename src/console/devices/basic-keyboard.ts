@@ -1,22 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
 import type { DataRecorder } from './data-recorder.ts';
 import { Expansion } from './device.ts';
-
-/**
- * The keys by their place in the matrix: ten rows (the last without keys), two columns of four; in each column D1 to
- * D4 of the second port. https://www.nesdev.org/wiki/Family_BASIC_Keyboard
- */
-export const MATRIX: readonly (readonly string[])[] = [
-  ['F8', 'RETURN', '[', ']', 'KANA', 'RSHIFT', 'YEN', 'STOP'],
-  ['F7', '@', ':', ';', '_', '/', '-', '^'],
-  ['F6', 'O', 'L', 'K', '.', ',', 'P', '0'],
-  ['F5', 'I', 'U', 'J', 'M', 'N', '9', '8'],
-  ['F4', 'Y', 'G', 'H', 'B', 'V', '7', '6'],
-  ['F3', 'T', 'R', 'D', 'F', 'C', '5', '4'],
-  ['F2', 'W', 'S', 'A', 'X', 'Z', 'E', '3'],
-  ['F1', 'ESC', 'Q', 'CTR', 'LSHIFT', 'GRPH', '1', '2'],
-  ['CLR', 'UP', 'RIGHT', 'LEFT', 'DOWN', 'SPACE', 'DEL', 'INS'],
-];
+import { MATRIX } from './key-names.ts';
 
 const ROWS = 10;
 

@@ -1,18 +1,21 @@
-import { BarcodeBattler } from './barcode-battler.ts';
-import { BasicKeyboard } from './basic-keyboard.ts';
 import type { DataRecorder } from './data-recorder.ts';
-import type { ExpansionDevice, PortDevice } from './device.ts';
-import { FamilyTrainer, PowerPad } from './mats.ts';
-import { OekaTablet } from './oeka-tablet.ts';
-import { FamicomPaddle, Paddle } from './paddle.ts';
-import { EmptyPort, ExpansionPads, FourScorePlug, Hori4, type StandardPad } from './pads.ts';
-import { FamicomZapper, type LightSensor, VsZapper, Zapper } from './zapper.ts';
+import type { StandardPad } from './pads.ts';
+
+/** What a light gun can see of the picture. */
+export interface LightSensor {
+  /**
+   * For how many more lines the phosphor near pixel (`x`, `y`) shines bright enough, 0 when it does not: the beam has
+   * just passed, or it has not come yet. `x` is 0 to 255, `y` 0 to 239.
+   */
+  lightAt(x: number, y: number): number;
+}
 
 /**
- * What a player works a device by, besides pads: a pointer on the picture (mouse, pen or finger), the sensors of a mat,
- * a keyboard, the buttons of a data recorder, cards with barcodes, the coin slots of a VS. System.
+ * What a player works a device by, besides pads: a pointer on the picture (mouse, pen or finger), a mouse that is a device of the
+ * console, the sensors of a mat, the Family BASIC keyboard or Subor's, the buttons of a data recorder, cards with barcodes, the coin
+ * slots of a VS. System.
  */
-export type Control = 'pointer' | 'mat' | 'keyboard' | 'tape' | 'barcodes' | 'coins';
+export type Control = 'pointer' | 'mouse' | 'mat' | 'keyboard' | 'subor' | 'tape' | 'barcodes' | 'coins';
 
 /** The console that a device is made for. */
 export interface DeviceHost {
@@ -45,57 +48,35 @@ interface DeviceRow {
 
 /** A device for the controller ports. */
 interface PortRow extends DeviceRow {
-  make(host: DeviceHost, port: 0 | 1): PortDevice;
   /** It has a plug for either port, so it is in both or in none. */
   readonly takesBoth?: boolean;
 }
 
-/** A device for the Famicom's expansion port; null is none. */
-interface ExpansionRow extends DeviceRow {
-  make(host: DeviceHost): ExpansionDevice | null;
-}
-
 const PORT_ROWS = {
-  pad: { make: ({ pads }, port) => pads[port] },
-  zapper: {
-    make: ({ screen, isVs }) => (isVs ? new VsZapper(screen) : new Zapper(screen)),
-    controls: ['pointer'],
-    numbers: { port1: [7, 9], port2: [8, 9] },
-  },
-  paddle: { make: () => new Paddle(), controls: ['pointer'], numbers: { port2: [15] } },
-  'power-pad': { make: () => new PowerPad(), controls: ['mat'], numbers: { port2: [11, 12] } },
-  'four-score': {
-    make: ({ pads }, port) => new FourScorePlug(port, pads[port], pads[port + 2]),
-    takesBoth: true,
-    numbers: { port1: [2], port2: [2] },
-  },
-  nothing: { make: () => new EmptyPort() },
+  pad: {},
+  zapper: { controls: ['pointer'], numbers: { port1: [7, 9], port2: [8, 9] } },
+  paddle: { controls: ['pointer'], numbers: { port2: [15] } },
+  'power-pad': { controls: ['mat'], numbers: { port2: [11, 12] } },
+  'four-score': { takesBoth: true, numbers: { port1: [2], port2: [2] } },
+  'snes-mouse': { controls: ['mouse'], numbers: { port2: [41] } },
+  'subor-mouse': { controls: ['mouse'], numbers: { port2: [39, 40] } },
+  nothing: {},
 } satisfies Record<string, PortRow>;
 
 const EXPANSION_ROWS = {
-  nothing: { make: () => null },
-  pads: { make: ({ pads }) => new ExpansionPads(pads[2], pads[3]), numbers: { expansion: [3] } },
-  hori4: { make: ({ pads }) => new Hori4(pads) },
-  zapper: { make: ({ screen }) => new FamicomZapper(screen), controls: ['pointer'] },
-  paddle: { make: () => new FamicomPaddle(), controls: ['pointer'], numbers: { expansion: [16, 17] } },
-  'family-trainer': { make: () => new FamilyTrainer(), controls: ['mat'], numbers: { expansion: [13, 14] } },
-  keyboard: {
-    make: ({ recorder }) => new BasicKeyboard(recorder),
-    controls: ['keyboard', 'tape'],
-    numbers: { expansion: [32, 35] },
-  },
-  tablet: {
-    make: () => new OekaTablet(),
-    controls: ['pointer'],
-    numbers: { expansion: [23] },
-    mappers: { expansion: [96] },
-  },
-  'barcode-battler': {
-    make: ({ cpuHz }) => new BarcodeBattler(cpuHz),
-    controls: ['barcodes'],
-    numbers: { expansion: [24] },
-  },
-} satisfies Record<string, ExpansionRow>;
+  nothing: {},
+  pads: { numbers: { expansion: [3] } },
+  hori4: {},
+  zapper: { controls: ['pointer'] },
+  paddle: { controls: ['pointer'], numbers: { expansion: [16, 17] } },
+  'family-trainer': { controls: ['mat'], numbers: { expansion: [13, 14] } },
+  keyboard: { controls: ['keyboard', 'tape'], numbers: { expansion: [32, 35] } },
+  tablet: { controls: ['pointer'], numbers: { expansion: [23] }, mappers: { expansion: [96] } },
+  'barcode-battler': { controls: ['barcodes'], numbers: { expansion: [24] } },
+  'bandai-shot': { controls: ['pointer'], numbers: { expansion: [10] } },
+  'konami-shot': { numbers: { expansion: [18] } },
+  'subor-keyboard': { controls: ['subor'], numbers: { expansion: [38, 39, 40] } },
+} satisfies Record<string, DeviceRow>;
 
 /** What can be in a controller port. */
 export type PortChoice = keyof typeof PORT_ROWS;
@@ -112,7 +93,7 @@ export interface DeviceSetup {
 /** The devices for the controller ports, in the order in which they are offered. */
 export const PORT_DEVICES: Readonly<Record<PortChoice, PortRow>> = PORT_ROWS;
 /** The devices for the expansion port, in the order in which they are offered. */
-export const EXPANSION_DEVICES: Readonly<Record<ExpansionChoice, ExpansionRow>> = EXPANSION_ROWS;
+export const EXPANSION_DEVICES: Readonly<Record<ExpansionChoice, DeviceRow>> = EXPANSION_ROWS;
 
 const ROWS: Readonly<Record<Socket, Readonly<Record<string, DeviceRow>>>> = {
   port1: PORT_DEVICES,

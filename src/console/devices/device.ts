@@ -7,11 +7,16 @@ export interface Workable {
    * is pressed or not.
    */
   point?(x: number, y: number, isDown: boolean): void;
+  /**
+   * `mouse`: it lies at (`x`, `y`) in quarters of a pixel, from -32768 to 32767, after which it begins anew: only how far it moved
+   * means something. `buttons`: bit 0 left, bit 1 right.
+   */
+  roll?(x: number, y: number, buttons: number): void;
   /** `mat`: the sensors that are stepped on, bit 0 number 1, bit 11 number 12. */
   step?(steps: number): void;
-  /** `keyboard`: the key called `name` goes down or up; names that it does not have mean nothing. */
+  /** `keyboard` and `subor`: the key called `name` goes down or up; names that it does not have mean nothing. */
   press?(name: string, isDown: boolean): void;
-  /** `keyboard`: all keys count as released. */
+  /** `keyboard` and `subor`: all keys count as released. */
   releaseAll?(): void;
   /** `barcodes`: a card with these digits (8 or 13) is pulled through in CPU cycle `cycle`. */
   scan?(digits: readonly number[], cycle: number): void;
@@ -31,6 +36,8 @@ export interface PortDevice extends Workable {
   read(): number;
   /** The read is over (/OE rises): the next bit comes to the front. */
   clock(): void;
+  /** A read while OUT0 is high. */
+  clockHeld?(): void;
   /** All that a snapshot must keep, up to 32 bytes. */
   state(s: StateIO): void;
 }

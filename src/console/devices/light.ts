@@ -1,7 +1,7 @@
 import { rgbOf } from '../../ppu/chip/models.ts';
 import { HEIGHT, WIDTH } from '../../ppu/chip/screen.ts';
 import type { Ppu } from '../../ppu/ppu.ts';
-import type { LightSensor } from './zapper.ts';
+import type { LightSensor } from './catalogue.ts';
 
 /** Signal levels of the 2C02 for the low and the high half of a colour's wave, by brightness row, in volts. */
 const LOW = [0.228, 0.312, 0.552, 0.88] as const;

@@ -1,14 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
+import type { LightSensor } from './catalogue.ts';
 import { Expansion, type PortDevice } from './device.ts';
-
-/** What a light gun can see of the picture. */
-export interface LightSensor {
-  /**
-   * For how many more lines the phosphor near pixel (`x`, `y`) shines bright enough, 0 when it does not: the beam has
-   * just passed, or it has not come yet. `x` is 0 to 255, `y` 0 to 239.
-   */
-  lightAt(x: number, y: number): number;
-}
 
 /**
  * The Zapper: light on D3 (0 when seen), the trigger on D4. https://www.nesdev.org/wiki/Zapper

@@ -1,4 +1,4 @@
-import { MATRIX } from '../devices/basic-keyboard.ts';
+import { bitsOf, KEY_LISTS, keysWith, sameKeys } from './held-keys.ts';
 import {
   ByteReader,
   type ByteSource,
@@ -17,6 +17,8 @@ import {
   type Happening,
   type Held,
   type Inputs,
+  MOUSE_AT_REST,
+  type MouseHeld,
   quartered,
   settingsAfter,
 } from './inputs.ts';
@@ -29,7 +31,7 @@ const MARK_EVERY = 600;
 /** The longest log that is read: three days. */
 const MOST_FRAMES = 1 << 24;
 /** Numbers of what is held; what happens begins at 16. */
-const Track = { Pad: 0, Pointer: 4, Mat: 5, Keys: 6, Others: 7 } as const;
+const Track = { Pad: 0, Pointer: 4, Mat: 5, Keys: 6, Others: 7, Mouse: 8, MoreKeys: 9 } as const;
 const FIRST_HAPPENING = 16;
 
 /** What is held, as it is written. */
@@ -38,6 +40,7 @@ class Tracks implements Held {
   x = -1;
   y = -1;
   isDown = false;
+  mouse = MOUSE_AT_REST;
   steps = 0;
   keys: ReadonlySet<string> = new Set();
   isSpeaking = false;
@@ -60,19 +63,8 @@ interface Mark {
   readonly settings: ConsoleSettings;
 }
 
-function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  if (one.size !== other.size) return false;
-  for (const key of one) if (!other.has(key)) return false;
-  return true;
-}
-
-/** One bit a key, a byte a row of the keyboard's matrix. */
-function bitsOf(keys: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(MATRIX, (row) => row.reduce((bits, key, i) => bits | (keys.has(key) ? 1 << i : 0), 0));
-}
-
-function keysOf(bits: Uint8Array): ReadonlySet<string> {
-  return new Set(MATRIX.flatMap((row, at) => row.filter((_, i) => ((bits[at] >> i) & 1) === 1)));
+function isSameMouse(one: MouseHeld, other: MouseHeld): boolean {
+  return one.x === other.x && one.y === other.y && one.buttons === other.buttons;
 }
 
 /** Bytes that may lie unused at the beginning of a log before the others are moved there. */
@@ -137,6 +129,8 @@ export class InputLog implements Follower {
     if (x !== tracks.x || y !== tracks.y || held.isDown !== tracks.isDown) this.pointer(x, y, held.isDown);
     if (held.steps !== tracks.steps) this.mat(held.steps);
     if (!sameKeys(held.keys, tracks.keys)) this.keys(held.keys);
+    const { mouse = MOUSE_AT_REST } = held;
+    if (!isSameMouse(mouse, tracks.mouse)) this.mouse(mouse);
     if (held.isSpeaking !== tracks.isSpeaking || held.isServiced !== tracks.isServiced) this.others(held);
   }
 
@@ -274,10 +268,23 @@ export class InputLog implements Follower {
   }
 
   private keys(keys: ReadonlySet<string>): void {
-    this.begin();
-    this.writer.byte(Track.Keys);
-    this.writer.plain(bitsOf(keys));
+    for (const [list, names] of KEY_LISTS.entries()) {
+      const bits = bitsOf(keys, names);
+      if (String(bits) === String(bitsOf(this.tracks.keys, names))) continue;
+      this.begin();
+      this.writer.byte(list === 0 ? Track.Keys : Track.MoreKeys);
+      this.writer.plain(bits);
+    }
     this.tracks.keys = new Set(keys);
+  }
+
+  private mouse({ x, y, buttons }: MouseHeld): void {
+    this.begin();
+    this.writer.byte(Track.Mouse);
+    this.writer.short(x);
+    this.writer.short(y);
+    this.writer.byte(buttons);
+    this.tracks.mouse = { x, y, buttons };
   }
 
   private others({ isSpeaking, isServiced }: Held): void {
@@ -365,8 +372,12 @@ export class InputReader {
       tracks.y = quartered(reader.short() / 4);
       tracks.isDown = reader.byte() !== 0;
     } else if (number === Track.Mat) tracks.steps = reader.short() & 0xfff;
-    else if (number === Track.Keys) tracks.keys = keysOf(reader.plain(MATRIX.length));
-    else if (number === Track.Others) {
+    else if (number === Track.Keys || number === Track.MoreKeys) {
+      const names = KEY_LISTS[number === Track.Keys ? 0 : 1];
+      tracks.keys = keysWith(tracks.keys, reader.plain(Math.ceil(names.length / 8)), names);
+    } else if (number === Track.Mouse) {
+      tracks.mouse = { x: reader.short(), y: reader.short(), buttons: reader.byte() & 3 };
+    } else if (number === Track.Others) {
       const bits = reader.byte();
       tracks.isSpeaking = (bits & 1) !== 0;
       tracks.isServiced = (bits & 2) !== 0;

@@ -13,13 +13,27 @@ export interface DeviceRecord {
   readonly isDown: boolean;
   /** Sensors of the mat that are stepped on: bit 0 is number 1, bit 11 number 12. */
   readonly steps: number;
-  /** Keys of the Family BASIC keyboard that are held, by the names printed on them. */
+  /** Where a mouse of the console is and which buttons are held, as `Workable.roll` takes them; left out while it lies where it began. */
+  readonly mouse?: MouseHeld;
+  /** Keys of the keyboard that are held, by their names in `MATRIX` and `MORE_KEYS`. */
   readonly keys: ReadonlySet<string>;
   /** Whether somebody speaks into the second pad's microphone. */
   readonly isSpeaking: boolean;
   /** Whether the operator's button of a VS. System is held. */
   readonly isServiced: boolean;
 }
+
+/** A mouse of the console: how far it moved means something, not where it is. */
+export interface MouseHeld {
+  /** In quarters of a pixel, from -32768 to 32767, after which it begins anew. */
+  readonly x: number;
+  readonly y: number;
+  /** Bit 0 left, bit 1 right. */
+  readonly buttons: number;
+}
+
+/** A mouse that nobody has touched. */
+export const MOUSE_AT_REST: MouseHeld = { x: 0, y: 0, buttons: 0 };
 
 /** All that is held in one frame. */
 export interface Held extends DeviceRecord {
@@ -169,10 +183,14 @@ export class Inputs {
     const { nes, devices } = this;
     const { controls } = devices;
     if (controls.has('pointer')) devices.point(quartered(held.x), quartered(held.y), held.isDown);
+    if (controls.has('mouse')) {
+      const { x, y, buttons } = held.mouse ?? MOUSE_AT_REST;
+      devices.roll(x, y, buttons);
+    }
     devices.step(held.steps);
     devices.speak(held.isSpeaking);
     devices.pressService(held.isServiced);
-    if (controls.has('keyboard')) {
+    if (controls.has('keyboard') || controls.has('subor')) {
       devices.releaseKeys();
       for (const key of held.keys) devices.key(key, true);
     }

@@ -1,16 +1,8 @@
 import { barsOf, parseBarcode } from '../devices/barcode.ts';
-import {
-  type Control,
-  completed,
-  controlsOf,
-  type DeviceHost,
-  type DeviceSetup,
-  EXPANSION_DEVICES,
-  PADS,
-  PORT_DEVICES,
-} from '../devices/catalogue.ts';
+import { type Control, completed, controlsOf, type DeviceHost, type DeviceSetup, PADS } from '../devices/catalogue.ts';
 import { DataRecorder } from '../devices/data-recorder.ts';
 import type { ExpansionDevice, PortDevice } from '../devices/device.ts';
+import { makeExpansion, makePort } from '../devices/shelf.ts';
 import type { Nes } from '../nes.ts';
 
 /** Everything that is plugged into a console, and how a player works it. */
@@ -32,9 +24,9 @@ export class Devices {
     const { nes, host } = this;
     const whole = completed(setup);
     const { port1, port2, expansion } = whole;
-    nes.plug(0, PORT_DEVICES[port1].make(host, 0));
-    nes.plug(1, PORT_DEVICES[port2].make(host, 1));
-    nes.plugExpansion(EXPANSION_DEVICES[expansion].make(host));
+    nes.plug(0, makePort(port1, host, 0));
+    nes.plug(1, makePort(port2, host, 1));
+    nes.plugExpansion(makeExpansion(expansion, host));
     this.current = this.controlsWith(whole);
   }
 
@@ -87,12 +79,17 @@ export class Devices {
     for (const device of this.all) device?.point?.(x, y, isDown);
   }
 
+  /** Every mouse lies at (`x`, `y`), with these buttons held; see `Workable.roll`. */
+  roll(x: number, y: number, buttons: number): void {
+    for (const device of this.all) device?.roll?.(x, y, buttons);
+  }
+
   /** Sensors of the mats stepped on: bit 0 is number 1, bit 11 number 12. */
   step(steps: number): void {
     for (const device of this.all) device?.step?.(steps);
   }
 
-  /** A key of the Family BASIC keyboard, by its name in `MATRIX`, goes down or up. */
+  /** A key of a keyboard, by its name in `MATRIX` or `MORE_KEYS`, goes down or up. */
   key(name: string, isDown: boolean): void {
     for (const device of this.all) device?.press?.(name, isDown);
   }

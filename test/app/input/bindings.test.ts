@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type CommandId, type CommandRow, ROWS, rowOfKey, type Situation } from '../../../src/app/input/bindings.ts';
 import { Button, Gamepad, Turbo } from '../../../src/app/input/buttons.ts';
-import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS } from '../../../src/app/input/device-keys.ts';
+import { BASIC_KEYS, BASIC_LAYOUT, MAT_KEYS, SUBOR_KEYS as SUBOR_CODES } from '../../../src/app/input/device-keys.ts';
 import { isUsable } from '../../../src/app/input/own-keys.ts';
+import { SUBOR_LAYOUT } from '../../../src/app/input/subor-layout.ts';
 import type { Control } from '../../../src/console/core.ts';
-import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
+import { MATRIX, MORE_KEYS } from '../../../src/console/devices/key-names.ts';
+import { SUBOR_KEYS } from '../../../src/console/devices/subor-keyboard.ts';
 import { clashes, everySituation, IN_GAME } from './situations.ts';
 
 const row = (id: CommandId): CommandRow => {
@@ -181,4 +183,13 @@ test('the keys of the Family BASIC keyboard are those that it has', () => {
   const keys = MATRIX.flat().sort();
   expect(Object.keys(BASIC_KEYS).sort()).toEqual(keys);
   expect(BASIC_LAYOUT.flat().sort()).toEqual(keys);
+});
+
+test('the keys of the Subor keyboard are those that it has', () => {
+  expect(Object.keys(SUBOR_CODES).sort()).toEqual([...MORE_KEYS].sort());
+  expect(SUBOR_LAYOUT.flat().sort()).toEqual([...SUBOR_KEYS].sort());
+  const typing = { controls: new Set<Control>(['subor']) };
+  expect(['Backspace', 'Delete', 'NumpadEnter', 'Enter', 'KeyQ', 'F10', 'F9'].map((code) => of(code, typing))).toEqual([
+    ...['key BS', 'key DELETE', 'key RETURN', 'key RETURN', 'key Q', 'key F10', 'pause'],
+  ]);
 });

@@ -15,7 +15,7 @@ export const IN_GAME: Situation = {
 };
 
 /** What works devices and is on keys. */
-const CONTROLS: readonly Control[] = ['keyboard', 'mat', 'coins'];
+const CONTROLS: readonly Control[] = ['keyboard', 'subor', 'mat', 'coins'];
 
 /** Every combination of what a condition may ask. */
 export function everySituation(): Situation[] {
@@ -25,7 +25,8 @@ export function everySituation(): Situation[] {
   for (const one of CONTROLS) {
     all = all.flatMap((now) => [now, { ...now, controls: new Set([...now.controls, one]) }]);
   }
-  return all;
+  // Both keyboards go into the same place.
+  return all.filter(({ controls }) => !(controls.has('keyboard') && controls.has('subor')));
 }
 
 /** Two rows that something would work at the same time. */

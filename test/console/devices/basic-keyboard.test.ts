@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BasicKeyboard, MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
+import { BasicKeyboard } from '../../../src/console/devices/basic-keyboard.ts';
 import { DataRecorder } from '../../../src/console/devices/data-recorder.ts';
+import { MATRIX } from '../../../src/console/devices/key-names.ts';
 import { EmptyPort } from '../../../src/console/devices/pads.ts';
 import { holds } from '../../property.ts';
 import { Program } from './program.ts';

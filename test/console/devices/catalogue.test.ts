@@ -13,13 +13,16 @@ import {
 } from '../../../src/console/devices/catalogue.ts';
 import { DataRecorder } from '../../../src/console/devices/data-recorder.ts';
 import type { ExpansionDevice, PortDevice, Workable } from '../../../src/console/devices/device.ts';
+import { EVERY_DEVICE } from '../../../src/console/devices/every-device.ts';
 import { StandardPad } from '../../../src/console/devices/pads.ts';
 
 /** The methods that go with each control; tape and coins are not the device's own. */
 const METHODS: Readonly<Partial<Record<Control, readonly (keyof Workable)[]>>> = {
   pointer: ['point'],
+  mouse: ['roll'],
   mat: ['step'],
   keyboard: ['press', 'releaseAll'],
+  subor: ['press', 'releaseAll'],
   barcodes: ['scan'],
 };
 
@@ -37,13 +40,13 @@ interface Made {
 /** Every device that can be had, but for the empty expansion port. */
 const ALL: readonly Made[] = [
   ...DEVICE_CHOICES.port1.map((choice) => {
-    const { make, controls = [] } = PORT_DEVICES[choice];
-    return { name: choice, device: make(host(), 0), controls };
+    const { controls = [] } = PORT_DEVICES[choice];
+    return { name: choice, device: EVERY_DEVICE.ports[choice](host(), 0), controls };
   }),
-  { name: 'zapper of a VS. System', device: PORT_DEVICES.zapper.make(host(true), 0), controls: ['pointer'] },
+  { name: 'zapper of a VS. System', device: EVERY_DEVICE.ports.zapper(host(true), 0), controls: ['pointer'] },
   ...DEVICE_CHOICES.expansion.flatMap((choice) => {
-    const { make, controls = [] } = EXPANSION_DEVICES[choice];
-    const device = make(host());
+    const { controls = [] } = EXPANSION_DEVICES[choice];
+    const device = EVERY_DEVICE.expansions[choice](host());
     return device === null ? [] : [{ name: `${choice} (expansion)`, device, controls }];
   }),
 ];
@@ -51,7 +54,7 @@ const ALL: readonly Made[] = [
 describe('every device', () => {
   test.each(ALL)('$name is worked by what its row says, and by nothing else', ({ device, controls }) => {
     const expected = controls.flatMap((control) => METHODS[control] ?? []);
-    const all = Object.values(METHODS).flat();
+    const all = [...new Set(Object.values(METHODS).flat())];
     expect(all.filter((method) => device[method] !== undefined).sort()).toEqual([...expected].sort());
   });
 
@@ -91,6 +94,7 @@ describe('what a game asks for', () => {
     [7, { port1: 'zapper' }],
     [8, { port2: 'zapper' }],
     [9, { port1: 'zapper', port2: 'zapper' }],
+    [10, { expansion: 'bandai-shot' }],
     [11, { port2: 'power-pad' }],
     [12, { port2: 'power-pad' }],
     [13, { expansion: 'family-trainer' }],
@@ -98,10 +102,15 @@ describe('what a game asks for', () => {
     [15, { port2: 'paddle' }],
     [16, { expansion: 'paddle' }],
     [17, { expansion: 'paddle' }],
+    [18, { expansion: 'konami-shot' }],
     [23, { expansion: 'tablet' }],
     [24, { expansion: 'barcode-battler' }],
     [32, { expansion: 'keyboard' }],
     [35, { expansion: 'keyboard' }],
+    [38, { expansion: 'subor-keyboard' }],
+    [39, { port2: 'subor-mouse', expansion: 'subor-keyboard' }],
+    [40, { port2: 'subor-mouse', expansion: 'subor-keyboard' }],
+    [41, { port2: 'snes-mouse' }],
   ])('default expansion device %d', (number, changes) => {
     expect(setupFor(number, 0)).toEqual({ ...PADS, ...changes });
   });

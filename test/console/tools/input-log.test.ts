@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MATRIX } from '../../../src/console/devices/basic-keyboard.ts';
 import { DEVICE_CHOICES, PADS } from '../../../src/console/devices/catalogue.ts';
+import { MATRIX, MORE_KEYS } from '../../../src/console/devices/key-names.ts';
 import { type ConsoleSettings, type Happening, type Held, Inputs, Nes } from '../../../src/console/index.ts';
 import { KINDS } from '../../../src/console/tools/input-bytes.ts';
 import { InputLog, InputLogError } from '../../../src/console/tools.ts';
@@ -15,8 +15,13 @@ const held: fc.Arbitrary<Held> = fc.record({
   x: fc.integer({ min: -40, max: 1100 }).map((x) => x / 4),
   y: fc.integer({ min: -40, max: 1000 }).map((y) => y / 4),
   isDown: fc.boolean(),
+  mouse: fc.record({
+    x: fc.integer({ min: -0x8000, max: 0x7fff }),
+    y: fc.integer({ min: -0x8000, max: 0x7fff }),
+    buttons: fc.integer({ min: 0, max: 3 }),
+  }),
   steps: fc.integer({ min: 0, max: 0xfff }),
-  keys: fc.subarray(MATRIX.flat(), { maxLength: 3 }).map((keys) => new Set(keys)),
+  keys: fc.subarray([...MATRIX.flat(), ...MORE_KEYS], { maxLength: 3 }).map((keys) => new Set(keys)),
   isSpeaking: fc.boolean(),
   isServiced: fc.boolean(),
 });

@@ -22,6 +22,7 @@ describe('devices in a console', () => {
   test.each(SETUPS)('a snapshot keeps $port2 and $expansion, and can be loaded with others plugged in', (setup) => {
     const { nes, devices } = console(setup);
     devices.point(77, 99, true);
+    devices.roll(300, -200, 3);
     devices.step(0x5a5);
     devices.key('Q', true);
     devices.scan('96385074');

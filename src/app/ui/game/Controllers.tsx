@@ -18,7 +18,7 @@ export function Controllers({ game }: { game: Game }) {
     label: laterText.game[socket],
     value: setup[socket],
     options: choicesAt(socket).map((value) => ({ value, name: names[value] })),
-    onChoose: (choice: DeviceSetup[S]) => plugIn(socket, choice),
+    onChoose: (choice: DeviceSetup[S]) => void plugIn(socket, choice),
   });
   return (
     <>

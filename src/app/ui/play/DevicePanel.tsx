@@ -4,15 +4,26 @@ import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { BASIC_LAYOUT, capOf, MAT_KEYS } from '../../input/device-keys.ts';
+import { pictureMouse } from '../../input/mouse.ts';
+import { SUBOR_LAYOUT, suborCapOf } from '../../input/subor-layout.ts';
 import { insertDisk, runTape, swipe } from '../../play/device-actions.ts';
 import { diskSide, diskSides, type PanelPart, panelParts, tapeMode } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { command } from '../parts/command.ts';
 import style from './DevicePanel.module.css';
 
+interface HoldProps {
+  readonly label: string;
+  readonly class?: string | undefined;
+}
+
 /** A button that holds the command `id` as long as a pointer is down on it. */
-function Hold({ label, id, class: name }: { label: string; id: CommandId; class?: string | undefined }) {
-  const hold = (isDown: boolean) => player.commands.hold(id, isDown);
+function Hold({ id, ...props }: HoldProps & { readonly id: CommandId }) {
+  return <HoldButton {...props} hold={(isDown) => player.commands.hold(id, isDown)} />;
+}
+
+/** A button that calls `hold` when a pointer comes down on it, and when that goes. */
+function HoldButton({ label, hold, class: name }: HoldProps & { readonly hold: (isDown: boolean) => void }) {
   const down = (event: PointerEvent) => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
@@ -43,10 +54,37 @@ function Mat() {
   );
 }
 
-function Keyboard() {
+/** Left and right button: fingers on the picture only move it, and click by a tap. */
+function MouseButtons() {
+  const { mouse, leftButton, rightButton } = laterText.panelParts;
+  const hold = (button: 1 | 2) => (isDown: boolean) => pictureMouse(player.deviceInput).hold(button, isDown);
   return (
-    <fieldset class={style.keyboard} aria-label={laterText.panelParts.keyboard}>
-      {BASIC_LAYOUT.map((row) => (
+    <fieldset class={style.line} aria-label={mouse}>
+      <span class={style.what}>{mouse}</span>
+      <HoldButton label={leftButton} hold={hold(1)} />
+      <HoldButton label={rightButton} hold={hold(2)} />
+    </fieldset>
+  );
+}
+
+function Subor() {
+  return <Keys title={laterText.panelParts.subor} layout={SUBOR_LAYOUT} capOf={suborCapOf} />;
+}
+
+function Keyboard() {
+  return <Keys title={laterText.panelParts.keyboard} layout={BASIC_LAYOUT} capOf={capOf} />;
+}
+
+interface KeysProps {
+  readonly title: string;
+  readonly layout: readonly (readonly string[])[];
+  readonly capOf: (name: string) => string;
+}
+
+function Keys({ title, layout, capOf }: KeysProps) {
+  return (
+    <fieldset class={style.keyboard} aria-label={title}>
+      {layout.map((row) => (
         <div key={row[0]} class={style.keys} translate={false}>
           {row.map((name) => (
             <Hold
@@ -164,7 +202,9 @@ const PARTS: Readonly<Record<PanelPart, FunctionComponent>> = {
   coins: Coins,
   disk: Disk,
   tape: Recorder,
+  mouse: MouseButtons,
   keyboard: Keyboard,
+  subor: Subor,
   mat: Mat,
   barcodes: Barcodes,
   microphone: Microphone,

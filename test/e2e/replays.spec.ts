@@ -7,6 +7,7 @@ import { play, Recorder, type Replay, ReplayPlayer } from '../../src/console/too
 import { replayIn } from '../console/tools/replay/files.ts';
 import {
   button,
+  choose,
   drop,
   expect,
   expectAccessibleInBoth,
@@ -20,6 +21,7 @@ import {
   press,
   test,
 } from './helpers.ts';
+import { pressRom } from './press-rom.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -155,4 +157,19 @@ test('a movie of FCEUX that is dropped on a game is watched, with a word of doub
   await expect(page.getByRole('dialog', { name: words.watching('Tiny') })).toBeVisible();
   await expect(page.getByText('FCEUX is less exact')).toBeVisible();
   await expect(page.getByText(words.same)).toBeVisible({ timeout: 60_000 });
+});
+
+test('what is held is shown in a corner of the picture, where that is wanted @desktop', async ({ page }) => {
+  await choose(page, { showInput: true });
+  await playFile(page, 'Presses.nes', pressRom());
+  const held = page.getByRole('main', { name: en.play.screen }).locator('[data-pads]');
+  await expect(held).toHaveAttribute('data-pads', '0,0');
+  await page.keyboard.down('KeyX');
+  await page.keyboard.down('ArrowRight');
+  // A, and right.
+  await expect(held).toHaveAttribute('data-pads', '129,0');
+  await expect(held.locator('[data-held="true"]')).toHaveCount(2);
+  await page.keyboard.up('KeyX');
+  await expect(held).toHaveAttribute('data-pads', '128,0');
+  await page.keyboard.up('ArrowRight');
 });

@@ -701,6 +701,7 @@ export const laterEn = {
       label: 'Sound while fast or slow',
       hint: 'Each tone as high as it is. A game that goes as fast as it can is silent',
     },
+    showInput: { label: 'Show input', hint: 'A small pad in a corner of the picture shows which buttons are pressed' },
     crosshair: { label: 'Light gun crosshair', hint: 'Shows where you aim' },
     aimOffset: {
       label: 'Light gun offset',

@@ -94,6 +94,11 @@ export class Machine {
     return this.inputs.devices;
   }
 
+  /** What was held on the four pads in the frame that ran last, as `Nes.setButtons` takes it. */
+  get pads(): readonly number[] {
+    return this.held.pads;
+  }
+
   /** The Disk System's drive; null without one. */
   get disk(): DiskSlot | null {
     return this.nes.board.disk;

@@ -135,6 +135,7 @@ export const SETTINGS = {
   fastSpeed: { kind: 'choice', default: '4', choices: ['2', '4', '8', 'max'], section: 'controls', scope: 'page' },
   slowSpeed: { kind: 'choice', default: '50', choices: ['75', '50', '25'], section: 'controls', scope: 'page' },
   paceSound: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
+  showInput: { kind: 'switch', default: false, section: 'controls', scope: 'page' },
   crosshair: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   aimOffset: { kind: 'range', default: 0, min: 0, max: 20, step: 1, section: 'controls', scope: 'page' },
   deadZone: { kind: 'range', default: 0.6, min: 0.2, max: 0.9, step: 0.05, section: 'controls', scope: 'page' },

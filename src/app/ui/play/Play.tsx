@@ -56,6 +56,12 @@ const LaterPace = later(
   () => {},
 );
 
+/** What is held, drawn small: few want to see it. */
+const LaterHeldPads = later(
+  () => import('./HeldPads.tsx').then(({ HeldPads }) => HeldPads),
+  () => {},
+);
+
 /** Few games need more than pads. */
 const LaterDevicePanel = later(
   () => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel),
@@ -128,6 +134,7 @@ function Stage() {
       <div class={style.crosshair} ref={cross} hidden aria-hidden="true" />
       <Unlock />
       {isRunning && pace.value !== 1 && <LaterPace />}
+      {settings.value.showInput && <LaterHeldPads />}
       {settings.value.figures && <Figures />}
     </main>
   );

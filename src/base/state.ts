@@ -25,7 +25,7 @@ export class StateError extends CodedError<StateProblems> {
 }
 
 /** The version of the layout of snapshots; `test/console/state-layout.json` locks it. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** The latest CPU cycle of a snapshot: 18 s without the end of a frame. In master clocks it is still earlier than `NEVER`. */
 const LATEST = 0x1ffffff;

@@ -1,21 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { ObjectLines } from './object-lines.ts';
-
-/** Each byte with its bits in reverse, for sprites flipped left to right. */
-export const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
-  let reversed = 0;
-  for (let i = 0; i < 8; i++) reversed |= ((byte >> i) & 1) << (7 - i);
-  return reversed;
-});
-
-/**
- * Address of the low plane of row `row` of a sprite's pattern (its low 3 bits count, of tall sprites 4): tile number `tile`,
- * height 8 or 16, and the pattern table ($0000 or $1000) for sprites of height 8. The high plane is 8 further.
- */
-export function rowAddress(tile: number, row: number, height: number, table: number): number {
-  if (height === 8) return table | (tile << 4) | (row & 7);
-  return ((tile & 1) << 12) | ((tile & 0xfe) << 4) | ((row & 8) << 1) | (row & 7);
-}
+import { REVERSED, rowAddress } from './sprite-rows.ts';
 
 /**
  * The sprite half of the PPU: OAM, the evaluation that picks eight sprites for the next line, and the
@@ -29,10 +14,15 @@ export class Sprites {
   readonly secondary = new Uint8Array(32);
   /** OAMADDR. */
   oamAddress = 0;
-  /** Address in secondary OAM, 0 to 31. */
+  /**
+   * Secondary OAM's address, 0 to 31, which nothing but its own steps and resets moves. It steps in even dots while it is filled
+   * and in four of a slot's eight dots while sprites are fetched; `resetSecondary` says when it begins again.
+   */
   pointer = 0;
-  /** Secondary OAM holds eight sprites. */
-  full = false;
+  /** Secondary OAM's address went past its end, so that it stays at 0: in evaluation, there are eight sprites. */
+  overflowed = false;
+  /** Secondary OAM's address is reset when the next dot is over: 1 in dots 64, 256 and 340. */
+  resetDue = 0;
   /** OAMADDR has wrapped: evaluation is over. */
   wrapped = false;
   /** A ninth sprite was found on this line. */
@@ -73,8 +63,6 @@ export class Sprites {
   /** Dots 1-64: secondary OAM is filled with $FF; on the pre-render line it is only read. */
   clear(dot: number, preRender: boolean): void {
     if (dot === 1) {
-      this.pointer = 0;
-      this.full = false;
       this.wrapped = false;
       this.byteIndex = 0;
     }
@@ -82,8 +70,26 @@ export class Sprites {
       this.buffer = preRender ? this.secondary[this.pointer] : 0xff;
     } else {
       if (!preRender) this.secondary[this.pointer] = 0xff;
-      this.pointer = (this.pointer + 1) & 31;
+      this.stepSecondary();
     }
+  }
+
+  /**
+   * Secondary OAM's address begins again at 0. The chip does so for its counts 63, 255 and 339, a dot later, if rendering was on
+   * then: so with rendering off there, it goes on from where it was, frozen or not.
+   * Source: AccuracyCoin, "Frozen OAM2 Increment"; https://www.nesdev.org/wiki/PPU_signals
+   */
+  resetSecondary(): void {
+    this.resetDue = 0;
+    this.pointer = 0;
+    this.overflowed = false;
+  }
+
+  /** Secondary OAM's address goes up by one, and freezes when it is past the end. */
+  private stepSecondary(): void {
+    if (this.overflowed) return;
+    this.pointer = (this.pointer + 1) & 31;
+    this.overflowed = this.pointer === 0;
   }
 
   /**
@@ -91,10 +97,7 @@ export class Sprites {
    * sprite is found in this dot.
    */
   evaluate(dot: number, line: number, height: number): boolean {
-    if (dot === 65) {
-      this.pointer = 0;
-      this.ninth = false;
-    }
+    if (dot === 65) this.ninth = false;
     if ((dot & 1) !== 0) {
       this.buffer = this.oam[this.oamAddress];
       return false;
@@ -107,9 +110,9 @@ export class Sprites {
     const value = this.buffer;
     const inRange = line >= value && line - value < height;
     if (dot === 66) this.spriteZeroNext = inRange;
-    if (!this.full) this.secondary[this.pointer] = value;
+    if (!this.overflowed) this.secondary[this.pointer] = value;
     else this.buffer = this.secondary[this.pointer];
-    const overflow = this.byteIndex === 0 && this.full && inRange && !this.ninth;
+    const overflow = this.byteIndex === 0 && this.overflowed && inRange && !this.ninth;
     this.advance(inRange);
     return overflow;
   }
@@ -133,10 +136,7 @@ export class Sprites {
 
   /** The pre-render line evaluates nothing, but OAM is read. */
   evaluatePreRender(dot: number): void {
-    if (dot === 65) {
-      this.pointer = 0;
-      this.ninth = false;
-    }
+    if (dot === 65) this.ninth = false;
     if ((dot & 1) !== 0) this.buffer = this.oam[this.oamAddress];
     else if (dot === 66) this.spriteZeroNext = false;
   }
@@ -151,26 +151,23 @@ export class Sprites {
         if (inRange && !this.ninth) {
           next = n + 1;
           this.byteIndex = 1;
-          this.ninth = this.full;
+          this.ninth = this.overflowed;
         } else {
           copied = false;
-          if (!this.full || this.ninth) next = (n + 4) & 0x1fc;
+          if (!this.overflowed || this.ninth) next = (n + 4) & 0x1fc;
           else next = (n & 3) === 3 ? n + 1 : n + 5;
         }
         break;
       case 3:
         this.byteIndex = 0;
         if (!inRange) next = (n + 1) & 0x1fc;
-        else next = this.full ? n + 4 : n + 1;
+        else next = this.overflowed ? n + 4 : n + 1;
         break;
       default:
         next = n + 1;
         this.byteIndex++;
     }
-    if (copied && !this.full) {
-      this.pointer = (this.pointer + 1) & 31;
-      if (this.pointer === 0) this.full = true;
-    }
+    if (copied) this.stepSecondary();
     if (next > 0xff) this.wrapped = true;
     this.oamAddress = next & 0xff;
   }
@@ -184,24 +181,24 @@ export class Sprites {
     switch (step) {
       case 0:
         this.fetchY = this.buffer;
-        this.pointer = (this.pointer + 1) & 31;
+        this.stepSecondary();
         break;
       case 1:
         this.fetchTile = this.buffer;
         this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
-        this.pointer = (this.pointer + 1) & 31;
+        this.stepSecondary();
         break;
       case 2:
-        this.pointer = (this.pointer + 1) & 31;
+        this.stepSecondary();
         break;
       case 3:
-        this.attributes[slot] = this.secondary[(this.pointer + 31) & 31];
+        this.attributes[slot] = this.bufferBefore;
         break;
       case 4:
         this.x[slot] = this.buffer;
         break;
       case 7:
-        this.pointer = (this.pointer + 1) & 31;
+        this.stepSecondary();
         break;
     }
   }
@@ -329,7 +326,8 @@ export class Sprites {
     this.secondary.fill(0xff);
     this.oamAddress = 0;
     this.pointer = 0;
-    this.full = false;
+    this.overflowed = false;
+    this.resetDue = 0;
     this.wrapped = false;
     this.ninth = false;
     this.byteIndex = 0;
@@ -354,7 +352,8 @@ export class Sprites {
     s.block(this.secondary);
     this.oamAddress = s.u8(this.oamAddress);
     this.pointer = s.u8(this.pointer, 31);
-    this.full = s.bit(this.full);
+    this.overflowed = s.bit(this.overflowed);
+    this.resetDue = s.version >= 4 ? s.u8(this.resetDue, 1) : 0;
     this.wrapped = s.bit(this.wrapped);
     this.ninth = s.bit(this.ninth);
     this.byteIndex = s.u8(this.byteIndex, 3);

@@ -38,8 +38,10 @@ export class HalfDots extends Chip {
       this.sprites.corrupt();
       this.statusUntil = 0;
     }
-    if (rendersLine) this.spriteDot(line, dot);
-    else if (line >= this.region.oamRefreshLine) this.sprites.refresh(dot, dot + 1);
+    if (rendersLine) {
+      this.spriteDot(line, dot);
+      this.countSecondary(dot);
+    } else if (line >= this.region.oamRefreshLine) this.sprites.refresh(dot, dot + 1);
     if (fetching) fetch(this, line, dot);
     else idleBus(this);
     if (rendersLine && dot >= 1 && dot <= WIDTH + LOOKUP_DELAY) pixel(this, line, dot);
@@ -116,17 +118,21 @@ export class HalfDots extends Chip {
     }
   }
 
+  /** A reset of secondary OAM's address is seen to be due, or takes place. A change of $2001 does not act in its own dot. */
+  private countSecondary(dot: number): void {
+    const { sprites } = this;
+    if (sprites.resetDue !== 0) sprites.resetSecondary();
+    else if (this.renderBefore && (dot === 63 || dot === 255 || dot === 339)) sprites.resetDue = 1;
+  }
+
   private spriteFetchDot(line: number, dot: number): void {
     const { sprites } = this;
     if (dot <= 320) {
-      if (dot === 257) {
-        sprites.pointer = 0;
-        sprites.spriteZero = sprites.spriteZeroNext;
-      }
+      if (dot === 257) sprites.spriteZero = sprites.spriteZeroNext;
       sprites.oamAddress = 0;
       sprites.fetchStep((dot - 257) & 7, (dot - 257) >> 3, line);
     } else {
-      sprites.buffer = sprites.secondary[0];
+      sprites.buffer = sprites.secondary[sprites.pointer];
     }
   }
 

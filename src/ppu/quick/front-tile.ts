@@ -3,6 +3,10 @@ import { WIDTH } from '../chip/screen.ts';
 import { pixel } from '../exact/pixels.ts';
 import { fetchTile, fetchWatchedTile } from './tile-fetch.ts';
 
+/** First dots of the tiles at whose ends secondary OAM's address begins again. */
+const LAST_CLEAR = 57;
+const LAST_FRONT = 249;
+
 /**
  * Eight dots of a picture line, from the first dot of a tile's fetches on (1, 9, ... 249), with rendering on and nothing on
  * its way: what the half dots do in them, without asking each time what else there might be to do.
@@ -22,6 +26,7 @@ export function frontTile(chip: Chip): void {
     pixel(chip, line, at);
     background.shift();
   }
+  if (dot === LAST_CLEAR || dot === LAST_FRONT) chip.sprites.resetSecondary();
   background.reload();
   background.incrementX();
   if (dot + 7 === WIDTH) background.incrementY();

@@ -56,7 +56,13 @@ export function quiet(chip: Chip): boolean {
 /** The same, but $2007 may be at work. */
 function steady(chip: Chip): boolean {
   return (
-    (chip.maskDelay | chip.vDelay | chip.hitPipe | chip.overflowPipe | chip.sprites.stopping) === 0 &&
+    (chip.maskDelay |
+      chip.vDelay |
+      chip.hitPipe |
+      chip.overflowPipe |
+      chip.sprites.stopping |
+      chip.sprites.resetDue) ===
+      0 &&
     chip.renderNow === chip.renderBefore &&
     !chip.statusRead &&
     !chip.exactOnly
@@ -77,7 +83,7 @@ function leapWithin(chip: Chip, span: Span, dots: number): boolean {
     frontTile(chip);
     return true;
   }
-  if (dots < DOTS - dot || (dot > WIDTH + 1 && sprites.pointer !== (dot - WIDTH - 1) >> 1)) return false;
+  if (dots < DOTS - dot || sprites.pointer !== (dot - WIDTH - 1) >> 1 || sprites.overflowed) return false;
   const slot = (dot - WIDTH - 1) >> 3;
   if (!bus.watched) {
     span.renderTail(chip, slot);
@@ -146,7 +152,7 @@ function regular(chip: Chip): boolean {
   const { background, sprites, bus } = chip;
   const { attributeLow, attributeHigh } = background;
   return (
-    (sprites.oamAddress === 0 || chip.line >= HEIGHT) &&
+    (chip.line >= HEIGHT || ((sprites.oamAddress | sprites.pointer) === 0 && !sprites.overflowed)) &&
     sprites.corruptRow < 0 &&
     (!chip.skippedDot || sprites.live === 0) &&
     (attributeLow === 0 || attributeLow === 0xff) &&

@@ -1,6 +1,6 @@
 import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
-import { REVERSED, rowAddress } from '../chip/sprites.ts';
+import { REVERSED, rowAddress } from '../chip/sprite-rows.ts';
 import { lookUpLast } from '../exact/pixels.ts';
 import { LinePicture } from './line-picture.ts';
 import { fetchTile } from './tile-fetch.ts';
@@ -94,14 +94,14 @@ export class Span {
     const found = Math.min(objectLines.counts[line], 8);
     if (found === 8 && objectLines.first[list + 7] !== 63) {
       this.replayEnd(chip, line, overflowBefore);
-      return;
+    } else {
+      // 64 objects took a step each, and three more for each that was found, out of 96.
+      const left = 32 - 3 * found;
+      sprites.bufferBefore = sprites.oam[((left - 1) << 2) & 0xfc];
+      sprites.buffer = secondary[(found << 2) & 31];
+      sprites.oamAddress = (left << 2) & 0xfc;
     }
-    // 64 objects took a step each, and three more for each that was found, out of 96.
-    const left = 32 - 3 * found;
-    sprites.pointer = (found << 2) & 31;
-    sprites.bufferBefore = sprites.oam[((left - 1) << 2) & 0xfc];
-    sprites.buffer = secondary[sprites.pointer];
-    sprites.oamAddress = (left << 2) & 0xfc;
+    sprites.resetSecondary();
   }
 
   /** With a full secondary OAM: the search for a ninth once more, with an eye on its last dots. */
@@ -176,7 +176,7 @@ export class Span {
     }
     sprites.spriteZeroNext = found > 0 && objectLines.first[list] === 0;
     sprites.ninth = false;
-    sprites.full = found === 8;
+    sprites.overflowed = found === 8;
     sprites.byteIndex = 0;
     sprites.wrapped = true;
     if (found < 8) {
@@ -208,7 +208,7 @@ export class Span {
     const table = chip.spriteTable;
     sprites.spriteZero = sprites.spriteZeroNext;
     sprites.oamAddress = 0;
-    sprites.pointer = 0;
+    sprites.resetSecondary();
     let live = sprites.live & ((1 << first) - 1);
     for (let slot = first; slot < 8; slot++) {
       const entry = slot << 2;

@@ -2,7 +2,7 @@ import { NEVER } from '../../base/time.ts';
 import { MASK, RENDERING } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 import { HEIGHT, WIDTH } from '../chip/screen.ts';
-import { REVERSED, rowAddress } from '../chip/sprites.ts';
+import { REVERSED, rowAddress } from '../chip/sprite-rows.ts';
 
 /**
  * A master clock before which no flag of $2002 changes by itself, as long as nothing is written; the PPU
@@ -47,7 +47,8 @@ function straySprites(chip: Chip): boolean {
   const { dot, sprites } = chip;
   if (chip.line >= HEIGHT) return false;
   if (dot === 65 || dot === 66 || chip.skippedDot) return true;
-  if (dot < 65) return sprites.oamAddress !== 0 || (dot > 1 && (sprites.full || sprites.byteIndex !== 0));
+  if (dot === 64) return true;
+  if (dot < 64) return sprites.oamAddress !== 0 || (dot > 1 && sprites.byteIndex !== 0);
   return dot >= 320 && sprites.oamAddress !== 0;
 }
 
@@ -137,7 +138,7 @@ function nextOverflow(chip: Chip): number {
     } else if (dot <= WIDTH && !sprites.wrapped) {
       // $2003, $2004 and a new sprite height may have moved OAMADDR or made objects count twice.
       const aligned = (sprites.oamAddress & 3) === sprites.byteIndex;
-      const found = sprites.full ? 8 : (sprites.pointer + 3) >> 2;
+      const found = sprites.overflowed ? 8 : (sprites.pointer + 3) >> 2;
       if (!aligned || found + counts[line] >= 8) return chip.clock;
     }
   }

@@ -52,7 +52,7 @@ function loadSprites(chip: Chip, first: number): void {
     sprites.loadLow(slot, bus.fetch(pattern), spriteHeight);
     sprites.loadHigh(slot, bus.fetch(pattern | 8), spriteHeight);
   }
-  sprites.pointer = 0;
+  sprites.resetSecondary();
   sprites.buffer = sprites.secondary[0];
   sprites.bufferBefore = sprites.buffer;
 }

@@ -57,7 +57,7 @@ export interface Machine {
     readonly sprites: {
       readonly oam: Uint8Array;
       oamAddress: number;
-      full: boolean;
+      overflowed: boolean;
       ninth: boolean;
       byteIndex: number;
       pixel(dot: number): number;

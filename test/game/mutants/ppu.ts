@@ -144,7 +144,7 @@ export const PPU_MUTANTS: readonly Mutant[] = [
     spoil: ({ ppu: { sprites } }) =>
       replace(sprites, 'evaluate', (evaluate) => (dot, line, height) => {
         const found = evaluate(dot, line, height);
-        if (sprites.full && !sprites.ninth && sprites.byteIndex === 0) sprites.oamAddress &= 0xfc;
+        if (sprites.overflowed && !sprites.ninth && sprites.byteIndex === 0) sprites.oamAddress &= 0xfc;
         return found;
       }),
   },

@@ -14,7 +14,6 @@ import {
   usualMirroring,
   VsHardware,
 } from './formats/rom-file.ts';
-import { recognise } from './formats/wrong-files.ts';
 import { CartMemory, type ChipSizes } from './memory.ts';
 import type { BoardRow } from './rows.ts';
 import { shelf } from './shelf.ts';
@@ -66,7 +65,8 @@ function isOther(console: ConsoleType): console is OtherConsole {
 
 /** Takes an image of any kind apart, known by its first bytes; throws `RomError` for anything else. */
 export function openImage(bytes: Uint8Array, extras: ImageExtras = {}): RomFile {
-  const kind = shelf().kinds.find(({ fits }) => fits(bytes));
+  const { kinds, recognise } = shelf();
+  const kind = kinds.find(({ fits }) => fits(bytes));
   if (kind === undefined) throw recognise(bytes);
   return kind.open(bytes, extras);
 }

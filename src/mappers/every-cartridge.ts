@@ -5,6 +5,7 @@ import { correctionOf } from './formats/corrections.ts';
 import { isInes, parseInes } from './formats/ines.ts';
 import { isUnif, parseUnif } from './formats/unif.ts';
 import { vsGameOf } from './formats/vs-games.ts';
+import { recognise } from './formats/wrong-files.ts';
 import { isNsf, parseNsfImage } from './nsf/nsf-file.ts';
 import { byNumber, stock } from './shelf.ts';
 
@@ -19,6 +20,7 @@ export function stockEverything(): void {
       { fits: isNsf, open: parseNsfImage },
       { fits: isDiskImage, open: (bytes, { bios }) => parseDisk(bytes, bios) },
     ],
+    recognise,
     correctionOf,
     vsGameOf,
   });

@@ -1,6 +1,7 @@
 import { COMMON_BOARDS } from './common-boards.ts';
 import type { Correction } from './formats/corrections.ts';
 import { isInes, parseInes } from './formats/ines.ts';
+import { RomError } from './formats/rom-error.ts';
 import type { ImageFormat, ImageKind, RomFile } from './formats/rom-file.ts';
 import type { VsGame } from './formats/vs-games.ts';
 import type { BoardRow } from './rows.ts';
@@ -12,6 +13,8 @@ interface Shelf {
   /** Boards that go with a kind of image, not with a mapper number. */
   readonly formatBoards: Readonly<Partial<Record<ImageFormat, BoardRow>>>;
   readonly kinds: readonly ImageKind[];
+  /** The error for a file that is of none of them, which says what it is instead. */
+  recognise(bytes: Uint8Array): RomError;
   /** What is known better of a ROM than its header says. */
   correctionOf(rom: RomFile): Correction | null;
   /** What is known of a VS. System game. */
@@ -28,6 +31,7 @@ let current: Shelf = {
   boards: byNumber(COMMON_BOARDS),
   formatBoards: {},
   kinds: [{ fits: isInes, open: parseInes }],
+  recognise: () => new RomError('header-missing'),
   correctionOf: () => null,
   vsGameOf: () => null,
 };

@@ -1,5 +1,5 @@
 import { RomError } from '../formats/rom-error.ts';
-import { startsWith } from '../formats/wrong-files.ts';
+import { startsWith } from '../formats/starts-with.ts';
 
 /** Bytes of a side in a disk image, which leaves out gaps, start marks and checksums. */
 export const SIDE = 65500;

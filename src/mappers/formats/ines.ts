@@ -1,6 +1,6 @@
 import { RomError } from './rom-error.ts';
 import type { ConsoleType, RomFile } from './rom-file.ts';
-import { startsWith } from './wrong-files.ts';
+import { startsWith } from './starts-with.ts';
 
 const HEADER = 16;
 const TRAINER = 512;

@@ -2,8 +2,8 @@ import { crc32 } from '../../base/hash.ts';
 import type { Mirroring } from '../memory.ts';
 import { RomError } from './rom-error.ts';
 import type { RomFile } from './rom-file.ts';
+import { startsWith } from './starts-with.ts';
 import { unifBoard } from './unif-boards.ts';
-import { startsWith } from './wrong-files.ts';
 
 /** "UNIF", a revision number, and 24 bytes to spare. */
 const HEADER = 32;

@@ -1,4 +1,5 @@
 import { type OtherFile, RomError } from './rom-error.ts';
+import { startsWith } from './starts-with.ts';
 
 /** What a player may drop by mistake: how it begins, and the error for it. */
 interface Kind {
@@ -45,13 +46,6 @@ export function recognise(bytes: Uint8Array): RomError {
   if (isSuperNes(bytes)) return new RomError('other-file', { kind: 'super-nintendo-game' });
   if (startsWith(bytes, 0, 'NES')) return new RomError('header-damaged');
   return new RomError('header-missing');
-}
-
-/** Whether `magic` (one character a byte) stands at offset `at`. */
-export function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
-  if (bytes.length < at + magic.length) return false;
-  for (let i = 0; i < magic.length; i++) if (bytes[at + i] !== magic.charCodeAt(i)) return false;
-  return true;
 }
 
 function isMarkup(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import type { Region } from '../../base/region.ts';
 import { RomError } from '../formats/rom-error.ts';
 import type { RomFile } from '../formats/rom-file.ts';
-import { startsWith } from '../formats/wrong-files.ts';
+import { startsWith } from '../formats/starts-with.ts';
 import type { OpllChoice, Track, Tune } from '../tune.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 

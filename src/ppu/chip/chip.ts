@@ -262,13 +262,6 @@ export class Chip {
     this.statusRead = s.bit(this.statusRead);
     this.oddFrame = s.bit(this.oddFrame);
     this.skippedDot = s.bit(this.skippedDot);
-    if (s.loading && s.version < 4) this.settleSecondary();
-  }
-
-  /** Before version 4 it was only in evaluation that secondary OAM's address could be past its end. */
-  private settleSecondary(): void {
-    const rendersLine = this.line < HEIGHT || this.line === this.preRenderLine;
-    if (!(rendersLine && this.renderBefore && this.dot > 64 && this.dot <= WIDTH)) this.sprites.overflowed = false;
   }
 
   /** What follows from the fields above. */

@@ -355,6 +355,8 @@ export class Sprites {
     this.overflowed = s.bit(this.overflowed);
     this.resetDue = s.version >= 4 ? s.u8(this.resetDue, 1) : 0;
     this.wrapped = s.bit(this.wrapped);
+    // Before version 4 the flag stood for eight sprites, until the next line.
+    if (s.loading && s.version < 4) this.overflowed &&= this.pointer === 0 && !this.wrapped;
     this.ninth = s.bit(this.ninth);
     this.byteIndex = s.u8(this.byteIndex, 3);
     this.buffer = s.u8(this.buffer);

@@ -18,6 +18,8 @@ import { LOOKUP_DELAY, pixel } from './pixels.ts';
  * | second $2006 | t at once, v at the start of A+3 |
  * | $2007 | see `VramPort` |
  *
+ * A change of $2001 never acts in the dot in which it lands, A+1: so fetches, v and secondary OAM's resets go by `renderBefore`.
+ *
  * Source: AccuracyCoin, whose tests at CPU/PPU alignment 0 pin these; https://www.nesdev.org/wiki/PPU_rendering
  */
 export class HalfDots extends Chip {

@@ -32,6 +32,10 @@ const PRESSING = {
   choices: { hold: 'Normal', toggle: 'Toggle', repeat: 'Repeat while held', toggleRepeat: 'Toggle repeat' },
 };
 
+function degrees(angle: number): string {
+  return `${number(angle)}°`;
+}
+
 function seconds(ms: number): string {
   return `${number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
 }
@@ -614,6 +618,38 @@ export const laterEn = {
 
   /** Of each row but `filter` of the table in `shell/settings.ts`, by its id. */
   settingRows: {
+    palette: {
+      label: 'Colours',
+      hint: 'The console sends a signal, and each television makes other colours of it',
+      choices: {
+        standard: 'Standard',
+        fcc: 'NTSC by the book (FCC)',
+        sonyUs: 'Sony CXA2025AS, America',
+        sonyJapan: 'Sony CXA2025AS, Japan',
+        sonyLater: 'Sony CXA2095S, Japan',
+        toshiba: 'Toshiba TA7644BP',
+        pal: 'PAL console (2C07)',
+        '2c03': 'RGB of arcade and PlayChoice (2C03)',
+        own: 'Your own',
+      },
+    },
+    adjusts: { label: 'Adjust colours', hint: 'The knobs of a television, and what its tube is made of' },
+    hue: { label: 'Tint', hint: 'To the left towards purple, to the right towards green', value: degrees },
+    saturation: { label: 'Colour', hint: 'How strong colours are', value: percent },
+    contrast: { label: 'Contrast', hint: 'From black to white', value: percent },
+    brightness: { label: 'Brightness', hint: 'How bright black is', value: percent },
+    gamma: { label: 'Gamma', hint: 'More for darker middle tones', value: (exponent: number) => number(exponent, 2) },
+    phosphors: {
+      label: 'Phosphors',
+      hint: 'What the tube’s red, green and blue are; colours beyond this screen are as near as it comes',
+      choices: {
+        none: 'As this screen',
+        p22: 'Televisions (P22)',
+        smpteC: 'Studio, America (SMPTE C)',
+        ebu: 'Studio, Europe (EBU)',
+        ntsc1953: 'First NTSC sets (1953)',
+      },
+    },
     integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
     hard: { label: 'Sharp pixels', hint: 'Pixels are not blended with their neighbours' },
     integerColumns: { label: 'Integer columns too', hint: 'Every pixel of the console is equally large' },
@@ -741,7 +777,7 @@ export const laterEn = {
     crossWidth: {
       label: 'Straight directions',
       hint: 'The angle that counts as straight: more for fewer diagonals by accident',
-      value: (degrees: number) => `${number(degrees)}°`,
+      value: degrees,
     },
     crossFloats: { label: 'Floating D-pad', hint: 'Its middle is where your thumb lands' },
     haptics: { label: 'Vibration', hint: 'You feel the touch buttons, if the device can vibrate' },
@@ -779,6 +815,27 @@ export const laterEn = {
       label: 'Change disk sides automatically',
       hint: 'When the game waits for another side; or use the buttons below the picture',
     },
+  },
+
+  /** Palettes of the player's own, and the one that is seen. */
+  palette: {
+    title: 'Colours as a file',
+    swatches: 'The 64 colours as they are now',
+    take: 'Use a .pal file',
+    export: 'Export',
+    exportPlain: 'Export without emphasis',
+    about: 'Palettes of other emulators are of this kind. Dropping one on Cartouche does the same.',
+    isAll: (name: string) => `The colours of all games are now those of “${name}”.`,
+    isGames: (name: string) => `The colours of this game are now those of “${name}”.`,
+    forAll: 'For all games',
+    undo: 'Undo',
+    wrongSize: (name: string, bytes: number) =>
+      `“${name}” is no palette of a console: it has ${number(bytes)} bytes. Those for 64 colours have ${number(192)}, with emphasis ${number(1536)}.`,
+    ofPaint: (name: string) =>
+      `“${name}” is a palette of a paint program. Export it there as raw RGB values, of 64 or 512 colours.`,
+    uniform: (name: string) => `All colours in “${name}” are the same, so nothing would be seen.`,
+    /** In the name of a file. */
+    inName: 'palette',
   },
 
   /** What this is. */

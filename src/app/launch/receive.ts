@@ -5,8 +5,8 @@ import { player } from '../play/player.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
 import { page, setDragging } from '../shell/page-state.ts';
 
-/** What may be no game, by its ending: a touch layout, a backup, cheats, a replay, a save state of this page or of another emulator. */
-const OTHERS = /\.(json|zip|cht|ctr|fm2|c?state\d*|mss|nst|fc\d)$/i;
+/** What may be no game, by its ending: a touch layout, a backup, cheats, a palette, a replay, a save state of this page or of another emulator. */
+const OTHERS = /\.(json|zip|cht|pal|ctr|fm2|c?state\d*|mss|nst|fc\d)$/i;
 
 /** Add files; if they come to one game, play it. Battery saves go to their games; what else comes is asked about. */
 export async function receive(given: readonly File[]): Promise<void> {

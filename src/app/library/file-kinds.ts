@@ -22,7 +22,7 @@ export const REPLAY_ENDING = 'ctr';
 /** The `accept` of a file picker for replays, and for movies of FCEUX. */
 export const ACCEPT_REPLAYS = `.${REPLAY_ENDING},.fm2`;
 /** The `accept` of a file picker for games, and for what belongs to them. */
-export const ACCEPT = accept([...ENDINGS, STATE_ENDING, REPLAY_ENDING, 'fm2']);
+export const ACCEPT = accept([...ENDINGS, STATE_ENDING, REPLAY_ENDING, 'fm2', 'pal']);
 /** The `accept` of a file picker for battery saves, and for what others keep of disks and flash memory. */
 export const ACCEPT_SAVES = accept([...FILE_KINDS.saves, 'ips', 'fds', ...FILE_KINDS.archives]);
 /** Music files: no test ROMs are among them. */

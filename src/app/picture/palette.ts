@@ -2,8 +2,15 @@ import { RGB_COLOURS, rgbOf, yuvOf } from '../../console/core.ts';
 
 /** The colours of a 2C02, decoded from its composite signal. */
 
-/** Tint of the television, degrees: brings the colours to those measured from a 2C02G (root mean square error 2 %). */
-const TINT = 6;
+/** `yuvToRgb`: for red, green and blue, of Y, of U and of V. */
+export type Parts = readonly (readonly [red: number, green: number, blue: number])[];
+
+/** The standard's decoder with a tint of 6 degrees: brings the colours to those measured from a 2C02G (root mean square error 2 %). */
+const TINTED: Parts = [
+  [1, 1, 1],
+  [-0.1192, -0.3311, 2.0209],
+  [1.1338, -0.619, 0.2124],
+];
 
 /** Colour numbers of one PPU: 64 colours in each of 8 combinations of emphasis. */
 export const OF_ONE_PPU = 512;
@@ -14,6 +21,35 @@ export const COLOURS = OF_ONE_PPU * (1 + RGB_COLOURS.length);
 
 function toByte(level: number): number {
   return Math.round(255 * Math.max(0, Math.min(1, level)));
+}
+
+/** Other colours than those of the page, which the player wants. */
+export interface Colours {
+  /** There are some that a screen of sRGB has to show others for, and one of Display P3 does not. */
+  readonly isWide: boolean;
+  /** `yuvToRgb` for them. */
+  readonly parts: Parts;
+  /** `makePalette` of them. */
+  readonly bytes: (colours: number, isWide: boolean) => Uint8Array;
+}
+
+let chosen: Colours | null = null;
+let edition = 0;
+
+/** These are the colours of every picture from now on, but of covers; null for those of the page. */
+export function chooseColours(colours: Colours | null): void {
+  chosen = colours;
+  edition++;
+}
+
+/** Another number whenever other colours were chosen: what is made of a palette has to be made again. */
+export function paletteEdition(): number {
+  return edition;
+}
+
+/** Whether the colours that are chosen gain by a screen of more than sRGB. */
+export function hasWideColours(): boolean {
+  return chosen?.isWide === true;
 }
 
 /** Note in a picture that its colours are those of row `colours` of the PPU's model; a second time changes nothing. */
@@ -35,16 +71,23 @@ export function decode(number: number): readonly [number, number, number] {
   return [toByte(red / 7), toByte(green / 7), toByte(blue / 7)];
 }
 
-function decodeComposite(number: number): readonly [number, number, number] {
-  const [y, untinted, unturned] = yuvOf(number);
-  const turn = (Math.PI / 180) * TINT;
-  const u = untinted * Math.cos(turn) + unturned * Math.sin(turn);
-  const v = unturned * Math.cos(turn) - untinted * Math.sin(turn);
-  return [toByte(y + 1.14 * v), toByte(y - 0.394 * u - 0.581 * v), toByte(y + 2.032 * u)];
+/**
+ * What a television multiplies Y, U and V by, and adds up, for red, green and blue: those of Y, of U, of V. As the player wants them,
+ * else with a little tint.
+ */
+export function yuvToRgb(): Parts {
+  return chosen?.parts ?? TINTED;
 }
 
-/** The 512 colours of row `colours` as R, G, B, A bytes. */
-export function makePalette(colours: number): Uint8Array {
+function decodeComposite(number: number): readonly [number, number, number] {
+  const [y, u, v] = yuvOf(number);
+  const of = (i: number) => toByte(y * TINTED[0][i] + u * TINTED[1][i] + v * TINTED[2][i]);
+  return [of(0), of(1), of(2)];
+}
+
+/** The 512 colours of row `colours` as R, G, B, A bytes: of sRGB, or of Display P3 where that is wanted and `hasWideColours`. */
+export function makePalette(colours: number, isWide = false): Uint8Array {
+  if (chosen) return chosen.bytes(colours, isWide);
   const bytes = new Uint8Array(OF_ONE_PPU * 4);
   const first = colours << PPU_SHIFT;
   for (let number = 0; number < OF_ONE_PPU; number++) {

@@ -1,7 +1,7 @@
 import { FilterPasses, UNITS } from './filter-passes.ts';
 import type { Filter } from './filters/filter.ts';
 import { filter as plain } from './filters/plain.ts';
-import { COLOURS, coloursOf, makePalette, OF_ONE_PPU } from './palette.ts';
+import { COLOURS, coloursOf, hasWideColours, makePalette, OF_ONE_PPU, paletteEdition } from './palette.ts';
 import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -22,6 +22,10 @@ export class WebGlRenderer implements Renderer {
   private readonly onRestored: () => void;
   /** Bit k: row k of colours is in the palette's texture. */
   private uploaded = 0;
+  /** Of the palette that they are of. */
+  private edition = 0;
+  /** The canvas, and with it the palette, are of Display P3. */
+  private isWide = false;
   private filter = plain;
   /** Null while the context is lost. */
   private passes: FilterPasses | null = null;
@@ -100,6 +104,9 @@ export class WebGlRenderer implements Renderer {
     this.passes = FilterPasses.create(gl, this.filter);
     this.texture(UNITS.palette, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
     this.uploaded = 0;
+    // A context that is back has everything of a new one.
+    this.edition = -1;
+    this.isWide = false;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
     this.texture(UNITS.picture, gl.R16UI, WIDTH, HEIGHT);
     if (this.layout) this.lay(this.layout.crop, this.layout.options);
@@ -107,9 +114,10 @@ export class WebGlRenderer implements Renderer {
 
   /** Row `colours` goes into the palette, if it is not there. */
   private uploadPalette(colours: number): void {
+    if (this.edition !== paletteEdition()) this.changePalette();
     if ((this.uploaded & (1 << colours)) !== 0) return;
     const { gl } = this;
-    const bytes = makePalette(colours);
+    const bytes = makePalette(colours, this.isWide);
     gl.activeTexture(gl.TEXTURE0 + UNITS.palette);
     gl.texSubImage2D(
       gl.TEXTURE_2D,
@@ -124,6 +132,16 @@ export class WebGlRenderer implements Renderer {
     );
     gl.activeTexture(gl.TEXTURE0 + UNITS.picture);
     this.uploaded |= 1 << colours;
+  }
+
+  /** Other colours are chosen: where the screen can show more than sRGB, and they gain by it, the canvas is of more. */
+  private changePalette(): void {
+    this.edition = paletteEdition();
+    this.uploaded = 0;
+    const isWide = hasWideColours() && matchMedia('(color-gamut: p3)').matches;
+    if (isWide === this.isWide || !('drawingBufferColorSpace' in this.gl)) return;
+    this.gl.drawingBufferColorSpace = isWide ? 'display-p3' : 'srgb';
+    this.isWide = isWide;
   }
 
   private texture(unit: number, format: number, width: number, height: number): void {

@@ -1,6 +1,17 @@
 import { fetchFilter, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
-import { type Border, blacken, cropOf, fitPicture, HEIGHT, type PictureOptions, unturn, WIDTH } from './picture.ts';
+import { followColours } from './palette-choice.ts';
+import {
+  type Border,
+  blacken,
+  cropOf,
+  fitPicture,
+  HEIGHT,
+  type PictureOptions,
+  unturn,
+  WHOLE_PICTURE,
+  WIDTH,
+} from './picture.ts';
 import { lie } from './place.ts';
 import type { Renderer } from './renderer.ts';
 import { CanvasRenderer } from './video-canvas.ts';
@@ -44,6 +55,7 @@ export class Video {
   setOptions(options: PictureOptions): void {
     this.options = options;
     if (options.filter !== this.filter) void this.useFilter(options.filter);
+    followColours(options, () => this.layout());
     this.layout();
   }
 
@@ -71,6 +83,7 @@ export class Video {
 
   /** Take the picture off the page. */
   dispose(): void {
+    followColours(WHOLE_PICTURE, () => {});
     this.observer.disconnect();
     this.renderer.dispose();
     this.canvas.remove();

@@ -5,6 +5,7 @@ import { touching } from '../shell/page-state.ts';
 import { settingsFor } from '../shell/settings.ts';
 import type { SoundState } from '../sound/audio.ts';
 import type { SavedState } from '../storage/records.ts';
+import { ownPalette } from './kept-palette.ts';
 
 /** The controls of the devices that are plugged into the console. */
 export const controls = signal<ReadonlySet<Control>>(new Set());
@@ -52,9 +53,10 @@ export const sound = signal<SoundState>('none');
 /** The settings that hold for the game in the console; without one, those of the page. */
 export const gameSettings = computed(() => settingsFor(current.value?.options));
 
-/** How its picture is laid out: as chosen, with the shape of its console's pixels. */
+/** How its picture is shown: as chosen, with the shape of its console's pixels, and the player's own palette. */
 export const pictureOptions = computed(() => ({
   ...gameSettings.value,
+  ownPalette: current.value?.options?.ownPalette ?? ownPalette.value,
   pal: info.value !== null && info.value.region !== 'ntsc',
 }));
 

@@ -3,10 +3,11 @@ import { KEYS_KEY, openKeys } from '../input/own-keys.ts';
 import { PROFILES_KEY, padProfiles } from '../input/pad-profiles.ts';
 import { keepLocal, readLocal } from '../shell/local.ts';
 import { readSettings, SETTINGS_KEY } from '../shell/settings.ts';
+import { PALETTE_KEY, readOwnPalette } from './kept-palette.ts';
 import { player } from './player.ts';
 
-/** Under which names what the player has chosen for the page is kept: settings, keys, the touch layout, gamepads. */
-const NAMES = [SETTINGS_KEY, KEYS_KEY, PAD_KEY, PROFILES_KEY] as const;
+/** Under which names what the player has chosen for the page is kept: settings, keys, the touch layout, gamepads, the palette. */
+const NAMES = [SETTINGS_KEY, KEYS_KEY, PAD_KEY, PROFILES_KEY, PALETTE_KEY] as const;
 
 /** What the player has chosen for the page, as it is kept, by its names there. */
 export function readPreferences(): Readonly<Record<string, unknown>> {
@@ -31,6 +32,7 @@ function put(values: Readonly<Record<string, unknown>>): void {
   readSettings();
   openKeys();
   readOwnPad();
+  readOwnPalette();
   padProfiles.reread();
   player.input.useLayouts((id, place) => padProfiles.find(id, place));
 }

@@ -44,6 +44,20 @@ function edge(first: number) {
   return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
 }
 
+/** A knob of the television, for colours. */
+function knob(first: number, min: number, max: number, step: number) {
+  return {
+    kind: 'range',
+    default: first,
+    min,
+    max,
+    step,
+    section: 'picture',
+    scope: 'page',
+    needs: 'adjusts',
+  } as const;
+}
+
 /** How loud a channel is: 1 is as on the console. */
 function channel() {
   return {
@@ -76,6 +90,28 @@ export const SETTINGS = {
     choices: Object.keys(text.settings.filter.choices),
     section: 'picture',
     scope: 'both',
+  },
+  palette: {
+    kind: 'choice',
+    default: 'standard',
+    // The last is a file of the player's, and offered once there is one.
+    choices: ['standard', 'fcc', 'sonyUs', 'sonyJapan', 'sonyLater', 'toshiba', 'pal', '2c03', 'own'],
+    section: 'picture',
+    scope: 'both',
+  },
+  adjusts: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
+  hue: knob(0, -30, 30, 1),
+  saturation: knob(1, 0, 2, 0.05),
+  contrast: knob(1, 0.5, 1.5, 0.05),
+  brightness: knob(0, -0.3, 0.3, 0.02),
+  gamma: knob(2.2, 1.6, 2.8, 0.05),
+  phosphors: {
+    kind: 'choice',
+    default: 'none',
+    choices: ['none', 'p22', 'smpteC', 'ebu', 'ntsc1953'],
+    section: 'picture',
+    scope: 'page',
+    needs: 'adjusts',
   },
   integer: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   integerColumns: { kind: 'switch', default: false, section: 'picture', scope: 'both', needs: 'integer' },

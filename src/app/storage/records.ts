@@ -10,6 +10,8 @@ export interface GameOptions {
   readonly overrides?: CartridgeFacts;
   /** A touch layout of its own: `ownPadFrom` of input/own-pad.ts reads it. */
   readonly pad?: unknown;
+  /** A palette of its own: `ownPaletteFrom` of picture/colour/pal-file.ts reads it. */
+  readonly ownPalette?: unknown;
   /** Cheats, on and off: `cheatsIn` of play/cheats.ts reads them. */
   readonly cheats?: unknown;
   /** Settings of this game alone, by their ids: `settingsFor` of shell/settings.ts reads them, `chooseFor` changes them. */

@@ -20,6 +20,7 @@ import { keysOf, openKeys } from '../../../src/app/input/own-keys.ts';
 import { ownPadOf } from '../../../src/app/input/own-pad.ts';
 import { padProfiles } from '../../../src/app/input/pad-profiles.ts';
 import { THUMBS } from '../../../src/app/input/touch-layout.ts';
+import { ownPalette } from '../../../src/app/play/kept-palette.ts';
 import { readPreferences, takePreferences } from '../../../src/app/play/preferences.ts';
 import { readSettings, settings } from '../../../src/app/shell/settings.ts';
 
@@ -29,6 +30,7 @@ const CHOSEN = {
   'cartouche.keys': { a: ['KeyK'] },
   'cartouche.pad': ownPadOf(THUMBS),
   'cartouche.gamepads': [{ id: 'Pad', place: 0, layout: LAYOUT }],
+  'cartouche.palette': { name: 'mine', colours: 'AAAA' },
   'cartouche.backup': 5,
 };
 
@@ -48,6 +50,7 @@ describe('what is chosen for the page', () => {
     expect(settings.value.theme).toBe('light');
     expect(keysOfA()).toEqual(['KeyK']);
     expect(ownPad.value).toEqual(ownPadOf(THUMBS));
+    expect(ownPalette.value).toEqual(CHOSEN['cartouche.palette']);
     expect(padProfiles.find('Pad', 0)).toEqual(LAYOUT);
     expect(useLayouts).toHaveBeenCalled();
     // What belongs to the device alone does not come along.

@@ -70,7 +70,7 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
-    change({ cropped: true, mixes: true, integer: true });
+    change({ cropped: true, mixes: true, integer: true, adjusts: true });
     const isChoice = (id: SettingId) => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
@@ -100,7 +100,7 @@ describe('the table', () => {
   });
 
   test('no setting has the name of something else among the options of a game', () => {
-    expect(SETTING_IDS.filter((id) => ['devices', 'dipSwitches', 'overrides'].includes(id))).toEqual([]);
+    expect(SETTING_IDS.filter((id) => ['devices', 'dipSwitches', 'overrides', 'ownPalette'].includes(id))).toEqual([]);
   });
 });
 

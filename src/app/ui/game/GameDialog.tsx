@@ -22,6 +22,12 @@ const LaterBackup = later(
   complainOfPart,
 );
 
+/** Few have palettes as files. */
+const LaterPalette = later(
+  () => import('../settings/PaletteFields.tsx').then(({ GamePalette }) => GamePalette),
+  complainOfPart,
+);
+
 /** In all consoles but VS. Systems and PlayChoice-10s. */
 const COMMON_PPU = 'RP2C02';
 /** Sound chips that a music file may want, by their bits. */
@@ -116,6 +122,7 @@ export function GameDialog() {
           <FieldGroup title={text.settings.tabs.picture}>
             <GameFields of="picture" game={game} />
           </FieldGroup>
+          <LaterPalette />
           <FieldGroup title={text.settings.tabs.sound}>
             <GameFields of="sound" game={game} />
           </FieldGroup>

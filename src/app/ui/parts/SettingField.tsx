@@ -1,13 +1,21 @@
 import { text } from '../../i18n/messages.ts';
 import { ownPad } from '../../input/kept-pad.ts';
+import { current } from '../../library/library-state.ts';
+import { ownPalette } from '../../play/kept-palette.ts';
 import { choicesOf, saidOf, settingWords } from '../../shell/setting-words.ts';
 import { SETTINGS, type SettingId, type SettingRow, type Settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, RangeField, SwitchField } from './Fields.tsx';
 
-/** What `id` can be chosen from in a list; a touch layout of the player's own where one was made, or is chosen. */
+/** Settings of which the player can have something of his own, and whether there is one. */
+const OWN: Partial<Record<SettingId, () => boolean>> = {
+  touchLayout: () => ownPad.value !== null,
+  palette: () => (current.value?.options?.ownPalette ?? ownPalette.value) !== null,
+};
+
+/** What `id` can be chosen from in a list; something of the player's own where it was made, or is chosen. */
 function offered(id: SettingId, value: unknown) {
-  const isMade = value === 'own' || ownPad.value !== null;
-  return choicesOf(id)?.filter((choice) => id !== 'touchLayout' || choice.value !== 'own' || isMade);
+  const isMade = value === 'own' || (OWN[id]?.() ?? true);
+  return choicesOf(id)?.filter((choice) => choice.value !== 'own' || isMade);
 }
 
 /** More choices than these are a list that opens. */

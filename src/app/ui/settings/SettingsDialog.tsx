@@ -60,9 +60,17 @@ const LaterBackup = later(
 const LaterData = later(() => import('../data/Data.tsx').then(({ Data }) => Data), complainOfPart);
 const LaterKept = later(() => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames), complainOfPart);
 
+/** Few have palettes as files. */
+const LaterPalette = later(() => import('./PaletteFields.tsx').then(({ PagePalette }) => PagePalette), complainOfPart);
+
 /** What each tab shows. */
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
-  picture: () => <Fields of="picture" />,
+  picture: () => (
+    <>
+      <Fields of="picture" />
+      <LaterPalette />
+    </>
+  ),
   sound: () => <Fields of="sound" />,
   controls: () => (
     <>

@@ -616,20 +616,23 @@ export const laterEn = {
       'Tap Share, then “Add to Home Screen”: saves there are not cleared. They are not the ones here. Back these up to a file, and open it there with “Add games”.',
   },
 
+  /** Parts of a dialog. */
+  sections: { colours: 'Colours', shape: 'Shape and place', page: 'Page' },
+
   /** Of each row but `filter` of the table in `shell/settings.ts`, by its id. */
   settingRows: {
     palette: {
-      label: 'Colours',
-      hint: 'The console sends a signal, and each television makes other colours of it',
+      label: 'Palette',
+      hint: 'As the chips of televisions made them of the console’s signal',
       choices: {
         standard: 'Standard',
-        fcc: 'NTSC by the book (FCC)',
-        sonyUs: 'Sony CXA2025AS, America',
-        sonyJapan: 'Sony CXA2025AS, Japan',
-        sonyLater: 'Sony CXA2095S, Japan',
-        toshiba: 'Toshiba TA7644BP',
-        pal: 'PAL console (2C07)',
-        '2c03': 'RGB of arcade and PlayChoice (2C03)',
+        fcc: 'FCC standard',
+        sonyUs: 'CXA2025AS US',
+        sonyJapan: 'CXA2025AS Japan',
+        sonyLater: 'CXA2095S Japan',
+        toshiba: 'TA7644BP',
+        pal: 'PAL (2C07)',
+        '2c03': 'RGB (2C03)',
         own: 'Your own',
       },
     },
@@ -641,13 +644,13 @@ export const laterEn = {
     gamma: { label: 'Gamma', hint: 'More for darker middle tones', value: (exponent: number) => number(exponent, 2) },
     phosphors: {
       label: 'Phosphors',
-      hint: 'What the tube’s red, green and blue are; colours beyond this screen are as near as it comes',
+      hint: 'What red, green and blue are: P22 as of most televisions',
       choices: {
         none: 'As this screen',
-        p22: 'Televisions (P22)',
-        smpteC: 'Studio, America (SMPTE C)',
-        ebu: 'Studio, Europe (EBU)',
-        ntsc1953: 'First NTSC sets (1953)',
+        p22: 'P22',
+        smpteC: 'SMPTE C',
+        ebu: 'EBU',
+        ntsc1953: 'NTSC 1953',
       },
     },
     integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
@@ -819,7 +822,6 @@ export const laterEn = {
 
   /** Palettes of the player's own, and the one that is seen. */
   palette: {
-    title: 'Colours as a file',
     swatches: 'The 64 colours as they are now',
     take: 'Use a .pal file',
     export: 'Export',

@@ -9,8 +9,20 @@ import { canLockOrientation } from './orientation.ts';
  */
 type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first six are of Settings, the others of the settings of a game. */
-export type Section = 'picture' | 'sound' | 'controls' | 'touch' | 'access' | 'data' | 'console' | 'devices' | 'disk';
+/** A part of a dialog: the first nine are of Settings, the others of the settings of a game. */
+export type Section =
+  | 'picture'
+  | 'colours'
+  | 'shape'
+  | 'page'
+  | 'sound'
+  | 'controls'
+  | 'touch'
+  | 'access'
+  | 'data'
+  | 'console'
+  | 'devices'
+  | 'disk';
 
 /**
  * A row of the table: what a setting can be, what it is until the player chooses, where it is shown, and what it is
@@ -40,7 +52,7 @@ function languageChoices(): readonly string[] {
 
 /** How much is cut off at one edge: at the sides, games for PAL draw up to 16 pixels that no television showed. */
 function edge(first: number) {
-  const of = { section: 'picture', scope: 'page', needs: 'cropped' } as const;
+  const of = { section: 'shape', scope: 'page', needs: 'cropped' } as const;
   return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
 }
 
@@ -52,7 +64,7 @@ function knob(first: number, min: number, max: number, step: number) {
     min,
     max,
     step,
-    section: 'picture',
+    section: 'colours',
     scope: 'page',
     needs: 'adjusts',
   } as const;
@@ -91,15 +103,16 @@ export const SETTINGS = {
     section: 'picture',
     scope: 'both',
   },
+  hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
   palette: {
     kind: 'choice',
     default: 'standard',
     // The last is a file of the player's, and offered once there is one.
     choices: ['standard', 'fcc', 'sonyUs', 'sonyJapan', 'sonyLater', 'toshiba', 'pal', '2c03', 'own'],
-    section: 'picture',
+    section: 'colours',
     scope: 'both',
   },
-  adjusts: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
+  adjusts: { kind: 'switch', default: false, section: 'colours', scope: 'page' },
   hue: knob(0, -30, 30, 1),
   saturation: knob(1, 0, 2, 0.05),
   contrast: knob(1, 0.5, 1.5, 0.05),
@@ -109,40 +122,39 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'none',
     choices: ['none', 'p22', 'smpteC', 'ebu', 'ntsc1953'],
-    section: 'picture',
+    section: 'colours',
     scope: 'page',
     needs: 'adjusts',
   },
-  integer: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
-  integerColumns: { kind: 'switch', default: false, section: 'picture', scope: 'both', needs: 'integer' },
-  hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
-  pixels: { kind: 'choice', default: 'tv', choices: ['tv', 'square', 'wide'], section: 'picture', scope: 'both' },
-  cropped: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  integer: { kind: 'switch', default: false, section: 'shape', scope: 'both' },
+  integerColumns: { kind: 'switch', default: false, section: 'shape', scope: 'both', needs: 'integer' },
+  pixels: { kind: 'choice', default: 'tv', choices: ['tv', 'square', 'wide'], section: 'shape', scope: 'both' },
+  cropped: { kind: 'switch', default: false, section: 'shape', scope: 'both' },
   cropTop: edge(8),
   cropBottom: edge(8),
   cropLeft: edge(0),
   cropRight: edge(0),
-  pictureSize: { kind: 'range', default: 1, min: 0.5, max: 1, step: 0.05, section: 'picture', scope: 'page' },
+  pictureSize: { kind: 'range', default: 1, min: 0.5, max: 1, step: 0.05, section: 'shape', scope: 'page' },
   pictureAt: {
     kind: 'choice',
     default: 'auto',
     choices: ['auto', 'top', 'middle', 'bottom'],
-    section: 'picture',
+    section: 'shape',
     scope: 'page',
   },
-  beside: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
-  turned: { kind: 'choice', default: 'none', choices: ['none', 'left', 'right'], section: 'picture', scope: 'both' },
+  beside: { kind: 'switch', default: false, section: 'shape', scope: 'page' },
+  turned: { kind: 'choice', default: 'none', choices: ['none', 'left', 'right'], section: 'shape', scope: 'both' },
   orientation: {
     kind: 'choice',
     default: 'auto',
     choices: ['auto', 'portrait', 'landscape'],
-    section: 'picture',
+    section: 'shape',
     scope: 'page',
     isPossible: canLockOrientation,
   },
-  theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'picture', scope: 'page' },
-  language: { kind: 'choice', default: 'auto', choices: languageChoices(), section: 'picture', scope: 'page' },
-  figures: { kind: 'switch', default: false, section: 'picture', scope: 'page' },
+  theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'page', scope: 'page' },
+  language: { kind: 'choice', default: 'auto', choices: languageChoices(), section: 'page', scope: 'page' },
+  figures: { kind: 'switch', default: false, section: 'page', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   consoleSound: {

@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 test('where there is more than one language they are to choose from, each by its own name', () => {
-  expect(pageIdsOf('picture')).toContain('language');
+  expect(pageIdsOf('page')).toContain('language');
   expect(choicesOf('language')).toEqual([
     { value: 'auto', name: 'Automatic', isOwnName: false },
     { value: 'en', name: 'English', isOwnName: true },

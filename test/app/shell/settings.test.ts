@@ -46,7 +46,7 @@ describe('the table', () => {
 
   test.each(SETTING_IDS)('%s has a section where it is shown: of Settings, or of This game', (id) => {
     const sections = onPage(id)
-      ? ['picture', 'sound', 'controls', 'touch', 'access', 'data']
+      ? ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data']
       : ['console', 'devices', 'disk'];
     expect(sections).toContain(SETTINGS[id].section);
   });
@@ -75,24 +75,26 @@ describe('the table', () => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
     };
-    const page = (['picture', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(pageIdsOf);
+    const page = (
+      ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data'] as const
+    ).flatMap(pageIdsOf);
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
-    const game = (['picture', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const).flatMap((one) =>
-      gameIdsOf(one, {}),
-    );
+    const game = (
+      ['picture', 'colours', 'shape', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const
+    ).flatMap((one) => gameIdsOf(one, {}));
     const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
     expect([...game].sort()).toEqual([...own].sort());
   });
 
   test('what another one is needed for is hidden while that is off', () => {
     change({ cropped: false });
-    expect(pageIdsOf('picture')).not.toContain('cropTop');
+    expect(pageIdsOf('shape')).not.toContain('cropTop');
     change({ cropped: true });
-    expect(pageIdsOf('picture')).toContain('cropTop');
+    expect(pageIdsOf('shape')).toContain('cropTop');
     // A game's own choice counts in its own dialog.
     change({ integer: false });
-    expect(gameIdsOf('picture', {})).not.toContain('integerColumns');
-    expect(gameIdsOf('picture', { integer: true })).toContain('integerColumns');
+    expect(gameIdsOf('shape', {})).not.toContain('integerColumns');
+    expect(gameIdsOf('shape', { integer: true })).toContain('integerColumns');
     for (const id of SETTING_IDS) {
       const { needs }: SettingRow = SETTINGS[id];
       if (needs !== undefined) expect(SETTINGS[needs as SettingId].kind, id).toBe('switch');

@@ -122,7 +122,13 @@ export function GameDialog() {
           <FieldGroup title={text.settings.tabs.picture}>
             <GameFields of="picture" game={game} />
           </FieldGroup>
-          <LaterPalette />
+          <FieldGroup title={laterText.sections.colours}>
+            <GameFields of="colours" game={game} />
+            <LaterPalette />
+          </FieldGroup>
+          <FieldGroup title={laterText.sections.shape}>
+            <GameFields of="shape" game={game} />
+          </FieldGroup>
           <FieldGroup title={text.settings.tabs.sound}>
             <GameFields of="sound" game={game} />
           </FieldGroup>

@@ -3,7 +3,7 @@ import { laterText } from '../../i18n/later-text.ts';
 import { current } from '../../library/library-state.ts';
 import { coloursNow, exportPalette, takePalette } from '../../play/palette-files.ts';
 import type { Game } from '../../storage/records.ts';
-import { FieldGroup, Note } from '../parts/Fields.tsx';
+import { Note } from '../parts/Fields.tsx';
 import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './PaletteFields.module.css';
@@ -37,7 +37,7 @@ function Swatches({ game }: { game: Game | null }) {
 function PaletteFields({ game }: { game: Game | null }) {
   const { palette } = laterText;
   return (
-    <FieldGroup title={palette.title}>
+    <>
       <Swatches game={game} />
       <div class={pills.pills}>
         <PickFile label={palette.take} accept=".pal" onPick={(file) => void takePalette(file, game)} />
@@ -49,7 +49,7 @@ function PaletteFields({ game }: { game: Game | null }) {
         </button>
       </div>
       <Note>{palette.about}</Note>
-    </FieldGroup>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { chooseTab, open, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
 import { complainOfPart } from '../../shell/parts.ts';
@@ -68,7 +69,16 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => (
     <>
       <Fields of="picture" />
-      <LaterPalette />
+      <FieldGroup title={laterText.sections.colours}>
+        <Fields of="colours" />
+        <LaterPalette />
+      </FieldGroup>
+      <FieldGroup title={laterText.sections.shape}>
+        <Fields of="shape" />
+      </FieldGroup>
+      <FieldGroup title={laterText.sections.page}>
+        <Fields of="page" />
+      </FieldGroup>
     </>
   ),
   sound: () => <Fields of="sound" />,

@@ -1,0 +1,57 @@
+import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { button, drop, expect, expectAccessibleInBoth, expectRunning, openLibrary, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
+
+/** The 64 colours of a palette, all of them this red but for the blacks. */
+function reds(): Uint8Array {
+  const bytes = new Uint8Array(64 * 3);
+  for (let number = 0; number < 64; number++) if ((number & 15) < 13) bytes[number * 3] = 200;
+  return bytes;
+}
+
+test('a palette that is dropped is the game’s own, then everybody’s; a file that is none changes nothing @desktop', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
+  await expectRunning(page);
+  await drop(page, [{ name: 'Odd.pal', bytes: new Uint8Array(100) }]);
+  await expect(page.getByText(laterEn.palette.wrongSize('Odd.pal', 100))).toBeVisible();
+  await drop(page, [{ name: 'Reds.pal', bytes: reds() }]);
+  await expect(page.getByText(laterEn.palette.isGames('Reds'))).toBeVisible();
+  /** The colour that is seen most in the game's picture. */
+  const seen = () =>
+    page.evaluate(() => {
+      const picture = document.querySelector<HTMLCanvasElement>('main canvas[role="img"]')!;
+      const small = new OffscreenCanvas(1, 1).getContext('2d')!;
+      small.drawImage(picture, 0, 0, picture.width, picture.height, 0, 0, 1, 1);
+      return [...small.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+    });
+  await expect.poll(async () => (await seen())[1] + (await seen())[2]).toBe(0);
+  const isOwn = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('cartouche.settings') ?? '{}').palette === 'own');
+  expect(await isOwn()).toBe(false);
+  await press(button(page, laterEn.palette.forAll));
+  await expect(page.getByText(laterEn.palette.isAll('Reds'))).toBeVisible();
+  expect(await isOwn()).toBe(true);
+});
+
+test('the colours are shown in Settings, and go out as a file of 192 or 1,536 bytes @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await press(button(page, 'Settings'));
+  await expect(page.getByRole('img', { name: laterEn.palette.swatches })).toBeVisible();
+  await expectAccessibleInBoth(page, 'palettes');
+  for (const [name, bytes] of [
+    [laterEn.palette.exportPlain, 192],
+    [laterEn.palette.export, 1536],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await press(button(page, name));
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('standard.pal');
+    const stream = await file.createReadStream();
+    let size = 0;
+    for await (const part of stream) size += part.length;
+    expect(size).toBe(bytes);
+  }
+});

@@ -24,6 +24,7 @@ export { type Lag, type LagSign, measureLag, measuringLag } from './tools/lag.ts
 export {
   type Against,
   type Condition,
+  type CourseCondition,
   type Found,
   holding,
   type NumberKind,

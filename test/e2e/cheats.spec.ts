@@ -47,6 +47,28 @@ async function textOf(download: Download): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
+test('a search looks back on the seconds before it @desktop', async ({ page }) => {
+  await playFile(page, 'Tiny.nes', ROM);
+  await frames(page, 200);
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.cheats));
+  const dialog = page.getByRole('dialog', { name: say.title('Tiny') });
+  await press(button(dialog, search.start));
+  const left = dialog.getByRole('status').filter({ hasText: /left/ });
+  await expect(left).toHaveText(search.left(0x2800));
+  await dialog.getByLabel(search.is).selectOption(search.conditions.other);
+  const since = dialog.getByLabel(search.since);
+  await since.selectOption(search.sinces.two);
+  // The game has not run for a minute.
+  await expect(since.getByRole('option')).toHaveText([search.sinces.last, search.sinces.first, search.sinces.two]);
+  await press(button(dialog, search.look));
+  // Little of it is used by the game.
+  await expect(left).not.toHaveText(search.left(0x2800));
+  const count = Number(/\d+/.exec((await left.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(20);
+});
+
 test('a cheat is typed, works, is found by a search, goes out as a file and stays', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));

@@ -108,6 +108,22 @@ export class Rewind {
     return { state, from: history.log.from(begin - lead), lead, frames: history.now - begin };
   }
 
+  /** What `see` finds in the machine at `count` times of the last `frames`, evenly apart, the oldest first; the last is now. */
+  over<T>(frames: number, count: number, see: (machine: Machine) => T): T[] {
+    const { history, machine } = this;
+    const length = Math.min(frames, history.now - history.start);
+    const steps = Math.min(count - 1, length);
+    const present = machine.nes.save();
+    const seen: T[] = [];
+    for (let i = 0; i < steps; i++) {
+      history.seek(history.now - Math.round((length * (steps - i)) / steps));
+      seen.push(see(machine));
+    }
+    machine.inputs.perform({ kind: 'state', bytes: present });
+    seen.push(see(machine));
+    return seen;
+  }
+
   /** Show the time `back` frames ago, as the machine's picture. */
   look(back: number): void {
     this.begin();

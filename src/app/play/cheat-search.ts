@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import {
   type Condition,
+  type CourseCondition,
   type Found,
   hexOf,
   holding,
@@ -30,6 +31,9 @@ const SHOWN = 20;
 /** As long as there are more places than this, to show some would say nothing. */
 const FEW = 200;
 
+/** How often memory is looked at over the seconds that are looked back on. */
+const LOOKS = 61;
+
 const search = signal<Search | null>(null);
 
 function show(id: string, ram: RamSearch): void {
@@ -51,14 +55,31 @@ export function startSearch(kind: NumberKind): void {
 /** Leave the places that did what `condition` says since the last look, or the first one. */
 export function look(condition: Condition): void {
   const now = searchNow();
-  if (!now || !player.machine) return;
+  const { machine } = player;
+  if (now && machine) searched(now, () => now.ram.look(readRam(machine.nes), condition));
+}
+
+function searched({ id, ram }: Search, by: () => void): void {
   try {
-    now.ram.look(readRam(player.machine.nes), condition);
-    show(now.id, now.ram);
+    by();
+    show(id, ram);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     complain(laterText.search.moved);
   }
+}
+
+/** Leave the places that did what `condition` says in the last `seconds`, as far as the way back through the game leads. */
+export function lookBack(seconds: number, condition: CourseCondition): void {
+  const now = searchNow();
+  const course = player.timeline?.over(seconds, LOOKS, ({ nes }) => readRam(nes));
+  if (!now || !course) return;
+  searched(now, () => now.ram.lookBack(course, condition));
+}
+
+/** How many seconds can be looked back on; 0 where there is no way back. */
+export function secondsBack(): number {
+  return player.timeline?.seconds ?? 0;
 }
 
 /** Forget the search. */

@@ -86,6 +86,11 @@ export class Timeline {
     return this.rewind.take(Math.round(seconds * this.timed.frameHz));
   }
 
+  /** What `see` finds in the console at up to `count` times of the last `seconds`, evenly apart; the last is now. */
+  over<T>(seconds: number, count: number, see: (machine: Machine) => T): T[] {
+    return this.rewind.over(Math.round(seconds * this.timed.frameHz), count, see);
+  }
+
   /** Go back by one frame, and stay there; nothing is kept to take that back. */
   stepBack(): void {
     this.rewind.look(1);

@@ -16,12 +16,15 @@ export interface Condition {
   readonly by?: number;
 }
 
+/** What is asked of a number over some time: `greater` and `less`: it never went the other way; `up-by` and `down-by`: in all. */
+export type CourseCondition = Pick<Condition, 'is' | 'by'>;
+
 /** An address that may be the one looked for. */
 export interface Found {
   /** CPU address of its first byte. */
   readonly address: number;
   readonly value: number;
-  /** What it was at the look before the last one, and at the first. */
+  /** What it was at the look before the last one, or when that began to look back; and at the first. */
   readonly last: number;
   readonly first: number;
 }
@@ -82,6 +85,26 @@ const HOLDS: Readonly<Record<Condition['is'], (value: number, other: number, by:
   'down-by': (value, other, by) => value === other - by,
 };
 
+/** What `READ` gave over some time, the oldest first: whether it does what is asked of that time. */
+function holdsOver(course: readonly number[], is: Condition['is'], by: number): boolean {
+  const first = course[0];
+  const last = course[course.length - 1];
+  const steps = (holds: (value: number, before: number) => boolean) =>
+    course.every((value, i) => i === 0 || holds(value, course[i - 1]));
+  switch (is) {
+    case 'equal':
+      return course.every((value) => value === first);
+    case 'different':
+      return course.some((value) => value !== first) && !course.some(Number.isNaN);
+    case 'greater':
+      return last > first && steps((value, before) => value >= before);
+    case 'less':
+      return last < first && steps((value, before) => value <= before);
+    default:
+      return HOLDS[is](last, first, by);
+  }
+}
+
 /**
  * Finds where a game keeps a number, by what the player knows of it: each look at RAM leaves those addresses that did what
  * was said. What is looked at is a copy of RAM (`readRam`), from the running machine or from any moment of its history.
@@ -121,6 +144,20 @@ export class RamSearch {
     this.left = this.left.filter((at) => holds(read(ram, at), other(at), by));
     this.before = now;
     this.now = ram;
+  }
+
+  /**
+   * Look at what RAM was over some time, the oldest first, the last as it is now: what did not do all that time what is asked
+   * is out. Throws `RangeError` for RAM of another size, and for no time at all.
+   */
+  lookBack(course: readonly Uint8Array[], { is, by = 0 }: CourseCondition): void {
+    const now = course.at(-1);
+    if (!now || course.some(({ length }) => length !== this.first.length)) throw new RangeError('RAM of another size');
+    const read = READ[this.kind];
+    const values = (at: number) => course.map((ram) => read(ram, at));
+    this.left = this.left.filter((at) => holdsOver(values(at), is, by));
+    this.before = course[0];
+    this.now = now;
   }
 
   /** The first `most` addresses that are left. */

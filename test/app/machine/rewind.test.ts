@@ -51,6 +51,22 @@ describe('the way back', () => {
     expect(isThen()).toBe(true);
   });
 
+  test('what was seen over some time leaves the game where it is', () => {
+    const { machine, rewind } = played(200);
+    const now = machine.nes.save();
+    const frames = rewind.over(100, 5, ({ nes }) => nes.frame);
+    expect(frames).toEqual([110, 135, 160, 185, 210]);
+    // A was pressed from the middle on, and counts.
+    const counts = rewind.over(200, 3, countOf);
+    expect(counts).toEqual([0, 0, countOf(machine)]);
+    expect(countOf(machine)).toBeGreaterThan(0);
+    // No further than it leads, and not more often than there were frames.
+    expect(rewind.over(9999, 3, ({ nes }) => nes.frame)).toEqual([10, 110, 210]);
+    expect(rewind.over(2, 60, ({ nes }) => nes.frame)).toEqual([208, 209, 210]);
+    expect(machine.nes.save()).toEqual(now);
+    expect(rewind.back).toBe(0);
+  });
+
   test('goes on from where it led: what came later is forgotten', () => {
     const { machine, rewind } = played(200);
     rewind.look(120);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Nes } from '../../../src/console/index.ts';
-import { type Condition, holding, type NumberKind, RamSearch, readRam } from '../../../src/console/tools/ram-search.ts';
+import {
+  type Condition,
+  type CourseCondition,
+  holding,
+  type NumberKind,
+  RamSearch,
+  readRam,
+} from '../../../src/console/tools/ram-search.ts';
 import { buildImage } from '../../mappers/build.ts';
 import { holds } from '../../property.ts';
 
@@ -88,6 +95,38 @@ test('what is left is what a search of all addresses by hand leaves', () => {
     }),
     300,
   );
+});
+
+test('what happened over some time is asked of every moment of it', () => {
+  const moments = [
+    { 1: 5, 2: 1, 3: 9, 4: 1, 5: 7 },
+    { 1: 5, 2: 2, 3: 9, 4: 3, 5: 8 },
+    { 1: 5, 2: 2, 3: 6, 4: 2, 5: 7 },
+    { 1: 5, 2: 4, 3: 5, 4: 4, 5: 7 },
+  ].map((values) => ramWith(values, 8));
+  const found = (condition: CourseCondition) => {
+    const search = new RamSearch('byte', ramWith({}, 8));
+    search.lookBack(moments, condition);
+    return addresses(search);
+  };
+  expect(found({ is: 'equal' })).toEqual([0, 1, 6, 7]);
+  expect(found({ is: 'different' })).toEqual([2, 3, 4, 5]);
+  // 4 has gone up, too, but down in between; 5 came back to where it was.
+  expect(found({ is: 'greater' })).toEqual([2]);
+  expect(found({ is: 'less' })).toEqual([3]);
+  expect(found({ is: 'up-by', by: 3 })).toEqual([2, 4]);
+  expect(found({ is: 'down-by', by: 4 })).toEqual([3]);
+});
+
+test('to look back goes on from where the search was, and what it says of a place is of then and now', () => {
+  const search = new RamSearch('byte', ramWith({ 3: 9, 4: 9 }, 8));
+  search.look(ramWith({ 3: 7, 4: 9 }, 8), { is: 'less', against: 'last' });
+  search.lookBack([ramWith({ 3: 7, 4: 6 }, 8), ramWith({ 3: 4, 4: 3 }, 8)], { is: 'less' });
+  expect(search.found(9)).toEqual([{ address: 3, value: 4, last: 7, first: 9 }]);
+  search.look(ramWith({ 3: 4 }, 8), { is: 'equal', against: 'last' });
+  expect(search.count).toBe(1);
+  expect(() => search.lookBack([], { is: 'equal' })).toThrow(RangeError);
+  expect(() => search.lookBack([ramWith({}, 8), ramWith({}, 9)], { is: 'equal' })).toThrow(RangeError);
 });
 
 test('RAM of another size is refused', () => {

@@ -1,7 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Condition, Found, NumberKind } from '../../../console/tools.ts';
 import { laterText } from '../../i18n/later-text.ts';
-import { addressOf, codeFor, endSearch, look, searchNow, startSearch } from '../../play/cheat-search.ts';
+import {
+  addressOf,
+  codeFor,
+  endSearch,
+  look,
+  lookBack,
+  searchNow,
+  secondsBack,
+  startSearch,
+} from '../../play/cheat-search.ts';
 import { FieldGroup, ListField, Note, NumberField, optionsOf } from '../parts/Fields.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './Cheats.module.css';
@@ -23,6 +32,22 @@ const ASKS: Readonly<Record<Choice, { readonly is: Condition['is']; readonly of:
   lessBy: { is: 'down-by', of: 'step' },
 };
 
+/** The seconds of each time that is looked back on. */
+const SECONDS: Readonly<Partial<Record<Since, number>>> = { two: 2, ten: 10, minute: 60 };
+
+/** From when on can be asked: how far the way back through the game leads. */
+function sincesNow() {
+  const back = secondsBack();
+  return optionsOf(laterText.search.sinces).filter(({ value }) => (SECONDS[value as Since] ?? 0) <= back);
+}
+
+/** Look for what `is` asks since then. */
+function lookSince(since: Since, is: Condition['is'], by: number): void {
+  const seconds = SECONDS[since];
+  if (seconds !== undefined) lookBack(seconds, { is, by });
+  else look({ is, against: since === 'first' ? 'first' : 'last', by });
+}
+
 /** The largest number of each kind. */
 const LARGEST: Readonly<Record<NumberKind, number>> = { byte: 255, word: 65535, 'bcd-byte': 99, 'bcd-word': 9999 };
 
@@ -39,14 +64,13 @@ function Look({ kind }: { kind: NumberKind }) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    look(of === 'number' ? { is, against: number } : { is, against: since, by: of === 'step' ? number : 0 });
+    if (of === 'number') look({ is, against: number });
+    else lookSince(since, is, of === 'step' ? number : 0);
   };
   return (
     <form onSubmit={submit}>
       <ListField label={search.is} value={choice} options={optionsOf(search.conditions)} onChoose={setChoice} />
-      {of !== 'number' && (
-        <ListField label={search.since} value={since} options={optionsOf(search.sinces)} onChoose={setSince} />
-      )}
+      {of !== 'number' && <ListField label={search.since} value={since} options={sincesNow()} onChoose={setSince} />}
       {of !== 'look' && (
         <NumberField label={search.value} most={LARGEST[kind]} placeholder="0" value={typed} onPut={setTyped} />
       )}

@@ -224,9 +224,16 @@ export const en = {
     /** Of the row of the table in `shell/settings.ts` that has as many choices as there are names; the others are in `later-en.ts`. */
     filter: {
       label: 'Filter',
-      hint: 'How the pixels of the console are drawn',
+      hint: 'How the console’s pixels come to the screen',
       /** By the names of their files in `picture/filters/`. */
-      choices: { plain: 'None' },
+      choices: {
+        plain: 'Smooth pixels',
+        sharp: 'Sharp pixels',
+        composite: 'Composite',
+        svideo: 'S-Video',
+        rgb: 'RGB',
+        lcd: 'Handheld LCD',
+      },
     },
     on: 'On',
     off: 'Off',

@@ -627,6 +627,25 @@ export const laterEn = {
 
   /** Of each row but `filter` of the table in `shell/settings.ts`, by its id. */
   settingRows: {
+    comb: {
+      label: 'Comb filter',
+      hint: 'As better televisions had: fewer false colours, edges of two lines run together',
+    },
+    sharpness: { label: 'Sharpness', hint: 'As on the television’s own knob', value: percent },
+    bleed: { label: 'Colour bleed', hint: 'How far colours run over to the sides', value: percent },
+    noise: { label: 'Noise', hint: 'Snow, as with a bad cable', value: percent },
+    grid: { label: 'Grid', hint: 'How wide the gaps between the pixels are', value: percent },
+    tube: { label: 'Picture tube', hint: 'Scanlines, mask and glow of an old television' },
+    scanlines: { label: 'Scanlines', hint: 'How thin the beam is where the picture is dark', value: percent },
+    mask: {
+      label: 'Mask',
+      hint: 'What the beam shines through; it follows the pixels of this screen',
+      choices: { none: 'None', aperture: 'Stripes', slot: 'Slots', shadow: 'Dots' },
+    },
+    maskStrength: { label: 'Strength of the mask', hint: 'The picture stays as bright as without', value: percent },
+    halation: { label: 'Glow', hint: 'Light that the glass scatters', value: percent },
+    curvature: { label: 'Curved front', hint: 'How much the glass bulges', value: percent },
+    vignette: { label: 'Darker corners', hint: 'How much light the corners lose', value: percent },
     palette: {
       label: 'Palette',
       hint: 'As the chips of televisions made them of the console’s signal',
@@ -660,7 +679,10 @@ export const laterEn = {
       },
     },
     integer: { label: 'Integer scaling', hint: 'Every line of the console is equally tall' },
-    hard: { label: 'Sharp pixels', hint: 'Pixels are not blended with their neighbours' },
+    hard: {
+      label: 'Hard edges',
+      hint: 'Pixels are not blended with their neighbours, even where that makes some larger',
+    },
     integerColumns: { label: 'Integer columns too', hint: 'Every pixel of the console is equally large' },
     pixels: {
       label: 'Pixel shape',
@@ -1148,6 +1170,8 @@ export const laterEn = {
     vsSystem: 'VS. System',
     playChoice: 'PlayChoice-10',
     /** `kind` is empty for a console that is neither of these. */
+    /** Of a number that the game has otherwise than Settings. */
+    ownValue: 'Its own',
     consoleAndRate: (kind: string, region: string, hertz: number) =>
       `${kind === '' ? '' : `${kind}, `}${region}, ${number(hertz, 2)} Hz`,
     ppu: 'PPU',

@@ -1,4 +1,4 @@
-import { RGB_COLOURS, rgbOf, yuvOf } from '../../console/core.ts';
+import { NTSC_VIDEO, RGB_COLOURS, rgbOf, type VideoSystem, yuvOf } from '../../console/core.ts';
 
 /** The colours of a 2C02, decoded from its composite signal. */
 
@@ -29,6 +29,8 @@ export interface Colours {
   readonly isWide: boolean;
   /** `yuvToRgb` for them. */
   readonly parts: Parts;
+  /** Of whose signal they are made by these alone; null where there is more to it, or no signal. */
+  readonly system: VideoSystem | null;
   /** `makePalette` of them. */
   readonly bytes: (colours: number, isWide: boolean) => Uint8Array;
 }
@@ -77,6 +79,11 @@ export function decode(number: number): readonly [number, number, number] {
  */
 export function yuvToRgb(): Parts {
   return chosen?.parts ?? TINTED;
+}
+
+/** Of whose signal the colours are made by `yuvToRgb` and nothing else; null where they are not. */
+export function systemOfColours(): VideoSystem | null {
+  return chosen ? chosen.system : NTSC_VIDEO;
 }
 
 function decodeComposite(number: number): readonly [number, number, number] {

@@ -107,10 +107,13 @@ export function fitPicture(
   const [across, down] = options.turned === 'none' ? [width, height] : [height, width];
   const aspect = pixelAspect(options);
   let scale = Math.min(across / (columns * aspect), down / lines) * options.pictureSize;
-  const isWhole = options.integer && scale >= 1;
+  // Sharp pixels are whole ones: both ways, or down alone where only that is chosen.
+  const isSharp = options.filter === 'sharp';
+  const isWhole = (options.integer || isSharp) && scale >= 1;
   if (isWhole) scale = Math.floor(scale);
   let wide = scale * aspect;
-  if (isWhole && options.integerColumns) wide = Math.max(1, Math.min(Math.round(wide), Math.floor(across / columns)));
+  if (isWhole && (options.integer ? options.integerColumns : isSharp))
+    wide = Math.max(1, Math.min(Math.round(wide), Math.floor(across / columns)));
   return { width: Math.max(1, Math.round(columns * wide)), height: Math.max(1, Math.round(lines * scale)) };
 }
 

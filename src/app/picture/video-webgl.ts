@@ -1,9 +1,9 @@
-import { FilterPasses, UNITS } from './filter-passes.ts';
-import type { Filter } from './filters/filter.ts';
+import { FilterPasses, type Layout, UNITS } from './filter-passes.ts';
+import type { Filter, Signal } from './filters/filter.ts';
 import { filter as plain } from './filters/plain.ts';
 import { COLOURS, coloursOf, hasWideColours, makePalette, OF_ONE_PPU, paletteEdition } from './palette.ts';
 import { type Crop, HEIGHT, type PictureOptions, WIDTH } from './picture.ts';
-import type { Renderer } from './renderer.ts';
+import type { Console, Renderer } from './renderer.ts';
 
 const PALETTE_WIDTH = 64;
 const PALETTE_LINES = OF_ONE_PPU / PALETTE_WIDTH;
@@ -30,7 +30,10 @@ export class WebGlRenderer implements Renderer {
   /** Null while the context is lost. */
   private passes: FilterPasses | null = null;
   /** How to draw, once that is known. */
-  private layout: { readonly crop: Crop; readonly options: PictureOptions } | null = null;
+  private layout: Layout | null = null;
+  private signal: Signal = { isPal: false, colours: 0, edition: 0, isWide: false };
+  /** Pictures drawn, modulo 2^16. */
+  private count = 0;
 
   private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, onRestored: () => void) {
     this.canvas = canvas;
@@ -55,17 +58,24 @@ export class WebGlRenderer implements Renderer {
   }
 
   lay(crop: Crop, options: PictureOptions): void {
-    this.layout = { crop, options };
-    this.passes?.lay(crop, options, this.canvas.width, this.canvas.height);
+    this.layout = { crop, options, signal: this.signal };
+    this.passes?.lay(this.layout, this.canvas.width, this.canvas.height);
   }
 
-  draw(pixels: Uint16Array): void {
-    const { gl, passes } = this;
-    if (!passes || !this.layout) return;
+  draw(pixels: Uint16Array, { isPal, phase }: Console): void {
+    const { gl, passes, layout, signal } = this;
+    if (!passes || !layout) return;
+    const colours = coloursOf(pixels);
     this.uploadPalette(0);
-    this.uploadPalette(coloursOf(pixels));
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH, HEIGHT, gl.RED_INTEGER, gl.UNSIGNED_SHORT, pixels);
-    passes.draw();
+    this.uploadPalette(colours);
+    const { edition, isWide } = this;
+    if (signal.isPal !== isPal || signal.colours !== colours || signal.edition !== edition) {
+      this.signal = { isPal, colours, edition, isWide };
+      this.lay(layout.crop, layout.options);
+    }
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH / 4, HEIGHT, gl.RGBA_INTEGER, gl.UNSIGNED_SHORT, pixels);
+    this.count = (this.count + 1) & 0xffff;
+    passes.draw(phase, this.count);
   }
 
   use(filter: Filter): void {
@@ -102,13 +112,14 @@ export class WebGlRenderer implements Renderer {
   private setUp(): void {
     const { gl } = this;
     this.passes = FilterPasses.create(gl, this.filter);
-    this.texture(UNITS.palette, gl.RGBA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
+    // What is looked up in it is light.
+    this.texture(UNITS.palette, gl.SRGB8_ALPHA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
     this.uploaded = 0;
     // A context that is back has everything of a new one.
     this.edition = -1;
     this.isWide = false;
-    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
-    this.texture(UNITS.picture, gl.R16UI, WIDTH, HEIGHT);
+    // Four numbers to a texel: filters that read a row of them fetch fewer.
+    this.texture(UNITS.picture, gl.RGBA16UI, WIDTH / 4, HEIGHT);
     if (this.layout) this.lay(this.layout.crop, this.layout.options);
   }
 

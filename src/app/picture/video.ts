@@ -1,4 +1,4 @@
-import { fetchFilter, PLAIN } from './filters/catalogue.ts';
+import { fetchLook, lookOf, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
 import { followColours } from './palette-choice.ts';
 import {
@@ -13,7 +13,7 @@ import {
   WIDTH,
 } from './picture.ts';
 import { lie } from './place.ts';
-import type { Renderer } from './renderer.ts';
+import type { Console, Renderer } from './renderer.ts';
 import { CanvasRenderer } from './video-canvas.ts';
 import { WebGlRenderer } from './video-webgl.ts';
 
@@ -24,9 +24,10 @@ export class Video {
   private readonly observer: ResizeObserver;
   private readonly renderer: Renderer;
   private readonly shown = new Uint16Array(WIDTH * HEIGHT);
+  private console: Console = { isPal: false, phase: 0 };
   private options: PictureOptions;
-  /** Name of the filter that is on, or on its way. */
-  private filter = PLAIN;
+  /** `lookOf` the filter that is on, or on its way. */
+  private look = PLAIN;
   private boxWidth = 0;
   private boxHeight = 0;
   private width = 0;
@@ -54,13 +55,14 @@ export class Video {
   /** Show the picture as `options` say; a filter that has to be fetched comes when it is there. */
   setOptions(options: PictureOptions): void {
     this.options = options;
-    if (options.filter !== this.filter) void this.useFilter(options.filter);
+    if (lookOf(options) !== this.look) void this.fetchLook(options);
     followColours(options, () => this.layout());
     this.layout();
   }
 
   /** Show a picture of colour numbers of a console: with its black border, in the colours of its PPU's model. */
-  show(pixels: Uint16Array, border: Border, colours: number): void {
+  show(pixels: Uint16Array, border: Border, colours: number, console: Console): void {
+    this.console = console;
     this.shown.set(pixels);
     markColours(this.shown, colours);
     blacken(this.shown, border);
@@ -89,10 +91,11 @@ export class Video {
     this.canvas.remove();
   }
 
-  private async useFilter(name: string): Promise<void> {
-    this.filter = name;
-    const filter = await fetchFilter(name);
-    if (this.filter !== name) return;
+  private async fetchLook(options: PictureOptions): Promise<void> {
+    const look = lookOf(options);
+    this.look = look;
+    const filter = await fetchLook(options);
+    if (this.look !== look) return;
     this.renderer.use(filter);
     this.redraw();
   }
@@ -132,6 +135,6 @@ export class Video {
   }
 
   private redraw(): void {
-    this.renderer.draw(this.shown);
+    this.renderer.draw(this.shown, this.console);
   }
 }

@@ -104,7 +104,10 @@ class Player implements SessionHost {
   }
 
   show({ nes }: Machine, picture: Uint16Array): void {
-    this.video?.show(picture, nes.region.border, nes.ppu.model.colours);
+    this.video?.show(picture, nes.region.border, nes.ppu.model.colours, {
+      isPal: nes.region.name !== 'ntsc',
+      phase: nes.colourPhase,
+    });
   }
 
   /**

@@ -194,7 +194,10 @@ class Prover {
 }
 
 function show(video: Video, { nes }: TestRun): void {
-  video.show(nes.pixels, nes.region.border, nes.ppu.model.colours);
+  video.show(nes.pixels, nes.region.border, nes.ppu.model.colours, {
+    isPal: nes.region.name !== 'ntsc',
+    phase: nes.colourPhase,
+  });
 }
 
 /** Takes ROMs out of `queue` up to the first that can be run; says why those before it cannot. Null when none can. */

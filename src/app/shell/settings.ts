@@ -32,14 +32,14 @@ export type SettingRow = Shown &
   (
     | { kind: 'switch'; default: boolean; scope: Scope }
     | { kind: 'choice'; default: string; choices: readonly string[]; scope: Scope }
-    | { kind: 'range'; default: number; min: number; max: number; step: number; scope: 'page' }
+    | { kind: 'range'; default: number; min: number; max: number; step: number; scope: Scope }
   );
 
 /** Where a setting is shown, and when. */
 interface Shown {
   section: Section;
-  /** A switch without which it means nothing: it is shown while that one is on. */
-  needs?: string;
+  /** A switch without which it means nothing: it is shown while that one is on. Of a choice: while it is one of these. */
+  needs?: string | readonly [id: string, ...values: readonly string[]];
   /** Whether this device can do it at all. */
   isPossible?: () => boolean;
 }
@@ -68,6 +68,12 @@ function knob(first: number, min: number, max: number, step: number) {
     scope: 'page',
     needs: 'adjusts',
   } as const;
+}
+
+/** How much of something the way to the screen does: from 0, not at all, to 1. */
+function amount(first: number, needs: NonNullable<Shown['needs']>) {
+  const of = { section: 'picture', scope: 'both', needs } as const;
+  return { kind: 'range', default: first, min: 0, max: 1, step: 0.05, ...of } as const;
 }
 
 /** How loud a channel is: 1 is as on the console. */
@@ -103,7 +109,26 @@ export const SETTINGS = {
     section: 'picture',
     scope: 'both',
   },
-  hard: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  comb: { kind: 'switch', default: false, section: 'picture', scope: 'both', needs: ['filter', 'composite'] },
+  sharpness: amount(0.5, ['filter', 'composite', 'svideo']),
+  bleed: amount(0.4, ['filter', 'composite', 'svideo']),
+  noise: amount(0, ['filter', 'composite', 'svideo']),
+  grid: amount(0.6, ['filter', 'lcd']),
+  tube: { kind: 'switch', default: false, section: 'picture', scope: 'both' },
+  scanlines: amount(0.6, 'tube'),
+  mask: {
+    kind: 'choice',
+    default: 'slot',
+    choices: ['none', 'aperture', 'slot', 'shadow'],
+    section: 'picture',
+    scope: 'both',
+    needs: 'tube',
+  },
+  maskStrength: amount(0.4, 'tube'),
+  halation: amount(0.3, 'tube'),
+  curvature: amount(0, 'tube'),
+  vignette: amount(0.2, 'tube'),
+  hard: { kind: 'switch', default: false, section: 'picture', scope: 'both', needs: ['filter', 'plain'] },
   palette: {
     kind: 'choice',
     default: 'standard',
@@ -258,7 +283,9 @@ export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 function isShown(id: SettingId, section: Section, now: Settings): boolean {
   const row: SettingRow = SETTINGS[id];
   if (row.section !== section || (row.kind === 'choice' && row.choices.length < 2)) return false;
-  if (row.needs !== undefined && now[row.needs as SettingId] !== true) return false;
+  if (typeof row.needs === 'string' && now[row.needs as SettingId] !== true) return false;
+  if (typeof row.needs === 'object' && !row.needs.slice(1).includes(String(now[row.needs[0] as SettingId])))
+    return false;
   return row.isPossible?.() ?? true;
 }
 

@@ -70,20 +70,39 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
-    change({ cropped: true, mixes: true, integer: true, adjusts: true });
+    change({ cropped: true, mixes: true, integer: true, adjusts: true, tube: true });
     const isChoice = (id: SettingId) => {
       const row: SettingRow = SETTINGS[id];
       return choicesOf(id)?.length !== 1 && (row.isPossible?.() ?? true);
     };
-    const page = (
-      ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data'] as const
-    ).flatMap(pageIdsOf);
+    // Filters have settings of their own, which are not shown with others; whatever is shown is in the order of the table.
+    const withAnyFilter = (ids: () => readonly SettingId[]) => {
+      const all = SETTINGS.filter.choices.flatMap((filter) => {
+        change({ filter });
+        expect(ids(), filter).toEqual(SETTING_IDS.filter((id) => ids().includes(id)));
+        return ids();
+      });
+      return SETTING_IDS.filter((id) => all.includes(id));
+    };
+    const page = withAnyFilter(() =>
+      (['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(
+        pageIdsOf,
+      ),
+    );
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
-    const game = (
-      ['picture', 'colours', 'shape', 'sound', 'controls', 'touch', 'console', 'devices', 'disk'] as const
-    ).flatMap((one) => gameIdsOf(one, {}));
-    const own = SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id));
-    expect([...game].sort()).toEqual([...own].sort());
+    const sections = [
+      'picture',
+      'colours',
+      'shape',
+      'sound',
+      'controls',
+      'touch',
+      'console',
+      'devices',
+      'disk',
+    ] as const;
+    const game = withAnyFilter(() => sections.flatMap((section) => gameIdsOf(section, {})));
+    expect(game).toEqual(SETTING_IDS.filter((id) => SETTINGS[id].scope !== 'page' && isChoice(id)));
   });
 
   test('what another one is needed for is hidden while that is off', () => {
@@ -95,9 +114,16 @@ describe('the table', () => {
     change({ integer: false });
     expect(gameIdsOf('shape', {})).not.toContain('integerColumns');
     expect(gameIdsOf('shape', { integer: true })).toContain('integerColumns');
+    change({ filter: 'composite' });
+    expect(pageIdsOf('picture')).toContain('comb');
+    change({ filter: 'svideo' });
+    expect(pageIdsOf('picture')).not.toContain('comb');
+    expect(pageIdsOf('picture')).toContain('bleed');
+    expect(gameIdsOf('picture', { filter: 'composite' })).toContain('comb');
     for (const id of SETTING_IDS) {
       const { needs }: SettingRow = SETTINGS[id];
-      if (needs !== undefined) expect(SETTINGS[needs as SettingId].kind, id).toBe('switch');
+      if (typeof needs === 'string') expect(SETTINGS[needs as SettingId].kind, id).toBe('switch');
+      else if (needs) for (const value of needs.slice(1)) expect(isValue(needs[0] as SettingId, value), id).toBe(true);
     }
   });
 

@@ -114,6 +114,7 @@ export function coloursFor(options: PictureOptions): Colours {
   };
   return {
     isWide: row(0).some(({ srgb, p3 }) => isOutside(srgb) && !isOutside(p3)),
+    system: given(0, options) || options.adjusts === true ? null : decoderOf(options).system,
     parts: turned(given(0, options) ? STANDARD : decoderOf(options).parts, options).parts,
     bytes: (colours, isWide) => bytesOf(row(colours).map(({ srgb, p3 }) => (isWide ? p3 : srgb))),
   };

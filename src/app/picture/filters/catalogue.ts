@@ -1,3 +1,4 @@
+import type { PictureOptions } from '../picture.ts';
 import type { Filter } from './filter.ts';
 import { filter as plain } from './plain.ts';
 
@@ -16,4 +17,16 @@ export const FILTERS: readonly string[] = [PLAIN, ...Object.keys(OTHERS).map((pa
 export async function fetchFilter(name: string): Promise<Filter> {
   const fetchIt = OTHERS[`./${name}.ts`];
   return fetchIt ? fetchIt().catch(() => plain) : plain;
+}
+
+/** What is wanted of filters, as a name: two options with the same are drawn by the same shaders. */
+export function lookOf({ filter, tube }: PictureOptions): string {
+  return tube === true ? `${filter} tube` : filter;
+}
+
+/** The filter that `options` ask for, on a picture tube where they want one. */
+export async function fetchLook(options: PictureOptions): Promise<Filter> {
+  const filter = await fetchFilter(options.filter);
+  if (options.tube !== true) return filter;
+  return await import('./parts/crt.ts').then(({ onTube }) => onTube(filter)).catch(() => filter);
 }

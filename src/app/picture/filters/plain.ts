@@ -17,7 +17,7 @@ void main() {
   ivec2 low = high - 1;
   vec3 top = mix(colour(low), colour(ivec2(high.x, low.y)), share.x);
   vec3 bottom = mix(colour(ivec2(low.x, high.y)), colour(high), share.x);
-  result = vec4(sqrt(mix(top, bottom, share.y)), 1.0);
+  result = vec4(encode(mix(top, bottom, share.y)), 1.0);
 }`,
     },
   ],

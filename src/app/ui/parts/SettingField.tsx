@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ownPad } from '../../input/kept-pad.ts';
 import { current } from '../../library/library-state.ts';
@@ -55,6 +56,7 @@ interface OwnFieldProps<Id extends SettingId> {
 /** For a game, which can have the setting `id` otherwise than Settings: to go with them is the first choice. */
 export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: OwnFieldProps<Id>) {
   const { label, hint } = settingWords()[id];
+  if (SETTINGS[id].kind === 'range') return <OwnRange id={id} value={value} below={below} onChoose={onChoose} />;
   const values = offered(id, value) ?? [
     { value: 'true', name: text.settings.on },
     { value: 'false', name: text.settings.off },
@@ -72,5 +74,27 @@ export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: O
       options={[{ value: '', name: text.settings.asInSettings(name) }, ...values]}
       onChoose={choose}
     />
+  );
+}
+
+/** The same for a range, which shows its slider where the game has a value of its own: at first what holds in Settings. */
+function OwnRange<Id extends SettingId>({ id, value, below, onChoose }: OwnFieldProps<Id>) {
+  const { label, hint } = settingWords()[id];
+  const isOwn = value !== undefined;
+  const options = [
+    { value: '', name: text.settings.asInSettings(saidOf(id, Number(below))) },
+    { value: 'own', name: laterText.game.ownValue },
+  ];
+  return (
+    <>
+      <ListField
+        label={label}
+        hint={hint}
+        value={isOwn ? 'own' : ''}
+        options={options}
+        onChoose={(chosen) => onChoose(chosen === '' ? undefined : below)}
+      />
+      {isOwn && <SettingField id={id} value={value} onChoose={onChoose} />}
+    </>
   );
 }

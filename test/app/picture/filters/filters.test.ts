@@ -9,6 +9,7 @@ import { SETTINGS } from '../../../../src/app/shell/settings.ts';
 
 const CROP = { left: 0, top: 8, columns: 256, lines: 224 };
 const OPTIONS = { ...WHOLE_PICTURE, hard: true };
+const LAYOUT = { crop: CROP, options: OPTIONS, signal: { isPal: false, colours: 0, edition: 0, isWide: false } };
 
 /** A WebGL context that writes down what it is told, and numbers what it makes. `takes` says which shaders it takes. */
 function context(takes: (source: string) => boolean = () => true) {
@@ -61,7 +62,7 @@ describe('every filter', () => {
       expect(SETTINGS[id as keyof typeof SETTINGS].kind).not.toBe('choice');
       expect(passes.some(({ shader }) => new RegExp(`\\b${id}\\b`).test(shader))).toBe(true);
     }
-    for (const { shader } of passes) expect(shader).toMatch(/void main\(\) \{.*\bresult\b/s);
+    for (const { shader } of passes) expect(shader).toMatch(/void main\(\) \{.*\b(result|numbers)\b/s);
     expect(passes.at(-1)).not.toHaveProperty('size');
   });
 });
@@ -70,34 +71,35 @@ describe('passes', () => {
   test('the plain picture costs one triangle a frame, and no texture besides its own', () => {
     const { gl, during } = context();
     const passes = FilterPasses.create(gl, plain);
-    const laid = during(() => passes?.lay(CROP, OPTIONS, 1024, 896));
+    const laid = during(() => passes?.lay(LAYOUT, 1024, 896));
     expect(laid.filter((call) => /create|bind/.test(call))).toEqual([]);
     expect(laid).toContain('uniform4f("crop",0,8,256,224)');
     expect(laid).toContain('uniform4f("limits",0,8,255,231)');
     expect(laid).toContain('uniform2f("perPixel",0.25,0.25)');
     expect(laid).toContain('uniform1f("hard",1)');
     expect(laid.at(-1)).toBe('viewport(0,0,1024,896)');
-    expect(during(() => passes?.draw())).toEqual(['drawArrays("TRIANGLES",0,3)']);
+    expect(during(() => passes?.draw(1, 7))).toEqual(['drawArrays("TRIANGLES",0,3)']);
   });
 
   test('one before the last draws a texture, which the next one reads', () => {
     const { gl, during } = context();
     const passes = FilterPasses.create(gl, TWO);
-    const laid = during(() => passes?.lay(CROP, OPTIONS, 1024, 896));
-    expect(laid).toContain('texStorage2D("TEXTURE_2D",1,"RGBA8",512,240)');
+    const laid = during(() => passes?.lay(LAYOUT, 1024, 896));
+    expect(laid).toContain('texStorage2D("TEXTURE_2D",1,"RGB10_A2",512,240)');
     expect(laid.filter((call) => call.startsWith('createFramebuffer'))).toHaveLength(1);
-    expect(during(() => passes?.lay(CROP, OPTIONS, 2048, 896)).some((call) => call.startsWith('create'))).toBe(false);
-    const drawn = during(() => passes?.draw()).filter((call) => /Framebuffer|viewport|draw|bindTexture/.test(call));
+    expect(during(() => passes?.lay(LAYOUT, 2048, 896)).some((call) => call.startsWith('create'))).toBe(false);
+    const drawn = during(() => passes?.draw(1, 7)).filter((call) => /Framebuffer|viewport|draw|bindTexture/.test(call));
     const [, buffer] = /^bindFramebuffer\("FRAMEBUFFER",(\d+)\)$/.exec(drawn[0]) ?? [];
     expect(Number(buffer)).toBeGreaterThan(0);
-    expect(drawn[1]).toBe('viewport(0,0,512,240)');
-    expect(drawn[3]).toMatch(/^bindTexture\("TEXTURE_2D",\d+\)$/);
-    expect(drawn.slice(4)).toEqual([
+    expect(drawn.slice(1)).toEqual([
+      'viewport(0,0,512,240)',
+      'drawArrays("TRIANGLES",0,3)',
       'bindFramebuffer("FRAMEBUFFER",null)',
       'viewport(0,0,2048,896)',
       'drawArrays("TRIANGLES",0,3)',
-      'bindTexture("TEXTURE_2D",null)',
     ]);
+    // Each texture stays on a unit of its own, the first after the three that are always there.
+    expect(laid).toContain('uniform1i("source",3)');
     const gone = during(() => passes?.dispose());
     expect(gone.filter((call) => call.startsWith('deleteProgram'))).toHaveLength(2);
     expect(gone).toContain(`deleteFramebuffer(${buffer})`);

@@ -56,6 +56,7 @@ import { INNER_OUTER } from './unlicensed/inner-outer.ts';
 import { JyAsic } from './unlicensed/jy-asic.ts';
 import { MULTICARTS } from './unlicensed/multicarts.ts';
 import { NANJING_BOARDS } from './unlicensed/nanjing.ts';
+import { NEWER_HOMEBREW } from './unlicensed/newer-homebrew.ts';
 import { PIRATE_BOARDS } from './unlicensed/pirates.ts';
 import { ROM_READS } from './unlicensed/rom-reads.ts';
 import { SACHEN_BOARDS } from './unlicensed/sachen.ts';
@@ -163,6 +164,7 @@ export const BOARDS: readonly BoardRow[] = [
   ...YOKO_BOARDS,
   ...ROM_READS,
   DRIP_GAME_BOARD,
+  ...NEWER_HOMEBREW,
   { mapper: 323, name: 'Farid SLROM 8-in-1', create: (setup) => new FaridSlrom(setup), ram: { prgRam: 0 } },
   { mapper: 518, name: 'Dance 2000', create: (setup) => new Dance2000(setup) },
   ...VRC_BOOTLEGS,

@@ -10,14 +10,38 @@ const ERASE_UNLOCK = 4;
 const ERASE_COMMAND = 5;
 const PROGRAM = 6;
 
-/** The number of the maker, SST. */
-const MAKER = 0xbf;
-/** SST39SF010A, 020A and 040, by the chip's size. */
-const DEVICES: Readonly<Record<number, number>> = { 131072: 0xb5, 262144: 0xb6, 524288: 0xb7 };
-const SECTOR = 0x1000;
+/** A kind of flash memory: what it says of itself, and how commands are addressed. */
+interface FlashKind {
+  readonly maker: number;
+  /** By the chip's size in bytes; what is not listed has the last one. */
+  readonly devices: Readonly<Record<number, number>>;
+  /** Bytes that are erased at once. */
+  readonly sector: number;
+  /** Where the two unlocking writes go, by those bits of the address that `mask` has. */
+  readonly unlock: readonly [number, number];
+  readonly mask: number;
+}
+
+/** SST39SF010A, 020A and 040: datasheet S71147, table 4. */
+const SST39SF: FlashKind = {
+  maker: 0xbf,
+  devices: { 131072: 0xb5, 262144: 0xb6, 524288: 0xb7 },
+  sector: 0x1000,
+  unlock: [0x5555, 0x2aaa],
+  mask: 0x7fff,
+};
+
+/** AMIC A29040B. https://www.nesdev.org/wiki/NES_2.0_Mapper_451; its commands as FCEUmm has them. */
+export const A29040B: FlashKind = {
+  maker: 0x37,
+  devices: { 524288: 0x86 },
+  sector: 0x10000,
+  unlock: [0x555, 0x2aa],
+  mask: 0xfff,
+};
 
 /**
- * PRG ROM that programs itself: an SST39SF0x0 (datasheet S71147, table 4). The chip is busy for up to 20 us with a byte
+ * PRG ROM that programs itself. The chip is busy for up to 20 us with a byte
  * and 25 ms with a sector; here it is ready at once, which is how a game's polling loop ends.
  */
 export class Flash {
@@ -25,9 +49,11 @@ export class Flash {
   readsId = false;
   private step = IDLE;
   private readonly bytes: Uint8Array;
+  private readonly kind: FlashKind;
 
-  constructor(memory: CartMemory) {
+  constructor(memory: CartMemory, kind: FlashKind = SST39SF) {
     this.bytes = memory.view(memory.prgRom);
+    this.kind = kind;
   }
 
   power(): void {
@@ -37,20 +63,22 @@ export class Flash {
 
   /** The byte at an address in ID mode: the maker at even ones, the device at odd ones. */
   id(address: number): number {
-    return address & 1 ? (DEVICES[this.bytes.length] ?? 0xb7) : MAKER;
+    const { maker, devices } = this.kind;
+    return address & 1 ? (devices[this.bytes.length] ?? Object.values(devices).at(-1) ?? maker) : maker;
   }
 
   /**
-   * A write at offset `at` in the chip. Commands are known by A14-A0; a write that belongs to none ends the one begun.
+   * A write at offset `at` in the chip. Commands are known by its lower bits; a write that belongs to none ends the one begun.
    */
   write(at: number, data: number): void {
-    const low = at & 0x7fff;
-    const isFirst = low === 0x5555 && data === 0xaa;
-    const isSecond = low === 0x2aaa && data === 0x55;
+    const { unlock, mask } = this.kind;
+    const low = at & mask;
+    const isFirst = low === (unlock[0] & mask) && data === 0xaa;
+    const isSecond = low === (unlock[1] & mask) && data === 0x55;
     const { step } = this;
     this.step = IDLE;
     if (step === PROGRAM) this.bytes[at % this.bytes.length] &= data;
-    else if (step === COMMAND && low === 0x5555) this.command(data);
+    else if (step === COMMAND && low === unlock[0]) this.command(data);
     else if (step === ERASE_COMMAND) this.erase(at, data);
     else if (data === 0xf0) this.readsId = false;
     else if (isFirst && (step === IDLE || step === ERASE)) this.step = step + 1;
@@ -64,12 +92,13 @@ export class Flash {
     else if (data === 0xf0) this.readsId = false;
   }
 
-  /** $30: the 4 KiB sector at `at`; $10: all of it. */
+  /** $30: the sector at `at`; $10: all of it. */
   private erase(at: number, data: number): void {
     const { bytes } = this;
-    const start = (at % bytes.length) & ~(SECTOR - 1);
-    if (data === 0x30) bytes.fill(0xff, start, start + SECTOR);
-    else if (data === 0x10 && (at & 0x7fff) === 0x5555) bytes.fill(0xff);
+    const { sector, unlock, mask } = this.kind;
+    const start = (at % bytes.length) & ~(sector - 1);
+    if (data === 0x30) bytes.fill(0xff, start, start + sector);
+    else if (data === 0x10 && (at & mask) === unlock[0]) bytes.fill(0xff);
   }
 
   state(s: StateIO): void {

@@ -75,6 +75,8 @@ describe('UNIF images', () => {
     ['UNL-CC-21', '27.0'],
     ['BMC-K-3102', '458.0'],
     ['BMC-GN-23', '458.1'],
+    ['GTROM', '111.0'],
+    ['UNL-INLNSF', '31.0'],
   ])('%s is mapper %s', (name, wanted) => {
     const { mapper, submapper } = open(name);
     expect(`${mapper}.${submapper}`).toBe(wanted);

@@ -56,6 +56,15 @@ function ppuModel(file: RomFile): PpuModel {
   return file.console === 'playchoice' ? RP2C03 : RP2C02;
 }
 
+/** `volumes` with the 2A03's pulses and its other channels so many times as loud, as a music file may want it. */
+function mixed(volumes: Readonly<Record<Channel, number>>, pulses: number, others: number): Record<Channel, number> {
+  const { pulse1, pulse2, triangle, noise, delta, cartridge } = volumes;
+  return {
+    ...{ pulse1: pulse1 * pulses, pulse2: pulse2 * pulses, cartridge },
+    ...{ triangle: triangle * others, noise: noise * others, delta: delta * others },
+  };
+}
+
 /** The pads. As its only protection, the board of the Japanese VS. Ice Climber has Start of both sticks always held. */
 function makePads(file: RomFile): Nes['pads'] {
   const soldered = isVs(file) && file.vsHardware === VsHardware.IceClimberJapan ? 0x08 : 0;
@@ -199,7 +208,9 @@ export class Nes {
   setSound({ console, volumes }: SoundSetup): void {
     const usual = this.board.sounds.some((chip) => chip.needsFamicom) ? 'famicom' : 'nes';
     this.apu.mixer.setConsole(console ?? usual);
-    this.apu.mixer.setVolumes({ ...FULL_VOLUMES, ...volumes });
+    const chosen = { ...FULL_VOLUMES, ...volumes };
+    const mix = this.board.music?.tune.mix;
+    this.apu.mixer.setVolumes(mix ? mixed(chosen, mix.pulses, mix.others) : chosen);
   }
 
   /**

@@ -33,8 +33,18 @@ export interface Tune {
   readonly flags: number;
   /** What the VRC7's instruments are when they are not its own. https://www.nesdev.org/wiki/NSFe#VRC7 */
   readonly vrc7: OpllChoice | null;
+  /** How much louder than usual the file wants each of `MIXED` to be, as a factor; 1 is as usual. */
+  readonly mix: Readonly<Record<MixedDevice, number>>;
   readonly data: Uint8Array;
 }
+
+/**
+ * What has a level of its own in a music file: the 2A03's pulses, its other channels, and each sound chip; in the order of `mixe`'s
+ * numbers. https://www.nesdev.org/wiki/NSFe#mixe
+ */
+export const MIXED = ['pulses', 'others', 'vrc6', 'vrc7', 'fds', 'mmc5', 'namco', 'sunsoft'] as const;
+/** One of them. */
+export type MixedDevice = (typeof MIXED)[number];
 
 /** Other instruments for the VRC7's sound. */
 export interface OpllChoice {

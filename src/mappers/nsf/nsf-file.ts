@@ -2,7 +2,7 @@ import type { Region } from '../../base/region.ts';
 import { RomError } from '../formats/rom-error.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import { startsWith } from '../formats/starts-with.ts';
-import type { OpllChoice, Track, Tune } from '../tune.ts';
+import { MIXED, type MixedDevice, type OpllChoice, type Track, type Tune } from '../tune.ts';
 import { DRIVER_BANK, DRIVER_CODE } from './driver.ts';
 
 /** 60.0988 and 50.007 calls a second. */
@@ -151,6 +151,29 @@ function opllOf(chunks: ReadonlyMap<string, Uint8Array>): OpllChoice | null {
   return { isYm2413: chunk[0] === 1, patches: chunk.length > PATCHES ? chunk.slice(1, 1 + PATCHES) : null };
 }
 
+/**
+ * How loud each device usually is beside the 2A03's pulses, in hundredths of a decibel: what `mixe` says is measured against the
+ * pulses, too. docs/decisions/0013-how-loud-the-sound-chips-are.md has where these come from.
+ */
+const USUAL_MIX: Readonly<Record<MixedDevice, number>> = {
+  ...{ pulses: 0, others: -20, vrc6: 0, vrc7: 1100, fds: 700, mmc5: 0, namco: 1200, sunsoft: -130 },
+};
+/** A file can make a device this much louder or quieter than usual, and no more: beyond that it is damaged. */
+const MOST_MIX = 2400;
+
+/** Levels of devices by `mixe`: three bytes for each, its number and hundredths of a decibel. https://www.nesdev.org/wiki/NSFe#mixe */
+function mixOf(chunks: ReadonlyMap<string, Uint8Array>): Tune['mix'] {
+  const chunk = chunks.get('mixe') ?? new Uint8Array(0);
+  const mix = Object.fromEntries(MIXED.map((device) => [device, 1])) as Record<MixedDevice, number>;
+  for (let at = 0; at + 3 <= chunk.length; at += 3) {
+    const device: MixedDevice | undefined = MIXED[chunk[at]];
+    if (device === undefined) continue;
+    const more = ((word(chunk, at + 1) << 16) >> 16) - USUAL_MIX[device];
+    mix[device] = 10 ** (Math.min(MOST_MIX, Math.max(-MOST_MIX, more)) / 2000);
+  }
+  return mix;
+}
+
 /** All banks 0 means: no banks. The file has eight, for $8000-$FFFF; $6000 and $7000 begin like $E000 and $F000. */
 function banksOf(eight: Uint8Array): Uint8Array | null {
   if (eight.every((bank) => bank === 0)) return null;
@@ -193,6 +216,7 @@ function parseNsf(bytes: Uint8Array): Parsed {
     chips: bytes[0x7b],
     flags: isTwo ? bytes[0x7c] : 0,
     vrc7: opllOf(chunks),
+    mix: mixOf(chunks),
     data: bytes.subarray(HEADER, end),
   };
   return { tune, region: regionOf(bytes[0x7a], chunks) };
@@ -218,6 +242,7 @@ function parseNsfe(bytes: Uint8Array): Parsed {
     chips: info[7],
     flags: chunks.get('NSF2')?.[0] ?? 0,
     vrc7: opllOf(chunks),
+    mix: mixOf(chunks),
     data,
   };
   return { tune, region: regionOf(info[6], chunks) };

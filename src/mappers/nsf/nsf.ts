@@ -84,8 +84,10 @@ export class Nsf extends CycleBoard {
     this.mmc5 = has(Chip.Mmc5) ? new Mmc5Sound() : null;
     this.namco = has(Chip.Namco163) ? new Namco163Sound() : null;
     this.sunsoft = has(Chip.Sunsoft5b) ? new Sunsoft5bSound() : null;
-    const all = [this.vrc6, this.vrc7, this.fds, this.mmc5, this.namco, this.sunsoft];
-    this.sounds = all.filter((chip) => chip !== null);
+    const { vrc6, vrc7, fds, mmc5, namco, sunsoft } = this;
+    const all = { vrc6, vrc7, fds, mmc5, namco, sunsoft };
+    for (const device of Object.keys(all) as (keyof typeof all)[]) all[device]?.setGain(tune.mix[device]);
+    this.sounds = Object.values(all).filter((chip) => chip !== null);
   }
 
   override get music(): MusicBox {

@@ -4,6 +4,29 @@ import type { StateIO } from '../../base/state.ts';
 /** The output of a chip that was not given one: nobody listens. */
 const NOBODY: SoundOutput = { listening: false, addStep() {}, addMuffledStep() {} };
 
+/** Passes steps on, so many times as high. */
+class Louder implements SoundOutput {
+  private readonly output: SoundOutput;
+  private readonly gain: number;
+
+  constructor(output: SoundOutput, gain: number) {
+    this.output = output;
+    this.gain = gain;
+  }
+
+  get listening(): boolean {
+    return this.output.listening;
+  }
+
+  addStep(cycle: number, by: number): void {
+    this.output.addStep(cycle, by * this.gain);
+  }
+
+  addMuffledStep(cycle: number, by: number): void {
+    this.output.addMuffledStep(cycle, by * this.gain);
+  }
+}
+
 /** A chip without output lags by one frame, CPU cycles, at the most. */
 const LONGEST = 0x10000;
 
@@ -13,21 +36,28 @@ const LONGEST = 0x10000;
  * channels need not be run side by side, nor chips.
  */
 export abstract class SoundChip {
-  static readonly derived: readonly string[] = ['output'];
+  static readonly derived: readonly string[] = ['output', 'gain'];
 
   /** The next CPU cycle that has not been counted. */
   protected now = 0;
   /** Where the sound goes; no part of the machine's state. */
   protected output: SoundOutput = NOBODY;
+  /** How much louder than usual it is. */
+  private gain = 1;
 
   /** Whether only a Famicom has the pins by which it is heard, and games for other consoles do without it. */
   get needsFamicom(): boolean {
     return true;
   }
 
+  /** It is `gain` times as loud as usual once it is connected. */
+  setGain(gain: number): void {
+    this.gain = gain;
+  }
+
   /** Give the changes of level to `output` from now on. */
   connect(output: SoundOutput): void {
-    this.output = output;
+    this.output = this.gain === 1 ? output : new Louder(output, this.gain);
   }
 
   /** Switched on, in cycle 0. */

@@ -208,6 +208,47 @@ play: inc $10
     expect(heard([1, ...set(ofVrc7)])).toEqual(vrc7);
   });
 
+  describe('mixe: how loud each device is, in hundredths of a decibel beside a pulse of the 2A03', () => {
+    /** A square wave of the 2A03's first pulse, its triangle, or the Sunsoft 5B's first channel, alone. */
+    const ALONE = {
+      pulse: 'lda #1\n sta $4015\n lda #$bf\n sta $4000\n lda #$fd\n sta $4002\n lda #0\n sta $4003',
+      triangle: 'lda #4\n sta $4015\n lda #$ff\n sta $4008\n lda #$80\n sta $400a\n lda #0\n sta $400b',
+      sunsoft: [0, 0xfd, 1, 0, 7, 0x3e, 8, 12]
+        .map((value, i) => `lda #${value}\n sta ${i & 1 ? '$e000' : '$c000'}`)
+        .join('\n'),
+    };
+    const strength = (what: keyof typeof ALONE, mixe: readonly number[]) => {
+      const source = `init: ${ALONE[what]}\n rts\nplay: rts\n`;
+      const samples = listen(new Nes(nsfe({ chips: 32, source, more: { mixe } })), 20).slice(-8000);
+      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    };
+    const entry = (device: number, level: number) => [device, level & 0xff, (level >> 8) & 0xff];
+    const decibels = (louder: number, than: number) => 20 * Math.log10(louder / than);
+
+    test('the usual levels change nothing, nor do devices that are not known and an entry that is cut short', () => {
+      const usual = strength('sunsoft', []);
+      expect(usual).toBeGreaterThan(0.01);
+      expect(strength('sunsoft', entry(7, -130))).toBe(usual);
+      expect(strength('sunsoft', [...entry(8, 2000), ...entry(7, -130), 7, 0])).toBe(usual);
+    });
+
+    test.each([
+      ['sunsoft', 7, -130 - 600, -6],
+      ['sunsoft', 7, -130 + 300, 3],
+      ['sunsoft', 3, 500, 0],
+      ['pulse', 0, -500, -5],
+      ['pulse', 1, -500, 0],
+      ['triangle', 1, -20 - 400, -4],
+      ['triangle', 0, -400, 0],
+      ['sunsoft', 7, 0x7fff, 24],
+    ] as const)('%s, with device %d at %d', (what, device, level, wanted) => {
+      const change = decibels(strength(what, entry(device, level)), strength(what, []));
+      // What is very loud gives way; the 2A03's DACs are not quite even.
+      if (wanted > 20) expect(change).toBeGreaterThan(12);
+      else expect(Math.abs(change - wanted)).toBeLessThan(what === 'sunsoft' ? 0.01 : 0.8);
+    });
+  });
+
   test('goes on from a snapshot as it would have', () => {
     for (const chips of [0, 1, 2, 4, 8, 16, 32, 63]) {
       const nes = new Nes(nsf({ chips }));

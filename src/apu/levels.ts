@@ -13,6 +13,19 @@ export const FULL_VOLUMES: Readonly<Record<Channel, number>> = {
   cartridge: 1,
 };
 
+/** `volumes` with the 2A03's pulses and its other channels so many times as loud, as a music file may want it. */
+export function mixed(
+  volumes: Readonly<Record<Channel, number>>,
+  pulses: number,
+  others: number,
+): Record<Channel, number> {
+  const { pulse1, pulse2, triangle, noise, delta, cartridge } = volumes;
+  return {
+    ...{ pulse1: pulse1 * pulses, pulse2: pulse2 * pulses, cartridge },
+    ...{ triangle: triangle * others, noise: noise * others, delta: delta * others },
+  };
+}
+
 /** Both pulse channels' levels, 0 to 15, as one number, 0 to 255. */
 export function pulsesOf(pulse1: number, pulse2: number): number {
   return (pulse1 << 4) | pulse2;

@@ -269,6 +269,7 @@ export class Bus implements CpuBus, DmaBus {
     this.apu.runTo(this.cycle);
     this.ppu.runTo(this.cycle * this.clocks);
     this.board.catchUp(this.cycle);
+    this.ports.epsm?.runTo(this.cycle);
   }
 
   private readPpu(register: number): number {

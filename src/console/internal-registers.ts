@@ -9,6 +9,8 @@ const PORT_1 = 0x16;
 const PORT_2 = 0x17;
 const OAM_DMA = 0x4014;
 const OUT = 0x4016;
+/** Registers of an EPSM, up to $401F. */
+const EPSM = 0x401c;
 
 /**
  * The 2A03's own registers, $4000-$401F. Of those that can be read, the APU's status drives only the data bus
@@ -77,6 +79,7 @@ export class InternalRegisters {
     else {
       this.apu.runTo(cycle);
       this.apu.writeRegister(address, data);
+      if (address >= EPSM) this.ports.epsm?.write(address & 3, data, cycle);
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { Apu } from '../apu/apu.ts';
 import type { ConsoleSound } from '../apu/console-filters.ts';
-import { type Channel, FULL_VOLUMES } from '../apu/levels.ts';
+import { type Channel, FULL_VOLUMES, mixed } from '../apu/levels.ts';
 import { type Region, regionWith } from '../base/region.ts';
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
@@ -10,6 +10,7 @@ import { type Board, Wants } from '../mappers/board.ts';
 import { type CartridgeOptions, loadTrainer, openCartridge } from '../mappers/cartridge.ts';
 import { isVs, type RomFile, VsHardware } from '../mappers/formats/rom-file.ts';
 import type { CartMemory } from '../mappers/memory.ts';
+import { shelf } from '../mappers/shelf.ts';
 import { type PpuModel, RP2C02, RP2C03, VS_PPUS } from '../ppu/chip/models.ts';
 import { Ppu } from '../ppu/ppu.ts';
 import { Bus } from './bus.ts';
@@ -54,15 +55,6 @@ export interface SoundSetup {
 function ppuModel(file: RomFile): PpuModel {
   if (isVs(file)) return VS_PPUS[file.vsPpu] ?? RP2C03;
   return file.console === 'playchoice' ? RP2C03 : RP2C02;
-}
-
-/** `volumes` with the 2A03's pulses and its other channels so many times as loud, as a music file may want it. */
-function mixed(volumes: Readonly<Record<Channel, number>>, pulses: number, others: number): Record<Channel, number> {
-  const { pulse1, pulse2, triangle, noise, delta, cartridge } = volumes;
-  return {
-    ...{ pulse1: pulse1 * pulses, pulse2: pulse2 * pulses, cartridge },
-    ...{ triangle: triangle * others, noise: noise * others, delta: delta * others },
-  };
 }
 
 /** The pads. As its only protection, the board of the Japanese VS. Ice Climber has Start of both sticks always held. */
@@ -119,13 +111,16 @@ export class Nes {
     const interrupts = new Interrupts();
     this.apu = new Apu(this.region, revisions, (board.wants & Wants.NoSoundIrq) === 0);
     this.apu.mixer.setRate(options.sampleRate ?? 48000);
-    for (const sound of board.sounds) sound.connect(this.apu.mixer);
-    this.apu.mixer.connect(board.sounds);
+    const epsm = file.console === 'epsm' ? (shelf().makeEpsm?.(this.region.cpuHz) ?? null) : null;
+    const sounds = [...board.sounds, ...(epsm ? [epsm] : [])];
+    for (const sound of sounds) sound.connect(this.apu.mixer);
+    this.apu.mixer.connect(sounds);
     this.setSound({});
     this.ppu = new Ppu(memory, board, this.region, revisions, model);
     this.dipSwitches = cartridge.dipSwitches ?? 0;
     const panel = isVs(file) ? new VsPanel(this.dipSwitches, file.expansion) : null;
     this.ports = new Ports(this.pads[0], this.pads[1], revisions, panel);
+    this.ports.epsm = epsm;
     this.bus = new Bus({
       memory,
       board,

@@ -1,6 +1,7 @@
 import { COMMON, type Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { LONG_AGO, NEVER, rebasedPast } from '../base/time.ts';
+import type { Epsm } from '../mappers/sound/epsm.ts';
 import type { ExpansionDevice, PortDevice } from './devices/device.ts';
 import type { VsPanel } from './devices/vs-panel.ts';
 
@@ -18,6 +19,8 @@ export class Ports {
   readonly devices: [PortDevice, PortDevice];
   /** What is in the Famicom's expansion port. */
   expansion: ExpansionDevice | null = null;
+  /** The sound board below the console, which hears what is written to $4016; null for none. */
+  epsm: Epsm | null = null;
   /** Coins and switches, on a VS. System. */
   readonly panel: VsPanel | null;
   /** Somebody speaks into the microphone of the Famicom's second pad. https://www.nesdev.org/wiki/Standard_controller */
@@ -50,6 +53,7 @@ export class Ports {
     this.settle(cycle);
     this.out = data & 7;
     this.expansion?.drive(this.out, cycle);
+    this.epsm?.drive(data, cycle);
   }
 
   /** A read of port `port` in CPU cycle `cycle`: bits 0-4. */
@@ -81,6 +85,7 @@ export class Ports {
     this.settledAt = rebasedPast(this.settledAt, cycles);
     for (let port = 0; port < 2; port++) this.lastRead[port] = rebasedPast(this.lastRead[port], cycles);
     this.expansion?.rebase(cycles);
+    this.epsm?.rebase(cycles);
     this.panel?.startFrame();
   }
 
@@ -91,6 +96,7 @@ export class Ports {
     this.clockDue.fill(0);
     this.voice = 1;
     for (const device of this.devices) device.power?.();
+    this.epsm?.power();
   }
 
   state(s: StateIO): void {
@@ -104,6 +110,7 @@ export class Ports {
     this.deviceState(s, this.devices[1]);
     this.deviceState(s, this.expansion);
     this.panel?.state(s);
+    this.epsm?.state(s);
   }
 
   /** Every device has the same room, so that a snapshot can be loaded after others were plugged in. */

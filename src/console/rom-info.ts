@@ -20,15 +20,11 @@ export interface HeaderFacts {
   readonly ram: RamSizes | null;
 }
 
-/** The end of CHR ROM, which is 0 then; a device for the expansion port; the sound of an EPSM. */
-type Lack = 'chr' | 'device' | 'epsm';
+/** The end of CHR ROM, which is 0 then; a device for the expansion port. */
+type Lack = 'chr' | 'device';
 
-function lacksOf({ chrMissing = 0, expansion, console }: RomFile): Lack[] {
-  return [
-    ...(chrMissing > 0 ? (['chr'] as const) : []),
-    ...(isDeviceThere(expansion) ? [] : (['device'] as const)),
-    ...(console === 'epsm' ? (['epsm'] as const) : []),
-  ];
+function lacksOf({ chrMissing = 0, expansion }: RomFile): Lack[] {
+  return [...(chrMissing > 0 ? (['chr'] as const) : []), ...(isDeviceThere(expansion) ? [] : (['device'] as const))];
 }
 
 /** What is known of a ROM: header facts, sizes in bytes, hashes. */

@@ -8,6 +8,7 @@ import { vsGameOf } from './formats/vs-games.ts';
 import { recognise } from './formats/wrong-files.ts';
 import { isNsf, parseNsfImage } from './nsf/nsf-file.ts';
 import { byNumber, stock } from './shelf.ts';
+import { Epsm } from './sound/epsm.ts';
 
 /** Put every board, every kind of image and the table of bad headers on the shelf. */
 export function stockEverything(): void {
@@ -23,5 +24,6 @@ export function stockEverything(): void {
     recognise,
     correctionOf,
     vsGameOf,
+    makeEpsm: (cpuHz) => new Epsm(cpuHz),
   });
 }

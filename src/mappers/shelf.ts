@@ -5,6 +5,7 @@ import { RomError } from './formats/rom-error.ts';
 import type { ImageFormat, ImageKind, RomFile } from './formats/rom-file.ts';
 import type { VsGame } from './formats/vs-games.ts';
 import type { BoardRow } from './rows.ts';
+import type { Epsm } from './sound/epsm.ts';
 
 /** Everything that is known of cartridges and their images. */
 interface Shelf {
@@ -19,6 +20,8 @@ interface Shelf {
   correctionOf(rom: RomFile): Correction | null;
   /** What is known of a VS. System game. */
   vsGameOf(rom: RomFile): VsGame | null;
+  /** Makes an EPSM, for a console of so many CPU cycles a second; null where that is not at hand. */
+  readonly makeEpsm: ((cpuHz: number) => Epsm) | null;
 }
 
 /** A shelf's boards by their number. */
@@ -34,6 +37,7 @@ let current: Shelf = {
   recognise: () => new RomError('header-missing'),
   correctionOf: () => null,
   vsGameOf: () => null,
+  makeEpsm: null,
 };
 
 /** What is known now. */

@@ -43,6 +43,7 @@ const SPECIAL: readonly Machine[] = [
   { name: 'a VS. System', rom: withHeader(99, 0, [7, 1]), options: {} },
   { name: 'a VS. System with VRC1', rom: withHeader(75, 0, [7, 1]), options: {} },
   { name: 'a VS. System with a lock', rom: withHeader(206, 0, [7, 1], [13, 0x20]), options: {} },
+  { name: 'NROM with an EPSM', rom: withHeader(0, 0, [7, 3], [13, 4]), options: {} },
   { name: 'UNROM 512 with flash', rom: withHeader(30, 1), options: {} },
   { name: 'LZ93D50 with an EEPROM', rom: withEeprom(16, 5), options: {} },
   { name: 'T-230 with an EEPROM', rom: withEeprom(529, 0), options: {} },

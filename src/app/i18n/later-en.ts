@@ -1238,7 +1238,6 @@ export const laterEn = {
     chr: 'The end of this file is missing, and with it some of the game’s pictures. Try a fresh copy.',
     device: (name: string) =>
       `This game is made for ${name}, which is not supported; it may not react to your controller.`,
-    epsm: 'This game has more music on an EPSM sound board, which is not supported.',
     unknownDevice: (code: number) => `a device that is not known (number ${number(code)})`,
     /** By NES 2.0’s number. */
     devices: {

@@ -106,6 +106,9 @@ class Envelope {
   }
 }
 
+/** How much louder than a pulse of the 2A03 a square wave at full volume is, as a factor, upside down. */
+export const FULL_5B: number = DAC[STEPS - 1] / PULSE_LEVEL;
+
 /**
  * The sound of the Sunsoft 5B, a YM2149F: three square waves, noise and an envelope. Registers have the numbers of the
  * YM2149F, 0 to 15. What the cartridge's amplifier does to loud sounds is not known well enough and left out.

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DripSound } from '../../../src/mappers/sound/drip-sound.ts';
+import { EpsmDrums } from '../../../src/mappers/sound/epsm-drums.ts';
 import { FdsSound } from '../../../src/mappers/sound/fds-sound.ts';
 import { Mmc5Sound } from '../../../src/mappers/sound/mmc5-sound.ts';
 import { Namco163Sound, SOUND_STOP } from '../../../src/mappers/sound/namco163-sound.ts';
+import { OpnFm } from '../../../src/mappers/sound/opn.ts';
 import type { SoundChip } from '../../../src/mappers/sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../../../src/mappers/sound/sunsoft5b-sound.ts';
 import { Vrc6Sound } from '../../../src/mappers/sound/vrc6-sound.ts';
@@ -35,6 +37,46 @@ const KINDS: readonly Kind[] = [
       ...[...range(0, 7), ...range(0, 7), ...range(0x10, 0x12), ...range(0x20, 0x22), ...range(0x20, 0x22)],
       ...[...range(0x30, 0x32), 0x25, 0x35, 0x15, 0x0f, SOUND_RESET],
     ],
+  },
+  {
+    name: 'FM of the EPSM',
+    create: () => new OpnFm(),
+    registers: [
+      ...[
+        ...range(0x30, 0x32),
+        ...range(0x40, 0x42),
+        0x4c,
+        0x4e,
+        ...range(0x50, 0x52),
+        0x5c,
+        0x5e,
+        ...range(0x60, 0x62),
+      ],
+      ...[
+        ...range(0x80, 0x82),
+        0x8c,
+        0x8e,
+        0x90,
+        0x9c,
+        0x9e,
+        0xa0,
+        0xa4,
+        0xa2,
+        0xa6,
+        0xa9,
+        0xad,
+        0xb0,
+        0xb2,
+        0xb4,
+        0xb6,
+      ],
+      ...[0x22, 0x27, 0x28, 0x28, 0x28, 0x150, 0x15c, 0x1a0, 0x1a4, 0x1b0],
+    ],
+  },
+  {
+    name: 'Drums of the EPSM',
+    create: () => new EpsmDrums(),
+    registers: [0x10, 0x10, 0x10, 0x11, ...range(0x18, 0x1d)],
   },
   { name: 'Drip', create: () => new DripSound(), registers: [...range(0, 7), 1, 1, 1, 5, 5] },
   { name: 'FDS', create: () => new FdsSound(), registers: [0x4040, 0x4055, ...range(0x4080, 0x408a), 0x4089, 0x4083] },

@@ -47,7 +47,7 @@ const LATER = [
     'dist/assets/{own-pad,Trying,pad-[ce],Pad[EFHT],SharedPad,shared-pad}*',
     '20 KB',
   ],
-  ['what keeps the second copy, fetched once something is kept', 'dist/assets/{worker,page}-*', '11 KB'],
+  ['what keeps the second copy, fetched once something is kept', 'dist/assets/{worker,page}-*', '13 KB'],
   ['what stands in for Web Locks, fetched where there are none', 'dist/assets/leases-*', '2 KB'],
   ['what is kept of each game, fetched when wanted', 'dist/assets/{Data,KeptGames}-*', '8 KB'],
   ['texts of what is fetched when wanted', 'dist/assets/later-text-*', '20 KB'],

@@ -60,6 +60,16 @@ test('a recording from now says that it has begun, and where it is stopped', asy
   await press(button(page, words.fromNow));
   await expectRunning(page);
   await expect(page.getByText(words.begun)).toBeVisible();
+  // A sign stays as long as it is recorded.
+  const sign = page.getByRole('img', { name: en.play.recording });
+  await expect(sign).toBeVisible();
+  await press(button(page, en.common.pause));
+  await press(button(page, en.play.replays));
+  await press(button(page, words.stop));
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
+  await expectRunning(page);
+  await expect(sign).toHaveCount(0);
 });
 
 test('a play is recorded, kept, played again in Node, watched by seek bar, and taken over', async ({ page }) => {

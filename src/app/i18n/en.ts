@@ -144,6 +144,7 @@ export const en = {
     touchLayout: 'Touch layout',
     cheats: 'Cheats',
     replays: 'Replays',
+    recording: 'Recording a replay',
     cheatsOn: (count: number) => `${number(count)} ${plural(count, { one: 'cheat', other: 'cheats' })} on`,
   },
 

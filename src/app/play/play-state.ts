@@ -60,6 +60,9 @@ export const pictureOptions = computed(() => ({
   pal: info.value !== null && info.value.region !== 'ntsc',
 }));
 
+/** What is played is being recorded. */
+export const isRecording = signal(false);
+
 /** How many cheats are on in the game in the console. */
 export const cheatsOn = computed(() => {
   const cheats = current.value?.options?.cheats;

@@ -12,7 +12,7 @@ import { StorageError } from '../storage/database.ts';
 import type { Game } from '../storage/records.ts';
 import { addReplays, keepReplay, readReplays, removeReplay } from '../storage/replays.ts';
 import type { Replaced } from '../storage/saves.ts';
-import { framesAhead } from './play-state.ts';
+import { framesAhead, isRecording } from './play-state.ts';
 import { player } from './player.ts';
 import { PROGRAM, replayProblem, saveReplay } from './replay-files.ts';
 
@@ -58,6 +58,7 @@ class Recording {
   end(): void {
     if (recording.peek() !== this) return;
     recording.value = null;
+    isRecording.value = false;
     this.unwatch();
     this.over.abort();
     player.record(null);
@@ -148,6 +149,7 @@ function begin(game: Game, recorder: Recorder): void {
   recording.peek()?.end();
   const begun = new Recording(game, recorder);
   recording.value = begun;
+  isRecording.value = true;
   player.record(begun);
 }
 

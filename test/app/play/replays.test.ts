@@ -18,6 +18,7 @@ import { romOf } from '../../../src/app/library/library.ts';
 import { replayIn } from '../../../src/app/library/saves/replay-file.ts';
 import type { Machine } from '../../../src/app/machine/machine.ts';
 import { race } from '../../../src/app/play/ghost.ts';
+import { isRecording } from '../../../src/app/play/play-state.ts';
 import { player } from '../../../src/app/play/player.ts';
 import { raceKept } from '../../../src/app/play/replay-files.ts';
 import { forgetReplay, record, recording, replays, showReplays } from '../../../src/app/play/replays.ts';
@@ -95,9 +96,12 @@ describe('what is recorded', () => {
   test('is kept when the game is left, and when another recording begins', async () => {
     await record('now');
     display.run(4);
+    expect(isRecording.value).toBe(true);
     await record('now');
     display.run(7);
+    expect(isRecording.value).toBe(true);
     await player.leave();
+    expect(isRecording.value).toBe(false);
     expect((await lengths(2)).sort()).toEqual([4, 7]);
     expect(recording.value).toBeNull();
   });

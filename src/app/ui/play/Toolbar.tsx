@@ -1,7 +1,7 @@
 import { text } from '../../i18n/messages.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
-import { cheatsOn, running } from '../../play/play-state.ts';
+import { cheatsOn, isRecording, running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { canFullScreen } from '../../shell/full-screen.ts';
 import { fullScreen, newVersion } from '../../shell/page-state.ts';
@@ -87,6 +87,15 @@ function Volume() {
   );
 }
 
+/** What is so all the time while one plays, as a picture. */
+function Sign({ icon, says, class: name }: { icon: IconName; says: string; class?: string | undefined }) {
+  return (
+    <span class={`${style.sign} ${name ?? ''}`} role="img" aria-label={says} title={says}>
+      <Icon name={icon} />
+    </span>
+  );
+}
+
 /** Above the picture: out of the game, its name, and what one reaches for while playing. */
 export function Toolbar() {
   return (
@@ -95,16 +104,8 @@ export function Toolbar() {
       <h1 class={style.title} translate={false}>
         <span>{current.value?.title}</span>
       </h1>
-      {cheatsOn.value > 0 && (
-        <span
-          class={style.cheats}
-          role="img"
-          aria-label={text.play.cheatsOn(cheatsOn.value)}
-          title={text.play.cheatsOn(cheatsOn.value)}
-        >
-          <Icon name="star" />
-        </span>
-      )}
+      {isRecording.value && <Sign icon="record" says={text.play.recording} class={style.recording} />}
+      {cheatsOn.value > 0 && <Sign icon="star" says={text.play.cheatsOn(cheatsOn.value)} />}
       <RewindTool />
       <Volume />
       <Tool id="states" icon="states" class={style.roomy} />

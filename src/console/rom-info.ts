@@ -5,7 +5,7 @@ import type { DipSwitches } from '../mappers/dip-switches.ts';
 import type { Correction } from '../mappers/formats/corrections.ts';
 import { type ConsoleType, isVs, type RamSizes, type RomFile, usualMirroring } from '../mappers/formats/rom-file.ts';
 import type { Mirroring } from '../mappers/memory.ts';
-import type { Unit } from '../mappers/rows.ts';
+import type { BoardRow, Unit } from '../mappers/rows.ts';
 import type { PpuModel } from '../ppu/chip/models.ts';
 import { isDeviceThere } from './devices/catalogue.ts';
 
@@ -20,11 +20,16 @@ export interface HeaderFacts {
   readonly ram: RamSizes | null;
 }
 
-/** The end of CHR ROM, which is 0 then; a device for the expansion port. */
-type Lack = 'chr' | 'device';
+/** The end of CHR ROM, which is 0 then; a device for the expansion port; what reads a miscellaneous ROM. */
+type Lack = 'chr' | 'device' | 'misc';
 
-function lacksOf({ chrMissing = 0, expansion }: RomFile): Lack[] {
-  return [...(chrMissing > 0 ? (['chr'] as const) : []), ...(isDeviceThere(expansion) ? [] : (['device'] as const))];
+function lacksOf({ chrMissing = 0, expansion, format, miscCount }: RomFile, { usesMisc = false }: BoardRow): Lack[] {
+  const isMissing: Readonly<Record<Lack, boolean>> = {
+    chr: chrMissing > 0,
+    device: !isDeviceThere(expansion),
+    misc: format === 'NES 2.0' && miscCount > 0 && !usesMisc,
+  };
+  return (['chr', 'device', 'misc'] as const).filter((lack) => isMissing[lack]);
 }
 
 /** What is known of a ROM: header facts, sizes in bytes, hashes. */
@@ -115,7 +120,7 @@ export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuMod
     switches: cartridge.switches,
     expansion: file.expansion,
     miscRoms: file.miscCount,
-    lacks: lacksOf(file),
+    lacks: lacksOf(file, cartridge.row),
     trainer: file.trainer !== null,
     header: {
       mapper: filed.mapper,

@@ -1,3 +1,4 @@
+export { withHeader } from '../mappers/formats/headerless.ts';
 export type { Cheat } from './cheats.ts';
 export {
   type CheatCode,

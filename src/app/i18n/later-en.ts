@@ -1233,11 +1233,20 @@ export const laterEn = {
     tracks: 'Tracks',
   },
 
+  /** A file that has no header to say which cartridge it comes from. */
+  headerless: {
+    guessed: (title: string, board: string, mapper: number) =>
+      `“${title}” has no header that says which cartridge it comes from. By its size and program it is taken for ${board} (mapper ${number(mapper)}). If it does not run as it should, choose another one in “Game settings”, “Override the header”.`,
+    known: (title: string, board: string, mapper: number) =>
+      `“${title}” has no header that says which cartridge it comes from, but is known: ${board} (mapper ${number(mapper)}).`,
+  },
+
   /** What a game's file lacks, or asks for and is not there. */
   lacking: {
     chr: 'The end of this file is missing, and with it some of the game’s pictures. Try a fresh copy.',
     device: (name: string) =>
       `This game is made for ${name}, which is not supported; it may not react to your controller.`,
+    misc: 'This game comes with one more ROM, of speech or music perhaps, for which nothing is here; that will be missing.',
     unknownDevice: (code: number) => `a device that is not known (number ${number(code)})`,
     /** By NES 2.0’s number. */
     devices: {

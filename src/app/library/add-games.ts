@@ -1,7 +1,9 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
+import { withHeader } from '../../console/tools.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { romProblemText } from '../i18n/rom-problems.ts';
-import { complain, complainOf } from '../shell/notices.ts';
+import { complain, complainOf, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGames, readRom } from '../storage/games.ts';
 import type { Game } from '../storage/records.ts';
@@ -78,12 +80,14 @@ export class Adder {
     show([...games.value, ...kept.map(({ game }) => game)]);
   }
 
-  private async take({ name, bytes }: Candidate, more: Partial<Game>): Promise<void> {
+  private async take(candidate: Candidate, more: Partial<Game>): Promise<void> {
     // Once for all: where there is none, each time would ask the database.
     if (!this.isReady) await loadBios();
     this.isReady = true;
-    const info = await identify({ name, bytes });
-    if (!info) return;
+    const game = await identify(candidate);
+    if (!game) return;
+    const { info, bytes } = game;
+    const { name } = candidate;
     // One that was removed is brought back, with all that was kept of it.
     const known = this.known.get(info.sha1) ?? bringBack(info.sha1);
     if (known) {
@@ -92,9 +96,9 @@ export class Adder {
       if (!isComing && (await isLost(known))) await keep([{ game: known, rom: bytes }]);
       return;
     }
-    const game = gameOf({ name, bytes }, info, this.added--, more);
-    this.known.set(game.id, game);
-    this.lot.push({ game, rom: bytes, isKnown: false, name });
+    const added = gameOf({ name, bytes }, info, this.added--, more);
+    this.known.set(added.id, added);
+    this.lot.push({ game: added, rom: bytes, isKnown: false, name });
     this.bytes += bytes.length;
   }
 }
@@ -150,16 +154,35 @@ async function isLost(game: Game): Promise<boolean> {
   );
 }
 
+/** A file that can be played: its bytes, with a header where it had none, and what is known of it. */
+interface Identified {
+  readonly bytes: Uint8Array;
+  readonly info: RomInfo;
+}
+
 /** What is known of the game, from a console that can play it; null after telling the player why none can. */
-async function identify({ name, bytes }: Candidate): Promise<RomInfo | null> {
+async function identify({ name, bytes }: Candidate): Promise<Identified | null> {
   try {
-    return new Nes(bytes, biosOption()).info;
+    return { bytes, info: new Nes(bytes, biosOption()).info };
   } catch (error) {
     if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
+    const headed = error.code === 'header-missing' ? withHeader(bytes) : null;
+    if (headed) return identifyGuessed(name, headed);
     complainOf(name, romProblemText(error));
     return null;
   }
+}
+
+/** The same for `bytes` whose header was made here: the player is told what it is taken for. */
+async function identifyGuessed(name: string, bytes: Uint8Array): Promise<Identified | null> {
+  const found = await identify({ name, bytes });
+  if (found === null) return null;
+  const { headerless } = laterText;
+  const { mapper, board, correction } = found.info;
+  const says = correction?.facts.mapper === undefined ? headerless.guessed : headerless.known;
+  notify(says(titleOf(name), board, mapper));
+  return found;
 }
 
 /**

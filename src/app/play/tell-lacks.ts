@@ -6,6 +6,6 @@ import { notify } from '../shell/notices.ts';
 export function tellLacks({ lacks, expansion }: RomInfo): void {
   const { lacking } = laterText;
   const device = lacking.devices[expansion] ?? lacking.unknownDevice(expansion);
-  const says = { chr: lacking.chr, device: lacking.device(device) };
+  const says = { chr: lacking.chr, device: lacking.device(device), misc: lacking.misc };
   notify(lacks.map((lack) => says[lack]).join(' '), undefined, 'lacks');
 }

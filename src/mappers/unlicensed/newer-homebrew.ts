@@ -217,7 +217,7 @@ class Im1 extends Board {
 /** Boards of homebrew from 2008 on that have registers of their own. */
 export const NEWER_HOMEBREW: readonly BoardRow[] = [
   kept(400, '8 Bit X-Mas', X_MAS),
-  { mapper: 413, name: 'BATMAP', create: (setup) => new BatMap(setup) },
+  { mapper: 413, name: 'BATMAP', create: (setup) => new BatMap(setup), usesMisc: true },
   {
     mapper: 451,
     name: 'Haratyler HP, MP',

@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { Adder } from '../../../src/app/library/add-games.ts';
 import { addFiles } from '../../../src/app/library/adding.ts';
 import type { Candidate } from '../../../src/app/library/file-kinds.ts';
 import { openLibrary } from '../../../src/app/library/library.ts';
 import { addingMany, games, removed } from '../../../src/app/library/library-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
-import { listGames } from '../../../src/app/storage/games.ts';
+import { listGames, readRom } from '../../../src/app/storage/games.ts';
 import { store } from '../../../src/app/storage/open-store.ts';
+import { Nes } from '../../../src/console/index.ts';
+import { programRom } from '../../console/program-rom.ts';
 import { buildImage } from '../../mappers/build.ts';
 
 /** `count` games that no others are: `from` is the number of the first. */
@@ -132,4 +135,23 @@ test('games of earlier versions, of which less is known, are there all the same'
   await store('games')('readwrite', (objects) => void objects.put(old, old.id));
   await openLibrary();
   expect(games.value.find(({ id }) => id === old.id)).toEqual(old);
+});
+
+describe('a file without header', () => {
+  test('is added with one, and the player is told what it is taken for', async () => {
+    const headed = programRom({ main: [0x78, 0xd8] });
+    const file = new File([headed.slice(16)], 'Bare Game.nes');
+    const [game] = await addFiles([file]);
+    expect([game.title, game.board, game.id]).toEqual(['Bare Game', 0, new Nes(headed).info.sha1]);
+    expect(notices.value.map(({ text }) => text)).toEqual([laterEn.headerless.guessed('Bare Game', 'NROM', 0)]);
+    expect(Array.from((await readRom(game.id))!.subarray(0, 6))).toEqual([0x4e, 0x45, 0x53, 0x1a, 2, 1]);
+    // The same with its header is no other game.
+    const [same] = await addFiles([new File([headed.slice()], 'Bare Game.nes')]);
+    expect(same.id).toBe(game.id);
+  });
+
+  test('that is none at all is refused as before', async () => {
+    expect(await addFiles([new File([new Uint8Array(40960)], 'zeros.nes')])).toEqual([]);
+    expect(notices.value).toHaveLength(1);
+  });
 });

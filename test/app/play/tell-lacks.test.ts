@@ -36,6 +36,16 @@ test('the end of the pictures, and a device, are told', () => {
   expect(told(image((header) => header.set([60], 15)))).toBe(say.device(say.unknownDevice(60)));
 });
 
+test('a miscellaneous ROM is told of, unless the board reads it', () => {
+  const withMisc = (mapper: number) => {
+    const bytes = new Uint8Array([...buildImage({ mapper, prg: 64, chr: 8 }), 1, 2, 3, 4]);
+    bytes[14] = 1;
+    return bytes;
+  };
+  expect(told(withMisc(0))).toBe(say.misc);
+  expect(new Nes(withMisc(413)).info.lacks).toEqual([]);
+});
+
 test('each device that is not there has a name, up to the last that NES 2.0 had when this was written', () => {
   const nameless = Array.from({ length: 48 }, (_, number) => number).filter(
     (number) => !isDeviceThere(number) && say.devices[number] === undefined,

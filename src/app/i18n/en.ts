@@ -96,6 +96,8 @@ export const en = {
   },
 
   play: {
+    filterTooMuch:
+      'The filter is more than this device can draw in time, so it shows less of it and keeps the sound whole.',
     screen: 'Game screen',
     music: 'Music',
     picture: (title: string) => `Picture of ${title}`,

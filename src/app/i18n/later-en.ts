@@ -622,6 +622,21 @@ export const laterEn = {
       'Tap Share, then “Add to Home Screen”: saves there are not cleared. They are not the ones here. Back these up to a file, and open it there with “Add games”.',
   },
 
+  /** Looks of the picture that are chosen at once. */
+  looks: {
+    label: 'Look',
+    hint: 'All that follows at once; then change of it what you like',
+    names: {
+      plain: 'Plain',
+      livingRoom: 'Living room 1986',
+      arcade: 'Arcade monitor',
+      handheld: 'Handheld LCD',
+    },
+    mine: 'Your own',
+    sample: 'A piece of the picture as it will be',
+    compare: 'Hold to see it without',
+  },
+
   /** Parts of a dialog. */
   sections: { colours: 'Colours', shape: 'Shape and place', page: 'Page' },
 

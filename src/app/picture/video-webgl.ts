@@ -1,3 +1,4 @@
+import { ChipWatch } from './chip-watch.ts';
 import { FilterPasses, type Layout, UNITS } from './filter-passes.ts';
 import type { Filter, Signal } from './filters/filter.ts';
 import { filter as plain } from './filters/plain.ts';
@@ -7,6 +8,14 @@ import type { Console, Renderer } from './renderer.ts';
 
 const PALETTE_WIDTH = 64;
 const PALETTE_LINES = OF_ONE_PPU / PALETTE_WIDTH;
+
+/** Who is told what happens to a renderer. */
+interface Told {
+  /** The context was lost and is back; draw again. */
+  readonly restored: () => void;
+  /** The filter is more than the graphics chip can do in time. */
+  readonly tooMuch: () => void;
+}
 
 /** WebGL without a graphics chip: slower than a plain canvas, and not every browser owns up when asked to fail. */
 function isSoftware(gl: WebGL2RenderingContext): boolean {
@@ -19,7 +28,7 @@ function isSoftware(gl: WebGL2RenderingContext): boolean {
 export class WebGlRenderer implements Renderer {
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
-  private readonly onRestored: () => void;
+  private readonly on: Told;
   /** Bit k: row k of colours is in the palette's texture. */
   private uploaded = 0;
   /** Of the palette that they are of. */
@@ -32,20 +41,22 @@ export class WebGlRenderer implements Renderer {
   /** How to draw, once that is known. */
   private layout: Layout | null = null;
   private signal: Signal = { isPal: false, colours: 0, edition: 0, isWide: false };
+  /** Null for the plain filter, which no chip is too slow for. */
+  private watch: ChipWatch | null = null;
   /** Pictures drawn, modulo 2^16. */
   private count = 0;
 
-  private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, onRestored: () => void) {
+  private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, on: Told) {
     this.canvas = canvas;
     this.gl = gl;
-    this.onRestored = onRestored;
+    this.on = on;
     this.setUp();
     canvas.addEventListener('webglcontextlost', this.onLost);
     canvas.addEventListener('webglcontextrestored', this.onBack);
   }
 
-  /** Null where WebGL 2 is missing or done by the processor. `onRestored`: the context was lost and is back; draw again. */
-  static create(canvas: HTMLCanvasElement, onRestored: () => void): WebGlRenderer | null {
+  /** Null where WebGL 2 is missing or done by the processor. */
+  static create(canvas: HTMLCanvasElement, on: Told): WebGlRenderer | null {
     const gl = canvas.getContext('webgl2', {
       alpha: false,
       antialias: false,
@@ -54,7 +65,7 @@ export class WebGlRenderer implements Renderer {
       failIfMajorPerformanceCaveat: true,
     });
     if (!gl || isSoftware(gl)) return null;
-    return new WebGlRenderer(canvas, gl, onRestored);
+    return new WebGlRenderer(canvas, gl, on);
   }
 
   lay(crop: Crop, options: PictureOptions): void {
@@ -75,7 +86,11 @@ export class WebGlRenderer implements Renderer {
     }
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH / 4, HEIGHT, gl.RGBA_INTEGER, gl.UNSIGNED_SHORT, pixels);
     this.count = (this.count + 1) & 0xffff;
+    const now = performance.now();
+    const isTooMuch = this.watch?.isTooMuch(now);
     passes.draw(phase, this.count);
+    this.watch?.drawn(now);
+    if (isTooMuch) this.on.tooMuch();
   }
 
   use(filter: Filter): void {
@@ -85,6 +100,7 @@ export class WebGlRenderer implements Renderer {
     this.filter = filter;
     this.passes?.dispose();
     this.passes = passes;
+    this.watch = filter === plain ? null : new ChipWatch(this.gl);
     if (this.layout) this.lay(this.layout.crop, this.layout.options);
   }
 
@@ -106,12 +122,13 @@ export class WebGlRenderer implements Renderer {
 
   private readonly onBack = (): void => {
     this.setUp();
-    this.onRestored();
+    this.on.restored();
   };
 
   private setUp(): void {
     const { gl } = this;
     this.passes = FilterPasses.create(gl, this.filter);
+    this.watch = this.filter === plain ? null : new ChipWatch(gl);
     // What is looked up in it is light.
     this.texture(UNITS.palette, gl.SRGB8_ALPHA8, PALETTE_WIDTH, COLOURS / PALETTE_WIDTH);
     this.uploaded = 0;

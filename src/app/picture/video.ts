@@ -28,18 +28,33 @@ export class Video {
   private options: PictureOptions;
   /** `lookOf` the filter that is on, or on its way. */
   private look = PLAIN;
+  /** What is wanted, as far as it is not too much for the graphics chip. */
+  private wanted: PictureOptions;
+  /** How much of that is left out: 1 the tube or, where there is none, the filter; 2 both. */
+  private leftOut = 0;
+  private readonly onLeftOut: () => void;
   private boxWidth = 0;
   private boxHeight = 0;
   private width = 0;
   private height = 0;
 
-  /** `makeCanvas` gives a new canvas; one that was tried in vain cannot be used for anything else. */
-  constructor(box: HTMLElement, makeCanvas: () => HTMLCanvasElement, options: PictureOptions) {
+  /**
+   * `makeCanvas` gives a new canvas; one that was tried in vain cannot be used for anything else. `onLeftOut`: what is wanted is
+   * too much for this device, and something of it is left out.
+   */
+  constructor(
+    box: HTMLElement,
+    makeCanvas: () => HTMLCanvasElement,
+    options: PictureOptions,
+    onLeftOut: () => void = () => {},
+  ) {
     this.box = box;
     this.options = options;
+    this.wanted = options;
+    this.onLeftOut = onLeftOut;
     this.shown.fill(0x0f);
     const first = makeCanvas();
-    const webGl = WebGlRenderer.create(first, () => this.redraw());
+    const webGl = WebGlRenderer.create(first, { restored: () => this.redraw(), tooMuch: () => this.leaveOut() });
     this.canvas = webGl ? first : makeCanvas();
     this.renderer = webGl ?? new CanvasRenderer(this.canvas);
     box.append(this.canvas);
@@ -53,7 +68,12 @@ export class Video {
   }
 
   /** Show the picture as `options` say; a filter that has to be fetched comes when it is there. */
-  setOptions(options: PictureOptions): void {
+  setOptions(wanted: PictureOptions): void {
+    if (lookOf(wanted) !== lookOf(this.wanted)) this.leftOut = 0;
+    this.wanted = wanted;
+    const { leftOut } = this;
+    const withoutFilter = leftOut > (wanted.tube === true ? 1 : 0) ? { filter: PLAIN } : {};
+    const options = leftOut > 0 ? { ...wanted, tube: false, ...withoutFilter } : wanted;
     this.options = options;
     if (lookOf(options) !== this.look) void this.fetchLook(options);
     followColours(options, () => this.layout());
@@ -89,6 +109,13 @@ export class Video {
     this.observer.disconnect();
     this.renderer.dispose();
     this.canvas.remove();
+  }
+
+  /** Sound comes before filters. */
+  private leaveOut(): void {
+    this.leftOut++;
+    this.setOptions(this.wanted);
+    this.onLeftOut();
   }
 
   private async fetchLook(options: PictureOptions): Promise<void> {

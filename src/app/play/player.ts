@@ -88,7 +88,9 @@ class Player implements SessionHost {
    * how to take it away again.
    */
   attach(box: HTMLElement, makeCanvas: () => HTMLCanvasElement, mark: Aim['mark'] = () => {}): () => void {
-    const video = new Video(box, makeCanvas, pictureOptions.peek());
+    const video = new Video(box, makeCanvas, pictureOptions.peek(), () => {
+      notify(text.play.filterTooMuch, undefined, 'filter');
+    });
     this.video = video;
     if (this.machine) this.show(this.machine, this.machine.nes.pixels);
     const deafen = this.deviceInput.listen(box, {

@@ -12,7 +12,7 @@ import { hasTouch } from '../parts/touch.ts';
 import { BatterySave } from './BatterySave.tsx';
 import { CartridgeForm } from './CartridgeForm.tsx';
 import { Controllers } from './Controllers.tsx';
-import { GameFields } from './GameFields.tsx';
+import { GameFields, GameLook } from './GameFields.tsx';
 import { PatchOf } from './PatchOf.tsx';
 import { Switches } from './Switches.tsx';
 
@@ -120,6 +120,7 @@ export function GameDialog() {
             <GameFields of="console" game={game} />
           </FieldGroup>
           <FieldGroup title={text.settings.tabs.picture}>
+            <GameLook game={game} />
             <GameFields of="picture" game={game} />
           </FieldGroup>
           <FieldGroup title={laterText.sections.colours}>

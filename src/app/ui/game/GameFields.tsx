@@ -2,6 +2,7 @@ import { laterText } from '../../i18n/later-text.ts';
 import { chooseOptions } from '../../library/library.ts';
 import { tune } from '../../play/music.ts';
 import { player } from '../../play/player.ts';
+import { LOOK_IDS, LOOKS, type Look } from '../../shell/looks.ts';
 import {
   chooseFor,
   type GameSettingId,
@@ -14,6 +15,7 @@ import {
   settingsFor,
 } from '../../shell/settings.ts';
 import type { Game } from '../../storage/records.ts';
+import { PictureLook } from '../parts/PictureLook.tsx';
 import { OwnField, SettingField } from '../parts/SettingField.tsx';
 
 /** Choose for `game` alone. The console of another region is another console: the game starts over on it. */
@@ -29,6 +31,18 @@ function GameField({ id, game }: { id: GameSettingId; game: Game }) {
     return <SettingField id={id} value={settingsFor(game.options)[id]} onChoose={onChoose} />;
   }
   return <OwnField id={id} value={ownSettings(game.options)[id]} below={settings.value[id]} onChoose={onChoose} />;
+}
+
+/** A look for `game` alone: all of it is kept among its options, or none. */
+export function GameLook({ game }: { game: Game }) {
+  const isOwn = LOOK_IDS.some((id) => id in ownSettings(game.options));
+  const onChoose = (look: Look | null) => {
+    const chosen: Partial<Settings> = look ? LOOKS[look] : {};
+    let options = game.options ?? {};
+    for (const id of LOOK_IDS) options = chooseFor(options, id, look ? chosen[id] : undefined);
+    chooseOptions(game, options);
+  };
+  return <PictureLook settings={settingsFor(game.options)} below={settings.value} isOwn={isOwn} onChoose={onChoose} />;
 }
 
 /** The settings of a section that `game` can have for itself. */

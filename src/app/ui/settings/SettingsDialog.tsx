@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { chooseTab, open, SETTINGS_TABS, type SettingsTab, settingsTab } from '../../shell/dialogs.ts';
+import { LOOKS } from '../../shell/looks.ts';
 import { complainOfPart } from '../../shell/parts.ts';
 import { change, pageIdsOf, type Section, settings } from '../../shell/settings.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FieldGroup } from '../parts/Fields.tsx';
 import { later } from '../parts/later.tsx';
+import { PictureLook } from '../parts/PictureLook.tsx';
 import pills from '../parts/Pills.module.css';
 import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
@@ -68,6 +70,7 @@ const LaterPalette = later(() => import('./PaletteFields.tsx').then(({ PagePalet
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
   picture: () => (
     <>
+      <PictureLook settings={settings.value} onChoose={(look) => change(LOOKS[look ?? 'plain'])} />
       <Fields of="picture" />
       <FieldGroup title={laterText.sections.colours}>
         <Fields of="colours" />

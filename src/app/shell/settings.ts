@@ -52,7 +52,7 @@ function languageChoices(): readonly string[] {
 
 /** How much is cut off at one edge: at the sides, games for PAL draw up to 16 pixels that no television showed. */
 function edge(first: number) {
-  const of = { section: 'shape', scope: 'page', needs: 'cropped' } as const;
+  const of = { section: 'shape', scope: 'both', needs: 'cropped' } as const;
   return { kind: 'range', default: first, min: 0, max: 16, step: 1, ...of } as const;
 }
 
@@ -65,7 +65,7 @@ function knob(first: number, min: number, max: number, step: number) {
     max,
     step,
     section: 'colours',
-    scope: 'page',
+    scope: 'both',
     needs: 'adjusts',
   } as const;
 }
@@ -137,7 +137,7 @@ export const SETTINGS = {
     section: 'colours',
     scope: 'both',
   },
-  adjusts: { kind: 'switch', default: false, section: 'colours', scope: 'page' },
+  adjusts: { kind: 'switch', default: false, section: 'colours', scope: 'both' },
   hue: knob(0, -30, 30, 1),
   saturation: knob(1, 0, 2, 0.05),
   contrast: knob(1, 0.5, 1.5, 0.05),
@@ -148,7 +148,7 @@ export const SETTINGS = {
     default: 'none',
     choices: ['none', 'p22', 'smpteC', 'ebu', 'ntsc1953'],
     section: 'colours',
-    scope: 'page',
+    scope: 'both',
     needs: 'adjusts',
   },
   integer: { kind: 'switch', default: false, section: 'shape', scope: 'both' },

@@ -1,5 +1,6 @@
 import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { aspectOf, fitPicture, WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
+import { halves, LOOKS, type Look, lookImage } from './filters.ts';
 import { titleShot } from './game.ts';
 import { beyondScreen, beyondTube, distance, PALETTES, paletteImage, TABLES, TUBES } from './palettes.ts';
 import { pngOf } from './png.ts';
@@ -7,7 +8,8 @@ import { pngOf } from './png.ts';
 /** A file of docs/pictures/. */
 export interface Drawn {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** The file. Some take seconds. */
+  readonly draw: () => Uint8Array;
 }
 
 const { palette: paletteWords, phosphors: phosphorWords } = laterEn.settingRows;
@@ -31,6 +33,43 @@ const ABOUT: Readonly<Record<(typeof PALETTES)[number], string>> = {
   pal: 'A European console’s signal, decoded as PAL is: its hues lie 15 degrees further on.',
   '2c03': 'What arcade boards and the PlayChoice-10 put out as red, green and blue: no signal, and nothing to decode.',
 };
+
+/** What is seen of the title by each filter. */
+const PART = { left: 64, top: 24, columns: 96, lines: 64 };
+/** Pixels of the screen to a line of the console. */
+const TIMES = 4;
+/** What is seen of it in the README. */
+const README_PART = { left: 36, top: 24, columns: 184, lines: 96 };
+
+function filters(): string[] {
+  const lines = LOOKS.flatMap(({ id, name, about }) => [
+    `### ${name}`,
+    '',
+    about,
+    '',
+    `![Part of the title of Khepri: ${name}](pictures/filter-${id}.png)`,
+    '',
+  ]);
+  return [
+    '## Filters',
+    '',
+    'Part of the built-in game’s title with four pixels of the screen to a line of the console, as each filter draws it until somebody changes its settings. They are drawn',
+    'without a graphics chip, by the program that those of a graphics chip are compared with (within 1/255).',
+    '',
+    ...lines,
+  ];
+}
+
+function filterPictures(): Drawn[] {
+  const title = titleShot();
+  const looks = LOOKS.map((look) => ({
+    name: `filter-${look.id}.png`,
+    draw: () => pngOf(lookImage(look, title, PART, TIMES)),
+  }));
+  const find = (id: string) => LOOKS.find((look) => look.id === id) as Look;
+  const half = (id: string) => lookImage(find(id), title, README_PART, TIMES);
+  return [...looks, { name: 'before-and-after.png', draw: () => pngOf(halves(half('plain'), half('tube-slot'))) }];
+}
 
 function palettes(): string[] {
   const lines = PALETTES.flatMap((id) => [
@@ -142,12 +181,16 @@ function shape(): string[] {
 /** docs/PICTURES.md, and the pictures in it. */
 export function picturesPage(): { readonly page: string; readonly drawn: readonly Drawn[] } {
   const title = titleShot();
-  const drawn = PALETTES.map((id) => ({ name: `palette-${id}.png`, bytes: pngOf(paletteImage(id, title)) }));
+  const ofPalettes = PALETTES.map((id) => ({ name: `palette-${id}.png`, draw: () => pngOf(paletteImage(id, title)) }));
+  const drawn = [...filterPictures(), ...ofPalettes];
   const page = [
     '# Pictures',
     '',
     'What the picture can look like. `npm run pictures` draws and measures all of it and writes this page.',
     '',
+    '![The left half as plain pixels, the right half as a television shows it](pictures/before-and-after.png)',
+    '',
+    ...filters(),
     ...palettes(),
     ...distances(),
     ...wide(),

@@ -18,6 +18,44 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return all;
 }
 
+/** What PNG's filters take a byte to be near to: of the one on the left, the one above, and the one left of that. */
+const FILTERS: readonly ((left: number, up: number, corner: number) => number)[] = [
+  () => 0,
+  (left) => left,
+  (_, up) => up,
+  (left, up) => (left + up) >> 1,
+  (left, up, corner) => {
+    const [toLeft, toUp, toCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+    if (toLeft <= toUp && toLeft <= toCorner) return left;
+    return toUp <= toCorner ? up : corner;
+  },
+];
+
+/** Lines of `length` bytes, each by the filter that leaves least of it; with a `depth` of 0 by none. */
+function filtered(bytes: Uint8Array, length: number, depth: number): Uint8Array {
+  const height = bytes.length / length;
+  const lines = new Uint8Array(height * (1 + length));
+  for (let y = 0; y < height; y++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const [kind, near] of FILTERS.slice(0, depth === 0 ? 1 : FILTERS.length).entries()) {
+      const line = new Uint8Array(1 + length);
+      line[0] = kind;
+      let left = 0;
+      for (let i = 0; i < length; i++) {
+        const from = y * length + i;
+        const before = i >= depth ? bytes[from - depth] : 0;
+        const up = y > 0 ? bytes[from - length] : 0;
+        const corner = y > 0 && i >= depth ? bytes[from - length - depth] : 0;
+        line[1 + i] = bytes[from] - near(before, up, corner);
+        left += Math.min(line[1 + i], 256 - line[1 + i]);
+      }
+      if (left < least) lines.set(line, y * (1 + length));
+      least = Math.min(least, left);
+    }
+  }
+  return lines;
+}
+
 /** The pixels as a PNG file: by a palette where there are at most 256 colours. https://www.w3.org/TR/png-3/ */
 export function pngOf({ width, height, bytes }: Image): Uint8Array {
   const colours = new Map<number, number>();
@@ -25,17 +63,8 @@ export function pngOf({ width, height, bytes }: Image): Uint8Array {
   for (let i = 0; i < width * height; i++) if (!colours.has(at(i))) colours.set(at(i), colours.size);
   const isFew = colours.size <= 256;
   const depth = isFew ? 1 : 3;
-  const lines = new Uint8Array(height * (1 + width * depth));
-  for (let y = 0; y < height; y++) {
-    const first = y * (1 + width * depth);
-    // Differences to the pixel on the left pack better where there are many colours.
-    if (!isFew) lines[first] = 1;
-    for (let x = 0; x < width * depth; x++) {
-      const from = y * width * depth + x;
-      const left = x >= depth ? bytes[from - depth] : 0;
-      lines[first + 1 + x] = isFew ? (colours.get(at(from)) ?? 0) : bytes[from] - left;
-    }
-  }
+  const plain = isFew ? Uint8Array.from({ length: width * height }, (_, i) => colours.get(at(i)) ?? 0) : bytes;
+  const lines = filtered(plain, width * depth, isFew ? 0 : depth);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);

@@ -8,6 +8,8 @@ import {
   expectAccessible,
   expectRunning,
   frames,
+  kept,
+  keyOf,
   machine,
   openLibrary,
   playFile,
@@ -152,6 +154,38 @@ test('the library and settings with the gamepad alone', async ({ page }) => {
   await expect(page.getByRole('slider', { name: laterEn.settingRows.volume.label })).toHaveValue('0.75');
   await tap(page, BACK);
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('what is kept of a game is exported, removed and brought back with the gamepad alone @desktop', async ({
+  page,
+}) => {
+  test.slow();
+  const say = laterEn.kept;
+  await plug(page, [STANDARD]);
+  await playFile(page, 'Tiny.nes', ROM);
+  await put(page, 0, [CHOOSE]);
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
+  await put(page, 0);
+  await button(page, en.common.library).click();
+  await walkTo(page, button(page, en.common.settings));
+  await tap(page, CHOOSE);
+  await walkTo(page, page.getByRole('tab', { name: en.settings.tabs.data }));
+  await tap(page, CHOOSE);
+  await walkTo(page, page.locator('summary', { hasText: 'Tiny' }));
+  await tap(page, CHOOSE);
+  const battery = (label: string) => button(page, say.of(label, say.battery)).first();
+  await walkTo(page, battery(say.export));
+  const download = page.waitForEvent('download');
+  await tap(page, CHOOSE);
+  expect((await download).suggestedFilename()).toBe('Tiny.sav');
+  await walkTo(page, battery(en.common.remove));
+  await tap(page, CHOOSE);
+  await walkTo(page, battery(say.askRemove));
+  await tap(page, CHOOSE);
+  await expect.poll(() => kept(page, 'battery', keyOf(ROM))).toBeNull();
+  await walkTo(page, button(page, en.common.undo));
+  await tap(page, CHOOSE);
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
 });
 
 test('a game of the library becomes a favourite, is removed and comes back with the gamepad alone @desktop', async ({

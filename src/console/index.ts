@@ -1,3 +1,4 @@
 import './cartridges.ts';
+import './disk-system.ts';
 
 export * from './core.ts';

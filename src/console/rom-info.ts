@@ -86,6 +86,8 @@ export interface RomInfo {
   readonly crc32: number;
   /** SHA-1 of the whole file. */
   readonly fileSha1: string;
+  /** SHA-1 of the Disk System's BIOS that a disk is run with, 40 hex digits; empty for anything else. */
+  readonly bios: string;
 }
 
 /** What is known of the image `bytes`, whose cartridge is in a console with the PPU `ppu`. */
@@ -96,6 +98,7 @@ export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuMod
     body: once(() => sha1(file.body)),
     crc: once(() => crc32(file.body)),
     file: once(() => sha1(bytes)),
+    bios: once(() => (file.bios ? sha1(file.prg) : '')),
   };
   return {
     format: file.format,
@@ -141,6 +144,9 @@ export function describeRom(bytes: Uint8Array, cartridge: Cartridge, ppu: PpuMod
     get fileSha1() {
       return hashes.file();
     },
+    get bios() {
+      return hashes.bios();
+    },
   };
 }
 
@@ -156,6 +162,9 @@ function once<T>(work: () => T): () => T {
 function cartridgeNumber({ file, board, memory }: Cartridge): number {
   const { prgRam, prgNvram, chrRam, chrNvram } = memory;
   const sizes = [prgRam, prgNvram, chrRam, chrNvram].map((chip) => chip.size);
-  const text = [file.mapper, file.submapper, board.soldered, ...sizes].join();
+  const facts: (string | number)[] = [file.mapper, file.submapper, board.soldered, ...sizes];
+  // A routine of the built-in BIOS may be anywhere in another one.
+  if (file.bios === 'built-in') facts.push(file.bios);
+  const text = facts.join();
   return crc32(Uint8Array.from(text, (letter) => letter.charCodeAt(0))) | 0;
 }

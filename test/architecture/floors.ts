@@ -50,7 +50,7 @@ export const FLOORS: readonly Floor[] = [
   { name: 'console/tools', places: ['src/console/tools/'], may: ['console', 'console/devices', 'base'] },
   {
     name: 'console/doors',
-    places: ['src/console/core.ts', 'src/console/index.ts', 'src/console/tools.ts', 'src/console/cartridges.ts'],
+    places: ['core', 'index', 'tools', 'cartridges', 'disk-system'].map((name) => `src/console/${name}.ts`),
     may: ['console', 'console/tools', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
   },
   { name: 'base/hash', places: ['src/base/hash.ts'], may: ['base'] },

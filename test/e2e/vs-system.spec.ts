@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Nes } from '../../src/console/index.ts';
-import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
+import { savingDisk } from '../mappers/fds/bios-bench.ts';
 import {
   button,
   drop,
@@ -112,15 +112,7 @@ test('other games have no slots and no switches @desktop', async ({ page }) => {
 
 test('a disk is turned by itself, until that is switched off @desktop', async ({ page }) => {
   await openLibrary(page);
-  await drop(page, [{ name: 'Counter.fds', bytes: countingDisk() }]);
-  await page
-    .getByRole('dialog')
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'disksys.rom',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(stubBios()),
-    });
+  await drop(page, [{ name: 'Counter.fds', bytes: savingDisk() }]);
   await expectRunning(page);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));

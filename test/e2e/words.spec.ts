@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { makeIps } from '../app/library/patches/make-patch.ts';
-import { countingDisk, stubBios } from '../mappers/fds/test-disk.ts';
+import { savingDisk } from '../mappers/fds/bios-bench.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import { button, expect, holdSoundBack } from './helpers.ts';
 import { busyRom, failingRom, tinyRom } from './tiny-rom.ts';
@@ -207,16 +207,9 @@ test('patches: for which game, and of which game @desktop', async ({ page }) => 
   await lookInto(page, say.play.gameSettings);
 });
 
-test('disks: the BIOS, sides and options @desktop', async ({ page }) => {
+test('disks: sides and options @desktop', async ({ page }) => {
   await page.goto('./');
-  await add(page, file('1.fds', countingDisk()));
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  await expectTranslated(page);
-  await dialog.locator('input[type="file"]').setInputFiles(file('2', new Uint8Array(9)));
-  await expect(dialog.getByRole('alert').first()).toContainText('⟦');
-  await expectTranslated(page);
-  await dialog.locator('input[type="file"]').setInputFiles(file('3', stubBios()));
+  await add(page, file('1.fds', savingDisk()));
   await expectRunning(page);
   await expectTranslated(page);
   await button(page, say.common.pause).click();

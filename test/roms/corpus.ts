@@ -22,8 +22,8 @@ export interface CorpusRom {
   readonly region: 'ntsc' | 'pal' | 'dendy' | 'multi';
   /** Frames after which a right machine shows its result. */
   readonly frames: number;
-  /** A byte of CPU RAM that must have this value: [address, value]. */
-  readonly ram?: readonly [number, number];
+  /** Bytes of CPU RAM that must have this value: [address, value, how many], one where that is left out. */
+  readonly ram?: readonly [number, number, number?];
   /** Texts of which one must be on the nametables. */
   readonly text?: readonly string[];
   /** How tiles are letters: ASCII in the low seven bits, or 'low5' (tiles 0-31 are @, A, B ...). */

@@ -30,7 +30,6 @@ const OTHER_REVISIONS: Readonly<Record<string, NesOptions['revisions']>> = {
 
 /** Why ROMs of the corpus cannot be run, as ACCURACY.md says it, whatever the page says. */
 const REFUSALS: Readonly<Partial<Record<ProblemCode, string>>> = {
-  'bios-missing': 'This is a disk of the Famicom Disk System, which needs the ROM of that machine (8 KB).',
   'header-damaged': 'The header of this file is damaged. Try a fresh copy.',
 };
 

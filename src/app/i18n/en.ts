@@ -375,7 +375,7 @@ export const en = {
     'state-of-another-console': ({ made, here }) =>
       `This save state was made on another console (${made.toUpperCase()}, not ${here.toUpperCase()}).`,
     'state-of-another-cartridge': () =>
-      'This save state was made with another cartridge header (mapper, mirroring or RAM).',
+      'This save state was made with another cartridge header (mapper, mirroring or RAM) or, of a disk, another BIOS.',
     'state-damaged': () => 'This save state is damaged.',
     'barcode-not-digits': () => 'A barcode has digits only.',
     'barcode-wrong-length': () => 'A barcode has 8, 12 or 13 digits.',

@@ -231,7 +231,7 @@ export const laterEn = {
       'replay-damaged': 'The replay is damaged.',
       'replay-field': 'The replay says something of itself that cannot be.',
       'replay-of-another-game': 'The replay is of another game.',
-      'replay-of-another-bios': 'The replay was made with another version of the Disk System’s ROM.',
+      'replay-of-another-bios': 'The replay was made with another BIOS of the Disk System.',
       'replay-stopped': 'The replay does not go into this console.',
       'replay-tape-turning': 'Stop the tape first: where it is, no replay can say.',
       'not-a-movie': 'That is no movie of FCEUX.',
@@ -1356,9 +1356,15 @@ export const laterEn = {
   },
 
   bios: {
-    ask: 'Famicom Disk System BIOS',
-    aboutAsk: (name: string) =>
-      `“${name}” is a Famicom Disk System game. It needs the BIOS of that machine: a file of 8 KB, often called disksys.rom. You choose it once; it stays on this device.`,
-    choose: 'Choose the file',
+    title: 'Famicom Disk System BIOS',
+    about:
+      'Disks are played with a BIOS of our own. If you have the one of the real machine (a file of 8 KB, often called disksys.rom), you can have it used in its place: for each disk, from when it is opened next.',
+    aboutStates:
+      'A save state can be loaded only with the BIOS it was made with. What a game has saved on its disk goes with either.',
+    now: 'In use',
+    builtIn: 'The built-in one',
+    given: 'Your own',
+    choose: 'Choose a file…',
+    drop: 'Use the built-in one',
   },
 };

@@ -93,7 +93,7 @@ export const romProblemsEn = {
   'disk-too-long': ({ sides, most }) =>
     `This disk image has ${number(sides)} sides, and no game has more than ${number(most)}. It seems to be damaged.`,
   'disk-side-damaged': ({ side }) => `Side ${number(side)} of this disk image is damaged. ${FRESH}`,
-  'bios-missing': () => 'This is a Famicom Disk System game. It needs the BIOS of that machine (8 KB).',
+  'bios-missing': () => 'This is a Famicom Disk System game, and what disks are played with is not here.',
   'bios-wrong-size': ({ needed, found }) =>
     `The Famicom Disk System BIOS has ${number(needed)} bytes; this file has ${number(found)}.`,
   'bios-cannot-start': () => 'This is not the Famicom Disk System BIOS.',

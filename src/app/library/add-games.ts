@@ -7,7 +7,7 @@ import { complain, complainOf, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGames, readRom } from '../storage/games.ts';
 import type { Game } from '../storage/records.ts';
-import { askForBios, biosOption, loadBios, wantsBios } from './bios.ts';
+import { biosOption, loadBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
 import { tagsOf, titleWithin } from './file-names.ts';
 import { wantsHint } from './game-options.ts';
@@ -56,7 +56,6 @@ export class Adder {
   private bytes = 0;
   /** When the first came, ms since 1970. Each later one is a little older, so that they stay in the order of the files. */
   private added = Date.now();
-  private isReady = false;
   /** When the page last had a turn. */
   private since = performance.now();
 
@@ -81,10 +80,8 @@ export class Adder {
   }
 
   private async take(candidate: Candidate, more: Partial<Game>): Promise<void> {
-    // Once for all: where there is none, each time would ask the database.
-    if (!this.isReady) await loadBios();
-    this.isReady = true;
-    const game = await identify(candidate);
+    await loadBios(candidate.bytes);
+    const game = identify(candidate);
     if (!game) return;
     const { info, bytes } = game;
     const { name } = candidate;
@@ -161,11 +158,10 @@ interface Identified {
 }
 
 /** What is known of the game, from a console that can play it; null after telling the player why none can. */
-async function identify({ name, bytes }: Candidate): Promise<Identified | null> {
+function identify({ name, bytes }: Candidate): Identified | null {
   try {
     return { bytes, info: new Nes(bytes, biosOption()).info };
   } catch (error) {
-    if (wantsBios(error)) return (await askForBios(name, bytes)) ? identify({ name, bytes }) : null;
     if (!(error instanceof RomError)) throw error;
     const headed = error.code === 'header-missing' ? withHeader(bytes) : null;
     if (headed) return identifyGuessed(name, headed);
@@ -175,8 +171,8 @@ async function identify({ name, bytes }: Candidate): Promise<Identified | null> 
 }
 
 /** The same for `bytes` whose header was made here: the player is told what it is taken for. */
-async function identifyGuessed(name: string, bytes: Uint8Array): Promise<Identified | null> {
-  const found = await identify({ name, bytes });
+function identifyGuessed(name: string, bytes: Uint8Array): Identified | null {
+  const found = identify({ name, bytes });
   if (found === null) return null;
   const { headerless } = laterText;
   const { mapper, board, correction } = found.info;

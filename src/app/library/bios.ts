@@ -1,59 +1,36 @@
-import { BiosError, Nes } from '../../console/core.ts';
-import { ask } from '../shell/dialogs.ts';
+import type { NesOptions } from '../../console/core.ts';
+import { loadBuiltInBios } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
-import { keepBios, readBios } from '../storage/games.ts';
-import { biosWanted } from './library-state.ts';
-import { romProblem } from './rom-problem.ts';
+import { readBios } from '../storage/games.ts';
 
-/** The Disk System's own ROM, once it has been read. */
-let bios: Uint8Array | null = null;
+/** The Disk System's BIOS that the player gave, once it has been read. */
+let given: Uint8Array | null = null;
 
-/** Read the Disk System's ROM that the player once gave, if there is one. */
-export async function loadBios(): Promise<void> {
+/** Whether `rom` begins as images of disks do, with their header or without. */
+function isDisk(rom: Uint8Array): boolean {
+  return (rom[0] === 0x46 && rom[1] === 0x44) || (rom[0] === 1 && rom[1] === 0x2a);
+}
+
+/**
+ * Have what `rom` is played with, where it is a disk: the BIOS that the player gave, else the one that comes with the page. Throws
+ * `MissingPartError` when that cannot be fetched.
+ */
+export async function loadBios(rom: Uint8Array): Promise<void> {
+  if (!isDisk(rom)) return;
   try {
-    bios ??= (await readBios()) ?? null;
+    given ??= (await readBios()) ?? null;
   } catch (error) {
-    // Only disks need it, and the player is asked for it when one is added.
     if (!(error instanceof StorageError)) throw error;
   }
+  if (given === null) await loadBuiltInBios();
 }
 
-/** The option of a console that hands it the Disk System's ROM; empty when there is none. */
-export function biosOption(): { bios?: Uint8Array } {
-  return bios === null ? {} : { bios };
+/** From now on disks are played with the BIOS `bytes`; null: with the one that comes with the page, when they are opened. */
+export function useBios(bytes: Uint8Array | null): void {
+  given = bytes;
 }
 
-/** Whether `error` says that the Disk System's ROM is missing. */
-export function wantsBios(error: unknown): boolean {
-  return error instanceof BiosError && bios === null;
-}
-
-/** Ask for the Disk System's ROM, once and for all, to play `disk` called `name`; false when the player has none. */
-export async function askForBios(name: string, disk: Uint8Array): Promise<boolean> {
-  const { answer, answered } = ask<true>('bios');
-  const take = async (file: File): Promise<string> => {
-    const problem = await takeBios(new Uint8Array(await file.arrayBuffer()), disk);
-    if (problem === '') answer(true);
-    return problem;
-  };
-  biosWanted.value = { name, take };
-  const isThere = await answered;
-  biosWanted.value = null;
-  return isThere ?? false;
-}
-
-/** What is wrong with `bytes` as the Disk System's ROM, in words for the player; empty when they can be used. */
-async function takeBios(bytes: Uint8Array, disk: Uint8Array): Promise<string> {
-  try {
-    // The console checks it.
-    new Nes(disk, { bios: bytes });
-    bios = bytes;
-    await keepBios(bytes);
-    return '';
-  } catch (error) {
-    if (error instanceof BiosError) return await romProblem(error);
-    // It could not be kept, but can be used until the page is closed.
-    if (error instanceof StorageError) return '';
-    throw error;
-  }
+/** The option of a console that hands it the player's BIOS; empty where there is none, which stands for the built-in one. */
+export function biosOption(): Pick<NesOptions, 'bios'> {
+  return given === null ? {} : { bios: given };
 }

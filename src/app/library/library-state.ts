@@ -29,13 +29,6 @@ export const resumable = signal<ReadonlySet<string>>(new Set());
 export const current = signal<Game | null>(null);
 /** A patch that does not say which game it is for, and what the player's answer goes to; null when nothing is asked. */
 export const asked = signal<{ readonly name: string; readonly answer: (game: Game) => void } | null>(null);
-/**
- * A disk that needs the Disk System's ROM; `take` is given the file, and returns what is wrong with it, empty when
- * nothing is.
- */
-export const biosWanted = signal<{ readonly name: string; readonly take: (file: File) => Promise<string> } | null>(
-  null,
-);
 /** The game whose menu is open, by its id. */
 export const menuOf = signal<string | null>(null);
 /** Files are being read. */

@@ -165,10 +165,10 @@ export async function romOf(game: Game): Promise<Uint8Array> {
   const { overrides, devices } = game.options ?? {};
   const isOrdinary = game.builtIn && !overrides && !devices;
   await Promise.all([guarded(openPacking), isOrdinary ? null : loadCartridges()]);
-  if (!game.builtIn) await loadBios();
   if (game.builtIn) return builtInRom();
   const bytes = inMemory.get(game.id) ?? (await readRom(game.id));
   if (!bytes) throw new FileError(text.files.missing(game.title));
+  await loadBios(bytes);
   return bytes;
 }
 

@@ -1,11 +1,10 @@
 import { type CartridgeFacts, Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { romProblemText } from '../i18n/rom-problems.ts';
 import { ask } from '../shell/dialogs.ts';
 import { complainOf, notify } from '../shell/notices.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
 import { addRom } from './add-games.ts';
-import { askForBios, biosOption, wantsBios } from './bios.ts';
+import { biosOption } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
 import { consoleOptions } from './game-options.ts';
 import { romOf } from './library.ts';
@@ -65,15 +64,11 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
 }
 
 /** What is known of the patched ROM, with the options of `game`. Throws `PatchError` when it is no game any more. */
-async function infoOf(bytes: Uint8Array, game: Game): Promise<RomInfo> {
+function infoOf(bytes: Uint8Array, game: Game): RomInfo {
   try {
     return new Nes(bytes, consoleOptions(game, biosOption())).info;
   } catch (error) {
     if (!(error instanceof RomError)) throw error;
-    if (wantsBios(error)) {
-      if (await askForBios(game.title, bytes)) return infoOf(bytes, game);
-      throw new PatchError(romProblemText(error));
-    }
     throw new PatchError(laterText.patches.notPlayable(game.title));
   }
 }

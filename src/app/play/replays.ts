@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals';
 import { Nes } from '../../console/core.ts';
 import { Recorder, type Replay, ReplayError } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { biosOption } from '../library/bios.ts';
 import { FileError } from '../library/file-kinds.ts';
 import { messageOf, romOf } from '../library/library.ts';
 import { replayFile, replayIn } from '../library/saves/replay-file.ts';
@@ -131,7 +130,7 @@ export async function record(from: 'power' | 'now'): Promise<boolean> {
     } else {
       const rom = await romOf(game);
       if (player.machine !== machine) return false;
-      const fresh = new Nes(rom, { ...machine.nes.options, ...biosOption() });
+      const fresh = new Nes(rom, machine.nes.options);
       const { fromPower, undo } = laterText.replays;
       player.change(fromPower, undo, (inputs) => begin(game, new Recorder(inputs, { ...about, fresh })));
     }

@@ -11,7 +11,7 @@ interface KnownRom {
   /** Frames after which a right machine shows its result. */
   readonly frames: number;
   readonly by: 'shell' | 'screen' | 'byte' | 'picture' | 'nestest';
-  /** For 'screen': texts of which one must be on the nametables, a byte of RAM, and how tiles are letters. */
+  /** For 'screen': texts of which one must be on the nametables; address, value and number of bytes of RAM; and how tiles are letters. */
   readonly text?: readonly string[];
   readonly ram?: readonly number[];
   readonly charset?: string;
@@ -38,6 +38,6 @@ export function judgeOf(rom: KnownRom): Judge {
   if (by === 'byte') return new SingleCoinJudge(rom.result ?? 0, frames);
   if (by === 'picture') return new PictureJudge(rom.crc ?? '', frames);
   if (by === 'nestest') return new NestestJudge();
-  const ram = rom.ram === undefined ? undefined : ([rom.ram[0], rom.ram[1]] as const);
+  const ram = rom.ram === undefined ? undefined : ([rom.ram[0], rom.ram[1], rom.ram[2] ?? 1] as const);
   return new ScreenJudge({ frames, text, ram, charset: charset === 'low5' ? charset : undefined });
 }

@@ -82,8 +82,10 @@ class Prover {
     const found: Candidate[] = [];
     for (const file of files) {
       try {
-        await loadBios();
-        for await (const candidate of filesIn(file, MOST)) found.push(candidate);
+        for await (const candidate of filesIn(file, MOST)) {
+          await loadBios(candidate.bytes);
+          found.push(candidate);
+        }
       } catch (error) {
         const isOurs = error instanceof FileError || error instanceof MissingPartError;
         complainOf(file.name, isOurs ? error.message : text.files.unreadable);

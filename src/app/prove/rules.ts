@@ -61,11 +61,17 @@ export class ShellJudge extends Judge {
 /** What a ROM's screen and RAM must show after some frames. */
 interface ScreenRule {
   readonly frames: number;
-  /** A byte of CPU RAM that must have this value: [address, value]. */
-  readonly ram?: readonly [number, number] | undefined;
+  /** Bytes of CPU RAM that must have this value: [address, value, how many]. */
+  readonly ram?: readonly [number, number, number] | undefined;
   /** Texts of which one must be on the nametables. */
   readonly text?: readonly string[] | undefined;
   readonly charset?: Charset | undefined;
+}
+
+/** Whether `count` bytes from `address` on are `value`. */
+function hasAll(nes: JudgedNes, [address, value, count]: readonly [number, number, number]): boolean {
+  for (let i = 0; i < count; i++) if (nes.peek('cpu', address + i) !== value) return false;
+  return true;
 }
 
 /** A ROM that says on the screen what it found. */
@@ -90,7 +96,7 @@ export class ScreenJudge extends Judge {
 
   private passes(nes: JudgedNes): boolean {
     const { ram, text: wanted, charset } = this.wanted;
-    if (ram !== undefined && nes.peek('cpu', ram[0]) !== ram[1]) return false;
+    if (ram !== undefined && !hasAll(nes, ram)) return false;
     const shown = screenText(nes, charset);
     return wanted?.some((part) => shown.includes(part)) ?? true;
   }

@@ -17,19 +17,7 @@ export const page = signal<PageName>('library');
 /** The dialog over it. */
 export const dialog = signal<
   | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind' | 'clip')
-  | (
-      | 'pad'
-      | 'tunePad'
-      | 'sharedPad'
-      | 'bios'
-      | 'patch'
-      | 'replace'
-      | 'backup'
-      | 'cheats'
-      | 'card'
-      | 'removed'
-      | 'replays'
-    )
+  | ('pad' | 'tunePad' | 'sharedPad' | 'patch' | 'replace' | 'backup' | 'cheats' | 'card' | 'removed' | 'replays')
 >('none');
 /** Whether the touch pad is wanted: touch was used last. */
 export const touching = signal(false);

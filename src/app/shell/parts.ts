@@ -29,3 +29,10 @@ export function loadCartridges(): Promise<void> {
 async function fetchThem(): Promise<void> {
   await import('../../console/cartridges.ts');
 }
+
+/** The BIOS of the Disk System that comes with the page. Throws `MissingPartError` when it cannot be fetched. */
+export async function loadBuiltInBios(): Promise<void> {
+  await import('../../console/disk-system.ts').catch(() => {
+    throw new MissingPartError(text.network.partMissing);
+  });
+}

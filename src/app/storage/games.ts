@@ -74,6 +74,14 @@ export function readBios(): Promise<Uint8Array | undefined> {
   return guarded(() => get<Uint8Array>(BIOS_KEY, store('roms')));
 }
 
+/** Remove it. Throws `StorageError`. */
+export function removeBios(): Promise<void> {
+  return guarded(async () => {
+    await forgetFirst({ store: 'roms', key: BIOS_KEY, time: 0 });
+    await del(BIOS_KEY, store('roms'));
+  });
+}
+
 /** Keep the Disk System's own ROM. Throws `StorageError`. */
 export function keepBios(bytes: Uint8Array): Promise<void> {
   return guarded(async () => {

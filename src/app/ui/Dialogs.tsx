@@ -1,7 +1,6 @@
 import { dialog } from '../shell/page-state.ts';
 import { GameDialog } from './game/GameDialog.tsx';
 import { ReplaceSave } from './game/ReplaceSave.tsx';
-import { AskBios } from './library/AskBios.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
 import { States } from './play/States.tsx';
@@ -64,7 +63,6 @@ export function Dialogs() {
       {dialog.value === 'clip' && <LaterClip />}
       {dialog.value === 'game' && <GameDialog />}
       {dialog.value === 'patch' && <PatchFor />}
-      {dialog.value === 'bios' && <AskBios />}
       {dialog.value === 'replace' && <ReplaceSave />}
     </>
   );

@@ -67,6 +67,8 @@ export interface RomFile {
    */
   readonly miscCount: number;
   readonly misc: Uint8Array;
+  /** A disk's: whether its BIOS, which is its program ROM, came with the program or from the player. */
+  readonly bios?: 'built-in' | 'given';
   /** What the game is known by, whatever it is wrapped in: the file without header or chunk marks. */
   readonly body: Uint8Array;
 }
@@ -114,6 +116,6 @@ export interface ImageKind {
 
 /** What an image may need besides itself. */
 export interface ImageExtras {
-  /** The Famicom Disk System's own ROM, 8 KiB, for disk images. */
+  /** The Famicom Disk System's own ROM, 8 KiB, for disk images; left out, the one that comes with the program. */
   readonly bios?: Uint8Array;
 }

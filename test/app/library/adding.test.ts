@@ -19,10 +19,10 @@ vi.mock('../../../src/app/storage/database.ts', async (original) => ({
 import { en } from '../../../src/app/i18n/en.ts';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { addFiles } from '../../../src/app/library/adding.ts';
-import { adding, biosWanted, current, games } from '../../../src/app/library/library-state.ts';
+import { adding, current, games } from '../../../src/app/library/library-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { buildImage } from '../../mappers/build.ts';
-import { countingDisk, stubBios } from '../../mappers/fds/test-disk.ts';
+import { countingDisk } from '../../mappers/fds/test-disk.ts';
 import { makeIps } from './patches/make-patch.ts';
 
 /** A game that no other is; `number` is in its first byte. */
@@ -92,11 +92,8 @@ describe('patches for disks', () => {
   // A letter of the file on the other side.
   changed[changed.lastIndexOf(0x41)] = 0x42;
 
-  test('are put on with the Disk System’s own ROM', async () => {
-    const adds = addFiles([file('Disk.fds', disk)]);
-    await vi.waitFor(() => expect(biosWanted.value).not.toBeNull());
-    expect(await biosWanted.value?.take(file('disksys.rom', new Uint8Array(stubBios())))).toBe('');
-    await adds;
+  test('are put on without being asked for a BIOS', async () => {
+    await addFiles([file('Disk.fds', disk)]);
     current.value = games.value[0];
     const patch = file('Other letter.ips', new Uint8Array(makeIps(disk, changed)));
     expect(await addFiles([patch])).toMatchObject([{ title: 'Disk: Other letter' }]);

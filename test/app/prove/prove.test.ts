@@ -55,8 +55,9 @@ describe('rules of known ROMs', () => {
   test('a byte of RAM', () => {
     const machine = new Memory();
     machine.cpu[0xf0] = 1;
-    expect(judged(new ScreenJudge({ frames: 3, ram: [0xf0, 1] }), machine)).toMatchObject({ outcome: 'pass' });
-    expect(judged(new ScreenJudge({ frames: 3, ram: [0xf0, 2] }), machine)).toMatchObject({ outcome: 'fail' });
+    expect(judged(new ScreenJudge({ frames: 3, ram: [0xf0, 1, 1] }), machine)).toMatchObject({ outcome: 'pass' });
+    expect(judged(new ScreenJudge({ frames: 3, ram: [0xf0, 2, 1] }), machine)).toMatchObject({ outcome: 'fail' });
+    expect(judged(new ScreenJudge({ frames: 3, ram: [0xf0, 1, 2] }), machine)).toMatchObject({ outcome: 'fail' });
   });
 
   test('an AccuracyCoin result that stands still', () => {

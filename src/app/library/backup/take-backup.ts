@@ -1,8 +1,8 @@
 import { crc32 } from '../../../base/hash.ts';
-import { BiosError, Nes, RomError } from '../../../console/core.ts';
+import { Nes, RomError } from '../../../console/core.ts';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
-import { loadCartridges } from '../../shell/parts.ts';
+import { loadCartridges, MissingPartError } from '../../shell/parts.ts';
 import { readChosenCover } from '../../storage/covers.ts';
 import { askToPersist, StorageError } from '../../storage/database.ts';
 import { keepEarlier, keepEarlierState, sameBytes } from '../../storage/earlier.ts';
@@ -62,8 +62,6 @@ class BackupTaker {
   async take(signal: AbortSignal, onProgress: (games: number) => void): Promise<void> {
     for (const game of await listGames()) this.known.set(game.id, game);
     await this.takeConsole();
-    // What opens the games of disks came just now.
-    await loadBios();
     for (const [i, path] of this.backup.games.entries()) {
       signal.throwIfAborted();
       await this.takeGame(path);
@@ -128,7 +126,7 @@ class BackupTaker {
     const game = gameOf(record);
     // Of an older version of the page: the library sees to its saves when it is opened.
     if (game.builtIn) await touchGame(game);
-    else if (!rom || !this.isOf(record, rom)) return false;
+    else if (!rom || !(await this.isOf(record, rom))) return false;
     else await keepGame(game, rom);
     this.known.set(game.id, game);
     return true;
@@ -138,7 +136,7 @@ class BackupTaker {
   private async mergeGame(record: GameRecord, rom: Uint8Array | null, isPlayed: boolean): Promise<void> {
     const here = this.known.get(record.id) ?? BUILT_IN;
     const isLost = !here.builtIn && rom !== null && (await readRom(here.id)) === undefined;
-    if (isLost && this.isOf(record, rom)) await keepGame(here, rom);
+    if (isLost && (await this.isOf(record, rom))) await keepGame(here, rom);
     if (isPlayed) return;
     const isNewer = record.played > here.played;
     const [older, newer] = isNewer ? [here.options, record.options] : [record.options, here.options];
@@ -157,13 +155,14 @@ class BackupTaker {
   }
 
   /** Whether `rom` is the game that the record speaks of. */
-  private isOf({ id, title }: GameRecord, rom: Uint8Array): boolean {
+  private async isOf({ id, title }: GameRecord, rom: Uint8Array): Promise<boolean> {
     try {
+      await loadBios(rom);
       if (new Nes(rom, biosOption()).info.sha1 === id) return true;
     } catch (error) {
+      // Without the Disk System's BIOS nobody can tell; the archive's checksum was right.
+      if (error instanceof MissingPartError) return true;
       if (!(error instanceof RomError)) throw error;
-      // Without the Disk System's ROM nobody can tell; the archive's checksum was right.
-      if (error instanceof BiosError) return true;
     }
     this.report.damaged.push(title);
     return false;

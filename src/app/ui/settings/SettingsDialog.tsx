@@ -61,6 +61,10 @@ const LaterBackup = later(
 
 /** What is kept, and how safely. */
 const LaterData = later(() => import('../data/Data.tsx').then(({ Data }) => Data), complainOfPart);
+const LaterDiskSystem = later(
+  () => import('../data/DiskSystem.tsx').then(({ DiskSystem }) => DiskSystem),
+  complainOfPart,
+);
 const LaterKept = later(() => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames), complainOfPart);
 
 /** Few have palettes as files. */
@@ -99,6 +103,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
       <LaterData />
       <LaterBackup />
       <Fields of="data" />
+      <LaterDiskSystem />
       <LaterKept />
     </>
   ),

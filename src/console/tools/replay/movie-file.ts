@@ -1,9 +1,10 @@
+import { toBase64 } from '../../../base/base64.ts';
 import { crc32 } from '../../../base/hash.ts';
 import { md5 } from '../../../base/md5.ts';
 import { Nes } from '../../nes.ts';
 import type { InputReader } from '../input-log.ts';
 import { type Happening, Inputs } from '../inputs.ts';
-import { type Movie, MovieCommand, MovieDevice, MovieError, type MovieFrame, type MovieGun, toBase64 } from './fm2.ts';
+import { type Movie, MovieCommand, MovieDevice, MovieError, type MovieFrame, type MovieGun } from './fm2.ts';
 import { doubtsOf, type MovieDoubt, playMovie, ramOf } from './movie-play.ts';
 import { Recorder, type RecorderOptions } from './recorder.ts';
 import { CHECK_EVERY, type Replay } from './replay.ts';

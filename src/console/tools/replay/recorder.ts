@@ -1,4 +1,3 @@
-import { sha1 } from '../../../base/hash.ts';
 import { STATE_VERSION } from '../../../base/state.ts';
 import type { Nes } from '../../nes.ts';
 import { InputLog } from '../input-log.ts';
@@ -119,7 +118,6 @@ export class Recorder implements Follower {
   soFar(): Replay {
     const { inputs, options, log, state, battery, tape, most } = this;
     const { info, options: made } = inputs.nes;
-    const bios = made.bios === undefined || inputs.nes.board.disk === null ? '' : sha1(made.bios);
     return new Replay({
       about: {
         game: info.sha1,
@@ -129,7 +127,7 @@ export class Recorder implements Follower {
         made: options.made ?? 0,
         program: shortened(options.program ?? ''),
         layout: STATE_VERSION,
-        bios,
+        bios: info.bios,
         options: replayOptions(made, info.region),
       },
       ...{ state, battery, tape, log },

@@ -1,9 +1,10 @@
 import { CodedError } from '../../../base/coded-error.ts';
-import { sha1 } from '../../../base/hash.ts';
+import { BiosError } from '../../../mappers/formats/rom-error.ts';
 import { Nes, type NesOptions } from '../../nes.ts';
 import type { InputReader } from '../input-log.ts';
 import { type Held, Inputs } from '../inputs.ts';
 import { adopt } from '../settings.ts';
+import type { ReplayAbout } from './about.ts';
 import { CHECK_EVERY, checkOf, type Replay } from './replay.ts';
 import { ReplayError } from './replay-error.ts';
 
@@ -24,6 +25,28 @@ export interface ReplayMark {
 
 /** What a console is made with that a replay does not say. */
 export type ReplayExtras = Pick<NesOptions, 'bios' | 'sampleRate'>;
+
+/** A console as the one of the play, with the BIOS that it had. Throws `ReplayError`, and `RomError`. */
+function consoleFor({ bios, options }: ReplayAbout, rom: Uint8Array, extras: ReplayExtras): Nes {
+  const nes = new Nes(rom, { ...options, ...extras });
+  const found = nes.info.bios;
+  if (bios === '' || found === '' || found === bios) return nes;
+  // Whoever has a BIOS of their own has the built-in one as well, perhaps.
+  const { bios: given, ...others } = extras;
+  const other = given ? withBuiltIn(rom, { ...options, ...others }) : null;
+  if (other?.info.bios === bios) return other;
+  throw new ReplayError('replay-of-another-bios', { wanted: bios, found });
+}
+
+/** The console with the built-in BIOS; null where that was not fetched. */
+function withBuiltIn(rom: Uint8Array, options: NesOptions): Nes | null {
+  try {
+    return new Nes(rom, options);
+  } catch (error) {
+    if (error instanceof BiosError) return null;
+    throw error;
+  }
+}
 
 /** Plays a replay in a console of its own, frame by frame, and compares. */
 export class ReplayPlayer {
@@ -46,13 +69,9 @@ export class ReplayPlayer {
    */
   constructor(replay: Replay, rom: Uint8Array, extras: ReplayExtras = {}) {
     const { about, battery, tape, state, log } = replay;
-    const nes = new Nes(rom, { ...about.options, ...extras });
+    const nes = consoleFor(about, rom, extras);
     if (nes.info.sha1 !== about.game) {
       throw new ReplayError('replay-of-another-game', { wanted: about.game, found: nes.info.sha1 });
-    }
-    if (about.bios !== '' && extras.bios) {
-      const found = sha1(extras.bios);
-      if (found !== about.bios) throw new ReplayError('replay-of-another-bios', { wanted: about.bios, found });
     }
     this.replay = replay;
     this.inputs = new Inputs(nes);

@@ -51,36 +51,24 @@ write_file_count:
 ; for all files that belong to the start.
 at $E4A0
 match_file:
+  jsr count_list
   lda #3
   jsr check_block_type
   jsr transfer                      ; its number
-  jsr transfer
-  tax                               ; its ID
-  ldy #0
-  lda (list),y
-  cmp #$FF
-  beq @boot
-@next:
-  txa
-  cmp (list),y
-  beq @match
-  iny
-  cpy #20
-  beq @none
-  lda (list),y
-  cmp #$FF
-  bne @next
-@none:
+  ldy size
+  jsr transfer                      ; its ID
+  jmp (place)
+not_in_list:
   lda #$FF
-  bne @set
-@boot:
-  cpx boot
-  beq @match
-  bcs @none
-@match:
+  bne set_absent
+of_the_start:
+  cmp boot
+  beq in_list
+  bcs not_in_list
+in_list:
   inc loaded
   lda #0
-@set:
+set_absent:
   sta absent
   rts
 

@@ -93,6 +93,52 @@ start_writing:
 @free:
   rts
 
+; `place` is where match_file finds out about the IDs of the list, of which `size` is the last one's number: there is no
+; time for that between two bytes of the disk, as it is for twenty of them.
+count_list:
+  ldy #0
+@next:
+  lda (list),y
+  cmp #$FF
+  beq @counted
+  iny
+  cpy #20
+  bne @next
+@counted:
+  dey
+  bmi @start
+  sty size
+  lda #<id_tests_end
+  ldx #>id_tests_end
+@test:
+  sec
+  sbc #5                            ; bytes of a test
+  bcs @same
+  dex
+@same:
+  dey
+  bpl @test
+  sta place
+  stx place+1
+  rts
+@start:
+  lda #<of_the_start
+  sta place
+  lda #>of_the_start
+  sta place+1
+  rts
+
+; A is a file's ID: is it the list's number Y, or one before? Begins at the test from which as many are left.
+.repeat 20
+  cmp (list),y
+  beq id_found
+  dey
+.endrepeat
+id_tests_end:
+  jmp not_in_list
+id_found:
+  jmp in_list
+
 ; The disk's first block is a disk's.
 open_first_block:
   lda #1

@@ -5,7 +5,7 @@ BLANK  = 0                          ; the tile of an empty place
 FRAMES = $10                        ; pictures, counted
 NUMBER = $11                        ; the error that is shown
 SAVED  = $0600                      ; tiles of the program
-SAVED_PALETTE = $0580
+SAVED_PALETTE = $0480
 SPRITES = $0200
 OTHER_SPRITES = $0500
 
@@ -373,8 +373,8 @@ error_text:
 ; Black; white letters, the card in gold, the title in green. Sprites: gold, white.
 colours:
   .byte $3F, $00, 32
-  .byte $0F, $00, $10, $30, $0F, $17, $27, $28, $0F, $0B, $1B, $2C, $0F, $00, $00, $10
-  .byte $0F, $17, $27, $28, $0F, $00, $10, $30, $0F, $00, $00, $00, $0F, $00, $00, $00
+  .byte $0F, $00, $10, $30, $0F, $17, $17, $27, $0F, $0B, $1B, $2C, $0F, $00, $00, $10
+  .byte $0F, $17, $17, $27, $0F, $00, $10, $30, $0F, $00, $00, $00, $0F, $00, $00, $00
   .byte $FF
 
 ; The title, and a picture of a disk card.

@@ -88,7 +88,7 @@ function tables(): string {
     `| 4 | 2 | version of the layout, now ${version} |`,
     '| 6 | 4 | CRC32 of the file without its header |',
     '| 10 | 1 | console: 0 NTSC, 1 PAL, 2 Dendy |',
-    '| 11 | 4 | the cartridge: what the header, or the player, says of mapper, mirroring and RAM, as a number |',
+    '| 11 | 4 | the cartridge: what the header, or the player, says of mapper, mirroring and RAM, and whether a disk has the built-in BIOS, as a number |',
     ...['', '## Parts, of an NROM game', '', '| part | bytes | fields |', '|---|---|---|'],
     ...partsOfState().map(([name, bytes, fields]) => `| ${name} | ${bytes} | ${shown(fields)} |`),
     '',

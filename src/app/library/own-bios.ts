@@ -9,9 +9,8 @@ import { romProblem } from './rom-problem.ts';
 export async function giveBios(file: File): Promise<string> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { checkBios } = await import('../../console/disk-system.ts');
-    checkBios(bytes);
-    useBios(bytes);
+    const { asBios } = await import('../../console/disk-system.ts');
+    useBios(asBios(bytes));
     await keepBios(bytes);
     return '';
   } catch (error) {

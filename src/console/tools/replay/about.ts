@@ -22,7 +22,7 @@ export interface ReplayAbout {
   readonly program: string;
   /** The version of the layout of states (`STATE_VERSION`) by which its checksums were made. */
   readonly layout: number;
-  /** SHA-1 of the Disk System's own ROM, 40 hex digits; empty without one. */
+  /** SHA-1 of the BIOS that a disk is played with, 40 hex digits; empty for anything else. */
   readonly bios: string;
   readonly options: ReplayOptions;
 }

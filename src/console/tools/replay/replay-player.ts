@@ -1,5 +1,4 @@
 import { CodedError } from '../../../base/coded-error.ts';
-import { BiosError } from '../../../mappers/formats/rom-error.ts';
 import { Nes, type NesOptions } from '../../nes.ts';
 import type { InputReader } from '../input-log.ts';
 import { type Held, Inputs } from '../inputs.ts';
@@ -43,7 +42,7 @@ function withBuiltIn(rom: Uint8Array, options: NesOptions): Nes | null {
   try {
     return new Nes(rom, options);
   } catch (error) {
-    if (error instanceof BiosError) return null;
+    if (error instanceof CodedError && error.code === 'bios-missing') return null;
     throw error;
   }
 }

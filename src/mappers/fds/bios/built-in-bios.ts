@@ -26,7 +26,7 @@ const ROM = [
   'MECl+glAhfqNJUBg/////////////////////////////6X6CRAg6uYgo+cgo+etMEApEPBeqSfQK///////////////II7wpfoJECDq5qJGytD9',
   'rTJAKQLQCCBM56ABTFPhqTBMWeal+ikrTOrm/////////////////////////////////////////////////6X6KS8JBEzq5v//////////////',
   '//////////9Mo+f///////////////8gjvCtMUCOJEBg//////////////////8gROipAEigALEAMEzJYPA4yUzwIEitAiBojQYgSMixAI0GIMix',
-  'ACDy8mggIPOYIDPzTMHnpQBIpQFIyLEAqsixAIUBhgBMwedo8BSFAWiFAKkCIDPzTMHnaPAEaEwT6GD/////////////////////////////////',
+  'ACDy8mggIPOYIDPzTMHnpQBIpQFIyLEAqsixAIUBhgBMwedo8BSFAWiFAKkCIDPzTMHnaPAEaEwT6Ezo8v//////////////////////////////',
   '/////////////////////7q9AwGFBb0EAYUGoAGxBYUAyLEFhQEYqQJlBZ0DAakAZQadBAFgpf8p+4X/jQAgogCtAiC9AgMwIUiNBiC9AwONBiC8',
   'BAO9BQONByDoiND26OjoaCAg80x46KkAjQEDqf+NAgNg/////////////60CIL0AA40GIL0BA40GIK0HIK0HIJ0CA+jo6IjQ4mCFAoYDhAQgROhM',
   'PfP///+FAoYDIETooACxACkPhQSxAEpKSkrmANAC5gFMP/P/////////////////////////////////////////////////////////////////',

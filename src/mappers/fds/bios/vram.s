@@ -58,7 +58,7 @@ write_list:
   pla
   jmp @end
 @done:
-  rts
+  jmp increment_1
 
 ; The pointer that stands behind the JSR to the routine that calls this one.
 at $E844

@@ -1,6 +1,7 @@
 import { en } from '../../../../src/app/i18n/en.ts';
 import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { fitPicture, type PictureOptions, WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
+import { LOOKS as SET_AT_ONCE } from '../../../../src/app/shell/looks.ts';
 import { SETTING_IDS, SETTINGS } from '../../../../src/app/shell/settings.ts';
 import { drawByHand } from '../filters/reference.ts';
 import type { Shot } from './game.ts';
@@ -68,6 +69,17 @@ export const LOOKS: readonly Look[] = [
     settings: { filter: 'composite', tube: true, mask },
   })),
 ];
+
+/** Looks that are chosen at once, without the snow of a bad cable, which is another in each picture. */
+export const CHOSEN_AT_ONCE: readonly Look[] = (['livingRoom', 'arcade'] as const).map((id) => ({
+  id: `look-${id}`,
+  name: laterEn.looks.names[id],
+  about:
+    id === 'arcade'
+      ? 'Red, green and blue by themselves, on a tube with dots.'
+      : 'Composite on a tube with slots, its front curved and its corners dark.',
+  settings: { ...SET_AT_ONCE[id], noise: 0 },
+}));
 
 const DEFAULTS = Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default]));
 

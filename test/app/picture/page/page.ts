@@ -1,6 +1,6 @@
 import { laterEn } from '../../../../src/app/i18n/later-en.ts';
 import { aspectOf, fitPicture, WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
-import { halves, LOOKS, type Look, lookImage } from './filters.ts';
+import { CHOSEN_AT_ONCE, halves, LOOKS, type Look, lookImage } from './filters.ts';
 import { titleShot } from './game.ts';
 import { beyondScreen, beyondTube, distance, PALETTES, paletteImage, TABLES, TUBES } from './palettes.ts';
 import { pngOf } from './png.ts';
@@ -42,7 +42,7 @@ const TIMES = 4;
 const README_PART = { left: 36, top: 24, columns: 184, lines: 96 };
 
 function filters(): string[] {
-  const lines = LOOKS.flatMap(({ id, name, about }) => [
+  const lines = [...LOOKS, ...CHOSEN_AT_ONCE].flatMap(({ id, name, about }) => [
     `### ${name}`,
     '',
     about,
@@ -66,9 +66,17 @@ function filterPictures(): Drawn[] {
     name: `filter-${look.id}.png`,
     draw: () => pngOf(lookImage(look, title, PART, TIMES)),
   }));
+  const atOnce = CHOSEN_AT_ONCE.map((look) => ({
+    name: `filter-${look.id}.png`,
+    draw: () => pngOf(lookImage(look, title, README_PART, 3)),
+  }));
   const find = (id: string) => LOOKS.find((look) => look.id === id) as Look;
   const half = (id: string) => lookImage(find(id), title, README_PART, TIMES);
-  return [...looks, { name: 'before-and-after.png', draw: () => pngOf(halves(half('plain'), half('tube-slot'))) }];
+  return [
+    ...looks,
+    ...atOnce,
+    { name: 'before-and-after.png', draw: () => pngOf(halves(half('plain'), half('tube-slot'))) },
+  ];
 }
 
 function palettes(): string[] {

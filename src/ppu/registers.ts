@@ -4,6 +4,9 @@ import type { Ppu } from './ppu.ts';
 import { quiet } from './quick/gears.ts';
 import { nextStatusChange } from './quick/status-foresight.ts';
 
+/** Registers that cannot be written soon after a reset. */
+const HELD: readonly number[] = [0, 1, 5, 6];
+
 /** Bits 6 and 5 of $2002. */
 function spriteFlags(ppu: Ppu): number {
   return (ppu.spriteHit ? 0x40 : 0) | (ppu.spriteOverflow ? 0x20 : 0);
@@ -144,6 +147,7 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
   const { background, sprites } = ppu;
   ppu.openBus.drive(data, ppu.bus.time);
   ppu.statusUntil = 0;
+  if (ppu.held && HELD.includes(register)) return;
   switch (register < 2 && ppu.model.swapsControl ? register ^ 1 : register) {
     case 0:
       background.t = (background.t & 0x73ff) | ((data & 3) << 10);

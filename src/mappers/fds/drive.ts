@@ -154,11 +154,14 @@ export class FdsDrive implements DiskSlot {
     return this.readData;
   }
 
-  /** The drive's bits of $4030: transferred, CRC error, end of the disk, disk ready to be read and written. */
+  /** Whether the motor is on. */
+  get runs(): boolean {
+    return (this.control & Control.Motor) !== 0;
+  }
+
+  /** The drive's bits of $4030: transferred (twice), CRC error, end of the disk. */
   get status(): number {
-    return (
-      (this.transferred ? 0x02 : 0) | (this.crcError ? 0x10 : 0) | (this.ended ? 0x40 : 0) | (this.scanning ? 0x80 : 0)
-    );
+    return (this.transferred ? 0x82 : 0) | (this.crcError ? 0x10 : 0) | (this.ended ? 0x40 : 0);
   }
 
   /** $4030 was read: the byte counts as served. */

@@ -9,6 +9,8 @@ import { FdsTimer } from './fds-timer.ts';
 /** Bits of $4023. */
 const DISK_REGISTERS = 0x01;
 const SOUND_REGISTERS = 0x02;
+/** What is on the expansion connector while the registers are off. */
+const CONNECTOR_OFF = 0x7f;
 const isSound = (address: number) => address >= 0x4040 && address <= 0x4097;
 
 /**
@@ -26,7 +28,7 @@ export class Fds extends CycleBoard {
   /** $4025 bit 3. */
   private isHorizontal = false;
   /** $4026: what the program puts on the expansion connector. */
-  private connector = 0;
+  private connector = CONNECTOR_OFF;
 
   /** The disk lies in `prgNvram`, `sides` tracks of equal length. */
   constructor(setup: BoardSetup, sides: number) {
@@ -42,7 +44,7 @@ export class Fds extends CycleBoard {
   override power(): void {
     this.enables = 0;
     this.isHorizontal = false;
-    this.connector = 0;
+    this.connector = CONNECTOR_OFF;
     this.drive.power();
     this.timer.power();
     this.sound.power();
@@ -84,7 +86,10 @@ export class Fds extends CycleBoard {
     else if (address === 0x4022) this.timer.control(data, isOn);
     else if (address === 0x4023) {
       this.enables = data;
-      if ((data & DISK_REGISTERS) === 0) this.timer.stop();
+      if ((data & DISK_REGISTERS) === 0) {
+        this.timer.stop();
+        this.connector = CONNECTOR_OFF;
+      }
     } else if (isOn && address === 0x4024) this.drive.write(data);
     else if (isOn && address === 0x4025) {
       this.drive.drive(data);
@@ -122,8 +127,8 @@ export class Fds extends CycleBoard {
       case 0x4032:
         return (data & 0xf8) | this.drive.state4032;
       case 0x4033:
-        // Bit 7: the battery of the drive is good.
-        return 0x80 | (this.connector & 0x7f);
+        // Bit 7: the battery of the drive is good, which is seen while the motor runs.
+        return (this.drive.runs ? 0x80 : 0) | (this.connector & 0x7f);
       default:
         return data;
     }

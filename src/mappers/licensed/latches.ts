@@ -57,21 +57,32 @@ const jf17 = (fixedFirst: boolean): Wiring => ({
   },
 });
 
-/** Camerica BF9093 and BF9097 (71). https://www.nesdev.org/wiki/INES_Mapper_071 */
-const camerica: Wiring = {
-  registers: 2,
-  write(b, address, data) {
-    if (address >= 0xc000) b.registers[0] = data;
-    else if (address >= 0x8000 && b.submapper === 1) b.registers[1] = data;
-    else return false;
-    return true;
-  },
-  map(b, r) {
-    b.prg16(0x8000, r[0]);
-    b.prg16(0xc000, -1);
-    b.chr8(0);
-    if (b.submapper === 1) b.screen(r[1] & 0x10);
-  },
+/** In register 1 of mapper 71: a write to $9000 has chosen the screen. */
+const SCREEN_CHOSEN = 0x80;
+
+/**
+ * Camerica BF9093 and BF9097 (71). Only the latter (submapper 1) chooses the screen. A file with the first header cannot say which it
+ * is: there a write to $9000-$9FFF, which only Fire Hawk makes, means the BF9097. https://www.nesdev.org/wiki/INES_Mapper_071
+ */
+const camerica = (setup: BoardSetup): Wiring => {
+  const isBf9097 = setup.submapper === 1;
+  const maybeBf9097 = !isBf9097 && !setup.saysSubmapper;
+  return {
+    registers: 2,
+    write(b, address, data) {
+      if (address >= 0xc000) b.registers[0] = data;
+      else if (address >= 0x8000 && isBf9097) b.registers[1] = data;
+      else if (address >> 12 === 9 && maybeBf9097) b.registers[1] = SCREEN_CHOSEN | data;
+      else return false;
+      return true;
+    },
+    map(b, r) {
+      b.prg16(0x8000, r[0]);
+      b.prg16(0xc000, -1);
+      b.chr8(0);
+      if (isBf9097 || (r[1] & SCREEN_CHOSEN) !== 0) b.screen(r[1] & 0x10);
+    },
+  };
 };
 
 /** Camerica BF9096 (232): a block of four banks and a bank in it; Aladdin's Deck Enhancer (submapper 1) swaps the block's bits. */
@@ -280,7 +291,8 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
         b
           .prg32(0)
           .chr4(0, d & 7)
-          .chr4(0x1000, (d >> 4) & 7),
+          // The highest bit of the right half's bank is always set.
+          .chr4(0x1000, 4 | ((d >> 4) & 3)),
       LOW,
     ),
   ),

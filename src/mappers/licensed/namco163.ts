@@ -4,7 +4,7 @@ import { type BoardSetup, Wants } from '../board.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import type { MemoryChip } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';
-import { Namco163Sound, SOUND_RAM, SOUND_STOP } from '../sound/namco163-sound.ts';
+import { Namco163Sound, nextSoundAddress, SOUND_RAM, SOUND_STOP } from '../sound/namco163-sound.ts';
 import { NO_SOUND, type SoundChip } from '../sound/sound-chip.ts';
 
 /**
@@ -98,9 +98,8 @@ export class Namco163 extends CycleBoard {
     return data;
   }
 
-  /** Bit 7 of $F800: the address moves on with each access. */
   private advance(): void {
-    if (this.soundAddress & 0x80) this.soundAddress = 0x80 | ((this.soundAddress + 1) & 0x7f);
+    this.soundAddress = nextSoundAddress(this.soundAddress);
   }
 
   protected override count(cycles: number): void {

@@ -4,7 +4,7 @@ import { type BoardSetup, type MusicBox, Wants } from '../board.ts';
 import { CycleBoard } from '../parts/cycle-timer.ts';
 import { FdsSound } from '../sound/fds-sound.ts';
 import { Mmc5Sound } from '../sound/mmc5-sound.ts';
-import { Namco163Sound } from '../sound/namco163-sound.ts';
+import { Namco163Sound, nextSoundAddress } from '../sound/namco163-sound.ts';
 import { INSTRUMENTS, YM2413_INSTRUMENTS } from '../sound/opll.ts';
 import type { SoundChip } from '../sound/sound-chip.ts';
 import { Sunsoft5bSound } from '../sound/sunsoft5b-sound.ts';
@@ -212,7 +212,7 @@ export class Nsf extends CycleBoard {
   }
 
   private advanceNamco(): void {
-    if (this.namcoAddress & 0x80) this.namcoAddress = 0x80 | ((this.namcoAddress + 1) & 0x7f);
+    this.namcoAddress = nextSoundAddress(this.namcoAddress);
   }
 
   private writeMmc5(address: number, data: number, cycle: number): void {

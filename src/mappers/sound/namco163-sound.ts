@@ -30,6 +30,14 @@ const LOUDNESS: Readonly<Record<number, number>> = { 3: 12, 4: 16.5, 5: 18.75 };
 const USUAL_LOUDNESS = 12;
 
 /**
+ * The address in $F800 after an access of the RAM: with bit 7 it goes up by one, and stays at $7F at last.
+ * https://github.com/nesdev-org/MesenCE/pull/102, by four chips
+ */
+export function nextSoundAddress(address: number): number {
+  return address >= 0x80 && address < 0xff ? address + 1 : address;
+}
+
+/**
  * The sound of the Namco 163: up to eight waves of four-bit samples, which take turns at the DAC. As on the hardware
  * the output is one channel at a time; docs/decisions/0012-namco-163-takes-turns.md says why. The registers are RAM,
  * and so the phases can be read. https://www.nesdev.org/wiki/Namco_163_audio

@@ -20,6 +20,9 @@ const POWER_UP_PALETTE: readonly number[] = [
   0x09, 0x01, 0x34, 0x03, 0x00, 0x04, 0x00, 0x14, 0x08, 0x3a, 0x00, 0x02, 0x00, 0x20, 0x2c, 0x08,
 ];
 
+/** The dot of line 0 in which the PPU is when the reset button is let go. */
+const AFTER_RESET = 9;
+
 /**
  * What there is of a 2C02: its units, its registers, and where in the picture it is. How it moves is in `HalfDots`.
  * Source: https://www.nesdev.org/wiki/PPU_rendering
@@ -57,6 +60,8 @@ export class Chip {
   /** The last line: it fetches for line 0 and shows nothing. */
   readonly preRenderLine: number;
   readonly model: PpuModel;
+  /** Whether the reset button reaches the PPU: not in the first Famicom. */
+  private readonly hasReset: boolean;
   /** Whether OAM and palette RAM can be read: not before revision G, nor in PPUs with red, green and blue outputs. */
   readonly readsBack: boolean;
   /** Master clocks of a dot's halves. */
@@ -92,6 +97,8 @@ export class Chip {
   statusRead = false;
   /** Turns over at the end of each frame. */
   oddFrame = false;
+  /** The reset button was pressed, and the vertical blank after it is not over: $2000, $2001, $2005 and $2006 stay as they are. */
+  held = false;
   /** Dot 0 of line 0 was skipped: sprite counters start a dot late (AccuracyCoin "Sprites On Scanline 0"). */
   skippedDot = false;
 
@@ -110,6 +117,7 @@ export class Chip {
   constructor(memory: CartMemory, board: Board, region: Region, revisions = COMMON, model = RP2C02) {
     this.region = region;
     this.model = model;
+    this.hasReset = revisions.pads !== 'famicom';
     this.readsBack = revisions.ppu === 'G' && model.colours === 0;
     this.preRenderLine = region.lines - 1;
     this.secondHalfClocks = region.dotDivider - this.firstHalfClocks;
@@ -139,11 +147,26 @@ export class Chip {
     this.skippedDot = false;
     this.oddFrame = false;
     this.pixels.fill(0);
-    this.reset();
+    this.clear();
   }
 
-  /** The reset pin: registers cleared; OAM, palette, v and the position stay. */
+  /**
+   * The reset button: registers are cleared, and some of them cannot be written before the end of the first vertical blank; the picture
+   * begins anew, so that this comes 27,384 CPU cycles after the first instruction, and its end after 29,658 (PAL: 33,132). OAM, palette
+   * and v stay. https://www.nesdev.org/wiki/PPU_power_up_state
+   */
   reset(): void {
+    if (!this.hasReset) return;
+    this.line = 0;
+    this.dot = AFTER_RESET;
+    this.oddFrame = false;
+    this.skippedDot = false;
+    this.clear();
+    this.held = true;
+  }
+
+  private clear(): void {
+    this.held = false;
     this.ctrl = 0;
     this.maskWritten = 0;
     this.mask = 0;
@@ -262,6 +285,7 @@ export class Chip {
     this.statusRead = s.bit(this.statusRead);
     this.oddFrame = s.bit(this.oddFrame);
     this.skippedDot = s.bit(this.skippedDot);
+    this.held = s.version >= 4 ? s.bit(this.held) : false;
   }
 
   /** What follows from the fields above. */

@@ -85,6 +85,7 @@ export class HalfDots extends Chip {
         this.spriteOverflow = false;
         this.hitPipe = 0;
         this.overflowPipe = 0;
+        this.held = false;
         this.updateNmi();
       }
     }

@@ -75,7 +75,8 @@ describe('Namco 163', () => {
     bench.write(0xf800, 0x7e);
     expect([read(bench, 0x4800), read(bench, 0x4fff)]).toEqual([0x11, 0x11]);
     bench.write(0xf800, 0x80 | 0x7e);
-    expect([read(bench, 0x4800), read(bench, 0x4800), read(bench, 0x4800)]).toEqual([0x11, 0x02, 0x33]);
+    // The address stays at $7F: https://github.com/nesdev-org/MesenCE/pull/102
+    expect([read(bench, 0x4800), read(bench, 0x4800), read(bench, 0x4800)]).toEqual([0x11, 0x33, 0x33]);
   });
 
   test('phases move on by themselves, unless $E000 bit 6 says stop', () => {

@@ -154,6 +154,19 @@ describe('branches', () => {
     expect(delay(3, BCC, 0x80)).toBe(1);
   });
 
+  test('taken within the page: an NMI in its cycles waits for the next instruction, too', () => {
+    // forums.nesdev.org p=63094, measured on a console; the reference serves it at once.
+    const stepsToNmi = (cycle: number) => {
+      machine(CLI, BCC, 0x10);
+      bus.nmiAt = (now) => (now >= 2 + cycle ? 1 : 0);
+      for (let steps = 1; ; steps++) {
+        bus.cpu.step();
+        if (bus.cpu.pc === NMI_HANDLER) return steps - 2;
+      }
+    };
+    expect([0, 1, 2].map(stepsToNmi)).toEqual([1, 2, 2]);
+  });
+
   test('the second poll can add an interrupt, not take one away', () => {
     machine(CLI, BCC, 0x80);
     bus.irqAt = (now) => (now === 2 ? 1 : 0);

@@ -34,6 +34,19 @@ describe('71: $9000 chooses the screen', () => {
   });
 });
 
+test('206: submapper 1 has no PRG banks', () => {
+  const banksOf = (submapper: number) => {
+    const b = new Bench({ mapper: 206, prg: 32, submapper });
+    b.writes([
+      [0x8000, 6],
+      [0x8001, 2],
+    ]);
+    return [0x8000, 0xa000, 0xc000, 0xe000].map((address) => b.prgBank(address, 0x2000));
+  };
+  expect(banksOf(0)[0]).toBe(2);
+  expect(banksOf(1)).toEqual([0, 1, 2, 3]);
+});
+
 test('180 and NINA-001 take larger ROMs than were made', () => {
   const unrom = new Bench({ mapper: 180, prg: 1024 });
   unrom.write(0x8001 | 0x3f00, 0x3f);

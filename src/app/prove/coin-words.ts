@@ -379,6 +379,18 @@ const CODES: Readonly<Record<string, Codes>> = {
   '$2007 Stress Test': words(SYNC, 'a read while drawing does not get the byte that is being fetched'),
   'ALE + Read': words(HIT, 'a read does not disturb the address latch'),
   'Hybrid Addresses': words(HIT, '$2006 within a fetch does not mix the addresses'),
+  'Frozen OAM2 Increment': words(
+    HIT,
+    'the address of a full secondary OAM moves in the fetches',
+    'an address that went past its end in the fetches moves again',
+    'an address that dot 339 has reset does not move',
+  ),
+  'Misaligned OAM2 Address': words(
+    HIT,
+    '$2004 cannot be read',
+    '$2004 after the fetches is not the first byte',
+    '$2004 is not where the address was left',
+  ),
   'Instruction Timing': words(
     'the DMA of the DMC leaves nothing on the bus',
     'the DMA is too coarse to measure by',

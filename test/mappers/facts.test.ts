@@ -6,14 +6,6 @@ import { countingDisk, stubBios } from './fds/test-disk.ts';
 
 // Facts of docs/FACTS.md about boards that have no other test.
 
-test('184: the highest bit of the right half is always set', () => {
-  const b = new Bench({ mapper: 184, chr: 32 });
-  b.write(0x6000, 0x00);
-  expect([b.chrBank(0, 0x1000), b.chrBank(0x1000, 0x1000)]).toEqual([0, 4]);
-  b.write(0x6000, 0x35);
-  expect([b.chrBank(0, 0x1000), b.chrBank(0x1000, 0x1000)]).toEqual([5, 7]);
-});
-
 describe('71: $9000 chooses the screen', () => {
   const screensOf = (options: { submapper?: number; isOld?: boolean }, address: number) => {
     const b = new Bench({ mapper: 71, prg: 128, vertical: true, ...options });

@@ -291,8 +291,7 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
         b
           .prg32(0)
           .chr4(0, d & 7)
-          // The highest bit of the right half's bank is always set.
-          .chr4(0x1000, 4 | ((d >> 4) & 3)),
+          .chr4(0x1000, (d >> 4) & 7),
       LOW,
     ),
   ),

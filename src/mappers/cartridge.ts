@@ -91,6 +91,7 @@ export function openCartridge(bytes: Uint8Array, options: CartridgeOptions = {})
     vram: (forVs ? 0x1000 : row.vram) ?? (soldered === 'four' ? 0x1000 : 0x800),
     fourScreens: forVs,
     flash: row.flash?.(file) === true,
+    loaded: row.loaded === true,
   });
   loadTrainer(memory, file.trainer);
   if (file.format === 'FDS') memory.view(memory.prgNvram).set(file.misc);

@@ -43,6 +43,7 @@ import { DATA_LATCHES } from './unlicensed/data-latches.ts';
 import { DRIP_GAME_BOARD } from './unlicensed/drip-game.ts';
 import { FDS_CONVERSIONS } from './unlicensed/fds-conversions.ts';
 import { FFE_BOARDS } from './unlicensed/ffe.ts';
+import { GAME_DOCTORS } from './unlicensed/game-doctors.ts';
 import {
   Action53,
   FaridSlrom,
@@ -165,6 +166,7 @@ export const BOARDS: readonly BoardRow[] = [
   ...ROM_READS,
   DRIP_GAME_BOARD,
   ...NEWER_HOMEBREW,
+  ...GAME_DOCTORS,
   { mapper: 323, name: 'Farid SLROM 8-in-1', create: (setup) => new FaridSlrom(setup), ram: { prgRam: 0 } },
   { mapper: 518, name: 'Dance 2000', create: (setup) => new Dance2000(setup) },
   ...VRC_BOOTLEGS,

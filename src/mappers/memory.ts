@@ -39,6 +39,8 @@ export interface ChipSizes {
   fourScreens?: boolean;
   /** PRG ROM is flash memory that the board writes to: state, and kept without power in place of `prgNvram`. */
   flash?: boolean;
+  /** PRG and CHR ROM are RAM that something loaded: state, and writable. */
+  loaded?: boolean;
 }
 
 /**
@@ -90,17 +92,19 @@ export class CartMemory {
     };
     this.hasFlash = sizes.flash === true;
     this.fourScreens = sizes.fourScreens === true;
-    const rom = this.hasFlash ? null : chip(prgRom.length, false);
-    this.chrRom = chip(chrRom.length, false);
+    const isLoaded = sizes.loaded === true;
+    const rom = this.hasFlash || isLoaded ? null : chip(prgRom.length, false);
+    const pictures = isLoaded ? null : chip(chrRom.length, false);
     this.stateStart = end;
     this.ram = chip(0x800, true);
     this.vram = chip(sizes.vram, true);
     this.prgRam = chip(sizes.prgRam, true);
-    this.prgRom = rom ?? chip(prgRom.length, false);
+    this.prgRom = rom ?? chip(prgRom.length, isLoaded);
     this.prgNvram = this.hasFlash ? this.prgRom : chip(sizes.prgNvram, true);
     // Right behind it: the two are kept as one.
     this.chrNvram = chip(sizes.chrNvram, true);
     this.chrRam = chip(sizes.chrRam, true);
+    this.chrRom = pictures ?? chip(chrRom.length, true);
     this.chr = this.chrRom.size > 0 ? this.chrRom : this.chrRam.size > 0 ? this.chrRam : this.chrNvram;
     this.workRam = this.prgNvram.size > 0 && !this.hasFlash ? this.prgNvram : this.prgRam;
     this.bytes = new Uint8Array(end);

@@ -33,6 +33,8 @@ export interface BoardRow {
   flash?(rom: RomFile): boolean;
   /** VRAM for nametables in bytes, where that is neither the console's 2 KiB nor four screens by the header. */
   readonly vram?: number;
+  /** Its PRG and CHR ROM are RAM, which something loaded: state, and as it was in the file at power-on if the board sees to that. */
+  readonly loaded?: boolean;
   /** It reads the miscellaneous ROMs of NES 2.0. */
   readonly usesMisc?: boolean;
   /** Its DIP switches. */

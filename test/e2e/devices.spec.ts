@@ -105,3 +105,29 @@ test('keys and tape of the Family BASIC keyboard for fingers @phone', async ({ p
   );
   await expect(button(page, laterEn.panelParts.record)).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('the Super NES Mouse is moved by a finger, and clicked by a tap and by a button @phone', async ({ page }) => {
+  const game = rom(0x29);
+  await playFile(page, 'Mouse.nes', game);
+  const picture = page.getByRole('img', { name: 'Picture of Mouse' });
+  const left = button(page, laterEn.panelParts.leftButton);
+  await expect(left).toBeVisible();
+  const box = (await picture.boundingBox())!;
+  const at = (x: number) => ({
+    pointerId: 1,
+    pointerType: 'touch',
+    clientX: box.x + x,
+    clientY: box.y + 50,
+    bubbles: true,
+  });
+  await picture.dispatchEvent('pointerdown', at(50));
+  await picture.dispatchEvent('pointermove', at(90));
+  await picture.dispatchEvent('pointerup', at(90));
+  await left.dispatchEvent('pointerdown', { pointerId: 1, bubbles: true });
+  // The program reads without an end, so that all bits come by: the mouse has given ones and zeros on D0.
+  await expect(async () => {
+    const nes = await machine(page, game);
+    await press(button(page, en.common.resume));
+    expect([nes.peek('cpu', 0x05) & 1, nes.peek('cpu', 0x06) & 1]).toEqual([1, 0]);
+  }).toPass();
+});

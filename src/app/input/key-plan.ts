@@ -47,10 +47,11 @@ function moments(): readonly Situation[] {
   let all: Situation[] = [{ ...QUIET, page: 'play' }];
   all = all.flatMap((now) => [now, { ...now, isRunning: false }]);
   all = all.flatMap((now) => [now, { ...now, isMusic: true }]);
-  for (const one of ['keyboard', 'mat', 'coins'] satisfies Control[]) {
+  for (const one of ['keyboard', 'subor', 'mat', 'coins'] satisfies Control[]) {
     all = all.flatMap((now) => [now, { ...now, controls: new Set([...now.controls, one]) }]);
   }
-  return [QUIET, ...all];
+  // Both keyboards go into the same place.
+  return [QUIET, ...all].filter(({ controls }) => !(controls.has('keyboard') && controls.has('subor')));
 }
 
 /** Whether one key would mean both at one time. A keyboard that is plugged in is asked first, and is in nobody's way. */

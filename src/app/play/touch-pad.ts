@@ -66,7 +66,8 @@ export function setTrying(isOn: boolean): void {
 /** The parts that are wanted: who types has arrows on the keys, and between a mat and the bar a thumb has no room. */
 const wanted = computed<readonly TouchPart[]>(() => {
   const parts = panelParts.value;
-  const isTight = parts.includes('keyboard') || (parts.includes('mat') && isLandscape.value);
+  const hasKeyboard = parts.includes('keyboard') || parts.includes('subor');
+  const isTight = hasKeyboard || (parts.includes('mat') && isLandscape.value);
   return isTight ? ['select', 'start'] : TOUCH_PARTS;
 });
 

@@ -50,17 +50,17 @@ export class Dacs {
   other = 0;
   /** By what `pulsesOf` gives. */
   private readonly pulses = new Float64Array(256);
-  /** Conductance of half a level of triangle, of one of noise and delta channel. */
-  private triangle = 0;
-  private noise = 0;
-  private delta = 0;
+  /** Conductances of triangle and noise, by `othersOf` without the delta channel, and of that by its level. */
+  private readonly triangleNoise = new Float64Array(31 << 4);
+  private readonly delta = new Float64Array(128);
 
   /** `volumes`: of each channel, 1 is as on the console. What comes out follows with the next levels. */
   setVolumes(volumes: Readonly<Record<Channel, number>>): void {
     for (let i = 0; i < 256; i++) this.pulses[i] = pulseDac(volumes.pulse1 * (i >> 4) + volumes.pulse2 * (i & 15));
-    this.triangle = volumes.triangle / 8227 / 2;
-    this.noise = volumes.noise / 12241;
-    this.delta = volumes.delta / 22638;
+    for (let i = 0; i < this.triangleNoise.length; i++) {
+      this.triangleNoise[i] = (volumes.triangle * (i >> 4)) / 2 / 8227 + (volumes.noise * (i & 15)) / 12241;
+    }
+    for (let i = 0; i < 128; i++) this.delta[i] = (volumes.delta * i) / 22638;
   }
 
   /** The pulse channels' levels are these, as `pulsesOf` gives them. */
@@ -70,7 +70,7 @@ export class Dacs {
 
   /** The other channels' levels are these, as `othersOf` gives them. */
   setOthers(others: number): void {
-    const sum = this.triangle * (others >> 11) + this.noise * ((others >> 7) & 15) + this.delta * (others & 127);
+    const sum = this.triangleNoise[others >> 7] + this.delta[others & 127];
     this.other = (159.79 * sum) / (1 + 100 * sum);
   }
 }

@@ -161,7 +161,10 @@ describe('7: files, functions and classes', () => {
   /** Files of 400 to 500 lines, and why each is one subject. */
   const LONG: Readonly<Record<string, string>> = {
     'src/app/input/bindings.ts': 'every key, gamepad button and command of the page, a row each',
+    'src/app/play/player.ts': 'all that can be done with a game: a few lines each, which hand on to its session',
     'src/app/play/session.ts': 'all that belongs to a game from going in to coming out, and ends with it',
+    'src/app/shell/settings.ts': 'every setting, a row each, and how what is chosen becomes what holds',
+    'src/console/nes.ts': 'the console put together, and the verbs by which it is used',
     'src/console/bus.ts': 'the CPU bus: what answers at which address, and what that costs',
   };
   /** Tables of data, which may be as long as they are. */

@@ -30,11 +30,11 @@ export class Apu {
   /** The next tick to execute. */
   private now = 0;
   private readonly frameCounter: FrameCounter;
-  private readonly pulse1: Pulse;
-  private readonly pulse2: Pulse;
-  private readonly triangle: Triangle;
-  private readonly noise: Noise;
-  private readonly dmc: Dmc;
+  readonly pulse1: Pulse;
+  readonly pulse2: Pulse;
+  readonly triangle: Triangle;
+  readonly noise: Noise;
+  readonly dmc: Dmc;
   private readonly hasIrq: boolean;
 
   /** Without `hasIrq` its interrupts reach nobody. */

@@ -120,7 +120,8 @@ export class Triangle {
   next = 0;
   readonly length: LengthCounter;
   readonly linear: LinearCounter;
-  private period = 0;
+  /** Cycles between two steps, less one. */
+  period = 0;
   private position = 0;
 
   constructor() {

@@ -52,7 +52,7 @@ export class Dacs {
   private readonly pulses = new Float64Array(256);
   /** Conductances of triangle and noise, by `othersOf` without the delta channel, and of that by its level. */
   private readonly triangleNoise = new Float64Array(31 << 4);
-  private readonly delta = new Float64Array(128);
+  private readonly deltas = new Float64Array(128);
 
   /** `volumes`: of each channel, 1 is as on the console. What comes out follows with the next levels. */
   setVolumes(volumes: Readonly<Record<Channel, number>>): void {
@@ -60,7 +60,7 @@ export class Dacs {
     for (let i = 0; i < this.triangleNoise.length; i++) {
       this.triangleNoise[i] = (volumes.triangle * (i >> 4)) / 2 / 8227 + (volumes.noise * (i & 15)) / 12241;
     }
-    for (let i = 0; i < 128; i++) this.delta[i] = (volumes.delta * i) / 22638;
+    for (let i = 0; i < 128; i++) this.deltas[i] = (volumes.delta * i) / 22638;
   }
 
   /** The pulse channels' levels are these, as `pulsesOf` gives them. */
@@ -70,7 +70,7 @@ export class Dacs {
 
   /** The other channels' levels are these, as `othersOf` gives them. */
   setOthers(others: number): void {
-    const sum = this.triangleNoise[others >> 7] + this.delta[others & 127];
+    const sum = this.triangleNoise[others >> 7] + this.deltas[others & 127];
     this.other = (159.79 * sum) / (1 + 100 * sum);
   }
 }

@@ -38,6 +38,7 @@ function poleOf(hz: number, rate: number): number {
 export class Mixer implements SoundOutput {
   /** Whether samples are made. Off, channels run on and no time passes here; on again, there is no click. */
   enabled = true;
+  private readonly region: Region;
   private readonly cpuHz: number;
   private kernel: Float64Array = NO_KERNEL;
   /** Changes of level that have not been summed up yet; index 0 is the next sample out. */
@@ -58,7 +59,9 @@ export class Mixer implements SoundOutput {
   private base = 0;
   private fraction = 0;
 
-  private readonly dacs = new Dacs();
+  private dacs = new Dacs();
+  /** For stereo: what is more on the right than here, as a mixer of its own. What is here is the middle, or all there is. */
+  side: Mixer | null = null;
   private console: ConsoleSound = 'nes';
   /** The levels that the DACs have, as `pulsesOf` and `othersOf` give them. */
   private pulses = 0;
@@ -82,6 +85,7 @@ export class Mixer implements SoundOutput {
   private output1 = 0;
 
   constructor(region: Region) {
+    this.region = region;
     this.cpuHz = region.cpuHz;
     this.pending = new Float64Array(PENDING);
     this.queue = new Float32Array(MAX_RATE / 4);
@@ -92,6 +96,11 @@ export class Mixer implements SoundOutput {
   /** Samples in the queue. */
   get available(): number {
     return this.queueLength;
+  }
+
+  /** Whether stereo is made. */
+  get isStereo(): boolean {
+    return this.side !== null;
   }
 
   /** Whether steps are listened to. */
@@ -120,11 +129,13 @@ export class Mixer implements SoundOutput {
     this.queueSize = Math.floor(rate / 4);
     this.queueStart = 0;
     this.queueLength = 0;
+    this.side?.setRate(rate);
   }
 
   /** Makes `ratio` times as many samples, 0.995 to 1.005, from the next flush on. */
   setRatio(ratio: number): void {
     this.adjustment = Math.min(1 + MAX_ADJUSTMENT, Math.max(1 - MAX_ADJUSTMENT, ratio));
+    this.side?.setRatio(ratio);
   }
 
   /** Sounds like this console from now on, without a click. */
@@ -132,12 +143,35 @@ export class Mixer implements SoundOutput {
     if (console === this.console) return;
     this.console = console;
     this.setFilters();
+    this.side?.setConsole(console);
   }
 
   /** How loud each channel is from its next change on, 0 to 2: 1 is as on the console, 0 is silent. */
   setVolumes(volumes: Readonly<Record<Channel, number>>): void {
     this.dacs.setVolumes(volumes);
     this.unit = volumes.cartridge / FULL_SCALE;
+  }
+
+  /**
+   * Makes stereo from now on: `dacs` give what is more on the right, and so does what is put into `side`; with null it is mono, for
+   * which nothing is done.
+   */
+  setSide(dacs: Dacs | null): void {
+    if (dacs === null) this.side = null;
+    else {
+      this.side ??= this.makeSide();
+      this.side.dacs = dacs;
+      this.side.jump(this.base, this.pulses, this.others);
+    }
+  }
+
+  /** A mixer that is where this one is, with silence in place of the samples that wait here. */
+  private makeSide(): Mixer {
+    const side = new Mixer(this.region);
+    side.setRate(this.rate);
+    side.setConsole(this.console);
+    const { adjustment, samplesPerCycle, fraction, enabled, running, queueStart, queueLength } = this;
+    return Object.assign(side, { adjustment, samplesPerCycle, fraction, enabled, running, queueStart, queueLength });
   }
 
   private setFilters(): void {
@@ -151,7 +185,8 @@ export class Mixer implements SoundOutput {
   setPulses(cycle: number, pulses: number): void {
     if (pulses === this.pulses) return;
     this.pulses = pulses;
-    const { dacs } = this;
+    const { dacs, side } = this;
+    if (side !== null) side.setPulses(cycle, pulses);
     const before = dacs.pulse;
     dacs.setPulses(pulses);
     this.height = dacs.pulse - before;
@@ -162,7 +197,8 @@ export class Mixer implements SoundOutput {
   setOthers(cycle: number, others: number): void {
     if (others === this.others) return;
     this.others = others;
-    const { dacs } = this;
+    const { dacs, side } = this;
+    if (side !== null) side.setOthers(cycle, others);
     const before = dacs.other;
     dacs.setOthers(others);
     this.height = dacs.other - before;
@@ -194,6 +230,10 @@ export class Mixer implements SoundOutput {
     if (this.running && !this.enabled) this.endFrame(cycle);
     if (this.enabled && !this.running) this.jump(cycle, pulses, others);
     this.running = this.enabled;
+    const { side } = this;
+    if (side === null) return;
+    side.enabled = this.enabled;
+    side.follow(cycle, pulses, others);
   }
 
   /** The machine is somewhere else: time goes on from `cycle`, the levels are taken up without a step. */
@@ -203,11 +243,13 @@ export class Mixer implements SoundOutput {
     this.dacs.setPulses(pulses);
     this.others = others;
     this.dacs.setOthers(others);
+    this.side?.jump(cycle, pulses, others);
   }
 
   /** All cycle numbers become `cycles` less. */
   rebase(cycles: number): void {
     this.base -= cycles;
+    this.side?.rebase(cycles);
   }
 
   /** Puts the samples up to `cycle` into the queue. */
@@ -225,6 +267,7 @@ export class Mixer implements SoundOutput {
     this.dropPending(this.pending, count, end);
     if (this.muffledPending !== null) this.dropPending(this.muffledPending, count, end);
     this.pendingEnd = end - count;
+    this.side?.endFrame(cycle);
   }
 
   private dropPending(pending: Float64Array, count: number, end: number): void {
@@ -249,8 +292,13 @@ export class Mixer implements SoundOutput {
     this.muffledOutput = muffledOutput;
   }
 
-  /** Takes up to `into.length` samples out of the queue, -1 to 1; returns how many. */
-  readAudio(into: Float32Array): number {
+  /**
+   * Takes up to `into.length` samples out of the queue, -1 to 1; returns how many. `side` gets as many of what is more on the right
+   * than in `into`, where stereo is made: left is `into` without it, right is both together.
+   */
+  readAudio(into: Float32Array, side?: Float32Array): number {
+    const sided = this.side === null ? 0 : this.side.readAudio(side ?? into);
+    side?.fill(0, sided);
     const count = Math.min(into.length, this.queueLength);
     let at = this.queueStart;
     for (let i = 0; i < count; i++) {

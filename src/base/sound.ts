@@ -22,6 +22,14 @@ export interface SoundOutput {
   addMuffledStep(cycle: number, by: number): void;
 }
 
+/** What a channel plays at a moment. */
+export interface Voice {
+  /** How loud it is, as a part of the loudest that it can be, 0 to 1. */
+  level: number;
+  /** The tone's frequency, Hz; 0 for what has none. */
+  hz: number;
+}
+
 /** What makes sound beside the 2A03: the chips of a cartridge. They lag; the mixer calls before it makes samples. */
 export interface SoundSource {
   /** Tell all changes of level of the cycles before `cycle`. */

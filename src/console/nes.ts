@@ -181,9 +181,17 @@ export class Nes {
     while (bus.cycle < bus.pictureEnd) cpu.step();
   }
 
-  /** Take up to `into.length` samples out of the queue, mono, -1 to 1; how many is returned. */
-  readAudio(into: Float32Array): number {
-    return this.apu.mixer.readAudio(into);
+  /**
+   * Take up to `into.length` samples out of the queue, -1 to 1; how many is returned. In stereo (`mixChannels`) they are the middle of
+   * it, and `side` gets what is more on the right: left is `into` without it, right is both together.
+   */
+  readAudio(into: Float32Array, side?: Float32Array): number {
+    return this.apu.mixer.readAudio(into, side);
+  }
+
+  /** Whether it makes stereo. */
+  get isStereo(): boolean {
+    return this.apu.mixer.isStereo;
   }
 
   /** Samples waiting in the queue. */
@@ -295,6 +303,7 @@ export class Nes {
     this.ppu.afterLoad();
     this.board.mapBanks();
     this.bus.afterLoad();
+    for (const chip of this.board.sounds) chip.takeUp();
   }
 
   /** The layout of a snapshot that is of this game, this console and this cartridge, and whole. Throws `StateError`. */

@@ -1,5 +1,6 @@
 export { withHeader } from '../mappers/formats/headerless.ts';
 export type { Cheat } from './cheats.ts';
+export { type ChannelName, channelsOf, type Mix, mixChannels } from './mix.ts';
 export {
   type CheatCode,
   CheatError,
@@ -64,3 +65,4 @@ export {
   type ReplayVerdict,
 } from './tools/replay/replay-player.ts';
 export { MOST_AHEAD, RunAhead } from './tools/run-ahead.ts';
+export { Voices } from './voices.ts';

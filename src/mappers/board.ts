@@ -3,8 +3,11 @@ import type { Revisions } from '../base/revisions.ts';
 import type { StateIO } from '../base/state.ts';
 import { NEVER } from '../base/time.ts';
 import type { CartMemory, Mirroring } from './memory.ts';
-import { NO_SOUND, type SoundChip } from './sound/sound-chip.ts';
+import type { SoundChip } from './sound/sound-chip.ts';
 import type { Tune } from './tune.ts';
+
+/** What a board without a sound chip has. */
+export const NO_SOUND: readonly SoundChip[] = [];
 
 /** A disk drive, as a player sees it. */
 export interface DiskSlot {

@@ -160,7 +160,7 @@ test('with the keyboard alone, from the library @phone', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, en.common.settings));
   await press(page.getByRole('tab', { name: en.settings.tabs.controls }));
-  await button(page, en.settings.editTouchLayout).press('Enter');
+  await button(page, laterEn.settingsPage.editTouchLayout).press('Enter');
   const cross = handle(page, 'cross');
   await cross.focus();
   const before = await boxOf(cross);

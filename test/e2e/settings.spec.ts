@@ -124,8 +124,8 @@ test('a game can have a setting of its own, and go with Settings again @desktop'
   await press(button(page, en.common.pause));
   await press(button(page, en.play.gameSettings));
   const own = page.getByRole('dialog').getByLabel(rows.cropped.label);
-  await expect(own.locator('option:checked')).toHaveText(en.settings.asInSettings(en.settings.off));
-  await own.selectOption(en.settings.on);
+  await expect(own.locator('option:checked')).toHaveText(laterEn.settingsPage.asInSettings(laterEn.settingsPage.off));
+  await own.selectOption(laterEn.settingsPage.on);
   await expect.poll(shape).toBeGreaterThan(whole + 0.05);
   await page.reload();
   await press(button(page, en.library.continue));
@@ -136,9 +136,9 @@ test('a game can have a setting of its own, and go with Settings again @desktop'
   await expect(page.getByLabel(rows.cropped.label)).not.toBeChecked();
   await press(button(page, en.common.close));
   await press(button(page, en.play.gameSettings));
-  await expect(own.locator('option:checked')).toHaveText(en.settings.on);
+  await expect(own.locator('option:checked')).toHaveText(laterEn.settingsPage.on);
   await expectAccessible(page, 'settings of a game');
-  await own.selectOption(en.settings.asInSettings(en.settings.off));
+  await own.selectOption(laterEn.settingsPage.asInSettings(laterEn.settingsPage.off));
   await expect.poll(shape).toBeLessThan(whole + 0.01);
 });
 

@@ -221,9 +221,6 @@ export const en = {
 
   settings: {
     tabs: { picture: 'Picture', sound: 'Sound', controls: 'Controls', data: 'Data', about: 'About' },
-    touch: 'Touch',
-    editTouchLayout: 'Edit touch layout',
-    tuneTouchPad: 'Tune the pad',
     /** Of the row of the table in `shell/settings.ts` that has as many choices as there are names; the others are in `later-en.ts`. */
     filter: {
       label: 'Filter',
@@ -238,15 +235,9 @@ export const en = {
         lcd: 'Handheld LCD',
       },
     },
-    on: 'On',
-    off: 'Off',
-    /** The first choice of a game that has none of its own; `value` is what holds then. */
-    asInSettings: (value: string) => `As in Settings (${value})`,
     languageMissing: 'This language could not be loaded. Go online and try again.',
     keyboard: 'Keyboard',
     gamepad: 'Gamepad',
-    gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
-    gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
   },
 
   /** What keys and gamepad buttons do where no button on the screen says so, and what is printed on keys. */
@@ -335,25 +326,6 @@ export const en = {
     coinInto: (slot: number) => `Insert coin in slot ${number(slot)}`,
     service: 'Service',
     microphone: 'Microphone',
-  },
-
-  /** How the machine keeps up. */
-  figures: {
-    fps: 'Frames per second',
-    frameTime: 'Frame time',
-    slowest: 'Slowest 1 %',
-    soundWaiting: 'Sound buffered',
-    soundGaps: 'Sound gaps',
-    exactDots: 'Dot by dot',
-    input: 'Press to frame',
-    ahead: 'Run-ahead',
-    late: 'Late presses',
-    lateOf: (late: number, count: number) => `${number(late)} of ${number(count)}`,
-    milliseconds: (ms: number, decimals: number) => `${number(ms, decimals)} ms`,
-    value: (value: number, decimals = 0) => number(value, decimals),
-    share: (part: number) => percent(part, 2),
-    kept: 'Saved',
-    ago: (seconds: number) => `${number(seconds)} s ago`,
   },
 
   music: {

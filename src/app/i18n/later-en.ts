@@ -1,4 +1,5 @@
 import type { RomInfo, SwitchName } from '../../console/core.ts';
+import type { ChannelName } from '../../console/tools.ts';
 import { formatsOf } from './format.ts';
 import { romProblemsEn } from './rom-problems-en.ts';
 import { KB, kilobytesOf, sizeOf } from './sizes.ts';
@@ -748,16 +749,26 @@ export const laterEn = {
       hint: 'A Famicom has deeper bass and clearer treble than a NES; straight is what the chips give',
       choices: { auto: 'The console it was made for', nes: 'NES', famicom: 'Famicom', straight: 'Straight' },
     },
-    mixes: {
-      label: 'Volume by channel',
-      hint: 'The console’s five channels and the cartridge’s own sound, each by itself',
+    stereo: {
+      label: 'Stereo',
+      hint: 'The console is mono. Gentle and wide put its channels side by side, best with headphones',
+      choices: { mono: 'Mono', gentle: 'Gentle', wide: 'Wide' },
     },
-    pulse1Volume: { label: 'First pulse', hint: 'Often the melody', value: percent },
-    pulse2Volume: { label: 'Second pulse', hint: 'Often a second voice', value: percent },
-    triangleVolume: { label: 'Triangle', hint: 'Often the bass', value: percent },
-    noiseVolume: { label: 'Noise', hint: 'Drums and explosions', value: percent },
-    deltaVolume: { label: 'Samples', hint: 'Recorded drums and voices', value: percent },
-    cartridgeVolume: { label: 'Cartridge', hint: 'Sound chips of cartridges and the Disk System', value: percent },
+    balance: {
+      label: 'Balance',
+      hint: 'Louder on one side, where you hear less on the other',
+      value: (value: number) =>
+        value === 0 ? 'Middle' : `${percent(Math.abs(value))} ${value < 0 ? 'left' : 'right'}`,
+    },
+    limits: { label: 'Even loudness', hint: 'What is loud becomes quieter: for the night' },
+    heedsSilent: {
+      label: 'Respect the silent switch',
+      hint: 'Silent while the device’s own switch says so',
+    },
+    volumes: { label: 'Volume', hint: 'How loud this channel is' },
+    mutes: { label: 'Mute', hint: 'Leaves this channel out' },
+    places: { label: 'Place', hint: 'How far to one side this channel is' },
+    bands: { label: 'Equaliser', hint: 'Louder or quieter, from deep to high' },
     turboRate: {
       label: 'Turbo rate',
       hint: 'How many times a second the turbo buttons press A and B',
@@ -892,6 +903,8 @@ export const laterEn = {
     yes: 'Yes',
     notYet: 'Not yet',
     no: 'No',
+    soundDelay: 'Delay of the sound device',
+    milliseconds: (ms: number) => `${number(Math.round(ms))} ms`,
     install: 'To install Cartouche, choose “Install” or “Add to Home Screen” in the menu of your browser.',
     aboutAccuracyTests: 'Test on this device whether Cartouche behaves like the real console.',
   },
@@ -1237,6 +1250,93 @@ export const laterEn = {
     record: 'Record',
     barcode: 'Barcode',
     swipe: 'Swipe',
+  },
+
+  /** In Settings, and where a game has its own. */
+  settingsPage: {
+    on: 'On',
+    off: 'Off',
+    touch: 'Touch',
+    editTouchLayout: 'Edit touch layout',
+    tuneTouchPad: 'Tune the pad',
+    /** The first choice of a game that has none of its own; `value` is what holds then. */
+    asInSettings: (value: string) => `As in Settings (${value})`,
+    gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
+    gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
+  },
+
+  /** How the machine keeps up. */
+  figures: {
+    fps: 'Frames per second',
+    frameTime: 'Frame time',
+    slowest: 'Slowest 1 %',
+    soundWaiting: 'Sound buffered',
+    soundGaps: 'Sound gaps',
+    soundDevice: 'Sound device’s delay',
+    exactDots: 'Dot by dot',
+    input: 'Press to frame',
+    ahead: 'Run-ahead',
+    late: 'Late presses',
+    lateOf: (late: number, count: number) => `${number(late)} of ${number(count)}`,
+    milliseconds: (ms: number, decimals: number) => `${number(ms, decimals)} ms`,
+    value: (value: number, decimals = 0) => number(value, decimals),
+    share: (part: number) => percent(part, 2),
+    kept: 'Saved',
+    ago: (seconds: number) => `${number(seconds)} s ago`,
+  },
+
+  /** Where channels are mixed; their names are those that players use. */
+  mixer: {
+    title: 'Channels',
+    hear: 'Let the game play on',
+    hearHint: 'Hear what you change; nobody plays meanwhile',
+    for: 'For',
+    forChoices: { all: 'All games', game: 'This game alone' },
+    reset: 'All as on the console',
+    resetGame: 'As for all games',
+    about: 'Channels of a cartridge’s own sound chip are here while its game is played.',
+    volumeOf: (channel: string) => `Volume of ${channel}`,
+    placeOf: (channel: string) => `Place of ${channel}`,
+    mute: (channel: string) => `Mute ${channel}`,
+    side: (place: number) =>
+      Math.abs(place) < 0.05 ? 'Middle' : `${number(Math.round(Math.abs(place) * 100))} ${place < 0 ? 'L' : 'R'}`,
+    flat: 'All bands flat',
+    band: (hz: number) => (hz < 1000 ? `${number(hz)} Hz` : `${number(hz / 1000)} kHz`),
+    decibels: (value: number) => `${value > 0 ? '+' : ''}${number(value)} dB`,
+    channels: {
+      pulse1: 'Pulse 1',
+      pulse2: 'Pulse 2',
+      triangle: 'Triangle',
+      noise: 'Noise',
+      delta: 'DMC',
+      cartridge: 'Cartridge',
+      vrc6Pulse1: 'VRC6 pulse 1',
+      vrc6Pulse2: 'VRC6 pulse 2',
+      vrc6Saw: 'VRC6 sawtooth',
+      vrc7Fm1: 'VRC7 FM 1',
+      vrc7Fm2: 'VRC7 FM 2',
+      vrc7Fm3: 'VRC7 FM 3',
+      vrc7Fm4: 'VRC7 FM 4',
+      vrc7Fm5: 'VRC7 FM 5',
+      vrc7Fm6: 'VRC7 FM 6',
+      fdsWave: 'Disk System',
+      mmc5Pulse1: 'MMC5 pulse 1',
+      mmc5Pulse2: 'MMC5 pulse 2',
+      mmc5Pcm: 'MMC5 PCM',
+      namcoWave1: 'Namco wave 1',
+      namcoWave2: 'Namco wave 2',
+      namcoWave3: 'Namco wave 3',
+      namcoWave4: 'Namco wave 4',
+      namcoWave5: 'Namco wave 5',
+      namcoWave6: 'Namco wave 6',
+      namcoWave7: 'Namco wave 7',
+      namcoWave8: 'Namco wave 8',
+      sunsoftSquare1: '5B square A',
+      sunsoftSquare2: '5B square B',
+      sunsoftSquare3: '5B square C',
+      dripSample1: 'Sample 1',
+      dripSample2: 'Sample 2',
+    } satisfies Readonly<Record<ChannelName, string>>,
   },
 
   musicPage: {

@@ -31,8 +31,10 @@ export interface InputRecord {
 
 /** Where samples come from. */
 export interface SampleSource {
-  /** Takes samples out into `into`; returns how many. */
-  readAudio(into: Float32Array): number;
+  /** Whether there are some for `side`. */
+  readonly isStereo?: boolean;
+  /** Takes samples out into `into`; returns how many. In stereo `side` gets what is more on the right, as `Nes.readAudio` has it. */
+  readAudio(into: Float32Array, side?: Float32Array): number;
 }
 
 /** Where samples go: the sound device, or a test. */

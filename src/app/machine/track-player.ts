@@ -52,6 +52,10 @@ export class TrackPlayer {
     return this.inputs.nes.frame * this.frameMs;
   }
 
+  get isStereo(): boolean {
+    return this.inputs.nes.isStereo;
+  }
+
   /** Play track `index` from its beginning; beyond the ends it goes round. */
   play(index: number): void {
     this.inputs.happen({ kind: 'song', song: index });
@@ -68,14 +72,17 @@ export class TrackPlayer {
     return !wasLast;
   }
 
-  /** Takes samples out into `into`, as loud as the track is now; returns how many. */
-  readAudio(into: Float32Array): number {
-    const count = this.inputs.nes.readAudio(into);
+  /** Takes samples out into `into`, and of stereo into `side`, as loud as the track is now; returns how many. */
+  readAudio(into: Float32Array, side?: Float32Array): number {
+    const count = this.inputs.nes.readAudio(into, side);
     const from = this.gain;
     this.gain = gainAt(this.tune.tracks[this.song], this.ms);
     if (from !== 1 || this.gain !== 1) {
       const step = (this.gain - from) / count;
-      for (let i = 0; i < count; i++) into[i] *= from + step * (i + 1);
+      for (let i = 0; i < count; i++) {
+        into[i] *= from + step * (i + 1);
+        if (side) side[i] *= from + step * (i + 1);
+      }
     }
     return count;
   }

@@ -10,7 +10,7 @@ import { ClipRun } from '../machine/clip-run.ts';
 import { Machine } from '../machine/machine.ts';
 import { MissingPartError } from '../shell/parts.ts';
 import { settingsFor } from '../shell/settings.ts';
-import { soundSetup } from '../sound/sound-setup.ts';
+import { setSound } from '../sound/sound-setup.ts';
 import { StorageError } from '../storage/database.ts';
 import type { ClipFile, ClipWork } from './clip-file.ts';
 import { player } from './player.ts';
@@ -102,7 +102,7 @@ async function recording({ kind, seconds, scale }: ClipWish, work: ClipWork): Pr
   const [maker, rom] = await Promise.all([fetchMaker(), romOf(game)]);
   // The cartridge that is played, which need not be the one that is chosen: that may not work.
   const machine = new Machine(rom, { ...options, sampleRate: maker.CLIP_RATE });
-  machine.nes.setSound(soundSetup(settingsFor(game.options)));
+  await setSound(machine.nes, settingsFor(game.options));
   const run = new ClipRun(machine, take);
   return kind === 'sound' ? maker.soundFile(run, work) : maker.videoFile(run, machine.info.frameHz, scale, work);
 }

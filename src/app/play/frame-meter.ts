@@ -21,6 +21,8 @@ export interface FrameFigures {
   readonly slowest: number;
   readonly queuedMs: number;
   readonly underruns: number;
+  /** How long the sound device takes by itself; 0 where it does not tell. */
+  readonly deviceMs: number;
   /** Part of the dots that the PPU stepped one by one, 0 to 1. */
   readonly exactDots: number;
   /** Largest sample played lately, 0 to 1. */
@@ -75,6 +77,7 @@ export class FrameMeter {
       exactDots: Math.min(1, Math.max(0, exact)),
       queuedMs: sound.queuedMs,
       underruns: sound.underruns,
+      deviceMs: sound.deviceMs,
       peak: sound.peak,
       presses,
     };

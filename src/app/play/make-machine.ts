@@ -5,7 +5,7 @@ import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-op
 import { Machine } from '../machine/machine.ts';
 import { complain } from '../shell/notices.ts';
 import { settingsFor } from '../shell/settings.ts';
-import { soundSetup } from '../sound/sound-setup.ts';
+import { setSound } from '../sound/sound-setup.ts';
 import type { Game } from '../storage/records.ts';
 
 /**
@@ -18,7 +18,7 @@ export function makeMachine(game: Game, rom: Uint8Array, sampleRate: number, asF
   machine.plug(devicesFor(game, machine.info));
   const chosen = settingsFor(game.options);
   machine.inputs.happen({ kind: 'changesSides', on: chosen.changesSides });
-  machine.nes.setSound(soundSetup(chosen));
+  void setSound(machine.nes, chosen);
   return machine;
 }
 

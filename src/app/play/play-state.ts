@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Control, Devices, DiskSlot, RomInfo } from '../../console/core.ts';
 import { current } from '../library/library-state.ts';
-import { touching } from '../shell/page-state.ts';
+import { dialog, touching } from '../shell/page-state.ts';
 import { settingsFor } from '../shell/settings.ts';
 import type { SoundState } from '../sound/audio.ts';
 import type { SavedState } from '../storage/records.ts';
@@ -19,6 +19,10 @@ export const tapeMode = signal<Devices['tapeMode']>('stopped');
 export const info = signal<RomInfo | null>(null);
 /** Whether the game in the console runs: false while it is paused, and without one. */
 export const running = signal(false);
+/** Whether the game goes on under the dialog that is open, to be heard: nobody plays it. */
+export const hears = signal(false);
+/** Whether there is a dialog over the game that it does not go on under. */
+export const covered = computed(() => dialog.value !== 'none' && !hears.value);
 /** When the game in the console was kept last, ms since the page began to load; null when it was not yet. */
 export const keptAt = signal<number | null>(null);
 /** Times its own speed that the game in the console goes at; below 0 it goes back. */

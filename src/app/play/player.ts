@@ -11,17 +11,18 @@ import type { Machine } from '../machine/machine.ts';
 import { Video } from '../picture/video.ts';
 import { close } from '../shell/dialogs.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
-import { dialog, type PageName, showPage } from '../shell/page-state.ts';
+import { type PageName, showPage } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
-import { soundSetup } from '../sound/sound-setup.ts';
+import { followSettings } from '../sound/follow-settings.ts';
+import { setSound } from '../sound/sound-setup.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
-import { changing, pictureOptions, running, sound } from './play-state.ts';
-import { loadQuickly, saveQuickly } from './quick-save.ts';
+import { changing, covered, hears, pictureOptions, running, sound } from './play-state.ts';
+import { quickly } from './quickly.ts';
 import { Session, type SessionHost } from './session.ts';
 import { situation } from './situation.ts';
 import type { Timeline } from './timeline.ts';
@@ -47,8 +48,8 @@ class Player implements SessionHost {
   /** The game that is to come in, once the one before it is out. The newest wins: another one that was to come does not. */
   private coming: Session | null = null;
   private wasRunning = false;
-  /** The game goes on once the dialog over it is closed. */
-  private isHeld = false;
+  /** The game waits under a dialog, and goes on once that is closed. */
+  isHeld = false;
 
   /** The console with the game in it; null when there is none. */
   get machine(): Machine | null {
@@ -69,16 +70,16 @@ class Player implements SessionHost {
     };
     this.input.open(gesture);
     for (const type of ['pointerup', 'touchend']) addEventListener(type, gesture, { passive: true });
-    effect(() => this.sound.setVolume(settings.value.muted ? 0 : settings.value.volume));
+    followSettings(this.sound);
     effect(() => {
       // Read whether or not there is anything to tell: what is not read here is not followed.
       const now = pictureOptions.value;
       this.video?.setOptions(now);
       this.machine?.inputs.happen({ kind: 'changesSides', on: now.changesSides });
-      this.machine?.nes.setSound(soundSetup(now));
+      if (this.machine) void setSound(this.machine.nes, now);
     });
     effect(() => {
-      const isOpen = dialog.value !== 'none';
+      const isOpen = covered.value;
       untracked(() => this.hold(isOpen));
     });
   }
@@ -146,7 +147,7 @@ class Player implements SessionHost {
   /** Let the game run; not while the page is hidden. If a dialog is open, it runs once that is closed. */
   resume(): void {
     if (!this.session?.isOpen || running.value || document.hidden) return;
-    this.isHeld = dialog.peek() !== 'none';
+    this.isHeld = covered.peek();
     if (this.isHeld) return;
     running.value = true;
     this.machine?.dropSamples();
@@ -276,12 +277,16 @@ class Player implements SessionHost {
 
   /** Save in the first slot, while the game goes on. */
   quickSave(): void {
-    if (this.session?.isOpen) void saveQuickly(this.session);
+    const { session } = this;
+    // Taken at once: the game goes on while the rest is waited for.
+    const state = session?.isOpen ? session.snapshot() : null;
+    if (session && state) quickly(({ saveQuickly }) => saveQuickly(session, state));
   }
 
   /** Go to what is in the first slot. */
   quickLoad(): void {
-    if (this.session?.isOpen) void loadQuickly(this.session, () => this.resume());
+    const { session } = this;
+    if (session?.isOpen) quickly(({ loadQuickly }) => loadQuickly(session, () => this.resume()));
   }
 
   /** Pin this moment of the game. */
@@ -329,6 +334,12 @@ class Player implements SessionHost {
   private sounds(): void {
     if (running.peek() && !this.session?.time.isSlowAndSilent) this.sound.start();
     else this.sound.stop();
+  }
+
+  /** Let the game go on under the dialog that is open, or no more. */
+  hear(isOn: boolean): void {
+    hears.value = isOn;
+    if (isOn) this.resume();
   }
 
   /** Pause the game while a dialog is open. */

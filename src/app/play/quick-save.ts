@@ -14,7 +14,6 @@ const SLOT = 0;
 interface Saved {
   readonly game: Game;
   readonly isOver: boolean;
-  snapshot(): SavedState | null;
   goTo(state: SavedState, said: string): void;
 }
 
@@ -28,12 +27,9 @@ async function stored(id: string): Promise<SavedState | undefined> {
   return state;
 }
 
-/** Save the game as it is in the first slot, while it goes on; what was there can be brought back. */
-export async function saveQuickly(saved: Saved): Promise<void> {
+/** Save `state` of the game in the first slot, while it goes on; what was there can be brought back. */
+export async function saveQuickly(saved: Saved, state: SavedState): Promise<void> {
   const { id } = saved.game;
-  // Taken at once: the game goes on while the rest is waited for.
-  const state = saved.snapshot();
-  if (!state) return;
   try {
     const takeBack = await keepInSlot(id, SLOT, state);
     const undo = () => void takeBack().catch(report);

@@ -23,7 +23,7 @@ import { keepBeforeLoad } from './keep-slot.ts';
 import { Keeper } from './keeper.ts';
 import { makeFirst, makeMachine } from './make-machine.ts';
 import { showTrack } from './music.ts';
-import { chosenPace, controls, info, keptAt, pace, showDisk, tapeMode } from './play-state.ts';
+import { chosenPace, controls, hears, info, keptAt, pace, showDisk, tapeMode } from './play-state.ts';
 import { putOnCheats } from './put-cheats.ts';
 import { stateOf } from './saved-game.ts';
 
@@ -304,7 +304,8 @@ export class Session implements LoopTarget {
     if (!machine) return;
     const { sound, input, deviceInput, meter } = this.host;
     const start = performance.now();
-    input.poll();
+    // Under a dialog that listens to the game, what is pressed is for that.
+    if (!hears.peek()) input.poll();
     const { presses } = input;
     presses.isOn = settings.peek().figures;
     if (presses.isOn) presses.read(performance.now(), machine.nes.frame);

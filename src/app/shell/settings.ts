@@ -33,9 +33,13 @@ export type SettingRow = Shown &
     | { kind: 'switch'; default: boolean; scope: Scope }
     | { kind: 'choice'; default: string; choices: readonly string[]; scope: Scope }
     | { kind: 'range'; default: number; min: number; max: number; step: number; scope: Scope }
+    | { kind: 'levels'; default: Levels; min: number; max: number; scope: Scope }
   );
 
-/** Where a setting is shown, and when. */
+/** Numbers by names, of which those that are left out are as usual. */
+type Levels = Readonly<Record<string, number>>;
+
+/** Where a setting is shown, and when. Levels are shown by a part of their own. */
 interface Shown {
   section: Section;
   /** A switch without which it means nothing: it is shown while that one is on. Of a choice: while it is one of these. */
@@ -76,18 +80,9 @@ function amount(first: number, needs: NonNullable<Shown['needs']>) {
   return { kind: 'range', default: first, min: 0, max: 1, step: 0.05, ...of } as const;
 }
 
-/** How loud a channel is: 1 is as on the console. */
-function channel() {
-  return {
-    kind: 'range',
-    default: 1,
-    min: 0,
-    max: 1.5,
-    step: 0.05,
-    section: 'sound',
-    scope: 'page',
-    needs: 'mixes',
-  } as const;
+/** Levels of channels, or of bands, from `min` to `max`. */
+function levels<S extends Scope>(min: number, max: number, scope: S) {
+  return { kind: 'levels', default: {} as Levels, min, max, section: 'sound', scope } as const;
 }
 
 /** What a press of a button of the pad does: the button is held, toggled, pressed again and again, or that is toggled. */
@@ -189,13 +184,21 @@ export const SETTINGS = {
     section: 'sound',
     scope: 'both',
   },
-  mixes: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
-  pulse1Volume: channel(),
-  pulse2Volume: channel(),
-  triangleVolume: channel(),
-  noiseVolume: channel(),
-  deltaVolume: channel(),
-  cartridgeVolume: channel(),
+  stereo: { kind: 'choice', default: 'mono', choices: ['mono', 'gentle', 'wide'], section: 'sound', scope: 'both' },
+  balance: { kind: 'range', default: 0, min: -1, max: 1, step: 0.1, section: 'sound', scope: 'page' },
+  limits: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
+  heedsSilent: {
+    kind: 'switch',
+    default: false,
+    section: 'sound',
+    scope: 'page',
+    isPossible: () => 'audioSession' in (globalThis.navigator ?? {}),
+  },
+  // By channels: how loud (1 as on the console), muted (1), and how far to one side (in stereo); and by bands, dB.
+  volumes: levels(0, 1.5, 'both'),
+  mutes: levels(0, 1, 'both'),
+  places: levels(-1, 1, 'both'),
+  bands: levels(-12, 12, 'page'),
   turboRate: { kind: 'range', default: 15, min: 5, max: 30, step: 1, section: 'controls', scope: 'page' },
   rewind: { kind: 'switch', default: true, section: 'controls', scope: 'page' },
   runAhead: {
@@ -262,9 +265,11 @@ export type ValueOf<R extends SettingRow> = R extends { kind: 'switch' }
   ? boolean
   : R extends { kind: 'range' }
     ? number
-    : R extends { choices: readonly (infer Choice)[] }
-      ? Choice
-      : never;
+    : R extends { kind: 'levels' }
+      ? Levels
+      : R extends { choices: readonly (infer Choice)[] }
+        ? Choice
+        : never;
 
 /** A value for every setting. */
 export type Settings = { readonly [Id in SettingId]: ValueOf<Table[Id]> };
@@ -282,7 +287,8 @@ export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 
 function isShown(id: SettingId, section: Section, now: Settings): boolean {
   const row: SettingRow = SETTINGS[id];
-  if (row.section !== section || (row.kind === 'choice' && row.choices.length < 2)) return false;
+  if (row.section !== section || row.kind === 'levels' || (row.kind === 'choice' && row.choices.length < 2))
+    return false;
   if (typeof row.needs === 'string' && now[row.needs as SettingId] !== true) return false;
   if (typeof row.needs === 'object' && !row.needs.slice(1).includes(String(now[row.needs[0] as SettingId])))
     return false;
@@ -313,7 +319,9 @@ export function isValue(id: SettingId, value: unknown): boolean {
   const row: SettingRow = SETTINGS[id];
   if (row.kind === 'switch') return typeof value === 'boolean';
   if (row.kind === 'choice') return typeof value === 'string' && row.choices.includes(value);
-  return typeof value === 'number' && value >= row.min && value <= row.max;
+  const isNumber = (one: unknown) => typeof one === 'number' && one >= row.min && one <= row.max;
+  if (row.kind === 'range') return isNumber(value);
+  return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
 }
 
 /** The settings in `stored` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */

@@ -31,8 +31,7 @@ class QueueProcessor extends AudioWorkletProcessor {
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
     const channels = outputs[0];
-    this.queue.pull(channels[0]);
-    for (let i = 1; i < channels.length; i++) channels[i].set(channels[0]);
+    this.queue.pull(channels[0], channels[1]);
     if (this.isStopping && this.queue.isSilent) {
       this.isStopping = false;
       this.port.postMessage(SILENT);
@@ -43,8 +42,9 @@ class QueueProcessor extends AudioWorkletProcessor {
   private take(block: Float32Array): void {
     const { queue } = this;
     const speed = block[BlockHeader.Speed];
-    if (speed === 1 && !this.stretcher) queue.push(block, BlockHeader.Size, block[BlockHeader.Samples]);
-    else this.stretch(block, speed);
+    if (speed === 1 && !this.stretcher) {
+      queue.push(block, BlockHeader.Size, block[BlockHeader.Samples], block[BlockHeader.Side]);
+    } else this.stretch(block, speed);
     block[BlockHeader.Queued] = queue.queued;
     block[BlockHeader.Underruns] = queue.underruns;
     block[BlockHeader.Peak] = queue.takePeak();

@@ -25,6 +25,8 @@ export type SoundState = 'none' | 'blocked' | 'on';
 export interface SoundFigures {
   queuedMs: number;
   underruns: number;
+  /** How long the device itself takes until what it was given is heard, ms: much with Bluetooth. 0 where it does not tell. */
+  deviceMs: number;
   /** Largest sample played lately, 0 to 1. */
   peak: number;
 }
@@ -38,12 +40,20 @@ function isGesture(): boolean {
   return navigator.userActivation?.isActive ?? true;
 }
 
+/** On an iPhone: whether the switch at its side silences the page, as it does those that do not say that they play. */
+export function heedSilentSwitch(heeds: boolean): void {
+  const session = (navigator as AudioSessionNavigator).audioSession;
+  if (session) session.type = heeds ? 'ambient' : 'playback';
+}
+
 /** The page's side of the sound: context, worklet, and the blocks that travel between them. */
 export class Sound implements SampleSink {
-  readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, peak: 0 };
+  readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, deviceMs: 0, peak: 0 };
   readonly rate = new RateControl(learntTarget());
   /** Samples a second that the device takes. */
   sampleRate = NO_SOUND_RATE;
+  /** Called when there is another device, for what changes the sound on its way to it. */
+  onPlays = (): void => {};
   private readonly onState: (state: SoundState) => void;
   private readonly blocks: Float32Array[] = [];
   private context: AudioContext | null = null;
@@ -65,6 +75,17 @@ export class Sound implements SampleSink {
 
   constructor(onState: (state: SoundState) => void) {
     this.onState = onState;
+  }
+
+  /** What plays, how loud that is made (by `loudness`), and the context of both; null where there is none. */
+  get nodes(): { readonly context: AudioContext; readonly source: AudioNode; readonly gain: GainNode } | null {
+    const { context, node, gain } = this;
+    return context && node && gain && { context, source: node, gain };
+  }
+
+  /** What the gain is while nothing moves it. The ear hears powers: squaring makes the slider even. */
+  get loudness(): number {
+    return this.volume ** 2;
   }
 
   /** Whether samples are being taken; while they are not, none need be made. */
@@ -96,9 +117,6 @@ export class Sound implements SampleSink {
   /** Make the context. Does nothing when there is one; where none can be had, the game goes on without sound. */
   private make(): void {
     if (this.context || this.failed || typeof AudioContext === 'undefined') return;
-    const session = (navigator as AudioSessionNavigator).audioSession;
-    // On an iPhone the mute switch silences the page unless it says that it plays.
-    if (session) session.type = 'playback';
     navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
     let context: AudioContext;
     try {
@@ -110,9 +128,11 @@ export class Sound implements SampleSink {
     }
     this.context = context;
     this.sampleRate = context.sampleRate;
-    this.gain = new GainNode(context, { gain: this.volume ** 2 });
+    this.gain = new GainNode(context, { gain: this.loudness });
     this.gain.connect(context.destination);
     context.addEventListener('statechange', this.tellState);
+    // The device is gone for good, and another one may be there.
+    context.addEventListener('error', this.onLost);
     this.load(context).catch(() => {
       if (context !== this.context) return;
       this.close();
@@ -170,8 +190,7 @@ export class Sound implements SampleSink {
   /** 0 to 1. */
   setVolume(volume: number): void {
     this.volume = volume;
-    // The ear hears powers: squaring makes the slider even.
-    if (this.gain && this.context) this.gain.gain.setTargetAtTime(volume ** 2, this.context.currentTime, GLIDE);
+    if (this.gain && this.context) this.gain.gain.setTargetAtTime(this.loudness, this.context.currentTime, GLIDE);
   }
 
   /** Send what `source` has made to the worklet, to be heard `speed` times as fast; at 0 as long, and not heard. */
@@ -183,10 +202,14 @@ export class Sound implements SampleSink {
       return;
     }
     const samples = block.subarray(BlockHeader.Size);
-    const count = source.readAudio(samples);
-    this.fade(samples.subarray(0, count), speed === 1 || (speed > 0 && this.canStretch()));
+    const room = samples.length >> 1;
+    const isHeard = speed === 1 || (speed > 0 && this.canStretch());
+    const side = source.isStereo ? samples.subarray(room) : undefined;
+    const count = source.readAudio(samples.subarray(0, room), side);
+    this.fade(count, isHeard, samples, side);
     heard.add(samples, count);
     block[BlockHeader.Samples] = count;
+    block[BlockHeader.Side] = side ? BlockHeader.Size + room : 0;
     block[BlockHeader.Speed] = speed || 1;
     this.node?.port.postMessage(block, [block.buffer]);
   }
@@ -206,18 +229,19 @@ export class Sound implements SampleSink {
     return false;
   }
 
-  /** `samples` are to be heard, or silent; what was so until now passes into that. */
-  private fade(samples: Float32Array, isHeard: boolean): void {
+  /** `count` of `samples`, and of what there is for stereo, are to be heard, or silent; what was so until now passes into that. */
+  private fade(count: number, isHeard: boolean, samples: Float32Array, side: Float32Array | undefined): void {
     if (isHeard && this.level === 1) return;
     const by = (isHeard ? 1 : -1) / FADE;
-    for (let i = 0; i < samples.length; i++) {
+    for (let i = 0; i < count; i++) {
       this.level = Math.min(1, Math.max(0, this.level + by));
       samples[i] *= this.level;
+      if (side) side[i] *= this.level;
     }
   }
 
   private addBlock(): void {
-    this.blocks.push(new Float32Array(BlockHeader.Size + Math.ceil(this.sampleRate / SLOWEST)));
+    this.blocks.push(new Float32Array(BlockHeader.Size + 2 * Math.ceil(this.sampleRate / SLOWEST)));
     this.made++;
   }
 
@@ -238,6 +262,7 @@ export class Sound implements SampleSink {
     const { context } = this;
     navigator.mediaDevices?.removeEventListener?.('devicechange', this.onDevices);
     context?.removeEventListener('statechange', this.tellState);
+    context?.removeEventListener('error', this.onLost);
     context?.close().catch(() => {});
     this.context = null;
     this.node = null;
@@ -265,6 +290,7 @@ export class Sound implements SampleSink {
     this.made = 0;
     while (this.made < BLOCKS) this.addBlock();
     this.sendTarget();
+    this.onPlays();
     this.tellState();
   }
 
@@ -278,6 +304,7 @@ export class Sound implements SampleSink {
     const { targetMs } = rate;
     rate.report(this.reported);
     figures.queuedMs = this.reported;
+    figures.deviceMs = 1000 * this.context.outputLatency || 0;
     figures.peak = Math.max(block[BlockHeader.Peak], figures.peak * 0.98);
     if (block[BlockHeader.Underruns] > figures.underruns) {
       rate.underrun((block[BlockHeader.Missing] / this.sampleRate) * 1000);
@@ -298,6 +325,8 @@ export class Sound implements SampleSink {
     if (!this.context) this.onState('none');
     else if (this.playing) this.onState(this.context.state === 'running' ? 'on' : 'blocked');
   };
+
+  private readonly onLost = (): void => this.reopen();
 
   private readonly onDevices = (): void => {
     this.failed = false;

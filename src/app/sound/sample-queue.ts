@@ -1,5 +1,17 @@
-/** What a returned block carries in its first numbers; samples follow. */
-export const BlockHeader = { Samples: 0, Queued: 1, Underruns: 2, Peak: 3, Speed: 4, Missing: 5, Size: 6 } as const;
+/**
+ * What a returned block carries in its first numbers; samples follow. `Side`: where in the block those of stereo begin, which are
+ * what is more on the right; 0 in mono.
+ */
+export const BlockHeader = {
+  Samples: 0,
+  Queued: 1,
+  Underruns: 2,
+  Peak: 3,
+  Speed: 4,
+  Missing: 5,
+  Side: 6,
+  Size: 7,
+} as const;
 
 /** Messages to the worklet that are not blocks. */
 export type QueueCommand = { readonly target: number } | 'stop';
@@ -12,6 +24,8 @@ const CAPACITY = 1 << 16;
 const RAMP = 0.005;
 /** Sound that is enough to go on with after a gap, s: the frames that were late come together. */
 const ENOUGH = 0.02;
+/** Of its last sample, what is left of stereo from each to the next, when there is no more. */
+const FADING = 0.98;
 /** A gap that is counted: so much of the sound was faded out for want of samples. */
 const GAP = 0.5;
 
@@ -26,6 +40,11 @@ export class SampleQueue {
   /** Samples to wait for before playing. */
   target = 2400;
   private readonly ring = new Float32Array(CAPACITY);
+  /** As `ring`, of what is more on the right; there once there was stereo. */
+  private sides: Float32Array | null = null;
+  /** How much of stereo is heard, in samples of a ramp; and what was put in last, which fades when there is no more. */
+  private sideUp = 0;
+  private lastSide = 0;
   /** Samples of a ramp, and those to go on with after a gap. */
   private readonly ramp: number;
   private readonly enough: number;
@@ -38,6 +57,8 @@ export class SampleQueue {
   private stopAt = -1;
   /** Samples of the ramp that it is up, 0 to `ramp`. */
   private up = 0;
+  /** What is more on the right of the sample that was read last. */
+  private side = 0;
   private peak = 0;
   private missing = 0;
 
@@ -71,10 +92,14 @@ export class SampleQueue {
     return missing;
   }
 
-  /** Append `count` samples of `from`, beginning at `start`; what does not fit is dropped. */
-  push(from: Float32Array, start: number, count: number): void {
+  /**
+   * Append `count` samples of `from`, beginning at `start`, in stereo with those beginning at `side` (0: in mono); what does not
+   * fit is dropped.
+   */
+  push(from: Float32Array, start: number, count: number, side = 0): void {
     const fits = Math.min(count, CAPACITY - (this.writeAt - this.readAt));
     for (let i = 0; i < fits; i++) this.ring[(this.writeAt + i) & (CAPACITY - 1)] = from[start + i];
+    if (side > 0 || this.sides) this.pushSide(from, side, fits);
     this.writeAt += fits;
     const wanted = this.starving ? Math.min(this.enough, this.target) : this.target;
     if (this.queued >= wanted) {
@@ -83,11 +108,26 @@ export class SampleQueue {
     }
   }
 
-  /** Fill `out`; where there are no samples it is silent. */
-  pull(out: Float32Array): void {
+  /** Stereo comes over a ramp, and goes by fading. */
+  private pushSide(from: Float32Array, start: number, count: number): void {
+    this.sides ??= new Float32Array(CAPACITY);
+    if (start === 0) this.sideUp = 0;
+    for (let i = 0; i < count; i++) {
+      if (start > 0) {
+        if (this.sideUp < this.ramp) this.sideUp++;
+        this.lastSide = (from[start + i] * this.sideUp) / this.ramp;
+      } else this.lastSide *= FADING;
+      this.sides[(this.writeAt + i) & (CAPACITY - 1)] = this.lastSide;
+    }
+  }
+
+  /** Fill `out`, or in stereo `out` with what is on the left, and `right`; where there are no samples it is silent. */
+  pull(out: Float32Array, right?: Float32Array): void {
     for (let i = 0; i < out.length; i++) {
+      this.side = 0;
       const sample = this.step();
-      out[i] = sample;
+      out[i] = right ? sample - this.side : sample;
+      if (right) right[i] = sample + this.side;
       const level = Math.abs(sample);
       if (level > this.peak) this.peak = level;
     }
@@ -133,6 +173,8 @@ export class SampleQueue {
   }
 
   private next(): number {
-    return (this.ring[this.readAt++ & (CAPACITY - 1)] * this.up) / this.ramp;
+    const at = this.readAt++ & (CAPACITY - 1);
+    if (this.sides) this.side = (this.sides[at] * this.up) / this.ramp;
+    return (this.ring[at] * this.up) / this.ramp;
   }
 }

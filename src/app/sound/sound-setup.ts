@@ -1,20 +1,25 @@
-import type { SoundSetup } from '../../console/core.ts';
+import type { Nes } from '../../console/core.ts';
 import type { Settings } from '../shell/settings.ts';
 
-/** How a console is to sound that is played with these settings. */
-export function soundSetup(chosen: Settings): SoundSetup {
-  const { consoleSound, mixes } = chosen;
-  return {
-    ...(consoleSound !== 'auto' && { console: consoleSound }),
-    ...(mixes && {
-      volumes: {
-        pulse1: chosen.pulse1Volume,
-        pulse2: chosen.pulse2Volume,
-        triangle: chosen.triangleVolume,
-        noise: chosen.noiseVolume,
-        delta: chosen.deltaVolume,
-        cartridge: chosen.cartridgeVolume,
-      },
-    }),
-  };
+/** Those whose channels were mixed otherwise than on the console. */
+const mixed = new WeakSet<Nes>();
+
+/** Whether channels are to be mixed otherwise than on the console. */
+function isMixed({ volumes, mutes, stereo }: Settings): boolean {
+  return stereo !== 'mono' || Object.keys({ ...volumes, ...mutes }).length > 0;
+}
+
+/**
+ * Let `nes` sound as these settings say. What mixes its channels is fetched when that is first wanted; until then, and where it cannot
+ * be, it sounds as the console does.
+ */
+export async function setSound(nes: Nes, chosen: Settings): Promise<void> {
+  const { consoleSound } = chosen;
+  nes.setSound(consoleSound === 'auto' ? {} : { console: consoleSound });
+  if (!isMixed(chosen) && !mixed.has(nes)) return;
+  mixed.add(nes);
+  await import('./mix.ts').then(
+    ({ mix }) => mix(nes, chosen),
+    () => {},
+  );
 }

@@ -1,11 +1,11 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
-import { type BoardSetup, Wants } from '../board.ts';
+import { type BoardSetup, NO_SOUND, Wants } from '../board.ts';
 import type { RomFile } from '../formats/rom-file.ts';
 import type { MemoryChip } from '../memory.ts';
 import { CycleBoard, CycleTimer } from '../parts/cycle-timer.ts';
 import { Namco163Sound, nextSoundAddress, SOUND_RAM, SOUND_STOP } from '../sound/namco163-sound.ts';
-import { NO_SOUND, type SoundChip } from '../sound/sound-chip.ts';
+import type { SoundChip } from '../sound/sound-chip.ts';
 
 /**
  * NES 2.0: a battery without NVRAM keeps the chip's own 128 bytes. An iNES header cannot say which RAM it keeps: both,

@@ -1,7 +1,7 @@
 import type { StateIO } from '../../base/state.ts';
-import { type BoardSetup, Wants } from '../board.ts';
+import { type BoardSetup, NO_SOUND, Wants } from '../board.ts';
 import { VrcBoard } from '../parts/vrc-irq.ts';
-import { NO_SOUND, type SoundChip } from '../sound/sound-chip.ts';
+import type { SoundChip } from '../sound/sound-chip.ts';
 import { SOUND_RESET, Vrc7Sound } from '../sound/vrc7-sound.ts';
 
 /** Konami VRC7 (mapper 85; submapper 1 wires A3, 2 wires A4, 0 either). https://www.nesdev.org/wiki/VRC7 */

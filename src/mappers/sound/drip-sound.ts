@@ -1,5 +1,6 @@
-import { FULL_SCALE, type SoundOutput } from '../../base/sound.ts';
+import { FULL_SCALE, type SoundOutput, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** Bytes that a channel's queue holds. */
@@ -130,7 +131,8 @@ class SampleChannel {
  * http://www.qmtpro.com/~nes/drip/dripmap.txt, https://www.nesdev.org/wiki/UNIF/UNL-DripGame
  */
 export class DripSound extends SoundChip {
-  private readonly channels: readonly SampleChannel[] = [new SampleChannel(), new SampleChannel()];
+  override readonly channels = CHIP_CHANNELS.drip;
+  private readonly units: readonly SampleChannel[] = [new SampleChannel(), new SampleChannel()];
 
   /** A cartridge of today, for consoles that were altered. */
   override get needsFamicom(): boolean {
@@ -139,7 +141,7 @@ export class DripSound extends SoundChip {
 
   override power(): void {
     super.power();
-    for (const channel of this.channels) channel.power();
+    for (const channel of this.units) channel.power();
   }
 
   /** As just switched on, in cycle `cycle`. */
@@ -150,21 +152,27 @@ export class DripSound extends SoundChip {
 
   /** What $5000 (channel 0) or $5800 (1) reads as in the cycle of the last `runTo`. */
   status(channel: number): number {
-    return this.channels[channel].status;
+    return this.units[channel].status;
   }
 
   protected override setRegister(register: number, data: number): void {
-    const channel = this.channels[(register >> 2) & 1];
+    const index = (register >> 2) & 1;
+    const channel = this.units[index];
     channel.write(register & 3, data);
-    channel.tell(this.now, this.output);
+    channel.tell(this.now, this.outputOf(index));
   }
 
   protected override play(cycle: number): void {
-    for (const channel of this.channels) channel.run(this.now, cycle, this.output);
+    for (let i = 0; i < 2; i++) this.units[i].run(this.now, cycle, this.outputOf(i));
+  }
+
+  override voice(index: number, _cpuHz: number, into: Voice): void {
+    into.level = Math.min(1, Math.abs(this.units[index].level) / (128 * 15));
+    into.hz = 0;
   }
 
   protected override skip(cycle: number): void {
-    for (const channel of this.channels) {
+    for (const channel of this.units) {
       channel.run(this.now, cycle, null);
       channel.update();
     }
@@ -172,6 +180,6 @@ export class DripSound extends SoundChip {
 
   override state(s: StateIO): void {
     super.state(s);
-    for (const channel of this.channels) channel.state(s);
+    for (const channel of this.units) channel.state(s);
   }
 }

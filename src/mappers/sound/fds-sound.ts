@@ -1,6 +1,7 @@
-import { PULSE_LEVEL } from '../../base/sound.ts';
+import { PULSE_LEVEL, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** CPU cycles between two steps of the wave's and the modulator's accumulators. */
@@ -72,6 +73,7 @@ class Envelope {
 export class FdsSound extends SoundChip {
   static override readonly derived: readonly string[] = ['level', 'modulation'];
 
+  override readonly channels = CHIP_CHANNELS.fds;
   private readonly wave = new Uint8Array(64);
   private readonly modTable = new Uint8Array(32);
   private readonly volume = new Envelope();
@@ -286,8 +288,15 @@ export class FdsSound extends SoundChip {
     if (!(this.master & 0x80)) this.sample = this.wave[position];
     const level = this.current();
     if (level === this.level) return;
-    if (this.output.listening) this.output.addMuffledStep(at, level - this.level);
+    if (this.output.listening) this.outputOf(0).addMuffledStep(at, level - this.level);
     this.level = level;
+  }
+
+  override voice(_index: number, cpuHz: number, into: Voice): void {
+    const gain = Math.min(this.latchedGain, FULL_GAIN) / FULL_GAIN;
+    into.level = this.halt & 0x80 ? 0 : (gain * MASTER_VOLUMES[this.master & 3]) / MASTER_VOLUMES[0];
+    // 64 steps of the wave are 2^24 of the accumulator; the modulator's 64 leaves the pitch alone.
+    into.hz = (cpuHz / TICK) * ((this.wavePitch * this.modulation) / (WAVE_MASK + 1));
   }
 
   private current(): number {

@@ -1,5 +1,6 @@
-import { FULL_SCALE, PULSE_LEVEL, type SoundOutput } from '../../base/sound.ts';
+import { FULL_SCALE, PULSE_LEVEL, type SoundOutput, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** A step of a pulse: as loud as the 2A03's, and inverted. https://www.nesdev.org/wiki/MMC5_audio */
@@ -104,6 +105,12 @@ class Pulse {
     this.wait = at - to;
   }
 
+  /** What it plays now. */
+  voice(cpuHz: number, into: Voice): void {
+    into.level = this.length > 0 ? this.volume / 15 : 0;
+    into.hz = cpuHz / (16 * (this.period + 1));
+  }
+
   /** Brings `level` up to date; what changed in cycle `at` goes to `output`. */
   tell(at: number, output: SoundOutput): void {
     const before = this.level;
@@ -135,6 +142,7 @@ class Pulse {
  * https://www.nesdev.org/wiki/MMC5_audio
  */
 export class Mmc5Sound extends SoundChip {
+  override readonly channels = CHIP_CHANNELS.mmc5;
   private readonly pulses: readonly Pulse[] = [new Pulse(), new Pulse()];
   /** CPU cycles until the sequencer's next clock. */
   private wait = SEQUENCER_PERIOD;
@@ -204,40 +212,50 @@ export class Mmc5Sound extends SoundChip {
   private setPcm(data: number): void {
     this.tripped = data === 0;
     if (data === 0) return;
-    if (this.output.listening && data !== this.pcm) this.output.addStep(this.now, (data - this.pcm) * PCM_UNIT);
+    if (this.output.listening && data !== this.pcm) this.outputOf(2).addStep(this.now, (data - this.pcm) * PCM_UNIT);
     this.pcm = data;
   }
 
   private tell(at: number): void {
-    this.pulses[0].tell(at, this.output);
-    this.pulses[1].tell(at, this.output);
+    this.pulses[0].tell(at, this.outputOf(0));
+    this.pulses[1].tell(at, this.outputOf(1));
+  }
+
+  override voice(index: number, cpuHz: number, into: Voice): void {
+    if (index < 2) this.pulses[index].voice(cpuHz, into);
+    else {
+      into.level = this.pcm / 255;
+      into.hz = 0;
+    }
   }
 
   protected override play(cycle: number): void {
-    this.run(cycle, this.output);
+    this.run(cycle, true);
   }
 
   protected override skip(cycle: number): void {
-    this.run(cycle, null);
+    this.run(cycle, false);
     this.pulses[0].update();
     this.pulses[1].update();
   }
 
-  private run(cycle: number, output: SoundOutput | null): void {
+  private run(cycle: number, isHeard: boolean): void {
     const { pulses } = this;
+    const first = isHeard ? this.outputOf(0) : null;
+    const second = isHeard ? this.outputOf(1) : null;
     let from = this.now;
     let clockAt = from + this.wait;
     while (clockAt < cycle) {
-      pulses[0].run(from, clockAt, output);
-      pulses[1].run(from, clockAt, output);
+      pulses[0].run(from, clockAt, first);
+      pulses[1].run(from, clockAt, second);
       pulses[0].clockUnits();
       pulses[1].clockUnits();
-      if (output !== null) this.tell(clockAt);
+      if (isHeard) this.tell(clockAt);
       from = clockAt;
       clockAt += SEQUENCER_PERIOD;
     }
-    pulses[0].run(from, cycle, output);
-    pulses[1].run(from, cycle, output);
+    pulses[0].run(from, cycle, first);
+    pulses[1].run(from, cycle, second);
     this.wait = clockAt - cycle;
   }
 

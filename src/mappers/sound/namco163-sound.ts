@@ -1,5 +1,6 @@
-import { PULSE_LEVEL } from '../../base/sound.ts';
+import { PULSE_LEVEL, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** Bytes of RAM inside the chip: waves, and eight bytes of registers for each channel from $40 on. */
@@ -45,6 +46,7 @@ export function nextSoundAddress(address: number): number {
 export class Namco163Sound extends SoundChip {
   static override readonly derived: readonly string[] = ['level', 'ram'];
 
+  override readonly channels = CHIP_CHANNELS.namco163;
   /** The chip's RAM: the board's if it keeps it (a battery), else the chip's own. */
   readonly ram: Uint8Array;
   private readonly own: Uint8Array;
@@ -144,13 +146,18 @@ export class Namco163Sound extends SoundChip {
     this.sample = (sample - 8) * (ram[at + VOLUME] & 15);
   }
 
+  /** The 18 bits of frequency of the channel whose registers begin at `at`. */
+  private frequencyAt(at: number): number {
+    const { ram } = this;
+    return ((ram[at + FREQUENCY_HIGH] & 3) << 16) | (ram[at + FREQUENCY_MIDDLE] << 8) | ram[at + FREQUENCY_LOW];
+  }
+
   /** The phase goes on `turns` times by the frequency, within the length of the wave. */
   private addPhase(channel: number, turns: number): void {
     const { ram } = this;
     const at = 0x40 + channel * 8;
-    const high = ram[at + FREQUENCY_HIGH];
-    const frequency = ((high & 3) << 16) | (ram[at + FREQUENCY_MIDDLE] << 8) | ram[at + FREQUENCY_LOW];
-    const length = 256 - (high & 0xfc);
+    const frequency = this.frequencyAt(at);
+    const length = 256 - (ram[at + FREQUENCY_HIGH] & 0xfc);
     let phase = (ram[at + PHASE_HIGH] << 16) | (ram[at + PHASE_MIDDLE] << 8) | ram[at + PHASE_LOW];
     // The chip has 24 bits for the sum, which only matters for phases written from outside.
     phase = ((phase + frequency) & 0xffffff) % (length << 16);
@@ -160,10 +167,27 @@ export class Namco163Sound extends SoundChip {
     ram[at + PHASE_LOW] = phase;
   }
 
+  override voice(index: number, cpuHz: number, into: Voice): void {
+    const { ram } = this;
+    const at = 0x40 + index * 8;
+    const high = ram[at + FREQUENCY_HIGH];
+    const count = this.channelCount;
+    const isOn = index >= CHANNELS - count && !this.stopped;
+    into.level = isOn ? (ram[at + VOLUME] & 15) / 15 : 0;
+    const length = 256 - (high & 0xfc);
+    into.hz = (this.frequencyAt(at) * cpuHz) / (TICK * 0x10000 * length * count);
+  }
+
+  /** The channel that has the DAC gives what is heard, the others nothing. */
+  protected override levelOf(index: number): number {
+    return index === this.channel ? this.current() : 0;
+  }
+
   private tell(at: number): void {
+    if (this.outputs !== null) this.tellEach(at, this.outputs);
     const level = this.current();
     if (level === this.level) return;
-    if (this.output.listening) this.output.addStep(at, level - this.level);
+    if (this.outputs === null && this.output.listening) this.output.addStep(at, level - this.level);
     this.level = level;
   }
 

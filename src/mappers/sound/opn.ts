@@ -131,7 +131,7 @@ class Channel {
  * those of the second set from $100 on. Its timers are not here, nor is the mode in which one of them hits keys.
  */
 export class OpnFm extends SoundChip {
-  private readonly channels: readonly Channel[] = Array.from({ length: CHANNELS }, () => new Channel());
+  private readonly units: readonly Channel[] = Array.from({ length: CHANNELS }, () => new Channel());
   /** Upper bits of a frequency, which count when the lower ones are written: of channels, and of the third's operators. */
   private readonly high = new Uint8Array(2);
   /** Frequencies of the third channel's special mode, as register $A8 to $AA and $AC to $AE have them. */
@@ -150,7 +150,7 @@ export class OpnFm extends SoundChip {
 
   override power(): void {
     super.power();
-    for (const channel of this.channels) channel.power();
+    for (const channel of this.units) channel.power();
     this.high.fill(0);
     this.special.fill(0);
     this.isSpecial = false;
@@ -177,13 +177,13 @@ export class OpnFm extends SoundChip {
 
   private hitKey(data: number): void {
     if ((data & 3) === 3) return;
-    const { operators } = this.channels[(data & 3) + (data & 4 ? 3 : 0)];
+    const { operators } = this.units[(data & 3) + (data & 4 ? 3 : 0)];
     for (let i = 0; i < 4; i++) operators[i].setKey(((data >> (4 + i)) & 1) !== 0);
   }
 
   private setChannel(register: number, data: number): void {
     const low = register & 0xff;
-    const channel = this.channels[(register & 3) + (register & 0x100 ? 3 : 0)];
+    const channel = this.units[(register & 3) + (register & 0x100 ? 3 : 0)];
     if (low < 0xa0) channel.operators[ORDER[(low >> 2) & 3]].registers[(low >> 4) - 3] = maskOf(low, data);
     else if (low < 0xb0) this.setFrequency(register, data, channel);
     else if (low < 0xb8) channel.registers[(low >> 2) & 1] = data;
@@ -196,7 +196,7 @@ export class OpnFm extends SoundChip {
     else if (kind === 0) {
       channel.frequencies.fill(((this.high[0] & 7) << 8) | data);
       channel.blocks.fill(this.high[0] >> 3);
-      if (channel === this.channels[2]) this.tuneThird();
+      if (channel === this.units[2]) this.tuneThird();
     } else if ((register & 0x100) === 0) {
       this.special[register & 3] = data;
       this.special[3 + (register & 3)] = this.high[1];
@@ -206,7 +206,7 @@ export class OpnFm extends SoundChip {
 
   /** The third channel's operators 1 to 3 have the frequencies of $A9, $AA and $A8; operator 4 the channel's own. */
   private tuneThird(): void {
-    const third = this.channels[2];
+    const third = this.units[2];
     const { special, isSpecial } = this;
     [1, 2, 0].forEach((from, operator) => {
       third.frequencies[operator] = isSpecial ? ((special[3 + from] & 7) << 8) | special[from] : third.frequencies[3];
@@ -240,7 +240,7 @@ export class OpnFm extends SoundChip {
     const am = (this.lfo & 8) === 0 ? 0 : tremolo;
     let sum = 0;
     for (let i = 0; i < CHANNELS; i++) {
-      const channel = this.channels[i];
+      const channel = this.units[i];
       if (channel.isIdle) continue;
       channel.clock(turn, vibrato);
       sum += channel.sample(am);
@@ -262,7 +262,7 @@ export class OpnFm extends SoundChip {
 
   override state(s: StateIO): void {
     super.state(s);
-    for (let i = 0; i < CHANNELS; i++) this.channels[i].state(s);
+    for (let i = 0; i < CHANNELS; i++) this.units[i].state(s);
     s.block(this.high, 0x3f);
     s.block(this.special);
     this.isSpecial = s.bit(this.isSpecial);

@@ -1,5 +1,6 @@
-import { PULSE_LEVEL } from '../../base/sound.ts';
+import { PULSE_LEVEL, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** CPU cycles between two clocks of tones and envelope; the noise has every second one. */
@@ -117,6 +118,7 @@ export const FULL_5B: number = DAC[STEPS - 1] / PULSE_LEVEL;
 export class Sunsoft5bSound extends SoundChip {
   static override readonly derived: readonly string[] = ['level'];
 
+  override readonly channels = CHIP_CHANNELS.sunsoft5b;
   private readonly tones: readonly Divider[] = [new Divider(), new Divider(), new Divider()];
   private readonly noise = new Divider();
   private readonly envelope = new Envelope();
@@ -216,23 +218,42 @@ export class Sunsoft5bSound extends SoundChip {
     }
   }
 
+  override voice(index: number, cpuHz: number, into: Voice): void {
+    const { disabled } = this;
+    const hasTone = !(disabled & (1 << index));
+    const hasNoise = !(disabled & (8 << index));
+    into.level = hasTone || hasNoise ? this.heightOf(index) / DAC[STEPS - 1] : 0;
+    into.hz = hasTone ? cpuHz / (2 * TICK * Math.max(1, this.tones[index].period)) : 0;
+  }
+
+  protected override levelOf(index: number): number {
+    return (this.high >> index) & 1 ? this.heightOf(index) : 0;
+  }
+
   private tell(at: number): void {
+    if (this.outputs !== null) this.tellEach(at, this.outputs);
     const level = this.current();
     if (level === this.level) return;
-    if (this.output.listening) this.output.addStep(at, level - this.level);
+    if (this.outputs === null && this.output.listening) this.output.addStep(at, level - this.level);
     this.level = level;
   }
 
-  private current(): number {
-    const { disabled, volumes } = this;
+  /** Bits 0-2: which channels are high. */
+  private get high(): number {
     const noise = this.shifter & 1 ? 7 : 0;
-    const high = (this.squares | disabled) & (noise | (disabled >> 3));
+    return (this.squares | this.disabled) & (noise | (this.disabled >> 3));
+  }
+
+  /** What channel `index` gives while it is high. */
+  private heightOf(index: number): number {
+    const volume = this.volumes[index];
+    return DAC[volume & 16 ? this.envelope.level : 2 * volume + 1];
+  }
+
+  private current(): number {
+    const { high } = this;
     let sum = 0;
-    for (let i = 0; i < 3; i++) {
-      if (!((high >> i) & 1)) continue;
-      const volume = volumes[i];
-      sum += DAC[volume & 16 ? this.envelope.level : 2 * volume + 1];
-    }
+    for (let i = 0; i < 3; i++) if ((high >> i) & 1) sum += this.heightOf(i);
     return sum;
   }
 

@@ -1,5 +1,6 @@
-import { PULSE_LEVEL, type SoundOutput } from '../../base/sound.ts';
+import { PULSE_LEVEL, type SoundOutput, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { SoundChip } from './sound-chip.ts';
 
 /** One step of the DAC: a pulse at 15 is as loud as one of the 2A03. https://www.nesdev.org/wiki/VRC6_audio */
@@ -74,6 +75,14 @@ abstract class Channel {
     this.wait = s.u16(this.wait);
   }
 
+  /** What it plays now; `shift` is $9003's. */
+  abstract voice(shift: number, cpuHz: number, into: Voice): void;
+
+  /** How often it goes round in a second, with `steps` clocks of the divider a round. */
+  protected rounds(steps: number, shift: number, cpuHz: number): number {
+    return cpuHz / (steps * ((this.period >> shift) + 1));
+  }
+
   protected abstract setShape(data: number): void;
   protected abstract restart(): void;
   /** The divider runs out `clocks` times. */
@@ -112,6 +121,11 @@ class Pulse extends Channel {
   protected override clocksToChange(): number {
     const duty = (this.shape >> 4) & 7;
     return this.position > duty ? this.position - duty : this.position + 1;
+  }
+
+  override voice(shift: number, cpuHz: number, into: Voice): void {
+    into.level = this.enabled ? (this.shape & 15) / 15 : 0;
+    into.hz = this.shape & 0x80 ? 0 : this.rounds(PULSE_STEPS, shift, cpuHz);
   }
 
   override update(): void {
@@ -165,6 +179,12 @@ class Sawtooth extends Channel {
     return this.position & 1 ? 1 : 2;
   }
 
+  override voice(shift: number, cpuHz: number, into: Voice): void {
+    // Six times its rate is all that eight bits hold.
+    into.level = this.enabled ? Math.min(1, this.rate / 42) : 0;
+    into.hz = this.rounds(SAW_STEPS, shift, cpuHz);
+  }
+
   override update(): void {
     this.level = this.accumulator >> 3;
   }
@@ -183,14 +203,15 @@ class Sawtooth extends Channel {
  * VRC6a's addresses: $9000-$9003, $A000-$A002, $B000-$B002. https://www.nesdev.org/wiki/VRC6_audio
  */
 export class Vrc6Sound extends SoundChip {
+  override readonly channels = CHIP_CHANNELS.vrc6;
   /** $9003: bit 0 halts all channels, bit 1 divides periods by 16, bit 2 by 256. */
   private control = 0;
-  private readonly channels: readonly Channel[] = [new Pulse(), new Pulse(), new Sawtooth()];
+  private readonly units: readonly Channel[] = [new Pulse(), new Pulse(), new Sawtooth()];
 
   override power(): void {
     super.power();
     this.control = 0;
-    for (const channel of this.channels) channel.power();
+    for (const channel of this.units) channel.power();
   }
 
   protected override setRegister(register: number, data: number): void {
@@ -198,32 +219,41 @@ export class Vrc6Sound extends SoundChip {
       this.control = data;
       return;
     }
-    const channel = this.channels[(register >> 12) - 9];
+    const index = (register >> 12) - 9;
+    const channel = this.units[index];
     const before = channel.level;
     channel.write(register & 3, data);
     channel.update();
-    if (channel.level !== before) this.output.addStep(this.now, (channel.level - before) * UNIT);
+    if (channel.level !== before) this.outputOf(index).addStep(this.now, (channel.level - before) * UNIT);
   }
 
   protected override play(cycle: number): void {
-    this.run(cycle, this.output);
+    this.run(cycle, true);
   }
 
   protected override skip(cycle: number): void {
-    this.run(cycle, null);
-    for (let i = 0; i < 3; i++) this.channels[i].update();
+    this.run(cycle, false);
+    for (let i = 0; i < 3; i++) this.units[i].update();
   }
 
-  private run(cycle: number, output: SoundOutput | null): void {
-    const { control } = this;
-    if (control & 1) return;
-    const shift = control & 4 ? 8 : control & 2 ? 4 : 0;
-    for (let i = 0; i < 3; i++) this.channels[i].run(this.now, cycle, shift, output);
+  override voice(index: number, cpuHz: number, into: Voice): void {
+    this.units[index].voice(this.shift, cpuHz, into);
+    if (this.control & 1) into.level = 0;
+  }
+
+  private get shift(): number {
+    return this.control & 4 ? 8 : this.control & 2 ? 4 : 0;
+  }
+
+  private run(cycle: number, isHeard: boolean): void {
+    if (this.control & 1) return;
+    const { shift } = this;
+    for (let i = 0; i < 3; i++) this.units[i].run(this.now, cycle, shift, isHeard ? this.outputOf(i) : null);
   }
 
   override state(s: StateIO): void {
     super.state(s);
     this.control = s.u8(this.control);
-    for (let i = 0; i < 3; i++) this.channels[i].state(s);
+    for (let i = 0; i < 3; i++) this.units[i].state(s);
   }
 }

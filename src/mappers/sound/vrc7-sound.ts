@@ -1,5 +1,6 @@
-import { PULSE_LEVEL } from '../../base/sound.ts';
+import { PULSE_LEVEL, type Voice } from '../../base/sound.ts';
 import type { StateIO } from '../../base/state.ts';
+import { CHIP_CHANNELS } from './chip-channels.ts';
 import { DAMP, INSTRUMENTS, MUTE, NOTE_BEGINS, Operator, RELEASE } from './opll.ts';
 import { SoundChip } from './sound-chip.ts';
 
@@ -112,12 +113,13 @@ class Channel {
 export class Vrc7Sound extends SoundChip {
   static override readonly derived: readonly string[] = ['level', 'own'];
 
+  override readonly channels = CHIP_CHANNELS.vrc7;
   /** Instruments 1 to 15, eight bytes each. */
   private readonly instruments: readonly Uint8Array[];
   private readonly registers = new Uint8Array(0x40);
   /** Instrument 0: registers $00 to $07. */
   private readonly own = this.registers.subarray(0, 8);
-  private readonly channels: readonly Channel[] = Array.from({ length: CHANNELS }, () => new Channel());
+  private readonly units: readonly Channel[] = Array.from({ length: CHANNELS }, () => new Channel());
   /** $E000 bit 6. */
   private isReset = false;
   /** Samples counted, of which envelopes step by the low bits; 16 bits. */
@@ -140,7 +142,7 @@ export class Vrc7Sound extends SoundChip {
   override power(): void {
     super.power();
     this.registers.fill(0);
-    for (const channel of this.channels) channel.power();
+    for (const channel of this.units) channel.power();
     this.isReset = false;
     this.counter = 0;
     this.tremoloClock = 0;
@@ -158,7 +160,7 @@ export class Vrc7Sound extends SoundChip {
       this.registers[register] = data;
       const index = register & 15;
       if (register >= 0x20 && register < 0x30 && index < CHANNELS && (before ^ data) & 0x10) {
-        this.channels[index].setKey((data & 0x10) !== 0);
+        this.units[index].setKey((data & 0x10) !== 0);
       }
       this.configure();
     }
@@ -168,7 +170,7 @@ export class Vrc7Sound extends SoundChip {
   private setReset(isReset: boolean): void {
     this.isReset = isReset;
     if (!isReset) return;
-    for (let i = 0; i < CHANNELS; i++) if (this.registers[0x20 + i] & 0x10) this.channels[i].setKey(false);
+    for (let i = 0; i < CHANNELS; i++) if (this.registers[0x20 + i] & 0x10) this.units[i].setKey(false);
     this.registers.fill(0);
     this.tremoloClock = 0;
     this.configure();
@@ -182,7 +184,7 @@ export class Vrc7Sound extends SoundChip {
     const { registers } = this;
     const choice = registers[0x30 + i];
     const patch = choice >> 4 === 0 ? this.own : this.instruments[(choice >> 4) - 1];
-    this.channels[i].configure(patch, registers[0x10 + i], registers[0x20 + i], choice & 15, this.vibratoStep);
+    this.units[i].configure(patch, registers[0x10 + i], registers[0x20 + i], choice & 15, this.vibratoStep);
   }
 
   private get vibratoStep(): number {
@@ -202,7 +204,8 @@ export class Vrc7Sound extends SoundChip {
       this.clock();
       this.addUp();
       const level = this.sum * UNIT;
-      if (level !== this.level) this.output.addStep(at, level - this.level);
+      if (this.outputs !== null) this.tellEach(at, this.outputs);
+      else if (level !== this.level) this.output.addStep(at, level - this.level);
       this.level = level;
     }
     this.wait = at - cycle;
@@ -222,7 +225,7 @@ export class Vrc7Sound extends SoundChip {
   /** Whether all is silent and stays so, and was told to be. */
   private isIdle(): boolean {
     if (this.sum !== CHANNELS * SILENCE || this.registers[TEST_REGISTER] !== 0) return false;
-    for (let i = 0; i < CHANNELS; i++) if (!this.channels[i].isIdle) return false;
+    for (let i = 0; i < CHANNELS; i++) if (!this.units[i].isIdle) return false;
     return true;
   }
 
@@ -253,7 +256,7 @@ export class Vrc7Sound extends SoundChip {
     const { tremolo } = this;
     const isLoud = (test & TEST_LOUD) !== 0;
     for (let i = 0; i < CHANNELS; i++) {
-      const channel = this.channels[i];
+      const channel = this.units[i];
       if (channel.isIdle && !isLoud) continue;
       if (channel.clock(this.counter, (test & TEST_PHASE_STILL) !== 0)) this.configureChannel(i);
       channel.modulate(tremolo, isLoud);
@@ -265,17 +268,34 @@ export class Vrc7Sound extends SoundChip {
     const { tremolo } = this;
     const isLoud = (this.registers[TEST_REGISTER] & TEST_LOUD) !== 0;
     let sum = 0;
-    for (let i = 0; i < CHANNELS; i++) {
-      const channel = this.channels[i];
-      sum += channel.isIdle && !isLoud ? SILENCE : channel.sample(tremolo, isLoud);
-    }
+    for (let i = 0; i < CHANNELS; i++) sum += this.sampleOf(i, tremolo, isLoud);
     this.sum = this.isReset ? CHANNELS * SILENCE : sum;
+  }
+
+  private sampleOf(index: number, tremolo: number, isLoud: boolean): number {
+    const channel = this.units[index];
+    return channel.isIdle && !isLoud ? SILENCE : channel.sample(tremolo, isLoud);
+  }
+
+  protected override levelOf(index: number): number {
+    const isLoud = (this.registers[TEST_REGISTER] & TEST_LOUD) !== 0;
+    return UNIT * (this.isReset ? SILENCE : this.sampleOf(index, this.tremolo, isLoud));
+  }
+
+  override voice(index: number, cpuHz: number, into: Voice): void {
+    const { carrier, isIdle } = this.units[index];
+    const low = this.registers[0x10 + index];
+    const high = this.registers[0x20 + index];
+    const attenuation = carrier.level + 8 * (this.registers[0x30 + index] & 15);
+    // A step of an envelope is 0.375 dB.
+    into.level = isIdle || attenuation >= MUTE ? 0 : 10 ** ((-0.375 * attenuation) / 20);
+    into.hz = ((low | ((high & 1) << 8)) * (cpuHz / TICK) * 2 ** ((high >> 1) & 7)) / 2 ** 19;
   }
 
   override state(s: StateIO): void {
     super.state(s);
     s.block(this.registers);
-    for (let i = 0; i < CHANNELS; i++) this.channels[i].state(s);
+    for (let i = 0; i < CHANNELS; i++) this.units[i].state(s);
     this.isReset = s.bit(this.isReset);
     this.counter = s.u16(this.counter);
     this.tremoloClock = s.u16(this.tremoloClock, TREMOLO_STEP * TREMOLO_STEPS - 1);

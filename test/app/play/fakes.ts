@@ -81,7 +81,7 @@ export class FakeHost implements SessionHost {
   readonly sound = {
     ...{ sampleRate: 48000, isTaking: false, queuedMs: Number.NaN, targetMs: 60, ratio: 1 },
     feed: (_source: SampleSource, _speed?: number): void => {},
-    figures: { queuedMs: 0, underruns: 0, peak: 0 },
+    figures: { queuedMs: 0, underruns: 0, deviceMs: 0, peak: 0 },
   };
   readonly input = { poll: () => {}, next: () => 0, presses: new PressWatch() };
   readonly deviceInput = new DeviceInput();

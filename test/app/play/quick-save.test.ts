@@ -20,7 +20,7 @@ function saved(byte: number) {
     went,
     game: { id: `game ${++count}` } as Game,
     isOver: false,
-    snapshot: () => state(byte),
+    now: state(byte),
     goTo: (to: SavedState) => void went.push(to.bytes[0]),
   };
 }
@@ -36,7 +36,7 @@ beforeEach(() => {
 test('saves in the first slot; what was there can be brought back', async () => {
   const one = saved(7);
   await keepState(one.game.id, 0, state(3));
-  await saveQuickly(one);
+  await saveQuickly(one, one.now);
   expect(await firstByte(one.game.id)).toBe(7);
   expect(notices.value.map(({ text }) => text)).toEqual([en.saves.saved(1)]);
   notices.value[0].action?.run();
@@ -45,7 +45,7 @@ test('saves in the first slot; what was there can be brought back', async () => 
 
 test('where nothing was, there is nothing again', async () => {
   const one = saved(7);
-  await saveQuickly(one);
+  await saveQuickly(one, one.now);
   notices.value[0].action?.run();
   await vi.waitFor(async () => expect(await firstByte(one.game.id)).toBeUndefined());
 });
@@ -56,14 +56,14 @@ test('loads the first slot and goes on', async () => {
   await loadQuickly(one, resume);
   expect([one.went, resume.mock.calls.length]).toEqual([[], 0]);
   expect(notices.value.map(({ text }) => text)).toEqual([en.saves.nothingIn(1)]);
-  await saveQuickly(one);
+  await saveQuickly(one, one.now);
   await loadQuickly(one, resume);
   expect([one.went, resume.mock.calls.length]).toEqual([[7], 1]);
 });
 
 test('a game that is out of the console does not go anywhere', async () => {
   const one = { ...saved(7), isOver: true };
-  await saveQuickly(one);
+  await saveQuickly(one, one.now);
   await loadQuickly(one, () => {});
   expect(one.went).toEqual([]);
   expect(notices.value).toEqual([]);

@@ -116,3 +116,42 @@ describe('no step is larger than the tone’s own', () => {
     expect(recorder.largestStep).toBeLessThan(own + MORE);
   });
 });
+
+describe('in stereo', () => {
+  /** Left and right of what the queue gives. */
+  function heardOf(queue: SampleQueue, count: number): { left: number[]; right: number[] } {
+    const out = { left: new Float32Array(count), right: new Float32Array(count) };
+    queue.pull(out.left, out.right);
+    return { left: [...out.left], right: [...out.right] };
+  }
+
+  /** A block of `size` samples of the middle at `middle`, and of the side at `side`, one after the other. */
+  const block = (size: number, middle: number, side: number) =>
+    Float32Array.from({ length: 2 * size }, (_, i) => (i < size ? middle : side));
+
+  const steepest = (samples: readonly number[]) =>
+    samples.reduce((most, one, i) => (i === 0 ? most : Math.max(most, Math.abs(one - samples[i - 1]))), 0);
+
+  test('left is the middle without the side, right is both; in mono both are the middle', () => {
+    const queue = new SampleQueue(RATE);
+    queue.target = 1;
+    queue.push(block(2000, 0.5, 0.25), 0, 2000, 2000);
+    const { left, right } = heardOf(queue, 1000);
+    expect([left.at(-1), right.at(-1)]).toEqual([0.25, 0.75]);
+    const mono = new SampleQueue(RATE);
+    mono.target = 1;
+    mono.push(block(2000, 0.5, 0.25), 0, 2000);
+    expect(heardOf(mono, 1000).left.at(-1)).toBe(0.5);
+    expect(heardOf(mono, 100).right.at(-1)).toBe(0.5);
+  });
+
+  test('it comes and goes without a click', () => {
+    const queue = new SampleQueue(RATE);
+    queue.target = 1;
+    const parts = [0, 0.4, 0, -0.4, 0, 0.4];
+    for (const side of parts) queue.push(block(1000, 0.5, side), 0, 1000, side === 0 ? 0 : 1000);
+    const { left, right } = heardOf(queue, 5000);
+    expect(Math.max(...right)).toBeCloseTo(0.9, 2);
+    expect(Math.max(steepest(left), steepest(right))).toBeLessThan(0.01);
+  });
+});

@@ -33,6 +33,7 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   // Samples on their way to the speaker are no state.
   'Nes.setAudioRatio': 'no',
   'Nes.setSound': 'no',
+  'Nes.isStereo': 'no',
   'Nes.save': 'no',
   'Nes.battery': 'no',
   'Nes.batteryChanged': 'no',

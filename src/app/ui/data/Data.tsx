@@ -42,7 +42,7 @@ function LastingNotes({ lasting, onAsked }: { lasting: Lasting; onAsked: () => v
 /** What is kept on this device as a whole, and how safely. */
 export function Data() {
   const { data } = laterText;
-  const { on, off } = text.settings;
+  const { on, off } = laterText.settingsPage;
   const [asked, setAsked] = useState(0);
   const { use, lasting } = useRead(readLasting, NOTHING_YET, asked);
   const { bytes, quota, isPersistent } = use as { bytes?: number; quota?: number; isPersistent?: boolean };

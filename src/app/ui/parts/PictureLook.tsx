@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { testCard } from '../../picture/test-card.ts';
 import { Video } from '../../picture/video.ts';
 import { gameSettings } from '../../play/play-state.ts';
@@ -82,7 +81,7 @@ export function PictureLook({ settings, below, isOwn = true, onChoose }: Picture
   const look = lookOf(settings);
   const value = below && !isOwn ? '' : (look ?? 'mine');
   const options = LOOK_NAMES.map((name) => ({ value: name as string, name: names[name] }));
-  if (below) options.unshift({ value: '', name: text.settings.asInSettings(nameOf(lookOf(below))) });
+  if (below) options.unshift({ value: '', name: laterText.settingsPage.asInSettings(nameOf(lookOf(below))) });
   if (value === 'mine') options.push({ value: 'mine', name: mine });
   return (
     <>

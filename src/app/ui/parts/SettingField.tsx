@@ -1,5 +1,4 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { ownPad } from '../../input/kept-pad.ts';
 import { current } from '../../library/library-state.ts';
 import { ownPalette } from '../../play/kept-palette.ts';
@@ -40,6 +39,7 @@ export function SettingField<Id extends SettingId>({ id, value, onChoose }: Sett
     const said = saidOf(id, Number(value));
     return <RangeField label={label} hint={hint} range={row} value={Number(value)} said={said} onSlide={choose} />;
   }
+  if (row.kind === 'levels') return null;
   const field = { label, hint, value: String(value), options: offered(id, value) ?? [], onChoose: choose };
   return row.choices.length > SIDE_BY_SIDE ? <ListField {...field} /> : <ChoiceField name={id} {...field} />;
 }
@@ -58,8 +58,8 @@ export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: O
   const { label, hint } = settingWords()[id];
   if (SETTINGS[id].kind === 'range') return <OwnRange id={id} value={value} below={below} onChoose={onChoose} />;
   const values = offered(id, value) ?? [
-    { value: 'true', name: text.settings.on },
-    { value: 'false', name: text.settings.off },
+    { value: 'true', name: laterText.settingsPage.on },
+    { value: 'false', name: laterText.settingsPage.off },
   ];
   const name = values.find((one) => one.value === String(below))?.name ?? '';
   const choose = (chosen: string) => {
@@ -71,7 +71,7 @@ export function OwnField<Id extends SettingId>({ id, value, below, onChoose }: O
       label={label}
       hint={hint}
       value={value === undefined ? '' : String(value)}
-      options={[{ value: '', name: text.settings.asInSettings(name) }, ...values]}
+      options={[{ value: '', name: laterText.settingsPage.asInSettings(name) }, ...values]}
       onChoose={choose}
     />
   );
@@ -82,7 +82,7 @@ function OwnRange<Id extends SettingId>({ id, value, below, onChoose }: OwnField
   const { label, hint } = settingWords()[id];
   const isOwn = value !== undefined;
   const options = [
-    { value: '', name: text.settings.asInSettings(saidOf(id, Number(below))) },
+    { value: '', name: laterText.settingsPage.asInSettings(saidOf(id, Number(below))) },
     { value: 'own', name: laterText.game.ownValue },
   ];
   return (

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { type FrameFigures, figures } from '../../play/frame-meter.ts';
 import { framesAhead, keptAt } from '../../play/play-state.ts';
 import { Pairs } from '../parts/Pairs.tsx';
@@ -14,6 +14,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     slowest,
     soundWaiting,
     soundGaps,
+    soundDevice,
     exactDots,
     input,
     ahead,
@@ -24,7 +25,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     value,
     milliseconds,
     share,
-  } = text.figures;
+  } = laterText.figures;
   const at = keptAt.peek();
   const row = (name: string, say: (now: FrameFigures) => string) => [name, now ? say(now) : NONE] as const;
   return [
@@ -33,6 +34,7 @@ function rowsOf(now: FrameFigures | null): (readonly [name: string, value: strin
     row(slowest, (now) => milliseconds(now.slowest, 2)),
     row(soundWaiting, (now) => milliseconds(now.queuedMs, 0)),
     row(soundGaps, (now) => value(now.underruns, 0)),
+    row(soundDevice, (now) => (now.deviceMs > 0 ? milliseconds(now.deviceMs, 0) : NONE)),
     row(exactDots, (now) => share(now.exactDots)),
     row(input, ({ presses }) => (presses ? milliseconds(presses.mean, 1) : NONE)),
     row(ahead, () => value(framesAhead.peek(), 0)),

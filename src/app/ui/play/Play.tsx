@@ -14,7 +14,6 @@ import { settings } from '../../shell/settings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';
 import { tap } from '../parts/tap.ts';
-import { Figures } from './Figures.tsx';
 import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { TouchPad } from './TouchPad.tsx';
@@ -61,6 +60,8 @@ const LaterHeldPads = later(
   () => import('./HeldPads.tsx').then(({ HeldPads }) => HeldPads),
   () => {},
 );
+/** How the machine keeps up: few want to know. */
+const LaterFigures = later(() => import('./Figures.tsx').then(({ Figures }) => Figures), complainOfPart);
 
 /** Few games need more than pads. */
 const LaterDevicePanel = later(
@@ -80,7 +81,7 @@ function MusicStage() {
     <main class={style.stage} ref={stage} tabIndex={-1} aria-label={text.play.music} {...stageState()}>
       <Music />
       <Unlock />
-      {settings.value.figures && <Figures />}
+      {settings.value.figures && <LaterFigures />}
     </main>
   );
 }
@@ -135,7 +136,7 @@ function Stage() {
       <Unlock />
       {isRunning && pace.value !== 1 && <LaterPace />}
       {settings.value.showInput && <LaterHeldPads />}
-      {settings.value.figures && <Figures />}
+      {settings.value.figures && <LaterFigures />}
     </main>
   );
 }

@@ -24,6 +24,7 @@ function toAccuracyTests(): void {
 export function About() {
   const { about } = laterText;
   const isInstalled = isApp();
+  const { deviceMs } = player.sound.figures;
   return (
     <>
       <Facts
@@ -32,6 +33,7 @@ export function About() {
           [about.license, APP_LICENSE],
           [about.offline, offlineReady.value ? about.yes : about.notYet],
           [about.installed, isInstalled ? about.yes : about.no],
+          ...(deviceMs > 0 ? [[about.soundDelay, about.milliseconds(deviceMs)] as const] : []),
         ]}
       />
       {newVersion.value !== 'none' && (

@@ -18,8 +18,8 @@ export function PadKeys() {
   return (
     <FieldGroup title={text.settings.gamepad}>
       <Facts of={lines} />
-      <Note>{text.settings.gamepads}</Note>
-      <Note>{text.settings.gamepadWalks}</Note>
+      <Note>{laterText.settingsPage.gamepads}</Note>
+      <Note>{laterText.settingsPage.gamepadWalks}</Note>
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => open('gamepads')}>
           {laterText.gamepads.setUp}

@@ -30,14 +30,14 @@ function Fields({ of: section }: { of: Section }) {
 /** For fingers: where the touch pad is, and how it feels. */
 function TouchFields() {
   return (
-    <FieldGroup title={text.settings.touch}>
+    <FieldGroup title={laterText.settingsPage.touch}>
       <Fields of="touch" />
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={() => open('pad')}>
-          {text.settings.editTouchLayout}
+          {laterText.settingsPage.editTouchLayout}
         </button>
         <button type="button" class={pills.pill} onClick={() => open('tunePad')}>
-          {text.settings.tuneTouchPad}
+          {laterText.settingsPage.tuneTouchPad}
         </button>
       </div>
     </FieldGroup>
@@ -67,6 +67,9 @@ const LaterDiskSystem = later(
 );
 const LaterKept = later(() => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames), complainOfPart);
 
+/** Channels and bands are for those who mix. */
+const LaterSound = later(() => import('../sound/SoundPage.tsx').then(({ SoundPage }) => SoundPage), complainOfPart);
+
 /** Few have palettes as files. */
 const LaterPalette = later(() => import('./PaletteFields.tsx').then(({ PagePalette }) => PagePalette), complainOfPart);
 
@@ -88,7 +91,12 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
       </FieldGroup>
     </>
   ),
-  sound: () => <Fields of="sound" />,
+  sound: () => (
+    <>
+      <Fields of="sound" />
+      <LaterSound />
+    </>
+  ),
   controls: () => (
     <>
       <Fields of="controls" />

@@ -117,6 +117,49 @@ export function looksOf({ colours, isWide }: Signal): readonly Triple[] {
   return Array.from({ length: OF_ONE_PPU }, (_, i) => [part(4 * i), part(4 * i + 1), part(4 * i + 2)]);
 }
 
+/** For each phase at which a level can be: the brightness and the two parts of colour that a level of one colour number gives. */
+interface Parted {
+  readonly y: Float64Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
+/** The subcarrier towards U and towards V, at each phase. */
+type Carriers = readonly (readonly [u: number, v: number])[];
+
+/** What the levels of a colour number give by `cable`, before the kernels. Red, green and blue are the same at each phase. */
+function partedBy(
+  cable: Cable,
+  number: number,
+  rgb: Triple,
+  signal: Signal,
+  flips: boolean,
+  carriers: Carriers,
+): Parted {
+  if (cable === 'rgb') {
+    const [y, u, v] = rgb.map((part) => new Float64Array(PERIOD).fill(part));
+    return { y, u, v };
+  }
+  const { levels, y } = levelsOf(number, rgb, signal, flips);
+  const isApart = cable === 'svideo';
+  const colour = (phase: number, part: 0 | 1) => (levels[phase] - (isApart ? y : 0)) * carriers[phase][part];
+  return {
+    y: Float64Array.from(levels, (level) => (isApart ? y : level)),
+    u: Float64Array.from(levels, (_, phase) => colour(phase, 0)),
+    v: Float64Array.from(levels, (_, phase) => colour(phase, 1)),
+  };
+}
+
+/** `kernel` from the first level of the leftmost giving pixel on, seen from each place in a pixel: 0 where it gives nothing. */
+function seenFrom(kernel: Kernel, { perDot }: VideoSystem): readonly Float64Array[] {
+  return Array.from({ length: perDot / APART }, (_, place) =>
+    Float64Array.from(
+      { length: GIVING * perDot },
+      (_, i) => kernel[i - REACH * perDot - (place * APART + 1) + kernel.length / 2] ?? 0,
+    ),
+  );
+}
+
 /**
  * For each colour number across; down, for V as it is and then upside down (PAL), for each phase that a pixel begins at, for
  * each place in a pixel, for each of `GIVING` pixels from the left one on: what it gives, Y, U and V, or red, green and blue.
@@ -126,37 +169,38 @@ function makeTable(cable: Cable, options: PictureOptions, signal: Signal): Table
   const { perDot, alternates } = system;
   const places = placesOf(signal);
   const phases = PERIOD / phaseStep(system);
-  const { luma, chroma } = kernelsOf(cable, options);
+  const kernels = kernelsOf(cable, options);
+  const luma = seenFrom(kernels.luma, system);
+  const chroma = seenFrom(kernels.chroma, system);
   const height = (alternates ? 2 : 1) * phases * places * GIVING;
   const texels = new Float32Array(OF_ONE_PPU * height * 4);
-  const carriers = [false, true].map((flips) =>
-    Array.from({ length: PERIOD }, (_, phase) => subcarrier(phase, system, flips)),
-  );
+  const kinds = (alternates ? [false, true] : [false]).map((flips) => ({
+    flips,
+    carriers: Array.from({ length: PERIOD }, (_, phase) => subcarrier(phase, system, flips)),
+  }));
   for (const [number, rgb] of looksOf(signal).entries()) {
-    const lines = [false, true].map((flips) => levelsOf(number, rgb, signal, flips));
+    const lines = kinds.map(({ flips, carriers }) => partedBy(cable, number, rgb, signal, flips, carriers));
     for (let row = 0; row < height; row++) {
-      const pixel = row % GIVING;
       const place = Math.floor(row / GIVING) % places;
       const phase = (Math.floor(row / GIVING / places) % phases) * phaseStep(system);
-      const flips = row >= phases * places * GIVING ? 1 : 0;
-      const { levels, y } = lines[flips];
-      // The first of the pixel's levels, counted from the middle of what the place is made of.
-      const first = (pixel - REACH) * perDot - (place * APART + 1);
-      const sum = [0, 0, 0];
+      const { y, u, v } = lines[row >= phases * places * GIVING ? 1 : 0];
+      const bright = luma[place];
+      const coloured = chroma[place];
+      const first = (row % GIVING) * perDot;
+      const to = (row * OF_ONE_PPU + number) * 4;
+      // Sums of many digits, of which a texel has fewer.
+      let sumY = 0;
+      let sumU = 0;
+      let sumV = 0;
       for (let i = 0; i < perDot; i++) {
-        const bright = luma[first + i + luma.length / 2] ?? 0;
-        const coloured = chroma[first + i + chroma.length / 2] ?? 0;
         const at = (phase + i) % PERIOD;
-        if (cable === 'rgb') {
-          for (let c = 0; c < 3; c++) sum[c] += rgb[c] * bright;
-          continue;
-        }
-        sum[0] += bright * (cable === 'svideo' ? y : levels[at]);
-        const colour = cable === 'svideo' ? levels[at] - y : levels[at];
-        sum[1] += coloured * colour * carriers[flips][at][0];
-        sum[2] += coloured * colour * carriers[flips][at][1];
+        sumY += bright[first + i] * y[at];
+        sumU += coloured[first + i] * u[at];
+        sumV += coloured[first + i] * v[at];
       }
-      texels.set(sum, (row * OF_ONE_PPU + number) * 4);
+      texels[to] = sumY;
+      texels[to + 1] = sumU;
+      texels[to + 2] = sumV;
     }
   }
   return { width: OF_ONE_PPU, height, texels };

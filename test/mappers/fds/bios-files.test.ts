@@ -53,6 +53,9 @@ function names(made: BiosBench): string[] {
   return Array.from({ length: count }, (_, i) => String.fromCharCode(...made.peek(INFO + 12 + 9 * i, 8)).trim());
 }
 
+/** Whether the disk turns under the head. */
+const isReady = (drive: object) => (drive as unknown as { scanning: boolean }).scanning;
+
 describe('LoadFiles', () => {
   test('loads what is in the list, where each file says', () => {
     const made = bench(extra, tiles);
@@ -211,7 +214,7 @@ describe('errors', () => {
   test('$03: the disk is protected, which matters in writing alone', () => {
     const made = bench(extra);
     const { drive } = made.board;
-    Object.defineProperty(drive, 'state4032', { get: () => (drive.status & 0x80 ? 0x04 : 0x06) });
+    Object.defineProperty(drive, 'state4032', { get: () => (isReady(drive) ? 0x04 : 0x06) });
     expect(append(made, extra)).toBe(0x03);
     expect(made.error(SET_COUNT, { a: 1 }, ID)).toBe(0x03);
     expect(load(made, 0x20).error).toBe(0);
@@ -288,7 +291,7 @@ describe('errors', () => {
     const made = bench();
     const { drive, nes } = { drive: made.board.drive, nes: made.nes };
     Object.defineProperty(drive, 'state4032', {
-      get: () => ((drive.status & 0x80) === 0 || (nes.peek('cpu', 0xfa) & 0x14) === 0x10 ? 0x02 : 0),
+      get: () => (!isReady(drive) || (nes.peek('cpu', 0xfa) & 0x14) === 0x10 ? 0x02 : 0),
     });
     expect(append(made, extra)).toBe(0x30);
   });

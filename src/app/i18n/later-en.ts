@@ -1343,9 +1343,12 @@ export const laterEn = {
     nowPlaying: 'Now playing',
     wave: 'Waveform',
     elapsed: 'Elapsed time',
-    progress: 'Progress of the track',
-    endless: 'Plays until you choose another track',
+    progress: 'Place in the track',
+    endless: 'No end',
     tracks: 'Tracks',
+    save: 'Save as WAV',
+    isMade: (part: number) => `${percent(part)} made`,
+    notMade: (why: string) => `The file could not be made. ${why}`,
   },
 
   /** A file that has no header to say which cartridge it comes from. */

@@ -13,6 +13,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import type { ClipRun } from '../machine/clip-run.ts';
+import { WavFile } from '../machine/wav-file.ts';
 import { HEIGHT, WIDTH } from '../picture/picture.ts';
 import { paint } from '../picture/video-canvas.ts';
 
@@ -184,32 +185,9 @@ export async function videoFile(
   return target.buffer && { bytes: target.buffer, type: kind.type, ending: kind.ending };
 }
 
-/** The sound of `run` as a WAV file: 16 bits, one channel. Rejects with the reason of the work's signal. */
+/** The sound of `run` as a WAV file. Rejects with the reason of the work's signal. */
 export async function soundFile(run: ClipRun, work: ClipWork): Promise<ClipFile> {
-  const parts: Int16Array<ArrayBuffer>[] = [];
-  await eachFrame(run, run.frames, work, () =>
-    parts.push(Int16Array.from(run.samples, (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * 0x7fff))),
-  );
-  const size = parts.reduce((sum, part) => sum + part.byteLength, 0);
-  return { bytes: await new Blob([wavHeader(size), ...parts]).arrayBuffer(), type: 'audio/wav', ending: 'wav' };
-}
-
-/** What stands before `size` bytes of samples. http://soundfile.sapp.org/doc/WaveFormat/ */
-function wavHeader(size: number): Uint8Array<ArrayBuffer> {
-  const header = new Uint8Array(44);
-  const view = new DataView(header.buffer);
-  const words = (at: number, word: string) => header.set(new TextEncoder().encode(word), at);
-  words(0, 'RIFF');
-  view.setUint32(4, 36 + size, true);
-  words(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, CLIP_RATE, true);
-  view.setUint32(28, CLIP_RATE * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  words(36, 'data');
-  view.setUint32(40, size, true);
-  return header;
+  const file = new WavFile(CLIP_RATE);
+  await eachFrame(run, run.frames, work, () => file.add(run.samples));
+  return { bytes: await file.blob.arrayBuffer(), type: 'audio/wav', ending: 'wav' };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
@@ -6,9 +6,11 @@ import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
+import { saveTune, saving, seekTo } from '../../play/tune-actions.ts';
 import { Scope } from '../../sound/scope.ts';
 import { command } from '../parts/command.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
+import { Slider } from '../parts/Slider.tsx';
 import style from './Music.module.css';
 
 /** The wave that is heard. Those who want no motion see none. */
@@ -49,29 +51,59 @@ function Keys() {
   );
 }
 
-/** How far the track is, and how long it takes when the file says so. */
+/** A track without an end has a bar of so many seconds, and more once it has played longer. */
+const ENDLESS = 300;
+/** How long the bar stands still before the tune goes there, ms: a finger on it goes on sliding. */
+const SETTLED = 250;
+
+/** How far the track is, and how long it takes when the file says so: a bar by which it is taken elsewhere. */
 function Time() {
   const track = tune.value?.tracks[song.value];
   const length = track ? lengthOf(track) : null;
+  const [aim, setAim] = useState<number | null>(null);
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const slide = (seconds: number) => {
+    setAim(seconds);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      setAim(null);
+      void seekTo(seconds);
+    }, SETTLED) as unknown as number;
+  };
+  const at = aim ?? elapsed.value;
+  const max = length ?? Math.max(ENDLESS, at);
   return (
     <div class={style.time}>
       <span role="timer" aria-label={laterText.musicPage.elapsed}>
-        {clock(elapsed.value)}
+        {clock(at)}
       </span>
+      <Slider
+        class={style.progress}
+        label={laterText.musicPage.progress}
+        range={{ min: 0, max: Math.floor(max), step: 1 }}
+        value={at}
+        said={clock(at)}
+        onSlide={slide}
+      />
       {length === null ? (
         <span class={style.endless}>{laterText.musicPage.endless}</span>
       ) : (
-        <>
-          <progress
-            class={style.progress}
-            aria-label={laterText.musicPage.progress}
-            max={length}
-            value={elapsed.value}
-          />
-          <span>{clock(length)}</span>
-        </>
+        <span>{clock(length)}</span>
       )}
     </div>
+  );
+}
+
+/** The track as a file. */
+function Save() {
+  const { save, isMade } = laterText.musicPage;
+  const part = saving.value;
+  return (
+    <button type="button" disabled={part !== null} onClick={() => void saveTune()}>
+      <Icon name="clip" />
+      {part === null ? save : isMade(part)}
+    </button>
   );
 }
 
@@ -114,6 +146,7 @@ function Now() {
       <div class={style.more}>
         <More id="game" icon="cartridge" />
         <More id="settings" icon="settings" />
+        <Save />
       </div>
     </section>
   );

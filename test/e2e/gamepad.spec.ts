@@ -149,9 +149,11 @@ test('the library and settings with the gamepad alone', async ({ page }) => {
   await tap(page, CHOOSE);
   await walkTo(page, page.getByRole('tab', { name: en.settings.tabs.sound }));
   await tap(page, CHOOSE);
-  await walkTo(page, page.getByRole('slider', { name: laterEn.settingRows.volume.label }));
+  // The first of many: each channel has one, too.
+  const volume = page.getByRole('slider', { name: laterEn.settingRows.volume.label }).first();
+  await walkTo(page, volume);
   await tap(page, 14);
-  await expect(page.getByRole('slider', { name: laterEn.settingRows.volume.label })).toHaveValue('0.75');
+  await expect(volume).toHaveValue('0.75');
   await tap(page, BACK);
   await expect(page.getByRole('dialog')).toBeHidden();
 });

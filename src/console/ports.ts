@@ -110,7 +110,9 @@ export class Ports {
     this.deviceState(s, this.devices[1]);
     this.deviceState(s, this.expansion);
     this.panel?.state(s);
-    this.epsm?.state(s);
+    // Before version 4 there was none.
+    if (s.version >= 4) this.epsm?.state(s);
+    else if (s.loading) this.epsm?.power();
   }
 
   /** Every device has the same room, so that a snapshot can be loaded after others were plugged in. */

@@ -25,6 +25,11 @@ export async function loadBios(rom: Uint8Array): Promise<void> {
   if (given === null) await loadBuiltInBios();
 }
 
+/** Have the BIOS that comes with the page for a replay that may have been made with it. Throws `MissingPartError`. */
+export async function loadBiosFor({ about }: { readonly about: { readonly bios: string } }): Promise<void> {
+  if (about.bios !== '') await loadBuiltInBios();
+}
+
 /** From now on disks are played with the BIOS `bytes`; null: with the one that comes with the page, when they are opened. */
 export function useBios(bytes: Uint8Array | null): void {
   given = bytes;

@@ -1,5 +1,5 @@
 import { BiosError } from '../../console/core.ts';
-import { StorageError } from '../storage/database.ts';
+import { loadBuiltInBios } from '../shell/parts.ts';
 import { keepBios, removeBios } from '../storage/games.ts';
 import { useBios } from './bios.ts';
 import { messageOf } from './library.ts';
@@ -22,11 +22,12 @@ export async function giveBios(file: File): Promise<string> {
 /** Play disks with the BIOS that comes with the page again. What went wrong, in words; empty where nothing did. */
 export async function dropBios(): Promise<string> {
   try {
+    // A game in the console may have to be put in another one.
+    await loadBuiltInBios();
     await removeBios();
     useBios(null);
     return '';
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    return error.message;
+    return messageOf(error);
   }
 }

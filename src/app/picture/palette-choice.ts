@@ -7,23 +7,35 @@ const SETTINGS = ['palette', 'ownPalette', 'hue', 'saturation', 'contrast', 'bri
 /** What says which colours there are, or are on their way; empty for those of the page. */
 let wanted = '';
 
-/** Have the colours that `options` want from now on. Other ones than the page's are fetched: `then` is told once they are there. */
-export function followColours(options: PictureOptions, then: () => void): void {
+/** Who draws with the colours, and draws anew when there are others. */
+const listeners = new Set<() => void>();
+
+/** `changed` is called whenever there are other colours. Returns how to end that. */
+export function hearColours(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+function use(colours: Parameters<typeof chooseColours>[0]): void {
+  chooseColours(colours);
+  for (const changed of listeners) changed();
+}
+
+/** Have the colours that `options` want from now on. There is one palette for the page; other ones than its own are fetched. */
+export function followColours(options: PictureOptions): void {
   const { palette = 'standard', adjusts } = options;
   const isUsual = palette === 'standard' && adjusts !== true;
   const now = isUsual ? '' : JSON.stringify([adjusts, ...SETTINGS.map((id) => options[id])]);
   if (now === wanted) return;
   wanted = now;
   if (isUsual) {
-    chooseColours(null);
-    then();
+    use(null);
     return;
   }
   import('./colour/colours.ts').then(
     ({ coloursFor }) => {
       if (wanted !== now) return;
-      chooseColours(coloursFor(options));
-      then();
+      use(coloursFor(options));
     },
     // Offline, and not on this device yet: those that are there do.
     () => {},

@@ -1,6 +1,6 @@
 import { fetchLook, lookOf, PLAIN } from './filters/catalogue.ts';
 import { markColours } from './palette.ts';
-import { followColours } from './palette-choice.ts';
+import { followColours, hearColours } from './palette-choice.ts';
 import {
   type Border,
   blacken,
@@ -33,6 +33,8 @@ export class Video {
   /** How much of that is left out: 1 the tube or, where there is none, the filter; 2 both. */
   private leftOut = 0;
   private readonly onLeftOut: () => void;
+  private readonly followsColours: boolean;
+  private readonly unhear: () => void;
   private boxWidth = 0;
   private boxHeight = 0;
   private width = 0;
@@ -40,18 +42,21 @@ export class Video {
 
   /**
    * `makeCanvas` gives a new canvas; one that was tried in vain cannot be used for anything else. `onLeftOut`: what is wanted is
-   * too much for this device, and something of it is left out.
+   * too much for this device, and something of it is left out. `followsColours`: the page's one palette is the one that is wanted
+   * here, and not another picture's.
    */
   constructor(
     box: HTMLElement,
     makeCanvas: () => HTMLCanvasElement,
     options: PictureOptions,
     onLeftOut: () => void = () => {},
+    followsColours = true,
   ) {
     this.box = box;
     this.options = options;
     this.wanted = options;
     this.onLeftOut = onLeftOut;
+    this.followsColours = followsColours;
     this.shown.fill(0x0f);
     const first = makeCanvas();
     const webGl = WebGlRenderer.create(first, { restored: () => this.redraw(), tooMuch: () => this.leaveOut() });
@@ -64,6 +69,7 @@ export class Video {
     this.boxWidth = Math.round(width * devicePixelRatio);
     this.boxHeight = Math.round(height * devicePixelRatio);
     this.observe();
+    this.unhear = hearColours(() => this.layout());
     this.setOptions(options);
   }
 
@@ -76,7 +82,7 @@ export class Video {
     const options = leftOut > 0 ? { ...wanted, tube: false, ...withoutFilter } : wanted;
     this.options = options;
     if (lookOf(options) !== this.look) void this.fetchLook(options);
-    followColours(options, () => this.layout());
+    if (this.followsColours) followColours(options);
     this.layout();
   }
 
@@ -105,7 +111,8 @@ export class Video {
 
   /** Take the picture off the page. */
   dispose(): void {
-    followColours(WHOLE_PICTURE, () => {});
+    this.unhear();
+    if (this.followsColours) followColours(WHOLE_PICTURE);
     this.observer.disconnect();
     this.renderer.dispose();
     this.canvas.remove();

@@ -3,7 +3,7 @@ import type { PadWalk, WalkHost } from '../input/pad-walk.ts';
 import { close } from '../shell/dialogs.ts';
 import { dialog, page, showPage } from '../shell/page-state.ts';
 import { tune } from './music.ts';
-import { running } from './play-state.ts';
+import { hears, running } from './play-state.ts';
 import { player } from './player.ts';
 
 const HOST: WalkHost = {
@@ -49,7 +49,7 @@ export function openGamepadPages(): void {
     walk?.see(mask, now);
   };
   const follow = () => {
-    const isOurs = !running.value || tune.value !== null;
+    const isOurs = !running.value || hears.value || tune.value !== null;
     const isPlugged = player.input.hasPads;
     if (isPlugged) load();
     const isWanted = isOurs && !document.hidden && isPlugged;

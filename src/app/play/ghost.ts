@@ -3,7 +3,7 @@ import { StateError } from '../../console/core.ts';
 import { type Replay, type ReplayMark, ReplayPlayer } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
-import { biosOption } from '../library/bios.ts';
+import { biosOption, loadBiosFor } from '../library/bios.ts';
 import { romOf } from '../library/library.ts';
 import type { Machine } from '../machine/machine.ts';
 import { markColours } from '../picture/palette.ts';
@@ -175,7 +175,7 @@ function run(machine: Machine, ghost: Ghost): void {
 /** Play `game` from where `replay` begins, against it. Where that cannot be, the player is told; false then. Throws as `romOf` and `Ghost` do. */
 export async function raceAgainst(replay: Replay, game: Game): Promise<boolean> {
   race.peek()?.end();
-  const rom = await romOf(game);
+  const [rom] = await Promise.all([romOf(game), loadBiosFor(replay)]);
   const ghost = new Ghost(replay, rom);
   const { machine } = player;
   if (!machine || player.game?.id !== game.id) return false;

@@ -1,4 +1,4 @@
-import { RomError } from '../../console/core.ts';
+import { type NesOptions, RomError } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { biosOption } from '../library/bios.ts';
 import { consoleOptions, devicesFor, withoutOverrides } from '../library/game-options.ts';
@@ -8,12 +8,25 @@ import { settingsFor } from '../shell/settings.ts';
 import { setSound } from '../sound/sound-setup.ts';
 import type { Game } from '../storage/records.ts';
 
+/** The BIOS of a console that was made, as an option; none where it has the built-in one. */
+function biosOf({ nes: { options } }: Machine): Pick<NesOptions, 'bios'> {
+  return options.bios === undefined ? {} : { bios: options.bios };
+}
+
 /**
  * A console with `rom` in it, just switched on, and everything plugged in that the game is played with; `asFiled` with the
- * cartridge that the file names, whatever the player chose. Throws `RomError`.
+ * cartridge that the file names, whatever the player chose. If a game is to go on from `before`, it has that one's BIOS. Throws
+ * `RomError`.
  */
-export function makeMachine(game: Game, rom: Uint8Array, sampleRate: number, asFiled: boolean): Machine {
-  const options = consoleOptions(asFiled ? withoutOverrides(game) : game, biosOption());
+export function makeMachine(
+  game: Game,
+  rom: Uint8Array,
+  sampleRate: number,
+  asFiled: boolean,
+  before?: Machine,
+): Machine {
+  const bios = before ? biosOf(before) : biosOption();
+  const options = consoleOptions(asFiled ? withoutOverrides(game) : game, bios);
   const machine = new Machine(rom, { ...options, sampleRate });
   machine.plug(devicesFor(game, machine.info));
   const chosen = settingsFor(game.options);

@@ -351,9 +351,10 @@ export class Session implements LoopTarget {
     }
   }
 
-  private make(game: Game, rom: Uint8Array): Machine {
+  /** Another console for the game; with the BIOS of `before`, if that is to go on in it. */
+  private make(game: Game, rom: Uint8Array, before?: Machine): Machine {
     this.madeFor = this.host.sound.sampleRate;
-    return makeMachine(game, rom, this.madeFor, this.ignoresOverrides);
+    return makeMachine(game, rom, this.madeFor, this.ignoresOverrides, before);
   }
 
   /** Use `machine` from now on. The loop is made with it, so that it has the machine's frame rate. Resolves when the game's cheats are on. */
@@ -413,7 +414,8 @@ export class Session implements LoopTarget {
   private followSound(): void {
     const { machine: old, rom } = this;
     if (!old || !rom || this.host.sound.sampleRate === this.madeFor) return;
-    const machine = this.make(this.game, rom);
+    // With the BIOS that it has: the player may have given another one meanwhile.
+    const machine = this.make(this.game, rom, old);
     this.replace(old, machine);
     machine.inputs.happen({ kind: 'state', bytes: old.nes.save() });
     this.time.follow(machine);

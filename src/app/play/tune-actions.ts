@@ -9,7 +9,6 @@ import { download } from '../shell/download.ts';
 import { complain } from '../shell/notices.ts';
 import { settingsFor } from '../shell/settings.ts';
 import { setSound } from '../sound/sound-setup.ts';
-import { StorageError } from '../storage/database.ts';
 import { nameOf, showTrack } from './music.ts';
 import { running } from './play-state.ts';
 import { player } from './player.ts';
@@ -56,7 +55,6 @@ export async function saveTune(): Promise<void> {
     });
     download(`${fileNameOf(`${tune.title || game.title} - ${nameOf(tune.tracks[song], song)}`)}.wav`, file);
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
     complain(laterText.musicPage.notMade(messageOf(error)));
   } finally {
     saving.value = null;

@@ -4,7 +4,7 @@ import { type Replay, type ReplayDifference, ReplayError, type ReplayMark, Repla
 import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { problemText } from '../i18n/problems.ts';
-import { biosOption } from '../library/bios.ts';
+import { biosOption, loadBiosFor } from '../library/bios.ts';
 import { romOf } from '../library/library.ts';
 import { Loop, type LoopTarget } from '../machine/loop.ts';
 import { markColours } from '../picture/palette.ts';
@@ -241,7 +241,7 @@ export const watched = signal<Watch | null>(null);
 export async function watchReplay(replay: Replay, game: Game): Promise<void> {
   const rom = await romOf(game);
   // What was plugged in meanwhile is in no option of the game.
-  await loadCartridges();
+  await Promise.all([loadCartridges(), loadBiosFor(replay)]);
   const watch = new Watch(replay, game, rom);
   watched.peek()?.end();
   watched.value = watch;

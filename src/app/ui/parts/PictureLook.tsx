@@ -27,7 +27,14 @@ function Sample({ settings }: { settings: Settings }) {
   const options = { ...(isPlain.value ? withoutLook(settings) : settings), ...SAMPLE, ...AS_FITS, palette };
   useEffect(() => {
     const nes = player.machine?.nes;
-    const shown = new Video(box.current!, () => document.createElement('canvas'), options);
+    // Over a game it is the game's palette.
+    const shown = new Video(
+      box.current!,
+      () => document.createElement('canvas'),
+      options,
+      () => {},
+      !nes,
+    );
     video.current = shown;
     if (nes) {
       const signal = { isPal: nes.region.name !== 'ntsc', phase: nes.colourPhase };

@@ -3,7 +3,7 @@ import { coloursFor, isOutside, shownColours } from '../../../../src/app/picture
 import { DECODERS } from '../../../../src/app/picture/colour/decoders.ts';
 import { converter, DISPLAY_P3, encoded, lightOf, SRGB, toXyz } from '../../../../src/app/picture/colour/spaces.ts';
 import { decode, hasWideColours, makePalette, yuvToRgb } from '../../../../src/app/picture/palette.ts';
-import { followColours } from '../../../../src/app/picture/palette-choice.ts';
+import { followColours, hearColours } from '../../../../src/app/picture/palette-choice.ts';
 import { type PictureOptions, WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
 import { SETTINGS } from '../../../../src/app/shell/settings.ts';
 import { deltaE, labOf } from './delta-e.ts';
@@ -186,21 +186,39 @@ describe('wide colours', () => {
 });
 
 describe('the colours that are chosen', () => {
-  const settle = () => new Promise<void>((resolve) => followColours(options('sonyUs'), resolve));
+  const settle = () =>
+    new Promise<void>((resolve) => {
+      const unhear = hearColours(() => {
+        unhear();
+        resolve();
+      });
+      followColours(options('sonyUs'));
+    });
 
   test('come when they are wanted, and go again', async () => {
     const page = makePalette(0);
     await settle();
     expect(makePalette(0)).toEqual(coloursFor(options('sonyUs')).bytes(0, false));
     expect(yuvToRgb()).toEqual(DECODERS.sonyUs.parts);
-    followColours(WHOLE_PICTURE, () => {});
+    followColours(WHOLE_PICTURE);
     expect(makePalette(0)).toEqual(page);
     expect(hasWideColours()).toBe(false);
   });
 
+  test('are told to everybody who draws with them, until that ends', async () => {
+    const heard: string[] = [];
+    const ends = ['game', 'sample'].map((name) => hearColours(() => heard.push(name)));
+    await settle();
+    expect(heard).toEqual(['game', 'sample']);
+    ends[1]();
+    followColours(WHOLE_PICTURE);
+    expect(heard).toEqual(['game', 'sample', 'game']);
+    ends[0]();
+  });
+
   test('that were wanted last win, whichever come first', async () => {
     const late = settle();
-    followColours(WHOLE_PICTURE, () => {});
+    followColours(WHOLE_PICTURE);
     await Promise.race([late, import('../../../../src/app/picture/colour/colours.ts').then(() => {})]);
     expect(makePalette(0)[0x16 * 4]).toBe(decode(0x16)[0]);
   });

@@ -49,7 +49,9 @@ async function textOf(download: Download): Promise<string> {
 
 test('a search looks back on the seconds before it @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  await frames(page, 200);
+  // The way back begins once the game has run for a moment, and then has to be two seconds long.
+  await expect(button(page, en.play.rewind)).toBeVisible();
+  await frames(page, 240);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.cheats));
   const dialog = page.getByRole('dialog', { name: say.title('Tiny') });

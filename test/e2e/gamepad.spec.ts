@@ -158,6 +158,24 @@ test('the library and settings with the gamepad alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('a game that plays on under Settings leaves the gamepad to them @desktop', async ({ page }) => {
+  await plug(page, [STANDARD]);
+  await playFile(page, 'Tiny.nes', ROM);
+  await button(page, en.common.pause).click();
+  await button(page, en.settings.tabs.sound).click();
+  const plays = page.getByRole('checkbox', { name: laterEn.mixer.hear });
+  await walkTo(page, plays);
+  await tap(page, CHOOSE);
+  await expect(plays).toBeChecked();
+  await expect(page.getByRole('main', { name: en.play.screen, includeHidden: true })).toHaveAttribute(
+    'data-running',
+    'true',
+  );
+  await tap(page, BACK);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+});
+
 test('what is kept of a game is exported, removed and brought back with the gamepad alone @desktop', async ({
   page,
 }) => {

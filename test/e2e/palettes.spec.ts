@@ -1,5 +1,16 @@
+import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, drop, expect, expectAccessibleInBoth, expectRunning, openLibrary, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectAccessibleInBoth,
+  expectRunning,
+  frames,
+  openLibrary,
+  press,
+  test,
+} from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 /** The 64 colours of a palette, all of them this red but for the blacks. */
@@ -28,6 +39,16 @@ test('a palette that is dropped is the game’s own, then everybody’s; a file 
       return [...small.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
     });
   await expect.poll(async () => (await seen())[1] + (await seen())[2]).toBe(0);
+  // Settings have a picture of their own, which leaves the game's colours alone; one shown anew has them, too.
+  await press(button(page, en.common.pause));
+  await press(button(page, en.settings.tabs.picture));
+  await expect(page.getByRole('img', { name: laterEn.looks.sample })).toBeVisible();
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.resume));
+  await expectRunning(page);
+  await frames(page);
+  expect((await seen())[0]).toBeGreaterThan(100);
+  expect((await seen())[1] + (await seen())[2]).toBe(0);
   const isOwn = () =>
     page.evaluate(() => JSON.parse(localStorage.getItem('cartouche.settings') ?? '{}').palette === 'own');
   expect(await isOwn()).toBe(false);

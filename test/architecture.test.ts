@@ -164,6 +164,7 @@ describe('7: files, functions and classes', () => {
     'src/app/play/player.ts': 'all that can be done with a game: a few lines each, which hand on to its session',
     'src/app/play/session.ts': 'all that belongs to a game from going in to coming out, and ends with it',
     'src/app/shell/settings.ts': 'every setting, a row each, and how what is chosen becomes what holds',
+    'test/e2e/gamepad.spec.ts': 'all that is done with a gamepad, by the same few presses and the same walk',
     'src/console/nes.ts': 'the console put together, and the verbs by which it is used',
     'src/console/bus.ts': 'the CPU bus: what answers at which address, and what that costs',
   };

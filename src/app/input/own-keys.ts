@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { isRecord, keepLocal, readLocal } from '../shell/local.ts';
+import { array, is, maxLength, pipe, record, regex, string, unknown } from 'valibot';
+import { keepLocal, readLocal } from '../shell/local.ts';
 import { type CommandId, type CommandRow, type OwnKeys, ROWS } from './bindings.ts';
 
 /** Under which chosen keys are kept in the browser. */
@@ -10,16 +11,8 @@ const MOST_KEYS = 8;
 /** What is in storage: rows that another version of the page knows stay in it. */
 type Stored = Readonly<Record<string, unknown>>;
 
-/** What `KeyboardEvent.code` can be. */
-const CODE = /^[A-Z][A-Za-z\d]{1,30}$/;
-
-function isCodes(value: unknown): value is readonly string[] {
-  return (
-    Array.isArray(value) &&
-    value.length <= MOST_KEYS &&
-    value.every((code) => typeof code === 'string' && CODE.test(code))
-  );
-}
+const STORED = record(string(), unknown());
+const CODES = pipe(array(pipe(string(), regex(/^[A-Z][A-Za-z\d]{1,30}$/))), maxLength(MOST_KEYS));
 
 /** Keys that browsers and systems keep for themselves, or that people who cannot use a mouse need to get about. */
 const OF_THE_SYSTEM =
@@ -27,17 +20,17 @@ const OF_THE_SYSTEM =
 
 /** Whether the key at `code` can be one of the row's: a keyboard that is plugged in has all but those that lead away. */
 export function isUsable(code: string, { isFirst }: Pick<CommandRow, 'isFirst'>): boolean {
-  if (!CODE.test(code)) return false;
+  if (!is(CODES, [code])) return false;
   return isFirst ? !/^(Unidentified|Tab|Meta.*)$/.test(code) : !OF_THE_SYSTEM.test(code);
 }
 
 /** The keys in `stored` that rows of the table can have; what is damaged, or of another version, counts as not chosen. */
 export function ownKeysFrom(stored: unknown): OwnKeys {
-  if (!isRecord(stored)) return {};
+  if (!is(STORED, stored)) return {};
   const own: Record<string, readonly string[]> = {};
   for (const row of ROWS) {
     const codes = Object.hasOwn(stored, row.id) ? stored[row.id] : null;
-    if (isCodes(codes) && codes.every((code) => isUsable(code, row))) own[row.id] = codes;
+    if (is(CODES, codes) && codes.every((code) => isUsable(code, row))) own[row.id] = codes;
   }
   return own;
 }
@@ -56,7 +49,7 @@ export function keysOf({ id, keys }: Pick<CommandRow, 'id' | 'keys'>): readonly 
 export function openKeys(): void {
   const found = readLocal(KEYS_KEY);
   // Where there is nothing of ours, the keys of the table do.
-  stored.value = isRecord(found) ? found : {};
+  stored.value = is(STORED, found) ? found : {};
 }
 
 function keep(changed: Stored): void {

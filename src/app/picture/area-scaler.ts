@@ -1,14 +1,9 @@
+import { encoded, lightOf } from './light.ts';
 import { HEIGHT, WIDTH } from './picture.ts';
 
 /** sRGB bytes to light, in 4095ths, and back. */
-const LIGHT = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const c = byte / 255;
-  return Math.round(4095 * (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-});
-const BYTE = Uint8Array.from({ length: 4096 }, (_, light) => {
-  const l = light / 4095;
-  return Math.round(255 * (l <= 0.0031308 ? l * 12.92 : 1.055 * l ** (1 / 2.4) - 0.055));
-});
+const LIGHT = Uint16Array.from({ length: 256 }, (_, byte) => Math.round(4095 * lightOf(byte / 255)));
+const BYTE = Uint8Array.from({ length: 4096 }, (_, light) => Math.round(255 * encoded(light / 4095)));
 
 /** `share` 256ths of `b` and the rest of `a`, both R, G, B, A bytes of an image, mixed as light. */
 function mixed(a: number, b: number, share: number): number {

@@ -5,12 +5,23 @@ import { NTSC_VIDEO, RGB_COLOURS, rgbOf, type VideoSystem, yuvOf } from '../../c
 /** `yuvToRgb`: for red, green and blue, of Y, of U and of V. */
 export type Parts = readonly (readonly [red: number, green: number, blue: number])[];
 
-/** The standard's decoder with a tint of 6 degrees: brings the colours to those measured from a 2C02G (root mean square error 2 %). */
-const TINTED: Parts = [
+/** A decoder as the standards of NTSC and PAL want it. ITU-R BT.470 */
+export const STANDARD: Parts = [
   [1, 1, 1],
-  [-0.1192, -0.3311, 2.0209],
-  [1.1338, -0.619, 0.2124],
+  [0, -0.394, 2.032],
+  [1.14, -0.581, 0],
 ];
+
+/** `parts` of a television whose tint is turned by `degrees`, and whose colours are `gain` times as strong. More turns red towards green. */
+export function tinted([y, u, v]: Parts, degrees: number, gain = 1): Parts {
+  const along = gain * Math.cos((degrees * Math.PI) / 180);
+  const across = gain * Math.sin((degrees * Math.PI) / 180);
+  const mix = (a: number, b: number) => [a * u[0] + b * v[0], a * u[1] + b * v[1], a * u[2] + b * v[2]] as const;
+  return [y, mix(along, across), mix(-across, along)];
+}
+
+/** The page's own: a tint of -6 degrees brings the colours to those measured from a 2C02G (root mean square error 2 %). */
+export const USUAL_PARTS = tinted(STANDARD, -6);
 
 /** Colour numbers of one PPU: 64 colours in each of 8 combinations of emphasis. */
 export const OF_ONE_PPU = 512;
@@ -78,7 +89,7 @@ export function decode(number: number): readonly [number, number, number] {
  * else with a little tint.
  */
 export function yuvToRgb(): Parts {
-  return chosen?.parts ?? TINTED;
+  return chosen?.parts ?? USUAL_PARTS;
 }
 
 /** Of whose signal the colours are made by `yuvToRgb` and nothing else; null where they are not. */
@@ -88,7 +99,7 @@ export function systemOfColours(): VideoSystem | null {
 
 function decodeComposite(number: number): readonly [number, number, number] {
   const [y, u, v] = yuvOf(number);
-  const of = (i: number) => toByte(y * TINTED[0][i] + u * TINTED[1][i] + v * TINTED[2][i]);
+  const of = (i: number) => toByte(y * USUAL_PARTS[0][i] + u * USUAL_PARTS[1][i] + v * USUAL_PARTS[2][i]);
   return [of(0), of(1), of(2)];
 }
 

@@ -1,9 +1,10 @@
 import { NTSC_VIDEO, yuvOf } from '../../../console/core.ts';
-import { type Colours, decode, OF_ONE_PPU, type Parts, yuvToRgb } from '../palette.ts';
+import { encoded, lightOf } from '../light.ts';
+import { type Colours, decode, OF_ONE_PPU, type Parts, STANDARD, tinted, USUAL_PARTS } from '../palette.ts';
 import type { PictureOptions } from '../picture.ts';
-import { DECODERS, type Decoder, PHOSPHORS, STANDARD } from './decoders.ts';
+import { DECODERS, type Decoder, PHOSPHORS } from './decoders.ts';
 import { fileFrom } from './pal-file.ts';
-import { converter, DISPLAY_P3, encoded, lightOf, SRGB, type Triple } from './spaces.ts';
+import { converter, DISPLAY_P3, SRGB, type Triple } from './spaces.ts';
 
 /** The row of `RGB_COLOURS` that the 2C03 and 2C05 have. */
 const RGB_PPU = 1;
@@ -12,16 +13,13 @@ const ROUNDING = 1 / 512;
 /** The exponent of a tube that the console's colours are taken for as they are. */
 const USUAL_GAMMA = 2.2;
 
-/** What the knobs of a television do: to Y, U and V, before they become red, green and blue. More tint turns red towards green. */
+/** What the knobs of a television do: to Y, U and V, before they become red, green and blue. */
 function turned(parts: Parts, options: PictureOptions): { parts: Parts; brightness: number } {
   if (options.adjusts !== true) return { parts, brightness: 0 };
   const [hue, saturation, contrast] = [Number(options.hue), Number(options.saturation), Number(options.contrast)];
-  const along = contrast * saturation * Math.cos((hue * Math.PI) / 180);
-  const across = -contrast * saturation * Math.sin((hue * Math.PI) / 180);
-  const [y, u, v] = parts;
-  const mix = (a: number, b: number): Triple => [a * u[0] + b * v[0], a * u[1] + b * v[1], a * u[2] + b * v[2]];
+  const [[red, green, blue], u, v] = tinted(parts, hue, contrast * saturation);
   return {
-    parts: [[contrast * y[0], contrast * y[1], contrast * y[2]], mix(along, -across), mix(across, along)],
+    parts: [[contrast * red, contrast * green, contrast * blue], u, v],
     brightness: Number(options.brightness),
   };
 }
@@ -29,7 +27,7 @@ function turned(parts: Parts, options: PictureOptions): { parts: Parts; brightne
 /** Y, U and V that the standard's decoder shows as this red, green and blue. */
 function yuvOfRgb([red, green, blue]: Triple): Triple {
   const y = 0.299 * red + 0.587 * green + 0.114 * blue;
-  return [y, (blue - y) / 2.032, (red - y) / 1.14];
+  return [y, (blue - y) / STANDARD[1][2], (red - y) / STANDARD[2][0]];
 }
 
 const parted = ([y, u, v]: Triple, parts: Parts, brightness: number): Triple => {
@@ -50,7 +48,7 @@ function given(row: number, options: PictureOptions): ((number: number) => Tripl
 
 /** The decoder that is chosen; where none is, that of the page. */
 function decoderOf({ palette }: PictureOptions): Decoder {
-  return DECODERS[String(palette)] ?? { system: NTSC_VIDEO, parts: yuvToRgb() };
+  return DECODERS[String(palette)] ?? { system: NTSC_VIDEO, parts: USUAL_PARTS };
 }
 
 /** How strongly a tube is driven to show number `number` of row `row`: 0 to 1 where it can. */

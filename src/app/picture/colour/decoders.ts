@@ -1,9 +1,9 @@
 import { NTSC_VIDEO, PAL_VIDEO, type VideoSystem } from '../../../console/core.ts';
-import type { Parts } from '../palette.ts';
+import { type Parts, STANDARD } from '../palette.ts';
 import type { Primaries, Triple } from './spaces.ts';
 
 /** B-Y in U: 1 / 0.492. */
-const BLUE = 2.032;
+const BLUE = STANDARD[1][2];
 /**
  * How strong colours are on a set that goes by the burst, as all have since the seventies (automatic colour control): the burst should
  * swing by 40 of 100 IRE (PAL: 300 of 700 mV), and that of the console does by 376 of 788 mV. https://www.nesdev.org/wiki/NTSC_video
@@ -37,13 +37,6 @@ function controlled([y, u, v]: Parts, control: number): Parts {
   const times = ([red, green, blue]: Triple): Triple => [red * control, green * control, blue * control];
   return [y, times(u), times(v)];
 }
-
-/** Green and red as the standards of NTSC and PAL want them. ITU-R BT.470 */
-export const STANDARD: Parts = [
-  [1, 1, 1],
-  [0, -0.394, BLUE],
-  [1.14, -0.581, 0],
-];
 
 /** A way from the console's signal to colours. */
 export interface Decoder {

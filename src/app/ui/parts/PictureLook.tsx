@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { testCard } from '../../picture/test-card.ts';
 import { Video } from '../../picture/video.ts';
-import { gameSettings } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { LOOK_NAMES, type Look, lookOf, withoutLook } from '../../shell/looks.ts';
 import type { Settings } from '../../shell/settings.ts';
@@ -22,12 +21,10 @@ const isPlain = signal(false);
 function Sample({ settings }: { settings: Settings }) {
   const box = useRef<HTMLDivElement>(null);
   const video = useRef<Video | null>(null);
-  // There is one palette at a time, that of the game in the console.
-  const { palette } = gameSettings.value;
-  const options = { ...(isPlain.value ? withoutLook(settings) : settings), ...SAMPLE, ...AS_FITS, palette };
+  const options = { ...(isPlain.value ? withoutLook(settings) : settings), ...SAMPLE, ...AS_FITS };
   useEffect(() => {
     const nes = player.machine?.nes;
-    // Over a game it is the game's palette.
+    // There is one palette at a time: over a game it is the game's.
     const shown = new Video(
       box.current!,
       () => document.createElement('canvas'),

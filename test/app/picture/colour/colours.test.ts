@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { coloursFor, isOutside, shownColours } from '../../../../src/app/picture/colour/colours.ts';
 import { DECODERS } from '../../../../src/app/picture/colour/decoders.ts';
-import { converter, DISPLAY_P3, encoded, lightOf, SRGB, toXyz } from '../../../../src/app/picture/colour/spaces.ts';
+import { converter, DISPLAY_P3, SRGB, toXyz } from '../../../../src/app/picture/colour/spaces.ts';
+import { encoded, lightOf } from '../../../../src/app/picture/light.ts';
 import { decode, hasWideColours, makePalette, yuvToRgb } from '../../../../src/app/picture/palette.ts';
 import { followColours, hearColours } from '../../../../src/app/picture/palette-choice.ts';
 import { type PictureOptions, WHOLE_PICTURE } from '../../../../src/app/picture/picture.ts';
@@ -186,13 +187,13 @@ describe('wide colours', () => {
 });
 
 describe('the colours that are chosen', () => {
-  const settle = () =>
+  const settle = (wanted = options('sonyUs')) =>
     new Promise<void>((resolve) => {
       const unhear = hearColours(() => {
         unhear();
         resolve();
       });
-      followColours(options('sonyUs'));
+      followColours(wanted);
     });
 
   test('come when they are wanted, and go again', async () => {
@@ -203,6 +204,17 @@ describe('the colours that are chosen', () => {
     followColours(WHOLE_PICTURE);
     expect(makePalette(0)).toEqual(page);
     expect(hasWideColours()).toBe(false);
+  });
+
+  test('a knob that is turned again begins where the television does', async () => {
+    const tint = (hue: number) =>
+      options('standard', { adjusts: true, hue, ...{ saturation: 1, contrast: 1, brightness: 0, gamma: 2.2 } });
+    const bytes = () => coloursFor(tint(20)).bytes(0, false);
+    const fresh = bytes();
+    await settle(tint(10));
+    expect(makePalette(0)).not.toEqual(fresh);
+    expect(bytes()).toEqual(fresh);
+    followColours(WHOLE_PICTURE);
   });
 
   test('are told to everybody who draws with them, until that ends', async () => {

@@ -1,4 +1,5 @@
-import { D65, lightOf, SRGB, type Triple, toXyz } from '../../../../src/app/picture/colour/spaces.ts';
+import { D65, SRGB, type Triple, toXyz } from '../../../../src/app/picture/colour/spaces.ts';
+import { lightOf } from '../../../../src/app/picture/light.ts';
 
 /** CIE L*, a*, b* of an sRGB colour, 0 to 255 each. */
 export function labOf(rgb: readonly [number, number, number]): Triple {

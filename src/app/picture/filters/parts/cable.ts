@@ -7,7 +7,7 @@ import {
   type VideoSystem,
   yuvOf,
 } from '../../../../console/core.ts';
-import { makePalette, OF_ONE_PPU, type Parts, systemOfColours, yuvToRgb } from '../../palette.ts';
+import { makePalette, OF_ONE_PPU, type Parts, STANDARD, systemOfColours, yuvToRgb } from '../../palette.ts';
 import type { PictureOptions } from '../../picture.ts';
 import { type Filter, FLAT, type Given, type Pass, type Signal, type Table } from '../filter.ts';
 import { type Kernel, means, sharpened } from './kernels.ts';
@@ -31,13 +31,6 @@ const ONE = 8192;
 const APART = 2;
 /** Most levels a kernel may be long, so that nothing out of reach gives anything. */
 const LONGEST = 50;
-
-/** What an encoder and the standard's decoder agree on: for red, green and blue, of Y, of U and of V. */
-const STANDARD: Parts = [
-  [1, 1, 1],
-  [0, -0.394, 2.032],
-  [1.14, -0.581, 0],
-];
 
 type Triple = readonly [number, number, number];
 

@@ -30,8 +30,3 @@ export function noteLocal(key: string, value: unknown): boolean {
 export function keepLocal(key: string, value: unknown): void {
   if (!noteLocal(key, value)) complain(text.storage.choiceNotKept, undefined, 'choice');
 }
-
-/** Whether what was kept is a list of names with a value each. What begins with the page checks so much itself: a library for it is 2 KB. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

@@ -1,6 +1,19 @@
 import { computed, effect, signal } from '@preact/signals';
+import {
+  boolean,
+  type GenericSchema,
+  is,
+  maxValue,
+  minValue,
+  number,
+  picklist,
+  pipe,
+  record,
+  string,
+  unknown,
+} from 'valibot';
 import { languages, text } from '../i18n/messages.ts';
-import { isRecord, keepLocal, readLocal } from './local.ts';
+import { keepLocal, readLocal } from './local.ts';
 import { canLockOrientation } from './orientation.ts';
 
 /**
@@ -314,19 +327,25 @@ export const SETTINGS_KEY = 'cartouche.settings';
 /** What is in storage, or in the options of a game: there may be settings in it that another version of the page knows. */
 type Stored = Readonly<Record<string, unknown>>;
 
+const STORED = record(string(), unknown());
+
+function schemaOf(row: SettingRow): GenericSchema {
+  if (row.kind === 'switch') return boolean();
+  if (row.kind === 'choice') return picklist(row.choices);
+  const within = pipe(number(), minValue(row.min), maxValue(row.max));
+  return row.kind === 'range' ? within : record(string(), within);
+}
+
+const SCHEMAS = new Map(SETTING_IDS.map((id) => [id, schemaOf(SETTINGS[id])]));
+
 /** Whether `value` is one that the setting `id` can have. */
 export function isValue(id: SettingId, value: unknown): boolean {
-  const row: SettingRow = SETTINGS[id];
-  if (row.kind === 'switch') return typeof value === 'boolean';
-  if (row.kind === 'choice') return typeof value === 'string' && row.choices.includes(value);
-  const isNumber = (one: unknown) => typeof one === 'number' && one >= row.min && one <= row.max;
-  if (row.kind === 'range') return isNumber(value);
-  return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
+  return is(SCHEMAS.get(id)!, value);
 }
 
 /** The settings in `stored` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
 function chosenIn(stored: unknown, scopes: readonly Scope[]): Partial<Settings> {
-  if (!isRecord(stored)) return {};
+  if (!is(STORED, stored)) return {};
   const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, stored[id]));
   return Object.fromEntries(ids.map((id) => [id, stored[id]]));
 }
@@ -372,7 +391,7 @@ export const settings = computed(() => settingsFrom(stored.value));
 function read(): Stored {
   const found = readLocal(SETTINGS_KEY);
   // Where there is nothing of ours, the defaults do.
-  return isRecord(found) ? found : {};
+  return is(STORED, found) ? found : {};
 }
 
 /** Read the stored settings, at first and when something else has changed them. */

@@ -55,7 +55,7 @@ export class PictureMouse {
       picture.setPointerCapture(event.pointerId);
       this.down(event, event.timeStamp);
     });
-    on('pointermove', (event, picture) => this.move(event, picture.clientWidth));
+    on('pointermove', (event, picture) => this.move(event, picture.clientWidth, picture.style.rotate));
     on('pointerup', (event) => this.up(event, event.timeStamp));
     for (const end of ['pointercancel', 'pointerout']) on(end, (event) => this.leave(event));
     on('contextmenu', (event) => event.preventDefault());
@@ -69,15 +69,18 @@ export class PictureMouse {
     this.press(event);
   }
 
-  /** A pointer moves over a picture that is `width` CSS pixels wide. */
-  move(event: PointerPlace, width: number): void {
+  /** A pointer moves over a picture that is `width` CSS pixels wide, before it is laid on its side: `rotate` is its style. */
+  move(event: PointerPlace, width: number, rotate = ''): void {
     const { last } = this;
     const isTouch = event.pointerType !== 'mouse';
     // The first place of a mouse that comes in from the side is no way that it went.
     if (last && last.id === event.pointerId && width > 0) {
       const quarters = 1024 / width;
-      this.x += (event.clientX - last.x) * quarters;
-      this.y += (event.clientY - last.y) * quarters;
+      const [right, down] = [(event.clientX - last.x) * quarters, (event.clientY - last.y) * quarters];
+      const isTurned = rotate !== '';
+      const back = rotate.startsWith('-') ? -1 : 1;
+      this.x += isTurned ? back * down : right;
+      this.y += isTurned ? -back * right : down;
     } else if (isTouch) return;
     this.last = { id: event.pointerId, x: event.clientX, y: event.clientY };
     this.press(event);

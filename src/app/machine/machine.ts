@@ -3,12 +3,14 @@ import {
   type DeviceSetup,
   type Devices,
   type DiskSlot,
+  type Held,
   Inputs,
   Nes,
   type NesOptions,
   type RomInfo,
 } from '../../console/core.ts';
 import { blankMedium } from './medium.ts';
+import { MousePlace } from './mouse-place.ts';
 import { TrackPlayer } from './track-player.ts';
 
 /** What the player does to the devices that are plugged in, and the coins that fall now. */
@@ -51,8 +53,9 @@ type Port = (typeof PORTS)[number];
 /** How frames are run whose picture is not seen, and how the one is whose picture is. */
 const UNSEEN = { picture: false, sound: true };
 const SEEN = { picture: true, sound: true };
-const NOTHING: DeviceRecord = {
-  ...{ x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
+/** Nobody holds anything, and the pointer is off the screen. */
+export const NOTHING_HELD: Held = {
+  ...{ pads: [0, 0, 0, 0], x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
   keys: new Set(),
 };
 /** Room for samples that are dropped. */
@@ -75,8 +78,9 @@ export class Machine {
   readonly blank: Uint8Array | null;
   /** Makes the pictures that are seen, where they are not those of now. */
   ahead: LookAhead | null = null;
+  private readonly mouse = new MousePlace();
   /** What is held in the frame that is about to run. */
-  private readonly held = { ...NOTHING, pads: [0, 0, 0, 0] };
+  private readonly held = { ...NOTHING_HELD, pads: [0, 0, 0, 0] };
 
   /** Just switched on. Throws `RomError`. */
   constructor(rom: Uint8Array, options: NesOptions) {
@@ -122,6 +126,8 @@ export class Machine {
     const { devices } = input;
     for (const slot of SLOTS) if (((devices.coins >> slot) & 1) !== 0) inputs.happen({ kind: 'coin', slot });
     Object.assign(held, devices);
+    const { mouse } = inputs.devices;
+    if (mouse && devices.mouse) Object.assign(held, { mouse: this.mouse.follow(devices.mouse, mouse) });
     UNSEEN.sound = sound !== null;
     SEEN.sound = sound !== null;
     // A tape is in no snapshot: it would turn twice.

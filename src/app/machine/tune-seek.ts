@@ -1,14 +1,8 @@
-import type { Machine } from './machine.ts';
-
-/** Nothing is held while a tune is passed over. */
-const NOTHING = {
-  ...{ pads: [0, 0, 0, 0], x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
-  keys: new Set<never>(),
-};
+import { type Machine, NOTHING_HELD } from './machine.ts';
 
 /** Run a frame of `machine` in which nothing is held, heard or not. */
 export function runAlone(machine: Machine, sound: boolean): void {
-  machine.inputs.runFrame(NOTHING, { picture: false, sound });
+  machine.inputs.runFrame(NOTHING_HELD, { picture: false, sound });
 }
 
 /**

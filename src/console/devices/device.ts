@@ -12,6 +12,8 @@ export interface Workable {
    * means something. `buttons`: bit 0 left, bit 1 right.
    */
   roll?(x: number, y: number, buttons: number): void;
+  /** `mouse`: where it lies by now, as `roll` has it. */
+  readonly lies?: { readonly x: number; readonly y: number };
   /** `mat`: the sensors that are stepped on, bit 0 number 1, bit 11 number 12. */
   step?(steps: number): void;
   /** `keyboard` and `subor`: the key called `name` goes down or up; names that it does not have mean nothing. */

@@ -12,8 +12,8 @@ const STEP = 12;
 class Ball {
   buttons = 0;
   /** Where it is, in quarters of a pixel, from -32768 to 32767, after which it begins anew. */
-  private x = 0;
-  private y = 0;
+  x = 0;
+  y = 0;
   /** Where it was when it was last reported. */
   private takenX = 0;
   private takenY = 0;
@@ -88,6 +88,11 @@ export class SnesMouse implements PortDevice {
     this.ball = new Ball(pad);
   }
 
+  /** See `Workable.lies`. */
+  get lies(): { readonly x: number; readonly y: number } {
+    return this.ball;
+  }
+
   /** See `Workable.roll`. */
   roll(x: number, y: number, buttons: number): void {
     this.ball.roll(x, y, buttons);
@@ -141,6 +146,11 @@ export class SuborMouse implements PortDevice {
 
   constructor(pad: StandardPad) {
     this.ball = new Ball(pad);
+  }
+
+  /** See `Workable.lies`. */
+  get lies(): { readonly x: number; readonly y: number } {
+    return this.ball;
   }
 
   /** See `Workable.roll`. */

@@ -84,6 +84,12 @@ export class Devices {
     for (const device of this.all) device?.roll?.(x, y, buttons);
   }
 
+  /** Where the mice lie, as `roll` has it; null without one. Both are rolled together. */
+  get mouse(): { readonly x: number; readonly y: number } | null {
+    for (const device of this.all) if (device?.lies) return device.lies;
+    return null;
+  }
+
   /** Sensors of the mats stepped on: bit 0 is number 1, bit 11 number 12. */
   step(steps: number): void {
     for (const device of this.all) device?.step?.(steps);

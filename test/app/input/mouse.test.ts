@@ -47,6 +47,19 @@ test('a finger moves it as on a touchpad, and clicks by a tap', () => {
   expect(last().buttons).toBe(0);
 });
 
+test('over a picture that lies on its side it moves as the picture is seen', () => {
+  const moved = (rotate: string) => {
+    const mouse = new PictureMouse(reader);
+    mouse.move(at(100, 100), WIDTH, rotate);
+    mouse.move(at(110, 103), WIDTH, rotate);
+    return [last().x, last().y];
+  };
+  expect(moved('')).toEqual([20, 6]);
+  // Its right edge is below, its upper edge to the right.
+  expect(moved('90deg')).toEqual([6, -20]);
+  expect(moved('-90deg')).toEqual([-6, 20]);
+});
+
 test('buttons on the screen are held beside it', () => {
   const mouse = new PictureMouse(reader);
   mouse.hold(1, true);

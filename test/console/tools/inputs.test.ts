@@ -33,6 +33,7 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   // Samples on their way to the speaker are no state.
   'Nes.setAudioRatio': 'no',
   'Nes.setSound': 'no',
+  'Nes.volumesFor': 'no',
   'Nes.isStereo': 'no',
   'Nes.colourPhase': 'no',
   'Nes.save': 'no',
@@ -46,6 +47,7 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   'Devices.setSwitches': 'switches',
   'Devices.point': 'x',
   'Devices.roll': 'mouse',
+  'Devices.mouse': 'no',
   'Devices.step': 'steps',
   'Devices.key': 'keys',
   'Devices.releaseKeys': 'keys',

@@ -51,8 +51,8 @@ export class Dacs {
   /** By what `pulsesOf` gives. */
   private readonly pulses = new Float64Array(256);
   /** Conductances of triangle and noise, by `othersOf` without the delta channel, and of that by its level. */
-  private readonly triangleNoise = new Float64Array(31 << 4);
-  private readonly deltas = new Float64Array(128);
+  protected readonly triangleNoise = new Float64Array(31 << 4);
+  protected readonly deltas = new Float64Array(128);
 
   /** `volumes`: of each channel, 1 is as on the console. What comes out follows with the next levels. */
   setVolumes(volumes: Readonly<Record<Channel, number>>): void {

@@ -338,8 +338,8 @@ export class Mixer implements SoundOutput {
   }
 
   /**
-   * Adds a step of `height` to `pending`. Written out tap by tap, from numbers whose ranges the compiler sees: so it takes a
-   * quarter less time than as a loop.
+   * Adds a step of `height` to `pending`: 32 taps between two rows. Written out tap by tap, from numbers whose ranges the compiler
+   * sees, it takes a fifth less time than as a loop.
    */
   private step(cycle: number, pending: Float64Array): void {
     const { kernel, height } = this;

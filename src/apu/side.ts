@@ -11,11 +11,9 @@ type Places = Readonly<Partial<Record<Channel, number>>>;
 export class SideDacs extends Dacs {
   /** By what `pulsesOf` gives. */
   private readonly pulseSides = new Float64Array(256);
-  /** Conductances, and the same by places, by what `othersOf` gives without the delta channel, and by that one's level. */
-  private readonly all = new Float64Array(31 << 4);
+  /** Conductances of triangle and noise by their places, as `triangleNoise` has them, and the place of the delta channel. */
   private readonly placed = new Float64Array(31 << 4);
-  private readonly delta: number;
-  private readonly deltaPlaced: number;
+  private readonly deltaPlace: number;
 
   constructor(volumes: Readonly<Record<Channel, number>>, places: Places) {
     super();
@@ -27,14 +25,10 @@ export class SideDacs extends Dacs {
       const sum = first + second;
       this.pulseSides[i] = sum === 0 ? 0 : (pulseDac(sum) * (pulse1 * first + pulse2 * second)) / sum;
     }
-    for (let i = 0; i < this.all.length; i++) {
-      const triangles = (volumes.triangle * (i >> 4)) / 2 / 8227;
-      const noises = (volumes.noise * (i & 15)) / 12241;
-      this.all[i] = triangles + noises;
-      this.placed[i] = triangle * triangles + noise * noises;
+    for (let i = 0; i < this.placed.length; i++) {
+      this.placed[i] = triangle * this.triangleNoise[i & ~15] + noise * this.triangleNoise[i & 15];
     }
-    this.delta = volumes.delta / 22638;
-    this.deltaPlaced = delta * this.delta;
+    this.deltaPlace = delta;
   }
 
   override setPulses(pulses: number): void {
@@ -43,7 +37,8 @@ export class SideDacs extends Dacs {
 
   override setOthers(others: number): void {
     super.setOthers(others);
-    const sum = this.all[others >> 7] + this.delta * (others & 127);
-    if (sum !== 0) this.other *= (this.placed[others >> 7] + this.deltaPlaced * (others & 127)) / sum;
+    const delta = this.deltas[others & 127];
+    const sum = this.triangleNoise[others >> 7] + delta;
+    if (sum !== 0) this.other *= (this.placed[others >> 7] + this.deltaPlace * delta) / sum;
   }
 }

@@ -1,4 +1,4 @@
-import { type Channel, FULL_VOLUMES, mixed } from '../apu/levels.ts';
+import type { Channel } from '../apu/levels.ts';
 import { SideDacs } from '../apu/side.ts';
 import { Tap } from '../apu/tap.ts';
 import { APU_CHANNELS } from '../apu/voices.ts';
@@ -24,10 +24,7 @@ export function channelsOf(nes: Nes): readonly ChannelName[] {
 /** Mix the channels of `nes` like this from now on, without a click, in place of what `setSound` says of volumes. No part of its state. */
 export function mixChannels(nes: Nes, { volumes = {}, places }: Mix): void {
   const { mixer } = nes.apu;
-  const chosen = { ...FULL_VOLUMES, ...volumes };
-  // A music file may have its own balance of the 2A03 and the chips, which have their part of it already.
-  const mix = nes.board.music?.tune.mix;
-  const own = mix ? mixed(chosen, mix.pulses, mix.others) : chosen;
+  const own = nes.volumesFor(volumes);
   mixer.setVolumes(own);
   mixer.setSide(places ? new SideDacs(own, places) : null);
   for (const chip of nes.board.sounds) {

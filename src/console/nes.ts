@@ -211,9 +211,14 @@ export class Nes {
   setSound({ console, volumes }: SoundSetup): void {
     const usual = this.board.sounds.some((chip) => chip.needsFamicom) ? 'famicom' : 'nes';
     this.apu.mixer.setConsole(console ?? usual);
+    this.apu.mixer.setVolumes(this.volumesFor(volumes));
+  }
+
+  /** `volumes` with the rest at 1, and in the balance of the 2A03 and the chips that a music file may have. */
+  volumesFor(volumes: SoundSetup['volumes']): Readonly<Record<Channel, number>> {
     const chosen = { ...FULL_VOLUMES, ...volumes };
     const mix = this.board.music?.tune.mix;
-    this.apu.mixer.setVolumes(mix ? mixed(chosen, mix.pulses, mix.others) : chosen);
+    return mix ? mixed(chosen, mix.pulses, mix.others) : chosen;
   }
 
   /**

@@ -61,6 +61,7 @@ export abstract class SoundChip {
   setGain(gain: number): void {
     this.gain = gain;
   }
+
   /** What channel `index` plays now, into `into`; `cpuHz` is the clock of the console's CPU. */
   voice(_index: number, _cpuHz: number, _into: Voice): void {}
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../../src/console/index.ts';
+import { type Mix, mixChannels } from '../../../src/console/mix.ts';
 import { Tunes } from '../../../src/console/tools/tunes.ts';
 import { DRIVER, DRIVER_CODE, HANDLER, HANDLER_END } from '../../../src/mappers/nsf/driver.ts';
 import { parseTune } from '../../../src/mappers/nsf/nsf-file.ts';
@@ -217,9 +218,11 @@ play: inc $10
         .map((value, i) => `lda #${value}\n sta ${i & 1 ? '$e000' : '$c000'}`)
         .join('\n'),
     };
-    const strength = (what: keyof typeof ALONE, mixe: readonly number[]) => {
+    const strength = (what: keyof typeof ALONE, mixe: readonly number[], mix?: Mix) => {
       const source = `init: ${ALONE[what]}\n rts\nplay: rts\n`;
-      const samples = listen(new Nes(nsfe({ chips: 32, source, more: { mixe } })), 20).slice(-8000);
+      const nes = new Nes(nsfe({ chips: 32, source, more: { mixe } }));
+      if (mix) mixChannels(nes, mix);
+      const samples = listen(nes, 20).slice(-8000);
       return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
     };
     const entry = (device: number, level: number) => [device, level & 0xff, (level >> 8) & 0xff];
@@ -246,6 +249,18 @@ play: inc $10
       // What is very loud gives way; the 2A03's DACs are not quite even.
       if (wanted > 20) expect(change).toBeGreaterThan(12);
       else expect(Math.abs(change - wanted)).toBeLessThan(what === 'sunsoft' ? 0.01 : 0.8);
+    });
+
+    test('stays where channels are mixed, or stereo is made', () => {
+      for (const [what, device] of [
+        ['pulse', 0],
+        ['sunsoft', 7],
+      ] as const) {
+        const mixe = entry(device, -900);
+        expect(strength(what, mixe, { places: { pulse1: 0, sunsoftSquare1: 0 } })).toBe(strength(what, mixe));
+        expect(strength(what, mixe, { volumes: { noise: 0 } })).toBe(strength(what, mixe));
+        expect(strength(what, mixe)).toBeLessThan(0.7 * strength(what, []));
+      }
     });
   });
 

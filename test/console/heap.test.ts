@@ -52,16 +52,20 @@ function player(rom: Uint8Array, mapper?: number): (frames: number) => void {
 }
 
 /**
- * Bytes made by the quietest of `windows` windows of 60 frames, or by the first with less than `LIMIT`. What the engine's
- * compilers write down comes now and then; what a frame makes, it makes in every window.
+ * Bytes made by the louder of two windows of 60 frames one after the other: of the quietest such pair of `windows`, or of
+ * the first with less than `LIMIT`. What the engine's compilers write down comes now and then, and so does a collection
+ * that takes away about as much as was made; what a frame makes, it makes in every window.
  */
 function quietest(run: (frames: number) => void, windows: number): number {
   let least = Number.POSITIVE_INFINITY;
+  let last = Number.POSITIVE_INFINITY;
   for (let i = 0; i < windows && least >= LIMIT; i++) {
     const before = heapUsed();
     run(WINDOW);
-    const made = heapUsed() - before;
-    if (made >= 0) least = Math.min(least, made);
+    const difference = heapUsed() - before;
+    const made = difference < 0 ? Number.POSITIVE_INFINITY : difference;
+    least = Math.min(least, Math.max(last, made));
+    last = made;
   }
   return least;
 }
@@ -72,11 +76,12 @@ test.each(PROGRAMS)('a frame allocates nothing: %s', { timeout: 120_000 }, (_, r
 
 test('a frame that allocates is found out', () => {
   const run = player(busyRom(0));
-  const made: number[][] = [];
+  // A list that began with a text holds each fraction in a box: no place in the code decides where boxes go, as for arrays.
+  const made: unknown[] = [''];
   const wasteful = (frames: number) => {
     for (let i = 0; i < frames; i++) {
       run(1);
-      made[0] = [i];
+      made[0] = i + 0.5;
     }
   };
   expect(quietest(wasteful, 30)).toBeGreaterThanOrEqual(LIMIT);

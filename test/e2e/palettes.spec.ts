@@ -62,6 +62,29 @@ test('a palette that is dropped is the game’s own, then everybody’s; a file 
   expect(await isOwn()).toBe(true);
 });
 
+for (const [what, isRefused] of [
+  ['a graphics chip', false],
+  ['none', true],
+] as const) {
+  test(`with ${what} Settings say whether filters are drawn @desktop`, async ({ page }) => {
+    await page.addInitScript((refused) => {
+      const { getParameter } = WebGL2RenderingContext.prototype;
+      WebGL2RenderingContext.prototype.getParameter = function (name: number) {
+        return name === 0x9246 ? 'a chip' : getParameter.call(this, name);
+      };
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options: object) {
+        if (refused && kind === 'webgl2') return null;
+        return getContext.call(this, kind, { ...options, failIfMajorPerformanceCaveat: false });
+      } as typeof getContext;
+    }, isRefused);
+    await openLibrary(page);
+    await press(button(page, en.common.settings));
+    await expect(page.getByRole('img', { name: laterEn.looks.sample })).toBeVisible();
+    await expect(page.getByText(laterEn.looks.noChip)).toHaveCount(isRefused ? 1 : 0);
+  });
+}
+
 test('the colours are shown in Settings, and go out as a file of 192 or 1,536 bytes @desktop', async ({ page }) => {
   await openLibrary(page);
   await press(button(page, 'Settings'));

@@ -636,6 +636,7 @@ export const laterEn = {
     mine: 'Your own',
     sample: 'A piece of the picture as it will be',
     compare: 'Hold to see it without',
+    noChip: 'This browser draws without a graphics chip (WebGL 2). Filters and the picture tube change nothing here.',
   },
 
   /** Parts of a dialog. */

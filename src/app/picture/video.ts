@@ -95,6 +95,11 @@ export class Video {
     this.redraw();
   }
 
+  /** Whether it is drawn through filters: without a graphics chip they are left out. */
+  get hasFilters(): boolean {
+    return this.renderer instanceof WebGlRenderer;
+  }
+
   /** The console's pixel at a place on the page; null outside of the picture. */
   pixelAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null {
     const box = this.canvas.getBoundingClientRect();

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { testCard } from '../../picture/test-card.ts';
 import { Video } from '../../picture/video.ts';
 import { player } from '../../play/player.ts';
 import { LOOK_NAMES, type Look, lookOf, withoutLook } from '../../shell/looks.ts';
 import type { Settings } from '../../shell/settings.ts';
-import { ListField } from './Fields.tsx';
+import { ListField, Note } from './Fields.tsx';
 import style from './PictureLook.module.css';
 import pills from './Pills.module.css';
 
@@ -19,6 +19,7 @@ const isPlain = signal(false);
 
 /** The middle of the game's picture, or of a test card, as `settings` have it. */
 function Sample({ settings }: { settings: Settings }) {
+  const [hasFilters, setHasFilters] = useState(true);
   const box = useRef<HTMLDivElement>(null);
   const video = useRef<Video | null>(null);
   const options = { ...(isPlain.value ? withoutLook(settings) : settings), ...SAMPLE, ...AS_FITS };
@@ -33,6 +34,7 @@ function Sample({ settings }: { settings: Settings }) {
       !nes,
     );
     video.current = shown;
+    setHasFilters(shown.hasFilters);
     if (nes) {
       const signal = { isPal: nes.region.name !== 'ntsc', phase: nes.colourPhase };
       shown.show(nes.pixels, nes.region.border, nes.ppu.model.colours, signal);
@@ -40,7 +42,12 @@ function Sample({ settings }: { settings: Settings }) {
     return () => shown.dispose();
   }, []);
   useEffect(() => video.current?.setOptions(options));
-  return <div ref={box} class={style.sample} role="img" aria-label={laterText.looks.sample} />;
+  return (
+    <>
+      <div ref={box} class={style.sample} role="img" aria-label={laterText.looks.sample} />
+      {!hasFilters && <Note>{laterText.looks.noChip}</Note>}
+    </>
+  );
 }
 
 /** A button that is held down to see the picture as the console made it; by keys and switches it is pressed, and pressed again. */

@@ -1,5 +1,5 @@
 import type { ProblemCode, Problems, RomProblems } from '../../console/core.ts';
-import { formatsOf } from './format.ts';
+import { clock, formatsOf } from './format.ts';
 import { KB, kilobytesOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('en');
@@ -8,15 +8,6 @@ const kilobytes = kilobytesOf(number);
 
 function files(count: number): string {
   return `${number(count)} ${plural(count, { one: 'file', other: 'files' })}`;
-}
-
-/** A length of time as clocks show it: minutes and seconds, and hours where there are any. */
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(whole / 60);
-  const rest = two(whole % 60);
-  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
 }
 
 /** A sentence for each state and barcode that the core refuses; those for files are in `rom-problems-en.ts`. */

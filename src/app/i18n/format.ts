@@ -50,3 +50,12 @@ export function formatsOf(code: string): Formats {
     },
   };
 }
+
+/** A length of time as clocks show it: minutes and seconds, and hours where there are any. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  const rest = two(whole % 60);
+  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
+}

@@ -76,15 +76,22 @@ export function switchLanguage(code: string): Promise<void> {
   return showLanguage(ENGLISH, () => Promise.resolve({ direction: 'ltr', messages: en }));
 }
 
-/** The first of the languages `wanted` that there is, or else English: "de-AT" takes "de" where there is no such file. */
+/** `code`, and what is left of it without its last parts. */
+function shorter(code: string): string[] {
+  const parts = code.split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+}
+
+/**
+ * The first of the languages `wanted` that there is, or else English: "de-AT" takes "de" where there is no such file, and
+ * "zh-CN" takes "zh-Hans", the script that is written there.
+ */
 export function languageFor(wanted: readonly string[]): string {
   const codes = languages().map(({ code }) => code);
-  for (const one of wanted) {
-    for (let code = one; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('-')))) {
-      if (codes.includes(code)) return code;
-    }
-  }
-  return ENGLISH;
+  const found = wanted
+    .flatMap((one) => [...shorter(one), ...shorter(`${new Intl.Locale(one).maximize()}`)])
+    .find((code) => codes.includes(code));
+  return found ?? ENGLISH;
 }
 
 /** Show the page in `chosen`, or in what the browser asks for; where that cannot be fetched, in English. Call once. */

@@ -71,6 +71,12 @@ describe('languages', () => {
     expect(languages()[0]).toEqual({ code: 'en', name: 'English' });
   });
 
+  test('Chinese as it is written in China is told from that of Taiwan', () => {
+    const has = languages().some(({ code }) => code === 'zh-Hans');
+    expect(languageFor(['zh-CN'])).toBe(has ? 'zh-Hans' : 'en');
+    expect(languageFor(['zh-TW', 'en'])).toBe('en');
+  });
+
   test('the first one there is of those asked for is taken, a country apart', () => {
     expect(languageFor(['xx-YY', 'en-GB', 'aa'])).toBe('en');
     expect(languageFor([])).toBe('en');

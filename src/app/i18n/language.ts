@@ -11,3 +11,6 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Messages;
 }
+
+/** What both sides of an import can have differently: a slot from 0, a pinned moment or one of those with a name of its own. */
+export type ImportedPart = Parameters<Messages['backup']['conflict']>[1];

@@ -220,6 +220,13 @@ function firstFiles() {
   return { plugin, groups };
 }
 
+const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-\w+)?\.ts$/;
+
+/** What a part of the page is called in the build. By their names the service worker knows languages, of which it keeps the one that is read. */
+function nameOfChunk({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  return `assets/${isLanguage.test(facadeModuleId ?? '') ? 'language-' : ''}[name]-[hash].js`;
+}
+
 async function site() {
   const boot = await makeBoot();
   const first = firstFiles();
@@ -232,7 +239,7 @@ async function site() {
       target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: first.groups } } },
+      rolldownOptions: { output: { codeSplitting: { groups: first.groups }, chunkFileNames: nameOfChunk } },
     },
     preview: { headers: headers(boot) },
   });

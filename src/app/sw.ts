@@ -4,6 +4,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { changeLedger, ledger } from './worker/ledger-store.ts';
 import { takeShare } from './worker/shared.ts';
 import {
+  addressOf,
   again,
   before,
   broke,
@@ -11,6 +12,7 @@ import {
   isOnTrial,
   keyOf,
   type Ledger,
+  languageOf,
   left,
   needed,
   opened,
@@ -35,17 +37,35 @@ const BUILD = FILES.find(({ url }) => url === PAGE)?.revision ?? '';
 
 // Of Workbox's own listeners none is used: it would delete the version before as soon as this one is active.
 const controller = new PrecacheController();
-controller.addToCacheList([...FILES]);
+controller.addToCacheList(FILES.filter(({ url }) => languageOf(`/${url}`) === null));
+const LANGUAGES = FILES.map(({ url }) => new URL(url, root).href).filter((address) => languageOf(address) !== null);
 const openCache = () => caches.open(controller.strategy.cacheName);
 
-/** Get all files of this version, beside those of the version before. What both have is there already. */
+/** Whether it is what was asked for: many hosts give the page itself for what they do not have. */
+const isFile = (response: Response) => response.ok && !response.headers.get('Content-Type')?.startsWith('text/html');
+
+/** Have the language at `address` on this device from now on. Rejects when it cannot be fetched or kept. */
+async function keepLanguage(address: string): Promise<void> {
+  const cache = await openCache();
+  if (await cache.match(address)) return;
+  const response = await fetch(address);
+  if (!isFile(response)) throw new Error(`${address} is not there`);
+  await cache.put(address, response);
+}
+
+/** Get all files of this version, beside those of the version before, and the language that is read here. What both have is there already. */
 async function install(event: ExtendableEvent): Promise<void> {
   const cache = await openCache();
-  const files = Object.fromEntries(controller.getURLsToCacheKeys());
+  const files = {
+    ...Object.fromEntries(controller.getURLsToCacheKeys()),
+    ...Object.fromEntries(LANGUAGES.map((address) => [address, address])),
+  };
   const keys = (await cache.keys()).map(({ url }) => url);
   // Told first, so that another worker does not throw these files away meanwhile.
   await changeLedger((now) => withVersion(withUnknown(now, keys), BUILD, files));
   await controller.install(event);
+  const read = new Set(keys.map(languageOf));
+  await Promise.all(LANGUAGES.filter((address) => read.has(languageOf(address))).map(keepLanguage));
   const page = await cache.match(files[INDEX.href]);
   if (page && (await page.text()).includes(`content="${BUILD}"`)) return;
   // The host gives the page of another version: it is in the middle of a change, or keeps old files too long.
@@ -53,12 +73,13 @@ async function install(event: ExtendableEvent): Promise<void> {
   throw new Error(`index.html is not of build ${BUILD}`);
 }
 
-/** Throw away the files that no version needs. */
-async function tidy(now: Ledger): Promise<void> {
+/** Throw away the files that no version needs, and all languages but the one that is read. */
+async function tidy(now: Ledger, language: string): Promise<void> {
   const cache = await openCache();
   const keep = needed(now);
   const keys = await cache.keys();
-  await Promise.all(keys.filter(({ url }) => !keep.has(url)).map((key) => cache.delete(key)));
+  const isLeft = (url: string) => keep.has(url) && (languageOf(url) ?? language) === language;
+  await Promise.all(keys.filter(({ url }) => !isLeft(url)).map((key) => cache.delete(key)));
 }
 
 /** The file at `url` of the version `id`, or of the one that is given now; undefined when it is not on this device. */
@@ -107,9 +128,18 @@ function watch(event: FetchEvent): void {
 async function fromNetwork(request: Request): Promise<Response> {
   const response = await fetch(request).catch(() => null);
   if (response?.type === 'opaqueredirect') return response;
-  // Many hosts give the page itself for what they do not have, which does not find its parts from there.
-  const isFile = response?.ok && !response.headers.get('Content-Type')?.startsWith('text/html');
-  return isFile ? response : Response.redirect(`${root}?missing`);
+  // The page does not find its parts from there.
+  return response && isFile(response) ? response : Response.redirect(`${root}?missing`);
+}
+
+/** A part of the page that is not on this device. What is a language was chosen, and is kept. */
+async function partFromNetwork(request: Request, event: FetchEvent): Promise<Response> {
+  const response = await fetch(request);
+  if (languageOf(request.url) !== null && isFile(response)) {
+    const copy = response.clone();
+    event.waitUntil(openCache().then((cache) => cache.put(request.url, copy)));
+  }
+  return response;
 }
 
 registerRoute(
@@ -122,7 +152,7 @@ registerRoute(
   ({ url }) => url.origin === root.origin && url.pathname.startsWith(root.pathname),
   async ({ url, request, event }) => {
     watch(event as FetchEvent);
-    return (await fromDevice(url)) ?? fetch(request);
+    return (await fromDevice(url)) ?? partFromNetwork(request, event as FetchEvent);
   },
 );
 
@@ -132,11 +162,13 @@ registerRoute(
   'POST',
 );
 
-/** The page says that it has started. */
-async function onStarted(build: string): Promise<AnswerToStart> {
+/** The page says that it has started, in that language. On a first visit nobody was there to keep it. */
+async function onStarted(build: string, language: string): Promise<AnswerToStart> {
   const isAlone = (await windows()).length <= 1;
   const now = await changeLedger((latest) => started(latest, BUILD, build, isAlone));
-  if (isAlone && given(now, BUILD) === build) await tidy(now);
+  const address = addressOf(now, build, language);
+  if (address) await keepLanguage(address).catch(() => {});
+  if (isAlone && given(now, BUILD) === build) await tidy(now, language);
   return { failed: build !== BUILD && now.broken.includes(BUILD) ? BUILD : null };
 }
 
@@ -144,7 +176,7 @@ async function onStarted(build: string): Promise<AnswerToStart> {
 async function hear(word: Word, client: string): Promise<unknown> {
   switch (word.type) {
     case 'STARTED':
-      return onStarted(word.build);
+      return onStarted(word.build, word.language);
     case 'LEFT':
       return changeLedger((now) => left(now, client)).then(() => {});
     case 'BROKEN':

@@ -3,16 +3,17 @@ import { download } from '../shell/download.ts';
 import type { Word } from '../worker/words.ts';
 import { ask } from './ask.ts';
 import style from './rescue.css?inline';
-import { build, STARTED, type Trouble, WORDS_KEY } from './signs.ts';
+import { build, type KeptWords, STARTED, type Trouble, WORDS_KEY } from './signs.ts';
 
 declare const APP_VERSION: string;
 
 /** In the player's language, as far as the page could leave them; else in English. */
-function words(): typeof rescueEn {
+function words(): KeptWords {
+  const english = { ...rescueEn, lang: 'en', dir: 'ltr' } as const;
   try {
-    return { ...rescueEn, ...JSON.parse(localStorage.getItem(WORDS_KEY) ?? '{}') };
+    return { ...english, ...JSON.parse(localStorage.getItem(WORDS_KEY) ?? '{}') };
   } catch {
-    return rescueEn;
+    return english;
   }
 }
 
@@ -102,6 +103,8 @@ export async function show(trouble: Trouble): Promise<void> {
   dress();
   const screen = document.createElement('dialog');
   screen.className = 'rescue';
+  screen.lang = say.lang;
+  screen.dir = say.dir;
   const title = element('h1', isStart ? say.noStart : say.stopped, screen);
   title.id = 'rescue-title';
   screen.setAttribute('aria-labelledby', title.id);
@@ -113,7 +116,9 @@ export async function show(trouble: Trouble): Promise<void> {
   if (details) {
     const folded = element('details', '', screen);
     element('summary', say.details, folded);
-    element('pre', details, folded).tabIndex = 0;
+    const pre = element('pre', details, folded);
+    pre.tabIndex = 0;
+    pre.dir = 'ltr';
   }
   // There is nothing behind it to go back to.
   screen.addEventListener('cancel', (event) => event.preventDefault());

@@ -15,10 +15,24 @@ interface Formats {
   moment(ms: number): string;
 }
 
-/** `code` as the player's browser has it: with the country, which decides on dates and decimal points. */
-function regional(code: string): string {
+/** `code` with what it leaves out, most likely: "zh-SG" is "zh-Hans-SG". */
+function inFull(code: string): string {
+  try {
+    return String(new Intl.Locale(code).maximize());
+  } catch {
+    // Some browsers ask for what is no language.
+    return '';
+  }
+}
+
+/**
+ * `code` as the player's browser has it: with the country, which decides on dates and decimal points. Digits are those of the
+ * console's world in every language, as addresses, times and names of files have them, too.
+ */
+function regional(code: string): Intl.Locale {
   const wanted = globalThis.navigator?.languages ?? [];
-  return wanted.find((one) => one === code || one.startsWith(`${code}-`)) ?? code;
+  const own = wanted.find((one) => one === code || inFull(one).startsWith(`${code}-`)) ?? code;
+  return new Intl.Locale(own, { numberingSystem: 'latn' });
 }
 
 /** What `make` makes, made when it is first wanted: the tables of `Intl` take their time. */
@@ -33,7 +47,7 @@ function lazily<T>(make: () => T): () => T {
 /** How the language called `code` (BCP 47: "en", "pt-BR") writes things. */
 export function formatsOf(code: string): Formats {
   const locale = lazily(() => regional(code));
-  const rules = lazily(() => new Intl.PluralRules(locale()));
+  const rules = lazily(() => new Intl.PluralRules(code));
   const lists = lazily(() => new Intl.ListFormat(locale()));
   const dayAndTime = { month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
   const thisYears = lazily(() => new Intl.DateTimeFormat(locale(), dayAndTime));

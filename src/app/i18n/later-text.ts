@@ -10,7 +10,7 @@ export const laterText: typeof laterEn = Object.defineProperties(
   Object.fromEntries(
     (Object.keys(laterEn) as (keyof typeof laterEn)[]).map((part) => [
       part,
-      { get: () => ({ ...laterEn, ...messagesNow.value })[part], enumerable: true },
+      { get: () => messagesNow.value[part] ?? laterEn[part], enumerable: true },
     ]),
   ),
 );

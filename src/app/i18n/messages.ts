@@ -1,34 +1,22 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { en } from './en.ts';
 import type { Language, Messages } from './language.ts';
-
-/** A language that the page can be shown in. */
-interface LanguageRow {
-  /** BCP 47: "en", "pt-BR". */
-  readonly code: string;
-  /** What those who speak it call it. */
-  readonly name: string;
-}
 
 const ENGLISH = 'en';
 
 /** The files beside this one whose names are codes of languages; each is fetched when it is wanted. */
 const FILES = import.meta.glob<Language>(['./??.ts', './???.ts', './??-*.ts', '!./en.ts'], { import: 'language' });
 
-function nameOf(code: string): string {
-  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-}
-
-/** All languages, English first. */
-export function languages(): readonly LanguageRow[] {
-  const others = Object.keys(FILES).map((path) => path.slice('./'.length, -'.ts'.length));
-  return [ENGLISH, ...others].map((code) => ({ code, name: nameOf(code) }));
-}
+/** The codes (BCP 47: "en", "pt-BR") of all languages, English first. */
+export const LANGUAGES: readonly string[] = [
+  ENGLISH,
+  ...Object.keys(FILES).map((path) => path.slice('./'.length, -'.ts'.length)),
+];
 
 /** The code of the language that the page is shown in. */
 export const language = signal(ENGLISH);
-const direction = signal<Language['direction']>('ltr');
+/** Which way it is written. */
+export const direction = signal<Language['direction']>('ltr');
 /** The texts in it that are there now; of English the first ones, which the page begins with. */
 export const messagesNow = signal<typeof en & Partial<Messages>>(en);
 
@@ -69,36 +57,23 @@ export async function showLanguage(code: string, load: () => Promise<Loaded>): P
   });
 }
 
-/** Show the page in `code`, one of `languages`, or else in English. Rejects, and changes nothing, when it cannot be fetched. */
+/** Show the page in `code`, one of `LANGUAGES`, or else in English. Rejects, and changes nothing, when it cannot be fetched. */
 export function switchLanguage(code: string): Promise<void> {
   const load = FILES[`./${code}.ts`];
-  if (load) return showLanguage(code, load);
-  return showLanguage(ENGLISH, () => Promise.resolve({ direction: 'ltr', messages: en }));
-}
-
-/** `code`, and what is left of it without its last parts. */
-function shorter(code: string): string[] {
-  const parts = code.split('-');
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+  return load ? showLanguage(code, load) : showLanguage(ENGLISH, async () => ({ direction: 'ltr', messages: en }));
 }
 
 /**
- * The first of the languages `wanted` that there is, or else English: "de-AT" takes "de" where there is no such file, and
- * "zh-CN" takes "zh-Hans", the script that is written there.
+ * The first of the languages `wanted` that is in `all`, or else English. "de-AT" takes "de"; where there is nothing as near, any
+ * language that is called alike is taken: "pt-PT" takes "pt-BR", "zh-TW" takes "zh-Hans".
  */
-export function languageFor(wanted: readonly string[]): string {
-  const codes = languages().map(({ code }) => code);
-  const found = wanted
-    .flatMap((one) => [...shorter(one), ...shorter(`${new Intl.Locale(one).maximize()}`)])
-    .find((code) => codes.includes(code));
-  return found ?? ENGLISH;
-}
-
-/** Show the page in `chosen`, or in what the browser asks for; where that cannot be fetched, in English. Call once. */
-export async function openLanguage(chosen: string | null = null): Promise<void> {
-  effect(() => {
-    document.documentElement.lang = language.value;
-    document.documentElement.dir = direction.value;
-  });
-  await switchLanguage(chosen ?? languageFor(navigator.languages)).catch(() => {});
+export function languageFor(wanted: readonly string[], all = LANGUAGES): string {
+  for (const one of wanted) {
+    for (let code = one; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('-')))) {
+      if (all.includes(code)) return code;
+    }
+    const alike = all.find((code) => code.startsWith(`${one.split('-')[0]}-`));
+    if (alike) return alike;
+  }
+  return ENGLISH;
 }

@@ -1,7 +1,8 @@
+import { effect } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import { ask } from '../boot/ask.ts';
-import { build, WORDS_KEY } from '../boot/signs.ts';
-import { messagesNow, text } from '../i18n/messages.ts';
+import { build, type KeptWords, WORDS_KEY } from '../boot/signs.ts';
+import { direction, language, messagesNow, text } from '../i18n/messages.ts';
 import { current } from '../library/library-state.ts';
 import { player } from '../play/player.ts';
 import { noteLocal, readLocal } from '../shell/local.ts';
@@ -51,10 +52,12 @@ export async function openOffline(): Promise<void> {
  * the player hears why, once.
  */
 export async function tellStarted(): Promise<void> {
-  keepWords();
+  effect(keepWords);
   const active = (await navigator.serviceWorker?.ready)?.active;
   if (!active) return;
-  const answer = (await ask(active, { type: 'STARTED', build: build() })) as AnswerToStart | undefined;
+  const answer = (await ask(active, { type: 'STARTED', build: build(), language: language.peek() })) as
+    | AnswerToStart
+    | undefined;
   const failed = answer?.failed ?? null;
   if (failed === null || readLocal(TOLD_KEY) === failed) return;
   noteLocal(TOLD_KEY, failed);
@@ -100,6 +103,7 @@ async function onMissing(): Promise<void> {
 
 /** What the page that could not start says, for when no file can be asked for it. English is there. */
 function keepWords(): void {
+  const { rescue } = messagesNow.value;
   // Where nothing may be kept, it is said in English.
-  noteLocal(WORDS_KEY, messagesNow.value.rescue ?? null);
+  noteLocal(WORDS_KEY, rescue ? ({ ...rescue, lang: language.value, dir: direction.value } satisfies KeptWords) : null);
 }

@@ -1,17 +1,26 @@
-import { effect } from '@preact/signals';
-import { languageFor, openLanguage, switchLanguage, text } from '../i18n/messages.ts';
-import { complain } from './notices.ts';
+import { computed, effect } from '@preact/signals';
+import { direction, language, languageFor, switchLanguage, text } from '../i18n/messages.ts';
+import { complain, dismissTopic } from './notices.ts';
 import { settings } from './settings.ts';
 
-/** Show the page in the language that Settings say, from now on and whenever another is chosen. Call once. */
-export async function openPageLanguage(): Promise<void> {
-  let shown = settings.peek().language;
-  await openLanguage(shown === 'auto' ? null : shown);
+/**
+ * Show the page in the language that Settings say, or that the browser asks for, from now on and whenever another is chosen.
+ * Where it cannot be fetched, the page stays as it is, at first in English, and the player is told. Call once; fulfilled when
+ * the first language is there.
+ */
+export function openPageLanguage(): Promise<void> {
   effect(() => {
-    const { language } = settings.value;
-    if (language === shown) return;
-    shown = language;
-    const code = language === 'auto' ? languageFor(navigator.languages) : language;
-    switchLanguage(code).catch(() => complain(text.settings.languageMissing));
+    document.documentElement.lang = language.value;
+    document.documentElement.dir = direction.value;
   });
+  const chosen = computed(() => settings.value.language);
+  let coming = Promise.resolve();
+  effect(() => {
+    const code = chosen.value === 'auto' ? languageFor(navigator.languages) : chosen.value;
+    coming = switchLanguage(code).then(
+      () => dismissTopic('language'),
+      () => void complain(text.settings.languageMissing, undefined, 'language'),
+    );
+  });
+  return coming;
 }

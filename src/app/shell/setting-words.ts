@@ -1,5 +1,6 @@
+import { nameOfLanguage } from '../i18n/language-names.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { languages, text } from '../i18n/messages.ts';
+import { LANGUAGES, text } from '../i18n/messages.ts';
 import { SETTINGS, type SettingId, type SettingRow, type Table, type ValueOf } from './settings.ts';
 
 /** What the player reads of a setting: where it is chosen from a list, each value has a name; of a range, one is said. */
@@ -32,7 +33,7 @@ export function choicesOf(id: SettingId): readonly Choice[] | null {
   const row: SettingRow = SETTINGS[id];
   if (row.kind !== 'choice') return null;
   const words: { readonly label: string; readonly choices?: Readonly<Record<string, string>> } = settingWords()[id];
-  const own = new Map(id === 'language' ? languages().map(({ code, name }) => [code, name]) : []);
+  const own = new Map(id === 'language' ? LANGUAGES.map((code) => [code, nameOfLanguage(code)]) : []);
   return row.choices.map((value) => ({
     value,
     name: words.choices?.[value] ?? own.get(value) ?? value,

@@ -12,7 +12,7 @@ import {
   string,
   unknown,
 } from 'valibot';
-import { languages, text } from '../i18n/messages.ts';
+import { LANGUAGES, text } from '../i18n/messages.ts';
 import { keepLocal, readLocal } from './local.ts';
 import { canLockOrientation } from './orientation.ts';
 
@@ -61,12 +61,6 @@ interface Shown {
   isPossible?: () => boolean;
 }
 
-/** What takes the language from the browser's own settings; the others are codes of languages. There is no choice of one. */
-function languageChoices(): readonly string[] {
-  const codes = languages().map(({ code }) => code);
-  return codes.length > 1 ? ['auto', ...codes] : ['auto'];
-}
-
 /** How much is cut off at one edge: at the sides, games for PAL draw up to 16 pixels that no television showed. */
 function edge(first: number) {
   const of = { section: 'shape', scope: 'both', needs: 'cropped' } as const;
@@ -106,7 +100,7 @@ function pressing() {
 
 /**
  * Every setting: what is chosen with a switch, from a list or on a range. To add one, add its row, and its words to
- * `settingRows` of `i18n/later-en.ts`; the dialogs show the rows of a section in this order. A list of one is not shown.
+ * `settingRows` of `i18n/later-en.ts`; the dialogs show the rows of a section in this order.
  */
 export const SETTINGS = {
   filter: {
@@ -186,7 +180,7 @@ export const SETTINGS = {
     isPossible: canLockOrientation,
   },
   theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'page', scope: 'page' },
-  language: { kind: 'choice', default: 'auto', choices: languageChoices(), section: 'page', scope: 'page' },
+  language: { kind: 'choice', default: 'auto', choices: ['auto', ...LANGUAGES], section: 'page', scope: 'page' },
   figures: { kind: 'switch', default: false, section: 'page', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
@@ -300,8 +294,7 @@ export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
 
 function isShown(id: SettingId, section: Section, now: Settings): boolean {
   const row: SettingRow = SETTINGS[id];
-  if (row.section !== section || row.kind === 'levels' || (row.kind === 'choice' && row.choices.length < 2))
-    return false;
+  if (row.section !== section || row.kind === 'levels') return false;
   if (typeof row.needs === 'string' && now[row.needs as SettingId] !== true) return false;
   if (typeof row.needs === 'object' && !row.needs.slice(1).includes(String(now[row.needs[0] as SettingId])))
     return false;

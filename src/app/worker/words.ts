@@ -3,8 +3,8 @@
  * the port that comes with them.
  */
 export type Word =
-  /** It is on the screen: this version is good. Answered: an `AnswerToStart`. */
-  | { readonly type: 'STARTED'; readonly build: string }
+  /** It is on the screen, in the language with that code: this version is good. Answered: an `AnswerToStart`. */
+  | { readonly type: 'STARTED'; readonly build: string; readonly language: string }
   /** The player left before it was on the screen, and it was well so far. */
   | { readonly type: 'LEFT'; readonly build: string }
   /** It does not work. */

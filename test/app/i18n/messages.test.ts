@@ -1,14 +1,15 @@
 import { effect } from '@preact/signals';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { en } from '../../../src/app/i18n/en.ts';
 import { formatsOf } from '../../../src/app/i18n/format.ts';
 import type { Language } from '../../../src/app/i18n/language.ts';
+import { nameOfLanguage } from '../../../src/app/i18n/language-names.ts';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { laterText } from '../../../src/app/i18n/later-text.ts';
 import {
+  LANGUAGES,
   language,
   languageFor,
-  languages,
   showLanguage,
   switchLanguage,
   text,
@@ -20,6 +21,9 @@ const other = (play: string): Language => ({
   direction: 'ltr',
   messages: { ...en, ...laterEn, rescue: rescueEn, common: { ...en.common, play } },
 });
+
+/** Of a day in another year. */
+const MOMENT = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
 
 afterEach(() => switchLanguage('en'));
 
@@ -66,20 +70,46 @@ describe('texts', () => {
   });
 });
 
+const ALL = ['en', 'ar', 'de', 'es', 'pt-BR', 'zh-Hans'];
+
 describe('languages', () => {
-  test('English is the first, by the name its speakers use', () => {
-    expect(languages()[0]).toEqual({ code: 'en', name: 'English' });
+  test('English is the first; each has the name that its speakers use', () => {
+    expect(LANGUAGES[0]).toBe('en');
+    expect(['en', 'de', 'pt-BR', 'zh-Hans', 'ar'].map(nameOfLanguage)).toEqual([
+      'English',
+      'Deutsch',
+      'Português (Brasil)',
+      '简体中文',
+      'العربية',
+    ]);
   });
 
-  test('Chinese as it is written in China is told from that of Taiwan', () => {
-    const has = languages().some(({ code }) => code === 'zh-Hans');
-    expect(languageFor(['zh-CN'])).toBe(has ? 'zh-Hans' : 'en');
-    expect(languageFor(['zh-TW', 'en'])).toBe('en');
+  test('the first one there is of those asked for is taken', () => {
+    expect(languageFor(['xx-YY', 'en-GB', 'de'], ALL)).toBe('en');
+    expect(languageFor(['xx', 'de', 'en'], ALL)).toBe('de');
+    expect(languageFor([], ALL)).toBe('en');
+    expect(languageFor(['xx-YY'], ALL)).toBe('en');
   });
 
-  test('the first one there is of those asked for is taken, a country apart', () => {
-    expect(languageFor(['xx-YY', 'en-GB', 'aa'])).toBe('en');
-    expect(languageFor([])).toBe('en');
+  test.each([
+    ['de-AT', 'de'],
+    ['es-419', 'es'],
+    ['ar-EG', 'ar'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['pt', 'pt-BR'],
+    ['zh-Hans-SG', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hans'],
+    ['zh-Hant-HK', 'zh-Hans'],
+    ['zh', 'zh-Hans'],
+  ])('who asks for %s reads %s, and not the English that comes after it', (wanted, code) => {
+    expect(languageFor([wanted, 'en'], ALL)).toBe(code);
+  });
+
+  test('two letters that begin alike are not the same language', () => {
+    expect(languageFor(['ptx-BR', 'zhx', 'en'], ALL)).toBe('en');
   });
 });
 
@@ -95,5 +125,45 @@ describe('formats', () => {
     expect(formatsOf('de').number(1.5, 2)).toBe('1,50');
     expect(formatsOf('de').list(['a', 'b', 'c'])).toBe('a, b und c');
     expect(formatsOf('en').percent(0.25)).toBe('25%');
+  });
+
+  describe('in a browser of some country', () => {
+    const asks = (...languages: string[]) => vi.stubGlobal('navigator', { languages });
+    afterEach(() => vi.unstubAllGlobals());
+
+    test('are those of that country', () => {
+      asks('fr', 'de-CH', 'de');
+      const written = formatsOf('de').number(65500);
+      expect(written).toBe((65500).toLocaleString('de-CH'));
+      expect(written).not.toBe('65.500');
+    });
+
+    test('which writes the language: Singapore writes as China does, Taiwan does not', () => {
+      const time = Date.UTC(2020, 1, 3, 12);
+      const written = (...codes: string[]) => {
+        asks(...codes);
+        return formatsOf('zh-Hans').moment(time);
+      };
+      const plain = written();
+      expect(written('zh-TW', 'en')).toBe(plain);
+      expect(written('zh-CN')).toBe(plain);
+      expect(written('zh-SG')).toBe(new Intl.DateTimeFormat('zh-SG', MOMENT).format(time));
+    });
+
+    test('forms are those of the text, not of the country', () => {
+      asks('pt-PT');
+      expect(formatsOf('pt-BR').plural(0, { one: '1', other: 'n' })).toBe('1');
+    });
+
+    test('digits are those of addresses and file names in every language', () => {
+      asks('ar-EG');
+      expect(formatsOf('ar').number(1234.5, 1)).toMatch(/^1\D234\D5$/);
+      expect(formatsOf('ar').moment(Date.UTC(2020, 1, 3, 12))).toContain('2020');
+    });
+
+    test('are those of the language where the browser says nothing that can be understood', () => {
+      asks('C', 'de_CH.UTF-8');
+      expect(formatsOf('de').number(65500)).toBe('65.500');
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressOf,
   again,
   before,
   broke,
@@ -7,6 +8,7 @@ import {
   isOnTrial,
   keyOf,
   type Ledger,
+  languageOf,
   left,
   NO_VERSIONS,
   needed,
@@ -142,5 +144,28 @@ describe('the files of the version before', () => {
     expect(keyOf(ledger, id, PAGE)).toBe(keys[0]);
     expect(keyOf(ledger, id, `${ROOT}main.js`)).toBe(keys[1]);
     expect(withUnknown(TRIAL, keys)).toBe(TRIAL);
+  });
+});
+
+describe('languages', () => {
+  test('are known by the names of their files', () => {
+    const codes = ['de-Ab_d-fgh.js', 'zh-Hans--bcdefg-.js', 'pt-BR-12345678.js'].map((name) =>
+      languageOf(`${ROOT}assets/language-${name}`),
+    );
+    expect(codes).toEqual(['de', 'zh-Hans', 'pt-BR']);
+    for (const other of [PAGE, `${ROOT}assets/later-text-12345678.js`, `${ROOT}assets/language-names-1234.css`]) {
+      expect(languageOf(other)).toBe(null);
+    }
+  });
+
+  test('each version has its own file of one', () => {
+    const german = (hash: string) => `${ROOT}assets/language-de-${hash}.js`;
+    const withGerman = (hash: string) => ({ ...filesOf(hash), [german(hash)]: german(hash) });
+    const old = withVersion(NO_VERSIONS, 'old', withGerman('oldoldol'));
+    const both = withVersion(old, 'fresh', withGerman('freshfre'));
+    expect(addressOf(both, 'old', 'de')).toBe(german('oldoldol'));
+    expect(addressOf(both, 'fresh', 'de')).toBe(german('freshfre'));
+    expect(addressOf(both, 'fresh', 'en')).toBe(undefined);
+    expect(addressOf(both, 'gone', 'de')).toBe(undefined);
   });
 });

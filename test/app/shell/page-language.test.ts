@@ -1,25 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { text } from '../../../src/app/i18n/messages.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { openPageLanguage } from '../../../src/app/shell/page-language.ts';
 import { choicesOf } from '../../../src/app/shell/setting-words.ts';
 import { change, openSettings, pageIdsOf, settings } from '../../../src/app/shell/settings.ts';
 
 const { asked, answers } = vi.hoisted(() => ({
-  asked: [] as (string | null)[],
+  asked: [] as string[],
   answers: { isThere: true },
 }));
 
 vi.mock('../../../src/app/i18n/messages.ts', async (importOriginal) => ({
   ...(await importOriginal<typeof import('../../../src/app/i18n/messages.ts')>()),
-  languages: () => [
-    { code: 'en', name: 'English' },
-    { code: 'de', name: 'Deutsch' },
-  ],
+  LANGUAGES: ['en', 'de'],
   languageFor: () => 'de',
-  openLanguage: (code: string | null) => {
-    asked.push(code);
-    return Promise.resolve();
-  },
   switchLanguage: (code: string) => {
     asked.push(code);
     return answers.isThere ? Promise.resolve() : Promise.reject(new Error('offline'));
@@ -32,9 +26,11 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
   openSettings();
   asked.length = 0;
+  answers.isThere = true;
+  notices.value = [];
 });
 
-test('where there is more than one language they are to choose from, each by its own name', () => {
+test('languages are to choose from, each by its own name', () => {
   expect(pageIdsOf('page')).toContain('language');
   expect(choicesOf('language')).toEqual([
     { value: 'auto', name: 'Automatic', isOwnName: false },
@@ -45,14 +41,24 @@ test('where there is more than one language they are to choose from, each by its
 
 test('the page is shown in what is chosen, and follows; what cannot be fetched is said', async () => {
   await openPageLanguage();
-  expect(asked).toEqual([null]);
+  expect(asked).toEqual(['de']);
   change({ volume: 0.1 });
-  expect(asked).toEqual([null]);
+  expect(asked).toEqual(['de']);
   change({ language: 'en' });
   change({ language: 'auto' });
-  expect(asked).toEqual([null, 'en', 'de']);
+  expect(asked).toEqual(['de', 'en', 'de']);
   answers.isThere = false;
   change({ language: 'en' });
   expect(settings.value.language).toBe('en');
   await vi.waitFor(() => expect(notices.value.map(({ kind }) => kind)).toEqual(['error']));
+});
+
+test('a first language that cannot be fetched keeps nobody from the page, and is said until one comes', async () => {
+  answers.isThere = false;
+  await openPageLanguage();
+  expect(notices.value.map(({ text }) => text)).toEqual([text.settings.languageMissing]);
+  expect(document.documentElement).toMatchObject({ lang: 'en', dir: 'ltr' });
+  answers.isThere = true;
+  change({ language: 'en' });
+  await vi.waitFor(() => expect(notices.value).toEqual([]));
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { en } from '../../src/app/i18n/en.ts';
+import { nameOfLanguage } from '../../src/app/i18n/language-names.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { rescueEn } from '../../src/app/i18n/rescue-en.ts';
 import { BASIC_LAYOUT, capOf } from '../../src/app/input/device-keys.ts';
@@ -18,6 +19,7 @@ export const say = pseudo({ ...en, ...laterEn, rescue: rescueEn });
 /** What a language is: one file beside English. */
 const LANGUAGE = `
 import { en } from './en.ts';
+import { nameOfLanguage } from '../../src/app/i18n/language-names.ts';
 import { laterEn } from './later-en.ts';
 import { pseudo } from './pseudo.ts';
 import { rescueEn } from './rescue-en.ts';
@@ -72,7 +74,6 @@ export const test = base.extend<object, { site: { readonly url: string; readonly
 /** What may stand outside of brackets, and why. Games and files have digits for names here, which are no letters. */
 const OWN_NAMES: readonly (readonly [what: RegExp, why: string])[] = [
   [/^Khepri$/, 'the title of the built-in game'],
-  [/^(English|Qps)$/, 'languages, as those who speak them call them'],
   [/^MIT$/, 'the licence'],
   [/^[A-Z]$|^F\d+$/, 'what is printed on keys, on the buttons of a pad and on the sides of a disk'],
   [/^(NTSC|PAL)$/, 'standards of television'],
@@ -83,8 +84,18 @@ const OWN_NAMES: readonly (readonly [what: RegExp, why: string])[] = [
   [/^(Headless ?)?Chrom(e|ium)$/, 'the browser'],
   [/^[\w-]+\/[\w-]+$/, 'repositories'],
 ];
-/** What the self-test calls its tests, and what is printed on the keys of the Family BASIC keyboard. */
-const OF_THINGS = new Set([...selfTests(), ...BASIC_LAYOUT.flat().map(capOf)]);
+/** What the self-test calls its tests, what is printed on the keys of the Family BASIC keyboard, and languages as those who speak them call them. */
+const OF_THINGS = new Set([
+  ...selfTests(),
+  ...BASIC_LAYOUT.flat().map(capOf),
+  ...[...codes(), CODE].map(nameOfLanguage),
+]);
+
+/** Of all languages: each is a file. */
+function codes(): readonly string[] {
+  const names = readdirSync(new URL('../../src/app/i18n/', import.meta.url));
+  return names.flatMap((name) => /^([a-z]{2,3}(?:-\w+)?)\.ts$/.exec(name)?.[1] ?? []);
+}
 
 function selfTests(): readonly string[] {
   const folder = new URL('../../public/self-test/src/', import.meta.url);

@@ -37,7 +37,8 @@ export function SettingField<Id extends SettingId>({ id, value, onChoose }: Sett
   }
   if (row.kind === 'range') {
     const said = saidOf(id, Number(value));
-    return <RangeField label={label} hint={hint} range={row} value={Number(value)} said={said} onSlide={choose} />;
+    const words = { label, hint, said, isSided: id === 'balance' };
+    return <RangeField {...words} range={row} value={Number(value)} onSlide={choose} />;
   }
   if (row.kind === 'levels') return null;
   const field = { label, hint, value: String(value), options: offered(id, value) ?? [], onChoose: choose };

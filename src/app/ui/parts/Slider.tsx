@@ -18,15 +18,18 @@ export interface SliderProps {
   /** Its name, where no text beside it says so. */
   readonly label?: string;
   readonly class?: string | undefined;
+  /** Its left is the player's left, also where lines begin on the right. */
+  readonly isSided?: boolean;
 }
 
 /** A number that is slid. */
-export function Slider({ range, value, said, onSlide, onRelease, id, label, class: name }: SliderProps) {
+export function Slider({ range, value, said, onSlide, onRelease, id, label, class: name, isSided }: SliderProps) {
   return (
     <input
       id={id}
       type="range"
       class={name}
+      dir={isSided ? 'ltr' : undefined}
       aria-label={label}
       aria-valuetext={said}
       min={range.min}

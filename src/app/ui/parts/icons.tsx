@@ -55,6 +55,7 @@ export function Icon({ name }: { name: IconName }) {
       stroke="currentColor"
       stroke-width="1.75"
       aria-hidden="true"
+      data-icon={name}
     >
       <path d={PATHS[name]} stroke-linecap="round" stroke-linejoin="round" />
     </svg>

@@ -101,8 +101,8 @@ export function Toolbar() {
   return (
     <header class={style.bar}>
       <Tool id="leave" icon="back" />
-      <h1 class={style.title} translate={false}>
-        <span>{current.value?.title}</span>
+      <h1 class={style.title}>
+        <span translate={false}>{current.value?.title}</span>
       </h1>
       {isRecording.value && <Sign icon="record" says={text.play.recording} class={style.recording} />}
       {cheatsOn.value > 0 && <Sign icon="star" says={text.play.cheatsOn(cheatsOn.value)} />}

@@ -85,6 +85,7 @@ function Channel({ name, mix, place, onChange }: ChannelProps) {
         {place !== undefined && (
           <span class={style.slider}>
             <Slider
+              isSided
               label={words.placeOf(label)}
               range={PLACE}
               value={place}

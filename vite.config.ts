@@ -188,7 +188,7 @@ const lib = defineConfig({
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { cartouche: 'src/console/index.ts', tools: 'src/console/tools.ts' },
+      entry: { cartouche: 'src/console/index.ts', tools: 'src/console/tools.ts', debug: 'src/console/debug.ts' },
       formats: ['es'],
       fileName: (_, name) => `${name}.js`,
     },

@@ -45,6 +45,12 @@ export interface NesOptions extends CartridgeOptions {
   ram?: 'zeros' | 'ones' | 'stripes';
 }
 
+/** Whether picture and sound of a frame are made; both are when left out. */
+export interface FrameOptions {
+  readonly picture?: boolean;
+  readonly sound?: boolean;
+}
+
 /** How it is to sound. */
 export interface SoundSetup {
   readonly console?: ConsoleSound;
@@ -165,12 +171,22 @@ export class Nes {
    * when the picture is finished. Picture and sound are made unless said otherwise; the state afterwards
    * is the same either way.
    */
-  runFrame(options?: { picture?: boolean; sound?: boolean }): void {
+  runFrame(options?: FrameOptions): void {
+    this.startFrame(options);
+    this.runCpu();
+    this.endFrame();
+  }
+
+  /** What comes before the first instruction of a frame, for whoever runs instructions itself. */
+  startFrame(options?: FrameOptions): void {
     this.apu.mixer.enabled = options?.sound !== false;
     this.ppu.drawing = options?.picture !== false || this.ports.seesPicture;
     this.rebase();
     if (this.cheats?.hold()) this.bus.effects++;
-    this.runCpu();
+  }
+
+  /** What comes after the last one. */
+  endFrame(): void {
     this.bus.catchUp();
     this.apu.mixer.endFrame(this.bus.cycle);
   }

@@ -40,7 +40,8 @@ export class Dma {
   private oamByte = 0;
   /** The same for the delta channel's DMA. */
   private dmcHalting = true;
-  private readonly bus: DmaBus;
+  /** A debugger puts one in its place that watches. */
+  bus: DmaBus;
   private readonly dmc: SampleReader;
 
   constructor(bus: DmaBus, dmc: SampleReader) {

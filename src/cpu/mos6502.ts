@@ -47,7 +47,8 @@ export class Mos6502 {
   interruptMask = NMI;
   /** A JAM opcode was executed; only reset gets the CPU going again. */
   jammed = false;
-  readonly bus: CpuBus;
+  /** A debugger puts one in its place that watches. */
+  bus: CpuBus;
   readonly interrupts: Interrupts;
   /** An RP2A03 from mid-1990 on. */
   readonly isLate: boolean;

@@ -121,7 +121,7 @@ export function peekRegister(ppu: Ppu, register: number): number {
 }
 
 /** Whether the PPU is fetching in this dot, so that it moves v and OAMADDR itself. */
-function rendersNow(ppu: Ppu): boolean {
+export function rendersNow(ppu: Ppu): boolean {
   return ppu.renderBefore && (ppu.line < HEIGHT || ppu.line === ppu.preRenderLine);
 }
 

@@ -49,9 +49,14 @@ export const FLOORS: readonly Floor[] = [
   { name: 'console', places: ['src/console/'], may: ['console/devices', ...CHIPS, ...MAPPERS, 'base'] },
   { name: 'console/tools', places: ['src/console/tools/'], may: ['console', 'console/devices', 'base'] },
   {
+    name: 'console/debug',
+    places: ['src/console/tools/debug/'],
+    may: ['console/tools', 'console', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
+  },
+  {
     name: 'console/doors',
-    places: ['core', 'index', 'tools', 'cartridges', 'disk-system'].map((name) => `src/console/${name}.ts`),
-    may: ['console', 'console/tools', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
+    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system'].map((name) => `src/console/${name}.ts`),
+    may: ['console', 'console/tools', 'console/debug', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
   },
   { name: 'base/hash', places: ['src/base/hash.ts'], may: ['base'] },
   { name: 'app/i18n', places: ['src/app/i18n/'], may: [], types: ['console/doors'], packages: SIGNALS },

@@ -1,6 +1,6 @@
 import type { Cheat } from '../cheats.ts';
 import { type DeviceSetup, PADS } from '../devices/catalogue.ts';
-import type { Nes } from '../nes.ts';
+import type { FrameOptions, Nes } from '../nes.ts';
 import { Devices } from './plugged.ts';
 import { Tunes } from './tunes.ts';
 
@@ -171,11 +171,22 @@ export class Inputs {
   }
 
   /** Run a frame in which `held` is held. */
-  runFrame(held: Held, options?: { picture?: boolean; sound?: boolean }): void {
-    for (const follower of this.followers) follower.held(held);
-    this.hold(held);
+  runFrame(held: Held, options?: FrameOptions): void {
+    this.before(held);
     this.nes.runFrame(options);
-    for (const follower of this.followers) follower.ran();
+    this.after();
+  }
+
+  /** What comes before the first instruction of such a frame, for whoever runs instructions itself. */
+  startFrame(held: Held, options?: FrameOptions): void {
+    this.before(held);
+    this.nes.startFrame(options);
+  }
+
+  /** What comes after the last one. */
+  endFrame(): void {
+    this.nes.endFrame();
+    this.after();
   }
 
   /** The same again, as it was followed once; nobody hears of it. */
@@ -246,5 +257,13 @@ export class Inputs {
         break;
     }
     this.current = settingsAfter(this.current, what);
+  }
+  private before(held: Held): void {
+    for (const follower of this.followers) follower.held(held);
+    this.hold(held);
+  }
+
+  private after(): void {
+    for (const follower of this.followers) follower.ran();
   }
 }

@@ -49,8 +49,9 @@ export class Chip {
 
   readonly background = new Background();
   readonly sprites = new Sprites();
-  readonly bus: PpuBus;
-  readonly vram = new VramPort();
+  /** A debugger puts others in place of these two, which watch. */
+  bus: PpuBus;
+  vram = new VramPort();
   readonly openBus = new PpuOpenBus();
   /** Palette RAM, a 6-bit colour in each cell; write it by `writePalette`. */
   readonly palette = new Uint8Array(32);

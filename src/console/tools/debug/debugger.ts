@@ -1,0 +1,295 @@
+import { DOTS } from '../../../ppu/chip/screen.ts';
+import { Nes } from '../../nes.ts';
+import { History } from '../history.ts';
+import { type Held, Inputs } from '../inputs.ts';
+import { type Beam, beamOf } from './beam.ts';
+import { type Armed, BreakMap, type Breakpoint, type BreakpointOptions, kindsOf } from './breakpoints.ts';
+import type { Cells, Space } from './cells.ts';
+import { DebugError } from './debug-error.ts';
+import { disassemble, type ListingLine, type ListingSource } from './disassembler.ts';
+import { compile } from './expression.ts';
+import { OPCODE } from './instructions.ts';
+import { Places } from './places.ts';
+import { type Budget, type Goal, Runner, type Stop } from './runner.ts';
+import type { SourceLine, Symbols } from './symbols/symbols.ts';
+import { type Position, Travel } from './travel.ts';
+
+/** How a debugger is made. */
+export interface DebuggerOptions {
+  /** The way back; one of its own when left out, none for null. */
+  readonly history?: History | null;
+  readonly symbols?: Symbols;
+}
+
+/** The CPU's registers. */
+export interface CpuRegisters {
+  readonly a: number;
+  readonly x: number;
+  readonly y: number;
+  readonly s: number;
+  /** The status register as interrupts push it: N V 1 0 D I Z C. */
+  readonly p: number;
+  readonly pc: number;
+}
+
+const NOTHING_HELD: Held = {
+  ...{ pads: [0, 0, 0, 0], x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
+  keys: new Set(),
+};
+
+/**
+ * A debugger of one console: it runs it by instructions, forwards and back, and tells what is in it. The console runs as it would
+ * without; between two calls nothing stands between its CPU and its bus. While there is a debugger, frames are run by it alone.
+ */
+export class Debugger {
+  readonly nes: Nes;
+  readonly inputs: Inputs;
+  readonly history: History | null;
+  private readonly travel: Travel;
+  private readonly cells: Cells;
+  private readonly places: Places;
+  private readonly runner: Runner;
+  private readonly ownsHistory: boolean;
+  private list: readonly Breakpoint[] = [];
+  private nextId = 1;
+
+  /** `machine`: a console that was just made, or the door of one that runs, where its past is in `history`. */
+  constructor(machine: Nes | Inputs, { history, symbols }: DebuggerOptions = {}) {
+    this.inputs = machine instanceof Nes ? new Inputs(machine) : machine;
+    this.nes = this.inputs.nes;
+    this.ownsHistory = history === undefined;
+    this.history = history === undefined ? new History(this.inputs) : history;
+    this.travel = new Travel(this.inputs, this.history, NOTHING_HELD);
+    this.cells = this.travel.bus.cells;
+    this.places = new Places(this.cells);
+    if (symbols) this.places.symbols = symbols;
+    this.runner = new Runner(this.travel, new BreakMap(this.cells));
+  }
+
+  /** It lets go of the console, which is brought to the present first, to the end of its frame. */
+  detach(): void {
+    const { history, travel } = this;
+    if (history && !travel.isLive) travel.goTo({ frame: history.now, cycle: 0 });
+    travel.finishFrame();
+    travel.rest();
+    if (this.ownsHistory) this.history?.end();
+  }
+
+  /** The program's symbols; another file's take their place. Breakpoints by name stay where they were. */
+  get symbols(): Symbols {
+    return this.places.symbols;
+  }
+
+  set symbols(symbols: Symbols) {
+    this.places.symbols = symbols;
+  }
+
+  /** Where the console stands in its time: frame, and cycle of the frame. */
+  get position(): Position {
+    return this.travel.position;
+  }
+
+  /** Whether it stands in the present; else what came later is known, and is played again. */
+  get isLive(): boolean {
+    return this.travel.isLive;
+  }
+
+  /** Where the PPU is. */
+  get beam(): Beam {
+    return beamOf(this.nes);
+  }
+
+  get registers(): CpuRegisters {
+    const { a, x, y, s, status, pc } = this.nes.cpu;
+    return { a, x, y, s, p: status, pc };
+  }
+
+  /** What is held in frames that begin from now on, in the present; what is left out is as before. */
+  hold(held: Partial<Held>): void {
+    this.travel.held = { ...this.travel.held, ...held };
+  }
+
+  /** Whether the picture and the sound of frames are made; both at first. */
+  make(options: { picture?: boolean; sound?: boolean }): void {
+    this.travel.options = options;
+  }
+
+  /** All breakpoints, in the order in which they were made. */
+  get breakpoints(): readonly Breakpoint[] {
+    return this.list;
+  }
+
+  /** A breakpoint from now on. Throws `DebugError`. */
+  breakOn(options: BreakpointOptions): Breakpoint {
+    const breakpoint = { id: this.nextId, options, isOn: true, hits: 0 };
+    this.rearm([...this.list, breakpoint]);
+    this.nextId++;
+    return breakpoint;
+  }
+
+  /** It is on, or off, from now on; its hits stay. */
+  turn(breakpoint: Breakpoint, isOn: boolean): void {
+    breakpoint.isOn = isOn;
+    this.rearm(this.list);
+  }
+
+  /** It is gone. */
+  remove(breakpoint: Breakpoint): void {
+    this.rearm(this.list.filter((one) => one !== breakpoint));
+  }
+
+  /** Run until a breakpoint is met, or the budget used up. */
+  run(budget?: Budget): Stop {
+    return this.runner.run(null, budget);
+  }
+
+  /** Run until `condition` is true, as after each instruction; breakpoints stop as well. Throws `DebugError`. */
+  runUntil(condition: string, budget?: Budget): Stop {
+    const expression = this.compiled(condition, false);
+    const { scene } = this.runner;
+    return this.runner.run(() => expression.of(scene) !== 0, budget);
+  }
+
+  /** Run until the instruction at `where` is next; breakpoints stop as well. Throws `DebugError`. */
+  runTo(where: BreakpointOptions['at'] & {}, budget?: Budget): Stop {
+    const own = this.breakOn({ on: 'execute', at: where });
+    try {
+      const stop = this.runner.run(null, budget);
+      return stop.breakpoints.includes(own)
+        ? { ...stop, reason: 'done', breakpoints: stop.breakpoints.filter((one) => one !== own) }
+        : stop;
+    } finally {
+      this.remove(own);
+    }
+  }
+
+  /** One instruction, or `count`; an interrupt sequence counts as one. */
+  step(count = 1): Stop {
+    return this.runner.run(null, { instructions: count }, true).reason === 'jam'
+      ? this.stopped('jam')
+      : this.stopped('done');
+  }
+
+  /** One instruction, with all of the subroutine that it calls; breakpoints in there stop. */
+  stepOver(budget?: Budget): Stop {
+    const { pc, s } = this.nes.cpu;
+    if (this.nes.cpu.interrupts.polled !== 0 || this.nes.bus.peek(pc) !== OPCODE.JSR) return this.step();
+    const back = (pc + 3) & 0xffff;
+    return this.runner.run(() => this.nes.cpu.pc === back && this.nes.cpu.s === s, budget);
+  }
+
+  /** Up to the end of this subroutine, or of this interrupt's handler: the instruction after its RTS or RTI is next. */
+  stepOut(budget?: Budget): Stop {
+    const { s } = this.nes.cpu;
+    const goal: Goal = ({ opcode }) => (opcode === OPCODE.RTS || opcode === OPCODE.RTI) && this.nes.cpu.s > s;
+    return this.runner.run(goal, budget);
+  }
+
+  /** Until the beam is in another line. */
+  stepScanline(): Stop {
+    const { scanline } = this.beam;
+    return this.runner.run(() => this.beam.scanline !== scanline);
+  }
+
+  /** Until this frame is over: to the next one's beginning, as `Nes.runFrame` would come to. Breakpoints stop. */
+  stepFrame(): Stop {
+    const stop = this.runner.run(null, { frames: 1 });
+    return stop.reason === 'budget' ? { ...stop, reason: 'done' } : stop;
+  }
+
+  /** Until an interrupt comes: the first instruction of its handler is next. */
+  stepToInterrupt(kind: 'nmi' | 'irq', budget?: Budget): Stop {
+    const wanted = kind === 'nmi' ? 2 : 1;
+    return this.runner.run(({ interrupt }) => interrupt === wanted, budget);
+  }
+
+  /** Until cycle `cycle` of this frame, of the next one if it is past that. */
+  stepToCycle(cycle: number): Stop {
+    const { frame, cycle: now } = this.position;
+    const wanted = cycle > now ? frame : frame + 1;
+    return this.runner.run(
+      () => this.position.frame > wanted || (this.position.frame === wanted && this.position.cycle >= cycle),
+    );
+  }
+
+  /** Until the beam is at, or past, a dot. Throws `DebugError`. */
+  stepToBeam(scanline: number, dot = 0, budget?: Budget): Stop {
+    const own = this.breakOn({ on: 'beam', scanline, dot });
+    try {
+      const stop = this.runner.run(null, budget);
+      return stop.breakpoints.includes(own) ? { ...stop, reason: 'done', breakpoints: [] } : stop;
+    } finally {
+      this.remove(own);
+    }
+  }
+
+  /** What an expression comes to now. Throws `DebugError`, with a column. */
+  evaluate(expression: string): number {
+    this.runner.scene.access = -1;
+    return this.compiled(expression, false).of(this.runner.scene);
+  }
+
+  /** `count` lines from a CPU address on, with labels. */
+  disassemble(address: number, count: number): ListingLine[] {
+    return disassemble(this.listingSource, address, count);
+  }
+
+  /** The source line of the instruction that is next, or of a CPU address; undefined for none. */
+  sourceLine(address = this.nes.cpu.pc, language?: SourceLine['language']): SourceLine | undefined {
+    return this.places.lineAt(address, language);
+  }
+
+  /** What a CPU address is called, such as `table+3`; undefined for nothing. */
+  nameOf(address: number): string | undefined {
+    return this.places.nameOf(address);
+  }
+
+  /** Bytes of a space, without side effects. Throws `DebugError`. */
+  read(space: Space, address: number, count = 1): Uint8Array {
+    this.nes.bus.catchUp();
+    const size = this.cells.sizeOf(space);
+    if (address < 0 || count < 0 || address + count > size)
+      throw new DebugError('outside-of-space', { space, address, size });
+    return Uint8Array.from({ length: count }, (_, i) => {
+      if (space === 'cpu') return this.nes.bus.peek(address + i);
+      if (space === 'ppu') return this.nes.ppu.peek(address + i);
+      return this.cells.read(this.cells.at(space, address + i));
+    });
+  }
+
+  /** The bytes that `where` names: all of an array with a size. Throws `DebugError`. */
+  readAt(where: BreakpointOptions['at'] & {}): Uint8Array {
+    const [{ space, address, size }] = this.places.resolve(where);
+    return this.read(space, address, size);
+  }
+
+  private get listingSource(): ListingSource {
+    return { read: (address) => this.nes.bus.peek(address), nameOf: (address) => this.places.nameOf(address) };
+  }
+
+  private stopped(reason: Stop['reason']): Stop {
+    return { reason, breakpoints: [], access: null, pc: this.nes.cpu.pc, position: this.position };
+  }
+
+  private compiled(text: string, hasAccess: boolean) {
+    return compile(text, { hasAccess, symbol: (name) => this.places.valueOf(name) });
+  }
+
+  private rearm(list: readonly Breakpoint[]): void {
+    const armed = list.filter(({ isOn }) => isOn).map((one) => this.armed(one));
+    this.runner.arm(armed);
+    this.list = list;
+  }
+
+  private armed(breakpoint: Breakpoint): Armed {
+    const { on, at, size, condition, scanline = 0, dot = 0 } = breakpoint.options;
+    const found = at === undefined ? null : this.places.resolve(at, size);
+    // Of a routine, or a source line, the first instruction is meant.
+    const stretches =
+      on === 'execute' && size === undefined && found ? found.map((one) => ({ ...one, size: 1 })) : found;
+    const kinds = kindsOf(on, stretches);
+    const hasAccess = on === 'read' || on === 'write' || on === 'access';
+    const expression = condition === undefined ? null : this.compiled(condition, hasAccess);
+    return { breakpoint, kinds, stretches, condition: expression, dots: scanline * DOTS + dot };
+  }
+}

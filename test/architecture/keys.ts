@@ -9,8 +9,8 @@ const CONTROLS = [
   'src/app/ui/library/Shelf.tsx',
   'src/app/ui/library/grid-window.ts',
 ];
-/** The room that knows keys by their codes. */
-const ROOM = 'src/app/input/';
+/** The room that knows keys by their codes, and that of texts, where a key can be called as its code is. */
+const ROOMS = ['src/app/input/', 'src/app/i18n/'];
 
 /** What `KeyboardEvent.code` can be: a place on the keyboard, named as no word of English is. */
 const CODE =
@@ -39,7 +39,8 @@ export function strayKeys(sources: readonly Source[]): string[] {
     const found: string[] = [];
     if (!path.startsWith('src/app/') || path === LISTENER || CONTROLS.includes(path)) return found;
     walk(source.program, (node) => {
-      const isCode = node.type === 'Literal' && !path.startsWith(ROOM) && CODE.test(String(node.value));
+      const isCode =
+        node.type === 'Literal' && !ROOMS.some((room) => path.startsWith(room)) && CODE.test(String(node.value));
       const stray = listening(node) ?? (isCode ? `knows the key ${node.value}` : null);
       if (stray) found.push(`${path}:${lineOf(source, node.start)} ${stray}`);
     });

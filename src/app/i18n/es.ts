@@ -120,13 +120,8 @@ const OTHER_CONSOLES: Readonly<Record<OtherConsole, string>> = {
   other: 'una consola que esta versión no conoce',
 };
 
-/** An image of each format, with "this" and with "in this". */
+/** An image of each format, with "this". */
 const IMAGES = { iNES: 'Este archivo', UNIF: 'Esta imagen UNIF', NSF: 'Este archivo de música' } as const;
-const IMAGES_WITHIN = {
-  iNES: 'En este archivo',
-  UNIF: 'En esta imagen UNIF',
-  NSF: 'En este archivo de música',
-} as const;
 
 const CARTRIDGE_FACTS = {
   mapper: 'el mapper',
@@ -153,7 +148,7 @@ const messages: Messages = {
     accuracyTests: 'Pruebas de precisión',
     dismiss: 'Descartar',
     automatic: 'Automático',
-    none: 'Ninguno',
+    none: 'Ninguna',
     kilobytes,
   },
 
@@ -426,7 +421,7 @@ const messages: Messages = {
   },
 
   panel: {
-    coinInto: (slot) => `Meter moneda en la ranura ${number(slot)}`,
+    coinInto: (slot) => `Insertar moneda en la ranura ${number(slot)}`,
     service: 'Servicio',
     microphone: 'Micrófono',
   },
@@ -555,7 +550,7 @@ const messages: Messages = {
     isRecording: 'Se está grabando lo que juegas.',
     about: 'Una repetición es todo lo que pulsas y cómo empezó el juego. Ocupa poco y es exacta.',
     begun: 'Grabando. Detenla en el menú de pausa, en Repeticiones.',
-    fromPower: 'Encendida de nuevo y grabando.',
+    fromPower: 'La consola se ha encendido de nuevo y se está grabando.',
     undo: 'Deshacer encendido',
     kept: 'La repetición está guardada.',
     oldestGone: 'No había más espacio para repeticiones de este juego: se ha borrado la más antigua.',
@@ -1005,7 +1000,7 @@ const messages: Messages = {
     hint: 'Todo lo que sigue de una vez; después cambia lo que quieras',
     names: {
       plain: 'Sencillo',
-      livingRoom: 'Salón de 1986',
+      livingRoom: 'Sala de estar 1986',
       arcade: 'Monitor de arcade',
       handheld: 'LCD portátil',
     },
@@ -1022,7 +1017,7 @@ const messages: Messages = {
       label: 'Filtro peine',
       hint: 'Como en los mejores televisores: menos colores falsos, pero los bordes de dos líneas se mezclan',
     },
-    sharpness: { label: 'Nitidez', hint: 'Como en el mando del propio televisor', value: percent },
+    sharpness: { label: 'Nitidez', hint: 'Como el control del propio televisor', value: percent },
     bleed: { label: 'Sangrado de color', hint: 'Cuánto se corren los colores hacia los lados', value: percent },
     noise: { label: 'Ruido', hint: 'Nieve, como con un mal cable', value: percent },
     grid: { label: 'Rejilla', hint: 'El ancho de los huecos entre píxeles', value: percent },
@@ -1043,7 +1038,7 @@ const messages: Messages = {
       value: percent,
     },
     halation: { label: 'Resplandor', hint: 'Luz que dispersa el cristal', value: percent },
-    curvature: { label: 'Frente curvo', hint: 'Cuánto se abomba el cristal', value: percent },
+    curvature: { label: 'Pantalla curva', hint: 'Cuánto se abomba el cristal', value: percent },
     vignette: { label: 'Esquinas oscuras', hint: 'Cuánta luz pierden las esquinas', value: percent },
     palette: {
       label: 'Paleta',
@@ -1060,7 +1055,7 @@ const messages: Messages = {
         own: 'Propia',
       },
     },
-    adjusts: { label: 'Ajustar colores', hint: 'Los mandos de un televisor y los materiales de su tubo' },
+    adjusts: { label: 'Ajustar colores', hint: 'Los controles de un televisor y los materiales de su tubo' },
     hue: { label: 'Matiz', hint: 'A la izquierda, hacia el morado; a la derecha, hacia el verde', value: degrees },
     saturation: { label: 'Color', hint: 'Lo intensos que son los colores', value: percent },
     contrast: { label: 'Contraste', hint: 'Del negro al blanco', value: percent },
@@ -1121,7 +1116,7 @@ const messages: Messages = {
     turned: {
       label: 'Imagen girada',
       hint: 'Para juegos hechos para una pantalla de lado',
-      choices: { none: 'Derecha', left: 'Hacia la izquierda', right: 'Hacia la derecha' },
+      choices: { none: 'Sin girar', left: 'Hacia la izquierda', right: 'Hacia la derecha' },
     },
     orientation: {
       label: 'Orientación',
@@ -1625,7 +1620,8 @@ const messages: Messages = {
     'header-damaged': () => `La cabecera de este archivo está dañada. ${FRESH}`,
     'header-missing': () => 'Esto no es un juego de NES: no tiene cabecera que diga de qué cartucho viene.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} tiene la cabecera incompleta. ${FRESH}`,
-    'program-missing': ({ format }) => `${IMAGES_WITHIN[format]} no hay ningún programa. Parece estar dañado.`,
+    'program-missing': ({ format }) =>
+      `${IMAGES[format]} no contiene ningún programa y parece ${format === 'UNIF' ? 'dañada' : 'dañado'}.`,
     'rom-cut-short': ({ announced, found }) =>
       `Este archivo está incompleto: su cabecera dice ${sizes(announced, found)[0]}, pero solo tiene ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} tiene incompleta su parte ${part}. ${FRESH}`,
@@ -1674,7 +1670,7 @@ const messages: Messages = {
     diskSide: 'Cara del disco',
     side: (name) => `Cara ${name}`,
     coins: 'Monedas',
-    insertCoin: 'Meter moneda',
+    insertCoin: 'Insertar moneda',
     coinSlot: (slot) => `Ranura ${number(slot)}`,
     recorder: 'Grabadora de datos',
     tape: 'Cinta',
@@ -1806,7 +1802,7 @@ const messages: Messages = {
       34: 'el Battle Box',
       36: 'el teclado Dongda PEC',
       37: 'el teclado Bit Corp.',
-      43: 'controles de Super Nintendo',
+      43: 'un control de Super Nintendo',
       44: 'la bicicleta RacerMate',
       45: 'el U-Force',
       46: 'el robot R.O.B.',

@@ -117,13 +117,8 @@ const OTHER_CONSOLES: Readonly<Record<OtherConsole, string>> = {
   other: 'una console che questa versione non conosce',
 };
 
-/** An image of each format, with "this" and with "in this". */
+/** An image of each format, with "this". */
 const IMAGES = { iNES: 'Questo file', UNIF: 'Questa immagine UNIF', NSF: 'Questo file musicale' } as const;
-const IMAGES_WITHIN = {
-  iNES: 'In questo file',
-  UNIF: 'In questa immagine UNIF',
-  NSF: 'In questo file musicale',
-} as const;
 
 const CARTRIDGE_FACTS = {
   mapper: 'il mapper',
@@ -150,7 +145,7 @@ const messages: Messages = {
     accuracyTests: 'Test di precisione',
     dismiss: 'Ignora',
     automatic: 'Automatico',
-    none: 'Nessuno',
+    none: 'Nessuna',
     kilobytes,
   },
 
@@ -560,7 +555,7 @@ const messages: Messages = {
     isRecording: 'Ciò che giochi viene registrato.',
     about: 'Un replay è tutto ciò che premi e com’è iniziato il gioco. È piccolo ed esatto.',
     begun: 'Registrazione in corso. Fermala nel menu di pausa, in Replay.',
-    fromPower: 'Riacceso, registrazione in corso.',
+    fromPower: 'La console è stata riaccesa, registrazione in corso.',
     undo: 'Annulla accensione',
     kept: 'Il replay è conservato.',
     oldestGone: 'Non c’era più spazio per i replay di questo gioco: il più vecchio è stato eliminato.',
@@ -897,7 +892,7 @@ const messages: Messages = {
     },
     stays: 'Resta premuto',
     aboutSwitch:
-      'Un sensore: l’evidenziazione avanza, una pressione sceglie. Due: Spazio, la metà sinistra dello schermo o la croce direzionale avanza, tutto il resto sceglie. Sosta: una pressione avanza, restare fermi sceglie. Funziona su tutta la pagina, quindi puoi anche disattivarlo così.',
+      'Un interruttore: l’evidenziazione avanza, una pressione sceglie. Due: Spazio, la metà sinistra dello schermo o la croce direzionale avanza, tutto il resto sceglie. Sosta: una pressione avanza, restare fermi sceglie. Funziona su tutta la pagina, quindi puoi anche disattivarlo così.',
   },
 
   cheats: {
@@ -1130,7 +1125,7 @@ const messages: Messages = {
     turned: {
       label: 'Immagine ruotata',
       hint: 'Per giochi fatti per uno schermo messo di lato',
-      choices: { none: 'Dritta', left: 'Verso sinistra', right: 'Verso destra' },
+      choices: { none: 'Non ruotata', left: 'Verso sinistra', right: 'Verso destra' },
     },
     orientation: {
       label: 'Orientamento',
@@ -1260,9 +1255,9 @@ const messages: Messages = {
     pressSelect: { label: 'Pulsante Select', ...PRESSING },
     pressStart: { label: 'Pulsante Start', ...PRESSING },
     switchControl: {
-      label: 'Controllo con sensori',
-      hint: 'Qualsiasi tasto, pulsante di gamepad o tocco è un sensore',
-      choices: { off: 'Disattivato', one: 'Un sensore', two: 'Due sensori', dwell: 'Sosta' },
+      label: 'Controllo interruttori',
+      hint: 'Qualsiasi tasto, pulsante di gamepad o tocco è un interruttore',
+      choices: { off: 'Disattivato', one: 'Un interruttore', two: 'Due interruttori', dwell: 'Sosta' },
     },
     scanTime: {
       label: 'Tempo di scansione',
@@ -1400,8 +1395,8 @@ const messages: Messages = {
     waiting: 'In attesa',
     running: 'In corso',
     stopped: 'Fermato',
-    outcomes: { pass: 'Superato', fail: 'Fallito', seen: 'Non giudicato' },
-    noneJudged: 'Nessuno giudicato',
+    outcomes: { pass: 'Superato', fail: 'Fallito', seen: 'Senza giudizio' },
+    noneJudged: 'Nessun giudizio',
     runs: (name) => `${name} è in corso.`,
     isOver: (name, summary) => `${name}: ${summary}.`,
     wasStopped: 'Fermato.',
@@ -1638,7 +1633,8 @@ const messages: Messages = {
     'header-damaged': () => `L’intestazione di questo file è danneggiata. ${FRESH}`,
     'header-missing': () => 'Questo non è un gioco per NES: non ha un’intestazione che dica da quale cartuccia viene.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} ha l’intestazione incompleta. ${FRESH}`,
-    'program-missing': ({ format }) => `${IMAGES_WITHIN[format]} non c’è nessun programma. Sembra che ci sia un danno.`,
+    'program-missing': ({ format }) =>
+      `${IMAGES[format]} non contiene nessun programma e sembra ${format === 'UNIF' ? 'danneggiata' : 'danneggiato'}.`,
     'rom-cut-short': ({ announced, found }) =>
       `Questo file è incompleto: la sua intestazione dice ${sizes(announced, found)[0]}, ma ha solo ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} ha la parte ${part} incompleta. ${FRESH}`,
@@ -1801,7 +1797,7 @@ const messages: Messages = {
 
   lacking: {
     chr: 'Manca la fine di questo file, e con essa parte della grafica del gioco. Prova con un’altra copia.',
-    device: (name) => `Questo gioco è fatto per ${name}, che non è supportato; forse non reagirà al tuo controller.`,
+    device: (name) => `Questo gioco è fatto per ${name}, che qui manca; forse non reagirà al tuo controller.`,
     misc: 'Questo gioco ha un’altra ROM, forse di voce o musica, per la quale qui non c’è nulla; quella parte mancherà.',
     unknownDevice: (code) => `un dispositivo sconosciuto (numero ${number(code)})`,
     devices: {
@@ -1810,21 +1806,21 @@ const messages: Messages = {
       21: 'il controller Jissen Mahjong',
       22: 'il Party Tap',
       25: 'il Miracle Piano',
-      26: 'il tappeto con martello di Pokkun Moguraa',
-      27: 'il manubrio da moto di Top Rider',
+      26: 'il kit tappeto e martello di Pokkun Moguraa',
+      27: 'la moto di Top Rider',
       28: 'il controller Double-Fisted',
       29: 'il Famicom 3D System (occhiali)',
-      30: 'il sintetizzatore Doremikko',
+      30: 'la tastiera Doremikko',
       31: 'il robot R.O.B.',
       33: 'il Turbo File',
       34: 'il Battle Box',
-      36: 'il modello di tastiera Dongda PEC',
-      37: 'il modello di tastiera Bit Corp.',
-      43: 'il controller del Super Nintendo',
-      44: 'il cicloergometro RacerMate',
+      36: 'la tastiera Dongda PEC',
+      37: 'la tastiera Bit Corp.',
+      43: 'un controller del Super Nintendo',
+      44: 'la bicicletta RacerMate',
       45: 'lo U-Force',
       46: 'il robot R.O.B.',
-      47: 'il fucile ottico City Patrolman',
+      47: 'la pistola ottica City Patrolman',
     },
   },
 

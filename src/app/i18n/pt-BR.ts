@@ -120,13 +120,8 @@ const OTHER_CONSOLES: Readonly<Record<OtherConsole, string>> = {
   other: 'um console que esta versão não conhece',
 };
 
-/** An image of each format, with "this" and with "in this". */
+/** An image of each format, with "this". */
 const IMAGES = { iNES: 'Este arquivo', UNIF: 'Esta imagem UNIF', NSF: 'Este arquivo de música' } as const;
-const IMAGES_WITHIN = {
-  iNES: 'Neste arquivo',
-  UNIF: 'Nesta imagem UNIF',
-  NSF: 'Neste arquivo de música',
-} as const;
 
 const CARTRIDGE_FACTS = {
   mapper: 'o mapper',
@@ -153,7 +148,7 @@ const messages: Messages = {
     accuracyTests: 'Testes de precisão',
     dismiss: 'Dispensar',
     automatic: 'Automático',
-    none: 'Nenhum',
+    none: 'Nenhuma',
     kilobytes,
   },
 
@@ -549,7 +544,7 @@ const messages: Messages = {
     isRecording: 'O que você joga está sendo gravado.',
     about: 'Um replay é tudo o que você aperta e como o jogo começou. É pequeno e exato.',
     begun: 'Gravando. Pare no menu de pausa, em Replays.',
-    fromPower: 'Ligado de novo e gravando.',
+    fromPower: 'O console foi ligado de novo e está gravando.',
     undo: 'Desfazer religamento',
     kept: 'O replay foi guardado.',
     oldestGone: 'Não havia mais espaço para replays deste jogo: o mais antigo foi apagado.',
@@ -1036,7 +1031,7 @@ const messages: Messages = {
       value: percent,
     },
     halation: { label: 'Brilho difuso', hint: 'Luz que o vidro espalha', value: percent },
-    curvature: { label: 'Frente curva', hint: 'O quanto o vidro é abaulado', value: percent },
+    curvature: { label: 'Tela curva', hint: 'O quanto o vidro é abaulado', value: percent },
     vignette: { label: 'Cantos escuros', hint: 'Quanta luz os cantos perdem', value: percent },
     palette: {
       label: 'Paleta',
@@ -1110,7 +1105,7 @@ const messages: Messages = {
     turned: {
       label: 'Imagem girada',
       hint: 'Para jogos feitos para uma tela deitada de lado',
-      choices: { none: 'Em pé', left: 'Para a esquerda', right: 'Para a direita' },
+      choices: { none: 'Sem girar', left: 'Para a esquerda', right: 'Para a direita' },
     },
     orientation: {
       label: 'Orientação',
@@ -1616,7 +1611,8 @@ const messages: Messages = {
     'header-damaged': () => `O cabeçalho deste arquivo está corrompido. ${FRESH}`,
     'header-missing': () => 'Isto não é um jogo de NES: não tem cabeçalho que diga de qual cartucho ele vem.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} tem o cabeçalho incompleto. ${FRESH}`,
-    'program-missing': ({ format }) => `${IMAGES_WITHIN[format]} não há nenhum programa. Parece estar corrompido.`,
+    'program-missing': ({ format }) =>
+      `${IMAGES[format]} não contém nenhum programa e parece ${format === 'UNIF' ? 'corrompida' : 'corrompido'}.`,
     'rom-cut-short': ({ announced, found }) =>
       `Este arquivo está incompleto: o cabeçalho diz ${sizes(announced, found)[0]}, mas ele só tem ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} tem a parte ${part} incompleta. ${FRESH}`,
@@ -1797,7 +1793,7 @@ const messages: Messages = {
       34: 'o Battle Box',
       36: 'o teclado Dongda PEC',
       37: 'o teclado Bit Corp.',
-      43: 'controles de Super Nintendo',
+      43: 'um controle de Super Nintendo',
       44: 'a bicicleta RacerMate',
       45: 'o U-Force',
       46: 'o robô R.O.B.',

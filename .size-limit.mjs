@@ -1,5 +1,5 @@
 // What the built page weighs, packed, and what it may weigh: npm run build && npm run size
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const ASSETS = 'dist/assets/';
 /** What a script takes in with itself: not what it imports when that is wanted. */
@@ -17,6 +17,16 @@ function firstLoad() {
     for (const [, other] of textOf(ASSETS + name).matchAll(IMPORTED)) found.add(other);
   }
   return ['dist/index.html', `${ASSETS}audio-worklet-*`, ...[...found].map((name) => ASSETS + name)];
+}
+
+/** Each language other than English, of which one page fetches one. */
+function languages() {
+  const files = existsSync(ASSETS) ? readdirSync(ASSETS).filter((name) => name.startsWith('language-')) : [];
+  return files.map((name) => [
+    `language: ${name.slice('language-'.length, -'-12345678.js'.length)}`,
+    ASSETS + name,
+    '40 KB',
+  ]);
 }
 
 /** [what it is, which files, at most] */
@@ -76,5 +86,5 @@ const LATER = [
 
 export default [
   { name: 'first load: page, styles, core, sound', path: firstLoad(), gzip: true, limit: '125 KB' },
-  ...LATER.map(([name, path, limit]) => ({ name, path, gzip: true, limit })),
+  ...[...LATER, ...languages()].map(([name, path, limit]) => ({ name, path, gzip: true, limit })),
 ];

@@ -220,7 +220,7 @@ function firstFiles() {
   return { plugin, groups };
 }
 
-const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-\w+)?\.ts$/;
+const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-[A-Z]\w+)?\.ts$/;
 
 /** What a part of the page is called in the build. By their names the service worker knows languages, of which it keeps the one that is read. */
 function nameOfChunk({ facadeModuleId }: Rolldown.PreRenderedChunk): string {

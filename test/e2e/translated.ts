@@ -94,7 +94,7 @@ const OF_THINGS = new Set([
 /** Of all languages: each is a file. */
 function codes(): readonly string[] {
   const names = readdirSync(new URL('../../src/app/i18n/', import.meta.url));
-  return names.flatMap((name) => /^([a-z]{2,3}(?:-\w+)?)\.ts$/.exec(name)?.[1] ?? []);
+  return names.flatMap((name) => /^([a-z]{2,3}(?:-[A-Z]\w+)?)\.ts$/.exec(name)?.[1] ?? []);
 }
 
 function selfTests(): readonly string[] {

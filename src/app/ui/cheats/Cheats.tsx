@@ -7,7 +7,7 @@ import { CHEAT_FILES, chooseCheats, exportCheats, importCheats, nameOf, readingO
 import type { Game } from '../../storage/records.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Columns, FieldGroup, ListField, Note, optionsOf, SwitchField } from '../parts/Fields.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
 import { CheatForm, type Draft } from './CheatForm.tsx';
@@ -37,7 +37,7 @@ function Row({ cheat, onSwitch, onEdit }: RowProps) {
         />
       </div>
       <button type="button" class={style.edit} aria-label={laterText.cheats.edit(nameOf(cheat))} onClick={onEdit}>
-        <Icon name="edit" />
+        <AnyIcon name="edit" />
       </button>
     </li>
   );

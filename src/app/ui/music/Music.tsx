@@ -9,7 +9,7 @@ import { player } from '../../play/player.ts';
 import { saveTune, saving, seekTo } from '../../play/tune-actions.ts';
 import { Scope } from '../../sound/scope.ts';
 import { command } from '../parts/command.ts';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import style from './Music.module.css';
 
@@ -31,11 +31,11 @@ function Wave() {
   return <canvas ref={canvas} class={style.wave} role="img" aria-label={laterText.musicPage.wave} />;
 }
 
-function Key({ id, icon }: { id: CommandId; icon: IconName }) {
+function Key({ id, icon }: { id: CommandId; icon: AnyIconName }) {
   const { label, hint, disabled, act } = command(id);
   return (
     <button type="button" class={style.key} aria-label={label} title={hint ?? label} disabled={disabled} onClick={act}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
     </button>
   );
 }
@@ -101,17 +101,17 @@ function Save() {
   const part = saving.value;
   return (
     <button type="button" disabled={part !== null} onClick={() => void saveTune()}>
-      <Icon name="clip" />
+      <AnyIcon name="clip" />
       {part === null ? save : isMade(part)}
     </button>
   );
 }
 
-function More({ id, icon }: { id: CommandId; icon: IconName }) {
+function More({ id, icon }: { id: CommandId; icon: AnyIconName }) {
   const { label, disabled, act } = command(id);
   return (
     <button type="button" disabled={disabled} onClick={act}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
       {label}
     </button>
   );

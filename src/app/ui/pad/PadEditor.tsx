@@ -9,7 +9,7 @@ import { player } from '../../play/player.ts';
 import { feel, opacityOf, setTrying, tick } from '../../play/touch-pad.ts';
 import { close } from '../../shell/dialogs.ts';
 import { page } from '../../shell/page-state.ts';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import shared from '../parts/Shared.module.css';
 import { tap } from '../parts/tap.ts';
 import { TouchParts } from '../play/TouchPad.tsx';
@@ -75,10 +75,10 @@ function LivePad({ layout, stage }: { layout: TouchLayout; stage: PadStage }) {
   );
 }
 
-function Tool({ label, icon, isOff, act }: { label: string; icon: IconName; isOff: boolean; act: () => void }) {
+function Tool({ label, icon, isOff, act }: { label: string; icon: AnyIconName; isOff: boolean; act: () => void }) {
   return (
     <button type="button" class={style.tool} aria-label={label} title={label} disabled={isOff} {...tap(act)}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
     </button>
   );
 }

@@ -21,7 +21,7 @@ import { open } from '../../shell/dialogs.ts';
 import { choicesOf } from '../../shell/setting-words.ts';
 import { change, settings } from '../../shell/settings.ts';
 import { ChoiceField, ListField, Note, RangeField, SwitchField } from '../parts/Fields.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import style from './PadEditor.module.css';
@@ -87,7 +87,7 @@ function PartTools({ layout, stage, chosen, onChoose, onMove, onSize, onShow }: 
                 title={pad.moveTo[way]}
                 onClick={() => onMove(right, down)}
               >
-                <Icon name={way} />
+                <AnyIcon name={way} />
               </button>
             ))}
           </div>
@@ -161,7 +161,7 @@ export function PadTools(props: PadToolsProps) {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <Icon name={isOpen ? 'up' : 'down'} />
+          <AnyIcon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
       {isOpen && (

@@ -1,6 +1,6 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { open } from '../../shell/dialogs.ts';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import { tap } from '../parts/tap.ts';
 import style from './Trying.module.css';
 
@@ -8,7 +8,7 @@ import style from './Trying.module.css';
 export function Trying() {
   return (
     <button type="button" class={style.back} {...tap(() => open('pad'))}>
-      <Icon name="pad" />
+      <AnyIcon name="pad" />
       {laterText.pad.back}
     </button>
   );

@@ -1,9 +1,9 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { pace } from '../../play/play-state.ts';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import style from './Pace.module.css';
 
-function signOf(now: number): IconName {
+function signOf(now: number): AnyIconName {
   if (now < 0) return 'rewind';
   return now < 1 ? 'slow' : 'fast';
 }
@@ -13,7 +13,7 @@ export function Pace() {
   const now = pace.value;
   return (
     <p class={style.pace} role="status">
-      <Icon name={signOf(now)} />
+      <AnyIcon name={signOf(now)} />
       {laterText.rewind.pace(now)}
     </p>
   );

@@ -9,7 +9,7 @@ import { situation } from '../../play/situation.ts';
 import { canFullScreen, isApp } from '../../shell/full-screen.ts';
 import { fullScreen, newVersion, touching } from '../../shell/page-state.ts';
 import { command } from '../parts/command.ts';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
 import { takeUpdate } from '../parts/update.ts';
 import style from './PauseMenu.module.css';
@@ -23,7 +23,7 @@ effect(() => {
 
 interface ItemProps {
   id: CommandId;
-  icon: IconName;
+  icon: AnyIconName;
   /** Whether it is chosen, where it is one that stays so. */
   isChosen?: boolean;
 }
@@ -44,7 +44,7 @@ function Item({ id, icon, isChosen }: ItemProps) {
       disabled={disabled}
       onClick={run}
     >
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
       {label}
     </button>
   );
@@ -89,7 +89,7 @@ export function PauseMenu() {
   return (
     <section class={style.menu} ref={menu} aria-label={text.play.paused}>
       <button type="button" class={style.resume} title={resume.hint} onClick={resume.act}>
-        <Icon name="play" />
+        <AnyIcon name="play" />
         {resume.label}
       </button>
       <h2 class={style.heading}>{text.common.saveStates}</h2>
@@ -113,7 +113,7 @@ export function PauseMenu() {
         <Item id="leave" icon="list" />
         {newVersion.value !== 'none' && (
           <button type="button" class={style.item} title={text.network.newVersion} onClick={takeUpdate}>
-            <Icon name="update" />
+            <AnyIcon name="update" />
             {text.network.update}
           </button>
         )}

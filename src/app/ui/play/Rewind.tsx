@@ -8,7 +8,7 @@ import { player } from '../../play/player.ts';
 import type { Timeline } from '../../play/timeline.ts';
 import { close } from '../../shell/dialogs.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import pills from '../parts/Pills.module.css';
 import { Slider } from '../parts/Slider.tsx';
 import style from './Rewind.module.css';
@@ -28,7 +28,7 @@ function draw(canvas: HTMLCanvasElement | null, pixels: Uint16Array): void {
 }
 
 interface StepProps {
-  readonly icon: IconName;
+  readonly icon: AnyIconName;
   readonly label: string;
   readonly disabled: boolean;
   readonly act: () => void;
@@ -37,7 +37,7 @@ interface StepProps {
 function Step({ icon, label, disabled, act }: StepProps) {
   return (
     <button type="button" class={style.step} aria-label={label} title={label} disabled={disabled} onClick={act}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
     </button>
   );
 }

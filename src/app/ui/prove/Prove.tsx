@@ -6,7 +6,7 @@ import { proof, prover } from '../../prove/prover.ts';
 import { browserName, summaryOf, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
 import { showPage, touching } from '../../shell/page-state.ts';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './Prove.module.css';
 import { Checks, MachineFacts, RunFacts, Runs } from './ProveResults.tsx';
@@ -20,7 +20,7 @@ function ChooseRom({ class: name, label }: { class?: string | undefined; label: 
   };
   return (
     <label class={name}>
-      <Icon name="add" />
+      <AnyIcon name="add" />
       {label}
       <input type="file" accept={ACCEPT_TESTS} multiple onChange={take} />
     </label>
@@ -62,7 +62,7 @@ function Invitation() {
       <p class={style.about}>{laterText.prove.about}</p>
       <div class={style.actions}>
         <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
-          <Icon name="play" />
+          <AnyIcon name="play" />
           {laterText.prove.runSelfTest}
         </button>
         <ChooseRom class={style.choose} label={laterText.prove.choose} />
@@ -119,18 +119,18 @@ function Actions({ isOver }: { isOver: boolean }) {
     <div class={style.actions} ref={actions}>
       {isOver ? (
         <button type="button" class={style.choose} onClick={() => void prover.copy()}>
-          <Icon name="copy" />
+          <AnyIcon name="copy" />
           {laterText.prove.copy}
         </button>
       ) : (
         <button type="button" class={style.choose} onClick={() => prover.stop()}>
-          <Icon name="stop" />
+          <AnyIcon name="stop" />
           {text.common.stop}
         </button>
       )}
       <ChooseRom class={style.choose} label={laterText.prove.more} />
       <button type="button" class={style.choose} onClick={() => void prover.runSelfTest()}>
-        <Icon name="reset" />
+        <AnyIcon name="reset" />
         {laterText.prove.selfTest}
       </button>
     </div>
@@ -214,7 +214,7 @@ export function Prove() {
           title={text.common.library}
           onClick={back}
         >
-          <Icon name="back" />
+          <AnyIcon name="back" />
         </button>
         <h1 ref={heading} tabIndex={-1} class={style.name}>
           {text.common.accuracyTests}

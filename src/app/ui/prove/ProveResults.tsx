@@ -3,7 +3,7 @@ import { laterText } from '../../i18n/later-text.ts';
 import type { Check } from '../../prove/judge.ts';
 import { countText, groupsOf, machineChecks, summaryOf, totalOf } from '../../prove/report.ts';
 import type { RunView } from '../../prove/test-run.ts';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
 import shared from '../parts/Shared.module.css';
 import style from './ProveResults.module.css';
@@ -20,8 +20,8 @@ const ROOMY = '(min-width: 761px)';
 function Mark({ state }: { state: Check['state'] }) {
   return (
     <span class={style.mark} data-state={state}>
-      {state === 'pass' && <Icon name="check" />}
-      {state === 'fail' && <Icon name="remove" />}
+      {state === 'pass' && <AnyIcon name="check" />}
+      {state === 'fail' && <AnyIcon name="remove" />}
       <span class={shared.unseen}>{laterText.prove.marks[state]}</span>
     </span>
   );

@@ -9,7 +9,7 @@ import { notify } from '../../shell/notices.ts';
 import fields from '../parts/Fields.module.css';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
 import { Folded } from '../parts/Folded.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { AnyIcon } from '../parts/later-icons.tsx';
 import pills from '../parts/Pills.module.css';
 import shared from '../parts/Shared.module.css';
 import style from './KeyEditor.module.css';
@@ -113,7 +113,7 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
           aria-label={text.keys.addTo(label)}
           onClick={() => change.begin(row, null)}
         >
-          <Icon name="add" />
+          <AnyIcon name="add" />
         </button>
         {ownKeys.value[row.id] && (
           <button
@@ -123,7 +123,7 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
             title={text.keys.resetOne}
             onClick={() => change.reset(row)}
           >
-            <Icon name="reset" />
+            <AnyIcon name="reset" />
           </button>
         )}
       </span>

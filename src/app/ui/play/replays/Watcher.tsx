@@ -4,7 +4,7 @@ import { text } from '../../../i18n/messages.ts';
 import { HEIGHT, WIDTH } from '../../../picture/picture.ts';
 import { paint } from '../../../picture/video-canvas.ts';
 import { inputShown, stopWatching, toggleInput, type Watch } from '../../../play/watch.ts';
-import { Icon, type IconName } from '../../parts/icons.tsx';
+import { AnyIcon, type AnyIconName } from '../../parts/later-icons.tsx';
 import pills from '../../parts/Pills.module.css';
 import { Slider } from '../../parts/Slider.tsx';
 import rewind from '../Rewind.module.css';
@@ -37,7 +37,7 @@ function About({ watch }: { readonly watch: Watch }) {
 }
 
 interface StepProps {
-  readonly icon: IconName;
+  readonly icon: AnyIconName;
   readonly label: string;
   readonly disabled?: boolean;
   readonly act: () => void;
@@ -46,7 +46,7 @@ interface StepProps {
 function Step({ icon, label, disabled = false, act }: StepProps) {
   return (
     <button type="button" class={rewind.step} aria-label={label} title={label} disabled={disabled} onClick={act}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
     </button>
   );
 }

@@ -48,7 +48,7 @@ function hex(address: number): string {
 /** Where a state lies: a slot, from 0; a pinned moment; or another place. */
 function placeOf(slot: number | string): string {
   if (typeof slot === 'number') return `スロット${number(slot + 1)}`;
-  return slot.startsWith('pin-') ? '場面' : '中断地点';
+  return slot.startsWith('pin-') ? '場面' : '中断した場所';
 }
 
 /** What two sides can have differently. */
@@ -804,7 +804,7 @@ export const language: Language = {
       unknown: '不明',
       aboutPersistent:
         '永続ストレージがないと、端末の空きがなくなったときに、ブラウザーがゲームやセーブを消すことがあります。Cartoucheはゲームを追加するときに許可を求めますが、決めるのはブラウザーです。',
-      ask: 'ブラウザーに求める',
+      ask: '許可を求める',
       notGiven:
         'ブラウザーが許可しませんでした。Cartoucheをよく使うか、インストールすると、許可するブラウザーが多くあります。',
       mayForget:
@@ -974,7 +974,7 @@ export const language: Language = {
       },
       mine: 'カスタム',
       sample: '画面の見本',
-      compare: '押している間、効果なしで表示',
+      compare: '長押しで効果なしを見る',
       noChip:
         'このブラウザーはグラフィックスチップ（WebGL 2）を使わずに描画しています。フィルターとブラウン管の項目は効きません。',
     },

@@ -70,6 +70,11 @@ const PRESSING = {
   choices: { hold: '普通', toggle: '按一下切换', repeat: '按住时连发', toggleRepeat: '按一下切换连发' },
 };
 
+/** `word` in the middle of Chinese: letters and digits stand apart from it by a space. */
+function within(word: string): string {
+  return word.replace(/^(?=\w)/, ' ').replace(/(?<=[\w.])$/, ' ');
+}
+
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
   return `${number(Math.ceil(count / KB))} KB`;
@@ -114,14 +119,14 @@ const OTHER_CONSOLES: Readonly<Record<OtherConsole, string>> = {
 };
 
 /** What an image of each format is called. */
-const IMAGES = { iNES: '文件', UNIF: ' UNIF 映像', NSF: '音乐文件' } as const;
+const IMAGES = { iNES: '文件', UNIF: 'UNIF 映像', NSF: '音乐文件' } as const;
 
 const CARTRIDGE_FACTS = {
-  mapper: ' Mapper ',
-  submapper: '子 Mapper ',
-  vsPpu: ' VS. PPU ',
-  vsHardware: ' VS. 硬件 ',
-  expansion: '扩展设备 ',
+  mapper: 'Mapper',
+  submapper: '子 Mapper',
+  vsPpu: 'VS. PPU',
+  vsHardware: 'VS. 硬件',
+  expansion: '扩展设备',
 } as const;
 
 /** 简体中文: Chinese as it is written in China and Singapore. */
@@ -806,7 +811,7 @@ export const language: Language = {
       beforeSave: '上次存档前',
       pin: (name) => (name ? `瞬间“${name}”` : '瞬间'),
       slot: (slot) => `存档位 ${number(slot)}`,
-      earlier: '更早的',
+      earlier: '更早的版本',
       fromSecond: '在副本中',
       restore: '恢复',
       export: '导出',
@@ -1212,7 +1217,7 @@ export const language: Language = {
       beforeLoad: '上次读档前',
       beforeSave: (slot) => `上次存到存档位 ${number(slot)} 之前`,
       putBack: '放回去',
-      bringBack: (time) => (time > 0 ? `恢复 ${moment(time)}的存档` : '恢复之前的存档'),
+      bringBack: (time) => (time > 0 ? `恢复 ${moment(time)} 的存档` : '恢复之前的存档'),
       broughtBack: '已恢复更早的存档，刚才的那份也会保留。',
       inName: (slot, name) => name || placeOf(slot),
       notAState: '这不是 Cartouche 的即时存档。',
@@ -1487,23 +1492,23 @@ export const language: Language = {
       archive: ({ kind }) => `这是 ${kind} 压缩包。请先解压，再添加里面的 .nes 文件。`,
       'empty-zip': () => '这个 zip 压缩包是空的。',
       patch: ({ kind }) => `这是补丁（${kind}），不是游戏：它用来修改已有的游戏。`,
-      'other-file': ({ kind }) => `这是${OTHER_FILES[kind]}，不是 NES 游戏。`,
+      'other-file': ({ kind }) => `这是${within(OTHER_FILES[kind])}，不是 NES 游戏。`,
       'web-page': () => '这是网页，不是游戏：多半是下载出了问题。',
       'header-damaged': () => `这个文件的文件头已损坏。${FRESH}`,
       'header-missing': () => '这不是 NES 游戏：没有说明它来自哪种卡带的文件头。',
-      'header-cut-short': ({ format }) => `这个${IMAGES[format]}的文件头不完整。${FRESH}`,
-      'program-missing': ({ format }) => `这个${IMAGES[format]}里没有程序，似乎已损坏。`,
+      'header-cut-short': ({ format }) => `这个${within(IMAGES[format])}的文件头不完整。${FRESH}`,
+      'program-missing': ({ format }) => `这个${within(IMAGES[format])}里没有程序，似乎已损坏。`,
       'rom-cut-short': ({ announced, found }) => {
         const [said, there] = sizes(announced, found);
         return `这个文件不完整：文件头写着 ${said}，实际只有 ${there}。${FRESH}`;
       },
-      'part-cut-short': ({ format, part }) => `这个${IMAGES[format]}的 ${part} 部分不完整。${FRESH}`,
+      'part-cut-short': ({ format, part }) => `这个${within(IMAGES[format])}的 ${part} 部分不完整。${FRESH}`,
       'chip-damaged': ({ chip }) => `这个 UNIF 映像已损坏：芯片 ${chip} 的校验和不对。${FRESH}`,
       'board-missing': () => '这个 UNIF 映像没有说明它来自哪种卡带板。',
       'board-unknown': ({ mapper, name }) => `这个游戏需要的卡带板不受支持：Mapper ${mapper}${name && `（${name}）`}。`,
       'unif-board-unknown': ({ name }) => `这个游戏需要的卡带板不受支持：${name}（UNIF）。`,
       'board-is-disk-system': () => '这个游戏需要的卡带板不受支持：Mapper 20（FC 磁碟机，它的游戏是磁碟映像）。',
-      'other-console': ({ console }) => `这个游戏是为${OTHER_CONSOLES[console]}制作的，不能在 NES 上运行。`,
+      'other-console': ({ console }) => `这个游戏是为${within(OTHER_CONSOLES[console])}制作的，不能在 NES 上运行。`,
       'vs-dual-system': () => '这个游戏是为 VS. DualSystem 制作的，那是两台共用存储器的主机。一台无法运行。',
       'music-missing': () => '这个文件里没有音乐，似乎已损坏。',
       'music-part-missing': () => '这个文件里没有音乐：缺少 INFO 或 DATA 部分，似乎已损坏。',
@@ -1518,7 +1523,7 @@ export const language: Language = {
       'bios-wrong-size': ({ needed, found }) => `FC 磁碟机 BIOS 有 ${bytes(needed)}，这个文件有 ${bytes(found)}。`,
       'bios-cannot-start': () => '这不是 FC 磁碟机 BIOS。',
       'number-impossible': ({ fact, value, last }) =>
-        `没有${CARTRIDGE_FACTS[fact]}${value}：请在 0 到 ${last} 之间选择。`,
+        `没有${within(CARTRIDGE_FACTS[fact]).trimEnd()} ${value}：请在 0 到 ${last} 之间选择。`,
       'mirroring-unknown': ({ value }) => `没有名为 ${value} 的镜像方式。`,
       'region-unknown': ({ value }) => `没有名为 ${value} 的主机。`,
       'ram-impossible': (values) => `卡带不可能有 ${bytes(values.size)}的 RAM：请选择不超过 2048 的整数 KB。`,
@@ -1584,9 +1589,9 @@ export const language: Language = {
       reset: '全部恢复为主机原样',
       resetGame: '与全部游戏相同',
       about: '卡带自带音源芯片的声道，会在玩那个游戏时出现在这里。',
-      volumeOf: (channel) => `${channel}的音量`,
-      placeOf: (channel) => `${channel}的位置`,
-      mute: (channel) => `将${channel}静音`,
+      volumeOf: (channel) => `${within(channel).trimStart()}的音量`,
+      placeOf: (channel) => `${within(channel).trimStart()}的位置`,
+      mute: (channel) => `将${within(channel)}静音`,
       side: (place) =>
         Math.abs(place) < 0.05 ? '居中' : `${place < 0 ? '左' : '右'} ${number(Math.round(Math.abs(place) * 100))}`,
       flat: '全部归零',
@@ -1649,28 +1654,28 @@ export const language: Language = {
 
     lacking: {
       chr: `这个文件缺了末尾，因此缺少一部分游戏图像。${FRESH}`,
-      device: (name) => `这个游戏是为${name}制作的，不受支持；它可能对手柄没有反应。`,
+      device: (name) => `这个游戏是为${within(name)}制作的，不受支持；它可能对手柄没有反应。`,
       misc: '这个游戏还附带另一个 ROM，可能是语音或音乐，这里用不了，因此会缺少那部分内容。',
       unknownDevice: (code) => `未知设备（编号 ${number(code)}）`,
       devices: {
-        19: ' Coconuts 弹珠机控制器',
+        19: 'Coconuts 弹珠机控制器',
         20: '《Exciting Boxing》拳击沙袋',
         21: '《实战麻将》控制器',
-        22: ' Party Tap 抢答器',
-        25: ' Miracle Piano 键盘',
+        22: 'Party Tap 抢答器',
+        25: 'Miracle Piano 键盘',
         26: '《Pokkun Moguraa》打地鼠垫和锤子',
         27: '《Top Rider》摩托车',
-        28: ' Double-Fisted 双手控制器',
-        29: ' Famicom 3D System（立体眼镜）',
-        30: ' Doremikko 键盘',
+        28: 'Double-Fisted 双手控制器',
+        29: 'Famicom 3D System（立体眼镜）',
+        30: 'Doremikko 键盘',
         31: '机器人 R.O.B.',
-        33: ' Turbo File',
-        34: ' Battle Box',
+        33: 'Turbo File',
+        34: 'Battle Box',
         36: '东达 PEC 键盘',
-        37: ' Bit Corp. 键盘',
+        37: 'Bit Corp. 键盘',
         43: '超级任天堂手柄',
-        44: ' RacerMate 自行车',
-        45: ' U-Force',
+        44: 'RacerMate 自行车',
+        45: 'U-Force',
         46: '机器人 R.O.B.',
         47: '《City Patrolman》光枪',
       },
@@ -1684,7 +1689,7 @@ export const language: Language = {
       aboutFile: '.sav 或 .srm 文件也能在 FCEUX、Mesen、Nestopia 和 RetroArch 中使用。导入后游戏从头开始。',
       aboutFiles:
         'FCEUX、Nestopia 和 RetroArch 存在一个文件里，Mesen 存在别的文件里（.ips、.eeprom、.chr.sav）。两种都能导入，导入后游戏从头开始。',
-      bringBack: (time) => `恢复 ${moment(time)}的存档`,
+      bringBack: (time) => `恢复 ${moment(time)} 的存档`,
       bringBackNoTime: '恢复之前的存档',
       broughtBack: '已恢复导入前的电池存档。',
       askReplace: '要替换电池存档吗？',

@@ -941,7 +941,7 @@ export const language: Language = {
       label: '画面风格',
       hint: '一次选定下面各项，之后可以逐项修改',
       names: {
-        plain: '朴素',
+        plain: '无效果',
         livingRoom: '1986 年的客厅',
         arcade: '街机显示器',
         handheld: '掌机液晶屏',
@@ -1556,7 +1556,7 @@ export const language: Language = {
       touch: '触屏',
       editTouchLayout: '编辑触屏按键布局',
       tuneTouchPad: '校准触屏按键',
-      asInSettings: (value) => `同“设置”（${value}）`,
+      asInSettings: (value) => `同设置（${value}）`,
       gamepadWalks: '在游戏之外，十字键移动，A 选择，B 返回。',
       gamepads: '按手柄上的键即可使用：第一个手柄是玩家 1，下一个是玩家 2。',
     },

@@ -404,7 +404,7 @@ export const language: Language = {
 
     panel: {
       coinInto: (slot) => `向投币口 ${number(slot)} 投币`,
-      service: '维护',
+      service: '服务键',
       microphone: '麦克风',
     },
 
@@ -421,7 +421,7 @@ export const language: Language = {
     problems: {
       'state-cut-short': () => '这个即时存档是空的或不完整。',
       'not-a-state': () => '这不是 Cartouche 的即时存档。',
-      'state-too-new': () => '这个即时存档来自更新版本的 Cartouche。请先更新，再读取它。',
+      'state-too-new': () => '这个即时存档来自较新版本的 Cartouche。请先更新，再读取它。',
       'state-of-another-game': () => '这个即时存档属于另一个游戏。',
       'state-of-another-console': ({ made, here }) =>
         `这个即时存档来自另一种主机（${made.toUpperCase()}，不是 ${here.toUpperCase()}）。`,
@@ -576,7 +576,7 @@ export const language: Language = {
         ].join(''),
       problems: {
         'not-a-replay': '这不是录像，或录像已损坏。',
-        'replay-too-new': '这段录像来自更新版本的 Cartouche。',
+        'replay-too-new': '这段录像来自较新版本的 Cartouche。',
         'replay-cut-short': '这段录像不完整，缺了一部分。',
         'replay-damaged': '这段录像已损坏。',
         'replay-field': '这段录像里写着不可能的内容。',
@@ -641,9 +641,9 @@ export const language: Language = {
       use: '使用',
       notNow: '暂不',
       isUsed: '已把分享的触屏按键布局用于全部游戏。',
-      brokenLink: '这个链接中的触屏按键布局已损坏，或来自更新版本的 Cartouche。',
+      brokenLink: '这个链接中的触屏按键布局已损坏，或来自较新版本的 Cartouche。',
       noPad: '这不是 Cartouche 的触屏按键布局。',
-      brokenField: (field) => `这个触屏按键布局已损坏，或来自更新版本的 Cartouche：“${field}”有误。`,
+      brokenField: (field) => `这个触屏按键布局已损坏，或来自较新版本的 Cartouche：“${field}”有误。`,
       tune: '校准触屏按键',
       aboutTune: '像玩游戏时那样按，不要看屏幕，然后抬起拇指。',
       step: (step, of) => `${number(step)} / ${number(of)}`,
@@ -713,7 +713,7 @@ export const language: Language = {
       folderAsks: '允许之后，就能再次使用备份文件夹。',
       allow: '允许',
       folderGone: (cause) => `无法使用备份文件夹（${cause}）。请在“设置”的“数据”中重新选择。`,
-      fromFolder: (count) => `备份文件夹中有 ${games(count)}的新内容已读入。`,
+      fromFolder: (count) => `已从备份文件夹读入 ${games(count)}的新内容。`,
       show: '查看',
       withGames: '包含游戏',
       aboutWithGames: '不包含时只有存档，文件很小',
@@ -752,7 +752,7 @@ export const language: Language = {
       waiting: (count) => `${games(count)}不在这里：它们的存档会保留，等游戏添加后使用`,
       playing: (count) => `正在玩：${games(count)}。备份中较新的内容另行保留`,
       damaged: (count) => `已损坏并跳过：${number(count)} 项`,
-      unknown: (count) => `来自更新版本并跳过：${number(count)} 项`,
+      unknown: (count) => `来自较新版本并跳过：${number(count)} 项`,
       conflicts: (count) => `这里与备份不同：${number(count)} 项`,
       conflict: (title, what, used, time, other) => {
         const name = title === '' ? '' : `${title}：`;
@@ -766,7 +766,7 @@ export const language: Language = {
       undoSettings: '撤销设置',
       settingsBack: '设置已恢复原样。',
       wasStopped: '已停止。',
-      newer: '这个备份来自更新版本的 Cartouche。请先更新，然后重试。',
+      newer: '这个备份来自较新版本的 Cartouche。请先更新，然后重试。',
       noBackup: '这不是 Cartouche 的备份。',
       unreadable: '无法读取这个文件，请重试。',
       tooLarge: '备份会超过 .zip 文件的上限（4 GB）。请不包含游戏，或分几次导出。',
@@ -1222,7 +1222,7 @@ export const language: Language = {
       inName: (slot, name) => name || placeOf(slot),
       notAState: '这不是 Cartouche 的即时存档。',
       damaged: `这个即时存档已损坏。${FRESH}`,
-      newer: '这个即时存档来自更新版本的 Cartouche。请先更新，然后重试。',
+      newer: '这个即时存档来自较新版本的 Cartouche。请先更新，然后重试。',
     },
 
     prove: {

@@ -773,7 +773,7 @@ export const language: Language = {
       playing: (count) => `プレイ中：${games(count)}。バックアップのほうが新しいものは別に残します`,
       damaged: (count) => `壊れていたため飛ばしたもの：${number(count)}件`,
       unknown: (count) => `新しいバージョンのため飛ばしたもの：${number(count)}件`,
-      conflicts: (count) => `ここことバックアップで違うもの：${number(count)}件`,
+      conflicts: (count) => `ここにあるものとバックアップで違うもの：${number(count)}件`,
       conflict: (title, what, used, time, other) => {
         const name = title === '' ? '' : `${title}：`;
         const which = used === 'there' ? 'バックアップのものを使います' : 'ここのものを残します';

@@ -156,7 +156,7 @@ const messages: Messages = {
     accuracyTests: 'Genauigkeitstests',
     dismiss: 'Ausblenden',
     automatic: 'Automatisch',
-    none: 'Keine',
+    none: 'Keiner',
     kilobytes,
   },
 
@@ -228,7 +228,7 @@ const messages: Messages = {
     undoReset: 'Reset zurücknehmen',
     undoPower: 'Einschalten zurücknehmen',
     undoStart: 'Zurück zu meiner Stelle',
-    undoSettings: 'Einstellungen zurücknehmen',
+    undoSettings: 'Änderung zurücknehmen',
     wasReset: 'Reset ausgeführt.',
     wasPowered: 'Die Konsole wurde aus- und wieder eingeschaltet.',
     startedOver: (title) => `${quoted(title)} beginnt von vorn.`,
@@ -408,7 +408,7 @@ const messages: Messages = {
       'Wähle eine Taste, um sie zu ändern, oder füge eine hinzu. Eine Taste ist ein Platz auf der Tastatur, egal was darauf steht.',
     changeOne: (key, label) => `${key}: diese Taste von ${label} ändern`,
     addTo: (label) => `Taste hinzufügen: ${label}`,
-    press: (label) => `Drücke eine Taste für ${label}`,
+    press: (label) => `Drücke eine Taste: ${label}`,
     pressNow: 'Drücke eine Taste',
     removeKey: 'Diese Taste entfernen',
     cancel: 'Abbrechen',
@@ -785,7 +785,7 @@ const messages: Messages = {
     isDamaged: 'Ein Teil ist beschädigt. Was lesbar ist, wird übernommen.',
     aboutImport:
       'Spiele, die hier fehlen, kommen hinzu. Haben beide einen Spielstand, gilt der neuere, und der ältere bleibt daneben erhalten. Nichts wird gelöscht.',
-    takeSettings: 'Seine Einstellungen verwenden',
+    takeSettings: 'Einstellungen übernehmen',
     aboutTakeSettings: 'Einstellungen, Tasten, Gamepads und Touch-Layouts ersetzen die hiesigen',
     import: 'Importieren',
     done: 'Fertig',
@@ -808,7 +808,7 @@ const messages: Messages = {
     isCut: 'Das Backup ist unvollständig oder am Ende beschädigt: Das hier war lesbar.',
     stoppedAs: (problem) => `Es brach vor dem Ende ab. ${problem}`,
     settingsTaken: 'Seine Einstellungen gelten jetzt.',
-    undoSettings: 'Einstellungen zurücknehmen',
+    undoSettings: 'Änderung zurücknehmen',
     settingsBack: 'Die Einstellungen sind wieder wie zuvor.',
     wasStopped: 'Abgebrochen.',
     newer:
@@ -968,8 +968,8 @@ const messages: Messages = {
     sinces: {
       last: 'dem letzten Mal',
       first: 'dem ersten Mal',
-      two: 'allen letzten 2 Sekunden',
-      ten: 'allen letzten 10 Sekunden',
+      two: 'den ganzen letzten 2 Sekunden',
+      ten: 'den ganzen letzten 10 Sekunden',
       minute: 'der ganzen letzten Minute',
     },
     value: 'Wert',
@@ -1136,7 +1136,7 @@ const messages: Messages = {
       hint: 'Auf einer Seite lauter, wenn du auf der anderen weniger hörst',
       value: (value) => (value === 0 ? 'Mitte' : `${percent(Math.abs(value))} ${value < 0 ? 'links' : 'rechts'}`),
     },
-    limits: { label: 'Ausgeglichen', hint: 'Was laut ist, wird leiser: für die Nacht' },
+    limits: { label: 'Gleichmäßig laut', hint: 'Was laut ist, wird leiser: für die Nacht' },
     heedsSilent: {
       label: 'Stummschalter beachten',
       hint: 'Still, solange der Schalter am Gerät es sagt',
@@ -1215,7 +1215,7 @@ const messages: Messages = {
       hint: 'Der Winkel, der als gerade gilt: Mehr heißt seltener versehentlich diagonal',
       value: degrees,
     },
-    crossFloats: { label: 'Bewegtes Steuerkreuz', hint: 'Seine Mitte ist, wo dein Daumen aufsetzt' },
+    crossFloats: { label: 'Freies Steuerkreuz', hint: 'Seine Mitte ist, wo dein Daumen aufsetzt' },
     haptics: { label: 'Vibration', hint: 'Du spürst die Touch-Tasten, wenn das Gerät vibrieren kann' },
     waysStay: { label: 'Richtungen bleiben', hint: 'Bis du eine andere drückst oder dieselbe noch einmal' },
     pressA: { label: 'A-Taste', ...PRESSING },
@@ -1224,7 +1224,7 @@ const messages: Messages = {
     pressStart: { label: 'Start-Taste', ...PRESSING },
     switchControl: {
       label: 'Schaltersteuerung',
-      hint: 'Jede Taste, jeder Gamepad-Knopf und jede Berührung ist ein Schalter',
+      hint: 'Jede Taste, auch am Gamepad, und jede Berührung ist ein Schalter',
       choices: { off: 'Aus', one: 'Ein Schalter', two: 'Zwei Schalter', dwell: 'Verweilen' },
     },
     scanTime: {
@@ -1292,7 +1292,7 @@ const messages: Messages = {
   states: {
     files: 'Dateien',
     exportSlot: (slot) => `Slot ${number(slot)} exportieren`,
-    importIt: 'Speicherstand importieren',
+    importIt: 'Stand importieren',
     aboutFiles:
       'Ein Speicherstand aus einer Datei kommt in einen freien Slot seines Spiels. Sie auf Cartouche zu ziehen, bewirkt dasselbe.',
     isIn: (name, slot) => `${quoted(name)} ist in Slot ${number(slot)}.`,

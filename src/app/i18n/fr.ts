@@ -161,7 +161,7 @@ const messages: Messages = {
     accuracyTests: 'Tests de précision',
     dismiss: 'Masquer',
     automatic: 'Automatique',
-    none: 'Aucun',
+    none: 'Néant',
     kilobytes,
   },
 
@@ -173,7 +173,7 @@ const messages: Messages = {
     touchInvitation: 'Ajoutez des jeux, des patchs ou des fichiers .zip',
     lastPlayed: 'Dernière partie',
     builtIn: 'Jeu intégré',
-    aboutLastPlayed: 'Reprend là où vous vous êtes arrêté.',
+    aboutLastPlayed: 'Reprend là où vous en étiez.',
     aboutBuiltIn: 'Un nouveau jeu pour la NES, créé pour Cartouche. Jouez-y tout de suite, même hors ligne.',
     continue: 'Reprendre',
     startOver: 'Recommencer',
@@ -215,7 +215,7 @@ const messages: Messages = {
     tapForSound: 'Touchez pour le son',
     volumeAt: percent,
     mute: 'Couper le son',
-    unmute: 'Remettre le son',
+    unmute: 'Activer le son',
     fullscreen: 'Plein écran',
     exitFullscreen: 'Quitter le plein écran',
     paused: 'En pause',
@@ -235,10 +235,10 @@ const messages: Messages = {
     undoPower: 'Annuler le rallumage',
     undoStart: 'Revenir où j’étais',
     undoSettings: 'Annuler les réglages',
-    wasReset: 'Le jeu a été réinitialisé.',
+    wasReset: 'Reset effectué.',
     wasPowered: 'La console a été éteinte et rallumée.',
     startedOver: (title) => `${quoted(title)} recommence.`,
-    continued: (title) => `${quoted(title)} reprend là où vous vous êtes arrêté.`,
+    continued: (title) => `${quoted(title)} reprend là où vous en étiez.`,
     notStarted: 'Le jeu n’a pas pu démarrer.',
     cartridgeFailed: (title) =>
       `La cartouche choisie pour ${quoted(title)} ne fonctionne pas. Le jeu démarre avec celle que son en-tête indique.`,
@@ -257,7 +257,7 @@ const messages: Messages = {
     touchLayout: 'Disposition tactile',
     cheats: 'Codes de triche',
     replays: 'Replays',
-    recording: 'Replay en cours d’enregistrement',
+    recording: 'Enregistrement d’un replay',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'code actif', other: 'codes actifs' })}`,
   },
 
@@ -290,10 +290,10 @@ const messages: Messages = {
     doesNotFit: 'La sauvegarde du jeu ne convient pas à cette cartouche. Le jeu démarre sans elle.',
     fromBeginning: (title, problem) => `${quoted(title)} reprend au début. ${problem}`,
     batteryIsNewer: (title) =>
-      `${quoted(title)} reprend au début : la sauvegarde du jeu est plus récente que le point où vous vous êtes arrêté.`,
+      `${quoted(title)} reprend au début : la sauvegarde du jeu est plus récente que le point où vous en étiez.`,
     earlierPoint: (title) => `Un point précédent de ${quoted(title)} est aussi sauvegardé.`,
     goThere: 'Y aller',
-    backWhereLeft: 'Voici le point où vous vous êtes arrêté.',
+    backWhereLeft: 'Voici le point où vous en étiez.',
     backAtEarlier: 'Voici le point précédent.',
     tapeNotSaved: (problem) => `La cassette n’a pas pu être sauvegardée. ${problem}`,
     tapeOverwritten: 'La cassette a été réenregistrée.',
@@ -317,8 +317,9 @@ const messages: Messages = {
   },
 
   network: {
-    pageMissing: 'Cette page n’a pas pu être chargée. Connectez-vous et réessayez.',
-    partMissing: 'Une partie de Cartouche n’est pas encore sur cet appareil. Connectez-vous une fois et réessayez.',
+    pageMissing: 'Cette page n’a pas pu être chargée. Connectez-vous à Internet et réessayez.',
+    partMissing:
+      'Une partie de Cartouche n’est pas encore sur cet appareil. Connectez-vous une fois à Internet et réessayez.',
     nothingHere: 'Il n’y a pas de page à cette adresse. Voici votre bibliothèque.',
     newVersion: 'Une nouvelle version est prête.',
     update: 'Mettre à jour',
@@ -343,7 +344,7 @@ const messages: Messages = {
         lcd: 'LCD portable',
       },
     },
-    languageMissing: 'Cette langue n’a pas pu être chargée. Connectez-vous et réessayez.',
+    languageMissing: 'Cette langue n’a pas pu être chargée. Connectez-vous à Internet et réessayez.',
     keyboard: 'Clavier',
     gamepad: 'Manette',
   },
@@ -442,7 +443,7 @@ const messages: Messages = {
     previous: 'Piste précédente',
     next: 'Piste suivante',
     play: 'Lire la musique',
-    pause: 'Mettre la musique en pause',
+    pause: 'Musique en pause',
     fileSettings: 'Réglages du fichier',
     track: (one) => `Piste ${number(one)}`,
     effect: (one) => `Bruitage ${number(one)}`,
@@ -520,7 +521,8 @@ const messages: Messages = {
     noVideo: 'Ce navigateur ne crée pas de fichiers vidéo.',
     noPast: 'Vidéos et sons sont tirés de ce que vous venez de jouer : jouez d’abord une seconde ou plus.',
     cannot: 'Ce n’est pas possible avec le jeu tel qu’il tournait.',
-    missing: 'Ce qui crée les clips n’est pas encore sur cet appareil. Connectez-vous une fois et réessayez.',
+    missing:
+      'Ce qui crée les clips n’est pas encore sur cet appareil. Connectez-vous une fois à Internet et réessayez.',
   },
 
   moments: {
@@ -759,7 +761,7 @@ const messages: Messages = {
     folderNow: 'Dossier',
     sync: 'Synchroniser',
     leaveFolder: 'Ne plus l’utiliser',
-    folderAsks: 'Votre dossier de secours pourra resservir dès que vous l’autorisez.',
+    folderAsks: 'Votre dossier de secours pourra resservir dès que vous l’autoriserez.',
     allow: 'Autoriser',
     folderGone: (cause) =>
       `Le dossier de secours ne peut pas être utilisé (${cause}). Choisissez-le à nouveau dans Réglages, Données.`,
@@ -783,7 +785,7 @@ const messages: Messages = {
     notRead: (title, problem) => `Il y manque une partie de ${quoted(title)}. ${problem}`,
     saveAgain: 'Enregistrer à nouveau',
     share: 'Partager',
-    ask: 'Importer cette copie de secours ?',
+    ask: 'Importer cette copie ?',
     file: 'Fichier',
     made: 'Créée',
     madeAt: moment,
@@ -846,11 +848,11 @@ const messages: Messages = {
   },
 
   kept: {
-    group: 'Gardé sur cet appareil',
+    group: 'Conservé sur cet appareil',
     about:
-      'Tout est gardé en double, pour qu’une copie puisse réparer l’autre : cela prend environ deux fois la place indiquée ici.',
-    looking: 'Examen de ce qui est gardé…',
-    nothing: 'Rien n’est encore gardé.',
+      'Tout est conservé en double, pour qu’une copie puisse réparer l’autre : cela prend environ deux fois la place indiquée ici.',
+    looking: 'Examen de ce qui est conservé…',
+    nothing: 'Rien n’est encore conservé.',
     sort: 'Trier par',
     sorts: { time: 'Plus récent', size: 'Plus gros' },
     sum: (count, time) => (time > 0 ? `${size(count)}, ${moment(time)}` : size(count)),
@@ -863,7 +865,7 @@ const messages: Messages = {
     battery: 'Sauvegarde du jeu',
     medium: 'Ce que le jeu a écrit sur sa disquette ou en mémoire flash',
     tape: 'Cassette',
-    place: 'Là où vous vous êtes arrêté',
+    place: 'Là où vous en étiez',
     beforeLoad: 'Avant le dernier chargement',
     beforeSave: 'Avant la dernière sauvegarde',
     pin: (name) => (name ? `Instant ${quoted(name)}` : 'Instant'),
@@ -879,8 +881,8 @@ const messages: Messages = {
     removeGame: 'Retirer ce jeu',
     open: 'Le jeu est ouvert dans une fenêtre : quittez-le pour restaurer ou retirer quelque chose.',
     isOpen: (title) => `${quoted(title)} est ouvert dans une fenêtre. Quittez-le d’abord là-bas.`,
-    restored: (title) => `${quoted(title)} utilise désormais l’ancienne version. Celle d’avant est gardée à côté.`,
-    removed: (title) => `Retiré de ce qui est gardé de ${quoted(title)}.`,
+    restored: (title) => `${quoted(title)} utilise désormais l’élément précédent. L’actuel est gardé à côté.`,
+    removed: (title) => `Retiré de ce qui est conservé de ${quoted(title)}.`,
   },
 
   access: {
@@ -1065,7 +1067,7 @@ const messages: Messages = {
     brightness: { label: 'Luminosité', hint: 'Clarté du noir', value: percent },
     gamma: {
       label: 'Gamma',
-      hint: 'Plus, pour des tons moyens plus sombres',
+      hint: 'Plus élevé, les tons moyens sont plus sombres',
       value: (exponent) => number(exponent, 2),
     },
     phosphors: {
@@ -1168,7 +1170,7 @@ const messages: Messages = {
     rewind: { label: 'Rembobiner', hint: 'Garde jusqu’à dix minutes de jeu où revenir' },
     runAhead: {
       label: 'Run-ahead',
-      hint: 'Montre plus tôt l’effet d’un appui, d’autant que le jeu lui-même attend. « Automatique » le mesure',
+      hint: 'Montre plus tôt l’effet d’un appui, d’autant d’images que le jeu lui-même attend. « Automatique » le mesure',
       choices: { auto: 'Automatique', off: 'Désactivé', 1: '1 image', 2: '2 images', 3: '3 images', 4: '4 images' },
     },
     fastSpeed: {
@@ -1252,7 +1254,7 @@ const messages: Messages = {
     },
     reminds: {
       label: 'Rappel de copie',
-      hint: 'Au plus une fois par mois, quand beaucoup n’est dans aucune copie de secours',
+      hint: 'Au plus une fois par mois, quand il y a beaucoup à mettre dans une copie',
     },
     region: {
       label: 'Région',
@@ -1269,7 +1271,7 @@ const messages: Messages = {
       hint: 'Le micro de la seconde manette Famicom ; les réglages disent quelle touche souffle dedans',
     },
     changesSides: {
-      label: 'Retourner la disquette tout seul',
+      label: 'Changement de face automatique',
       hint: 'Quand le jeu attend une autre face ; ou utilisez les boutons sous l’image',
     },
   },
@@ -1310,13 +1312,13 @@ const messages: Messages = {
   states: {
     files: 'Fichiers',
     exportSlot: (slot) => `Exporter l’emplacement ${number(slot)}`,
-    importIt: 'Importer une sauvegarde d’état',
+    importIt: 'Importer un état',
     aboutFiles:
       'Une sauvegarde d’état venue d’un fichier va dans un emplacement libre de son jeu. Déposer le fichier sur Cartouche revient au même.',
     isIn: (name, slot) => `${quoted(name)} est dans l’emplacement ${number(slot)}.`,
     noGame: (title) =>
       `C’est une sauvegarde d’état de ${quoted(title)}, qui n’est pas dans votre bibliothèque. Ajoutez d’abord le jeu.`,
-    earlier: 'Sauvegardes d’état précédentes',
+    earlier: 'États précédents',
     aboutEarlier:
       'Une plus récente, venue d’une copie de secours, a pris leur place. En charger une ne fait rien recommencer, et peut s’annuler.',
     was: (slot, time) => `${capital(placeOf(slot))}, ${moment(time)}`,
@@ -1389,7 +1391,7 @@ const messages: Messages = {
     isOver: (name, summary) => `${name} : ${summary}.`,
     wasStopped: 'Interrompu.',
     partDone: (part) => `${percent(part)} fait`,
-    selfTestMissing: 'L’autotest n’a pas pu être chargé. Connectez-vous et réessayez.',
+    selfTestMissing: 'L’autotest n’a pas pu être chargé. Connectez-vous à Internet et réessayez.',
     report: {
       title: 'Cartouche : tests de précision sur cet appareil',
       pair: (name, value) => `${name} : ${value}`,
@@ -1689,7 +1691,7 @@ const messages: Messages = {
     on: 'Activé',
     off: 'Désactivé',
     touch: 'Tactile',
-    editTouchLayout: 'Modifier la disposition tactile',
+    editTouchLayout: 'Modifier la disposition',
     tuneTouchPad: 'Ajuster au pouce',
     asInSettings: (value) => `Comme dans les réglages (${value})`,
     gamepadWalks: 'Hors d’un jeu, la croix se déplace, A choisit et B revient en arrière.',

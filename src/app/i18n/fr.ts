@@ -1118,7 +1118,7 @@ const messages: Messages = {
     turned: {
       label: 'Image tournée',
       hint: 'Pour les jeux faits pour un écran couché',
-      choices: { none: 'Droite', left: 'Vers la gauche', right: 'Vers la droite' },
+      choices: { none: 'À l’endroit', left: 'Vers la gauche', right: 'Vers la droite' },
     },
     orientation: {
       label: 'Orientation',

@@ -390,7 +390,7 @@ const messages: Messages = {
       Enter: 'Enter',
       Escape: 'Esc',
       Space: 'Пробел',
-      Backspace: 'Back space',
+      Backspace: 'Backspace',
       Delete: 'Del',
       Insert: 'Ins',
       Home: 'Home',

@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { direction, language, languageFor, switchLanguage, text } from '../i18n/messages.ts';
 import { complain, dismissTopic } from './notices.ts';
 import { settings } from './settings.ts';
@@ -13,11 +13,17 @@ export function openPageLanguage(): Promise<void> {
     document.documentElement.lang = language.value;
     document.documentElement.dir = direction.value;
   });
-  const chosen = computed(() => settings.value.language);
+  const asked = signal(navigator.languages);
+  addEventListener('languagechange', () => {
+    asked.value = navigator.languages;
+  });
+  const wanted = computed(() => {
+    const { language: chosen } = settings.value;
+    return chosen === 'auto' ? languageFor(asked.value) : chosen;
+  });
   let coming = Promise.resolve();
   effect(() => {
-    const code = chosen.value === 'auto' ? languageFor(navigator.languages) : chosen.value;
-    coming = switchLanguage(code).then(
+    coming = switchLanguage(wanted.value).then(
       () => dismissTopic('language'),
       () => void complain(text.settings.languageMissing, undefined, 'language'),
     );

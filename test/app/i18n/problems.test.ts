@@ -2,61 +2,8 @@ import { expect, test } from 'vitest';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { type Problem, problemText } from '../../../src/app/i18n/problems.ts';
 import { romProblemText } from '../../../src/app/i18n/rom-problems.ts';
-import {
-  BarcodeError,
-  type ProblemCode,
-  type Problems,
-  RomError,
-  type RomProblems,
-  StateError,
-} from '../../../src/console/core.ts';
-
-/** Values of every code, each one that could be no other's. */
-const VALUES: Problems = {
-  'empty-file': {},
-  archive: { kind: 'RAR' },
-  'empty-zip': {},
-  patch: { kind: 'BPS' },
-  'other-file': { kind: 'png' },
-  'web-page': {},
-  'header-damaged': {},
-  'header-missing': {},
-  'header-cut-short': { format: 'UNIF' },
-  'program-missing': { format: 'UNIF' },
-  'rom-cut-short': { announced: 40976, found: 24592 },
-  'part-cut-short': { format: 'NSF', part: 'DATA' },
-  'chip-damaged': { chip: 'PRG0' },
-  'board-missing': {},
-  'board-unknown': { mapper: 342, name: 'COOLGIRL' },
-  'unif-board-unknown': { name: 'UNL-SOMETHING' },
-  'board-is-disk-system': {},
-  'other-console': { console: 'vt03' },
-  'vs-dual-system': {},
-  'music-missing': {},
-  'music-part-missing': {},
-  'music-part-unknown': { part: 'XYZW' },
-  'load-address-damaged': { address: 0x5000 },
-  'disk-cut-short': { side: 65500, found: 30000 },
-  'disk-too-long': { sides: 17, most: 16 },
-  'disk-side-damaged': { side: 2 },
-  'bios-missing': {},
-  'bios-wrong-size': { needed: 8192, found: 8191 },
-  'bios-cannot-start': {},
-  'number-impossible': { fact: 'mapper', value: 4096, last: 4095 },
-  'mirroring-unknown': { value: 'diagonal' },
-  'region-unknown': { value: 'secam' },
-  'ram-impossible': { size: 1000 },
-  'state-cut-short': { needed: 4000, found: 3 },
-  'not-a-state': {},
-  'state-too-new': { version: 9, newest: 3 },
-  'state-of-another-game': {},
-  'state-of-another-console': { made: 'pal', here: 'ntsc' },
-  'state-of-another-cartridge': {},
-  'state-damaged': {},
-  'barcode-not-digits': {},
-  'barcode-wrong-length': { found: 5 },
-  'barcode-wrong-digit': { needed: 2 },
-};
+import { BarcodeError, type ProblemCode, RomError, type RomProblems, StateError } from '../../../src/console/core.ts';
+import { VALUES } from './problem-values.ts';
 
 /** What a sentence says of its values. */
 const SAID: Partial<Record<ProblemCode, readonly string[]>> = {

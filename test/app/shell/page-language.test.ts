@@ -7,13 +7,13 @@ import { change, openSettings, pageIdsOf, settings } from '../../../src/app/shel
 
 const { asked, answers } = vi.hoisted(() => ({
   asked: [] as string[],
-  answers: { isThere: true },
+  answers: { isThere: true, hear: () => {} },
 }));
 
 vi.mock('../../../src/app/i18n/messages.ts', async (importOriginal) => ({
   ...(await importOriginal<typeof import('../../../src/app/i18n/messages.ts')>()),
   LANGUAGES: ['en', 'de'],
-  languageFor: () => 'de',
+  languageFor: ([first]: readonly string[]) => first.slice(0, 2),
   switchLanguage: (code: string) => {
     asked.push(code);
     return answers.isThere ? Promise.resolve() : Promise.reject(new Error('offline'));
@@ -23,6 +23,9 @@ vi.mock('../../../src/app/i18n/messages.ts', async (importOriginal) => ({
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   vi.stubGlobal('navigator', { languages: ['de-AT'] });
+  vi.stubGlobal('addEventListener', (_: string, hear: () => void) => {
+    answers.hear = hear;
+  });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
   openSettings();
   asked.length = 0;
@@ -61,4 +64,16 @@ test('a first language that cannot be fetched keeps nobody from the page, and is
   answers.isThere = true;
   change({ language: 'en' });
   await vi.waitFor(() => expect(notices.value).toEqual([]));
+});
+
+test('a browser that asks for another language from now on gets it, unless the player has chosen one', async () => {
+  await openPageLanguage();
+  vi.stubGlobal('navigator', { languages: ['es-MX', 'de'] });
+  answers.hear();
+  expect(asked).toEqual(['de', 'es']);
+  change({ language: 'en' });
+  asked.length = 0;
+  vi.stubGlobal('navigator', { languages: ['fr'] });
+  answers.hear();
+  expect(asked).toEqual([]);
 });

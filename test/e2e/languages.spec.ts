@@ -117,6 +117,7 @@ test('a choice holds at once, in the dialog that is open, and from then on; the 
   });
   await page.goto('./');
   await openChoice(page, en.common.settings);
+  await choice(page).focus();
   await choice(page).selectOption('ar');
   await expectIn(page, 'ar', 'rtl');
   await expect(page.getByRole('dialog').getByRole('heading', { name: AR.common.settings })).toBeVisible();

@@ -14,16 +14,18 @@ export function openPageLanguage(): Promise<void> {
     document.documentElement.dir = direction.value;
   });
   const asked = signal(navigator.languages);
-  addEventListener('languagechange', () => {
-    asked.value = navigator.languages;
-  });
-  const wanted = computed(() => {
-    const { language: chosen } = settings.value;
-    return chosen === 'auto' ? languageFor(asked.value) : chosen;
-  });
+  const askAgain = () => {
+    asked.value = [...navigator.languages];
+  };
+  addEventListener('languagechange', askAgain);
+  // What could not be fetched may be there now.
+  addEventListener('online', askAgain);
+  const chosen = computed(() => settings.value.language);
   let coming = Promise.resolve();
   effect(() => {
-    coming = switchLanguage(wanted.value).then(
+    const ofBrowser = languageFor(asked.value);
+    const code = chosen.value === 'auto' ? ofBrowser : chosen.value;
+    coming = switchLanguage(code).then(
       () => dismissTopic('language'),
       () => void complain(text.settings.languageMissing, undefined, 'language'),
     );

@@ -4,7 +4,7 @@ const NAMES = new Set(
     // The page, other programs, systems and what belongs to them.
     'Cartouche AccuracyCoin FCEUX Mesen Nestopia RetroArch WebGL Dock HTTP Windows Linux blargg',
     // Consoles, and what is plugged into them.
-    'NES Famicom Family BASIC Disk System Dendy Super Nintendo VS DualSystem PlayChoice-10 VT03 Network Famiclone',
+    'NES FC Famicom Family BASIC Disk System Dendy Super Nintendo VS DualSystem PlayChoice-10 VT03 Network Famiclone',
     'Zapper Arkanoid Power Pad Four Score Subor Hori Players Adapter Trainer Oeka Kids Barcode Battler Bandai Hyper Shot Konami',
     'Coconuts Pachinko Exciting Boxing Jissen Mahjong Party Tap Miracle Piano Pokkun Moguraa Top Rider Double Fisted',
     'Double-Fisted Doremikko Turbo File Battle Box Dongda PEC Bit Corp RacerMate U-Force R.O.B City Patrolman',
@@ -18,7 +18,7 @@ const NAMES = new Set(
     // Codes of cheats, and the letters in their examples.
     'Game Genie Pro Action Rocky AD DE',
     // What is printed on keys and buttons.
-    'Select Start SELECT START Home HOME Enter Esc Del Delete Ins End Page Up Down Shift Ctrl Alt Backspace BackSpace II',
+    'Select Start SELECT START Home HOME Enter Esc Del Delete Ins End Page Up Down Shift Ctrl Alt Backspace BackSpace Back space II',
     // Units as they are written with digits.
     'KB MB GB Hz kHz dB mm ms',
   ].flatMap((line) => line.split(' ')),
@@ -26,7 +26,9 @@ const NAMES = new Set(
 
 /** Words that a language has in common with English, for the texts that consist of them. */
 const COMMON: Readonly<Record<string, string>> = {
+  de: 'Pause Reset Cheats Replays Filter Gamepad Gamepads Service Clip Video Name Layout Backup Code Look Scanlines Palette Standard palette Japan Gamma Stereo Mono Balance Vibration Normal Region Version Browser Stick Controller Touch Sample Mirroring Horizontal Details',
   es: 'Turbo Clip Gamepad Gamepads Gamma Mono Balance Run-ahead Normal No error Hat Stick Mirroring Horizontal Vertical',
+  fr: 'Pause Volume Reset Replays Clip Service Code code Palette palette Standard US Gamma Orientation Portrait Mono Balance Place Run-ahead directions Vibration Normal Version reset Stick Console Port Pulse pulse Triangle Mirroring Horizontal Vertical',
 };
 
 /** Whether `word`, in Latin letters, may stand in a language of other letters. */

@@ -44,6 +44,8 @@ export function misplacedTexts(page: Page): Promise<string[]> {
         if (at.matches('button, label, select, [role="tab"]') && (beyond(box, edges) || above(box, edges))) {
           found.add(`outside of its button: ${words}`);
         }
+        // A heading that gives way to the buttons beside it says so by its dots.
+        if (style.textOverflow === 'ellipsis') return;
         if (/hidden|clip/.test(style.overflowX) && beyond(box, edges)) found.add(`cut off: ${words}`);
         if (style.overflowY === 'hidden' && style.webkitLineClamp === 'none' && above(box, edges)) {
           found.add(`cut off below: ${words}`);

@@ -1579,7 +1579,7 @@ const messages: Messages = {
     touch: 'اللمس',
     editTouchLayout: 'تعديل تخطيط اللمس',
     tuneTouchPad: 'ضبط الأزرار على إبهامك',
-    asInSettings: (value) => `كما في الإعدادات (${value})`,
+    asInSettings: (value) => `كالإعدادات (${value})`,
     gamepadWalks: 'خارج اللعبة تتنقل أزرار الاتجاهات، ويختار A، ويعود B.',
     gamepads: 'اضغط زرًا في يد تحكم فتدخل اللعب: الأولى للاعب 1، والتالية للاعب 2.',
   },

@@ -29,6 +29,9 @@ const COMMON: Readonly<Record<string, string>> = {
   de: 'Pause Reset Cheats Replays Filter Gamepad Gamepads Service Clip Video Name Layout Backup Code Look Scanlines Palette Standard palette Japan Gamma Stereo Mono Balance Vibration Normal Region Version Browser Stick Controller Touch Sample Mirroring Horizontal Details',
   es: 'Turbo Clip Gamepad Gamepads Gamma Mono Balance Run-ahead Normal No error Hat Stick Mirroring Horizontal Vertical',
   fr: 'Pause Volume Reset Replays Clip Service Code code Palette palette Standard US Gamma Orientation Portrait Mono Balance Place Run-ahead directions Vibration Normal Version reset Stick Console Port Pulse pulse Triangle Mirroring Horizontal Vertical',
+  it: 'Volume Clip Gamepad Video Layout Backup Standard Gamma Stereo Mono Run-ahead No Browser Hat Console Controller Mouse Touch Mirroring',
+  'pt-BR':
+    'Volume Replays Gamepad Gamepads Layout Backup Mono Run-ahead Normal Hat Console Mouse Mirroring Horizontal Vertical',
 };
 
 /** Whether `word`, in Latin letters, may stand in a language of other letters. */

@@ -19,8 +19,8 @@ const NAMES = new Set(
     'Game Genie Pro Action Rocky AD DE',
     // What is printed on keys and buttons.
     'Select Start SELECT START Home HOME Enter Esc Del Delete Ins End Page Up Down Shift Ctrl Alt Backspace BackSpace Back space II',
-    // Units as they are written with digits.
-    'KB MB GB Hz kHz dB mm ms',
+    // Units as they are written with digits, and how browsers write times in Korean.
+    'KB MB GB Hz kHz dB mm ms AM PM',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -29,6 +29,29 @@ function languages() {
   ]);
 }
 
+const LIBRARY = 'dist/lib/';
+const TAKEN_IN = /(?:from|import)\s*["']\.{1,2}\/((?:parts\/)?[\w.-]+\.js)["']/g;
+
+/** An entry of the package, and all that it takes in. */
+function entry(name) {
+  const found = new Set([name]);
+  for (const path of found) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    for (const [, other] of textOf(LIBRARY + path).matchAll(TAKEN_IN)) {
+      found.add(other.startsWith('parts/') ? other : folder + other);
+    }
+  }
+  return [...found].map((path) => LIBRARY + path);
+}
+
+/** [what it is, which files, at most]; the package is not minified: whoever uses it on a page does that. */
+const PACKAGE = [
+  ['package: cartouche, with every board', entry('cartouche.js'), '235 KB'],
+  ['package: cartouche/tools, with what it needs of the console', entry('tools.js'), '135 KB'],
+  ['package: cartouche/debug, with what it needs of the console', entry('debug.js'), '145 KB'],
+  ['package: the program', entry('cli.js'), '370 KB'],
+];
+
 /** [what it is, which files, at most] */
 const LATER = [
   [
@@ -86,5 +109,5 @@ const LATER = [
 
 export default [
   { name: 'first load: page, styles, core, sound', path: firstLoad(), gzip: true, limit: '125 KB' },
-  ...[...LATER, ...languages()].map(([name, path, limit]) => ({ name, path, gzip: true, limit })),
+  ...[...PACKAGE, ...LATER, ...languages()].map(([name, path, limit]) => ({ name, path, gzip: true, limit })),
 ];

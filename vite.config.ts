@@ -9,6 +9,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/app/launch/manifest.ts';
 import { compiledCore } from './test/compiled-core.ts';
+import { library } from './vite.package.ts';
 
 /** What the page has in itself, whatever is missing: its own script, and the file that this one asks for when something is wrong. */
 interface Boot {
@@ -180,21 +181,6 @@ function pwa(boot: Boot) {
   });
 }
 
-/** `vite build --mode lib`: the core alone, for other people's programs, and what they can do with time. */
-const lib = defineConfig({
-  publicDir: false,
-  build: {
-    outDir: 'dist/lib',
-    target: 'es2022',
-    minify: false,
-    lib: {
-      entry: { cartouche: 'src/console/index.ts', tools: 'src/console/tools.ts', debug: 'src/console/debug.ts' },
-      formats: ['es'],
-      fileName: (_, name) => `${name}.js`,
-    },
-  },
-});
-
 /**
  * What the page begins with, in two files: the machine, and the rest. By itself the build makes a file for each set of later
  * parts that share something, some twenty, which pack worse by a twentieth.
@@ -288,5 +274,6 @@ async function tests() {
 
 export default defineConfig(({ mode }) => {
   if (process.env.VITEST) return tests();
-  return mode === 'lib' ? lib : site();
+  if (mode === 'lib') return library(constants());
+  return site();
 });

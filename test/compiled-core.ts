@@ -12,7 +12,8 @@ const STALE = 24 * 3600 * 1000;
 
 const files = CORE.flatMap((folder) =>
   readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    // The kit is a program, not a part of the machine.
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('kit/'))
     .map((name) => join(SOURCE, folder, name)),
 ).sort();
 

@@ -20,6 +20,8 @@ const BELOW_UNLICENSED = [...BELOW_FAMILIES, 'mappers/mmc3', 'mappers/licensed']
 const MAPPERS = [...BELOW_UNLICENSED, 'mappers/unlicensed', 'mappers/fds', 'mappers/nsf', 'mappers'];
 const CHIPS = ['cpu', 'apu', 'ppu', 'ppu/quick', 'ppu/exact', 'ppu/chip'];
 const SIGNALS = ['@preact/signals'];
+/** What Node brings along, for what runs there alone. */
+const NODE = ['fs', 'fs/promises', 'http', 'path', 'url', 'util', 'zlib'].map((name) => `node:${name}`);
 
 /** The table of docs/ARCHITECTURE.md, "Floors". */
 export const FLOORS: readonly Floor[] = [
@@ -58,6 +60,15 @@ export const FLOORS: readonly Floor[] = [
     places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system'].map((name) => `src/console/${name}.ts`),
     may: ['console', 'console/tools', 'console/debug', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
   },
+  {
+    name: 'console/kit',
+    places: ['src/console/kit/'],
+    may: [
+      ...['console/doors', 'base', 'base/hash', 'app/i18n', 'app/picture', 'app/machine', 'app/input', 'app/library'],
+      'app/prove',
+    ],
+    packages: NODE,
+  },
   { name: 'base/hash', places: ['src/base/hash.ts'], may: ['base'] },
   { name: 'app/i18n', places: ['src/app/i18n/'], may: [], types: ['console/doors'], packages: SIGNALS },
   {
@@ -68,7 +79,7 @@ export const FLOORS: readonly Floor[] = [
     packages: ['fflate', 'idb-keyval', 'valibot', ...SIGNALS],
   },
   { name: 'app/boot', places: ['src/app/boot/'], may: ['app/i18n', 'app/shell'], types: ['app/worker'] },
-  { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors'] },
+  { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors', 'base/hash'] },
   { name: 'app/machine', places: ['src/app/machine/'], may: ['console/doors'] },
   {
     name: 'app/shell',

@@ -168,9 +168,11 @@ const LATER: readonly RegExp[] = [
   /^src\/app\/i18n\/(?!en\b|messages\b|problems\b)[a-z]{2}(-[A-Za-z]+)?\.ts$/,
 ];
 
-/** Imports that bring in at the start what is fetched when wanted. */
+/** Imports that bring in at the start of the page what is fetched when wanted. */
 export function tooEarly(sources: readonly Source[]): string[] {
-  return sources.flatMap(({ path, imports }) =>
+  // What runs in Node has no start that anybody waits for.
+  const ofThePage = sources.filter(({ path }) => !path.startsWith('src/console/kit/'));
+  return ofThePage.flatMap(({ path, imports }) =>
     imports
       .filter(
         ({ target, isLater, isType }) =>
@@ -192,7 +194,7 @@ export const NOT_IN_THE_CORE: readonly RegExp[] = [
   /\bprocess\b/,
 ];
 
-/** Whether a file is part of the machine, which knows nothing of a page. */
+/** Whether a file is part of the machine, which knows nothing of a page, nor of Node. */
 export function isCore(path: string): boolean {
-  return floorOf(path) !== undefined && !path.startsWith('src/app/');
+  return floorOf(path) !== undefined && !path.startsWith('src/app/') && !path.startsWith('src/console/kit/');
 }

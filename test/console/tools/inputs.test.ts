@@ -28,6 +28,8 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   'Nes.pixels': 'no',
   'Nes.frame': 'no',
   'Nes.runFrame': 'no',
+  'Nes.startFrame': 'no',
+  'Nes.endFrame': 'no',
   'Nes.readAudio': 'no',
   'Nes.audioAvailable': 'no',
   // Samples on their way to the speaker are no state.

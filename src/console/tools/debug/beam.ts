@@ -13,7 +13,7 @@ export interface Beam {
  * Dots from the first of line 0 to where the PPU is as cycle `cycle` begins, or where it will be if it lags behind: then the dot
  * that may be left out before line 0 counts.
  */
-function dotsAt(nes: Nes, cycle: number): number {
+export function dotsAt(nes: Nes, cycle: number): number {
   const { ppu, region } = nes;
   const ahead = Math.floor((cycle * region.cpuDivider - ppu.clockAt(ppu.line, ppu.dot)) / region.dotDivider);
   return ppu.line * DOTS + ppu.dot + ahead;

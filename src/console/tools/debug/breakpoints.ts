@@ -65,7 +65,17 @@ const KINDS: Readonly<Record<BreakOn, number>> = {
   beam: 0,
 };
 /** What an entry of a trace is for breakpoints: an opcode fetch is no read. */
-const KIND_OF_ACCESS: readonly number[] = [0, 0, Kind.Read, Kind.Write, Kind.Read, Kind.Write, Kind.Write, Kind.Read];
+const KIND_OF_ACCESS: readonly number[] = [
+  0,
+  0,
+  Kind.Read,
+  Kind.Write,
+  Kind.Read,
+  Kind.Write,
+  Kind.Read,
+  Kind.Write,
+  Kind.Read,
+];
 
 /** One breakpoint, ready to be compared. */
 export interface Armed {
@@ -84,7 +94,7 @@ export function plainAddress(address: number): number {
 }
 
 /** Mirrors of the nametables and of palette RAM are one address. */
-function plainPpuAddress(address: number): number {
+export function plainPpuAddress(address: number): number {
   if (address >= 0x3f00) return 0x3f00 | (address & 0x1f);
   return address >= 0x3000 ? address - 0x1000 : address;
 }

@@ -1,17 +1,21 @@
-import { DOTS } from '../../../ppu/chip/screen.ts';
 import { Nes } from '../../nes.ts';
 import { History } from '../history.ts';
 import { type Held, Inputs } from '../inputs.ts';
+import { Backwards, type Writer } from './backwards.ts';
 import { type Beam, beamOf } from './beam.ts';
-import { type Armed, BreakMap, type Breakpoint, type BreakpointOptions, kindsOf } from './breakpoints.ts';
+import { BreakpointList } from './breakpoint-list.ts';
+import { BreakMap, type Breakpoint, type BreakpointOptions, type Where } from './breakpoints.ts';
 import type { Cells, Space } from './cells.ts';
 import { DebugError } from './debug-error.ts';
 import { disassemble, type ListingLine, type ListingSource } from './disassembler.ts';
-import { compile } from './expression.ts';
+import { FrameMarks } from './frame-marks.ts';
 import { OPCODE } from './instructions.ts';
+import { Logs } from './logs.ts';
+import { Pictures } from './pictures.ts';
 import { Places } from './places.ts';
 import { type Budget, type Goal, Runner, type Stop } from './runner.ts';
 import type { SourceLine, Symbols } from './symbols/symbols.ts';
+import { NO_CELL } from './trace.ts';
 import { type Position, Travel } from './travel.ts';
 
 /** How a debugger is made. */
@@ -32,6 +36,9 @@ export interface CpuRegisters {
   readonly pc: number;
 }
 
+/** Memory for what is known of each frame, so that it need not be run again. */
+const MARKS_BYTES = 32 << 20;
+
 const NOTHING_HELD: Held = {
   ...{ pads: [0, 0, 0, 0], x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
   keys: new Set(),
@@ -45,13 +52,17 @@ export class Debugger {
   readonly nes: Nes;
   readonly inputs: Inputs;
   readonly history: History | null;
+  /** What is noted while the console runs, once it is asked for. */
+  readonly logs: Logs;
+  /** What is in the PPU's memories, drawn. */
+  readonly pictures: Pictures;
   private readonly travel: Travel;
   private readonly cells: Cells;
   private readonly places: Places;
   private readonly runner: Runner;
   private readonly ownsHistory: boolean;
-  private list: readonly Breakpoint[] = [];
-  private nextId = 1;
+  private readonly list: BreakpointList;
+  private readonly backwards: Backwards | null;
 
   /** `machine`: a console that was just made, or the door of one that runs, where its past is in `history`. */
   constructor(machine: Nes | Inputs, { history, symbols }: DebuggerOptions = {}) {
@@ -64,6 +75,12 @@ export class Debugger {
     this.places = new Places(this.cells);
     if (symbols) this.places.symbols = symbols;
     this.runner = new Runner(this.travel, new BreakMap(this.cells));
+    this.list = new BreakpointList(this.places, (armed) => this.runner.arm(armed));
+    this.logs = new Logs(this.travel, this.places);
+    this.pictures = new Pictures(this.nes);
+    const marks = this.history ? new FrameMarks(this.cells, MARKS_BYTES) : null;
+    if (marks) this.travel.watchers = [marks];
+    this.backwards = marks && new Backwards(this.travel, marks, this.runner);
   }
 
   /** It lets go of the console, which is brought to the present first, to the end of its frame. */
@@ -116,26 +133,22 @@ export class Debugger {
 
   /** All breakpoints, in the order in which they were made. */
   get breakpoints(): readonly Breakpoint[] {
-    return this.list;
+    return this.list.all;
   }
 
   /** A breakpoint from now on. Throws `DebugError`. */
   breakOn(options: BreakpointOptions): Breakpoint {
-    const breakpoint = { id: this.nextId, options, isOn: true, hits: 0 };
-    this.rearm([...this.list, breakpoint]);
-    this.nextId++;
-    return breakpoint;
+    return this.list.add(options);
   }
 
   /** It is on, or off, from now on; its hits stay. */
   turn(breakpoint: Breakpoint, isOn: boolean): void {
-    breakpoint.isOn = isOn;
-    this.rearm(this.list);
+    this.list.turn(breakpoint, isOn);
   }
 
   /** It is gone. */
   remove(breakpoint: Breakpoint): void {
-    this.rearm(this.list.filter((one) => one !== breakpoint));
+    this.list.remove(breakpoint);
   }
 
   /** Run until a breakpoint is met, or the budget used up. */
@@ -145,13 +158,13 @@ export class Debugger {
 
   /** Run until `condition` is true, as after each instruction; breakpoints stop as well. Throws `DebugError`. */
   runUntil(condition: string, budget?: Budget): Stop {
-    const expression = this.compiled(condition, false);
+    const expression = this.places.compiled(condition, false);
     const { scene } = this.runner;
     return this.runner.run(() => expression.of(scene) !== 0, budget);
   }
 
   /** Run until the instruction at `where` is next; breakpoints stop as well. Throws `DebugError`. */
-  runTo(where: BreakpointOptions['at'] & {}, budget?: Budget): Stop {
+  runTo(where: Where, budget?: Budget): Stop {
     const own = this.breakOn({ on: 'execute', at: where });
     try {
       const stop = this.runner.run(null, budget);
@@ -223,10 +236,54 @@ export class Debugger {
     }
   }
 
+  /** Go back by one instruction, or by `count`, to the history's beginning at most. Throws `DebugError`. */
+  stepBack(count = 1): void {
+    this.past.step(count);
+    this.landed();
+  }
+
+  /** The same, over all of a subroutine or a handler that has just returned. Throws `DebugError`. */
+  stepBackOver(): void {
+    this.past.stepOver();
+    this.landed();
+  }
+
+  /** Go back to where this frame began; from there to where the one before did. Throws `DebugError`. */
+  stepBackFrame(): void {
+    const { frame, cycle } = this.position;
+    const { start } = this.travel.wayBack();
+    this.goTo({ frame: Math.max(start, cycle > 0 ? frame : frame - 1), cycle: 0 });
+  }
+
+  /** Go back to where a run would have stopped last; `budget` when that never was, at the history's beginning. Throws `DebugError`. */
+  runBack(): Stop {
+    const stop = this.past.run(this.list.armed);
+    this.travel.rest();
+    return stop;
+  }
+
+  /** Bring the console to where it once was. What came later stays known, and is played again. Throws `DebugError`. */
+  goTo(position: Position): void {
+    this.travel.goTo(position);
+    this.landed();
+  }
+
+  /** From here on what is held now counts: what came later is forgotten. */
+  takeOver(): void {
+    this.travel.takeOver();
+    this.landed();
+  }
+
+  /** Who wrote this byte last, up to here; null where nobody has since the history began. Throws `DebugError`. */
+  lastWriter(where: Where): Writer | null {
+    const [{ space, address }] = this.places.resolve(where);
+    return this.past.writerOf(this.cells.at(space, address));
+  }
+
   /** What an expression comes to now. Throws `DebugError`, with a column. */
   evaluate(expression: string): number {
     this.runner.scene.access = -1;
-    return this.compiled(expression, false).of(this.runner.scene);
+    return this.places.compiled(expression, false).of(this.runner.scene);
   }
 
   /** `count` lines from a CPU address on, with labels. */
@@ -258,38 +315,53 @@ export class Debugger {
   }
 
   /** The bytes that `where` names: all of an array with a size. Throws `DebugError`. */
-  readAt(where: BreakpointOptions['at'] & {}): Uint8Array {
+  readAt(where: Where): Uint8Array {
     const [{ space, address, size }] = this.places.resolve(where);
     return this.read(space, address, size);
   }
 
+  /** Write bytes, past all that the machine would do about it; what came later is forgotten. Throws `DebugError`. */
+  write(where: Where, bytes: ArrayLike<number>): void {
+    const [{ space, address }] = this.places.resolve(where, Math.max(1, bytes.length));
+    const cells = Array.from(bytes, (_, i) => this.cells.at(space, address + i));
+    const wrong = cells.findIndex((cell) => cell === NO_CELL || !this.cells.isWritable(cell));
+    if (wrong >= 0) throw new DebugError('cannot-be-written', { space, address: address + wrong });
+    this.travel.poke(() => {
+      for (const [i, cell] of cells.entries()) this.cells.write(cell, bytes[i] & 0xff);
+    });
+    this.landed();
+  }
+
+  /** Change registers of the CPU; what came later is forgotten. */
+  setRegisters({ p, ...others }: Partial<CpuRegisters>): void {
+    this.travel.poke(() => {
+      Object.assign(this.nes.cpu, others);
+      if (p !== undefined) this.nes.cpu.status = p;
+    });
+    this.landed();
+  }
+
+  private get past(): Backwards {
+    if (!this.backwards) throw new DebugError('no-way-back');
+    return this.backwards;
+  }
+
+  /** The console stands where it was wanted: a run that goes on does not stop there. */
+  private landed(): void {
+    this.runner.arrived();
+    this.travel.rest();
+  }
+
   private get listingSource(): ListingSource {
-    return { read: (address) => this.nes.bus.peek(address), nameOf: (address) => this.places.nameOf(address) };
+    const { codeData } = this.logs;
+    return {
+      read: (address) => this.nes.bus.peek(address),
+      nameOf: (address) => this.places.nameOf(address),
+      ...(codeData && { kindOf: (address: number) => codeData.kindAt(address) }),
+    };
   }
 
   private stopped(reason: Stop['reason']): Stop {
     return { reason, breakpoints: [], access: null, pc: this.nes.cpu.pc, position: this.position };
-  }
-
-  private compiled(text: string, hasAccess: boolean) {
-    return compile(text, { hasAccess, symbol: (name) => this.places.valueOf(name) });
-  }
-
-  private rearm(list: readonly Breakpoint[]): void {
-    const armed = list.filter(({ isOn }) => isOn).map((one) => this.armed(one));
-    this.runner.arm(armed);
-    this.list = list;
-  }
-
-  private armed(breakpoint: Breakpoint): Armed {
-    const { on, at, size, condition, scanline = 0, dot = 0 } = breakpoint.options;
-    const found = at === undefined ? null : this.places.resolve(at, size);
-    // Of a routine, or a source line, the first instruction is meant.
-    const stretches =
-      on === 'execute' && size === undefined && found ? found.map((one) => ({ ...one, size: 1 })) : found;
-    const kinds = kindsOf(on, stretches);
-    const hasAccess = on === 'read' || on === 'write' || on === 'access';
-    const expression = condition === undefined ? null : this.compiled(condition, hasAccess);
-    return { breakpoint, kinds, stretches, condition: expression, dots: scanline * DOTS + dot };
   }
 }

@@ -1,6 +1,7 @@
 import { plainAddress, type Stretch, type Where } from './breakpoints.ts';
 import type { Cells, Space } from './cells.ts';
 import { DebugError } from './debug-error.ts';
+import { compile, type Expression } from './expression.ts';
 import { registerAddress, registerName } from './registers.ts';
 import { type Label, type SourceLine, Symbols } from './symbols/symbols.ts';
 
@@ -38,6 +39,11 @@ export class Places {
     const label = this.symbols.find(name);
     if (label) return this.addressOf(label);
     return this.symbols.constants.get(name) ?? registerAddress(name);
+  }
+
+  /** An expression with these symbols. Throws `DebugError`. */
+  compiled(text: string, hasAccess: boolean): Expression {
+    return compile(text, { hasAccess, symbol: (name) => this.valueOf(name) });
   }
 
   /** What a CPU address is called now, with how far into it, such as `table+3`; undefined for nothing. */

@@ -36,7 +36,7 @@ interface Met {
 }
 
 /** Kinds of access that DMA units make. */
-const DMA: readonly number[] = [Access.DmaRead, Access.DmaWrite];
+const DMA: readonly number[] = [Access.DmaRead, Access.DmaWrite, Access.SampleRead];
 const WRITES: readonly number[] = [Access.Write, Access.DmaWrite, Access.PpuWrite];
 
 /** Runs a console until a breakpoint is met, a goal reached, or the budget used up. */

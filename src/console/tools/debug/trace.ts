@@ -9,14 +9,18 @@ export const Access = {
   DmaRead: 4,
   /** OAM DMA writes to $2004. */
   DmaWrite: 5,
+  /** The delta channel's DMA unit takes a byte of its sample. */
+  SampleRead: 6,
   /** A byte that was written to $2007 arrives in the PPU's memory. */
-  PpuWrite: 6,
+  PpuWrite: 7,
   /** A read of $2007 has the PPU fetch a byte of its memory. */
-  PpuRead: 7,
+  PpuRead: 8,
 } as const;
 
 /** More accesses than one instruction can make, with two OAM DMAs and the delta channel's in it. */
 const MOST = 4096;
+/** Who set off an access is not known here: it was in an earlier frame. */
+export const UNKNOWN = -1;
 /** There is no byte of memory behind this access. */
 export const NO_CELL = -1;
 
@@ -43,6 +47,9 @@ export class Trace {
   opcode = NO_OPCODE;
   /** 0 an instruction, else the interrupt that came in its place: 1 IRQ, 2 NMI. */
   interrupt = 0;
+  /** PC and the stack pointer once it is over. */
+  next = 0;
+  nextS = 0;
   /** Entries. */
   count = 0;
   readonly kinds = new Uint8Array(MOST);
@@ -51,11 +58,18 @@ export class Trace {
   readonly values = new Uint8Array(MOST);
   readonly cells = new Int32Array(MOST);
   readonly cycles = new Int32Array(MOST);
+  /** The instruction that set it off: its address, its cell, and the cycle in which it began, or `UNKNOWN`. */
+  readonly pcs = new Uint16Array(MOST);
+  readonly codes = new Int32Array(MOST);
+  readonly begun = new Int32Array(MOST);
 
-  /** One more entry. */
+  /** One more entry, of what this instruction does itself. */
   add(kind: number, address: number, value: number, cell: number, cycle: number): void {
     const i = this.count;
     if (i === MOST) return;
+    this.pcs[i] = this.pc;
+    this.codes[i] = this.cell;
+    this.begun[i] = this.start;
     this.kinds[i] = kind;
     this.addresses[i] = address;
     this.values[i] = value;
@@ -63,6 +77,27 @@ export class Trace {
     this.cycles[i] = cycle;
     this.count = i + 1;
   }
+
+  /** The entry added last was set off by another instruction; null: by one that is not known. */
+  blame(origin: Origin | null): void {
+    const i = this.count - 1;
+    this.pcs[i] = origin?.pc ?? 0;
+    this.codes[i] = origin?.cell ?? NO_CELL;
+    this.begun[i] = origin?.cycle ?? UNKNOWN;
+  }
+
+  /** This instruction, as the one that sets something off. */
+  get origin(): Origin {
+    return { pc: this.pc, cell: this.cell, cycle: this.start };
+  }
+}
+
+/** An instruction that sets something off that comes later. */
+export interface Origin {
+  readonly pc: number;
+  readonly cell: number;
+  /** In which it began. */
+  readonly cycle: number;
 }
 
 /** Whoever looks at what instructions do. */
@@ -73,4 +108,8 @@ export interface Watcher {
   stepped(trace: Trace): void;
   /** Frame `time` is over. */
   ended?(time: number): void;
+  /** The console was brought elsewhere, into frame `time`, without having been watched on its way. */
+  moved?(time: number): void;
+  /** Frame `time` and later ones count for nothing any more. */
+  cut?(time: number): void;
 }

@@ -22,7 +22,7 @@ interface Poke extends Position {
 }
 
 /** Whether `one` comes before `other`. */
-function isBefore(one: Position, other: Position): boolean {
+export function isBefore(one: Position, other: Position): boolean {
   return one.frame < other.frame || (one.frame === other.frame && one.cycle < other.cycle);
 }
 
@@ -123,15 +123,26 @@ export class Travel {
     this.reader = history.log.from(frame);
     this.settle(this.reader.settings);
     this.inFrame = false;
-    this.bus.portWriter = null;
     if (frame === history.now && !this.isBegun) this.beLive();
     this.poked({ frame, cycle: 0 });
-    if (cycle === 0 || (this.isLive && !this.isBegun)) return;
-    this.begin();
+    if (cycle > 0 && !(this.isLive && !this.isBegun)) {
+      this.unseen(() => {
+        this.begin();
+        while (this.inFrame && this.nes.bus.cycle < cycle) this.step();
+      });
+    }
+    for (const watcher of this.watchers) watcher.moved?.(this.frame);
+  }
+
+  /** Run `work`, whose steps nobody watches. */
+  unseen(work: () => void): void {
     const { watchers } = this;
     this.watchers = [];
-    while (this.inFrame && this.nes.bus.cycle < cycle) this.step();
-    this.watchers = watchers;
+    try {
+      work();
+    } finally {
+      this.watchers = watchers;
+    }
   }
 
   /** The console goes on from here with what is held now: what came later is forgotten. */
@@ -146,6 +157,7 @@ export class Travel {
     const held: Held = { ...again.tracks, pads: [...again.tracks.pads], keys: new Set(again.tracks.keys) };
     if (this.present) this.settle(this.present);
     history.cut(frame);
+    for (const watcher of this.watchers) watcher.cut?.(frame);
     this.reader = null;
     this.present = null;
     this.isBegun = false;
@@ -199,6 +211,8 @@ export class Travel {
   private started(): void {
     const { bus, watchers } = this;
     bus.isLanding = this.nes.ppu.vram.active;
+    bus.portWriter = null;
+    bus.dmaWriter = null;
     for (const watcher of watchers) watcher.began?.(this.frame);
   }
 

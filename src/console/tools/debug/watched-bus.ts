@@ -8,17 +8,12 @@ import { rendersNow } from '../../../ppu/registers.ts';
 import type { Bus } from '../../bus.ts';
 import type { Nes } from '../../nes.ts';
 import { Cells } from './cells.ts';
-import { Access, NO_CELL, NO_OPCODE, Trace } from './trace.ts';
+import { Access, NO_CELL, NO_OPCODE, type Origin, Trace } from './trace.ts';
 import { WatchedVram } from './watched-vram.ts';
 
 const OAM_DATA = 4;
 const PPU_DATA = 7;
-
-/** Where the byte came from that is on its way through $2007. */
-interface PortWriter {
-  readonly pc: number;
-  readonly cycle: number;
-}
+const OAM_DMA = 0x4014;
 
 /**
  * Stands between the CPU and its bus, and between DMA and that bus, while somebody watches: all goes through as it is, and is
@@ -30,8 +25,9 @@ export class WatchedBus implements CpuBus, DmaBus {
   readonly cells: Cells;
   /** Idle loops may be passed over, for whoever looks for what they do not do. */
   passesLoops = false;
-  /** The last write to $2007; null where it came before this frame was begun again. */
-  portWriter: PortWriter | null = null;
+  /** What wrote to $2007 last, and to $4014; null where it came before this frame was begun. */
+  portWriter: Origin | null = null;
+  dmaWriter: Origin | null = null;
   /** A byte may be on its way to the PPU's memory, which lags: catch up after the next instruction. */
   isLanding = false;
   private readonly nes: Nes;
@@ -85,6 +81,8 @@ export class WatchedBus implements CpuBus, DmaBus {
     const lines = interrupts.lines;
     cpu.step();
     trace.end = real.cycle;
+    trace.next = cpu.pc;
+    trace.nextS = cpu.s;
     // An edge that came while PC was being pushed counts; whether it did is to be seen by whether it was used up.
     const cameLate = level === 0 && interrupts.nmiLevel === 1 && (interrupts.lines & 2) === 0;
     trace.interrupt = !isInterrupt ? 0 : (lines & 2) !== 0 || cameLate ? 2 : 1;
@@ -140,8 +138,17 @@ export class WatchedBus implements CpuBus, DmaBus {
   startRead(address: number, cpuAddress: number): number {
     if ((address & 0xe007) === 0x2007) this.vramRead();
     const at = this.memory.cpuPages[address >> 10] + address;
+    const { apu } = this.nes;
+    // Of two reads in which the CPU is halted and repeats its own, one alone is the delta channel's.
+    const isSample = address !== cpuAddress && apu.wanted && address === apu.address;
     const data = this.real.startRead(address, cpuAddress);
-    this.trace.add(Access.DmaRead, address, data, at < 0 ? NO_CELL : at, this.real.cycle);
+    this.trace.add(
+      isSample ? Access.SampleRead : Access.DmaRead,
+      address,
+      data,
+      at < 0 ? NO_CELL : at,
+      this.real.cycle,
+    );
     return data;
   }
 
@@ -161,6 +168,7 @@ export class WatchedBus implements CpuBus, DmaBus {
       trace.add(Access.DmaRead, (page << 8) | i, value, from + i, first + 2 * i);
       const cell = cells.oam + ((oamAddress + i) & 0xff);
       trace.add(Access.DmaWrite, 0x2004, value, cell, first + 2 * i + 1);
+      trace.blame(this.dmaWriter);
     }
     return true;
   }
@@ -200,8 +208,9 @@ export class WatchedBus implements CpuBus, DmaBus {
     }
     this.pass(kind, address, data);
     trace.add(kind, address, data, cell, real.cycle - 1);
+    if (kind === Access.DmaWrite) trace.blame(this.dmaWriter);
     if ((address & 7) !== PPU_DATA) return;
-    this.portWriter = { pc: trace.pc, cycle: trace.start };
+    this.portWriter = trace.origin;
     this.isLanding = true;
   }
 
@@ -211,6 +220,7 @@ export class WatchedBus implements CpuBus, DmaBus {
     const under = memory.cpuPages[address >> 10] + address;
     const before = under >= 0 ? memory.bytes[under] : 0;
     this.pass(kind, address, data);
+    if (address === OAM_DMA) this.dmaWriter = trace.origin;
     const changed = under >= 0 && memory.bytes[under] !== before;
     trace.add(kind, address, data, changed ? under : NO_CELL, real.cycle - 1);
   }
@@ -231,11 +241,13 @@ export class WatchedBus implements CpuBus, DmaBus {
     const value = ppu.vram.writeData;
     if (v >= 0x3f00) {
       trace.add(Access.PpuWrite, v, value & 0x3f, cells.palette + paletteIndex(v), this.real.cycle);
+      trace.blame(this.portWriter);
       return;
     }
     // As `PpuBus.write` makes its address.
     const at = (ppu.bus.address & 0x3f00) | ppu.bus.latch;
     const cell = memory.ppuWrites[at >> 10] + at;
     trace.add(Access.PpuWrite, at, value, cell < 0 ? NO_CELL : cell, this.real.cycle);
+    trace.blame(this.portWriter);
   }
 }

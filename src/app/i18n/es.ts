@@ -1133,6 +1133,7 @@ const messages: Messages = {
       hint: 'Automático usa el que pide tu navegador',
       choices: { auto: 'Automático' },
     },
+    limitsFlashes: { label: 'Limitar destellos', hint: 'Suaviza lo que parpadea más de tres veces por segundo' },
     figures: { label: 'Datos de rendimiento', hint: 'Tiempos de fotograma y sonido, sobre la imagen' },
     volume: { label: 'Volumen', hint: 'Para todos los juegos y la música', value: percent },
     muted: { label: 'Silenciar', hint: 'Sin sonido, sea cual sea el volumen' },
@@ -1688,6 +1689,12 @@ const messages: Messages = {
     asInSettings: (value) => `Como en Ajustes (${value})`,
     gamepadWalks: 'Fuera de un juego, la cruceta mueve, A elige y B vuelve atrás.',
     gamepads: 'Pulsa un botón de un gamepad y ya juega: el primero es el jugador 1; el siguiente, el jugador 2.',
+  },
+
+  flashes: {
+    offer:
+      'Tu sistema pide menos movimiento. Los juegos pueden destellar: ¿suavizar lo que parpadea más de tres veces por segundo?',
+    accept: 'Limitar destellos',
   },
 
   figures: {

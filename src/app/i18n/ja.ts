@@ -1080,6 +1080,7 @@ export const language: Language = {
         hint: '「自動」ではブラウザーの言語を使います',
         choices: { auto: '自動' },
       },
+      limitsFlashes: { label: '点滅を抑える', hint: '1秒に3回を超える点滅をやわらげます' },
       figures: { label: '動作状況', hint: 'フレーム時間と音の状態を画面に重ねて表示します' },
       volume: { label: '音量', hint: 'すべてのゲームと音楽の音量', value: percent },
       muted: { label: '消音', hint: '音量にかかわらず音を出しません' },
@@ -1629,6 +1630,12 @@ export const language: Language = {
       asInSettings: (value) => `設定どおり（${value}）`,
       gamepadWalks: 'ゲームの外では、十字ボタンで移動、Aで決定、Bで戻ります。',
       gamepads: 'ゲームパッドのボタンを押すと使えます。最初がプレイヤー1、次がプレイヤー2です。',
+    },
+
+    flashes: {
+      offer:
+        'システムの設定で動きを減らすようになっています。ゲームの画面は点滅することがあります。1秒に3回を超える点滅をやわらげますか？',
+      accept: '点滅を抑える',
     },
 
     figures: {

@@ -742,6 +742,7 @@ export const laterEn = {
       hint: 'Automatic takes the one your browser asks for',
       choices: { auto: 'Automatic' },
     },
+    limitsFlashes: { label: 'Limit flashing', hint: 'Softens what flashes more than three times a second' },
     figures: { label: 'Performance figures', hint: 'Frame times and sound, over the picture' },
     volume: { label: 'Volume', hint: 'For all games and music', value: percent },
     muted: { label: 'Mute', hint: 'Silent, whatever the volume' },
@@ -1264,6 +1265,12 @@ export const laterEn = {
     asInSettings: (value: string) => `As in Settings (${value})`,
     gamepadWalks: 'Outside a game, the D-pad moves, A chooses and B goes back.',
     gamepads: 'Press a button on a gamepad and it plays: the first is player 1, the next player 2.',
+  },
+
+  /** What calms games that flash. */
+  flashes: {
+    offer: 'Your system asks for less motion. Games can flash: soften what flashes more than three times a second?',
+    accept: 'Limit flashing',
   },
 
   /** How the machine keeps up. */

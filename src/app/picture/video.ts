@@ -1,4 +1,5 @@
 import { fetchLook, lookOf, PLAIN } from './filters/catalogue.ts';
+import type { FlashVeil } from './flashes/flash-veil.ts';
 import { markColours } from './palette.ts';
 import { followColours, hearColours } from './palette-choice.ts';
 import {
@@ -34,6 +35,8 @@ export class Video {
   private leftOut = 0;
   private readonly onLeftOut: () => void;
   private readonly followsColours: boolean;
+  /** Calms what flashes, where that is wanted. */
+  private veil: FlashVeil | null = null;
   private readonly unhear: () => void;
   private boxWidth = 0;
   private boxHeight = 0;
@@ -83,6 +86,7 @@ export class Video {
     this.options = options;
     if (lookOf(options) !== this.look) void this.fetchLook(options);
     if (this.followsColours) followColours(options);
+    if ((wanted.limitsFlashes === true) !== (this.veil !== null)) void this.calm(wanted);
     this.layout();
   }
 
@@ -93,6 +97,7 @@ export class Video {
     markColours(this.shown, colours);
     blacken(this.shown, border);
     this.redraw();
+    this.veil?.show(this.shown, console.isPal);
   }
 
   /** Whether it is drawn through filters: without a graphics chip they are left out. */
@@ -120,6 +125,7 @@ export class Video {
     if (this.followsColours) followColours(WHOLE_PICTURE);
     this.observer.disconnect();
     this.renderer.dispose();
+    this.veil?.dispose();
     this.canvas.remove();
   }
 
@@ -137,6 +143,17 @@ export class Video {
     if (this.look !== look) return;
     this.renderer.use(filter);
     this.redraw();
+  }
+
+  private async calm(options: PictureOptions): Promise<void> {
+    this.veil?.dispose();
+    this.veil = null;
+    if (options.limitsFlashes !== true) return;
+    const part = await import('./flashes/flash-veil.ts').catch(() => null);
+    // It may have been switched off, or be there already.
+    if (!part || this.wanted.limitsFlashes !== true || this.veil || !this.canvas.isConnected) return;
+    this.veil = new part.FlashVeil(this.canvas);
+    this.layout();
   }
 
   private observe(): void {
@@ -169,6 +186,7 @@ export class Video {
       this.renderer.resize(size.width, size.height);
     }
     lie(canvas, size, this.options.turned);
+    this.veil?.lay(size, cropOf(this.options), this.options);
     this.renderer.lay(cropOf(this.options), this.options);
     this.redraw();
   }

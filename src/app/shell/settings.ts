@@ -181,6 +181,7 @@ export const SETTINGS = {
   },
   theme: { kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'], section: 'page', scope: 'page' },
   language: { kind: 'choice', default: 'auto', choices: ['auto', ...LANGUAGES], section: 'page', scope: 'page' },
+  limitsFlashes: { kind: 'switch', default: false, section: 'page', scope: 'page' },
   figures: { kind: 'switch', default: false, section: 'page', scope: 'page' },
   volume: { kind: 'range', default: 0.8, min: 0, max: 1, step: 0.05, section: 'sound', scope: 'page' },
   muted: { kind: 'switch', default: false, section: 'sound', scope: 'page' },

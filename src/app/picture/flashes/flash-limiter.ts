@@ -47,6 +47,7 @@ const CODES = Uint8Array.from({ length: 4096 }, (_, light) => Math.round(255 * e
 export class FlashLimiter {
   /** R, G, B, A bytes of 256 x 240 pixels, to be laid over the picture: transparent where nothing is calmed. */
   readonly over = new Uint8ClampedArray(WIDTH * HEIGHT * 4);
+  private readonly words = new Uint32Array(this.over.buffer);
   private readonly table = new LightTable();
   private readonly general: Transitions;
   private readonly red: Transitions;
@@ -144,32 +145,39 @@ export class FlashLimiter {
 
   /** A line of a cell from pixel `first` on; it `begins` with what was last shown. */
   private calmLine(pixels: Uint16Array, first: number, begins: boolean): void {
-    const { shown, over, before } = this;
+    const { shown, words, before } = this;
     const { light } = this.table;
     for (let pixel = first; pixel < first + CELL_WIDTH; pixel++) {
       const at = pixel * 3;
       const wanted = pixels[pixel] * 3;
-      if (begins) for (let i = 0; i < 3; i++) shown[at + i] = light[before[pixel] * 3 + i];
-      const red = light[wanted] - shown[at];
-      const green = light[wanted + 1] - shown[at + 1];
-      const blue = light[wanted + 2] - shown[at + 2];
-      const part = Math.min(
-        1,
-        CALM_STEP / Math.abs(luminanceOf(red, green, blue)),
-        CALM_RED_STEP / Math.abs(red - green - blue),
+      if (begins) shown.set(light.subarray(before[pixel] * 3, before[pixel] * 3 + 3), at);
+      let red = shown[at];
+      let green = shown[at + 1];
+      let blue = shown[at + 2];
+      const toRed = light[wanted] - red;
+      const toGreen = light[wanted + 1] - green;
+      const toBlue = light[wanted + 2] - blue;
+      const steps = Math.max(
+        Math.abs(luminanceOf(toRed, toGreen, toBlue)) / CALM_STEP,
+        Math.abs(toRed - toGreen - toBlue) / CALM_RED_STEP,
       );
-      shown[at] += red * part;
-      shown[at + 1] += green * part;
-      shown[at + 2] += blue * part;
-      for (let i = 0; i < 3; i++) over[pixel * 4 + i] = codeOf(shown[at + i], light[wanted + i]);
-      over[pixel * 4 + 3] = 255;
+      const part = steps > 1 ? 1 / steps : 1;
+      shown[at] = red += toRed * part;
+      shown[at + 1] = green += toGreen * part;
+      shown[at + 2] = blue += toBlue * part;
+      const through = SEEN_THROUGH * (1 - part);
+      words[pixel] =
+        0xff000000 |
+        (codeOf(blue + toBlue * through) << 16) |
+        (codeOf(green + toGreen * through) << 8) |
+        codeOf(red + toRed * through);
     }
   }
 }
 
-/** The byte for what is `shown`, with the `wanted` light seen through it. */
-function codeOf(shown: number, wanted: number): number {
-  return CODES[Math.round(4095 * (shown + (wanted - shown) * SEEN_THROUGH))];
+/** The byte of sRGB for light from 0 to 1. */
+function codeOf(light: number): number {
+  return CODES[(4095 * light + 0.5) | 0];
 }
 
 /** The cell that `sample` lies in. */

@@ -9,7 +9,7 @@ import { doFlash } from './wcag.ts';
 const PIXELS = WIDTH * HEIGHT;
 /** Of a program: it has begun by the first, and is looked at up to the second. */
 const BEGUN = 60;
-const END = 360;
+const END = 240;
 
 /** The pictures of a program, as colour numbers. */
 function picturesOf(rom: Uint8Array): Uint16Array[] {

@@ -1,0 +1,43 @@
+import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
+import { STROBES, strobeRom } from '../app/picture/flashes/strobes.ts';
+import { boxOf, button, drop, expect, expectRunning, openLibrary, press, test } from './helpers.ts';
+
+const STROBE = { name: 'Strobe.nes', bytes: strobeRom(STROBES[1]) };
+
+test('who wants less motion is offered once to have flashing limited, and then what flashes is calmed @desktop @phone', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLibrary(page);
+  await drop(page, [STROBE]);
+  await expectRunning(page);
+  const veil = page.locator('main canvas[role="img"] + canvas[aria-hidden="true"]');
+  await expect(veil).toHaveCount(0);
+  await press(button(page, laterEn.flashes.accept));
+  // Calmed once the game has flashed three times.
+  await expect(veil).toBeVisible();
+  const picture = await boxOf(page.locator('main canvas[role="img"]'));
+  const over = await boxOf(veil);
+  for (const side of ['left', 'top', 'right', 'bottom'] as const) {
+    expect(Math.abs(over[side] - picture[side])).toBeLessThan(1);
+  }
+  // Neither black nor white: what lies over the picture goes slowly.
+  const light = await veil.evaluate(
+    (canvas) => (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(128, 120, 1, 1).data[0],
+  );
+  expect(light).toBeGreaterThan(0);
+  expect(light).toBeLessThan(250);
+  await page.reload();
+  await press(button(page, en.common.resume));
+  await expect(veil).toBeVisible();
+  await expect(page.getByText(laterEn.flashes.offer)).toHaveCount(0);
+});
+
+test('nobody else is offered it, and nothing lies over the picture @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [STROBE]);
+  await expectRunning(page);
+  await expect(page.locator('main canvas')).toHaveCount(1);
+  await expect(button(page, laterEn.flashes.accept)).toHaveCount(0);
+});

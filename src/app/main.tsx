@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   await followLaunch();
   forgetRemoved();
   await fetchOffline().then(({ openOffline }) => openOffline());
-  await import('./launch/invitation.ts').then(({ openInvitation }) => openInvitation());
+  await import('./launch/offers.ts').then(({ openOffers }) => openOffers());
 }
 
 void start();

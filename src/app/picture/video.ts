@@ -86,7 +86,7 @@ export class Video {
     this.options = options;
     if (lookOf(options) !== this.look) void this.fetchLook(options);
     if (this.followsColours) followColours(options);
-    if ((wanted.limitsFlashes === true) !== (this.veil !== null)) void this.calm(wanted);
+    if (!this.veil !== !wanted.limitsFlashes) void this.calm();
     this.layout();
   }
 
@@ -145,14 +145,14 @@ export class Video {
     this.redraw();
   }
 
-  private async calm(options: PictureOptions): Promise<void> {
+  private async calm(): Promise<void> {
     this.veil?.dispose();
     this.veil = null;
-    if (options.limitsFlashes !== true) return;
-    const part = await import('./flashes/flash-veil.ts').catch(() => null);
+    if (!this.wanted.limitsFlashes) return;
+    const { FlashVeil } = await import('./flashes/flash-veil.ts');
     // It may have been switched off, or be there already.
-    if (!part || this.wanted.limitsFlashes !== true || this.veil || !this.canvas.isConnected) return;
-    this.veil = new part.FlashVeil(this.canvas);
+    if (this.veil || !this.wanted.limitsFlashes) return;
+    this.veil = new FlashVeil(this.canvas);
     this.layout();
   }
 

@@ -132,7 +132,6 @@ export class Session implements LoopTarget {
     const cheats = this.use(machine);
     setCurrent(game);
     if (machine.info.lacks.length > 0) void this.tellLacks(machine.info);
-    if (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) void this.offerCalm();
     const { isResumed, tape } = await this.keeper.restore(machine, game);
     // A code may be for what a game reads once, when it is switched on.
     await cheats;
@@ -144,11 +143,6 @@ export class Session implements LoopTarget {
   private async tellLacks(info: RomInfo): Promise<void> {
     const part = await import('./tell-lacks.ts').catch(() => null);
     if (!this.isOver) part?.tellLacks(info);
-  }
-
-  private async offerCalm(): Promise<void> {
-    const part = await import('./offer-calm.ts').catch(() => null);
-    if (!this.isOver) part?.offerCalm();
   }
 
   /** Take the game out, without keeping it. */

@@ -6,8 +6,9 @@ import { change, settings } from '../shell/settings.ts';
 /** Under which it is noted that it was offered. */
 const KEY = 'cartouche.calm-offered';
 
-/** Offer, once, to calm what flashes: the system asks for less motion. */
+/** Where the system asks for less motion, offer once to calm what flashes. */
 export function offerCalm(): void {
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   if (settings.peek().limitsFlashes || readLocal(KEY) === true) return;
   noteLocal(KEY, true);
   const { offer, accept } = laterText.flashes;

@@ -1118,6 +1118,7 @@ const messages: Messages = {
       hint: '„Automatisch“ nimmt die, die dein Browser wünscht',
       choices: { auto: 'Automatisch' },
     },
+    limitsFlashes: { label: 'Blitze dämpfen', hint: 'Mildert, was öfter als dreimal pro Sekunde blitzt' },
     figures: { label: 'Leistungswerte', hint: 'Frame-Zeiten und Ton, über dem Bild' },
     volume: { label: 'Lautstärke', hint: 'Für alle Spiele und Musik', value: percent },
     muted: { label: 'Ton aus', hint: 'Still, egal wie laut eingestellt' },
@@ -1671,6 +1672,12 @@ const messages: Messages = {
     asInSettings: (value) => `Wie in Einstellungen (${value})`,
     gamepadWalks: 'Außerhalb eines Spiels bewegt das Steuerkreuz, A wählt und B geht zurück.',
     gamepads: 'Drücke eine Taste auf einem Gamepad, und es spielt mit: Das erste ist Spieler 1, das nächste Spieler 2.',
+  },
+
+  flashes: {
+    offer:
+      'Dein System wünscht weniger Bewegung. Spiele können blitzen: Mildern, was öfter als dreimal pro Sekunde blitzt?',
+    accept: 'Blitze dämpfen',
   },
 
   figures: {

@@ -1135,6 +1135,7 @@ const messages: Messages = {
       hint: '« Automatique » prend celle que demande votre navigateur',
       choices: { auto: 'Automatique' },
     },
+    limitsFlashes: { label: 'Limiter les flashs', hint: 'Adoucit ce qui clignote plus de trois fois par seconde' },
     figures: { label: 'Mesures de performance', hint: 'Durée des images et son, par-dessus l’image' },
     volume: { label: 'Volume', hint: 'Pour tous les jeux et toutes les musiques', value: percent },
     muted: { label: 'Couper le son', hint: 'Silence, quel que soit le volume' },
@@ -1696,6 +1697,12 @@ const messages: Messages = {
     asInSettings: (value) => `Comme dans les réglages (${value})`,
     gamepadWalks: 'Hors d’un jeu, la croix se déplace, A choisit et B revient en arrière.',
     gamepads: 'Pressez un bouton d’une manette et elle joue : la première est le joueur 1, la suivante le joueur 2.',
+  },
+
+  flashes: {
+    offer:
+      'Votre système demande moins d’animations. Les jeux peuvent clignoter : adoucir ce qui clignote plus de trois fois par seconde ?',
+    accept: 'Limiter les flashs',
   },
 
   figures: {

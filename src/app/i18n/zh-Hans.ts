@@ -1043,6 +1043,7 @@ export const language: Language = {
         hint: '“自动”使用浏览器要求的语言',
         choices: { auto: '自动' },
       },
+      limitsFlashes: { label: '限制闪烁', hint: '柔化每秒闪烁超过三次的画面' },
       figures: { label: '性能数据', hint: '在画面上显示帧时间和声音状况' },
       volume: { label: '音量', hint: '用于所有游戏和音乐', value: percent },
       muted: { label: '静音', hint: '无论音量多少都不发声' },
@@ -1559,6 +1560,11 @@ export const language: Language = {
       asInSettings: (value) => `同设置（${value}）`,
       gamepadWalks: '在游戏之外，十字键移动，A 选择，B 返回。',
       gamepads: '按手柄上的键即可使用：第一个手柄是玩家 1，下一个是玩家 2。',
+    },
+
+    flashes: {
+      offer: '系统设置为减少动态效果。游戏画面可能会闪烁：要柔化每秒闪烁超过三次的画面吗？',
+      accept: '限制闪烁',
     },
 
     figures: {

@@ -1142,6 +1142,7 @@ const messages: Messages = {
       hint: 'Automatico usa quella che chiede il tuo browser',
       choices: { auto: 'Automatico' },
     },
+    limitsFlashes: { label: 'Limita i lampeggi', hint: 'Attenua ciò che lampeggia più di tre volte al secondo' },
     figures: { label: 'Dati sulle prestazioni', hint: 'Tempi dei fotogrammi e audio, sopra l’immagine' },
     volume: { label: 'Volume', hint: 'Per tutti i giochi e la musica', value: percent },
     muted: { label: 'Disattiva audio', hint: 'Silenzio, qualunque sia il volume' },
@@ -1702,6 +1703,12 @@ const messages: Messages = {
     asInSettings: (value) => `Come nelle Impostazioni (${value})`,
     gamepadWalks: 'Fuori da un gioco, la croce direzionale si sposta, A sceglie e B torna indietro.',
     gamepads: 'Premi un pulsante su un gamepad e può giocare: il primo è il giocatore 1, il successivo il 2.',
+  },
+
+  flashes: {
+    offer:
+      'Il tuo sistema chiede meno movimento. I giochi possono lampeggiare: attenuare ciò che lampeggia più di tre volte al secondo?',
+    accept: 'Limita i lampeggi',
   },
 
   figures: {

@@ -1122,6 +1122,7 @@ const messages: Messages = {
       hint: 'Automático usa o que seu navegador pede',
       choices: { auto: 'Automático' },
     },
+    limitsFlashes: { label: 'Limitar clarões', hint: 'Suaviza o que pisca mais de três vezes por segundo' },
     figures: { label: 'Dados de desempenho', hint: 'Tempos de quadro e som, sobre a imagem' },
     volume: { label: 'Volume', hint: 'Para todos os jogos e músicas', value: percent },
     muted: { label: 'Silenciar', hint: 'Sem som, seja qual for o volume' },
@@ -1678,6 +1679,11 @@ const messages: Messages = {
     asInSettings: (value) => `Como nas Configurações (${value})`,
     gamepadWalks: 'Fora de um jogo, o direcional move, A escolhe e B volta.',
     gamepads: 'Aperte um botão em um gamepad e ele joga: o primeiro é o jogador 1; o seguinte, o jogador 2.',
+  },
+
+  flashes: {
+    offer: 'Seu sistema pede menos movimento. Jogos podem piscar: suavizar o que pisca mais de três vezes por segundo?',
+    accept: 'Limitar clarões',
   },
 
   figures: {

@@ -1056,6 +1056,7 @@ export const language: Language = {
         hint: '“자동”은 브라우저의 언어를 씁니다',
         choices: { auto: '자동' },
       },
+      limitsFlashes: { label: '깜빡임 제한', hint: '1초에 세 번 넘게 깜빡이는 화면을 부드럽게 합니다' },
       figures: { label: '성능 수치', hint: '프레임 시간과 소리 상태를 화면 위에 표시합니다' },
       volume: { label: '음량', hint: '모든 게임과 음악의 음량', value: percent },
       muted: { label: '음소거', hint: '음량과 관계없이 소리를 내지 않습니다' },
@@ -1588,6 +1589,12 @@ export const language: Language = {
       asInSettings: (value) => `설정대로 (${value})`,
       gamepadWalks: '게임 밖에서는 십자키로 옮기고, A로 선택하고, B로 돌아갑니다.',
       gamepads: '게임패드의 버튼을 누르면 바로 쓸 수 있습니다. 첫 번째는 플레이어 1, 다음은 플레이어 2입니다.',
+    },
+
+    flashes: {
+      offer:
+        '시스템에서 동작 줄이기가 켜져 있습니다. 게임 화면이 깜빡일 수 있습니다. 1초에 세 번 넘게 깜빡이는 화면을 부드럽게 할까요?',
+      accept: '깜빡임 제한',
     },
 
     figures: {

@@ -268,7 +268,7 @@ export const en = {
       Enter: 'Enter',
       Escape: 'Esc',
       Space: 'Space',
-      Backspace: 'Back space',
+      Backspace: 'Backspace',
       Delete: 'Del',
       Insert: 'Ins',
       Home: 'Home',

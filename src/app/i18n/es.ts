@@ -1103,7 +1103,7 @@ const messages: Messages = {
     },
     cropLeft: { label: 'Recorte izquierdo', hint: 'Píxeles de la consola', value: number },
     cropRight: { label: 'Recorte derecho', hint: 'Píxeles de la consola', value: number },
-    pictureSize: { label: 'Tamaño de la imagen', hint: 'Respecto a lo que cabe', value: percent },
+    pictureSize: { label: 'Tamaño de la imagen', hint: 'Respecto al espacio disponible', value: percent },
     pictureAt: {
       label: 'Posición de la imagen',
       hint: 'Cuando sobra espacio alrededor de la imagen',

@@ -17,6 +17,11 @@ function unsaved(count: number): string {
   return `${number(count)} ${plural(count, { one: 'salvataggio non è ancora', other: 'salvataggi non sono ancora' })} in nessun backup.`;
 }
 
+/** How many presses on the touch pad were not what the player meant. */
+function missesOf(missed: number, count: number): string {
+  return `${number(missed)} ${plural(missed, { one: 'pressione', other: 'pressioni' })} su ${number(count)} a vuoto`;
+}
+
 /** What two sides can have differently, in the middle of a sentence. */
 const PARTS = {
   ...{ battery: 'salvataggio a batteria', medium: 'ciò che il gioco ha scritto sul disco o nella memoria flash' },
@@ -712,9 +717,9 @@ const messages: Messages = {
     leave: 'Esci',
     fits: (count) => `Tutte le ${number(count)} pressioni erano quelle volute. Non serve cambiare nulla.`,
     better: (missed, count, after) =>
-      `${number(missed)} pressioni su ${number(count)} a vuoto. Con queste modifiche sarebbero state ${number(after)}:`,
+      `${missesOf(missed, count)}. Con queste modifiche ${plural(after, { one: 'sarebbe stata', other: 'sarebbero state' })} ${number(after)}:`,
     noBetter: (missed, count) =>
-      `${number(missed)} pressioni su ${number(count)} a vuoto, e con nessun’altra posizione o dimensione sarebbero state di meno.`,
+      `${missesOf(missed, count)}. Con nessun’altra posizione o dimensione sarebbero state di meno.`,
     moves: (part, x, y) => {
       const ways = [
         ...(Math.abs(x) < 0.3 ? [] : [`${number(Math.abs(x), 1)} mm a ${x < 0 ? 'sinistra' : 'destra'}`]),
@@ -1112,7 +1117,7 @@ const messages: Messages = {
     },
     cropLeft: { label: 'Taglio a sinistra', hint: 'Pixel della console', value: number },
     cropRight: { label: 'Taglio a destra', hint: 'Pixel della console', value: number },
-    pictureSize: { label: 'Dimensione immagine', hint: 'Rispetto a ciò che ci sta', value: percent },
+    pictureSize: { label: 'Dimensione immagine', hint: 'Rispetto allo spazio disponibile', value: percent },
     pictureAt: {
       label: 'Posizione immagine',
       hint: 'Dove c’è più spazio di quanto l’immagine ne occupi',

@@ -914,7 +914,9 @@ const messages: Messages = {
       [
         `${number(count)} ${plural(count, { one: 'trapaça importada', other: 'trapaças importadas' })}.`,
         known > 0 ? `${number(known)} já ${plural(known, { one: 'estava', other: 'estavam' })} lá.` : '',
-        skipped > 0 ? `${number(skipped)} não ${plural(skipped, { one: 'pôde', other: 'puderam' })} ser lidas.` : '',
+        skipped > 0
+          ? `${number(skipped)} não ${plural(skipped, { one: 'pôde ser lida', other: 'puderam ser lidas' })}.`
+          : '',
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -1092,7 +1094,7 @@ const messages: Messages = {
     },
     cropLeft: { label: 'Corte à esquerda', hint: 'Pixels do console', value: number },
     cropRight: { label: 'Corte à direita', hint: 'Pixels do console', value: number },
-    pictureSize: { label: 'Tamanho da imagem', hint: 'Em relação ao que cabe', value: percent },
+    pictureSize: { label: 'Tamanho da imagem', hint: 'Em relação ao espaço disponível', value: percent },
     pictureAt: {
       label: 'Posição da imagem',
       hint: 'Quando sobra espaço em volta da imagem',

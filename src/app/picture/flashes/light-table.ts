@@ -46,11 +46,11 @@ export function luminanceOf(red: number, green: number, blue: number): number {
 }
 
 /** By how much there is more red than green and blue in light, from 0 to 1. WCAG 2.0 has 320 for 1. */
-export function redOf(red: number, green: number, blue: number): number {
+function redOf(red: number, green: number, blue: number): number {
   return Math.max(0, red - green - blue);
 }
 
 /** Whether light is a saturated red. WCAG 2.0 to 2.2 */
-export function isSaturatedRed(red: number, green: number, blue: number): boolean {
+function isSaturatedRed(red: number, green: number, blue: number): boolean {
   return red > 0 && red >= SATURATED * (red + green + blue);
 }

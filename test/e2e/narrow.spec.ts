@@ -74,7 +74,7 @@ test('every text has its place on a narrow phone, in every language: before the 
 
 test('every text has its place on a narrow phone, in every language: in the game @phone', async ({ page }) => {
   await wishLanguage(page);
-  await openLibrary(page, './?play');
+  await page.goto('./?play');
   await expectRunning(page);
   // So that there is something to go back to.
   await frames(page, 90);

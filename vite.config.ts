@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown, runnerImport } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { manifest } from './src/app/launch/manifest.ts';
+import { en } from './src/app/i18n/en.ts';
+import type { Language } from './src/app/i18n/language.ts';
+import { laterEn } from './src/app/i18n/later-en.ts';
+import { manifestIn } from './src/app/launch/manifest.ts';
 import { compiledCore } from './test/compiled-core.ts';
 import { library } from './vite.package.ts';
 
@@ -104,6 +107,33 @@ function constants(): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
+/** The file of a language. */
+const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-[A-Z]\w+)?\.ts$/;
+
+const manifest = manifestIn('en', 'ltr', { ...en, ...laterEn });
+
+/** A manifest for each language besides English, for the page to link once it knows which is read. */
+function manifests(): Plugin {
+  let folder = '';
+  return {
+    name: 'cartouche-manifests',
+    apply: 'build',
+    configResolved({ root }) {
+      folder = join(root, 'src/app/i18n');
+    },
+    async generateBundle() {
+      for (const path of readdirSync(folder).map((name) => join(folder, name))) {
+        const code = basename(path, '.ts');
+        if (code === 'en' || !isLanguage.test(path)) continue;
+        const { module } = await runnerImport<{ language: Language }>(path, { configFile: false, logLevel: 'error' });
+        const { direction, messages } = module.language;
+        const source = JSON.stringify(manifestIn(code, direction, messages));
+        this.emitFile({ type: 'asset', fileName: `manifest-${code}.webmanifest`, source });
+      }
+    },
+  };
+}
+
 /** What tells two versions apart: the page, the names of its files, which are of their contents, and the files of public/. */
 function buildOf(html: string, names: readonly string[]): string {
   const hash = sha256(html)
@@ -170,7 +200,8 @@ function pwa(boot: Boot) {
     manifest,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest}'],
-      globIgnores: ['404.html', 'lib/**', 'screenshots/**', 'sw.js'],
+      // Nobody installs another language without a network.
+      globIgnores: ['404.html', 'lib/**', 'screenshots/**', 'sw.js', 'manifest-*'],
       // The worker knows its build by that.
       manifestTransforms: [
         (entries) => ({
@@ -206,8 +237,6 @@ function firstFiles() {
   return { plugin, groups };
 }
 
-const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-[A-Z]\w+)?\.ts$/;
-
 /** What a part of the page is called in the build. By their names the service worker knows languages, of which it keeps the one that is read. */
 function nameOfChunk({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return `assets/${isLanguage.test(facadeModuleId ?? '') ? 'language-' : ''}[name]-[hash].js`;
@@ -219,7 +248,7 @@ async function site() {
   return defineConfig({
     base: './',
     define: constants(),
-    plugins: [preact(), first.plugin, intoPage(boot), notFound(), pwa(boot)],
+    plugins: [preact(), first.plugin, intoPage(boot), notFound(), manifests(), pwa(boot)],
     worker: { format: 'es' },
     build: {
       target: 'es2022',

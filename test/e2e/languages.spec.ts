@@ -108,6 +108,35 @@ test('a language that cannot be fetched at the start is told in English, and com
   );
 });
 
+test('who installs the page, or finds it, reads what it is in the language that was chosen @desktop', async ({
+  page,
+  request,
+}) => {
+  const said = () =>
+    page.evaluate(() => ({
+      manifest: document.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? '',
+      description: document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content,
+    }));
+  await page.goto('./');
+  await openChoice(page, en.common.settings);
+  const plain = await said();
+  const english = await (await request.get(plain.manifest)).json();
+  expect(english).toMatchObject({ lang: 'en', description: plain.description });
+  await choice(page).selectOption('ar');
+  await expect.poll(async () => (await said()).description).toBe(AR.install.description);
+  const response = await request.get((await said()).manifest);
+  expect(response.headers()['content-type']).toContain('application/manifest+json');
+  const manifest = await response.json();
+  expect(manifest).toMatchObject({ lang: 'ar', dir: 'rtl', description: AR.install.description });
+  expect(manifest.shortcuts[2].name).toBe(AR.install.playBuiltIn);
+  // It is the same app in every language.
+  for (const key of ['id', 'start_url', 'scope', 'icons', 'file_handlers', 'share_target']) {
+    expect(manifest[key]).toEqual(english[key]);
+  }
+  await choice(page).selectOption('en');
+  await expect.poll(said).toEqual(plain);
+});
+
 test('a choice holds at once, in the dialog that is open, and from then on; the browser may change its mind, too', async ({
   page,
 }) => {

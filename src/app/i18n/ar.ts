@@ -989,6 +989,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'جهاز NES يعيش في عنوان ويب: دقيق وسريع ويعمل دون اتصال.',
+    playBuiltIn: 'العب اللعبة المضمّنة',
     offer: 'ثبّت Cartouche: يفتح كتطبيق ويملأ الشاشة ويعمل دون اتصال.',
     install: 'تثبيت',
     ways: {

@@ -983,6 +983,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'Ein NES, das unter einer Adresse im Web lebt: exakt, schnell und auch offline spielbar.',
+    playBuiltIn: 'Eingebautes Spiel spielen',
     offer: 'Installiere Cartouche: Es öffnet sich wie eine App, füllt den Bildschirm und läuft ohne Netz.',
     install: 'Installieren',
     ways: {

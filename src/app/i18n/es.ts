@@ -984,6 +984,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'Una NES que vive en una dirección web: exacta, rápida y jugable sin conexión.',
+    playBuiltIn: 'Jugar al juego incluido',
     offer: 'Instala Cartouche: se abre como una app, llena la pantalla y funciona sin conexión.',
     install: 'Instalar',
     ways: {

@@ -992,6 +992,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'Une NES qui tient dans une adresse web\u00a0: exacte, rapide et jouable hors ligne.',
+    playBuiltIn: 'Jouer au jeu intégré',
     offer: 'Installez Cartouche : elle s’ouvre comme une app, remplit l’écran et marche sans réseau.',
     install: 'Installer',
     ways: {

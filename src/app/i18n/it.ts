@@ -998,6 +998,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'Un NES che vive a un indirizzo web: esatto, veloce e giocabile offline.',
+    playBuiltIn: 'Gioca al gioco incluso',
     offer: 'Installa Cartouche: si apre come un’app, riempie lo schermo e funziona senza rete.',
     install: 'Installa',
     ways: {

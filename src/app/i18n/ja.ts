@@ -952,6 +952,8 @@ export const language: Language = {
     },
 
     install: {
+      description: 'URLひとつで遊べるファミコン。正確で速く、オフラインでも遊べます。',
+      playBuiltIn: '内蔵ゲームで遊ぶ',
       offer: 'Cartoucheをインストールできます。アプリのように開き、画面いっぱいに表示され、オフラインでも遊べます。',
       install: 'インストール',
       ways: {

@@ -939,6 +939,8 @@ export const language: Language = {
     },
 
     install: {
+      description: '웹 주소 하나로 즐기는 패미컴. 정확하고 빠르며 오프라인에서도 할 수 있습니다.',
+      playBuiltIn: '내장 게임 하기',
       offer: 'Cartouche를 설치하세요. 앱처럼 열리고, 화면을 가득 채우며, 네트워크 없이도 할 수 있습니다.',
       install: '설치',
       ways: {

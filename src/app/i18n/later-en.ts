@@ -612,6 +612,9 @@ export const laterEn = {
 
   /** The page as an app, in the words of each system. */
   install: {
+    /** Of the page as an app, in its web app manifest. */
+    description: 'A NES that lives at a URL: exact, fast, and playable offline.',
+    playBuiltIn: 'Play the built-in game',
     offer: 'Install Cartouche: it opens like an app, fills the screen, and plays without a network.',
     install: 'Install',
     ways: {

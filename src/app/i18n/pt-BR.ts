@@ -979,6 +979,8 @@ const messages: Messages = {
   },
 
   install: {
+    description: 'Um NES que vive em um endereço da web: exato, rápido e jogável sem internet.',
+    playBuiltIn: 'Jogar o jogo incluído',
     offer: 'Instale o Cartouche: ele abre como um app, ocupa a tela e funciona sem internet.',
     install: 'Instalar',
     ways: {

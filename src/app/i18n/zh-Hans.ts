@@ -926,6 +926,8 @@ export const language: Language = {
     },
 
     install: {
+      description: '住在一个网址里的红白机：精确、快速，离线也能玩。',
+      playBuiltIn: '玩内置游戏',
       offer: '安装 Cartouche：像应用一样打开，占满屏幕，没有网络也能玩。',
       install: '安装',
       ways: {

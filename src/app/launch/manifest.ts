@@ -1,4 +1,5 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import type { Language, Messages } from '../i18n/language.ts';
 import { FILE_KINDS, STATE_ENDING } from '../library/file-kinds.ts';
 
 /** Ground colours of the two themes; also in index.html and theme.css. */
@@ -7,14 +8,9 @@ const INK = '#101415';
 /** Endings of what can be shared with the page: all that can be dropped on it. */
 const SHARED_ENDINGS = [...Object.values(FILE_KINDS).flat(), STATE_ENDING].map((ending) => `.${ending}`);
 
-/** The web app manifest. Addresses are relative to it, so the site works in any folder. */
-export const manifest: Partial<ManifestOptions> = {
+/** What it says in every language. Addresses are relative to it, so the site works in any folder. */
+const PLAIN: Partial<ManifestOptions> = {
   id: 'cartouche',
-  name: 'Cartouche',
-  short_name: 'Cartouche',
-  description: 'A NES that lives at a URL: exact, fast, and playable offline.',
-  lang: 'en',
-  dir: 'ltr',
   start_url: './',
   scope: './',
   display: 'standalone',
@@ -30,15 +26,6 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
-  ],
-  screenshots: [
-    { src: 'screenshots/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'The library' },
-    { src: 'screenshots/narrow.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'Play' },
-  ],
-  shortcuts: [
-    { name: 'Continue', url: './?continue', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
-    { name: 'Add games', url: './?add', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
-    { name: 'Play the built-in game', url: './?play', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
   ],
   file_handlers: [
     {
@@ -61,3 +48,37 @@ export const manifest: Partial<ManifestOptions> = {
   },
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
 };
+
+const SHORTCUT_ICONS = [{ src: 'icons/icon-192.png', sizes: '192x192' }];
+
+/** The texts of a web app manifest. */
+type Words = Pick<Messages, 'common' | 'library' | 'install'>;
+
+/** The web app manifest in the language `lang` (BCP 47), which is written in the direction `dir`. */
+export function manifestIn(lang: string, dir: Language['direction'], text: Words): Partial<ManifestOptions> {
+  const { name, library, play } = text.common;
+  const wide = { src: 'screenshots/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' } as const;
+  const narrow = {
+    src: 'screenshots/narrow.png',
+    sizes: '780x1688',
+    type: 'image/png',
+    form_factor: 'narrow',
+  } as const;
+  return {
+    ...PLAIN,
+    name,
+    short_name: name,
+    description: text.install.description,
+    lang,
+    dir,
+    screenshots: [
+      { ...wide, label: library },
+      { ...narrow, label: play },
+    ],
+    shortcuts: [
+      { name: text.library.continue, url: './?continue', icons: SHORTCUT_ICONS },
+      { name: text.library.add, url: './?add', icons: SHORTCUT_ICONS },
+      { name: text.install.playBuiltIn, url: './?play', icons: SHORTCUT_ICONS },
+    ],
+  };
+}

@@ -9,6 +9,7 @@ import { noteLocal, readLocal } from '../shell/local.ts';
 import { dismissTopic, notify } from '../shell/notices.ts';
 import { markOfflineReady, needUpdate, offerUpdate, page } from '../shell/page-state.ts';
 import type { AnswerToStart } from '../worker/words.ts';
+import { openAppWords } from './app-words.ts';
 
 /** Which newer version the player was told of that it did not start. */
 const TOLD_KEY = 'cartouche.not-started';
@@ -49,10 +50,11 @@ export async function openOffline(): Promise<void> {
 
 /**
  * The first screen is there: the version of this page is good, as the service worker is told. If it is not the newest one,
- * the player hears why, once.
+ * the player hears why, once. What is kept and said of the page elsewhere follows its language from now on. Call once.
  */
 export async function tellStarted(): Promise<void> {
   effect(keepWords);
+  openAppWords();
   const active = (await navigator.serviceWorker?.ready)?.active;
   if (!active) return;
   const answer = (await ask(active, { type: 'STARTED', build: build(), language: language.peek() })) as

@@ -2,7 +2,7 @@
 const NAMES = new Set(
   [
     // The page, other programs, systems and what belongs to them.
-    'Cartouche AccuracyCoin FCEUX Mesen Nestopia RetroArch WebGL Dock HTTP Windows Linux blargg',
+    'Cartouche AccuracyCoin FCEUX Mesen Nestopia RetroArch WebGL Dock HTTP URL Windows Linux blargg',
     // Consoles, and what is plugged into them.
     'NES FC Famicom Family BASIC Disk System Dendy Super Nintendo VS DualSystem PlayChoice-10 VT03 Network Famiclone',
     'Zapper Arkanoid Power Pad Four Score Subor Hori Players Adapter Trainer Oeka Kids Barcode Battler Bandai Hyper Shot Konami',

@@ -12,6 +12,7 @@ export type { EventLog, MachineEvent } from './tools/debug/events.ts';
 export { INSTRUCTIONS, type Instruction } from './tools/debug/instructions.ts';
 export type { Logs } from './tools/debug/logs.ts';
 export type { Picture, Pictures, PpuRegisters, SpriteInfo } from './tools/debug/pictures.ts';
+export type { PixelOrigin, PixelPart } from './tools/debug/pixel-origin.ts';
 export type { Profiler, Routine } from './tools/debug/profiler.ts';
 export type { Budget, Stop } from './tools/debug/runner.ts';
 export { readCa65 } from './tools/debug/symbols/ca65.ts';

@@ -8,9 +8,10 @@ import { movies, replays } from './replays.ts';
 import { roms } from './roms.ts';
 import { saves } from './saves.ts';
 import { states } from './states.ts';
+import { cdls, symbols } from './symbols.ts';
 
 /** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
-const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads, replays, movies];
+const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads, replays, movies, symbols, cdls];
 
 /** All kinds by their names, and how many cases each has for one of another. */
 export const weights: Readonly<Record<string, number>> = Object.fromEntries(

@@ -22,6 +22,8 @@ export interface DebugProblems {
   'no-way-back': NoValues;
   /** Nothing is known of this time: the earliest and the latest that are. */
   'unknown-time': { readonly time: number; readonly start: number; readonly end: number };
+  /** No pixel of the picture is there. */
+  'outside-of-picture': { readonly x: number; readonly y: number };
   /** ROM is not written, and neither are registers by way of their space. */
   'cannot-be-written': { readonly space: string; readonly address: number };
 }

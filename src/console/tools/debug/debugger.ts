@@ -12,6 +12,7 @@ import { FrameMarks } from './frame-marks.ts';
 import { OPCODE } from './instructions.ts';
 import { Logs } from './logs.ts';
 import { Pictures } from './pictures.ts';
+import { type PixelOrigin, PixelOrigins } from './pixel-origin.ts';
 import { Places } from './places.ts';
 import { type Budget, type Goal, Runner, type Stop } from './runner.ts';
 import type { SourceLine, Symbols } from './symbols/symbols.ts';
@@ -278,6 +279,11 @@ export class Debugger {
   lastWriter(where: Where): Writer | null {
     const [{ space, address }] = this.places.resolve(where);
     return this.past.writerOf(this.cells.at(space, address));
+  }
+
+  /** What made the pixel that was shown last at `x` (0 to 255), `y` (0 to 239), and who wrote that. Throws `DebugError`. */
+  pixelOrigin(x: number, y: number): PixelOrigin {
+    return new PixelOrigins(this.travel, this.past).of(x, y);
   }
 
   /** What an expression comes to now. Throws `DebugError`, with a column. */

@@ -77,8 +77,8 @@ const LEVELS: readonly Readonly<Record<string, Sign>>[] = [
   {
     '*': numbers((l, r) => (s) => l(s) * r(s)),
     // As in most debuggers nothing stops for a division by zero: it is 0.
-    '/': numbers((l, r) => (s) => Math.trunc(l(s) / r(s)) || 0),
-    '%': numbers((l, r) => (s) => l(s) % r(s) || 0),
+    '/': numbers((l, r) => (s) => (r(s) === 0 ? 0 : Math.trunc(l(s) / r(s)))),
+    '%': numbers((l, r) => (s) => (r(s) === 0 ? 0 : l(s) % r(s))),
   },
 ];
 /** Brackets and signs before a value, one in the other. */

@@ -3,8 +3,9 @@ import { DebugError, Debugger } from '../../../../src/console/debug.ts';
 import { Inputs, Nes } from '../../../../src/console/index.ts';
 import { assemble } from '../../../assembler.ts';
 import { busyRom } from '../../busy-rom.ts';
-import { programRom } from '../../program-rom.ts';
+import { programRom, store } from '../../program-rom.ts';
 import { NOTHING_HELD } from '../held.ts';
+import { refused } from './refused.ts';
 
 const COUNTER = `
   lda #$00
@@ -73,17 +74,80 @@ describe('breakpoints', () => {
     expect(debug.evaluate('[$10]')).toBe(17);
     expect(() => debug.breakOn({ on: 'execute', condition: 'a ==' })).toThrow(DebugError);
   });
+
+  test('one at a PRG offset holds through bank switches, one at an address in whatever bank', () => {
+    // Each bank of UNROM has the program; bank 5 is brought to $8000 and called there.
+    const code = [...store(0xc000 + 0x3f00, 5), 0x20, 0x00, 0x80, ...store(0xc000 + 0x3f01, 2), 0x4c, 0x00, 0x80];
+    const rom = programRom({ main: code }, { mapper: 2, prg: 128, chr: 0 });
+    for (let bank = 0; bank < 8; bank++) rom.set(bank === 7 ? [] : [0xea, 0x60], 16 + bank * 0x4000);
+    // Bus conflicts: the byte in ROM is the bank.
+    rom.set([5, 2], 16 + 7 * 0x4000 + 0x3f00);
+    const debug = new Debugger(new Nes(rom));
+    const inFive = debug.breakOn({ on: 'execute', at: { space: 'prgRom', address: 5 * 0x4000 } });
+    const inTwo = debug.breakOn({ on: 'execute', at: { space: 'prgRom', address: 2 * 0x4000 } });
+    const inAny = debug.breakOn({ on: 'execute', at: 0x8000 });
+    expect(debug.run({ frames: 2 }).breakpoints).toEqual([inFive, inAny]);
+    expect(debug.run({ frames: 2 }).breakpoints).toEqual([inTwo, inAny]);
+    expect([inFive.hits, inTwo.hits, inAny.hits]).toEqual([1, 1, 2]);
+  });
+
+  test('on what arrives in the PPU, on interrupts, on the beam, and on a CPU that jams', () => {
+    const debug = new Debugger(new Nes(busyRom(0)));
+    const palette = debug.breakOn({ on: 'write', at: { space: 'palette', address: 3 } });
+    expect(debug.run()).toMatchObject({ breakpoints: [palette], access: { bus: 'ppu', address: 0x3f03, value: 3 } });
+    const nametable = debug.breakOn({ on: 'write', at: { space: 'ppu', address: 0x2100 }, size: 0x100 });
+    expect(debug.run()).toMatchObject({ breakpoints: [nametable], access: { bus: 'ppu' } });
+    for (const one of debug.breakpoints) debug.remove(one);
+    for (const on of ['nmi', 'irq'] as const) {
+      const interrupt = debug.breakOn({ on });
+      expect(debug.run({ frames: 30 }).breakpoints).toEqual([interrupt]);
+      const vector = on === 'nmi' ? 0xfffa : 0xfffe;
+      expect(debug.registers.pc).toBe(debug.evaluate(`[${vector}] + 256 * [${vector + 1}]`));
+      debug.remove(interrupt);
+    }
+    const beam = debug.breakOn({ on: 'beam', scanline: 77, condition: 'frame == 20' });
+    expect(debug.run({ frames: 40 }).breakpoints).toEqual([beam]);
+    expect([debug.position.frame, debug.beam.scanline]).toEqual([20, 77]);
+    const jamming = new Debugger(new Nes(programRom({ main: [0xea, 0x02] })));
+    expect(jamming.run({ frames: 3 })).toMatchObject({ reason: 'jam', pc: 0xc001 });
+  });
+
+  test('of what cannot be is refused, and leaves the others', () => {
+    const { debug, at } = counting();
+    const sub = debug.breakOn({ on: 'execute', at: at('sub') });
+    expect(refused(() => debug.breakOn({ on: 'execute', at: 'nowhere' }))).toMatchObject({ code: 'unknown-place' });
+    expect(refused(() => debug.breakOn({ on: 'read', at: { space: 'oam', address: 256 } }))).toMatchObject({
+      code: 'outside-of-space',
+      values: { space: 'oam', address: 256, size: 256 },
+    });
+    expect(refused(() => debug.breakOn({ on: 'execute', at: { space: 'vram', address: 0 } }))).toMatchObject({
+      code: 'breakpoint-cannot-be',
+    });
+    expect(refused(() => debug.write({ space: 'prgRom', address: 0 }, [1]))).toMatchObject({
+      code: 'cannot-be-written',
+    });
+    expect(debug.run().breakpoints).toEqual([sub]);
+    const without = new Debugger(debug.nes, { history: null });
+    expect(refused(() => without.stepBack())).toMatchObject({ code: 'no-way-back' });
+  });
 });
 
-test('a console is the same with a debugger and without', () => {
+/** Frames that are compared; ten minutes by hand: `DEBUG_FRAMES=36000`. */
+const FRAMES = Number(process.env.DEBUG_FRAMES ?? 60);
+
+test('a console is the same with a debugger, with twenty breakpoints, and without', () => {
   const plain = new Inputs(new Nes(busyRom(4)));
+  const bare = new Debugger(new Nes(busyRom(4)), { history: null });
   const debug = new Debugger(new Nes(busyRom(4)));
   for (let i = 0; i < 20; i++) debug.breakOn({ on: i % 2 ? 'execute' : 'write', at: 0x700 + i });
-  for (let frame = 0; frame < 60; frame++) {
+  for (let frame = 0; frame < FRAMES; frame++) {
     const pads = [frame & 0xff, (frame * 7) & 0xff, 0, 0];
     plain.runFrame({ ...NOTHING_HELD, pads });
-    debug.hold({ pads });
-    expect(debug.stepFrame().reason).toBe('done');
-    expect(Buffer.from(debug.nes.save()).equals(Buffer.from(plain.nes.save())), `frame ${frame}`).toBe(true);
+    for (const one of [bare, debug]) {
+      one.hold({ pads });
+      expect(one.stepFrame().reason).toBe('done');
+      expect(Buffer.from(one.nes.save()).equals(Buffer.from(plain.nes.save())), `frame ${frame}`).toBe(true);
+    }
   }
+  expect(debug.breakpoints.every(({ hits }) => hits === 0)).toBe(true);
 });

@@ -25,6 +25,7 @@ export const DBG = [
   'sym\tid=1,name="score",addrsize=absolute,size=4,scope=0,def=1,val=0x0304,seg=1,type=lab',
   'sym\tid=2,name="LIVES",addrsize=zeropage,scope=0,def=1,val=0x3,type=equ',
   'sym\tid=3,name="loop",addrsize=absolute,scope=1,def=1,val=0x8002,seg=0,type=lab',
+  'sym\tid=6,name="_level",addrsize=absolute,scope=0,def=1,val=0x030a,seg=1,type=lab',
   'sym\tid=5,name="lives",addrsize=absolute,scope=0,def=1,val=0x0309,seg=1,type=lab',
   'sym\tid=4,name="fast",addrsize=absolute,scope=0,def=1,val=0x0400,seg=2,type=lab',
 ].join('\n');

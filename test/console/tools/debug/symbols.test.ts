@@ -9,6 +9,7 @@ describe('a debug file of ld65', () => {
   test('labels lie at PRG offsets, those of RAM at their addresses, and what runs in RAM at both', () => {
     expect(symbols.find('_main')).toMatchObject({ space: 'prgRom', address: 0x4000, size: 5, cpuAddress: 0x8000 });
     expect(symbols.find('main')).toBe(symbols.find('_main'));
+    expect(symbols.find('level')).toMatchObject({ name: '_level', address: 0x30a });
     expect(symbols.find('score')).toMatchObject({ space: 'cpu', address: 0x304, size: 4 });
     expect(symbols.find('_main::loop')).toBe(symbols.find('loop'));
     expect(symbols.constants.get('LIVES')).toBe(3);

@@ -114,7 +114,8 @@ export class Symbols {
    * one is found only where no other has it. `main` of C finds `_main`. Undefined when there is none.
    */
   find(name: string): Label | undefined {
-    const found = this.byName.get(name) ?? this.byName.get(this.aliases.get(name) ?? '') ?? [];
+    const { byName, aliases } = this;
+    const found = byName.get(name) ?? byName.get(aliases.get(name) ?? `_${name}`) ?? [];
     const isSure = found.length === 1 || found.every((label) => label.space !== found[0].space);
     return found.find(({ scope, name: own }) => scope === '' || own !== name) ?? (isSure ? found[0] : undefined);
   }

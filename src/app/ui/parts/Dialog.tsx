@@ -1,7 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { close } from '../../shell/dialogs.ts';
+import { notices } from '../../shell/notices.ts';
+import { newVersion } from '../../shell/page-state.ts';
 import style from './Dialog.module.css';
 import { Drop } from './Drop.tsx';
 import { Icon } from './icons.tsx';
@@ -15,6 +17,28 @@ function isOutside({ target, clientX, clientY }: MouseEvent, dialog: HTMLDialogE
   return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
 }
 
+/** Between the dialog and what is said below it, CSS pixels. */
+const GAP = 8;
+
+/** What is said at the foot of the page covers nothing of the dialog: where it would, the dialog ends above it. */
+function useRoomForNotices(ref: RefObject<HTMLDialogElement | null>): void {
+  const said = notices.value;
+  const version = newVersion.value;
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    const box = dialog?.querySelector('[data-place]');
+    if (!dialog || !box) return;
+    dialog.style.removeProperty('--said');
+    const lines = box.querySelectorAll('[data-notice]');
+    if (lines.length === 0) return;
+    const top = Math.min(...[...lines].map((line) => line.getBoundingClientRect().top), innerHeight);
+    if (dialog.getBoundingClientRect().bottom + GAP > top) {
+      const least = box.getBoundingClientRect().top;
+      dialog.style.setProperty('--said', `${innerHeight - Math.max(top, least) + GAP}px`);
+    }
+  }, [said, version]);
+}
+
 interface DialogProps {
   readonly title: string;
   /** Tabs in its head. With them it keeps its size, whichever is chosen. */
@@ -25,6 +49,7 @@ interface DialogProps {
 /** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
 export function Dialog({ title, tabs, children }: DialogProps) {
   const { ref, onCancel } = useModal();
+  useRoomForNotices(ref);
   // A finger or a mouse that went down inside and slid out, as when text is marked, does not close it.
   const beganOutside = useRef(false);
   const onDown = (event: MouseEvent) => {

@@ -20,7 +20,7 @@ function NoticeBox({ notice }: { notice: Notice }) {
   };
   const swipe = useSwipe(() => dismiss(id));
   return (
-    <div class={style.notice} data-kind={kind} data-id={id} {...swipe}>
+    <div class={style.notice} data-notice data-kind={kind} data-id={id} {...swipe}>
       <p>{notice.text}</p>
       {action && (
         <button type="button" class={style.action} onClick={act}>
@@ -46,7 +46,7 @@ function Update() {
   const isNeeded = newVersion.value === 'needed';
   if (!isNeeded && (newVersion.value !== 'offered' || page.value === 'play')) return null;
   return (
-    <div class={style.notice} {...swipe}>
+    <div class={style.notice} data-notice {...swipe}>
       <p>{isNeeded ? text.network.oldTab : text.network.newVersion}</p>
       <button type="button" class={style.action} onClick={takeUpdate}>
         {isNeeded ? text.network.reload : text.network.update}

@@ -68,8 +68,8 @@ const LATER = [
   ['opening files, fetched when wanted', 'dist/assets/{adding,archives,unpacker}*', '15 KB'],
   ['page of test ROMs, fetched when wanted', 'dist/assets/[Pp]rove*', '26 KB'],
   ['music player, fetched when wanted', 'dist/assets/Music-*', '10 KB'],
-  ['help to play, fetched when wanted', 'dist/assets/Access*', '8 KB'],
-  ['gamepads beyond play, fetched when wanted', 'dist/assets/{pad-walk,pad-profiles,page-focus,Pads}*', '10 KB'],
+  ['help to play, fetched when wanted', 'dist/assets/{Access,Seeing,StateOfPlay}*', '8 KB'],
+  ['gamepads beyond play, fetched when wanted', 'dist/assets/{gamepad-,pad-walk,pad-profiles,page-focus,Pads}*', '10 KB'],
   [
     'what is worked on the screen besides the pad, fetched when wanted',
     'dist/assets/{DevicePanel,device-actions}*',

@@ -10,13 +10,12 @@ import { openDrop } from './launch/receive.ts';
 import { builtInRom, TITLE_PICTURE } from './library/built-in.ts';
 import { openLibrary } from './library/library.ts';
 import { removed } from './library/library-state.ts';
-import { openGamepads } from './play/gamepad-gone.ts';
-import { openGamepadPages } from './play/gamepad-pages.ts';
 import { player } from './play/player.ts';
 import { openFullScreen } from './shell/full-screen.ts';
 import { openInstallOffer } from './shell/install-offer.ts';
 import { openPageLanguage } from './shell/page-language.ts';
 import { broken } from './shell/page-state.ts';
+import { complainOfPart } from './shell/parts.ts';
 import { openSettings } from './shell/settings.ts';
 import { App } from './ui/App.tsx';
 
@@ -52,6 +51,14 @@ function forgetRemoved(): void {
   );
 }
 
+/** What gamepads do besides playing: they work the page, and a game waits for one that has gone. */
+function openGamepads(): void {
+  Promise.all([import('./play/gamepad-gone.ts'), import('./play/gamepad-pages.ts')]).then(([gone, pages]) => {
+    gone.openGamepads();
+    pages.openGamepadPages();
+  }, complainOfPart);
+}
+
 async function start(): Promise<void> {
   openTrouble();
   openSettings();
@@ -63,14 +70,13 @@ async function start(): Promise<void> {
   openFullScreen();
   openInstallOffer();
   player.open();
-  openGamepads();
-  openGamepadPages();
   const library = openLibrary();
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});
   new Image().src = TITLE_PICTURE;
   await openPageLanguage();
   render(<App shown={shown} />, document.getElementById('app')!);
+  openGamepads();
   await library;
   await followLaunch();
   forgetRemoved();

@@ -882,6 +882,14 @@ const messages: Messages = {
     removed: (title) => `أُزيل مما حُفظ من ${quoted(title)}.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} تعمل الآن.`,
+    paused: (title) => `${title} متوقفة مؤقتًا.`,
+    goesBack: 'جارٍ الترجيع.',
+    fast: 'تقديم سريع.',
+    slow: 'حركة بطيئة.',
+  },
+
   access: {
     title: 'سهولة الاستخدام',
     about: 'للاعب 1. ما يبقى مضغوطًا يظهر أثناء اللعب، ويُترك عند الإيقاف المؤقت.',
@@ -1017,7 +1025,7 @@ const messages: Messages = {
     noChip: 'يرسم هذا المتصفح دون شريحة رسوم (WebGL 2). لا تغيّر الفلاتر والشاشة الأنبوبية هنا شيئًا.',
   },
 
-  sections: { colours: 'الألوان', shape: 'الشكل والموضع', page: 'الصفحة' },
+  sections: { colours: 'الألوان', shape: 'الشكل والموضع', page: 'الصفحة', seeing: 'الرؤية والسمع' },
 
   settingRows: {
     comb: {
@@ -1203,6 +1211,15 @@ const messages: Messages = {
     pressB: { label: 'الزر B', ...PRESSING },
     pressSelect: { label: 'الزر Select', ...PRESSING },
     pressStart: { label: 'الزر Start', ...PRESSING },
+    moreContrast: { label: 'تباين أعلى', hint: 'يبرز النص والخطوط أكثر. ويمكن للنظام أن يطلبه أيضًا' },
+    looseText: { label: 'نص أوسع', hint: 'مسافة أكبر بين الكلمات والأسطر' },
+    colourVision: {
+      label: 'رؤية الألوان',
+      hint: 'يباعد بين ألوان اللعبة التي تبدو لك متشابهة',
+      choices: { none: 'إيقاف', protan: 'أحمر', deutan: 'أخضر', tritan: 'أزرق' },
+    },
+    colourStrength: { label: 'التصحيح', hint: 'مقدار إزاحة الألوان', value: percent },
+    announces: { label: 'إخبار قارئات الشاشة', hint: 'حين تعمل اللعبة أو تتوقف أو تتغير سرعتها' },
     switchControl: {
       label: 'التحكم بمفتاح',
       hint: 'أي مفتاح أو زر في يد التحكم أو لمسة هو مفتاح',

@@ -877,6 +877,14 @@ const messages: Messages = {
     removed: (title) => `Aus dem entfernt, was von ${quoted(title)} gespeichert ist.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} läuft.`,
+    paused: (title) => `${title} ist angehalten.`,
+    goesBack: 'Es wird zurückgespult.',
+    fast: 'Schnellvorlauf.',
+    slow: 'Zeitlupe.',
+  },
+
   access: {
     title: 'Barrierefreiheit',
     about: 'Für Spieler 1. Was gedrückt bleibt, siehst du beim Spielen; in der Pause wird es losgelassen.',
@@ -1011,7 +1019,7 @@ const messages: Messages = {
     noChip: 'Dieser Browser zeichnet ohne Grafikchip (WebGL 2). Filter und Bildröhre ändern hier nichts.',
   },
 
-  sections: { colours: 'Farben', shape: 'Form und Lage', page: 'Seite' },
+  sections: { colours: 'Farben', shape: 'Form und Lage', page: 'Seite', seeing: 'Sehen und Hören' },
 
   settingRows: {
     comb: {
@@ -1225,6 +1233,21 @@ const messages: Messages = {
     pressB: { label: 'B-Taste', ...PRESSING },
     pressSelect: { label: 'Select-Taste', ...PRESSING },
     pressStart: { label: 'Start-Taste', ...PRESSING },
+    moreContrast: {
+      label: 'Mehr Kontrast',
+      hint: 'Schrift und Linien heben sich stärker ab. Auch das System kann darum bitten',
+    },
+    looseText: { label: 'Lockere Schrift', hint: 'Mehr Raum zwischen Buchstaben, Wörtern und Zeilen' },
+    colourVision: {
+      label: 'Farbsehen',
+      hint: 'Rückt Farben im Spiel auseinander, die für dich gleich aussehen',
+      choices: { none: 'Aus', protan: 'Rot', deutan: 'Grün', tritan: 'Blau' },
+    },
+    colourStrength: { label: 'Korrektur', hint: 'Wie weit die Farben verschoben werden', value: percent },
+    announces: {
+      label: 'Screenreadern Bescheid geben',
+      hint: 'Wenn das Spiel läuft, pausiert oder das Tempo wechselt',
+    },
     switchControl: {
       label: 'Schaltersteuerung',
       hint: 'Jede Taste, auch am Gamepad, und jede Berührung ist ein Schalter',

@@ -874,6 +874,14 @@ const messages: Messages = {
     removed: (title) => `Quitado de lo guardado de “${title}”.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} está en marcha.`,
+    paused: (title) => `${title} está en pausa.`,
+    goesBack: 'Rebobinando.',
+    fast: 'Avance rápido.',
+    slow: 'Cámara lenta.',
+  },
+
   access: {
     title: 'Accesibilidad',
     about: 'Para el jugador 1. Lo que queda pulsado se muestra mientras juegas y se suelta al pausar.',
@@ -1012,7 +1020,7 @@ const messages: Messages = {
     noChip: 'Este navegador dibuja sin chip gráfico (WebGL 2). Los filtros y el tubo de imagen no cambian nada aquí.',
   },
 
-  sections: { colours: 'Colores', shape: 'Forma y posición', page: 'Página' },
+  sections: { colours: 'Colores', shape: 'Forma y posición', page: 'Página', seeing: 'Vista y oído' },
 
   settingRows: {
     comb: {
@@ -1247,6 +1255,18 @@ const messages: Messages = {
     pressB: { label: 'Botón B', ...PRESSING },
     pressSelect: { label: 'Botón Select', ...PRESSING },
     pressStart: { label: 'Botón Start', ...PRESSING },
+    moreContrast: { label: 'Más contraste', hint: 'El texto y las líneas destacan más. También si tu sistema lo pide' },
+    looseText: { label: 'Texto más espaciado', hint: 'Más espacio entre letras, palabras y líneas' },
+    colourVision: {
+      label: 'Visión del color',
+      hint: 'Separa los colores del juego que te parecen iguales',
+      choices: { none: 'No', protan: 'Rojo', deutan: 'Verde', tritan: 'Azul' },
+    },
+    colourStrength: { label: 'Corrección', hint: 'Cuánto se desplazan los colores', value: percent },
+    announces: {
+      label: 'Avisar a los lectores de pantalla',
+      hint: 'Cuando el juego está en marcha, en pausa o a otra velocidad',
+    },
     switchControl: {
       label: 'Control por pulsador',
       hint: 'Cualquier tecla, botón de gamepad o toque es un pulsador',

@@ -885,6 +885,14 @@ const messages: Messages = {
     removed: (title) => `Retiré de ce qui est conservé de ${quoted(title)}.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} est en cours.`,
+    paused: (title) => `${title} est en pause.`,
+    goesBack: 'Retour en arrière.',
+    fast: 'Avance rapide.',
+    slow: 'Ralenti.',
+  },
+
   access: {
     title: 'Accessibilité',
     about: 'Pour le joueur 1. Ce qui reste enfoncé est affiché pendant le jeu, et relâché en pause.',
@@ -1021,7 +1029,7 @@ const messages: Messages = {
       'Ce navigateur dessine sans puce graphique (WebGL 2). Les filtres et le tube cathodique ne changent rien ici.',
   },
 
-  sections: { colours: 'Couleurs', shape: 'Forme et place', page: 'Page' },
+  sections: { colours: 'Couleurs', shape: 'Forme et place', page: 'Page', seeing: 'Voir et entendre' },
 
   settingRows: {
     comb: {
@@ -1245,6 +1253,18 @@ const messages: Messages = {
     pressB: { label: 'Bouton B', ...PRESSING },
     pressSelect: { label: 'Bouton Select', ...PRESSING },
     pressStart: { label: 'Bouton Start', ...PRESSING },
+    moreContrast: {
+      label: 'Plus de contraste',
+      hint: 'Textes et traits ressortent davantage. Le système peut aussi le demander',
+    },
+    looseText: { label: 'Texte plus aéré', hint: 'Plus d’espace entre les lettres, les mots et les lignes' },
+    colourVision: {
+      label: 'Vision des couleurs',
+      hint: 'Écarte les couleurs du jeu qui se ressemblent pour vous',
+      choices: { none: 'Non', protan: 'Rouge', deutan: 'Vert', tritan: 'Bleu' },
+    },
+    colourStrength: { label: 'Correction', hint: 'De combien les couleurs sont décalées', value: percent },
+    announces: { label: 'Informer les lecteurs d’écran', hint: 'Quand le jeu tourne, s’arrête ou change de vitesse' },
     switchControl: {
       label: 'Contrôle par contacteur',
       hint: 'Toute touche, tout bouton de manette ou tout contact est un contacteur',

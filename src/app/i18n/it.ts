@@ -885,6 +885,14 @@ const messages: Messages = {
     removed: (title) => `Rimosso da ciò che è conservato di “${title}”.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} è in corso.`,
+    paused: (title) => `${title} è in pausa.`,
+    goesBack: 'Riavvolgimento.',
+    fast: 'Avanti veloce.',
+    slow: 'Rallentatore.',
+  },
+
   access: {
     title: 'Accessibilità',
     about: 'Per il giocatore 1. Ciò che resta premuto è mostrato mentre giochi, e viene rilasciato in pausa.',
@@ -1026,7 +1034,7 @@ const messages: Messages = {
     noChip: 'Questo browser disegna senza chip grafico (WebGL 2). Filtri e cinescopio qui non cambiano nulla.',
   },
 
-  sections: { colours: 'Colori', shape: 'Forma e posizione', page: 'Pagina' },
+  sections: { colours: 'Colori', shape: 'Forma e posizione', page: 'Pagina', seeing: 'Vista e udito' },
 
   settingRows: {
     comb: {
@@ -1262,6 +1270,15 @@ const messages: Messages = {
     pressB: { label: 'Pulsante B', ...PRESSING },
     pressSelect: { label: 'Pulsante Select', ...PRESSING },
     pressStart: { label: 'Pulsante Start', ...PRESSING },
+    moreContrast: { label: 'Più contrasto', hint: 'Testo e linee risaltano di più. Anche il sistema può chiederlo' },
+    looseText: { label: 'Testo più arioso', hint: 'Più spazio tra lettere, parole e righe' },
+    colourVision: {
+      label: 'Visione dei colori',
+      hint: 'Allontana i colori del gioco che ti sembrano uguali',
+      choices: { none: 'No', protan: 'Rosso', deutan: 'Verde', tritan: 'Blu' },
+    },
+    colourStrength: { label: 'Correzione', hint: 'Quanto vengono spostati i colori', value: percent },
+    announces: { label: 'Avvisa gli screen reader', hint: 'Quando il gioco è in corso, in pausa o cambia velocità' },
     switchControl: {
       label: 'Controllo interruttori',
       hint: 'Qualsiasi tasto, pulsante di gamepad o tocco è un interruttore',

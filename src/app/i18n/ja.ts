@@ -850,6 +850,14 @@ export const language: Language = {
       removed: (title) => `「${title}」の保存データから削除しました。`,
     },
 
+    stateOfPlay: {
+      runs: (title) => `「${title}」が動いています。`,
+      paused: (title) => `「${title}」は一時停止中です。`,
+      goesBack: '巻き戻し中。',
+      fast: '早送り中。',
+      slow: 'スローモーション中。',
+    },
+
     access: {
       title: 'アクセシビリティ',
       about: 'プレイヤー1用です。押したままのボタンはプレイ中に表示され、一時停止すると離れます。',
@@ -981,7 +989,7 @@ export const language: Language = {
         'このブラウザーはグラフィックスチップ（WebGL 2）を使わずに描画しています。フィルターとブラウン管の項目は効きません。',
     },
 
-    sections: { colours: '色', shape: '形と位置', page: 'ページ' },
+    sections: { colours: '色', shape: '形と位置', page: 'ページ', seeing: '見やすさと読み上げ' },
 
     settingRows: {
       comb: {
@@ -1188,6 +1196,15 @@ export const language: Language = {
       pressB: { label: 'Bボタン', ...PRESSING },
       pressSelect: { label: 'SELECTボタン', ...PRESSING },
       pressStart: { label: 'STARTボタン', ...PRESSING },
+      moreContrast: { label: 'コントラストを上げる', hint: '文字や線がはっきりします。システムの設定にも従います' },
+      looseText: { label: '文字の間隔を広げる', hint: '文字、単語、行の間を広くします' },
+      colourVision: {
+        label: '色覚の補正',
+        hint: '見分けにくいゲームの色を離します',
+        choices: { none: 'オフ', protan: '赤', deutan: '緑', tritan: '青' },
+      },
+      colourStrength: { label: '補正の強さ', hint: '色をどれだけ動かすか', value: percent },
+      announces: { label: 'スクリーンリーダーに伝える', hint: 'ゲームの開始、一時停止、速度の変化' },
       switchControl: {
         label: 'スイッチコントロール',
         hint: 'どのキー、ゲームパッドのボタン、タッチもスイッチになります',

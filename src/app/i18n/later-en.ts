@@ -503,6 +503,15 @@ export const laterEn = {
     removed: (title: string) => `Removed from what is kept of “${title}”.`,
   },
 
+  /** What a screen reader is told of the game. */
+  stateOfPlay: {
+    runs: (title: string) => `${title} is running.`,
+    paused: (title: string) => `${title} is paused.`,
+    goesBack: 'Rewinding.',
+    fast: 'Fast-forward.',
+    slow: 'Slow motion.',
+  },
+
   /** Where help to play is chosen, and what it says of itself. */
   access: {
     title: 'Accessibility',
@@ -643,7 +652,7 @@ export const laterEn = {
   },
 
   /** Parts of a dialog. */
-  sections: { colours: 'Colours', shape: 'Shape and place', page: 'Page' },
+  sections: { colours: 'Colours', shape: 'Shape and place', page: 'Page', seeing: 'Seeing and hearing' },
 
   /** Of each row but `filter` of the table in `shell/settings.ts`, by its id. */
   settingRows: {
@@ -848,6 +857,18 @@ export const laterEn = {
     pressB: { label: 'B button', ...PRESSING },
     pressSelect: { label: 'Select button', ...PRESSING },
     pressStart: { label: 'Start button', ...PRESSING },
+    moreContrast: { label: 'More contrast', hint: 'Text and lines stand out more. Your system can ask for it, too' },
+    looseText: { label: 'Wider text', hint: 'More room between letters, words and lines' },
+    colourVision: {
+      label: 'Colour vision',
+      hint: 'Moves colours of the game that look alike to you apart',
+      choices: { none: 'Off', protan: 'Red', deutan: 'Green', tritan: 'Blue' },
+    },
+    colourStrength: { label: 'Correction', hint: 'How far colours are moved', value: percent },
+    announces: {
+      label: 'Tell screen readers',
+      hint: 'When the game runs, pauses, or goes at another speed',
+    },
     switchControl: {
       label: 'Switch control',
       hint: 'Any key, gamepad button or touch is a switch',

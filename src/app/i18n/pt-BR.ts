@@ -867,6 +867,14 @@ const messages: Messages = {
     removed: (title) => `Removido do que está guardado de “${title}”.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `${title} está rodando.`,
+    paused: (title) => `${title} está em pausa.`,
+    goesBack: 'Retrocedendo.',
+    fast: 'Avanço rápido.',
+    slow: 'Câmera lenta.',
+  },
+
   access: {
     title: 'Acessibilidade',
     about: 'Para o jogador 1. O que fica apertado é mostrado enquanto você joga e é solto ao pausar.',
@@ -1007,7 +1015,7 @@ const messages: Messages = {
     noChip: 'Este navegador desenha sem chip gráfico (WebGL 2). Filtros e tubo de imagem não mudam nada aqui.',
   },
 
-  sections: { colours: 'Cores', shape: 'Forma e posição', page: 'Página' },
+  sections: { colours: 'Cores', shape: 'Forma e posição', page: 'Página', seeing: 'Visão e audição' },
 
   settingRows: {
     comb: {
@@ -1239,6 +1247,15 @@ const messages: Messages = {
     pressB: { label: 'Botão B', ...PRESSING },
     pressSelect: { label: 'Botão Select', ...PRESSING },
     pressStart: { label: 'Botão Start', ...PRESSING },
+    moreContrast: { label: 'Mais contraste', hint: 'Textos e linhas se destacam mais. Vale também se o sistema pedir' },
+    looseText: { label: 'Texto mais espaçado', hint: 'Mais espaço entre letras, palavras e linhas' },
+    colourVision: {
+      label: 'Visão de cores',
+      hint: 'Separa as cores do jogo que parecem iguais para você',
+      choices: { none: 'Desligada', protan: 'Vermelho', deutan: 'Verde', tritan: 'Azul' },
+    },
+    colourStrength: { label: 'Correção', hint: 'Quanto as cores são deslocadas', value: percent },
+    announces: { label: 'Avisar leitores de tela', hint: 'Quando o jogo roda, pausa ou muda de velocidade' },
     switchControl: {
       label: 'Controle por acionador',
       hint: 'Qualquer tecla, botão de gamepad ou toque é um acionador',

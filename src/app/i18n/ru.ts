@@ -877,6 +877,14 @@ const messages: Messages = {
     removed: (title) => `Убрано из того, что хранится для игры ${quoted(title)}.`,
   },
 
+  stateOfPlay: {
+    runs: (title) => `Игра «${title}» идёт.`,
+    paused: (title) => `Игра «${title}» на паузе.`,
+    goesBack: 'Перемотка назад.',
+    fast: 'Ускоренная перемотка.',
+    slow: 'Замедление.',
+  },
+
   access: {
     title: 'Специальные возможности',
     about: 'Для игрока 1. Что остаётся нажатым, видно во время игры; на паузе оно отпускается.',
@@ -1009,7 +1017,7 @@ const messages: Messages = {
     noChip: 'Этот браузер рисует без графического чипа (WebGL 2). Фильтры и кинескоп здесь ничего не меняют.',
   },
 
-  sections: { colours: 'Цвета', shape: 'Форма и место', page: 'Страница' },
+  sections: { colours: 'Цвета', shape: 'Форма и место', page: 'Страница', seeing: 'Зрение и слух' },
 
   settingRows: {
     comb: {
@@ -1219,6 +1227,15 @@ const messages: Messages = {
     pressB: { label: 'Кнопка B', ...PRESSING },
     pressSelect: { label: 'Кнопка Select', ...PRESSING },
     pressStart: { label: 'Кнопка Start', ...PRESSING },
+    moreContrast: { label: 'Больше контраста', hint: 'Текст и линии заметнее. Об этом может попросить и система' },
+    looseText: { label: 'Свободный текст', hint: 'Больше места между буквами, словами и строками' },
+    colourVision: {
+      label: 'Цветовое зрение',
+      hint: 'Раздвигает цвета игры, которые для вас похожи',
+      choices: { none: 'Выкл.', protan: 'Красный', deutan: 'Зелёный', tritan: 'Синий' },
+    },
+    colourStrength: { label: 'Коррекция', hint: 'Насколько сдвигаются цвета', value: percent },
+    announces: { label: 'Сообщать экранному диктору', hint: 'Когда игра идёт, стоит на паузе или меняет скорость' },
     switchControl: {
       label: 'Переключатели',
       hint: 'Переключатель — любая клавиша, кнопка геймпада или касание',

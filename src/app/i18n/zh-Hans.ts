@@ -826,6 +826,14 @@ export const language: Language = {
       removed: (title) => `已从《${title}》保存的内容中删除。`,
     },
 
+    stateOfPlay: {
+      runs: (title) => `《${title}》正在运行。`,
+      paused: (title) => `《${title}》已暂停。`,
+      goesBack: '正在倒带。',
+      fast: '快进中。',
+      slow: '慢动作。',
+    },
+
     access: {
       title: '无障碍',
       about: '用于玩家 1。保持按下的按键会在游戏中显示，暂停时松开。',
@@ -954,7 +962,7 @@ export const language: Language = {
       noChip: '这个浏览器没有使用显卡（WebGL 2）绘制，滤镜和显像管在这里不起作用。',
     },
 
-    sections: { colours: '颜色', shape: '形状与位置', page: '页面' },
+    sections: { colours: '颜色', shape: '形状与位置', page: '页面', seeing: '视觉与听觉' },
 
     settingRows: {
       comb: { label: '梳状滤波器', hint: '较好的电视才有：杂色更少，但上下两行的边缘会混在一起' },
@@ -1141,6 +1149,15 @@ export const language: Language = {
       pressB: { label: 'B 键', ...PRESSING },
       pressSelect: { label: 'SELECT 键', ...PRESSING },
       pressStart: { label: 'START 键', ...PRESSING },
+      moreContrast: { label: '提高对比度', hint: '文字和线条更醒目。也会遵从系统的要求' },
+      looseText: { label: '加宽文字间距', hint: '字母、单词和行之间留出更多空隙' },
+      colourVision: {
+        label: '色觉校正',
+        hint: '把您难以区分的游戏颜色拉开',
+        choices: { none: '关闭', protan: '红', deutan: '绿', tritan: '蓝' },
+      },
+      colourStrength: { label: '校正强度', hint: '颜色移动多少', value: percent },
+      announces: { label: '告知屏幕阅读器', hint: '游戏运行、暂停或变速时' },
       switchControl: {
         label: '切换控制',
         hint: '任何按键、手柄键或触摸都可当作开关',

@@ -22,7 +22,7 @@ import { canLockOrientation } from './orientation.ts';
  */
 type Scope = 'page' | 'both' | 'game';
 
-/** A part of a dialog: the first nine are of Settings, the others of the settings of a game. */
+/** A part of a dialog: the first ten are of Settings, the others of the settings of a game. */
 export type Section =
   | 'picture'
   | 'colours'
@@ -32,6 +32,7 @@ export type Section =
   | 'controls'
   | 'touch'
   | 'access'
+  | 'seeing'
   | 'data'
   | 'console'
   | 'devices'
@@ -250,6 +251,26 @@ export const SETTINGS = {
     scope: 'page',
   },
   scanTime: { kind: 'range', default: 1, min: 0.5, max: 2, step: 0.1, section: 'access', scope: 'page' },
+  moreContrast: { kind: 'switch', default: false, section: 'seeing', scope: 'page' },
+  looseText: { kind: 'switch', default: false, section: 'seeing', scope: 'page' },
+  colourVision: {
+    kind: 'choice',
+    default: 'none',
+    choices: ['none', 'protan', 'deutan', 'tritan'],
+    section: 'seeing',
+    scope: 'page',
+  },
+  colourStrength: {
+    kind: 'range',
+    default: 1,
+    min: 0.1,
+    max: 1,
+    step: 0.05,
+    section: 'seeing',
+    scope: 'page',
+    needs: ['colourVision', 'protan', 'deutan', 'tritan'],
+  },
+  announces: { kind: 'switch', default: true, section: 'seeing', scope: 'page' },
   reminds: { kind: 'switch', default: true, section: 'data', scope: 'page' },
   region: {
     kind: 'choice',

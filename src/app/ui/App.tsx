@@ -21,12 +21,19 @@ const LaterDialogs = later(fetchDialogs, withoutDialog);
 /** What helps those who want it to play. */
 const LaterAccess = later(() => import('./access/Access.tsx').then(({ Access }) => Access), complainOfPart);
 
-/** What is chosen to help: how fast is none of it. */
-const HELPS = SETTING_IDS.filter((id) => SETTINGS[id].section === 'access' && SETTINGS[id].kind !== 'range');
+/** What makes the page easier to see. */
+const LaterSeeing = later(() => import('./access/Seeing.tsx').then(({ Seeing }) => Seeing), complainOfPart);
 
-function wantsAccess(): boolean {
-  return HELPS.some((id) => settings.value[id] !== SETTINGS[id].default);
+/** Whether something of `section` is chosen: how fast, or how much, is none of it. */
+function isChosen(section: 'access' | 'seeing'): boolean {
+  return SETTING_IDS.some(
+    (id) =>
+      SETTINGS[id].section === section && SETTINGS[id].kind !== 'range' && settings.value[id] !== SETTINGS[id].default,
+  );
 }
+
+/** The system asks for it, for all that is shown. */
+const asksForContrast = matchMedia('(prefers-contrast: more)').matches;
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
@@ -67,7 +74,8 @@ export function App({ shown }: { shown: () => void }) {
   return (
     <>
       <Page />
-      {wantsAccess() && <LaterAccess />}
+      {isChosen('access') && <LaterAccess />}
+      {(isChosen('seeing') || asksForContrast) && <LaterSeeing />}
       {dialog.value !== 'none' && <LaterDialogs />}
       {dialog.value === 'none' && <Drop />}
       {dialog.value === 'none' && <Notices />}

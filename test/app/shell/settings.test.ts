@@ -47,7 +47,7 @@ describe('the table', () => {
 
   test.each(SETTING_IDS)('%s has a section where it is shown: of Settings, or of This game', (id) => {
     const sections = onPage(id)
-      ? ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data']
+      ? ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'seeing', 'data']
       : ['console', 'devices', 'disk'];
     expect(sections).toContain(SETTINGS[id].section);
   });
@@ -71,7 +71,7 @@ describe('the table', () => {
   });
 
   test('is shown whole, each setting in one place of a dialog, but for a list of one and what the device cannot do', () => {
-    change({ cropped: true, limits: true, integer: true, adjusts: true, tube: true });
+    change({ cropped: true, limits: true, integer: true, adjusts: true, tube: true, colourVision: 'deutan' });
     const isChoice = (id: SettingId) => {
       const row: SettingRow = SETTINGS[id];
       // Levels have a part of their own (`ui/sound/SoundPage.tsx`).
@@ -87,9 +87,9 @@ describe('the table', () => {
       return SETTING_IDS.filter((id) => all.includes(id));
     };
     const page = withAnyFilter(() =>
-      (['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'data'] as const).flatMap(
-        pageIdsOf,
-      ),
+      (
+        ['picture', 'colours', 'shape', 'page', 'sound', 'controls', 'touch', 'access', 'seeing', 'data'] as const
+      ).flatMap(pageIdsOf),
     );
     expect(page).toEqual(SETTING_IDS.filter((id) => onPage(id) && isChoice(id)));
     const sections = [

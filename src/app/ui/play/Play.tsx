@@ -63,6 +63,12 @@ const LaterHeldPads = later(
 /** How the machine keeps up: few want to know. */
 const LaterFigures = later(() => import('./Figures.tsx').then(({ Figures }) => Figures), complainOfPart);
 
+/** What a screen reader is told: nobody waits for it. */
+const LaterStateOfPlay = later(
+  () => import('./StateOfPlay.tsx').then(({ StateOfPlay }) => StateOfPlay),
+  () => {},
+);
+
 /** Few games need more than pads. */
 const LaterDevicePanel = later(
   () => import('./DevicePanel.tsx').then(({ DevicePanel }) => DevicePanel),
@@ -187,6 +193,7 @@ export function Play() {
       {isTouched && !isArranged && <TouchPad />}
       {isTrying.value && !isArranged && <LaterTrying />}
       {isPaused && dialog.value === 'none' && <LaterPauseMenu />}
+      {settings.value.announces && <LaterStateOfPlay />}
     </div>
   );
 }

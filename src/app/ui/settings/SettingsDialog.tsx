@@ -89,6 +89,9 @@ const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {
       <FieldGroup title={laterText.sections.page}>
         <Fields of="page" />
       </FieldGroup>
+      <FieldGroup title={laterText.sections.seeing}>
+        <Fields of="seeing" />
+      </FieldGroup>
     </>
   ),
   sound: () => (

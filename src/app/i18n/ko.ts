@@ -837,6 +837,14 @@ export const language: Language = {
       removed: (title) => `“${title}” 게임의 보관된 것에서 삭제했습니다.`,
     },
 
+    stateOfPlay: {
+      runs: (title) => `${title} 실행 중입니다.`,
+      paused: (title) => `${title} 일시 정지됨.`,
+      goesBack: '되감는 중.',
+      fast: '빨리 감기.',
+      slow: '느린 동작.',
+    },
+
     access: {
       title: '접근성',
       about: '플레이어 1용입니다. 눌린 채로 있는 버튼은 플레이 중에 표시되고, 일시 정지하면 풀립니다.',
@@ -967,7 +975,7 @@ export const language: Language = {
       noChip: '이 브라우저는 그래픽 칩(WebGL 2) 없이 그립니다. 필터와 브라운관은 여기서 효과가 없습니다.',
     },
 
-    sections: { colours: '색', shape: '모양과 위치', page: '페이지' },
+    sections: { colours: '색', shape: '모양과 위치', page: '페이지', seeing: '시각과 청각' },
 
     settingRows: {
       comb: { label: '콤 필터', hint: '좋은 텔레비전에 있던 것. 색 번짐은 줄지만 위아래 줄의 경계가 섞입니다' },
@@ -1157,6 +1165,15 @@ export const language: Language = {
       pressB: { label: 'B 버튼', ...PRESSING },
       pressSelect: { label: 'SELECT 버튼', ...PRESSING },
       pressStart: { label: 'START 버튼', ...PRESSING },
+      moreContrast: { label: '대비 높이기', hint: '글자와 선이 더 뚜렷해집니다. 시스템 설정도 따릅니다' },
+      looseText: { label: '글자 간격 넓히기', hint: '글자, 단어, 줄 사이를 넓힙니다' },
+      colourVision: {
+        label: '색각 보정',
+        hint: '비슷해 보이는 게임 색을 떨어뜨립니다',
+        choices: { none: '끔', protan: '빨강', deutan: '초록', tritan: '파랑' },
+      },
+      colourStrength: { label: '보정 강도', hint: '색을 얼마나 옮길지', value: percent },
+      announces: { label: '화면 읽기 프로그램에 알리기', hint: '게임이 실행되거나 멈추거나 속도가 바뀔 때' },
       switchControl: {
         label: '스위치 제어',
         hint: '어떤 키, 게임패드 버튼, 터치도 스위치가 됩니다',

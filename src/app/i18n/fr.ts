@@ -1263,7 +1263,7 @@ const messages: Messages = {
       hint: 'Écarte les couleurs du jeu qui se ressemblent pour vous',
       choices: { none: 'Non', protan: 'Rouge', deutan: 'Vert', tritan: 'Bleu' },
     },
-    colourStrength: { label: 'Correction', hint: 'De combien les couleurs sont décalées', value: percent },
+    colourStrength: { label: 'Force de la correction', hint: 'De combien les couleurs sont décalées', value: percent },
     announces: { label: 'Informer les lecteurs d’écran', hint: 'Quand le jeu tourne, s’arrête ou change de vitesse' },
     switchControl: {
       label: 'Contrôle par contacteur',

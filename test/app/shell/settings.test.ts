@@ -55,7 +55,7 @@ describe('the table', () => {
   test.each(SETTING_IDS)('%s is said in words: what it is called, a line about it, and each of its values', (id) => {
     const { label, hint } = settingWords()[id];
     for (const words of [label, hint]) expect(words).toMatch(/^\p{Lu}.{2,}$/u);
-    for (const { value, name } of choicesOf(id) ?? []) expect(name, value).toMatch(/\w/);
+    for (const { value, name } of choicesOf(id) ?? []) expect(name, value).toMatch(/[\p{L}\d]/u);
   });
 
   test('there are no words of a setting that is not there, and no choice without a value', () => {

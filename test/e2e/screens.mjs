@@ -101,7 +101,7 @@ async function play({ page, shoot, isTouch }) {
   const stage = page.locator('main[data-running="true"]');
   await stage.waitFor();
   if (isTouch) {
-    await stage.tap({ position: { x: 40, y: 40 } });
+    await stage.tap({ position: { x: page.viewportSize().width / 2, y: 120 } });
     await page.locator('[data-part="cross"]').waitFor();
   }
   // Two seconds of it: there is somewhere to go back to.

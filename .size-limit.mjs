@@ -69,7 +69,11 @@ const LATER = [
   ['page of test ROMs, fetched when wanted', 'dist/assets/[Pp]rove*', '26 KB'],
   ['music player, fetched when wanted', 'dist/assets/Music-*', '10 KB'],
   ['help to play, fetched when wanted', 'dist/assets/{Access,Seeing,StateOfPlay}*', '8 KB'],
-  ['gamepads beyond play, fetched when wanted', 'dist/assets/{gamepad-,pad-walk,pad-profiles,page-focus,Pads}*', '10 KB'],
+  [
+    'gamepads beyond play, fetched when wanted',
+    'dist/assets/{gamepad-,pad-walk,pad-profiles,page-focus,Pads}*',
+    '10 KB',
+  ],
   [
     'what is worked on the screen besides the pad, fetched when wanted',
     'dist/assets/{DevicePanel,device-actions}*',

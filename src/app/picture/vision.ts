@@ -1,8 +1,8 @@
 /** Three rows of three: what each of red, green and blue takes of red, green and blue, in linear light. */
-export type Matrix = readonly (readonly [number, number, number])[];
+type Matrix = readonly (readonly [number, number, number])[];
 
 /** Kinds of colour vision in which one of the three kinds of cones is missing, or sees what another one sees. */
-export type ColourVision = 'protan' | 'deutan' | 'tritan';
+type ColourVision = 'protan' | 'deutan' | 'tritan';
 
 /**
  * How colours look to those who see without one kind of cones, in linear light: Machado, Oliveira and Fernandes, "A

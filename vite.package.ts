@@ -109,6 +109,7 @@ export function library(constants: Readonly<Record<string, string>>) {
           cartouche: 'src/console/index.ts',
           tools: 'src/console/tools.ts',
           debug: 'src/console/debug.ts',
+          test: 'src/console/kit/test.ts',
           cli: 'src/console/kit/cli.ts',
         },
         formats: ['es'],

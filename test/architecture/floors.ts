@@ -20,6 +20,8 @@ const BELOW_UNLICENSED = [...BELOW_FAMILIES, 'mappers/mmc3', 'mappers/licensed']
 const MAPPERS = [...BELOW_UNLICENSED, 'mappers/unlicensed', 'mappers/fds', 'mappers/nsf', 'mappers'];
 const CHIPS = ['cpu', 'apu', 'ppu', 'ppu/quick', 'ppu/exact', 'ppu/chip'];
 const SIGNALS = ['@preact/signals'];
+/** What `cartouche mcp` is made of. */
+const MCP = ['@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/sdk/server/stdio.js', 'zod'];
 /** What Node brings along, for what runs there alone. */
 const NODE = ['fs', 'fs/promises', 'http', 'path', 'url', 'util', 'zlib'].map((name) => `node:${name}`);
 
@@ -67,7 +69,7 @@ export const FLOORS: readonly Floor[] = [
       ...['console/doors', 'base', 'base/hash', 'app/i18n', 'app/picture', 'app/machine', 'app/input', 'app/library'],
       'app/prove',
     ],
-    packages: NODE,
+    packages: [...NODE, ...MCP],
   },
   { name: 'base/hash', places: ['src/base/hash.ts'], may: ['base'] },
   { name: 'app/i18n', places: ['src/app/i18n/'], may: [], types: ['console/doors'], packages: SIGNALS },

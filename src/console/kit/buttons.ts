@@ -1,10 +1,10 @@
 import { Button } from '../../app/input/buttons.ts';
 
 /** A button of a pad, as it is written on one. */
-type ButtonName = keyof typeof Button;
+export type ButtonName = keyof typeof Button;
 
 /** All buttons, in the order of their bits. */
-const BUTTON_NAMES = Object.keys(Button) as readonly ButtonName[];
+export const BUTTON_NAMES = Object.keys(Button) as readonly ButtonName[];
 
 /** The bits of buttons by name, joined by `+` in any case: `Right+A`; null where there is no such button. */
 export function maskOf(text: string): number | null {
@@ -15,4 +15,9 @@ export function maskOf(text: string): number | null {
     mask |= Button[name];
   }
   return mask;
+}
+
+/** The names of the buttons in `mask`, joined by `+`; `nothing` where there are none. */
+export function namesOf(mask: number): string {
+  return BUTTON_NAMES.filter((name) => (mask & Button[name]) !== 0).join('+') || 'nothing';
 }

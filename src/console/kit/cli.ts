@@ -1,9 +1,12 @@
 import { type Command, columns, Failure, helpOf, readArguments, UsageError } from './command.ts';
 import { convert } from './commands/convert.ts';
+import { disasm } from './commands/disasm.ts';
 import { info } from './commands/info.ts';
+import { mcp } from './commands/mcp.ts';
 import { run } from './commands/run.ts';
 import { serve } from './commands/serve.ts';
 import { test } from './commands/test.ts';
+import { trace } from './commands/trace.ts';
 import { Output, wantsColours } from './output.ts';
 import { sentenceOf } from './sentence.ts';
 import { VERSION } from './version.ts';
@@ -12,7 +15,7 @@ import { VERSION } from './version.ts';
 const FAILED = 1;
 const MISUSED = 2;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, test, info, convert, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { run, test, info, disasm, trace, convert, serve, mcp };
 
 function overview(): string {
   return [

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './command.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -15,6 +16,24 @@ const REASONS: Readonly<Record<string, string>> = {
 function failureOf(error: unknown, what: string): Failure {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new Failure(`${what}: ${REASONS[code] ?? message}.`);
+}
+
+/** A file: its path, or its address as `new URL('./game.nes', import.meta.url)`. */
+export type FilePath = string | { readonly href: string };
+
+/** The path of a file. */
+export function pathOf(file: FilePath): string {
+  return typeof file === 'string' ? file : fileURLToPath(file.href);
+}
+
+/** The bytes of a file that is named, or that is there already. Throws `Failure`. */
+export function bytesOf(file: FilePath | Uint8Array): Uint8Array {
+  return file instanceof Uint8Array ? file : readBytes(pathOf(file));
+}
+
+/** The text in the file at `path`. Throws `Failure`. */
+export function readText(path: string): string {
+  return new TextDecoder().decode(readBytes(path));
 }
 
 /** The bytes of the file at `path`. Throws `Failure`. */

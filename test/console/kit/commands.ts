@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../test-data.ts';
 import type { Installed } from './packed.ts';
 
+const COMMANDS = ['run', 'test', 'info', 'disasm', 'trace', 'convert', 'serve', 'mcp'];
+
 /** What every command does, from the packed package, in a folder of its own. */
 export function defineCommandTests(installed: Installed): void {
   const run = (...words: readonly string[]) => installed.cartouche(...words);
@@ -25,17 +27,16 @@ export function defineCommandTests(installed: Installed): void {
     test('says what there is, and is wrong without a command', () => {
       const { code, out } = run('--help');
       expect(code).toBe(0);
-      for (const name of ['run', 'test', 'info', 'convert', 'serve'])
-        expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+      for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
       expect(run().code).toBe(2);
       expect(run('help', 'run').out).toBe(run('run', '--help').out);
     });
 
-    test.each(['run', 'test', 'info', 'convert', 'serve'])('%s --help has usage, options and examples', (name) => {
+    test.each(COMMANDS)('%s --help has usage, options and examples', (name) => {
       const { code, out } = run(name, '--help');
       expect(code).toBe(0);
       expect(out).toMatch(
-        new RegExp(`Usage: cartouche ${name} .*\n[^]*Options:\n[^]*--json[^]*Examples:\n {2}cartouche ${name}`),
+        new RegExp(`Usage: cartouche ${name}.*\n[^]*Options:\n[^]*--json[^]*Examples:\n {2}cartouche ${name}`),
       );
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(130);
     });
@@ -146,6 +147,38 @@ export function defineCommandTests(installed: Installed): void {
     expect(report.roms[0].detail).toContain('Stack is wrong');
     expect(run('test', 'fails.nes').code).toBe(1);
     expect(run('test', 'game.nes', '--strict').code).toBe(1);
+  });
+
+  test('cartouche disasm and trace list a program with the names of its source', () => {
+    const named = ['cc65/dash.nes', '--symbols', 'cc65/dash.dbg'];
+    const listing = run('disasm', ...named, '--from', 'read_pad', '--count', '3').out;
+    expect(listing).toBe(
+      '_read_pad:\n81C0  A9 01     LDA #$01\n81C2  8D 16 40  STA JOY1\n81C5  8D 3E 60  STA buttons\n',
+    );
+    expect(run('disasm', 'cc65/dash.nes', '--count', '1').out).toMatch(/^8000 {2}78 +SEI$/m);
+    const [first, second, third, ...none] = json(
+      'trace',
+      ...named,
+      '--from',
+      'main.c:41',
+      '--press',
+      'Right@10',
+      '--count',
+      '3',
+    );
+    expect(none).toEqual([]);
+    expect(first).toMatchObject({ text: 'LDY _player_x', label: '_take_coin+8' });
+    expect(second).toMatchObject({ address: first.address + 3 });
+    expect(third.frame * 262 + third.scanline).toBeGreaterThanOrEqual(second.frame * 262 + second.scanline);
+    expect(run('trace', ...named, '--count', '50', '--output', 'trace.txt').out).toBe(
+      '50 instructions\nwrote trace.txt\n',
+    );
+    expect(String(bytes('trace.txt')).trim().split('\n')).toHaveLength(50);
+    expect(usage('trace', ...named, '--from', 'nowhere')).toContain('called "nowhere"');
+    expect(failure('trace', ...named, '--from', '$0000', '--within', '3')).toContain('was not reached within 3 frames');
+    expect(failure('disasm', 'game.nes', '--symbols', 'game.nes')).toContain('symbols are in files that end in .dbg');
+    put('wrong.dbg', 'version\tmajor=9,minor=0\n');
+    expect(failure('disasm', 'game.nes', '--symbols', 'wrong.dbg')).toContain('Cannot read wrong.dbg');
   });
 
   test('cartouche serve serves a folder until it is stopped, and nothing outside of it', async () => {

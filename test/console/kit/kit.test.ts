@@ -1,5 +1,7 @@
 import { beforeAll } from 'vitest';
 import { defineCommandTests } from './commands.ts';
+import { defineExampleTests } from './examples.ts';
+import { defineMcpTests } from './mcp.ts';
 import { definePackageTests } from './package.ts';
 import { Installed } from './packed.ts';
 
@@ -10,3 +12,5 @@ beforeAll(() => installed.make(), 240_000);
 
 definePackageTests(installed);
 defineCommandTests(installed);
+defineExampleTests(installed);
+defineMcpTests(installed);

@@ -11,12 +11,16 @@ import type { Installed } from './packed.ts';
 /** A program in TypeScript, against every entry that needs no page. */
 const TYPED = `
 import { Nes, type NesOptions, type RomInfo } from 'cartouche';
+import { Debugger } from 'cartouche/debug';
+import { fuzz, type GameRun, openGame } from 'cartouche/test';
 import { History, Recorder, readMovie } from 'cartouche/tools';
 const options: NesOptions = { sampleRate: 44100 };
 const nes: Nes = new Nes(new Uint8Array(16), options);
 export const info: RomInfo = nes.info;
 export const state: Uint8Array = nes.save();
-export const tools = [History, Recorder, readMovie];
+export const tools = [History, Recorder, readMovie, Debugger, fuzz];
+export const game: GameRun = openGame('game.nes', { symbols: 'game.dbg', region: 'pal' }).press('Right+A').hold('B');
+export const lives: number = game.read('lives');
 // @ts-expect-error a console has no such button
 nes.press('X');
 `;
@@ -46,7 +50,7 @@ export function definePackageTests(installed: Installed): void {
       const args = [attw, installed.tarball, '--profile', 'esm-only', '--format', 'json', '--no-definitely-typed'];
       // Its exit code is not 0 where it finds something that the profile does not leave out: CommonJS, and Node 10.
       const { analysis } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-      expect(Object.keys(analysis.entrypoints)).toEqual(['.', './tools', './debug', './package.json']);
+      expect(Object.keys(analysis.entrypoints)).toEqual(['.', './tools', './debug', './test', './package.json']);
     });
 
     test('it installs nothing else', () => {
@@ -80,7 +84,7 @@ export function definePackageTests(installed: Installed): void {
 
     test('every code of others has its licence there', () => {
       const notices = readFileSync(join(installed.built, 'THIRD-PARTY.md'), 'utf8');
-      for (const name of ['fflate']) expect(notices).toMatch(new RegExp(`^## ${name} [\\d.]+ \\(MIT\\)$`, 'm'));
+      for (const name of ['fflate', 'zod']) expect(notices).toMatch(new RegExp(`^## ${name} [\\d.]+ \\(MIT\\)$`, 'm'));
     });
 
     test.each(['node16', 'bundler'])('TypeScript programs compile with module resolution %s', (resolution) => {

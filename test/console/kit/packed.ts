@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../test-data.ts';
 
@@ -14,7 +14,7 @@ interface Printed {
 
 /** The package as npm makes it of `dist/lib`, installed where there is nothing else, and the folder of that. */
 export class Installed {
-  /** An empty folder but for the package, `game.nes` (which has a battery) and `other.nes` (which has none, and tests itself). */
+  /** An empty folder but for the package, the examples, `game.nes` (which has a battery) and `other.nes` (which has none, and tests itself). */
   readonly folder = join(OUT, 'empty');
   /** What the package was made of. */
   readonly built = join(OUT, 'lib');
@@ -30,17 +30,18 @@ export class Installed {
     writeFileSync(join(this.folder, 'package.json'), '{ "private": true, "type": "module" }');
     npm(['install', '--offline', '--no-audit', '--no-fund', this.tarball], this.folder);
     copyFileSync(join(ROOT, 'public/game/khepri.nes'), join(this.folder, 'game.nes'));
+    cpSync(join(ROOT, 'examples'), this.folder, { recursive: true });
     copyFileSync(join(ROOT, 'public/self-test/self-test.nes'), join(this.folder, 'other.nes'));
   }
 
   /** Run `npx cartouche ...words` in the folder, with nobody at a terminal. */
   cartouche(...words: readonly string[]): Printed {
-    const program = join(this.folder, 'node_modules/.bin/cartouche');
-    const { status, stdout, stderr } = spawnSync(program, words, {
-      cwd: this.folder,
-      encoding: 'utf8',
-      env: plainEnv(),
-    });
+    return this.run(join(this.folder, 'node_modules/.bin/cartouche'), words);
+  }
+
+  /** Run any program in the folder, or in one below it. */
+  run(program: string, words: readonly string[], cwd = this.folder): Printed {
+    const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8', env: plainEnv() });
     return { code: status, out: stdout, errors: stderr };
   }
 

@@ -1,15 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
-import { NOTHING_HELD } from '../../../app/machine/machine.ts';
 import { WavFile } from '../../../app/machine/wav-file.ts';
 import { crc32 } from '../../../base/hash.ts';
-import { type Held, Inputs, type Nes } from '../../index.ts';
+import { Inputs, type Nes } from '../../index.ts';
 import { Recorder, ReplayPlayer, type ReplayVerdict } from '../../tools.ts';
-import { maskOf } from '../buttons.ts';
 import { type Arguments, type Command, Failure, UsageError } from '../command.ts';
 import { readBytes, writeBytes } from '../files.ts';
 import { CONSOLE_OPTIONS, consoleOptions, consoleWith, type GameFile, readGame } from '../game-file.ts';
 import type { Output } from '../output.ts';
 import { pictureOf, writePng } from '../png.ts';
+import { pressesIn } from '../presses.ts';
 import { readReplay } from '../replay-file.ts';
 import { VERSION } from '../version.ts';
 
@@ -17,36 +16,7 @@ import { VERSION } from '../version.ts';
 const USUAL_FRAMES = 600;
 /** Three days. */
 const MOST_FRAMES = 1 << 24;
-/** Frames for which a button is held where nothing is said: games look at the pads once a frame, and may miss one. */
-const PRESS = 2;
 const SAMPLE_RATE = 48000;
-
-/** Buttons held on a pad in frames `from` up to `to`, which is not among them. */
-interface Press {
-  readonly port: number;
-  readonly mask: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Reads `Start@60`, `Right+A@100+30`, `2:B@5`. Throws `UsageError`. */
-function pressOf(text: string): Press {
-  const [, port = '1', names, at, length] = /^(?:([1-4]):)?([a-z+]+)@(\d+)(?:\+(\d+))?$/i.exec(text) ?? [];
-  const mask = names === undefined ? null : maskOf(names);
-  if (mask === null) {
-    throw new UsageError(
-      `--press takes BUTTONS@FRAME or BUTTONS@FRAME+FRAMES, as Start@60 or Right+A@100+30, not "${text}".`,
-    );
-  }
-  const from = Number(at);
-  return { port: Number(port) - 1, mask, from, to: from + (length === undefined ? PRESS : Number(length)) };
-}
-
-function heldAt(presses: readonly Press[], frame: number): Held {
-  const pads = [0, 0, 0, 0];
-  for (const { port, mask, from, to } of presses) if (frame >= from && frame < to) pads[port] |= mask;
-  return { ...NOTHING_HELD, pads };
-}
 
 /** What runs frame by frame: a game with buttons pressed, or a replay. */
 interface Course {
@@ -81,7 +51,7 @@ function replayCourse(path: string, { rom }: GameFile, given: Arguments): Course
 
 function pressedCourse(game: GameFile, given: Arguments): Course {
   const options = { ...consoleOptions(given), sampleRate: SAMPLE_RATE };
-  const presses = given.texts('press').map(pressOf);
+  const held = pressesIn(given);
   const nes = consoleWith(game, options);
   const battery = given.text('battery');
   if (battery !== null) loadBattery(nes, battery);
@@ -91,7 +61,7 @@ function pressedCourse(game: GameFile, given: Arguments): Course {
   let frame = 0;
   return {
     nes,
-    next: (makes) => inputs.runFrame(heldAt(presses, frame++), makes),
+    next: (makes) => inputs.runFrame(held(frame++), makes),
     length: null,
     verdict: () => null,
     recorded: () => recorder?.stop().encode((bytes) => deflateRawSync(bytes, { level: 9 })) ?? null,

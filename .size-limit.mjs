@@ -38,10 +38,15 @@ function entry(name) {
   for (const path of found) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const [, other] of textOf(LIBRARY + path).matchAll(TAKEN_IN)) {
-      found.add(other.startsWith('parts/') ? other : folder + other);
+      found.add(other.startsWith('parts/') && folder !== 'player/' ? other : folder + other);
     }
   }
   return [...found].map((path) => LIBRARY + path);
+}
+
+/** The script of `<nes-player>`, what it takes in, and the worklet that it begins with. */
+function playerFiles() {
+  return [...entry('player/nes-player.js'), `${LIBRARY}player/assets/audio-worklet-*`];
 }
 
 /** [what it is, which files, at most]; the package is not minified: whoever uses it on a page does that. */
@@ -49,7 +54,9 @@ const PACKAGE = [
   ['package: cartouche, with every board', entry('cartouche.js'), '235 KB'],
   ['package: cartouche/tools, with what it needs of the console', entry('tools.js'), '135 KB'],
   ['package: cartouche/debug, with what it needs of the console', entry('debug.js'), '145 KB'],
-  ['package: the program', entry('cli.js'), '370 KB'],
+  ['package: cartouche/test, with the console and every board', entry('test.js'), '320 KB'],
+  ['package: the program', entry('cli.js'), '410 KB'],
+  ['package: <nes-player>, one script and what makes the sound', playerFiles(), '110 KB'],
 ];
 
 /** [what it is, which files, at most] */

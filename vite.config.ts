@@ -12,7 +12,7 @@ import type { Language } from './src/app/i18n/language.ts';
 import { laterEn } from './src/app/i18n/later-en.ts';
 import { manifestIn } from './src/app/launch/manifest.ts';
 import { compiledCore } from './test/compiled-core.ts';
-import { library } from './vite.package.ts';
+import { library, player } from './vite.package.ts';
 
 /** What the page has in itself, whatever is missing: its own script, and the file that this one asks for when something is wrong. */
 interface Boot {
@@ -304,5 +304,6 @@ async function tests() {
 export default defineConfig(({ mode }) => {
   if (process.env.VITEST) return tests();
   if (mode === 'lib') return library(constants());
+  if (mode === 'player') return player(constants());
   return site();
 });

@@ -17,7 +17,7 @@ interface Manifest {
 }
 
 /** Files that do something when they are imported, besides giving what they export: the boards are put on their shelf. */
-const SIDE_EFFECTS = ['./cartouche.js', './cli.js', './parts/*'];
+const SIDE_EFFECTS = ['./cartouche.js', './cli.js', './parts/*', './player/*'];
 
 /** package.json of the package: that of the project, without what only the project needs, and with paths from its own folder. */
 function manifest(): string {
@@ -118,6 +118,35 @@ export function library(constants: Readonly<Record<string, string>>) {
       rolldownOptions: {
         external: [/^node:/, ...builtinModules],
         output: { banner: ({ name }) => runsInNode(name === 'cli'), chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/**
+ * `vite build --mode player`: `<nes-player>` for the pages of others. One script, beside it what it fetches when a game wants it, and what
+ * makes the sound, which has to be a file: no page's policy need allow more than scripts of its own.
+ */
+export function player(constants: Readonly<Record<string, string>>) {
+  return defineConfig({
+    publicDir: false,
+    base: './',
+    define: constants,
+    plugins: [inEnglish()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'dist/lib/player',
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'nes-player': 'src/app/player/nes-player.ts' },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          assetFileNames: 'parts/[name]-[hash][extname]',
+        },
       },
     },
   });

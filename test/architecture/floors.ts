@@ -147,6 +147,11 @@ export const FLOORS: readonly Floor[] = [
     packages: ['preact', 'preact/hooks', ...SIGNALS],
   },
   {
+    name: 'app/player',
+    places: ['src/app/player/'],
+    may: ['app/input', 'app/picture', 'app/sound', 'app/machine', 'app/i18n', 'console/doors'],
+  },
+  {
     name: 'app/worker',
     places: ['src/app/sw.ts', 'src/app/worker/'],
     may: [],

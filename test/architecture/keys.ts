@@ -4,6 +4,9 @@ import { lineOf, type Node, type Source, walk } from './source.ts';
 const LISTENER = 'src/app/input/input.ts';
 /** A control of the page moves, or is moved, by arrow keys while it has the focus: no command of the page. */
 const CONTROLS = [
+  // A page of others, on which there is no other listener.
+  'src/app/player/nes-player.ts',
+  'src/app/player/player-input.ts',
   'src/app/ui/parts/Tabs.tsx',
   'src/app/ui/pad/PadHandle.tsx',
   'src/app/ui/library/Shelf.tsx',

@@ -50,7 +50,14 @@ export function definePackageTests(installed: Installed): void {
       const args = [attw, installed.tarball, '--profile', 'esm-only', '--format', 'json', '--no-definitely-typed'];
       // Its exit code is not 0 where it finds something that the profile does not leave out: CommonJS, and Node 10.
       const { analysis } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-      expect(Object.keys(analysis.entrypoints)).toEqual(['.', './tools', './debug', './test', './package.json']);
+      expect(Object.keys(analysis.entrypoints)).toEqual([
+        '.',
+        './tools',
+        './debug',
+        './test',
+        './player',
+        './package.json',
+      ]);
     });
 
     test('it installs nothing else', () => {

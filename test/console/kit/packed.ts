@@ -61,7 +61,9 @@ export class Installed {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const steps = [
       [vite, 'build', '--mode', 'lib', '--outDir', this.built, '--logLevel', 'error'],
+      [vite, 'build', '--mode', 'player', '--outDir', join(this.built, 'player'), '--logLevel', 'error'],
       [tsc, '-p', 'tsconfig.lib.json', '--outDir', this.built],
+      [tsc, '-p', 'tsconfig.player.json', '--outDir', this.built],
     ];
     for (const step of steps) {
       execFileSync(process.execPath, step, { cwd: ROOT, env: plainEnv(), stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import type { NesPlayer } from '../../src/app/player/nes-player.ts';
+import { servePlayer } from './player-site.ts';
+import { Tiny, tinyRom } from './tiny-rom.ts';
+
+interface Fixtures {
+  /** The example page in a frame of a page of another origin. */
+  readonly embedded: FrameLocator;
+}
+
+const test = base.extend<Fixtures>({
+  embedded: async ({ page }, use) => {
+    const game = await servePlayer(tinyRom());
+    const frame = `<iframe title="Game" src="${game.url}index.html" allow="autoplay; fullscreen; gamepad" width="640" height="640">`;
+    const host = await servePlayer(tinyRom(), {
+      '/host.html': `<!doctype html><html lang="en"><title>Host</title><main aria-label="Games"><h1>Games</h1>${frame}</iframe></main></html>`,
+    });
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/favicon/.test(message.location().url)) wrong.push(message.text());
+    });
+    // By another name: a page of another site, whose storage is another one.
+    await page.goto(`${host.url.replace('127.0.0.1', 'localhost')}host.html`);
+    await use(page.frameLocator('iframe'));
+    expect(wrong).toEqual([]);
+    await game.close();
+    await host.close();
+  },
+});
+
+const playerIn = (embedded: FrameLocator) => embedded.locator('nes-player');
+const screenOf = (embedded: FrameLocator) => embedded.getByRole('application', { name: 'My game' });
+
+/** What the game has counted in its battery RAM; -1 before there is a game. */
+function countOf(embedded: FrameLocator): Promise<number> {
+  return playerIn(embedded).evaluate((element, at) => (element as NesPlayer).battery?.[at] ?? -1, Tiny.Count - 0x6000);
+}
+
+/** Notes of an event of the player's, from now on. */
+async function noteSaves(embedded: FrameLocator): Promise<() => Promise<number>> {
+  await playerIn(embedded).evaluate((element) => {
+    element.addEventListener('nes-save', () => {
+      element.dataset.saves = String(Number(element.dataset.saves ?? 0) + 1);
+    });
+  });
+  return async () => Number((await playerIn(embedded).getAttribute('data-saves')) ?? 0);
+}
+
+async function begin(page: Page, embedded: FrameLocator): Promise<void> {
+  const play = embedded.getByRole('button', { name: 'Play', exact: true }).first();
+  await expect(play).toBeVisible();
+  await play.click();
+  await expect(screenOf(embedded)).toBeFocused();
+  await expect(async () => {
+    const before = await playerIn(embedded).evaluate((element) => (element as NesPlayer).saveState()?.length ?? 0);
+    expect(before).toBeGreaterThan(0);
+  }).toPass();
+  expect(page.url()).toContain('host.html');
+}
+
+/** Press A until the game has seen it once more. */
+async function pressA(page: Page, embedded: FrameLocator): Promise<void> {
+  const before = await countOf(embedded);
+  await page.keyboard.down('x');
+  await expect.poll(() => countOf(embedded)).toBe(before + 1);
+  await page.keyboard.up('x');
+  // Until the game has seen that, too, another press would be none.
+  await expect.poll(() => playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(false);
+}
+
+test('a game in a frame of another origin plays, saves, and has its save after a reload', async ({
+  page,
+  embedded,
+}) => {
+  await begin(page, embedded);
+  const saves = await noteSaves(embedded);
+  await pressA(page, embedded);
+  await expect.poll(saves).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(() => countOf(embedded)).toBe(1);
+  await begin(page, embedded);
+  await pressA(page, embedded);
+  expect(await countOf(embedded)).toBe(2);
+});
+
+test('what was saved is kept, however soon the page is left', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  await pressA(page, embedded);
+  await page.reload();
+  await expect.poll(() => countOf(embedded)).toBe(1);
+});
+
+test('the picture is drawn, and stands still while it is paused', async ({ page, embedded, isMobile }) => {
+  await begin(page, embedded);
+  await expect(embedded.locator('canvas')).toBeVisible();
+  const shot = () => embedded.locator('canvas').screenshot();
+  const first = await shot();
+  await expect.poll(async () => (await shot()).equals(first)).toBe(false);
+  // Fingers have the bar shown by a tap on the picture.
+  if (isMobile) await screenOf(embedded).tap();
+  await embedded.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(embedded.getByRole('button', { name: 'Play', exact: true }).first()).toBeVisible();
+  const paused = await playerIn(embedded).evaluate((element) => [...((element as NesPlayer).saveState() ?? [])].join());
+  await page.mouse.move(5, 5);
+  expect(await playerIn(embedded).evaluate((element) => [...((element as NesPlayer).saveState() ?? [])].join())).toBe(
+    paused,
+  );
+});
+
+test('axe finds nothing, neither before it plays nor while it does', async ({ page, embedded }) => {
+  const clean = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  };
+  await expect(embedded.getByRole('button', { name: 'Play', exact: true }).first()).toBeVisible();
+  await clean();
+  await begin(page, embedded);
+  await clean();
+});
+
+test('fingers find a touch pad that presses what it says @phone', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  const button = embedded.locator('[data-part="a"]');
+  await expect(button).toBeVisible();
+  await button.tap();
+  await expect.poll(() => countOf(embedded)).toBe(1);
+});
+
+test('a file that is no game is told, in words and as an event', async ({ embedded }) => {
+  const told = await playerIn(embedded).evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        element.addEventListener('nes-error', (event) => resolve((event as CustomEvent).detail), { once: true });
+        element.setAttribute('src', 'page.css');
+      }),
+  );
+  expect(told).toMatchObject({ code: 'header-missing', message: 'The game cannot be played.' });
+  await expect(embedded.getByRole('status')).toHaveText('The game cannot be played.');
+});

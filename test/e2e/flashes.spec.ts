@@ -5,7 +5,7 @@ import { boxOf, button, drop, expect, expectRunning, openLibrary, press, test } 
 
 const STROBE = { name: 'Strobe.nes', bytes: strobeRom(STROBES[1]) };
 
-test('who wants less motion is offered once to have flashing limited, and then what flashes is calmed @desktop @phone', async ({
+test('who wants less motion is offered once to have flashing limited, and then what flashes is calmed', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   await followLaunch();
   forgetRemoved();
   await fetchOffline().then(({ openOffline }) => openOffline());
-  await import('./launch/offers.ts').then(({ openOffers }) => openOffers());
+  await import('./launch/afterwards.ts').then(({ openAfterwards }) => openAfterwards());
 }
 
 void start();

@@ -90,6 +90,16 @@ test('the system shows what plays, and its keys work @desktop', async ({ page })
   await expect.poll(session).toEqual(['Zwei für', 'Niemand', 'Ein Stück', 'paused']);
   await systemKey('play');
   await expect(music(page)).toHaveAttribute('data-running', 'true');
+  // Of a game its title and its cover; there are no pieces to skip.
+  await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
+  await expect.poll(session).toEqual(['Tiny', '', '', 'playing']);
+  const cover = () => page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src.slice(0, 15));
+  await expect.poll(cover).toBe('data:image/png;');
+  await systemKey('nexttrack');
+  await systemKey('pause');
+  await expect.poll(session).toEqual(['Tiny', '', '', 'paused']);
+  await systemKey('play');
+  await expectRunning(page);
   await press(button(page, en.common.library));
   await expect.poll(session).toEqual([undefined, undefined, undefined, 'none']);
 });

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import type { CommandId } from '../../input/bindings.ts';
 import { current } from '../../library/library-state.ts';
-import { openMediaSession } from '../../play/media-session.ts';
 import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
@@ -186,7 +185,6 @@ function Tracks() {
 
 /** A music file: what it is, its wave, its keys, its tracks. */
 export function Music() {
-  useEffect(() => openMediaSession(), []);
   return (
     <div class={style.music}>
       <Now />

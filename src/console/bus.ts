@@ -56,7 +56,7 @@ export class Bus implements CpuBus, DmaBus {
   /** Master clock at which the last read of $2002 that was answered ahead of the PPU ended. */
   private statusEnd = 0;
   /** The data bus outside the 2A03: the last byte that anything drove. */
-  private openBus = 0;
+  openBus = 0;
   private readonly internal: InternalRegisters;
   /** The last read was held up by DMA and took place in cycle `heldAt`. */
   private heldAt = LONG_AGO;
@@ -76,10 +76,11 @@ export class Bus implements CpuBus, DmaBus {
   private readonly boardStart: number;
   private readonly memory: CartMemory;
   private readonly oldMap = new PpuMap();
-  private readonly bytes: Uint8Array;
+  /** All memory of cartridge and console. */
+  readonly bytes: Uint8Array;
   /** `CartMemory.cpuView`. */
-  private readPages: Int32Array;
-  private readonly writePages: Int32Array;
+  readPages: Int32Array;
+  readonly writePages: Int32Array;
   /** What cheats change of what is read; null while none does. */
   private patches: ReadPatches | null = null;
   private readonly board: Board;

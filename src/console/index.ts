@@ -1,4 +1,5 @@
 import './cartridges.ts';
 import './disk-system.ts';
+import './quick-cpu.ts';
 
 export * from './core.ts';

@@ -6,6 +6,7 @@ import { COMMON, type Revisions } from '../base/revisions.ts';
 import { STATE_VERSION, StateError, StateIO } from '../base/state.ts';
 import { Cpu } from '../cpu/cpu.ts';
 import { Interrupts } from '../cpu/interrupts.ts';
+import { quickGear } from '../cpu/quick-gear.ts';
 import { type Board, Wants } from '../mappers/board.ts';
 import { type CartridgeOptions, loadTrainer, openCartridge } from '../mappers/cartridge.ts';
 import { isVs, type RomFile, VsHardware } from '../mappers/formats/rom-file.ts';
@@ -56,6 +57,9 @@ export interface SoundSetup {
   readonly console?: ConsoleSound;
   readonly volumes?: Readonly<Partial<Record<Channel, number>>>;
 }
+
+/** Cycles without an event from which on the CPU's quick gear pays. */
+const WORTH_A_RUN = 16;
 
 /** The PPU of the console that a game is for; the PlayChoice-10 has red, green and blue outputs, too. */
 function ppuModel(file: RomFile): PpuModel {
@@ -194,7 +198,10 @@ export class Nes {
   /** Whole instructions, until the picture is finished. */
   private runCpu(): void {
     const { cpu, bus } = this;
-    while (bus.cycle < bus.pictureEnd) cpu.step();
+    while (bus.cycle < bus.pictureEnd) {
+      if (quickGear !== null && bus.deadline - bus.cycle > WORTH_A_RUN) quickGear(cpu, bus);
+      if (bus.cycle < bus.pictureEnd) cpu.step();
+    }
   }
 
   /**

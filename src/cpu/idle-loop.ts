@@ -37,6 +37,8 @@ export class IdleLoop {
   /** The registers and the cycle below are of the last time round. */
   private known = false;
   private cycle = 0;
+  /** The cycle of the time before, once \`same\` was asked. */
+  private since = 0;
   private a = 0;
   private x = 0;
   private y = 0;
@@ -47,30 +49,45 @@ export class IdleLoop {
   /** The CPU has jumped back to `target`. */
   back(cpu: LoopingCpu, target: number): void {
     const { bus } = cpu;
-    if (target !== this.target || bus.effects !== this.effects) {
-      this.target = target;
-      this.effects = bus.effects;
-      this.known = false;
-      return;
-    }
-    if (cpu.interrupts.polled !== 0) return;
+    if (!this.returns(target, bus.effects) || cpu.interrupts.polled !== 0) return;
     const flags = cpu.carry | (cpu.overflow << 1) | (cpu.decimal << 2) | (cpu.interruptMask << 3);
+    if (this.same(bus.cycle, cpu.a, cpu.x, cpu.y, cpu.s, cpu.result, flags)) this.passOver(bus);
+  }
+
+  /** Whether the last jump back led to `target`, too, and nothing but reads has been since; \`effects\` is the bus's. */
+  returns(target: number, effects: number): boolean {
+    if (target === this.target && effects === this.effects) return true;
+    this.target = target;
+    this.effects = effects;
+    this.known = false;
+    return false;
+  }
+
+  /** Whether the registers are as they were the last time round; in `cycle` they are as handed in, with `flags` as \`back\` has them. */
+  same(cycle: number, a: number, x: number, y: number, s: number, result: number, flags: number): boolean {
     const same =
       this.known &&
-      cpu.a === this.a &&
-      cpu.x === this.x &&
-      cpu.y === this.y &&
-      cpu.s === this.s &&
-      cpu.result === this.result &&
+      a === this.a &&
+      x === this.x &&
+      y === this.y &&
+      s === this.s &&
+      result === this.result &&
       flags === this.flags;
-    if (same) bus.repeat(this.cycle);
+    this.since = this.cycle;
     this.known = true;
-    this.cycle = bus.cycle;
-    this.a = cpu.a;
-    this.x = cpu.x;
-    this.y = cpu.y;
-    this.s = cpu.s;
-    this.result = cpu.result;
+    this.cycle = cycle;
+    this.a = a;
+    this.x = x;
+    this.y = y;
+    this.s = s;
+    this.result = result;
     this.flags = flags;
+    return same;
+  }
+
+  /** They were the same: whole rounds are passed over. */
+  passOver(bus: LoopBus): void {
+    bus.repeat(this.since);
+    this.cycle = bus.cycle;
   }
 }

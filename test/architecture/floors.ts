@@ -59,7 +59,9 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'console/doors',
-    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system'].map((name) => `src/console/${name}.ts`),
+    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system', 'quick-cpu'].map(
+      (name) => `src/console/${name}.ts`,
+    ),
     may: ['console', 'console/tools', 'console/debug', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
   },
   {

@@ -47,6 +47,7 @@ const OPCODES = {
   pla: { imp: 0x68 },
   rti: { imp: 0x40 },
   rts: { imp: 0x60 },
+  jam: { imp: 0x02 },
 };
 
 /** The addressing mode an operand's text asks for, and what is left of it: a number or a label. */

@@ -1,15 +1,15 @@
 // The same runs in Chromium: a page of its own for each, on the main thread, plain or with the CPU throttled.
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from '../e2e/browser.mjs';
 
 const TYPES = { mjs: 'text/javascript', js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' };
 const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><canvas width="256" height="240"></canvas>';
 
-/** Serves the page, this folder's modules, and the files of `paths` by their names. */
-function serve(paths) {
+/** Serves the page, this folder's modules, the files of `files` by their names, and whole builds by the folders of `builds`. */
+function serve(files, builds) {
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
     response.setHeader('Content-Type', TYPES[name.split('.').pop()] ?? 'application/octet-stream');
@@ -17,7 +17,7 @@ function serve(paths) {
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     if (name === 'page.html') return response.end(PAGE);
-    const path = paths[name] ?? (/^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null);
+    const path = files[name] ?? moduleAt(name, builds);
     if (path === null) return response.writeHead(404).end();
     return createReadStream(path)
       .on('error', () => response.writeHead(404).end())
@@ -26,6 +26,13 @@ function serve(paths) {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server));
   });
+}
+
+/** Where a module lies: one of this folder, or one of a build's. */
+function moduleAt(name, builds) {
+  const [folder, file] = name.split('/');
+  if (file === undefined) return /^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null;
+  return builds[folder] && /^[\w-]+\.js$/.test(file) ? join(builds[folder], file) : null;
 }
 
 /** Runs inside the page. */
@@ -38,7 +45,8 @@ async function runInPage({ who, job }) {
       document.head.append(element);
     });
   let parts;
-  if (OURS.includes(who)) parts = await import(who === 'before' ? '/before.js' : '/cartouche.js');
+  if (who === 'before') parts = await import('/before/cartouche.js');
+  else if (OURS.includes(who)) parts = { ...(await import('/now/cartouche.js')), ...(await import('/now/tools.js')) };
   else if (who === 'jsnes') {
     await script('/jsnes.js');
     parts = globalThis.jsnes;
@@ -52,13 +60,12 @@ export async function openBrowser(paths, throttle) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(NO_BROWSER);
   const files = {
-    'cartouche.js': paths.lib,
-    'before.js': paths.before,
     'jsnes.js': paths.jsnes,
     'loader.js': paths.loader,
     'core.wasm': paths.wasm,
   };
-  const server = await serve(files);
+  const builds = { now: dirname(paths.lib), before: paths.before && dirname(paths.before) };
+  const server = await serve(files, builds);
   const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
   const address = `http://127.0.0.1:${server.address().port}/page.html`;
   return {

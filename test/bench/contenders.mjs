@@ -1,4 +1,5 @@
 // The emulators that are measured, each behind the same two calls. Works in Node and in a page: files are handed in.
+import { companions, ownWork, percentile, silent, snapshots } from './details.mjs';
 import { startFceumm } from './fceumm.mjs';
 
 /** Samples a second, for everyone. */
@@ -13,11 +14,12 @@ export const CONTENDERS = {
   'fceumm-hq': 'FCEUmm-WASM, good sound',
 };
 
-function startCartouche({ Nes }, rom) {
-  const nes = new Nes(rom, { sampleRate: SAMPLE_RATE });
+function startCartouche(parts, rom) {
+  const nes = new parts.Nes(rom, { sampleRate: SAMPLE_RATE });
   const samples = new Float32Array(4096);
   return {
     nes,
+    parts,
     frame(buttons) {
       nes.setButtons(0, buttons);
       nes.runFrame();
@@ -59,6 +61,14 @@ function startJsnes({ NES }, rom) {
 /** Builds of our library; `again` is `cartouche` once more, to show how far a run differs from itself. */
 export const OURS = ['cartouche', 'again', 'before'];
 
+/** What a contender does not run. */
+const CANNOT = { jsnes: ['nsf'] };
+
+/** Whether a contender runs files of the game's kind. */
+export function runs(who, game) {
+  return !(CANNOT[who] ?? []).includes(game.kind);
+}
+
 /** Starts one contender with a game. `parts` holds what it is made of: module, loader text, wasm bytes. */
 export async function start(who, parts, rom) {
   if (OURS.includes(who)) return startCartouche(parts, rom);
@@ -73,8 +83,6 @@ export function player(input, length) {
   for (let i = 0; i < input.length; i++) masks.fill(input[i][1], input[i][0], input[i + 1]?.[0] ?? length);
   return (frame) => masks[frame % length];
 }
-
-const percentile = (sorted, part) => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)];
 
 /** Runs `warmup` frames, then times `frames` more one by one; `cpu()` gives milliseconds of work done so far. */
 export function measure(machine, { input, inputLength, warmup, frames, details }, cpu) {
@@ -100,50 +108,12 @@ export function measure(machine, { input, inputLength, warmup, frames, details }
     machine.nes.load(start);
     pass(Math.min);
   }
+  const stretch = { start, end, warmup, frames, buttons };
   return {
     ...result,
     ...ownWork(each),
-    ...silent(machine.nes, { start, end, warmup, frames, buttons }, cpu),
+    ...silent(machine.nes, stretch, cpu),
+    ...companions(machine, stretch, cpu),
     ...snapshots(machine.nes),
   };
-}
-
-/**
- * What frames cost by themselves. `each` holds the least time of each frame over several passes from the same snapshot:
- * what else the computer did, and what the compilers and the collector did, falls into one pass and not into all.
- */
-function ownWork(each) {
-  const sorted = each.toSorted();
-  const median = percentile(sorted, 0.5);
-  return { ownTail: percentile(sorted, 0.99) / median, heavy: each.filter((ms) => ms > 1.5 * median).length };
-}
-
-/** The same frames without picture and sound; they must end in the same state. */
-function silent(nes, { start, end, warmup, frames, buttons }, cpu) {
-  nes.load(start);
-  const before = cpu();
-  for (let i = 0; i < frames; i++) {
-    nes.setButtons(0, buttons(warmup + i));
-    nes.runFrame({ picture: false, sound: false });
-  }
-  const ms = (cpu() - before) / frames;
-  const state = nes.save();
-  if (state.some((byte, i) => byte !== end[i])) throw new Error('Silent frames ended in another state.');
-  return { silent: ms };
-}
-
-/** Milliseconds one of `work` takes: the middle one of twenty batches. */
-function batchTime(work) {
-  const times = Array.from({ length: 20 }, () => {
-    const started = performance.now();
-    for (let i = 0; i < 100; i++) work();
-    return (performance.now() - started) / 100;
-  });
-  return times.sort((a, b) => a - b)[10];
-}
-
-function snapshots(nes) {
-  const state = nes.save();
-  const save = batchTime(() => nes.save(state));
-  return { stateSize: nes.stateSize, save, load: batchTime(() => nes.load(state)) };
 }

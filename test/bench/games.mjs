@@ -1,4 +1,4 @@
-// What is played: open games with scripted input where the shared test data is; the built-in game and our own programs always.
+// What is played: open games and demos where the shared test data is; the built-in game and our own programs always.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PROGRAM_NAMES, programRom } from './programs.mjs';
@@ -8,8 +8,26 @@ const DATA = process.env.NES_TEST_DATA ?? resolve(ROOT, '../shared');
 
 /** Simple NROM, a puzzle with a busy noise channel, NROM with sprites and status reads, MMC1. */
 const PLAYS = ['croom', 'lj65', 'thwaite', 'novathesquirrel'];
+/**
+ * Open games and demos that split the picture, unpack, poll or never idle: files of the shared test data. All get the same
+ * presses, which most of them do not look at.
+ */
+const DEMOS = {
+  bladebuster: 'nes-test-roms/other/BladeBuster.nes',
+  rastesam: 'nes-test-roms/other/rastesam4.nes',
+  litewall: 'nes-test-roms/other/blargg_litewall-2.nes',
+  chromaluma: 'nes-test-roms/other/RasterChromaLuma.NES',
+  window: 'nes-test-roms/other/window2_ntsc.nes',
+  tanespot: 'nes-test-roms/other/TANESPOT.NES',
+  pulsar: 'nes-test-roms/other/pulsar.nes',
+  pcm: 'nes-test-roms/other/PCM.demo.wgraphics.nes',
+  snow: 'nes-test-roms/other/snow.nes',
+  mmc5test: 'nes-test-roms/mmc5test/mmc5test.nes',
+};
+/** A play that unpacks and polls, beside them. */
+const BUSY_PLAY = 'fff';
 /** Played when they are asked for by name. */
-const MORE_PLAYS = ['ralph4', 'fff', 'dabg', 'lunarlimit', 'robotfindskitten'];
+const MORE_PLAYS = ['ralph4', 'dabg', 'lunarlimit', 'robotfindskitten'];
 const LENGTH = 2400;
 
 /** Start, then the pad pressed this way and that, the same way each time. */
@@ -35,10 +53,12 @@ function builtIn() {
 
 function ownProgram(name) {
   const folder = join(ROOT, '.cache/programs');
-  const rom = join(folder, `${name}.nes`);
+  const bytes = programRom(name);
+  const kind = bytes[3] === 0x4d ? 'nsf' : 'nes';
+  const rom = join(folder, `${name}.${kind}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(rom, programRom(name));
-  return { name, rom, input: [[0, 0]], inputLength: LENGTH };
+  writeFileSync(rom, bytes);
+  return { name, kind, rom, input: [[0, 0]], inputLength: LENGTH };
 }
 
 function golden(name) {
@@ -48,12 +68,18 @@ function golden(name) {
   return [{ name, rom: join(DATA, 'roms', play.rom), input: play.input, inputLength: play.frames }];
 }
 
+function demo(name) {
+  const rom = join(DATA, 'roms', DEMOS[name]);
+  return existsSync(rom) ? [{ name, rom, input: scriptedInput(LENGTH), inputLength: LENGTH }] : [];
+}
+
 /** The games of the table, or those named. */
 export function games(names) {
-  const usual = [...PLAYS, ...PROGRAM_NAMES, 'khepri'];
+  const usual = [...PLAYS, ...PROGRAM_NAMES, 'khepri', BUSY_PLAY, ...Object.keys(DEMOS)];
   return (names ?? usual).flatMap((name) => {
     if (name === 'khepri') return [builtIn()];
     if (PROGRAM_NAMES.includes(name)) return [ownProgram(name)];
-    return PLAYS.includes(name) || MORE_PLAYS.includes(name) ? golden(name) : [];
+    if (name in DEMOS) return demo(name);
+    return [...PLAYS, BUSY_PLAY, ...MORE_PLAYS].includes(name) ? golden(name) : [];
   });
 }

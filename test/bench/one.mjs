@@ -7,7 +7,9 @@ import { measure, OURS, start } from './contenders.mjs';
 const job = JSON.parse(process.argv[2]);
 
 async function parts() {
-  if (OURS.includes(job.who)) return import(pathToFileURL(job.who === 'before' ? job.before : job.lib).href);
+  const load = (path) => import(pathToFileURL(path).href);
+  if (job.who === 'before') return load(job.before);
+  if (OURS.includes(job.who)) return { ...(await load(job.lib)), ...(await load(job.tools)) };
   if (job.who === 'jsnes') return import('jsnes');
   return { loader: readFileSync(job.loader, 'utf8'), wasm: readFileSync(job.wasm) };
 }

@@ -1,7 +1,8 @@
-// Programs of our own, for kinds of game that none of the open games is: a screen split by MMC3 interrupts, sprites on every
-// line, and delta samples without end. Each does in a frame what such a game does: moves its objects, plays its tune, then
+// Programs of our own, for kinds of game that none of the open games is: a screen split by interrupts of the MMC3, or the MMC5 with a
+// column that scrolls by itself, sprites on every line, delta samples without end, and a tune whose CPU has jammed. Each does in a frame what such a game does: moves its objects, plays its tune, then
 // waits for the vertical blank.
 import { assemble } from './assembler.mjs';
+import { jammingTune } from './jamming-tune.mjs';
 
 /** Data tables, a page each, at $C000; the delta samples are read from there, too. */
 const TABLES = { map: 0xc000, speedX: 0xc100, speedY: 0xc200, notes: 0xc300, palette: 0xc400, bands: 0xc500 };
@@ -13,6 +14,7 @@ reset:
   cld
   ldx #$ff
   txs
+  FIRST
   bit $2002
 blank1:
   bit $2002
@@ -69,6 +71,41 @@ banks:
   sta $8001
   dex
   bpl banks
+  cli
+`;
+
+/** MMC5: all banks as if there were none, before anything is read from them. */
+const MMC5_FIRST = `
+  lda #$00
+  sta $5100
+  sta $5101
+  sta $5127
+  sta $512b
+  lda #$ff
+  sta $5117
+  lda #$02
+  sta $5104
+  ldx #$00
+screen: ; of its own, in the chip
+  lda map,x
+  sta $5c00,x
+  sta $5d00,x
+  sta $5e00,x
+  sta $5f00,x
+  inx
+  bne screen
+  lda #$00
+  sta $5104
+`;
+
+/** Two screens beside each other, and a column at the right that scrolls by itself. */
+const MMC5_SETUP = `
+  lda #$44
+  sta $5105
+  lda #$00
+  sta $5202
+  lda #$d8
+  sta $5200
   cli
 `;
 
@@ -212,6 +249,49 @@ last:
   rti
 `;
 
+/** MMC5: the same, and the column goes up a line in each frame. */
+const NMI_COLUMN = `
+  lda #$1f
+  sta $5203
+  sta $12
+  lda #$80
+  sta $5204
+  lda $10
+  sta $5201
+  lda #$00
+  sta $11
+`;
+
+/** As with the MMC3, but for the tiles. */
+const IRQ_COLUMN = `
+irq:
+  pha
+  txa
+  pha
+  lda $5204
+  ldx $11
+  lda #$00
+  sta $2006
+  lda speedY,x
+  sta $2005
+  lda $10
+  and bands,x
+  sta $2005
+  lda map,x
+  sta $2006
+  inx
+  stx $11
+  lda $12
+  clc
+  adc #$20
+  sta $12
+  sta $5203
+  pla
+  tax
+  pla
+  rti
+`;
+
 const NO_IRQ = `
 irq:
   rti
@@ -241,6 +321,15 @@ const CTRL = { rise: '$88', tall: '$a0' };
 
 const PROGRAMS = {
   splits: { mapper: 4, objects: 24, ctrl: CTRL.rise, setup: MMC3_SETUP, nmi: NMI_SPLITS, irq: IRQ_SPLITS },
+  mmc5: {
+    mapper: 5,
+    objects: 24,
+    ctrl: CTRL.rise,
+    first: MMC5_FIRST,
+    setup: MMC5_SETUP,
+    nmi: NMI_COLUMN,
+    irq: IRQ_COLUMN,
+  },
   sprites: { mapper: 0, objects: 63, ctrl: CTRL.tall, setup: '', nmi: '', irq: NO_IRQ },
   samples: { mapper: 0, objects: 24, ctrl: CTRL.rise, setup: '', nmi: NMI_SAMPLES, irq: NO_IRQ },
 };
@@ -276,12 +365,16 @@ function fillTiles(chr) {
 }
 
 /** Their names. */
-export const PROGRAM_NAMES = Object.keys(PROGRAMS);
+export const PROGRAM_NAMES = [...Object.keys(PROGRAMS), 'jam'];
 
-/** The iNES file of a program. */
+/** The file of a program, iNES or NSF. */
 export function programRom(name) {
-  const { mapper, objects, ctrl, setup, nmi, irq } = PROGRAMS[name];
-  const source = SETUP + setup + LOOP + NMI.replace('EXTRA', () => nmi) + irq;
+  return name === 'jam' ? jammingTune() : cartridge(name);
+}
+
+function cartridge(name) {
+  const { mapper, objects, ctrl, first = '', setup, nmi, irq } = PROGRAMS[name];
+  const source = SETUP.replace('FIRST', () => first) + setup + LOOP + NMI.replace('EXTRA', () => nmi) + irq;
   const text = source.replaceAll('COUNT', `$${(objects * 4).toString(16)}`).replaceAll('CTRL', ctrl);
   const rom = new Uint8Array(16 + PRG_SIZE + CHR_SIZE);
   rom.set([0x4e, 0x45, 0x53, 0x1a, PRG_SIZE >> 14, CHR_SIZE >> 13, (mapper << 4) | 1]);

@@ -34,21 +34,32 @@ function table(header, rows) {
   return [line(header), line(header.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
+/** In place of a figure that there cannot be. */
+const NONE = '–';
+
 function timesTable(rows, who, games) {
   const find = (game, name) => rows.find((row) => row.game === game && row.who === name);
   const ours = who.includes('cartouche');
   const others = who.filter((name) => name !== 'cartouche');
+  const ratio = (game, name) => find(game, name).ms / find(game, 'cartouche').ms;
   const cells = games.map((game) => [
     game,
-    ...who.map((name) => find(game, name).ms.toFixed(3)),
-    ...(ours ? others.map((name) => (find(game, name).ms / find(game, 'cartouche').ms).toFixed(2)) : []),
+    ...who.map((name) => find(game, name)?.ms.toFixed(3) ?? NONE),
+    ...(ours ? others.map((name) => (find(game, name) ? ratio(game, name).toFixed(2) : NONE)) : []),
   ]);
-  const mean = (name) => geometricMean(games.map((game) => find(game, name).ms));
+  // A contender that cannot play a game has a mean over the others, and so has what it is compared with.
+  const played = (name) => games.filter((game) => find(game, name));
+  const mean = (name) => geometricMean(played(name).map((game) => find(game, name).ms));
+  const over = (fold) => (name) => fold(played(name).map((game) => ratio(game, name)));
   cells.push([
     '**geometric mean**',
     ...who.map((name) => mean(name).toFixed(3)),
-    ...(ours ? others.map((name) => `**${(mean(name) / mean('cartouche')).toFixed(2)}**`) : []),
+    ...(ours ? others.map((name) => `**${over(geometricMean)(name).toFixed(2)}**`) : []),
   ]);
+  if (ours) {
+    const least = over((numbers) => Math.min(...numbers));
+    cells.push(['the least', ...who.map(() => ''), ...others.map((name) => least(name).toFixed(2))]);
+  }
   cells.push([
     'times a NES',
     ...who.map((name) => (1000 / FRAME_HZ / mean(name)).toFixed(1)),
@@ -65,6 +76,8 @@ function detailsTable(rows) {
     ['frames above 1.5 medians', ({ details }) => details.heavy],
     ['silent ms', ({ details }) => details.silent.toFixed(3)],
     ['with both ÷ silent', ({ details }) => (details.ms / details.silent).toFixed(2)],
+    ['run-ahead 1 ms', ({ details }) => details.ahead.toFixed(3)],
+    ['rewind ms', ({ details }) => details.history.toFixed(4)],
     ['save ms', ({ details }) => details.save.toFixed(4)],
     ['load ms', ({ details }) => details.load.toFixed(4)],
     ['state bytes', ({ details }) => details.stateSize],
@@ -78,7 +91,7 @@ function detailsTable(rows) {
 }
 
 /** One place's figures as Markdown. */
-export function report({ place, rounds, results }) {
+export function report({ place, rounds, results, load }) {
   const who = Object.keys(CONTENDERS).filter((name) => results.some((row) => row.who === name));
   const games = [...new Set(results.map((row) => row.game))];
   const spread = median(results.map((row) => row.spread)).toFixed(1);
@@ -86,12 +99,28 @@ export function report({ place, rounds, results }) {
   const date = new Date().toISOString().slice(0, 10);
   const parts = [
     `### ${place}\n`,
-    `${date}, ${machine}. Median of ${rounds} rounds; a figure's rounds lie ${spread} % apart (median).\n`,
+    `${date}, ${machine}; load average before: ${load}. Median of ${rounds} rounds; a figure's rounds lie ${spread} % apart (median).\n`,
     timesTable(results, who, games),
   ];
   const ours = results.filter((row) => row.details);
   if (ours.length > 0) parts.push('', detailsTable(ours));
   return `${parts.join('\n')}\n`;
+}
+
+/** Builds of ours in turns as Markdown: by game, and all of them together, how many times as long as the first of `who` each takes. */
+export function pairReport({ against, rounds, who, results }) {
+  const games = [...new Set(results.map(({ game }) => game))];
+  const of = (game, i, key) => median(results.filter((row) => row.game === game).map(({ each }) => each[i][key]));
+  const rows = games.map((game) => [
+    game,
+    ...who.map((_, i) => of(game, i, 'ms').toFixed(3)),
+    ...who.slice(1).map((_, i) => of(game, i + 1, 'ratio').toFixed(3)),
+  ]);
+  const mean = (i) => geometricMean(games.map((game) => of(game, i, 'ratio'))).toFixed(3);
+  rows.push(['**geometric mean**', ...who.map(() => ''), ...who.slice(1).map((_, i) => `**${mean(i + 1)}**`)]);
+  const ratios = who.slice(1).map((name) => `${CONTENDERS[name]} ÷ ${CONTENDERS[who[0]]}`);
+  const head = ['ms a frame', ...who.map((name) => CONTENDERS[name]), ...ratios];
+  return `### Against ${against}\n\nMedian of ${rounds} rounds.\n\n${table(head, rows)}\n`;
 }
 
 /** The page's own figures as Markdown. */

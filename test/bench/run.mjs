@@ -1,22 +1,26 @@
-// npm run bench [-- --rounds 5 --games croom,lj65 --quick --browser --history --write --against REV]
+// npm run bench [-- --rounds 5 --games croom,lj65 --contenders cartouche,jsnes --quick --browser --history --write --against REV]
 //
 // Time per frame of our built library beside its peers. Each run is a process of its own (or a page), contenders take turns,
 // the figure is CPU time of frames 1,200 to 2,400, and the table shows the median of the rounds. In a browser, the built
-// page is measured as well. With `--against` the contenders are this tree, the same once more, and another commit of it: what
-// a change costs is what lies beyond the difference of the first two.
+// page is measured as well. With `--against` the contenders are this tree, the same once more, and another commit of it, in Node
+// in one process and in turns of a few frames (`pair.mjs`): what a change costs is what lies beyond the difference of the first two.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONTENDERS, OURS } from './contenders.mjs';
+import { CONTENDERS, OURS, runs } from './contenders.mjs';
 import { games } from './games.mjs';
 import { historyReport } from './history.mjs';
-import { collect, pageReport, report, writeSection } from './report.mjs';
+import { collect, pageReport, pairReport, report, writeSection } from './report.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, '.cache/fceumm');
 const WARMUP = 1200;
 const FRAMES = 1200;
+/** Of builds in one process, for each of them. */
+const PAIR_WARMUP = 480;
+const PAIR_FRAMES = 800;
 /** With the CPU throttled everything takes longer, the compilers' work too. */
 const THROTTLE = 4;
 const THROTTLED_WARMUP = 600;
@@ -106,6 +110,7 @@ async function interleave(who, played, rounds, run) {
     for (const game of played) {
       for (let turn = 0; turn < who.length; turn++) {
         const name = who[(turn + round) % who.length];
+        if (!runs(name, game)) continue;
         const figures = await run(name, game, round === 0 && name === 'cartouche');
         results.push({ who: name, game: game.name, round, ...figures });
         process.stderr.write(`round ${round + 1}  ${game.name}  ${name}  ${figures.ms.toFixed(3)} ms\n`);
@@ -115,6 +120,8 @@ async function interleave(who, played, rounds, run) {
   return results;
 }
 
+/** How much else the computer had to do when this began: processes, the mean of a minute. */
+const load = loadavg()[0].toFixed(1);
 const rounds = Number(options.rounds ?? (options.quick ? 1 : options.browser ? 3 : 5));
 const names =
   options.games?.split(',') ?? (options.quick ? ['croom', 'novathesquirrel', 'splits', 'khepri'] : undefined);
@@ -125,10 +132,31 @@ if (played.length === 0) {
 }
 const who = contenders();
 
+function buildLibrary() {
+  execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+}
+
+/** Our builds beside each other, each game in a process of its own. */
+function inPairs() {
+  buildLibrary();
+  const script = join(import.meta.dirname, 'pair.mjs');
+  const results = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const game of played) {
+      const job = { ...game, ...paths, who, warmup: PAIR_WARMUP, frames: PAIR_FRAMES };
+      const each = JSON.parse(execFileSync(process.execPath, [script, JSON.stringify(job)]).toString());
+      results.push({ game: game.name, each });
+      const ratios = each.map(({ ratio }) => ratio.toFixed(3)).join('  ');
+      process.stderr.write(`round ${round + 1}  ${game.name}  ${ratios}\n`);
+    }
+  }
+  return pairReport({ against: options.against, rounds, who, results });
+}
+
 async function inNode() {
-  if (who.includes('cartouche')) execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (who.includes('cartouche')) buildLibrary();
   const results = await interleave(who, played, rounds, runInNode);
-  return report({ place: `Node ${process.versions.node}`, rounds, results: collect(results) });
+  return report({ place: `Node ${process.versions.node}`, rounds, load, results: collect(results) });
 }
 
 async function inBrowser() {
@@ -143,7 +171,7 @@ async function inBrowser() {
     const run = (name, game, details) => browser.run(name, { ...game, ...length }, details);
     const results = await interleave(who, played, rounds, run);
     const place = throttle === 1 ? browser.version : `${browser.version}, CPU throttled ${throttle} times`;
-    sections.push(report({ place, rounds, results: collect(results) }));
+    sections.push(report({ place, rounds, load, results: collect(results) }));
     await browser.close();
   }
   sections.push(pageReport(await measurePage(THROTTLE, options.quick ? 10 : PLAY_SECONDS)));
@@ -151,14 +179,20 @@ async function inBrowser() {
 }
 
 function ofHistory() {
-  execFileSync('npm', ['run', 'build:lib'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  buildLibrary();
   return historyReport({ lib: paths.lib, tools: paths.tools });
 }
 
+async function measured() {
+  if (options.history) return ofHistory();
+  if (options.browser) return inBrowser();
+  return options.against ? inPairs() : inNode();
+}
+
 const section = options.history ? 'history' : options.browser ? 'browser' : 'node';
-const text = options.history ? ofHistory() : options.browser ? await inBrowser() : await inNode();
+const text = await measured();
 console.log(text);
-if (options.write) {
+if (options.write && !options.against) {
   writeSection(join(ROOT, 'docs/PERFORMANCE.md'), section, text);
 } else {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });

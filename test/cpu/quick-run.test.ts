@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Cpu } from '../../src/cpu/cpu.ts';
+import { FORM } from '../../src/cpu/forms.ts';
+import { Interrupts } from '../../src/cpu/interrupts.ts';
+import type { CpuBus } from '../../src/cpu/mos6502.ts';
+import { OPCODES } from '../../src/cpu/opcodes.ts';
+import { type QuickBus, quickRun } from '../../src/cpu/quick-run.ts';
+import { holds } from '../property.ts';
+
+const SIZE = 0x10000;
+const PAGES = 64;
+/** A page that is not memory. */
+const CLOSED = -0x20000;
+
+/** 64 KiB, some pages of which are no memory for reads or for writes; it writes down which of those were touched. */
+class PagedBus implements CpuBus, QuickBus {
+  readonly bytes = new Uint8Array(SIZE);
+  readonly readPages = new Int32Array(PAGES);
+  readonly writePages = new Int32Array(PAGES);
+  readonly interrupts = new Interrupts();
+  readonly cpu: Cpu = new Cpu(this, this.interrupts);
+  readonly lastReadHeld = false;
+  readonly touched: number[] = [];
+  readonly passedOver: number[] = [];
+  cycle = 0;
+  deadline = 0;
+  pictureEnd = 0x3fffffff;
+  effects = 0;
+  openBus = 0;
+
+  read(address: number): number {
+    this.cycle++;
+    if (this.readPages[address >> 10] < 0) this.touched.push(address);
+    this.openBus = this.bytes[address];
+    return this.openBus;
+  }
+
+  readOpcode(address: number): number {
+    return this.read(address);
+  }
+
+  write(address: number, data: number): void {
+    this.cycle++;
+    this.effects++;
+    if (this.writePages[address >> 10] < 0) this.touched.push(address);
+    this.openBus = data;
+    this.bytes[address] = data;
+  }
+
+  repeat(since: number): void {
+    this.passedOver.push(since);
+  }
+}
+
+const KNOWN = OPCODES.filter(({ code }) => FORM[code] !== 0).map(({ code }) => code);
+// biome-ignore format: as the wiki has them
+const UNOFFICIAL = ['SLO', 'RLA', 'SRE', 'RRA', 'SAX', 'LAX', 'DCP', 'ISC', 'ANC', 'ALR', 'ARR', 'ANE', 'LXA', 'AXS', 'SHA', 'SHX', 'SHY',
+  'SHS', 'LAS', 'JAM', 'NOP'];
+
+const byte = fc.integer({ min: 0, max: 255 });
+/** Code is opcodes that the quick gear knows, with operands that lead anywhere; now and then any byte. */
+const code = fc.array(
+  fc.tuple(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...KNOWN) }, { weight: 1, arbitrary: byte }), byte, byte),
+  { minLength: 40, maxLength: 120, size: 'max' },
+);
+
+const world = fc.record({
+  code,
+  /** Where the code lies: in RAM that it may write to, about the end of a page, or in ROM. */
+  start: fc.constantFrom(0x0000, 0x0180, 0x0200, 0x03c0, 0x07a0, 0x8000, 0xc3d0, 0xfff0),
+  ram: fc.array(byte, { minLength: 64, maxLength: 64 }),
+  registers: fc.tuple(byte, byte, byte, byte, byte),
+  closedReads: fc.array(fc.integer({ min: 1, max: PAGES - 1 }), { maxLength: 12 }),
+  closedWrites: fc.array(fc.integer({ min: 1, max: PAGES - 1 }), { maxLength: 24 }),
+  runs: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 12 }),
+});
+type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
+
+function build({ code, start, ram, registers, closedReads, closedWrites }: World): PagedBus {
+  const bus = new PagedBus();
+  for (let i = 0; i < SIZE; i++) bus.bytes[i] = ram[i & 63] ^ (i >> 8);
+  code.flat().forEach((value, i) => {
+    bus.bytes[(start + i) & 0xffff] = value;
+  });
+  for (const page of closedReads) bus.readPages[page] = CLOSED;
+  for (const page of closedWrites) bus.writePages[page] = CLOSED;
+  const { cpu } = bus;
+  [cpu.a, cpu.x, cpu.y, cpu.s, cpu.status] = registers;
+  cpu.pc = start;
+  return bus;
+}
+
+function stateOf({ cpu, cycle, openBus, effects, interrupts }: PagedBus) {
+  const { a, x, y, s, pc, carry, overflow, decimal, result, interruptMask, jammed } = cpu;
+  const { polled, armed, lines } = interrupts;
+  return {
+    ...{ a, x, y, s, pc, carry, overflow, decimal, result, interruptMask, jammed },
+    ...{ polled, armed, lines, cycle, openBus, effects },
+  };
+}
+
+describe('the quick gear of the CPU', () => {
+  test('leaves what single cycles leave, touches nothing but memory, and keeps to its time', () => {
+    let cycles = 0;
+    holds(
+      fc.property(world, (made) => {
+        const quick = build(made);
+        const slow = build(made);
+        for (const length of made.runs) {
+          const begun = quick.cycle;
+          quick.deadline = begun + length;
+          quickRun(quick.cpu, quick);
+          expect(quick.cycle).toBeLessThanOrEqual(Math.max(begun, quick.deadline));
+          cycles += quick.cycle - begun;
+          const untouched = slow.touched.length;
+          while (slow.cycle < quick.cycle) slow.cpu.step();
+          expect(slow.touched.length).toBe(untouched);
+          expect(stateOf(quick)).toEqual(stateOf(slow));
+          // What it has left, and one instruction by single cycles, as the console does.
+          for (const bus of [quick, slow]) bus.cpu.step();
+          expect(stateOf(quick)).toEqual(stateOf(slow));
+        }
+        expect(Buffer.compare(quick.bytes, slow.bytes)).toBe(0);
+      }),
+      400,
+    );
+    expect(cycles).toBeGreaterThan(10000);
+  });
+
+  test('leaves BRK, PHP, PLP, RTI, CLI, JMP (a), SEI, CLD and SED to single cycles, and what is not official', () => {
+    const left = OPCODES.filter(({ code, mnemonic }) => FORM[code] === 0 && !UNOFFICIAL.includes(mnemonic));
+    expect(left.map(({ code }) => code)).toEqual([0x00, 0x08, 0x28, 0x40, 0x58, 0x6c, 0x78, 0xd8, 0xf8]);
+  });
+
+  test('does nothing while an interrupt is to come, or when the CPU has jammed', () => {
+    for (const spoil of [
+      (bus: PagedBus) => {
+        bus.interrupts.polled = 1;
+      },
+      (bus: PagedBus) => {
+        bus.interrupts.lines = 2;
+      },
+      (bus: PagedBus) => {
+        bus.cpu.jammed = true;
+      },
+    ]) {
+      const bus = new PagedBus();
+      bus.bytes.fill(0xea);
+      bus.deadline = 100;
+      spoil(bus);
+      quickRun(bus.cpu, bus);
+      expect(bus.cycle).toBe(0);
+    }
+  });
+
+  test('ends a run at a loop that changes nothing, and has it passed over', () => {
+    const bus = new PagedBus();
+    // LDA $10, BEQ -4: seven cycles, or six within a page.
+    bus.bytes.set([0xa5, 0x10, 0xf0, 0xfc], 0x8000);
+    bus.cpu.pc = 0x8000;
+    bus.deadline = 1000;
+    quickRun(bus.cpu, bus);
+    expect(bus.passedOver).toEqual([12]);
+    expect([bus.cpu.pc, bus.cycle]).toEqual([0x8000, 18]);
+  });
+});

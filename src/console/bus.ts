@@ -30,6 +30,7 @@ interface BusParts {
 const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
 /** $2002, by its number. */
 const STATUS = 2;
+const OAM_DATA = 0x2004;
 const APU_STATUS = 0x4015;
 /** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
 const INTERNAL_START = 0x4000;
@@ -197,7 +198,7 @@ export class Bus implements CpuBus, DmaBus {
   writeCycle(address: number, data: number): void {
     this.effects++;
     this.openBus = data;
-    if ((this.wants & Wants.CpuWrites) !== 0) {
+    if ((this.wants & Wants.CpuWrites) !== 0 && this.board.snoops(address)) {
       this.ppu.runTo(this.cycle * this.clocks);
       this.board.snoopWrite(address, data);
       this.ppu.statusUntil = 0;
@@ -206,23 +207,33 @@ export class Bus implements CpuBus, DmaBus {
     if (at >= 0) this.bytes[at] = data;
     else if (address < 0x4000) this.writePpu(address & 7, data);
     else if (address >= this.boardStart) this.writeBoard(address, data);
-    else if (this.internal.write(address, data, this.cycle)) this.deadline = 0;
+    else this.writeInternal(address, data);
     this.endCycle();
   }
 
-  copyOam(page: number, address: number): boolean {
-    const { ppu, clocks, bytes, cycle } = this;
-    if ((this.wants & (Wants.CpuReads | Wants.CpuWrites)) !== 0 || ppu.exactOnly) return false;
-    const from = this.readPages[page >> 2] + (page << 8);
-    if (from < 0 || this.readPages[address >> 10] + address < 0) return false;
-    const end = cycle + (this.isGetCycle ? 514 : 513);
+  /** A write to the 2A03's registers: what it changes in the APU's pins is seen in this cycle, the rest when it is due. */
+  private writeInternal(address: number, data: number): void {
+    const { apu } = this;
+    const { irq, wanted } = apu;
+    this.internal.write(address, data, this.cycle);
+    if (this.dma.pending || wanted || apu.irq !== irq) this.deadline = 0;
+    else this.deadline = Math.min(this.deadline, apu.nextEvent);
+  }
+
+  copyOam(page: number, index: number, lead: number, address: number): number {
+    const { ppu, clocks, bytes, cycle, board } = this;
+    if (ppu.exactOnly || ((this.wants & Wants.CpuWrites) !== 0 && board.snoops(OAM_DATA))) return 0;
+    const from = this.readPages[page >> 2] + (page << 8) + index;
+    if (from < 0 || this.readPages[address >> 10] + address < 0) return 0;
     ppu.runTo(cycle * clocks);
-    if (this.interrupts.missed(ppu.nmi, this.board.irq)) return false;
-    if (this.nextEvent() <= end || !takesOam(ppu, end * clocks)) return false;
-    registers.copyOam(ppu, bytes, from, (end - 1) * clocks);
-    this.openBus = bytes[from + 255];
+    if (this.interrupts.missed(ppu.nmi, board.irq)) return 0;
+    const count = Math.min(256 - index, (this.nextEvent() - cycle - lead - 1) >> 1);
+    const end = cycle + lead + 2 * count;
+    if (count <= 0 || !takesOam(ppu, end * clocks)) return 0;
+    registers.copyOam(ppu, bytes, from, count, (end - 1) * clocks);
+    this.openBus = bytes[from + count - 1];
     this.cycle = end;
-    return true;
+    return count;
   }
 
   endCycle(): void {
@@ -297,8 +308,9 @@ export class Bus implements CpuBus, DmaBus {
     const { ppu } = this;
     const start = this.cycle * this.clocks;
     ppu.runTo(start);
+    const keeps = (register > STATUS && keepsPins(ppu)) || !registers.mayMovePins(ppu, register, data);
     registers.startWrite(ppu, register, data, start);
-    if (register > STATUS && this.cycle < this.deadline && keepsPins(ppu)) ppu.runTo(start + this.accessEndsAt);
+    if (this.cycle < this.deadline && keeps && !ppu.exactOnly) ppu.runTo(start + this.accessEndsAt);
     else this.runAccess(start);
     registers.endWrite(ppu, register, data);
   }
@@ -376,9 +388,14 @@ export class Bus implements CpuBus, DmaBus {
    */
   private readInternal(address: number, data: number): number {
     if (!this.internal.answers(address)) return data;
+    const { irq } = this.apu;
     const value = this.internal.read(address, data, this.cycle);
     if (this.internal.drivesOuterBus(address)) this.openBus = value;
-    else this.deadline = 0;
+    else {
+      this.effects++;
+      // Acknowledged interrupts are seen in this cycle.
+      this.deadline = this.apu.irq !== irq ? 0 : Math.min(this.deadline, this.apu.nextEvent);
+    }
     return value;
   }
 

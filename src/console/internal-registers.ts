@@ -69,19 +69,16 @@ export class InternalRegisters {
     return this.inside;
   }
 
-  /** A write to $4000-$401F in cycle `cycle`; whether it may have moved interrupts or DMA. */
-  write(address: number, data: number, cycle: number): boolean {
+  /** A write to $4000-$401F in cycle `cycle`. */
+  write(address: number, data: number, cycle: number): void {
     if (address === OUT) {
       this.ports.write(data, cycle);
-      return false;
-    }
-    if (address === OAM_DMA) this.dma.startOam(data);
+    } else if (address === OAM_DMA) this.dma.startOam(data);
     else {
       this.apu.runTo(cycle);
       this.apu.writeRegister(address, data);
       if (address >= EPSM) this.ports.epsm?.write(address & 3, data, cycle);
     }
-    return true;
   }
 
   /** All cycle numbers become `cycles` less. */

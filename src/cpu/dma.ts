@@ -8,10 +8,10 @@ export interface DmaBus {
   /** The rest of that cycle. */
   endCycle(): void;
   /**
-   * The whole of an OAM DMA from `page` << 8, with the CPU halted in a read of `address`, in one go: false,
-   * and nothing done, unless nobody could tell the difference.
+   * Bytes of an OAM DMA from byte `index` of `page` << 8 on, after `lead` cycles in which the CPU, halted in a read of `address`, repeats it:
+   * as many as nobody can interfere with, in one go. Returns how many; 0, and nothing done, where somebody could tell the difference.
    */
-  copyOam(page: number, address: number): boolean;
+  copyOam(page: number, index: number, lead: number, address: number): number;
   /** One write cycle, whole. */
   writeCycle(address: number, data: number): void;
   /** Whether the cycle about to start is a get cycle. */
@@ -66,17 +66,30 @@ export class Dma {
   /** The CPU wants to read `address`: run until it may. */
   run(address: number): void {
     this.dmcHalting = true;
-    if (this.oamActive && !this.dmc.wanted && this.bus.copyOam(this.oamPage, address)) this.oamCopied();
-    while (this.pending) this.cycle(address);
+    let tries = this.oamActive;
+    while (this.pending) {
+      const { wanted } = this.dmc;
+      if (tries && !wanted && !this.oamHolds) {
+        this.copyAtOnce(address);
+        tries = false;
+      } else {
+        this.cycle(address);
+        tries ||= wanted;
+      }
+    }
   }
 
-  /** What a copy byte by byte would have left. */
-  private oamCopied(): void {
-    this.oamActive = false;
+  /** As much of the OAM DMA as can be had in one go; it leaves what its cycles would have left. */
+  private copyAtOnce(address: number): void {
+    const { bus, oamIndex } = this;
+    const lead = bus.isGetCycle ? (this.oamBegun ? 0 : 2) : 1;
+    const count = bus.copyOam(this.oamPage, oamIndex, lead, address);
+    if (count === 0) return;
     this.oamBegun = true;
     this.oamHalting = false;
-    this.oamHolds = false;
-    this.oamIndex = 256;
+    this.dmcHalting = true;
+    this.oamIndex = oamIndex + count;
+    this.oamActive = this.oamIndex < 256;
   }
 
   private cycle(address: number): void {

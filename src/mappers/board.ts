@@ -54,6 +54,14 @@ export const Wants = {
   NoSoundIrq: 256,
 } as const;
 
+/** The bytes of a background tile: its number, its attributes and both planes of a row. */
+export interface TileBytes {
+  name: number;
+  attribute: number;
+  low: number;
+  high: number;
+}
+
 /** What two mirroring bits mean on most chips that have them. */
 const BY_TWO_BITS: readonly Mirroring[] = ['vertical', 'horizontal', 'screen0', 'screen1'];
 
@@ -145,8 +153,19 @@ export abstract class Board {
   peekRegister(_address: number, data: number): number {
     return data;
   }
+  /**
+   * `Wants.PpuReads`: the four reads of a background tile at once, if nothing but their bytes can come of them; they go into `tile`. `row`
+   * is the pattern table and the row of pixels. False, and nothing done, where they have to be shown one by one.
+   */
+  readTile(_nametable: number, _attribute: number, _row: number, _tile: TileBytes): boolean {
+    return false;
+  }
   /** `Wants.CpuWrites`: a CPU write. The PPU has run to the beginning of its cycle. */
   snoopWrite(_address: number, _data: number): void {}
+  /** Whether `snoopWrite` does anything at this address. */
+  snoops(_address: number): boolean {
+    return true;
+  }
   /**
    * `Wants.CpuClock`: M2 has risen in CPU cycle `cycle`; the board counts all rises that it has not counted yet. Called
    * before every register read and write of that cycle, before `ppuAddress` for what the PPU does after the end of that

@@ -56,19 +56,20 @@ export function foreseeStatus(ppu: Ppu): void {
 }
 
 /**
- * The 256 bytes of `bytes` from `at` on are written to $2004, one in every second cycle; the last write begins at master clock
+ * `count` bytes of `bytes` from `at` on are written to $2004, one in every second cycle; the last write begins at master clock
  * `lastStart`.
  */
-export function copyOam(ppu: Ppu, bytes: Uint8Array, at: number, lastStart: number): void {
+export function copyOam(ppu: Ppu, bytes: Uint8Array, at: number, count: number, lastStart: number): void {
   const { sprites } = ppu;
   const { oam, oamAddress } = sprites;
-  for (let i = 0; i < 256; i++) {
+  for (let i = 0; i < count; i++) {
     const n = (oamAddress + i) & 0xff;
     oam[n] = (n & 3) === 2 ? bytes[at + i] & 0xe3 : bytes[at + i];
   }
+  sprites.oamAddress = (oamAddress + count) & 0xff;
   sprites.objectLines.invalidate();
   ppu.statusUntil = 0;
-  ppu.openBus.drive(bytes[at + 255], timeAt(ppu, lastStart));
+  ppu.openBus.drive(bytes[at + count - 1], timeAt(ppu, lastStart));
 }
 
 /**
@@ -137,6 +138,16 @@ function readData(ppu: Ppu): number {
   if (v < 0x3f00 || !ppu.readsBack) return ppu.vram.readBuffer;
   const grey = (ppu.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
   return (ppu.palette[paletteIndex(v)] & grey) | (ppu.openBus.at(ppu.bus.time) & 0xc0);
+}
+
+/**
+ * Whether a write to register `register` may move a pin, or change when one moves: not if it is a scroll, the first half of an address, or a
+ * mask that leaves rendering as it is.
+ */
+export function mayMovePins(ppu: Ppu, register: number, data: number): boolean {
+  const place = register < 2 && ppu.model.swapsControl ? register ^ 1 : register;
+  if (place === 1) return ((ppu.maskWritten ^ data) & RENDERING) !== 0;
+  return place !== 5 && (place !== 6 || ppu.background.w !== 0);
 }
 
 /**

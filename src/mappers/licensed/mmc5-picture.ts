@@ -1,6 +1,6 @@
 import type { StateIO } from '../../base/state.ts';
 import { NEVER } from '../../base/time.ts';
-import { Board } from '../board.ts';
+import { Board, type TileBytes } from '../board.ts';
 
 /** ExRAM as a screen of the board's 4 KiB of VRAM: after the console's two, and before the one that fill mode shows. */
 export const EXRAM = 2;
@@ -62,14 +62,18 @@ export abstract class Mmc5Picture extends Board {
     this.mapBanks();
   }
 
+  override snoops(address: number): boolean {
+    return address >= 0x2000 && address < 0x4000 && (address & 7) < 2;
+  }
+
   override snoopWrite(address: number, data: number): void {
-    if (address < 0x2000 || address >= 0x4000) return;
+    if (!this.snoops(address)) return;
     const register = address & 7;
     if (register === 0) {
       const isTall = (data & 0x20) !== 0;
       this.sizeChanged = this.sizeChanged !== (isTall !== this.tallSprites);
       this.tallSprites = isTall;
-    } else if (register === 1) {
+    } else {
       this.rendering = (data & 0x18) !== 0;
       // Without reads the chip loses the picture after three cycles.
       if (!this.rendering) {
@@ -158,6 +162,38 @@ export abstract class Mmc5Picture extends Board {
       if (mode === 1 && !isTile) return (this.extended >> 6) * 0x55;
     }
     return data;
+  }
+
+  /** What \`readPpu\` makes of a tile's reads within a line of the picture; not of the one that begins it. */
+  override readTile(nametable: number, attribute: number, row: number, tile: TileBytes): boolean {
+    const index = this.reads;
+    const isTile = index < SPRITE_READS || (index >= PREFETCH_READS && index < DUMMY_READS);
+    if (!this.inFrame || !isTile || (index & 3) !== 0 || this.sizeChanged || nametable === this.lastAddress)
+      return false;
+    const { bytes, ppuPages } = this.memory;
+    const mode = this.registers[0x04] & 3;
+    const set = this.tallSprites ? this.setB : this.setA;
+    this.startTile(index, nametable);
+    if (this.inSplit) {
+      tile.name = this.readSplit(true, index);
+      tile.attribute = this.readSplit(false, index);
+      const low = this.splitPattern(row | (tile.name << 4));
+      tile.low = bytes[low];
+      tile.high = bytes[low + 8];
+    } else {
+      if (mode >= 2 && (this.screenAt(nametable) === EXRAM || this.screenAt(attribute) === EXRAM)) return false;
+      tile.name = bytes[ppuPages[nametable >> 10] + nametable];
+      tile.attribute = mode === 1 ? (this.extended >> 6) * 0x55 : bytes[ppuPages[attribute >> 10] + attribute];
+      const address = row | (tile.name << 4);
+      const low = mode === 1 ? this.extendedPattern(address) : set[address >> 10] + address;
+      if (low < 0) return false;
+      tile.low = bytes[low];
+      tile.high = bytes[low + 8];
+    }
+    this.reads = index + 4;
+    this.lastAddress = attribute;
+    this.repeats = 0;
+    return true;
   }
 
   protected screenAt(address: number): number {

@@ -11,8 +11,12 @@ export class VsSystem extends Board {
     this.mapBanks();
   }
 
+  override snoops(address: number): boolean {
+    return address === 0x4016;
+  }
+
   override snoopWrite(address: number, data: number): void {
-    if (address !== 0x4016) return;
+    if (!this.snoops(address)) return;
     this.bank = (data >> 2) & 1;
     this.mapBanks();
   }

@@ -252,7 +252,8 @@ export class Nsf extends CycleBoard {
   }
 
   override isPlain(address: number): boolean {
-    return address >= LAST_PAGE && address < 0xfffa;
+    // Which handler the interrupt's vector leads to depends on who asks, where it can be the tune.
+    return address >= LAST_PAGE && (address < 0xfffe || (this.tune.flags & Flag.Irq) === 0);
   }
 
   override peekRegister(address: number, data: number): number {

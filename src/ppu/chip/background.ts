@@ -63,6 +63,16 @@ export class Background {
     this.attributeHigh = ((this.attributeHigh << 1) & 0xff) | (this.attributeLatch >> 1);
   }
 
+  /** `count` shifts, 1 to 8. */
+  shiftBy(count: number): void {
+    const { attributeLatch } = this;
+    const ones = (1 << count) - 1;
+    this.shiftLow = (this.shiftLow << count) & 0xffff;
+    this.shiftHigh = ((this.shiftHigh << count) & 0xffff) | ones;
+    this.attributeLow = ((this.attributeLow << count) & 0xff) | ((attributeLatch & 1) * ones);
+    this.attributeHigh = ((this.attributeHigh << count) & 0xff) | ((attributeLatch >> 1) * ones);
+  }
+
   /** The tile just fetched enters the low half of the registers. */
   reload(): void {
     this.shiftLow = (this.shiftLow & 0xff00) | this.patternLow;

@@ -1,8 +1,10 @@
+import { RENDERING } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
 import { idleBus, stepV, vramSecondHalf } from '../exact/fetches.ts';
 import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from '../exact/pixels.ts';
-import { frontTile } from './front-tile.ts';
+import { frontDots } from './front-dots.ts';
+import { applyDelayed, lineDots } from './line-dots.ts';
 import type { Span } from './span.ts';
 import { watchedTail } from './watched-line.ts';
 
@@ -20,67 +22,103 @@ const LAST_PLAIN = 0x3edf;
  * has to be half dots.
  */
 export function leap(chip: Chip, span: Span, time: number): boolean {
-  const { dot, line, region, bus } = chip;
-  const rendersLine = line < HEIGHT || line === chip.preRenderLine;
-  const renders = rendersLine && chip.renderNow;
-  if (renders && dot > (line === chip.preRenderLine ? 64 : 1) && !resumable(chip)) return false;
-  if (!steady(chip) || (renders && chip.vram.active)) return false;
-  const dots = Math.floor((time - chip.clock - 1 - chip.firstHalfClocks) / region.dotDivider) + 1;
+  const { line } = chip;
+  if (!undisturbed(chip)) return false;
+  const dots = Math.floor((time - chip.clock - 1 - chip.firstHalfClocks) / chip.region.dotDivider) + 1;
   if (dots <= 0) return false;
-  if (chip.vram.active) return leapVram(chip, span, Math.min(dots, DOTS - dot), rendersLine);
-  if (!rendersLine) return leapIdle(chip, Math.min(dots, DOTS - dot));
-  if (!chip.renderNow) return leapBlank(chip, span, Math.min(dots, DOTS - dot));
-  if (dot > 1 && line < HEIGHT) return leapWithin(chip, span, dots);
+  if (chip.renderNow && line < HEIGHT) return leapPicture(chip, span, dots);
+  if (chip.renderNow && line === chip.preRenderLine) return leapPreRender(chip, span, dots);
+  return leapUnfetched(chip, span, Math.min(dots, DOTS - chip.dot));
+}
+
+/** A line of the picture, with rendering on: whole, its front, its end, a tile, or dot by dot to where one of these can begin. */
+function leapPicture(chip: Chip, span: Span, dots: number): boolean {
+  const { dot } = chip;
+  if (chip.vram.active || (chip.maskWritten & RENDERING) === 0) return false;
+  const isSettled = settled(chip);
+  if (isSettled && dot <= 1 && leapLine(chip, span, dots)) return true;
+  if (chip.skippedDot || chip.sprites.corruptRow >= 0) return false;
+  if (isSettled && (dot & 7) === 1 && dot < FETCH_END && leapWithin(chip, span, dots)) return true;
+  // To the next tile or slot, or from the last one to the line's end.
+  const count = Math.min(dots, dot < FETCH_END ? TILE - ((dot - 1) & 7) : DOTS - dot);
+  if (dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) frontDots(chip, count);
+  else lineDots(chip, count);
+  return true;
+}
+
+/** From the beginning of a picture line: all of it, or up to where the last colours have been looked up. */
+function leapLine(chip: Chip, span: Span, dots: number): boolean {
+  const { dot, bus } = chip;
   const whole = dots >= DOTS - dot;
-  // The last colours are looked up after dot 256. Boards that watch see a part of a line tile by tile.
-  if (!whole && (line >= HEIGHT || bus.watched || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) {
-    return line < HEIGHT && dot === 1 && leapWithin(chip, span, dots);
-  }
+  // Boards that watch see a part of a line tile by tile.
+  if (!whole && (bus.watched || dots < WIDTH + 1 + LOOKUP_DELAY - dot)) return false;
   if (!regular(chip)) return false;
   chip.skippedDot = false;
   if (!whole) {
     span.renderFront(chip);
     chip.made = LOOKED_UP;
-  } else if (line < HEIGHT && bus.watched) span.renderWatchedLine(chip);
-  else if (line < HEIGHT) span.renderLine(chip);
-  else if (dot >= 2 && !bus.watched && !(bus.watchesA12 && chip.backgroundTable !== 0)) span.preRenderLine(chip);
-  else return false;
+  } else if (bus.watched) span.renderWatchedLine(chip);
+  else span.renderLine(chip);
+  return true;
+}
+
+/** The rest of the pre-render line, with rendering on, from before its sprite evaluation. */
+function leapPreRender(chip: Chip, span: Span, dots: number): boolean {
+  const { dot, bus } = chip;
+  if (dot < 2 || dot > 64 || dots < DOTS - dot || !quiet(chip) || bus.watched) return false;
+  if ((bus.watchesA12 && chip.backgroundTable !== 0) || !regular(chip)) return false;
+  chip.skippedDot = false;
+  span.preRenderLine(chip);
+  return true;
+}
+
+/** `dots` dots of a line without fetches; where something written is on its way, up to the dot in which it arrives. */
+function leapUnfetched(chip: Chip, span: Span, dots: number): boolean {
+  const { line, dot, maskDelay, vDelay } = chip;
+  const rendersLine = line < HEIGHT || line === chip.preRenderLine;
+  if ((chip.hitPipe | chip.overflowPipe | chip.sprites.resetDue) !== 0) return false;
+  if (dot <= 1 && (line === chip.region.vblankLine || line === chip.preRenderLine)) return false;
+  if (chip.vram.active) return settled(chip) && leapVram(chip, span, dots, rendersLine);
+  if (maskDelay !== 0 && ((chip.maskWritten & RENDERING) !== 0) !== chip.renderNow) return false;
+  const wait = Math.min(maskDelay === 0 ? DOTS : maskDelay, vDelay === 0 ? DOTS : vDelay);
+  let count = dots;
+  if (wait === 1) {
+    applyDelayed(chip);
+    if (!settled(chip)) count = 1;
+  } else if (wait <= dots) {
+    count = wait - 1;
+  }
+  if (rendersLine) leapBlank(chip, span, count);
+  else leapIdle(chip, count);
+  if (wait === 1) return true;
+  if (maskDelay !== 0) chip.maskDelay -= count;
+  if (vDelay !== 0) chip.vDelay -= count;
   return true;
 }
 
 /** Nothing is on its way, so that dots differ only by where they are. */
 export function quiet(chip: Chip): boolean {
-  return steady(chip) && !chip.vram.active;
+  return undisturbed(chip) && settled(chip) && !chip.vram.active;
 }
 
-/** The same, but $2007 may be at work. */
-function steady(chip: Chip): boolean {
-  return (
-    (chip.maskDelay |
-      chip.vDelay |
-      chip.hitPipe |
-      chip.overflowPipe |
-      chip.sprites.stopping |
-      chip.sprites.resetDue) ===
-      0 &&
-    chip.renderNow === chip.renderBefore &&
-    !chip.statusRead &&
-    !chip.exactOnly
-  );
+/** Rendering does not go on or off in this dot, and nothing else happens that only half dots can do. */
+function undisturbed(chip: Chip): boolean {
+  return chip.renderNow === chip.renderBefore && chip.sprites.stopping === 0 && !chip.statusRead && !chip.exactOnly;
 }
 
-/** A picture line begun in half dots can go on by tiles here, or by its sprites' slots. */
-function resumable(chip: Chip): boolean {
-  return chip.line < HEIGHT && (chip.dot & 7) === 1 && chip.dot < FETCH_END;
+/** Nothing that was written, found or counted is on its way; but $2007 may be at work. */
+function settled(chip: Chip): boolean {
+  return (chip.maskDelay | chip.vDelay | chip.hitPipe | chip.overflowPipe | chip.sprites.resetDue) === 0;
 }
 
 /** From within a picture line, at a tile or a slot: one tile, or the rest of the line from the sprite fetches on. */
 function leapWithin(chip: Chip, span: Span, dots: number): boolean {
   const { dot, sprites, bus } = chip;
-  if (chip.skippedDot || sprites.corruptRow >= 0 || !bus.complete) return false;
+  if (!bus.complete) return false;
   if (dot <= WIDTH) {
     if (dots < TILE) return false;
-    frontTile(chip);
+    const end = Math.min(dot + dots - TILE, WIDTH);
+    while (chip.dot <= end) frontDots(chip, TILE);
     return true;
   }
   if (dots < DOTS - dot || sprites.pointer !== (dot - WIDTH - 1) >> 1 || sprites.overflowed) return false;
@@ -97,7 +135,6 @@ function leapWithin(chip: Chip, span: Span, dots: number): boolean {
 /** Up to `dots` dots in which nothing is fetched, as long as an access of $2007 is under way. */
 function leapVram(chip: Chip, span: Span, dots: number, rendersLine: boolean): boolean {
   const { line, region, vram, bus, sprites } = chip;
-  if (chip.dot <= 1 && (line === region.vblankLine || line === chip.preRenderLine)) return false;
   if (dots >= ACCESS_DOTS && vram.justBegun && leapAccess(chip, span, dots, rendersLine)) return true;
   for (let left = dots; left > 0 && vram.active; left--) {
     const { dot } = chip;
@@ -161,21 +198,17 @@ function regular(chip: Chip): boolean {
   );
 }
 
-/** `dots` of a line that shows nothing; the dot that raises the vertical blank flag is left to half dots. */
-function leapIdle(chip: Chip, dots: number): boolean {
+/** `dots` of a line that shows nothing; the dot that raises the vertical blank flag is not among them. */
+function leapIdle(chip: Chip, dots: number): void {
   const { line, dot, region } = chip;
-  if (line === region.vblankLine && dot <= 1) return false;
   if (line >= region.oamRefreshLine) chip.sprites.refresh(dot, dot + dots);
   pass(chip, dots);
-  return true;
 }
 
-/** `dots` of a line that would show something, with rendering off. */
-function leapBlank(chip: Chip, span: Span, dots: number): boolean {
-  if (chip.line === chip.preRenderLine && chip.dot <= 1) return false;
+/** `dots` of a line that would show something, with rendering off; not those that lower the flags. */
+function leapBlank(chip: Chip, span: Span, dots: number): void {
   blank(chip, span, dots);
   pass(chip, dots);
-  return true;
 }
 
 /** What `dots` dots of a rendering line do for picture and sprites with rendering off. */

@@ -224,7 +224,7 @@ export class LinePicture {
     const from = Math.max(first, 1);
     const to = Math.min(first + count, WIDTH + 1);
     if (from >= to || !chip.drawing) return;
-    const grey = (chip.mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const grey = (chip.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
     const start = chip.line * WIDTH - 1;
     this.words.fill((chip.palette[blankIndex(chip, 0)] & grey) | emphasis(chip), start + from, start + to);
   }

@@ -18,11 +18,27 @@ export function fetchTile(chip: Chip): number {
   return pattern;
 }
 
-/** The same for a board that watches the bus: each access is shown to it in its dot, eight dots in all. */
+/** Where boards put the bytes of a tile. */
+const TILE = { name: 0, attribute: 0, low: 0, high: 0 };
+
+/** The same for a board that watches the bus: each access is shown to it in its dot, or all four to one that says so; eight dots in all. */
 export function fetchWatchedTile(chip: Chip): void {
   const { background, bus } = chip;
-  background.tile = bus.fetch(background.nametableAddress);
-  background.takeAttribute(bus.fetch(background.attributeAddress));
+  const { nametableAddress, attributeAddress } = background;
+  const row = chip.backgroundTable | ((background.v >> 12) & 7);
+  if (bus.complete && bus.board.readTile(nametableAddress, attributeAddress, row, TILE)) {
+    background.tile = TILE.name;
+    background.takeAttribute(TILE.attribute);
+    background.patternLow = TILE.low;
+    background.patternHigh = TILE.high;
+    bus.time += 8;
+    const pattern = row | (TILE.name << 4) | 8;
+    bus.latch = pattern & 0xff;
+    bus.address = (pattern & 0x3f00) | TILE.high;
+    return;
+  }
+  background.tile = bus.fetch(nametableAddress);
+  background.takeAttribute(bus.fetch(attributeAddress));
   const pattern = background.patternAddress(chip.backgroundTable);
   background.patternLow = bus.fetch(pattern);
   background.patternHigh = bus.fetch(pattern | 8);

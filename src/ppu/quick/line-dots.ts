@@ -1,0 +1,75 @@
+import type { Chip } from '../chip/chip.ts';
+import { WIDTH } from '../chip/screen.ts';
+import { fetch } from '../exact/fetches.ts';
+import { LOOKUP_DELAY, pixel } from '../exact/pixels.ts';
+
+/**
+ * `count` whole dots of a picture line, up to its end at most, with rendering on and staying so: what the half dots do in them, without
+ * asking each time what else there might be to do. What was written to $2001 and $2006 may be on its way.
+ */
+export function lineDots(chip: Chip, count: number): void {
+  const { line, bus } = chip;
+  const end = chip.dot + count;
+  for (let dot = chip.dot; dot < end; dot++) {
+    bus.time++;
+    if ((chip.maskDelay | chip.vDelay) !== 0) applyDelayed(chip);
+    advanceFlags(chip);
+    spriteDot(chip, line, dot);
+    fetch(chip, line, dot);
+    if (dot >= 1 && dot <= WIDTH + LOOKUP_DELAY) pixel(chip, line, dot);
+    moveScroll(chip, dot);
+  }
+  chip.leap(count);
+}
+
+/** What was written comes a dot nearer to its place, and perhaps there; rendering stays on, or off. */
+export function applyDelayed(chip: Chip): void {
+  if (chip.maskDelay !== 0 && --chip.maskDelay === 0) chip.mask = chip.maskWritten;
+  if (chip.vDelay !== 0 && --chip.vDelay === 0) chip.background.v = chip.background.t;
+}
+
+/** A hit or an overflow that was found moves on to where it can be read. */
+export function advanceFlags(chip: Chip): void {
+  if ((chip.hitPipe | chip.overflowPipe) === 0) return;
+  if ((chip.hitPipe & 1) !== 0) chip.spriteHit = true;
+  if ((chip.overflowPipe & 1) !== 0) chip.spriteOverflow = true;
+  chip.hitPipe >>= 1;
+  chip.overflowPipe >>= 1;
+}
+
+/** What dot `dot` of a picture line does in the sprite unit, with rendering on. */
+export function spriteDot(chip: Chip, line: number, dot: number): void {
+  const { sprites } = chip;
+  sprites.bufferBefore = sprites.buffer;
+  if (dot <= 64) {
+    if (dot !== 0) sprites.clear(dot, false);
+  } else if (dot <= WIDTH) {
+    if (sprites.evaluate(dot, line, chip.spriteHeight)) chip.overflowPipe |= 1;
+  } else if (dot <= 320) {
+    if (dot === 257) {
+      sprites.haltAll();
+      sprites.spriteZero = sprites.spriteZeroNext;
+    }
+    sprites.oamAddress = 0;
+    sprites.fetchStep((dot - 257) & 7, (dot - 257) >> 3, line);
+  } else {
+    sprites.buffer = sprites.secondary[sprites.pointer];
+  }
+  if (sprites.resetDue !== 0) sprites.resetSecondary();
+  else if (dot === 63 || dot === 255 || dot === 339) sprites.resetDue = 1;
+}
+
+/** The shift registers, and v. */
+function moveScroll(chip: Chip, dot: number): void {
+  const { background } = chip;
+  if (dot === 0 || dot > 336) return;
+  if (dot <= 257 || dot >= 321) background.shift();
+  if (dot <= WIDTH || dot >= 321) {
+    if ((dot & 7) !== 0) return;
+    background.reload();
+    background.incrementX();
+    if (dot === WIDTH) background.incrementY();
+  } else if (dot === 257) {
+    background.copyX();
+  }
+}

@@ -13,7 +13,7 @@ const SHOWN = LOOKED_UP >> 8;
 
 /**
  * `count` dots of the visible part of a picture line, all of one tile's fetches (dots 1 to 8, 9 to 16, ...), with rendering on and nothing
- * that was written on its way: what the half dots do in them, each unit for all dots at once.
+ * that was written on its way: what the half dots do in them, each unit for all dots at once. For a whole tile, the bus has to be complete.
  */
 export function frontDots(chip: Chip, count: number): void {
   const { dot, background } = chip;

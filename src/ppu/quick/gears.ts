@@ -41,7 +41,8 @@ function leapPicture(chip: Chip, span: Span, dots: number): boolean {
   if (isSettled && (dot & 7) === 1 && dot < FETCH_END && leapWithin(chip, span, dots)) return true;
   // To the next tile or slot, or from the last one to the line's end.
   const count = Math.min(dots, dot < FETCH_END ? TILE - ((dot - 1) & 7) : DOTS - dot);
-  if (dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) frontDots(chip, count);
+  // A whole tile is left over only where nothing answers at some addresses, which is looked at access by access.
+  if (count < TILE && dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) frontDots(chip, count);
   else lineDots(chip, count);
   return true;
 }

@@ -156,21 +156,21 @@ export class WatchedBus implements CpuBus, DmaBus {
     this.real.endCycle();
   }
 
-  copyOam(page: number, address: number): boolean {
+  copyOam(page: number, index: number, lead: number, address: number): number {
     const { real, memory, trace, cells, ppu } = this;
     const oamAddress = ppu.sprites.oamAddress;
-    if (!real.copyOam(page, address)) return false;
+    const count = real.copyOam(page, index, lead, address);
     // The copy ends with the last write; each is the cycle after its read.
-    const first = real.cycle - 512;
-    const from = memory.cpuPages[page >> 2] + (page << 8);
-    for (let i = 0; i < 256; i++) {
+    const first = real.cycle - 2 * count;
+    const from = memory.cpuPages[page >> 2] + (page << 8) + index;
+    for (let i = 0; i < count; i++) {
       const value = memory.bytes[from + i];
-      trace.add(Access.DmaRead, (page << 8) | i, value, from + i, first + 2 * i);
+      trace.add(Access.DmaRead, (page << 8) | (index + i), value, from + i, first + 2 * i);
       const cell = cells.oam + ((oamAddress + i) & 0xff);
       trace.add(Access.DmaWrite, 0x2004, value, cell, first + 2 * i + 1);
       trace.blame(this.dmaWriter);
     }
-    return true;
+    return count;
   }
 
   repeat(since: number): void {

@@ -1,4 +1,4 @@
-import { OPCODES } from '../src/cpu/opcodes.ts';
+import { OPCODES } from '../src/cpu/opcode-names.ts';
 
 const CODES = new Map<string, number>();
 // The official opcode of a pair comes from the documents' rows; where several share name and mode, the usual one wins.

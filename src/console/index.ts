@@ -1,5 +1,5 @@
 import './cartridges.ts';
 import './disk-system.ts';
-import './quick-cpu.ts';
+import './quick-gears.ts';
 
 export * from './core.ts';

@@ -1,4 +1,4 @@
-import { OPCODES } from './opcodes.ts';
+import { OPCODES } from './opcode-names.ts';
 
 // How `quickRun` reads an opcode: two numbers, one for each of its switches, from what `OPCODES` says of it.
 

@@ -59,7 +59,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'console/doors',
-    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system', 'quick-cpu'].map(
+    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system', 'quick-gears'].map(
       (name) => `src/console/${name}.ts`,
     ),
     may: ['console', 'console/tools', 'console/debug', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],

@@ -4,7 +4,7 @@ import { Cpu } from '../../src/cpu/cpu.ts';
 import { FORM } from '../../src/cpu/forms.ts';
 import { Interrupts } from '../../src/cpu/interrupts.ts';
 import type { CpuBus } from '../../src/cpu/mos6502.ts';
-import { OPCODES } from '../../src/cpu/opcodes.ts';
+import { OPCODES } from '../../src/cpu/opcode-names.ts';
 import { type QuickBus, quickRun } from '../../src/cpu/quick-run.ts';
 import { holds } from '../property.ts';
 

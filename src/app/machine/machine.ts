@@ -85,7 +85,7 @@ export class Machine {
   /** Just switched on. Throws `RomError`. */
   constructor(rom: Uint8Array, options: NesOptions) {
     // Fetched once, and not waited for: without it the console is the same, and slower.
-    import('../../console/quick-cpu.ts').catch(() => {});
+    import('../../console/quick-gears.ts').catch(() => {});
     this.nes = new Nes(rom, options);
     this.inputs = new Inputs(this.nes);
     this.tracks = TrackPlayer.of(this.inputs);

@@ -3,8 +3,8 @@ import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
 import { idleBus, stepV, vramSecondHalf } from '../exact/fetches.ts';
 import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from '../exact/pixels.ts';
-import { frontDots } from './front-dots.ts';
-import { applyDelayed, lineDots } from './line-dots.ts';
+import { applyDelayed } from './delayed.ts';
+import { lineGear } from './line-gear.ts';
 import type { Span } from './span.ts';
 import { watchedTail } from './watched-line.ts';
 
@@ -37,13 +37,13 @@ function leapPicture(chip: Chip, span: Span, dots: number): boolean {
   if (chip.vram.active || (chip.maskWritten & RENDERING) === 0) return false;
   const isSettled = settled(chip);
   if (isSettled && dot <= 1 && leapLine(chip, span, dots)) return true;
-  if (chip.skippedDot || chip.sprites.corruptRow >= 0) return false;
-  if (isSettled && (dot & 7) === 1 && dot < FETCH_END && leapWithin(chip, span, dots)) return true;
+  if (lineGear === null || chip.skippedDot || chip.sprites.corruptRow >= 0) return false;
+  if (isSettled && (dot & 7) === 1 && dot < FETCH_END && leapWithin(chip, span, lineGear.front, dots)) return true;
   // To the next tile or slot, or from the last one to the line's end.
   const count = Math.min(dots, dot < FETCH_END ? TILE - ((dot - 1) & 7) : DOTS - dot);
   // A whole tile is left over only where nothing answers at some addresses, which is looked at access by access.
-  if (count < TILE && dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) frontDots(chip, count);
-  else lineDots(chip, count);
+  if (count < TILE && dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) lineGear.front(chip, count);
+  else lineGear.dots(chip, count);
   return true;
 }
 
@@ -113,13 +113,13 @@ function settled(chip: Chip): boolean {
 }
 
 /** From within a picture line, at a tile or a slot: one tile, or the rest of the line from the sprite fetches on. */
-function leapWithin(chip: Chip, span: Span, dots: number): boolean {
+function leapWithin(chip: Chip, span: Span, front: (chip: Chip, count: number) => void, dots: number): boolean {
   const { dot, sprites, bus } = chip;
   if (!bus.complete) return false;
   if (dot <= WIDTH) {
     if (dots < TILE) return false;
     const end = Math.min(dot + dots - TILE, WIDTH);
-    while (chip.dot <= end) frontDots(chip, TILE);
+    while (chip.dot <= end) front(chip, TILE);
     return true;
   }
   if (dots < DOTS - dot || sprites.pointer !== (dot - WIDTH - 1) >> 1 || sprites.overflowed) return false;

@@ -2,6 +2,7 @@ import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { fetch } from '../exact/fetches.ts';
 import { LOOKUP_DELAY, pixel } from '../exact/pixels.ts';
+import { applyDelayed } from './delayed.ts';
 
 /**
  * `count` whole dots of a picture line, up to its end at most, with rendering on and staying so: what the half dots do in them, without
@@ -20,12 +21,6 @@ export function lineDots(chip: Chip, count: number): void {
     moveScroll(chip, dot);
   }
   chip.leap(count);
-}
-
-/** What was written comes a dot nearer to its place, and perhaps there; rendering stays on, or off. */
-export function applyDelayed(chip: Chip): void {
-  if (chip.maskDelay !== 0 && --chip.maskDelay === 0) chip.mask = chip.maskWritten;
-  if (chip.vDelay !== 0 && --chip.vDelay === 0) chip.background.v = chip.background.t;
 }
 
 /** A hit or an overflow that was found moves on to where it can be read. */

@@ -1,4 +1,4 @@
-import { OPCODES } from '../../../cpu/opcodes.ts';
+import { OPCODES } from '../../../cpu/opcode-names.ts';
 
 /** What is known of an opcode without running it. */
 export interface Instruction {

@@ -19,7 +19,6 @@ export const say = pseudo({ ...en, ...laterEn, rescue: rescueEn });
 /** What a language is: one file beside English. */
 const LANGUAGE = `
 import { en } from './en.ts';
-import { nameOfLanguage } from '../../src/app/i18n/language-names.ts';
 import { laterEn } from './later-en.ts';
 import { pseudo } from './pseudo.ts';
 import { rescueEn } from './rescue-en.ts';

@@ -83,11 +83,12 @@ export function defineMcpTests(installed: Installed): void {
     });
 
     test('a breakpoint stops it, until it is removed', async () => {
-      await ask('run', { frames: 30 });
+      const { game } = await ask('load', { path: 'cc65/fixed.nes', symbols: ['cc65/fixed.dbg'] });
+      await ask('run', { game, to: 'read_pad' });
       const { breakpoint } = await ask('breakpoint', { on: 'write', at: 'coins' });
-      await ask('press', { buttons: 'Right', frames: 1 });
-      const stop = await ask('run', { until: '[player_x] == 15', within: 200 }).catch(() => null);
-      expect(stop === null || stop.reason === 'breakpoint' || stop.reason === 'done').toBe(true);
+      const stop = await ask('press', { buttons: 'Right', frames: 60 });
+      expect(stop.at).toContain('take_coin');
+      expect((await ask('breakpoints'))[0]).toMatchObject({ id: breakpoint, hits: 1 });
       expect(await ask('breakpoints', { remove: breakpoint })).toEqual([]);
       const { parts: listing } = await parts('disassemble', { at: 'count_taken', count: 2 });
       expect(listing[0].text).toContain('_count_taken:');

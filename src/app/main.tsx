@@ -19,6 +19,9 @@ import { complainOfPart } from './shell/parts.ts';
 import { openSettings } from './shell/settings.ts';
 import { App } from './ui/App.tsx';
 
+/** So long the page waits for its language. */
+const LANGUAGE_MS = 3000;
+
 /** What talks to the service worker. Nobody needs it for the first picture. */
 const fetchOffline = () => import('./launch/offline.ts');
 
@@ -74,7 +77,8 @@ async function start(): Promise<void> {
   // Asked for now, they are here when they are wanted: by a first tap, and by the library.
   builtInRom().catch(() => {});
   new Image().src = TITLE_PICTURE;
-  await openPageLanguage();
+  // A network that neither answers nor fails does not keep the page: it begins in English, and changes.
+  await Promise.race([openPageLanguage(), new Promise((resolve) => setTimeout(resolve, LANGUAGE_MS))]);
   render(<App shown={shown} />, document.getElementById('app')!);
   openGamepads();
   await library;

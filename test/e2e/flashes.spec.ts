@@ -2,6 +2,7 @@ import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { STROBES, strobeRom } from '../app/picture/flashes/strobes.ts';
 import { boxOf, button, drop, expect, expectRunning, openLibrary, press, test } from './helpers.ts';
+import { tinyRom } from './tiny-rom.ts';
 
 const STROBE = { name: 'Strobe.nes', bytes: strobeRom(STROBES[1]) };
 
@@ -28,6 +29,12 @@ test('who wants less motion is offered once to have flashing limited, and then w
   );
   expect(light).toBeGreaterThan(0);
   expect(light).toBeLessThan(250);
+  // It goes when nothing flashes any more: here with the program that does.
+  await drop(page, [{ name: 'Tiny.nes', bytes: tinyRom() }]);
+  await expect(page.getByRole('img', { name: en.play.picture('Tiny') })).toBeVisible();
+  await expect(veil).toBeHidden();
+  await drop(page, [STROBE]);
+  await expect(veil).toBeVisible();
   await page.reload();
   await press(button(page, en.common.resume));
   await expect(veil).toBeVisible();

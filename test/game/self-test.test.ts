@@ -128,10 +128,17 @@ describe('the tests can fail', () => {
     const nes = new Nes(ROM);
     nes.load(starts[number]);
     spoil(nes, mutant);
-    for (let i = 0; i < longest && !isOver(nes, number); i++) nes.runFrame({ picture: false, sound: false });
+    for (let i = 0; i < longest && !isOver(nes, number); i++) runByInstructions(nes);
     expect(readSelfTest(nes)!.rows[number].result).toBe('failed');
   });
 });
+
+/** A frame in the gear that mutants reach into: the CPU's quick one does the arithmetic by itself. */
+function runByInstructions(nes: Nes): void {
+  nes.startFrame({ picture: false, sound: false });
+  while (nes.bus.cycle < nes.bus.pictureEnd) nes.cpu.step();
+  nes.endFrame();
+}
 
 function isOver(nes: Nes, number: number): boolean {
   const { result } = readSelfTest(nes)!.rows[number];

@@ -48,8 +48,11 @@ let calls = 0;
  */
 export async function showLanguage(code: string, load: () => Promise<Loaded>): Promise<void> {
   const mine = ++calls;
-  const loaded = await load();
-  if (mine !== calls) return;
+  // One that is wanted no more may fail as well as come.
+  const loaded = await load().catch((error: unknown) => {
+    if (mine === calls) throw error;
+  });
+  if (!loaded || mine !== calls) return;
   batch(() => {
     language.value = code;
     direction.value = loaded.direction;

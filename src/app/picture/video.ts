@@ -149,10 +149,10 @@ export class Video {
     this.veil?.dispose();
     this.veil = null;
     if (!this.wanted.limitsFlashes) return;
-    const { FlashVeil } = await import('./flashes/flash-veil.ts');
-    // It may have been switched off, or be there already.
-    if (this.veil || !this.wanted.limitsFlashes) return;
-    this.veil = new FlashVeil(this.canvas);
+    const part = await import('./flashes/flash-veil.ts').catch(() => null);
+    // It may have been switched off, or be there already. What cannot be fetched is asked for again with the next choice.
+    if (!part || this.veil || !this.wanted.limitsFlashes) return;
+    this.veil = new part.FlashVeil(this.canvas);
     this.layout();
   }
 

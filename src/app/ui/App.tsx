@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ready } from '../library/library-state.ts';
 import { breakPage, dialog, page } from '../shell/page-state.ts';
@@ -33,7 +34,11 @@ function isChosen(section: 'access' | 'seeing'): boolean {
 }
 
 /** The system asks for it, for all that is shown. */
-const asksForContrast = matchMedia('(prefers-contrast: more)').matches;
+const contrast = matchMedia('(prefers-contrast: more)');
+const asksForContrast = signal(contrast.matches);
+contrast.addEventListener('change', () => {
+  asksForContrast.value = contrast.matches;
+});
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 
@@ -75,7 +80,7 @@ export function App({ shown }: { shown: () => void }) {
     <>
       <Page />
       {isChosen('access') && <LaterAccess />}
-      {(isChosen('seeing') || asksForContrast) && <LaterSeeing />}
+      {(isChosen('seeing') || asksForContrast.value) && <LaterSeeing />}
       {dialog.value !== 'none' && <LaterDialogs />}
       {dialog.value === 'none' && <Drop />}
       {dialog.value === 'none' && <Notices />}

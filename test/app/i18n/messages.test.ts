@@ -63,6 +63,15 @@ describe('texts', () => {
     expect(language.value).toBe('bb');
   });
 
+  test('of one that is asked for no more, nobody is told that it could not be fetched', async () => {
+    let fail: (why: unknown) => void = () => {};
+    const first = showLanguage('aa', () => new Promise((_, reject) => (fail = reject)));
+    await showLanguage('bb', async () => other('Spielen'));
+    fail(new TypeError('no network'));
+    await expect(first).resolves.toBeUndefined();
+    expect(text.common.play).toBe('Spielen');
+  });
+
   test('stay as they are when a language cannot be fetched', async () => {
     await showLanguage('bb', async () => other('Spielen'));
     await expect(showLanguage('aa', () => Promise.reject(new TypeError('no network')))).rejects.toThrow('no network');

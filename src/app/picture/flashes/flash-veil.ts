@@ -16,8 +16,10 @@ export class FlashVeil {
     this.picture = picture;
     this.limiter = new FlashLimiter(60);
     this.canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(this.canvas.style, { position: 'absolute', pointerEvents: 'none' });
-    this.canvas.hidden = true;
+    Object.assign(this.canvas.style, { position: 'absolute', pointerEvents: 'none', background: 'none' });
+    // It looks as the picture does: dimmed, when that is.
+    this.canvas.className = picture.className;
+    this.canvas.style.display = 'none';
   }
 
   /** The picture is laid out anew: it takes `size` device pixels, and shows what `crop` leaves. */
@@ -41,7 +43,7 @@ export class FlashVeil {
     if (isPal !== this.isPal) this.limiter = new FlashLimiter(isPal ? 50 : 60);
     this.isPal = isPal;
     if (!this.limiter.show(pixels)) return;
-    this.canvas.hidden = !this.limiter.isCalming;
+    this.canvas.style.display = this.limiter.isCalming ? '' : 'none';
     this.draw();
   }
 
@@ -52,7 +54,7 @@ export class FlashVeil {
 
   private draw(): void {
     const { canvas, crop, image } = this;
-    if (!crop || canvas.hidden) return;
+    if (!crop || !this.limiter.isCalming) return;
     image.data.set(this.limiter.over);
     canvas.getContext('2d')?.putImageData(image, -crop.left, -crop.top);
   }

@@ -7,6 +7,7 @@ import { run } from './commands/run.ts';
 import { serve } from './commands/serve.ts';
 import { test } from './commands/test.ts';
 import { trace } from './commands/trace.ts';
+import { GameError } from './game-error.ts';
 import { Output, wantsColours } from './output.ts';
 import { sentenceOf } from './sentence.ts';
 import { VERSION } from './version.ts';
@@ -70,7 +71,8 @@ function told(error: unknown, words: readonly string[]): { readonly text: string
     const topic = Object.hasOwn(COMMANDS, name) ? `cartouche ${name} --help` : 'cartouche --help';
     return { text: `${error.message}\nSee: ${topic}`, code: MISUSED };
   }
-  const sentence = error instanceof Failure ? error.message : sentenceOf(error);
+  const isSaid = error instanceof Failure || error instanceof GameError;
+  const sentence = isSaid ? error.message : sentenceOf(error);
   if (sentence !== null) return { text: sentence, code: FAILED };
   const { stack } = error as Error;
   return { text: `This is a fault of Cartouche itself, please report it:\n${stack ?? String(error)}`, code: FAILED };

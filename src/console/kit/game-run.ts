@@ -265,7 +265,7 @@ export class GameRun {
 
   /** Whatever comes from outside comes between two frames. */
   private finish(): void {
-    if (this.debugger.position.cycle > 0) this.debugger.stepFrame();
+    this.debugger.finishFrame();
   }
 
   private checked(stop: Stop): Stop {

@@ -17,7 +17,7 @@ export const GAME_OPTIONS: Options = {
   press: { takes: 'B@F', multiple: true, help: 'Press buttons at a frame meanwhile: Start@60, Right+A@100+30' },
 };
 
-/** The game that was given, after the frames that were given. Throws `UsageError`, and `Failure`. */
+/** The game that was given, after the frames that were given. Throws `UsageError`, `Failure`, and `GameError` where the CPU jams meanwhile. */
 export function openGiven(given: Arguments): GameRun {
   const file = readGame(given.only('game'));
   const options = consoleOptions(given);

@@ -22,6 +22,12 @@ export function defineCommandTests(installed: Installed): void {
     expect(code).toBe(1);
     return errors;
   };
+  const serving = async (folder: string) => {
+    const served = installed.start('serve', folder, '--port', '0', '--host', '127.0.0.1');
+    const line = await new Promise<string>((resolve) => served.stdout.once('data', (data) => resolve(String(data))));
+    const [url] = /http:\S+\//.exec(line) ?? [];
+    return { served, url };
+  };
 
   describe('cartouche', () => {
     test('says what there is, and is wrong without a command', () => {
@@ -181,13 +187,17 @@ export function defineCommandTests(installed: Installed): void {
     expect(failure('disasm', 'game.nes', '--symbols', 'wrong.dbg')).toContain('Cannot read wrong.dbg');
   });
 
+  test.each(['disasm', 'trace'])('cartouche %s fails where the game jams in the frames before', (name) => {
+    put('jams.nes', emptyRom(0, [0xea, 0x02]));
+    const errors = failure(name, 'jams.nes', '--frames', '5');
+    expect(errors).toMatch(/^cartouche: The CPU has stopped for good, at an opcode that ends every program: .*\.\n$/);
+  });
+
   test('cartouche serve serves a folder until it is stopped, and nothing outside of it', async () => {
     mkdirSync(join(installed.folder, 'www'), { recursive: true });
     put('www/index.html', '<p>here</p>');
     put('www/_headers', '/*\n  X-Frame-Options: DENY\n/sw.js\n  Cache-Control: no-cache\n');
-    const served = installed.start('serve', 'www', '--port', '0', '--host', '127.0.0.1');
-    const line = await new Promise<string>((resolve) => served.stdout.once('data', (data) => resolve(String(data))));
-    const [url] = /http:\S+\//.exec(line) ?? [];
+    const { served, url } = await serving('www');
     const page = await fetch(`${url}`);
     expect([page.status, page.headers.get('x-frame-options'), await page.text()]).toEqual([200, 'DENY', '<p>here</p>']);
     expect((await fetch(`${url}missing`)).status).toBe(404);
@@ -197,11 +207,22 @@ export function defineCommandTests(installed: Installed): void {
     expect(await new Promise((resolve) => served.once('exit', resolve))).toBe(0);
     expect(failure('serve', 'game.nes')).toContain('it is no folder');
   });
+
+  test.each(['.', './', 'cc65/..'])('cartouche serve %s serves the folder that this names', async (folder) => {
+    const { served, url } = await serving(folder);
+    expect((await fetch(`${url}game.nes`)).status).toBe(200);
+    expect((await fetch(`${url}..%2flib%2fcli.js`)).status).toBe(404);
+    served.kill('SIGTERM');
+    expect(await new Promise((resolve) => served.once('exit', resolve))).toBe(0);
+  });
 }
 
-/** A ROM of this mapper with nothing in it: 32 KiB of program, 8 KiB of pictures. */
-function emptyRom(mapper: number): Uint8Array {
+/** A ROM of this mapper with nothing but `program` in it: 32 KiB of program, 8 KiB of pictures. */
+function emptyRom(mapper: number, program: readonly number[] = []): Uint8Array {
   const rom = new Uint8Array(16 + 0x8000 + 0x2000);
+  rom.set(program, 16);
+  // The CPU begins at $8000.
+  rom[16 + 0x7ffd] = 0x80;
   rom.set([0x4e, 0x45, 0x53, 0x1a, 2, 1, (mapper & 15) << 4, (mapper & 0xf0) | 0x08, 0, 0, 0, 0]);
   return rom;
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, type Command, Failure } from '../command.ts';
 import type { Output } from '../output.ts';
@@ -46,7 +46,7 @@ async function serverOf(folder: string): Promise<Server> {
   });
 }
 
-/** The file below `folder` that `url` names; null where it would lie elsewhere. */
+/** The file below `folder`, an absolute path, that `url` names; null where it would lie elsewhere. */
 function pathIn(folder: string, url: string): string | null {
   let name: string;
   try {
@@ -54,13 +54,14 @@ function pathIn(folder: string, url: string): string | null {
   } catch {
     return null;
   }
-  const path = normalize(join(folder, name.endsWith('/') ? `${name}index.html` : name));
-  return path.startsWith(folder + sep) && !name.includes('\0') ? path : null;
+  const path = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  const inside = folder.endsWith(sep) ? folder : folder + sep;
+  return path.startsWith(inside) && !name.includes('\0') ? path : null;
 }
 
 function folderFrom(given: Arguments): string {
   const [folder = SITE] = given.files;
-  if (existsSync(folder) && statSync(folder).isDirectory()) return normalize(folder).replace(/[\\/]$/, '');
+  if (existsSync(folder) && statSync(folder).isDirectory()) return resolve(folder);
   if (folder === SITE) {
     throw new Failure(
       'The page is not in this copy of the package. Build it (npm run build), and say: cartouche serve dist',
@@ -71,7 +72,7 @@ function folderFrom(given: Arguments): string {
 
 /** Resolves with the address once it listens. Throws `Failure`. */
 function listen(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
       const reason = code === 'EADDRINUSE' ? 'another program listens there; choose another --port' : message;
       reject(new Failure(`Cannot listen on port ${port}: ${reason}.`));
@@ -79,7 +80,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
     server.listen(port, host, () => {
       const address = server.address();
       const used = typeof address === 'object' && address ? address.port : port;
-      resolve(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${used}/`);
+      done(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${used}/`);
     });
   });
 }
@@ -102,9 +103,9 @@ export const serve: Command = {
     const server = await serverOf(folder);
     const url = await listen(server, port, given.text('host') ?? 'localhost');
     out.result({ url, folder }, () => [`${url} (Ctrl+C stops it)`]);
-    return new Promise((resolve) => {
+    return new Promise((done) => {
       const stop = () => {
-        server.close(() => resolve(0));
+        server.close(() => done(0));
         server.closeAllConnections();
       };
       process.once('SIGINT', stop);

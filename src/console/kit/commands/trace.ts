@@ -1,7 +1,6 @@
 import { DebugError } from '../../debug.ts';
-import { type Arguments, type Command, Failure, UsageError } from '../command.ts';
+import { type Arguments, type Command, UsageError } from '../command.ts';
 import { writeBytes } from '../files.ts';
-import { GameError } from '../game-error.ts';
 import { CONSOLE_OPTIONS } from '../game-file.ts';
 import type { GameRun } from '../game-run.ts';
 import { GAME_OPTIONS, openGiven } from '../given-game.ts';
@@ -48,7 +47,6 @@ function runToFirst(game: GameRun, from: string, within: number): void {
     game.runTo(from, { within });
   } catch (error) {
     if (error instanceof DebugError) throw new UsageError(`--from: ${sentenceOf(error)}`);
-    if (error instanceof GameError) throw new Failure(error.message);
     throw error;
   }
 }

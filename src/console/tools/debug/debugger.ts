@@ -211,6 +211,11 @@ export class Debugger {
     return stop.reason === 'budget' ? { ...stop, reason: 'done' } : stop;
   }
 
+  /** The rest of a frame that has begun, past breakpoints and a CPU that jams; nothing where none has. */
+  finishFrame(): void {
+    while (this.position.cycle > 0) this.runner.run(null, { frames: 1 }, true);
+  }
+
   /** Until an interrupt comes: the first instruction of its handler is next. */
   stepToInterrupt(kind: 'nmi' | 'irq', budget?: Budget): Stop {
     const wanted = kind === 'nmi' ? 2 : 1;

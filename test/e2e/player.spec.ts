@@ -31,6 +31,7 @@ const test = base.extend<Fixtures>({
 });
 
 const playerIn = (embedded: FrameLocator) => embedded.locator('nes-player');
+const mainOf = (embedded: FrameLocator) => embedded.locator('main');
 const screenOf = (embedded: FrameLocator) => embedded.getByRole('application', { name: 'My game' });
 
 /** What the game has counted in its battery RAM; -1 before there is a game. */
@@ -70,6 +71,13 @@ async function pressA(page: Page, embedded: FrameLocator): Promise<void> {
   await expect.poll(() => playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(false);
 }
 
+/** The picture is drawn, and changes. */
+async function expectMoving(embedded: FrameLocator): Promise<void> {
+  const shot = () => embedded.locator('canvas').screenshot();
+  const first = await shot();
+  await expect.poll(async () => (await shot()).equals(first)).toBe(false);
+}
+
 test('a game in a frame of another origin plays, saves, and has its save after a reload', async ({
   page,
   embedded,
@@ -95,9 +103,7 @@ test('what was saved is kept, however soon the page is left', async ({ page, emb
 test('the picture is drawn, and stands still while it is paused', async ({ page, embedded, isMobile }) => {
   await begin(page, embedded);
   await expect(embedded.locator('canvas')).toBeVisible();
-  const shot = () => embedded.locator('canvas').screenshot();
-  const first = await shot();
-  await expect.poll(async () => (await shot()).equals(first)).toBe(false);
+  await expectMoving(embedded);
   // Fingers have the bar shown by a tap on the picture.
   if (isMobile) await screenOf(embedded).tap();
   await embedded.getByRole('button', { name: 'Pause', exact: true }).click();
@@ -138,4 +144,133 @@ test('a file that is no game is told, in words and as an event', async ({ embedd
   );
   expect(told).toMatchObject({ code: 'header-missing', message: 'The game cannot be played.' });
   await expect(embedded.getByRole('status')).toHaveText('The game cannot be played.');
+});
+
+test('one that is taken away lets go of its game and of the sound: another has the save', async ({
+  page,
+  embedded,
+}) => {
+  await begin(page, embedded);
+  await pressA(page, embedded);
+  await mainOf(embedded).evaluate((main) => {
+    const { close } = AudioContext.prototype;
+    AudioContext.prototype.close = function closed() {
+      main.dataset.closed = 'yes';
+      return close.call(this);
+    };
+    main.querySelector('nes-player')?.remove();
+  });
+  const held = () => mainOf(embedded).evaluate(async () => (await navigator.locks.query()).held?.length);
+  await expect.poll(held).toBe(0);
+  await expect(mainOf(embedded)).toHaveAttribute('data-closed', 'yes');
+  await mainOf(embedded).evaluate((main) => {
+    const next = document.createElement('nes-player');
+    next.setAttribute('src', 'game.nes');
+    next.setAttribute('label', 'My game');
+    main.append(next);
+  });
+  await expect.poll(() => countOf(embedded)).toBe(1);
+  await expect(embedded.locator('.message')).toBeHidden();
+  await begin(page, embedded);
+  const saves = await noteSaves(embedded);
+  await pressA(page, embedded);
+  await expect.poll(saves).toBeGreaterThan(0);
+});
+
+test('one that is moved goes on, and is seen', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  await mainOf(embedded).evaluate((main) => {
+    const player = main.querySelector('nes-player') as Element;
+    main.appendChild(document.createElement('section')).append(player);
+  });
+  expect(await playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(false);
+  await expectMoving(embedded);
+  await screenOf(embedded).focus();
+  await pressA(page, embedded);
+});
+
+test('one that is put back has its game and its save, and follows what its src has become', async ({
+  page,
+  embedded,
+}) => {
+  const putBack = (src: string) =>
+    playerIn(embedded).evaluate(async (element, address) => {
+      const { parentElement } = element;
+      element.remove();
+      await new Promise(requestAnimationFrame);
+      element.setAttribute('src', address);
+      const told = new Promise<string>((resolve) => {
+        for (const name of ['nes-ready', 'nes-error']) element.addEventListener(name, () => resolve(name));
+      });
+      parentElement?.append(element);
+      return told;
+    }, src);
+  await begin(page, embedded);
+  await pressA(page, embedded);
+  expect(await putBack('game.nes')).toBe('nes-ready');
+  expect(await countOf(embedded)).toBe(1);
+  expect(await playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(true);
+  await begin(page, embedded);
+  await expectMoving(embedded);
+  expect(await putBack('page.css')).toBe('nes-error');
+});
+
+test('a game stays, and keeps its save, where another cannot be played', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  const saves = await noteSaves(embedded);
+  const load = () => playerIn(embedded).evaluate((element) => (element as NesPlayer).load('page.css'));
+  expect(await load()).toBe(false);
+  await pressA(page, embedded);
+  await expect.poll(saves).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(() => countOf(embedded)).toBe(1);
+});
+
+test('a game that is waited for begins with its save, though play was pressed before it was there', async ({
+  page,
+  embedded,
+}) => {
+  await begin(page, embedded);
+  await pressA(page, embedded);
+  const early = await mainOf(embedded).evaluate(async (main) => {
+    const [{ name = '' }] = (await navigator.locks.query()).held ?? [];
+    main.querySelector('nes-player')?.remove();
+    const next = document.createElement('nes-player');
+    next.setAttribute('label', 'My game');
+    // Somebody else has the game for a moment.
+    return navigator.locks.request(name, async () => {
+      next.setAttribute('src', 'game.nes');
+      main.append(next);
+      next.play();
+      while ((await navigator.locks.query()).pending?.length !== 1) await new Promise(requestAnimationFrame);
+      next.play();
+      return next.battery;
+    });
+  });
+  expect(early).toBeNull();
+  await expect.poll(() => countOf(embedded)).toBe(1);
+  expect(await playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(false);
+});
+
+test('a key that goes up while Ctrl is held is no longer held', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  await page.keyboard.down('x');
+  await expect.poll(() => countOf(embedded)).toBe(1);
+  await page.keyboard.down('Control');
+  await page.keyboard.up('x');
+  await page.keyboard.up('Control');
+  await page.keyboard.down('x');
+  await expect.poll(() => countOf(embedded)).toBe(2);
+  await page.keyboard.up('x');
+});
+
+test('a browser that refuses the full screen is no fault of the page', async ({ page, embedded }) => {
+  await begin(page, embedded);
+  await playerIn(embedded).evaluate((element) => {
+    element.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+  });
+  await embedded.locator('.bar .last').dispatchEvent('click');
+  // The page hears of what nobody caught before this.
+  await mainOf(embedded).evaluate(() => new Promise(requestAnimationFrame));
+  await expect(screenOf(embedded)).toBeFocused();
 });

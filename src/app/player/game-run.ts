@@ -8,8 +8,9 @@ import type { PlayerInput } from './player-input.ts';
 import { PlayerSaves } from './saves.ts';
 
 /** What a running game needs of the element that it is in. */
-interface GameHost {
-  readonly video: Video;
+export interface GameHost {
+  /** Another one whenever the element comes onto a page; null while it is on none. */
+  video(): Video | null;
   readonly sound: Sound;
   readonly input: PlayerInput;
   /** A battery save is on the disk. */
@@ -63,7 +64,8 @@ export class PlayedGame implements LoopTarget {
   async restore(): Promise<void> {
     if (this.machine.nes.battery === null) return;
     try {
-      this.battery.load(this.machine.nes, await this.saves.open());
+      const kept = await this.saves.open();
+      this.battery.load(this.machine.nes, kept);
       this.canSave = !this.saves.isElsewhere;
       if (!this.canSave) this.host.notSaved('elsewhere');
     } catch {
@@ -95,9 +97,10 @@ export class PlayedGame implements LoopTarget {
     );
   }
 
-  /** Another game comes. */
+  /** Another game comes. What this one has saved is written, and nothing after that. */
   end(): Promise<void> {
     this.stop();
+    this.canSave = false;
     return this.saves.close();
   }
 
@@ -124,7 +127,7 @@ export class PlayedGame implements LoopTarget {
   /** Show the picture that there is. */
   show(): void {
     const { nes } = this.machine;
-    this.host.video.show(nes.pixels, nes.region.border, nes.ppu.model.colours, {
+    this.host.video()?.show(nes.pixels, nes.region.border, nes.ppu.model.colours, {
       isPal: nes.region.name !== 'ntsc',
       phase: nes.colourPhase,
     });

@@ -3,31 +3,14 @@ import { playerEn } from '../i18n/player-en.ts';
 import { aspectOf, WHOLE_PICTURE } from '../picture/picture.ts';
 import { Video } from '../picture/video.ts';
 import { Sound } from '../sound/audio.ts';
-import { PlayedGame } from './game-run.ts';
+import { type GameHost, PlayedGame } from './game-run.ts';
 import { PlayerBar } from './player-bar.ts';
+import type { NesPlayerEvents } from './player-events.ts';
 import { PlayerInput } from './player-input.ts';
 import { PlayerPad } from './player-pad.ts';
+import { isDisk, romFrom } from './player-rom.ts';
 import { PLAYER_STYLE } from './player-style.ts';
 import type { PlayerTexts } from './player-texts.ts';
-
-/** Why a player cannot play, or cannot keep. */
-interface PlayerProblem {
-  /** `code` of the `RomError`; or what else went wrong. */
-  readonly code: string;
-  /** In the player's words. */
-  readonly message: string;
-}
-
-/** What `<nes-player>` tells; each is a `CustomEvent` that bubbles, and crosses shadow roots. */
-interface NesPlayerEvents {
-  /** The game is in the console, with its save, and can be played. */
-  readonly 'nes-ready': CustomEvent<{ readonly title: string; readonly sha1: string }>;
-  readonly 'nes-play': CustomEvent<null>;
-  readonly 'nes-pause': CustomEvent<null>;
-  /** The battery save is on the disk. */
-  readonly 'nes-save': CustomEvent<null>;
-  readonly 'nes-error': CustomEvent<PlayerProblem>;
-}
 
 const OBSERVED = ['src', 'controls', 'muted', 'label'] as const;
 
@@ -47,12 +30,18 @@ export class NesPlayer extends HTMLElement {
   private readonly size: ResizeObserver;
   private own: Partial<PlayerTexts> = {};
   private video: Video | null = null;
+  /** The game that can be played: with its save, and not yet ended. */
   private game: PlayedGame | null = null;
   /** How high it is with a touch pad, unless the page says otherwise. */
   private readonly height = new CSSStyleSheet();
   private listening: AbortController | null = null;
   /** Of two games that are asked for, the one asked for later counts. */
   private loads = 0;
+  private isLoading = false;
+  /** That one; null before any. */
+  private asked: string | Uint8Array | null = null;
+  /** `src` when it was last followed. */
+  private src: string | null = null;
   private wantsPlay = false;
   private loudness = 0.7;
   private isTouched = false;
@@ -157,53 +146,51 @@ export class NesPlayer extends HTMLElement {
     this.hear();
     this.show();
     const src = this.getAttribute('src');
-    if (this.game) this.game.show();
-    else if (src !== null) void this.load(src);
+    if (src !== null && src !== this.src) this.follow(src);
+    else if (this.game) this.game.show();
+    else if (this.asked !== null && !this.isLoading) void this.load(this.asked);
   }
 
-  /** The page has put it away. */
+  /** The page has put it away, or only moves it: then the game goes on. */
   disconnectedCallback(): void {
-    this.pause();
     this.listening?.abort();
+    this.input.releaseKeys();
     this.size.disconnect();
     this.video?.dispose();
     this.video = null;
+    queueMicrotask(() => this.isConnected || void this.leave());
   }
 
   attributeChangedCallback(name: (typeof OBSERVED)[number], before: string | null, now: string | null): void {
     if (before === now || !this.isConnected) return;
-    if (name === 'src' && now !== null) void this.load(now);
+    if (name === 'src' && now !== null) this.follow(now);
     if (name === 'muted') this.hear();
     this.show();
   }
 
   /**
    * Put in another game: the address of its file, or the file. Its save goes in, and with `autoplay` it begins. False where it cannot be
-   * played, which `nes-error` tells, or another was asked for meanwhile.
+   * played, which `nes-error` tells, and the one before stays; or where another was asked for meanwhile, or the page has put this away.
    */
   async load(game: string | Uint8Array): Promise<boolean> {
     const mine = ++this.loads;
     const isOld = () => mine !== this.loads;
+    this.asked = game;
+    this.isLoading = true;
     this.say(this.texts.loading);
     try {
       const [rom] = await Promise.all([romFrom(game), import('../../console/cartridges.ts')]);
       if (isOld()) return false;
       // Disks are played with a BIOS, which nobody else needs.
       if (isDisk(rom)) await import('../../console/disk-system.ts');
-      await this.game?.end();
       if (isOld() || !this.video) return false;
-      const played = new PlayedGame(rom, this.options, {
-        video: this.video,
-        sound: this.sound,
-        input: this.input,
-        ...this.told,
-      });
-      this.game = played;
-      await played.restore();
-      if (isOld()) return false;
+      const played = new PlayedGame(rom, this.options, this.host);
+      if (!(await this.exchange(played, isOld))) return false;
     } catch (error) {
       if (!isOld()) this.fail(error);
       return false;
+    } finally {
+      if (!isOld()) this.isLoading = false;
     }
     this.ready();
     return true;
@@ -256,15 +243,50 @@ export class NesPlayer extends HTMLElement {
     return region === 'ntsc' || region === 'pal' || region === 'dendy' ? { region } : {};
   }
 
-  private get told() {
+  private get host(): GameHost {
     return {
+      video: () => this.video,
+      sound: this.sound,
+      input: this.input,
       saved: () => this.tell('nes-save', null),
-      notSaved: (why: 'failed' | 'elsewhere') => {
+      notSaved: (why) => {
         const message = why === 'failed' ? this.texts.notKept : this.texts.elsewhere;
         this.say(message);
         this.tell('nes-error', { code: why === 'failed' ? 'not-kept' : 'elsewhere', message });
       },
     };
+  }
+
+  private follow(src: string): void {
+    this.src = src;
+    void this.load(src);
+  }
+
+  /** This game in place of the one that there is. Until it has its save, nobody plays. False where it is no longer wanted. */
+  private async exchange(played: PlayedGame, isOld: () => boolean): Promise<boolean> {
+    const before = this.game;
+    this.game = null;
+    await before?.end();
+    if (!isOld()) await played.restore();
+    if (isOld()) {
+      await played.end();
+      return false;
+    }
+    this.game = played;
+    // It may have come while there was no game to follow it.
+    played.followDevice();
+    return true;
+  }
+
+  /** It is on no page: others may have its game, and the sound device. */
+  private async leave(): Promise<void> {
+    this.loads++;
+    this.isLoading = false;
+    this.pause();
+    const { game } = this;
+    this.game = null;
+    await game?.end();
+    if (!this.isConnected) this.sound.close();
   }
 
   private ready(): void {
@@ -305,7 +327,8 @@ export class NesPlayer extends HTMLElement {
   }
 
   private onKey(event: KeyboardEvent, isDown: boolean): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // With those it is the browser's; but what is held must go up.
+    if (isDown && (event.ctrlKey || event.altKey || event.metaKey)) return;
     if (isDown) this.sound.resume();
     if (this.input.key(event.code, isDown)) event.preventDefault();
   }
@@ -326,8 +349,12 @@ export class NesPlayer extends HTMLElement {
   }
 
   private async toggleFullScreen(): Promise<void> {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await this.requestFullscreen({ navigationUI: 'hide' });
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await this.requestFullscreen({ navigationUI: 'hide' });
+    } catch {
+      // The browser wants none: it is played where it is.
+    }
     this.screen.focus();
   }
 
@@ -359,19 +386,6 @@ export class NesPlayer extends HTMLElement {
     if (plan.place === 'above') style.bottom = `${plan.height}px`;
     if (plan.place === 'between') style.inset = `0 ${plan.right}px 0 ${plan.left}px`;
   }
-}
-
-async function romFrom(game: string | Uint8Array): Promise<Uint8Array> {
-  if (typeof game !== 'string') return game;
-  const response = await fetch(game);
-  if (!response.ok) throw new Error(`${game}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Whether it is a disk image: with a header ("FDS"), or beginning with the block that every disk begins with. */
-function isDisk(rom: Uint8Array): boolean {
-  const starts = (text: string, at: number) => [...text].every((letter, i) => rom[at + i] === letter.charCodeAt(0));
-  return starts('FDS', 0) || starts('*NINTENDO-HVC*', 1);
 }
 
 declare global {

@@ -24,6 +24,7 @@ export class PlayerSaves {
   private readonly game: string;
   private database: IDBDatabase | null = null;
   private letGo: () => void = () => {};
+  private opening: Promise<Uint8Array | null> = Promise.resolve(null);
   /** What is being written; what comes meanwhile is written after it. */
   private writing: Promise<void> = Promise.resolve();
 
@@ -33,11 +34,9 @@ export class PlayerSaves {
   }
 
   /** What is kept; null where nothing is. Rejects where the browser keeps nothing for this page. */
-  async open(): Promise<Uint8Array | null> {
-    this.database = await openDatabase();
-    this.isElsewhere = !(await this.take());
-    const kept: unknown = await asked(this.database.transaction(STORE).objectStore(STORE).get(this.game));
-    return kept instanceof Uint8Array ? kept : null;
+  open(): Promise<Uint8Array | null> {
+    this.opening = this.openNow();
+    return this.opening;
   }
 
   /** Write `bytes`, after what is being written. Rejects where they are not on the disk. */
@@ -49,17 +48,25 @@ export class PlayerSaves {
     return written;
   }
 
-  /** Let others have the game, once all is written. */
+  /** Let others have the game, once all is written; where it is being opened, after that. */
   async close(): Promise<void> {
+    await this.opening.catch(() => {});
     await this.writing;
     this.database?.close();
     this.database = null;
     this.letGo();
   }
 
+  private async openNow(): Promise<Uint8Array | null> {
+    this.database = await openDatabase();
+    this.isElsewhere = !(await this.take());
+    const kept: unknown = await asked(this.database.transaction(STORE).objectStore(STORE).get(this.game));
+    return kept instanceof Uint8Array ? kept : null;
+  }
+
   private put(bytes: Uint8Array): Promise<void> {
     const { database, game, isElsewhere } = this;
-    if (!database || isElsewhere) return Promise.resolve();
+    if (!database || isElsewhere) return Promise.reject(new Error(`${DATABASE}: not open`));
     return new Promise((resolve, reject) => {
       // 'strict': done means that it is on the disk, whatever happens to the machine.
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });

@@ -258,7 +258,8 @@ export class Sound implements SampleSink {
     if (this.playing) this.start();
   }
 
-  private close(): void {
+  /** Let go of the device; what plays is cut off. The next start has it again. */
+  close(): void {
     const { context } = this;
     navigator.mediaDevices?.removeEventListener?.('devicechange', this.onDevices);
     context?.removeEventListener('statechange', this.tellState);

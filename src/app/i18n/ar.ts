@@ -868,7 +868,7 @@ const messages: Messages = {
     pin: (name) => (name ? `لحظة ${quoted(name)}` : 'لحظة'),
     slot: (slot) => `الخانة ${number(slot)}`,
     earlier: 'السابق',
-    fromSecond: 'في النسخة الثانية',
+    fromSecond: (name: string) => `${name}، في النسخة الثانية`,
     restore: 'استعادة',
     export: 'تصدير',
     of: (label, thing) => `${label}: ${apart(thing)}`,

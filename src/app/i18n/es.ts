@@ -860,7 +860,7 @@ const messages: Messages = {
     pin: (name) => (name ? `Momento “${name}”` : 'Momento'),
     slot: (slot) => `Ranura ${number(slot)}`,
     earlier: 'Anteriores',
-    fromSecond: 'en la segunda copia',
+    fromSecond: (name: string) => `${name}, en la segunda copia`,
     restore: 'Restaurar',
     export: 'Exportar',
     of: (label, thing) => `${label}: ${thing}`,

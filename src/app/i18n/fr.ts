@@ -871,7 +871,7 @@ const messages: Messages = {
     pin: (name) => (name ? `Instant ${quoted(name)}` : 'Instant'),
     slot: (slot) => `Emplacement ${number(slot)}`,
     earlier: 'Avant',
-    fromSecond: 'dans la seconde copie',
+    fromSecond: (name: string) => `${name}, dans la seconde copie`,
     restore: 'Restaurer',
     export: 'Exporter',
     of: (label, thing) => `${label} : ${thing}`,

@@ -871,7 +871,7 @@ const messages: Messages = {
     pin: (name) => (name ? `Momento “${name}”` : 'Momento'),
     slot: (slot) => `Slot ${number(slot)}`,
     earlier: 'Precedenti',
-    fromSecond: 'nella seconda copia',
+    fromSecond: (name: string) => `${name}, nella seconda copia`,
     restore: 'Ripristina',
     export: 'Esporta',
     of: (label, thing) => `${label}: ${thing}`,

@@ -836,7 +836,7 @@ export const language: Language = {
       pin: (name) => (name ? `場面「${name}」` : '場面'),
       slot: (slot) => `スロット${number(slot)}`,
       earlier: '以前のもの',
-      fromSecond: '控えにあるもの',
+      fromSecond: (name: string) => `${name}（控えにあるもの）`,
       restore: '復元',
       export: '書き出す',
       of: (label, thing) => `${label}：${thing}`,

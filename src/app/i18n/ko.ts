@@ -823,7 +823,7 @@ export const language: Language = {
       pin: (name) => (name ? `장면 “${name}”` : '장면'),
       slot: (slot) => `슬롯 ${number(slot)}`,
       earlier: '이전 것',
-      fromSecond: '예비 사본',
+      fromSecond: (name: string) => `${name}(예비 사본)`,
       restore: '복원',
       export: '내보내기',
       of: (label, thing) => `${label}: ${thing}`,

@@ -488,7 +488,7 @@ export const laterEn = {
     pin: (name?: string) => (name ? `Moment “${name}”` : 'Moment'),
     slot: (slot: number) => `Slot ${number(slot)}`,
     earlier: 'Earlier',
-    fromSecond: 'in the second copy',
+    fromSecond: (name: string) => `${name}, in the second copy`,
     restore: 'Restore',
     export: 'Export',
     /** A button, and what it is about. */

@@ -853,7 +853,7 @@ const messages: Messages = {
     pin: (name) => (name ? `Momento “${name}”` : 'Momento'),
     slot: (slot) => `Slot ${number(slot)}`,
     earlier: 'Anteriores',
-    fromSecond: 'na segunda cópia',
+    fromSecond: (name: string) => `${name}, na segunda cópia`,
     restore: 'Restaurar',
     export: 'Exportar',
     of: (label, thing) => `${label}: ${thing}`,

@@ -863,7 +863,7 @@ const messages: Messages = {
     pin: (name) => (name ? `Момент ${quoted(name)}` : 'Момент'),
     slot: (slot) => `Слот ${number(slot)}`,
     earlier: 'Раньше',
-    fromSecond: 'во второй копии',
+    fromSecond: (name: string) => `${name}, во второй копии`,
     restore: 'Вернуть',
     export: 'Экспорт',
     of: (label, thing) => `${label}: ${thing}`,

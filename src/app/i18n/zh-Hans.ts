@@ -812,7 +812,7 @@ export const language: Language = {
       pin: (name) => (name ? `瞬间“${name}”` : '瞬间'),
       slot: (slot) => `存档位 ${number(slot)}`,
       earlier: '更早的版本',
-      fromSecond: '在副本中',
+      fromSecond: (name: string) => `${name}（在副本中）`,
       restore: '恢复',
       export: '导出',
       of: (label, thing) => `${label}：${thing}`,

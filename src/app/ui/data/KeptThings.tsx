@@ -24,7 +24,7 @@ function nameOf({ what, age, value }: KeptThing): string {
         : isPin(what)
           ? kept.pin(own)
           : kept[what];
-  return age === 'second' ? `${name}, ${kept.fromSecond}` : name;
+  return age === 'second' ? kept.fromSecond(name) : name;
 }
 
 interface ActProps {

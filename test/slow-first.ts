@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 export const SLOW = [
   'test/roms/pictures.test.ts', // 92
+  'test/console/kit/kit.test.ts', // 81
   'test/mappers/vectors.test.ts', // 64
   'test/roms/accuracycoin-starts.test.ts', // 60
   'test/ppu/quick/gears.test.ts', // 56
@@ -17,6 +18,7 @@ export const SLOW = [
   'test/roms/shell.test.ts', // 18
   'test/game/self-test.test.ts', // 16
   'test/roms/golden.test.ts', // 16
+  'test/console/tools/history.test.ts', // 16
   'test/roms/tunes.test.ts', // 13
   'test/console/golden-states.test.ts', // 12
 ];

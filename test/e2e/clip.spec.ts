@@ -178,7 +178,7 @@ test('sound and a picture are files, too; making a video can be stopped', async 
   await expect(dialogOf(page)).toBeHidden();
 });
 
-test('where the browser makes no videos, sound is what is offered first, and made', async ({ page }) => {
+test('where the browser makes no videos, sound is what is offered first, and made @desktop', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'));
   const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
   await playFile(page, 'Tiny.nes', tinyRom());
@@ -191,7 +191,7 @@ test('where the browser makes no videos, sound is what is offered first, and mad
   expect((await made(page)).suggestedFilename()).toBe('Tiny.wav');
 });
 
-test('a game that has only begun has a picture, and no sound of 0 seconds', async ({ page }) => {
+test('a game that has only begun has a picture, and no sound of 0 seconds @desktop', async ({ page }) => {
   await page.addInitScript((pause) => {
     const watch = new MutationObserver(() => {
       const running = document.querySelector('main[data-running="true"]');

@@ -137,7 +137,7 @@ test('who installs the page, or finds it, reads what it is in the language that 
   await expect.poll(said).toEqual(plain);
 });
 
-test('a choice holds at once, in the dialog that is open, and from then on; the browser may change its mind, too', async ({
+test('a choice holds at once, in the dialog that is open, and from then on; the browser may change its mind, too @desktop', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -93,14 +93,14 @@ test('a game in a frame of another origin plays, saves, and has its save after a
   expect(await countOf(embedded)).toBe(2);
 });
 
-test('what was saved is kept, however soon the page is left', async ({ page, embedded }) => {
+test('what was saved is kept, however soon the page is left @desktop', async ({ page, embedded }) => {
   await begin(page, embedded);
   await pressA(page, embedded);
   await page.reload();
   await expect.poll(() => countOf(embedded)).toBe(1);
 });
 
-test('the picture is drawn, and stands still while it is paused', async ({ page, embedded, isMobile }) => {
+test('the picture is drawn, and stands still while it is paused @desktop', async ({ page, embedded, isMobile }) => {
   await begin(page, embedded);
   await expect(embedded.locator('canvas')).toBeVisible();
   await expectMoving(embedded);
@@ -134,7 +134,7 @@ test('fingers find a touch pad that presses what it says @phone', async ({ page,
   await expect.poll(() => countOf(embedded)).toBe(1);
 });
 
-test('a file that is no game is told, in words and as an event', async ({ embedded }) => {
+test('a file that is no game is told, in words and as an event @desktop', async ({ embedded }) => {
   const told = await playerIn(embedded).evaluate(
     (element) =>
       new Promise((resolve) => {
@@ -146,7 +146,7 @@ test('a file that is no game is told, in words and as an event', async ({ embedd
   await expect(embedded.getByRole('status')).toHaveText('The game cannot be played.');
 });
 
-test('one that is taken away lets go of its game and of the sound: another has the save', async ({
+test('one that is taken away lets go of its game and of the sound: another has the save @desktop', async ({
   page,
   embedded,
 }) => {
@@ -177,7 +177,7 @@ test('one that is taken away lets go of its game and of the sound: another has t
   await expect.poll(saves).toBeGreaterThan(0);
 });
 
-test('one that is moved goes on, and is seen', async ({ page, embedded }) => {
+test('one that is moved goes on, and is seen @desktop', async ({ page, embedded }) => {
   await begin(page, embedded);
   await mainOf(embedded).evaluate((main) => {
     const player = main.querySelector('nes-player') as Element;
@@ -189,7 +189,7 @@ test('one that is moved goes on, and is seen', async ({ page, embedded }) => {
   await pressA(page, embedded);
 });
 
-test('one that is put back has its game and its save, and follows what its src has become', async ({
+test('one that is put back has its game and its save, and follows what its src has become @desktop', async ({
   page,
   embedded,
 }) => {
@@ -215,7 +215,7 @@ test('one that is put back has its game and its save, and follows what its src h
   expect(await putBack('page.css')).toBe('nes-error');
 });
 
-test('a game stays, and keeps its save, where another cannot be played', async ({ page, embedded }) => {
+test('a game stays, and keeps its save, where another cannot be played @desktop', async ({ page, embedded }) => {
   await begin(page, embedded);
   const saves = await noteSaves(embedded);
   const load = () => playerIn(embedded).evaluate((element) => (element as NesPlayer).load('page.css'));
@@ -226,7 +226,7 @@ test('a game stays, and keeps its save, where another cannot be played', async (
   await expect.poll(() => countOf(embedded)).toBe(1);
 });
 
-test('a game that is waited for begins with its save, though play was pressed before it was there', async ({
+test('a game that is waited for begins with its save, though play was pressed before it was there @desktop', async ({
   page,
   embedded,
 }) => {
@@ -252,7 +252,7 @@ test('a game that is waited for begins with its save, though play was pressed be
   expect(await playerIn(embedded).evaluate((element) => (element as NesPlayer).paused)).toBe(false);
 });
 
-test('a key that goes up while Ctrl is held is no longer held', async ({ page, embedded }) => {
+test('a key that goes up while Ctrl is held is no longer held @desktop', async ({ page, embedded }) => {
   await begin(page, embedded);
   await page.keyboard.down('x');
   await expect.poll(() => countOf(embedded)).toBe(1);
@@ -264,7 +264,7 @@ test('a key that goes up while Ctrl is held is no longer held', async ({ page, e
   await page.keyboard.up('x');
 });
 
-test('a browser that refuses the full screen is no fault of the page', async ({ page, embedded }) => {
+test('a browser that refuses the full screen is no fault of the page @desktop', async ({ page, embedded }) => {
   await begin(page, embedded);
   await playerIn(embedded).evaluate((element) => {
     element.requestFullscreen = () => Promise.reject(new TypeError('refused'));

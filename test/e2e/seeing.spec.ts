@@ -36,7 +36,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
   });
 }
 
-test('the system can ask for more contrast, and for it no longer', async ({ page }) => {
+test('the system can ask for more contrast, and for it no longer @desktop', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await openLibrary(page);
   await expect(page.locator(':root[data-contrast]')).toHaveCount(1);
@@ -103,7 +103,7 @@ for (const size of [
   { width: 844, height: 390 },
   { width: 1366, height: 768 },
 ]) {
-  test(`what is said covers nothing of a dialog at ${size.width} x ${size.height}`, async ({ page }) => {
+  test(`what is said covers nothing of a dialog at ${size.width} x ${size.height} @desktop`, async ({ page }) => {
     await page.setViewportSize(size);
     await openLibrary(page);
     await drop(page, [{ name: 'broken.nes', bytes: new Uint8Array(400) }]);

@@ -54,7 +54,7 @@ for (const kind of KINDS) {
   });
 }
 
-test('what the player does when a new version does not start: tries it again, saves a report, goes back', async ({
+test('what the player does when a new version does not start: tries it again, saves a report, goes back @desktop', async ({
   browser,
 }) => {
   await withReleases(browser, async (context, releases) => {
@@ -130,7 +130,7 @@ test('a tab whose version is gone from the host says so, and is loaded again on 
   );
 });
 
-test('a new version is offered where it covers no game, and can be put off', async ({ browser }) => {
+test('a new version is offered where it covers no game, and can be put off @desktop', async ({ browser }) => {
   await withReleases(browser, async (context, releases) => {
     const page = await firstPage(context, releases);
     releases.release();

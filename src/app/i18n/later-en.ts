@@ -1293,7 +1293,7 @@ export const laterEn = {
 
   /** What calms games that flash. */
   flashes: {
-    offer: 'Your system asks for less motion. Games can flash: soften what flashes more than three times a second?',
+    offer: 'Your system asks for less motion. Limit flashing in games, too?',
     accept: 'Limit flashing',
   },
 

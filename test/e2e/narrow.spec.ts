@@ -52,6 +52,7 @@ async function dismissAll(page: Page): Promise<void> {
 }
 
 test('every text has its place on a narrow phone, in every language: before the game @phone', async ({ page }) => {
+  test.setTimeout(240_000);
   await wishLanguage(page);
   await openLibrary(page);
   await look(page, 'first visit');
@@ -73,6 +74,7 @@ test('every text has its place on a narrow phone, in every language: before the 
 });
 
 test('every text has its place on a narrow phone, in every language: in the game @phone', async ({ page }) => {
+  test.setTimeout(240_000);
   await wishLanguage(page);
   await page.goto('./?play');
   await expectRunning(page);

@@ -657,7 +657,7 @@ const messages: Messages = {
     howToMove: 'Стрелки двигают, плюс и минус меняют размер, Delete скрывает.',
     noRoom: 'Там нет места.',
     redo: 'Повторить',
-    tryIt: 'Попробовать',
+    tryIt: 'Проба',
     done: 'Готово',
     back: 'Назад к правке',
     stopTrying: 'Править',

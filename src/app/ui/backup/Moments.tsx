@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { current } from '../../library/library-state.ts';
@@ -17,6 +17,8 @@ function MomentCard({ moment }: { moment: Moment }) {
   const { name, played, time, picture } = state;
   const when = text.saves.when(time);
   const called = name ?? when;
+  // What is being typed outlives a list that is read anew meanwhile.
+  const [typed, type] = useState<string | null>(null);
   const acts: readonly (readonly [label: string, act: () => void])[] = [
     [states.goTo, () => goToKept(state, words.loaded)],
     [states.export, () => current.value && exportState(current.value, pin, state)],
@@ -31,8 +33,12 @@ function MomentCard({ moment }: { moment: Moment }) {
         aria-label={words.of(words.name, called)}
         placeholder={words.name}
         maxLength={LONGEST_NAME}
-        value={name ?? ''}
-        onChange={(event) => void renameMoment(moment, event.currentTarget.value)}
+        value={typed ?? name ?? ''}
+        onInput={(event) => type(event.currentTarget.value)}
+        onChange={(event) => {
+          type(null);
+          void renameMoment(moment, event.currentTarget.value);
+        }}
       />
       <p>
         {when}

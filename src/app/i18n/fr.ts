@@ -5,13 +5,9 @@ import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('fr');
 
-/** "16 KB" as French writes it: "16 Ko". */
-function inOctets(size: string): string {
-  return size.replace(/ ([KMG])B$/, ' $1o');
-}
-
-const kilobytes = (count: number) => inOctets(kilobytesOf(number)(count));
-const size = (count: number) => inOctets(sizeOf(number)(count));
+const UNITS = [' Ko', ' Mo', ' Go'] as const;
+const kilobytes = kilobytesOf(number, UNITS);
+const size = sizeOf(number, UNITS);
 
 function quoted(name: string): string {
   return `« ${name} »`;

@@ -5,15 +5,9 @@ import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('ru');
 
-const UNITS: Readonly<Record<string, string>> = { KB: 'КБ', MB: 'МБ', GB: 'ГБ' };
-
-/** "16 KB" as Russian writes it: "16 КБ". */
-function inRussian(size: string): string {
-  return size.replace(/[KMG]B$/, (unit) => UNITS[unit] ?? unit);
-}
-
-const kilobytes = (count: number) => inRussian(kilobytesOf(number)(count));
-const size = (count: number) => inRussian(sizeOf(number)(count));
+const UNITS = [' КБ', ' МБ', ' ГБ'] as const;
+const kilobytes = kilobytesOf(number, UNITS);
+const size = sizeOf(number, UNITS);
 
 function quoted(name: string): string {
   return `«${name}»`;

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ready } from '../library/library-state.ts';
+import { asksForContrast } from '../shell/contrast.ts';
 import { breakPage, dialog, page } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { SETTING_IDS, SETTINGS, settings } from '../shell/settings.ts';
@@ -32,13 +32,6 @@ function isChosen(section: 'access' | 'seeing'): boolean {
       SETTINGS[id].section === section && SETTINGS[id].kind !== 'range' && settings.value[id] !== SETTINGS[id].default,
   );
 }
-
-/** The system asks for it, for all that is shown. */
-const contrast = matchMedia('(prefers-contrast: more)');
-const asksForContrast = signal(contrast.matches);
-contrast.addEventListener('change', () => {
-  asksForContrast.value = contrast.matches;
-});
 
 const PAGES = { library: Library, play: Play, prove: LaterProve } as const;
 

@@ -1,21 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { correction } from '../../picture/vision.ts';
+import { asksForContrast } from '../../shell/contrast.ts';
 import { settings } from '../../shell/settings.ts';
 import './contrast.css';
 import style from './Seeing.module.css';
-
-/** The system asks for it, too. */
-const asks = matchMedia('(prefers-contrast: more)');
-
-function useAsked(): boolean {
-  const [isAsked, setAsked] = useState(asks.matches);
-  useEffect(() => {
-    const follow = () => setAsked(asks.matches);
-    asks.addEventListener('change', follow);
-    return () => asks.removeEventListener('change', follow);
-  }, []);
-  return isAsked;
-}
 
 /** As long as `isOn`, the page says so to the style sheets. */
 function useMark(name: 'contrast' | 'loose' | 'vision', isOn: boolean): void {
@@ -29,7 +17,7 @@ function useMark(name: 'contrast' | 'loose' | 'vision', isOn: boolean): void {
 /** What makes the page, and the colours of games, easier to see. */
 export function Seeing() {
   const { moreContrast, looseText, colourVision, colourStrength } = settings.value;
-  useMark('contrast', useAsked() || moreContrast);
+  useMark('contrast', asksForContrast.value || moreContrast);
   useMark('loose', looseText);
   useMark('vision', colourVision !== 'none');
   if (colourVision === 'none') return null;

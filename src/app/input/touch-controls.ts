@@ -3,6 +3,9 @@ import { Button, Turbo } from './buttons.ts';
 import type { TouchPart } from './touch-layout.ts';
 import { type CrossFeel, CrossThumb, faceMask, type Zone } from './touch-zones.ts';
 
+/** Length of the tick felt when a button goes down, ms, where it is felt. */
+export const TICK_MS = 8;
+
 /** Buttons that a finger slides onto, and between. */
 const FACE = [
   ['a', Button.A],

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { TICK_MS } from '../input/touch-controls.ts';
 import {
   type PadPlan,
   type PadRoom,
@@ -17,8 +18,6 @@ import { viewport } from '../shell/page-state.ts';
 import { settings } from '../shell/settings.ts';
 import { gameSettings, panelParts, pictureOptions } from './play-state.ts';
 
-/** Length of the tick felt when a button goes down, ms. */
-const TICK_MS = 8;
 /** Height of the bar above the picture, in CSS pixels. */
 const BAR = 56;
 

@@ -1,29 +1,11 @@
 import { ButtonLatch } from '../input/button-latch.ts';
-import { Button, Gamepad, Turbo, withoutOpposites } from '../input/buttons.ts';
+import { withoutOpposites } from '../input/buttons.ts';
 import { type Layout, layoutOf, readPad } from '../input/gamepad-layout.ts';
 import { PadFrames } from '../input/pad-frames.ts';
 import { PadPlaces } from '../input/pad-places.ts';
-import { PLAYER_KEYS } from '../input/player-keys.ts';
+import { USUAL_DEAD_ZONE, USUAL_KEYS, USUAL_TURBO_RATE, USUAL_WIRES } from '../input/usual-controls.ts';
 
-/** Presses of a turbo button, a second. */
-const TURBO_RATE = 15;
-/** How far a stick must lean, 0 to 1. */
-const DEAD_ZONE = 0.4;
 const PLAYERS = [0, 1] as const;
-
-/** What a gamepad's parts press. */
-const WIRES: readonly (readonly [bits: number, button: number])[] = [
-  [Gamepad.South | Gamepad.North, Button.A],
-  [Gamepad.West | Gamepad.East, Button.B],
-  [Gamepad.R1, Turbo.A],
-  [Gamepad.L1, Turbo.B],
-  [Gamepad.Select, Button.Select],
-  [Gamepad.Start, Button.Start],
-  [Gamepad.Up | Gamepad.LeanUp, Button.Up],
-  [Gamepad.Down | Gamepad.LeanDown, Button.Down],
-  [Gamepad.Left | Gamepad.LeanLeft, Button.Left],
-  [Gamepad.Right | Gamepad.LeanRight, Button.Right],
-];
 
 /** One player's pad: what is held, by whatever it is held. */
 class Held {
@@ -51,7 +33,7 @@ export class PlayerInput {
 
   /** A key went down or up; false where it means nothing. */
   key(code: string, isDown: boolean): boolean {
-    const bit = PLAYER_KEYS[code];
+    const bit = USUAL_KEYS[code];
     if (bit === undefined) return false;
     const [first] = this.pads;
     first.keys = isDown ? first.keys | bit : first.keys & ~bit;
@@ -86,14 +68,14 @@ export class PlayerInput {
       const before = this.seen.get(pad.index);
       const layout = this.layouts.get(pad.index) ?? layoutOf(pad);
       this.layouts.set(pad.index, layout);
-      const pressed = readPad(pad, layout, DEAD_ZONE, before?.pressed ?? 0);
+      const pressed = readPad(pad, layout, USUAL_DEAD_ZONE, before?.pressed ?? 0);
       // One that nobody has pressed a button of plays for nobody.
       if (!before && pressed === 0) continue;
       const place = before?.place ?? this.places.take(pad.index, pad.id);
       this.seen.set(pad.index, { place, pressed });
       const held = this.pads[place];
       if (!held) continue;
-      held.gamepad = WIRES.reduce((mask, [bits, button]) => ((pressed & bits) === 0 ? mask : mask | button), 0);
+      held.gamepad = USUAL_WIRES.reduce((mask, [part, button]) => ((pressed & part) === 0 ? mask : mask | button), 0);
       held.changed();
     }
   }
@@ -113,6 +95,6 @@ export class PlayerInput {
   /** The buttons of `port` in the next frame, of a console with `frameHz` of them a second. */
   next(port: number, frameHz: number): number {
     const held = this.pads[port];
-    return held ? withoutOpposites(held.frames.next(held.latch.next(), TURBO_RATE, frameHz)) : 0;
+    return held ? withoutOpposites(held.frames.next(held.latch.next(), USUAL_TURBO_RATE, frameHz)) : 0;
   }
 }

@@ -1,42 +1,23 @@
-import { TouchControls } from '../input/touch-controls.ts';
+import { TICK_MS, TouchControls } from '../input/touch-controls.ts';
+import { boxAround, boxOf, CROSS } from '../input/touch-drawing.ts';
 import { type PadPlan, PILL_HEIGHT, PIXELS_PER_MM, placeParts, planPad, THUMBS } from '../input/touch-layout.ts';
-import type { CrossFeel, Zone } from '../input/touch-zones.ts';
+import type { Zone } from '../input/touch-zones.ts';
+import { USUAL_FEEL } from '../input/usual-controls.ts';
 import type { PlayerTexts } from './player-texts.ts';
 
-/** As the page has it until a player chooses. */
-const FEEL: CrossFeel = { ways: 8, straight: 50, floats: false };
-/** Length of the tick felt when a button goes down, ms. */
-const TICK = 8;
-/** Around the parts of the pad a finger may come down as well: this many of their radii. */
-const AROUND = 0.3;
 const SVG = 'http://www.w3.org/2000/svg';
-/** The cross in a box of 100 x 100, and its four points in the order of up, down, left, right. */
-const PLUS = 'M36 6h28v30h30v28H64v30H36V64H6V36h30z';
-const POINTS = ['m50 14 7 10H43z', 'm50 86 7-10H43z', 'm14 50 10-7v14z', 'm86 50-10-7v14z'];
-const WAYS = ['up', 'down', 'left', 'right'];
-
-/** An element of the pad, lying where `zone` is. */
-function partAt(zone: Zone, height: number, name: string, data: Readonly<Record<string, string>>): HTMLElement {
+/** An element of the pad, lying where `box` says. */
+function partAt(box: ReturnType<typeof boxOf>, name: string, data: Readonly<Record<string, string>>): HTMLElement {
   const element = document.createElement('div');
   element.className = name;
   Object.assign(element.dataset, data);
-  const { style } = element;
-  style.left = `${zone.x - zone.radius}px`;
-  style.top = `${zone.y - height / 2}px`;
-  style.width = `${zone.radius * 2}px`;
-  style.height = `${height}px`;
+  Object.assign(element.style, box);
   return element;
 }
 
-/** The box round `zones` in which a finger may come down, as a part that is not seen. */
+/** Where a finger may come down round `zones`, as a part that is not seen. */
 function around(zones: readonly Zone[], zone: string): HTMLElement {
-  const out = 1 + AROUND;
-  const left = Math.min(...zones.map(({ x, radius }) => x - radius * out));
-  const right = Math.max(...zones.map(({ x, radius }) => x + radius * out));
-  const top = Math.min(...zones.map(({ y, radius }) => y - radius * out));
-  const bottom = Math.max(...zones.map(({ y, radius }) => y + radius * out));
-  const middle = { x: (left + right) / 2, y: (top + bottom) / 2, radius: (right - left) / 2 };
-  return partAt(middle, bottom - top, 'zone', { zone });
+  return partAt(boxAround(zones), 'zone', { zone });
 }
 
 function path(d: string, name: string): SVGPathElement {
@@ -47,10 +28,10 @@ function path(d: string, name: string): SVGPathElement {
 }
 
 function crossAt(zone: Zone): HTMLElement {
-  const element = partAt(zone, zone.radius * 2, 'cross', { part: 'cross', zone: 'cross' });
+  const element = partAt(boxOf(zone), 'cross', { part: 'cross', zone: 'cross' });
   const drawing = document.createElementNS(SVG, 'svg');
   drawing.setAttribute('viewBox', '0 0 100 100');
-  drawing.append(path(PLUS, 'plus'), ...POINTS.map((d, i) => path(d, WAYS[i])));
+  drawing.append(...Object.entries(CROSS).map(([name, d]) => path(d, name)));
   element.append(drawing);
   return element;
 }
@@ -68,7 +49,11 @@ export class PlayerPad {
     this.element = document.createElement('div');
     this.element.className = 'pad';
     this.element.setAttribute('aria-hidden', 'true');
-    this.controls = new TouchControls(this.element, () => ({ zones: this.zones, feel: FEEL, tick: TICK }), touch);
+    this.controls = new TouchControls(
+      this.element,
+      () => ({ zones: this.zones, feel: USUAL_FEEL, tick: TICK_MS }),
+      touch,
+    );
   }
 
   /** No finger is followed any more. */
@@ -108,9 +93,9 @@ export class PlayerPad {
     if (!cross || !a || !b || !select || !start) return;
     const texts = this.texts();
     const round = (zone: Zone, part: string, letter: string) =>
-      partAt(zone, zone.radius * 2, 'round', { part, zone: 'face', letter });
+      partAt(boxOf(zone), 'round', { part, zone: 'face', letter });
     const pill = (zone: Zone, part: 'select' | 'start') => {
-      const element = partAt(zone, PILL_HEIGHT, 'pill', { part, zone: part });
+      const element = partAt(boxOf(zone, PILL_HEIGHT), 'pill', { part, zone: part });
       element.textContent = texts[part];
       return element;
     };

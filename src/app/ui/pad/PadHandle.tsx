@@ -1,8 +1,8 @@
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
+import { boxOf } from '../../input/touch-drawing.ts';
 import { isPill, PILL_HEIGHT, type Placement, type TouchPart } from '../../input/touch-layout.ts';
 import type { Zone } from '../../input/touch-zones.ts';
-import { boxOf } from '../play/TouchPad.tsx';
 import style from './PadEditor.module.css';
 
 /** What a part is called. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { TouchControls } from '../../input/touch-controls.ts';
+import { boxAround, boxOf, CROSS } from '../../input/touch-drawing.ts';
 import { type PadRoom, PILL_HEIGHT, type TouchPart } from '../../input/touch-layout.ts';
 import { groupsOf, type Zone } from '../../input/touch-zones.ts';
 import { player } from '../../play/player.ts';
@@ -9,8 +10,6 @@ import style from './TouchPad.module.css';
 
 /** From these edges fingers call the system: nothing lies nearer to them, in CSS pixels. */
 const SYSTEM_EDGE = 20;
-/** Around the parts of a group a finger may come down as well: this many of their radii. */
-const AROUND = 0.3;
 
 /** Room for the pad in `element`. Its edges are further from those of the glass where there are cut-outs. */
 function roomOf(element: HTMLElement): PadRoom {
@@ -41,31 +40,15 @@ export function useRoom(root: { readonly current: HTMLElement | null }): PadRoom
   return room;
 }
 
-/** The box of a part, as the style sheet takes it. */
-export function boxOf({ x, y, radius }: Zone, height = radius * 2): Readonly<Record<string, string>> {
-  return { left: `${x - radius}px`, top: `${y - height / 2}px`, width: `${radius * 2}px`, height: `${height}px` };
-}
-
-/** The box round `zones` in which a finger may come down. */
-function around(zones: readonly Zone[]): Readonly<Record<string, string>> {
-  const edge = (of: (zone: Zone) => number) => zones.map(of);
-  const out = 1 + AROUND;
-  const left = Math.min(...edge(({ x, radius }) => x - radius * out));
-  const top = Math.min(...edge(({ y, radius }) => y - radius * out));
-  const right = Math.max(...edge(({ x, radius }) => x + radius * out));
-  const bottom = Math.max(...edge(({ y, radius }) => y + radius * out));
-  return { left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` };
-}
-
 function Cross({ zone }: { zone: Zone }) {
   return (
     <div class={style.cross} style={boxOf(zone)} data-part="cross" data-zone="cross">
       <svg viewBox="0 0 100 100" aria-hidden="true">
-        <path class={style.plus} d="M36 6h28v30h30v28H64v30H36V64H6V36h30z" />
-        <path class={style.up} d="m50 14 7 10H43z" />
-        <path class={style.down} d="m50 86 7-10H43z" />
-        <path class={style.left} d="m14 50 10-7v14z" />
-        <path class={style.right} d="m86 50-10-7v14z" />
+        <path class={style.plus} d={CROSS.plus} />
+        <path class={style.up} d={CROSS.up} />
+        <path class={style.down} d={CROSS.down} />
+        <path class={style.left} d={CROSS.left} />
+        <path class={style.right} d={CROSS.right} />
       </svg>
     </div>
   );
@@ -85,7 +68,7 @@ interface ZonesProps {
 }
 
 /** The box of a pill, whose name is no longer than that, however large text is. */
-function pillOf(zone: Zone): Readonly<Record<string, string>> {
+function pillOf(zone: Zone) {
   return { ...boxOf(zone, PILL_HEIGHT), '--wide': `${zone.radius * 2}px` };
 }
 
@@ -95,9 +78,9 @@ export function TouchParts({ zones }: ZonesProps) {
   const face = [a, b, turboA, turboB].filter((zone) => zone !== undefined);
   return (
     <>
-      {cross && <div class={style.zone} style={around([cross])} data-zone="cross" />}
+      {cross && <div class={style.zone} style={boxAround([cross])} data-zone="cross" />}
       {groupsOf(face).map((group) => (
-        <div class={style.zone} style={around(group)} data-zone="face" />
+        <div class={style.zone} style={boxAround(group)} data-zone="face" />
       ))}
       {cross && <Cross zone={cross} />}
       {turboB && <Turbo zone={turboB} part="turboB" letter="B" />}

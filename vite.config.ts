@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,10 @@ import type { Language } from './src/app/i18n/language.ts';
 import { laterEn } from './src/app/i18n/later-en.ts';
 import { manifestIn } from './src/app/launch/manifest.ts';
 import { compiledCore } from './test/compiled-core.ts';
-import { library, player } from './vite.package.ts';
+import { about } from './vite.about.ts';
+import { forNetlify, forNginx, headerRules } from './vite.headers.ts';
+import { library, noticesIn, player } from './vite.package.ts';
+import { stylesAgain } from './vite.preload.ts';
 
 /** What the page has in itself, whatever is missing: its own script, and the file that this one asks for when something is wrong. */
 interface Boot {
@@ -54,7 +57,10 @@ function policy({ script }: Boot): string {
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
+    "font-src 'self'",
     "connect-src 'self'",
+    // The next version begins in one, beside the game.
+    "frame-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -67,7 +73,7 @@ function policy({ script }: Boot): string {
 
 function headers(boot: Boot): Record<string, string> {
   return {
-    'Content-Security-Policy': `${policy(boot)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policy(boot)}; frame-ancestors 'self'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
     'Referrer-Policy': 'no-referrer',
@@ -95,9 +101,10 @@ function selfTestWords(): Record<string, string> {
   return words;
 }
 
+const { version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 /** What the source of the page is given by the build, as JavaScript. */
 function constants(): Record<string, string> {
-  const { version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
   const values = {
     BUILT_IN_SHA1: builtInSha1(),
     SELF_TEST_WORDS: selfTestWords(),
@@ -109,6 +116,8 @@ function constants(): Record<string, string> {
 
 /** The file of a language. */
 const isLanguage = /[\\/]i18n[\\/][a-z]{2,3}(-[A-Z]\w+)?\.ts$/;
+/** The file of the workbench's words in another language than English, which whoever opens it has in any case. */
+const isWorkbenchLanguage = /[\\/]i18n[\\/]workbench-(?!en\.)[a-z]{2,3}(-[A-Z]\w+)?\.ts$/;
 
 const manifest = manifestIn('en', 'ltr', { ...en, ...laterEn });
 
@@ -146,7 +155,7 @@ function buildOf(html: string, names: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Puts the policy, its build and its own script into the page, and the headers into a file that static hosts understand. */
+/** Puts the policy, its build and its own script into the page, and the headers into files that hosts understand. */
 function intoPage(boot: Boot): Plugin {
   const first = '<meta charset="utf-8" />';
   return {
@@ -166,12 +175,28 @@ function intoPage(boot: Boot): Plugin {
         return html.replace(first, () => [first, ...lines].join('\n    '));
       },
     },
-    generateBundle() {
+    generateBundle(_, bundle) {
+      this.emitFile({ type: 'asset', fileName: AHEAD_FILE, source: JSON.stringify(filesAhead(bundle)) });
       this.emitFile({ type: 'asset', ...boot.rescue });
-      const lines = Object.entries(headers(boot)).map(([name, value]) => `  ${name}: ${value}`);
-      const source = ['/*', ...lines, '/sw.js', '  Cache-Control: no-cache', '/assets/*'];
-      source.push('  Cache-Control: public, max-age=31536000, immutable', '');
-      this.emitFile({ type: 'asset', fileName: '_headers', source: source.join('\n') });
+      const rules = headerRules(headers(boot));
+      this.emitFile({ type: 'asset', fileName: '_headers', source: forNetlify(rules) });
+      this.emitFile({ type: 'asset', fileName: 'nginx.conf', source: forNginx(rules) });
+    },
+  };
+}
+
+/** What the service worker has from others: it is built apart from the page. */
+const IN_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing'];
+
+/** Puts the notices that the licences of others want beside the page. */
+function notices(): Plugin {
+  return {
+    name: 'cartouche-notices',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const folders = IN_WORKER.map((name) => realpathSync(new URL(`node_modules/${name}`, import.meta.url)));
+      const source = noticesIn(bundle, 'Their code is in the files of this page.', folders);
+      this.emitFile({ type: 'asset', fileName: 'licences/others.txt', source });
     },
   };
 }
@@ -199,7 +224,7 @@ function pwa(boot: Boot) {
     injectRegister: false,
     manifest,
     injectManifest: {
-      globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,nes,webmanifest,woff2}', 'licences/*.txt'],
       // Nobody installs another language without a network.
       globIgnores: ['404.html', 'lib/**', 'screenshots/**', 'sw.js', 'manifest-*'],
       // The worker knows its build by that.
@@ -212,34 +237,111 @@ function pwa(boot: Boot) {
   });
 }
 
+/** What plays, and what shows it: fetched once the page is there. */
+const PLAYS = ['src/app/play/player.ts', 'src/app/ui/play/Play.tsx'];
+
+/** What shows that one was here before: fetched where one was. */
+const AGAIN = ['src/app/storage/saves.ts', 'src/app/ui/parts/Picture.tsx'];
+
 /**
- * What the page begins with, in two files: the machine, and the rest. By itself the build makes a file for each set of later
- * parts that share something, some twenty, which pack worse by a twentieth.
+ * What the page begins with, in one file; what a second visit adds, in another; and in two more what plays, the machine and the rest of that. By itself the build makes a file for each set of
+ * later parts that share something, some twenty, which pack worse by a twentieth.
  */
 function firstFiles() {
   const first = new Set<string>();
+  const again = new Set<string>();
+  const plays = new Set<string>();
   const plugin: Plugin = {
     name: 'cartouche-first-files',
     buildEnd() {
-      const add = (id: string) => {
-        if (first.has(id)) return;
-        first.add(id);
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
+      const add = (id: string, to: Set<string>) => {
+        if ([first, again, to].some((other) => other.has(id))) return;
+        to.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported, to);
       };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id, first);
+      for (const [paths, to] of [
+        [AGAIN, again],
+        [PLAYS, plays],
+      ] as const)
+        for (const id of this.getModuleIds()) if (paths.some((path) => id.endsWith(`/${path}`))) add(id, to);
     },
   };
   const isCore = /[\\/]src[\\/](?!app[\\/])/;
   const groups = [
-    { name: 'core', test: (id: string) => first.has(id) && isCore.test(id) },
-    { name: 'page', test: (id: string) => first.has(id) && !isCore.test(id) },
+    { name: 'page', test: (id: string) => first.has(id) },
+    { name: 'again', test: (id: string) => again.has(id) },
+    { name: 'core', test: (id: string) => plays.has(id) && isCore.test(id) },
+    { name: 'play', test: (id: string) => plays.has(id) && !isCore.test(id) },
   ];
   return { plugin, groups };
 }
 
-/** What a part of the page is called in the build. By their names the service worker knows languages, of which it keeps the one that is read. */
+/**
+ * Of valibot the page begins with what settings are checked by alone: as one file for all it would come whole, with what backups and touch layouts want.
+ */
+function checksOfSettings(): Plugin {
+  const COPY = '?settings';
+  return {
+    name: 'cartouche-checks-of-settings',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'valibot' || !importer?.endsWith('/src/app/shell/settings.ts')) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && found.id + COPY;
+    },
+    load: (id) => (id.endsWith(COPY) ? readFileSync(id.slice(0, -COPY.length), 'utf8') : null),
+  };
+}
+
+/** What a first visit gets ahead of being asked (`shell/ahead.ts`), by what fetches it: what plays; then what is opened first. */
+const AHEAD = [
+  [...PLAYS, 'src/console/quick-gears.ts', 'src/app/storage/packer.ts', 'src/app/ui/play/TouchPad.tsx'],
+  [
+    'src/app/ui/Dialogs.tsx',
+    'src/app/ui/play/PauseMenu.tsx',
+    'src/app/ui/play/StateOfPlay.tsx',
+    'src/app/launch/beside-play.ts',
+  ],
+];
+/** What makes the sound is no import: it is fetched by its address. */
+const MAKES_SOUND = /\/audio-worklet-[\w-]+\.js$/;
+
+/** Where `shell/ahead.ts` finds them. */
+const AHEAD_FILE = 'ahead.json';
+
+/** Their files, and all that these take in, in that order, without those that the page has or that came before. */
+function filesAhead(bundle: Rolldown.OutputBundle): string[][] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const had = new Set<string>();
+  const take = (name: string): string[] => {
+    const chunk = bundle[name];
+    if (had.has(name)) return [];
+    had.add(name);
+    if (chunk?.type !== 'chunk') return [name];
+    const styles = [...(chunk.viteMetadata?.importedCss ?? [])].flatMap(take);
+    return [name, ...styles, ...chunk.imports.flatMap(take)];
+  };
+  for (const { isEntry, fileName } of chunks) if (isEntry) take(fileName);
+  const lists = AHEAD.map((paths) =>
+    paths.flatMap((path) => {
+      const found = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${path}`)));
+      if (found.length === 0) throw new Error(`Nothing is built of ${path}.`);
+      return found.flatMap(({ fileName }) => take(fileName));
+    }),
+  );
+  lists[0].push(...Object.keys(bundle).filter((name) => MAKES_SOUND.test(name)));
+  return lists;
+}
+
+/**
+ * What a part of the page is called in the build. By their names the service worker knows languages, of which it keeps the one that is
+ * read: by itself it would keep the workbench's words in all of them on every device.
+ */
 function nameOfChunk({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  return `assets/${isLanguage.test(facadeModuleId ?? '') ? 'language-' : ''}[name]-[hash].js`;
+  const path = facadeModuleId ?? '';
+  return `assets/${isLanguage.test(path) || isWorkbenchLanguage.test(path) ? 'language-' : ''}[name]-[hash].js`;
 }
 
 async function site() {
@@ -248,7 +350,18 @@ async function site() {
   return defineConfig({
     base: './',
     define: constants(),
-    plugins: [preact(), first.plugin, intoPage(boot), notFound(), manifests(), pwa(boot)],
+    plugins: [
+      preact(),
+      checksOfSettings(),
+      stylesAgain(),
+      first.plugin,
+      about(version),
+      intoPage(boot),
+      notFound(),
+      manifests(),
+      notices(),
+      pwa(boot),
+    ],
     worker: { format: 'es' },
     build: {
       target: 'es2022',
@@ -267,6 +380,15 @@ const fast = isRunOnce
   ? { globalSetup: 'test/compiled-core.ts', server: { deps: { external: [/\/\.cache\/core\//] } } }
   : {};
 
+/**
+ * Tests of the machine, which keeps nothing from one console to the next: a process for each file takes longer than most files do.
+ * `heap` looks at its process; `damaged-states` brings a database along, for the kinds of damage that it shares with the fuzz.
+ */
+const machine = 'test/{apu,base,console,cpu,game,mappers,ppu}/**/!(heap|damaged-states).test.ts';
+/** Both projects are run, unless `unit` is asked for alone: then it has every test, each file in a process of its own. */
+const asked = process.argv.join(' ');
+const isMachineApart = !/--project[= ]unit\b/.test(asked) || /--project[= ]machine\b/.test(asked);
+
 async function tests() {
   const { SlowFirst } = await import('./test/slow-first.ts');
   return defineConfig({
@@ -282,7 +404,19 @@ async function tests() {
             ...fast,
             name: 'unit',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/roms/**', 'test/e2e/**'],
+            exclude: ['test/roms/**', 'test/e2e/**', ...(isMachineApart ? [machine] : [])],
+            testTimeout: 240_000,
+          },
+        },
+        {
+          ...core,
+          define: constants(),
+          test: {
+            ...fast,
+            name: 'machine',
+            isolate: false,
+            setupFiles: 'test/as-found.ts',
+            include: [machine],
             testTimeout: 240_000,
           },
         },

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** What is published on npm: `dist/lib`, a package of its own. */
 
@@ -43,26 +43,31 @@ function noticeOf(folder: string): string {
   return `## ${name} ${version} (${license})\n\n${text}\n`;
 }
 
+/** What is known of the files of a build. */
+type Files = Readonly<
+  Record<string, Pick<Rolldown.OutputAsset, 'type'> | Pick<Rolldown.OutputChunk, 'type' | 'modules'>>
+>;
+
+/** The notices of all packages whose code is in `bundle`, and of those in the folders `besides`. `where` says where their code is. */
+export function noticesIn(bundle: Files, where: string, besides: readonly string[] = []): string {
+  const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+  const folders = packagesIn(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])));
+  const notices = [...new Set([...folders, ...besides])].map(noticeOf).sort();
+  return ['# What comes from others', where, ...notices].join('\n\n');
+}
+
 /** Puts into the package what makes it one: its own package.json and README, licences, what is new, and the page, where that is built. */
 function intoPackage(): Plugin {
   return {
     name: 'cartouche-package',
     apply: 'build',
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
-      const notices = packagesIn(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))).map(
-        noticeOf,
-      );
-      const others = ['# What comes from others', 'Their code is in the files of this package.', ...notices].join(
-        '\n\n',
-      );
       const files = {
         'package.json': manifest(),
         'README.md': read('docs/PACKAGE.md'),
         LICENSE: read('LICENSE'),
         'CHANGELOG.md': read('CHANGELOG.md'),
-        'THIRD-PARTY.md': others,
+        'THIRD-PARTY.md': noticesIn(bundle, 'Their code is in the files of this package.'),
       };
       for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source });
     },

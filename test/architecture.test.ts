@@ -166,6 +166,7 @@ describe('7: files, functions and classes', () => {
     'src/app/shell/settings.ts': 'every setting, a row each, and how what is chosen becomes what holds',
     'test/e2e/gamepad.spec.ts': 'all that is done with a gamepad, by the same few presses and the same walk',
     'src/console/nes.ts': 'the console put together, and the verbs by which it is used',
+    'src/console/tools/debug/debugger.ts': 'all that can be asked of a debugger: a few lines each, which hand on',
     'src/console/bus.ts': 'the CPU bus: what answers at which address, and what that costs',
     'src/cpu/quick-run.ts': 'one loop with all instructions in it',
   };
@@ -181,8 +182,8 @@ describe('7: files, functions and classes', () => {
     'src/mappers/catalogue.ts',
     'src/app/i18n/later-en.ts',
   ];
-  /** A language is one file, and a table too. */
-  const LANGUAGE = /^src\/app\/i18n\/([a-z]{2,3}|[a-z]{2}-\w+)\.ts$/;
+  /** A language is one file, and a table too; so are its words for the workbench. */
+  const LANGUAGE = /^src\/app\/i18n\/(?:workbench-)?([a-z]{2,3}|[a-z]{2}-\w+)\.ts$/;
   const isTable = (path: string) => TABLES.includes(path) || LANGUAGE.test(path);
   const linesOf = (path: string) => textOf(path).trimEnd().split('\n').length;
 

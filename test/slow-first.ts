@@ -23,12 +23,14 @@ export const SLOW = [
   'test/console/golden-states.test.ts', // 12
 ];
 
-function rank({ moduleId }: TestSpecification): number {
+/** Slow ones first, and then those that share a process, which ends where another kind of file comes between. */
+function rank({ moduleId, project }: TestSpecification): number {
   const place = SLOW.findIndex((name) => moduleId.endsWith(name));
-  return place < 0 ? SLOW.length : place;
+  if (place >= 0) return place;
+  return project.config.isolate ? SLOW.length + 1 : SLOW.length;
 }
 
-/** Test files in Vitest's own order, but for the slow ones, which go first. */
+/** Test files in Vitest's own order, but for the slow ones, which go first, and what shares a process. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

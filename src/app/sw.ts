@@ -4,7 +4,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { changeLedger, ledger } from './worker/ledger-store.ts';
 import { takeShare } from './worker/shared.ts';
 import {
-  addressOf,
+  addressesOf,
   again,
   before,
   broke,
@@ -44,7 +44,7 @@ const openCache = () => caches.open(controller.strategy.cacheName);
 /** Whether it is what was asked for: many hosts give the page itself for what they do not have. */
 const isFile = (response: Response) => response.ok && !response.headers.get('Content-Type')?.startsWith('text/html');
 
-/** Have the language at `address` on this device from now on. Rejects when it cannot be fetched or kept. */
+/** Have the file of a language at `address` on this device from now on. Rejects when it cannot be fetched or kept. */
 async function keepLanguage(address: string): Promise<void> {
   const cache = await openCache();
   if (await cache.match(address)) return;
@@ -166,8 +166,7 @@ registerRoute(
 async function onStarted(build: string, language: string): Promise<AnswerToStart> {
   const isAlone = (await windows()).length <= 1;
   const now = await changeLedger((latest) => started(latest, BUILD, build, isAlone));
-  const address = addressOf(now, build, language);
-  if (address) await keepLanguage(address).catch(() => {});
+  await Promise.all(addressesOf(now, build, language).map((address) => keepLanguage(address).catch(() => {})));
   if (isAlone && given(now, BUILD) === build) await tidy(now, language);
   return { failed: build !== BUILD && now.broken.includes(BUILD) ? BUILD : null };
 }

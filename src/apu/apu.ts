@@ -142,11 +142,17 @@ export class Apu {
     const { mixer } = this;
     if (mixer.enabled !== mixer.listening) mixer.follow(this.now, this.pulses, this.others);
     const register = address & 3;
+    if (address >= 0x4010 && address < 0x4014) {
+      // Nothing of the other channels follows from these.
+      this.dmc.write(register, data);
+      if (register === 1 && mixer.listening) mixer.setOthers(this.now, this.others);
+      this.refresh();
+      return;
+    }
     if (address < 0x4004) this.pulse1.write(register, data);
     else if (address < 0x4008) this.pulse2.write(register, data);
     else if (address < 0x400c) this.triangle.write(register, data);
     else if (address < 0x4010) this.noise.write(register, data);
-    else if (address < 0x4014) this.dmc.write(register, data);
     else if (address === 0x4015) {
       this.enableLengths(data);
       this.dmc.setEnabled((data & 0x10) !== 0, this.now);

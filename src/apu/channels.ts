@@ -23,7 +23,8 @@ export class Pulse {
   readonly length: LengthCounter;
   readonly envelope: Envelope;
   readonly sweep: Sweep;
-  private duty = 0;
+  /** Which of the four waveforms, 0 to 3. */
+  duty = 0;
   private position = 0;
 
   /** `onesComplement` is 1 for the first pulse channel. */
@@ -227,8 +228,10 @@ export class Noise {
   readonly envelope: Envelope;
   private readonly periods: readonly number[];
   private readonly hasShort: boolean;
-  private rate = 0;
-  private short = false;
+  /** Which of the sixteen periods. */
+  rate = 0;
+  /** The short sequence, of 93 steps. */
+  short = false;
   /** The 15-bit shift register; bit 0 is the output. */
   private shifter = 1;
 

@@ -29,13 +29,15 @@ export class Dmc {
 
   // $4010, $4012 and $4013 as written.
   private irqEnabled = false;
-  private loop = false;
-  private rate = 0;
+  /** It begins again where it ends. */
+  loop = false;
+  /** Which of the sixteen periods. */
+  rate = 0;
   private startAddress = 0;
   private startLength = 0;
 
   /** Bytes still to be read, 0 to 4081. */
-  private bytes = 0;
+  bytes = 0;
   private buffer = 0;
   private bufferFull = false;
   private shifter = 0;

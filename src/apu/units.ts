@@ -77,7 +77,8 @@ export class Envelope {
   start = false;
   private divider = 0;
   private decay = 0;
-  private constant = false;
+  /** The volume is `period`, and does not decay. */
+  constant = false;
   private loop = false;
   private period = 0;
 
@@ -135,10 +136,11 @@ export class Sweep {
   period = 0;
   /** 1 in the first pulse channel, whose adder's carry input is grounded: it subtracts one more. */
   private readonly onesComplement: number;
-  private enabled = false;
+  enabled = false;
   private dividerPeriod = 0;
   private negate = false;
-  private shift = 0;
+  /** By how many bits the period is shifted to be added; 0: it stays. */
+  shift = 0;
   private divider = 0;
   private reload = false;
 

@@ -28,8 +28,9 @@ interface BusParts {
 
 /** A board with any of these lives with the PPU dot by dot. */
 const PPU_WANTS = Wants.PpuA12 | Wants.PpuAddress | Wants.PpuReads;
-/** $2002, by its number. */
+/** $2002 and $2007, by their numbers. */
 const STATUS = 2;
+const DATA = 7;
 const OAM_DATA = 0x2004;
 const APU_STATUS = 0x4015;
 /** Registers of the 2A03 answer while the CPU's own address lies here; the low five bits choose. */
@@ -111,6 +112,10 @@ export class Bus implements CpuBus, DmaBus {
     this.nmiSampleAt = Math.floor(this.clocks / 3);
     this.accessEndsAt = parts.region.accessClocks;
     this.haltsAtOpcode = parts.region.haltsAtOpcode;
+  }
+
+  get outside(): this {
+    return this;
   }
 
   read(address: number): number {
@@ -307,11 +312,12 @@ export class Bus implements CpuBus, DmaBus {
   private writePpu(register: number, data: number): void {
     const { ppu } = this;
     const start = this.cycle * this.clocks;
+    if (this.cycle < this.deadline && registers.writeAhead(ppu, register, data, start)) return;
     ppu.runTo(start);
-    const keeps = (register > STATUS && keepsPins(ppu)) || !registers.mayMovePins(ppu, register, data);
+    const keeps = !registers.mayMovePins(ppu, register, data);
     registers.startWrite(ppu, register, data, start);
-    if (this.cycle < this.deadline && keeps && !ppu.exactOnly) ppu.runTo(start + this.accessEndsAt);
-    else this.runAccess(start);
+    if (this.cycle >= this.deadline || !keeps || ppu.exactOnly) this.runAccess(start);
+    else if (register === DATA) ppu.runTo(start + this.accessEndsAt);
     registers.endWrite(ppu, register, data);
   }
 

@@ -195,8 +195,8 @@ export class Nes {
     this.apu.mixer.endFrame(this.bus.cycle);
   }
 
-  /** Whole instructions, until the picture is finished. */
-  private runCpu(): void {
+  /** Whole instructions, until the picture is finished: all of a frame that has begun. */
+  runCpu(): void {
     const { cpu, bus } = this;
     while (bus.cycle < bus.pictureEnd) {
       if (quickGear !== null && bus.deadline - bus.cycle > WORTH_A_RUN) quickGear(cpu, bus);

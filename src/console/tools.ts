@@ -1,4 +1,5 @@
 export { withHeader } from '../mappers/formats/headerless.ts';
+export { type LikelyBoard, likelyBoards } from '../mappers/likely-boards.ts';
 export type { Cheat } from './cheats.ts';
 export { type ChannelName, channelsOf, type Mix, mixChannels } from './mix.ts';
 export {
@@ -19,7 +20,7 @@ export {
   readCheatFile,
   writeCheatFile,
 } from './tools/cheats/files.ts';
-export { History, type HistoryOptions } from './tools/history.ts';
+export { type GivenHistory, History, type HistoryOptions } from './tools/history.ts';
 export { InputLogError } from './tools/input-bytes.ts';
 export { InputLog, InputReader } from './tools/input-log.ts';
 export { type Lag, type LagSign, measureLag, measuringLag } from './tools/lag.ts';
@@ -65,4 +66,5 @@ export {
   type ReplayVerdict,
 } from './tools/replay/replay-player.ts';
 export { MOST_AHEAD, RunAhead } from './tools/run-ahead.ts';
-export { Voices } from './voices.ts';
+export { changesOfSettings } from './tools/settings.ts';
+export { SAMPLED, Voices } from './voices.ts';

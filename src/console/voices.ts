@@ -4,7 +4,7 @@ import { type ChannelName, channelsOf } from './mix.ts';
 import type { Nes } from './nes.ts';
 
 /** Those that play samples: how loud they are is seen by how much they move. */
-const SAMPLED: ReadonlySet<ChannelName> = new Set(['delta', 'mmc5Pcm', 'dripSample1', 'dripSample2']);
+export const SAMPLED: ReadonlySet<ChannelName> = new Set(['delta', 'mmc5Pcm', 'dripSample1', 'dripSample2']);
 /** A quarter of the DAC's way between two looks is as loud as it shows. */
 const SENSITIVITY = 4;
 

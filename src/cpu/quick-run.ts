@@ -1,5 +1,6 @@
 import type { Cpu } from './cpu.ts';
 import { ACTION, FORM } from './forms.ts';
+import type { CpuBus } from './mos6502.ts';
 
 /** What the quick gear of the CPU needs of the bus: memory without a call, and until when nobody can interfere. */
 export interface QuickBus {
@@ -17,27 +18,38 @@ export interface QuickBus {
   readonly bytes: Uint8Array;
   readonly readPages: Int32Array;
   readonly writePages: Int32Array;
+  /** Where reads and writes go that meet no memory; null: each ends the run before its instruction. */
+  readonly outside: Pick<CpuBus, 'read' | 'write'> | null;
 }
 
 /** Cycles of the longest instruction here. */
 const LONGEST = 7;
+/** Before any cycle there is. */
+const NOT_NOW = -0x40000000;
 /** An instruction that begins later in a page of 1 KiB may go on in another. */
 const LAST_WHOLE = 0x3fc;
 
+/** The last cycle in which an instruction may begin; `ram` is where page 0 was. */
+function lastBeginning({ interrupts, interruptMask }: Cpu, bus: QuickBus, ram: number): number {
+  if ((interrupts.polled | (interrupts.lines & interruptMask)) !== 0) return NOT_NOW;
+  if (bus.readPages[0] !== ram || bus.writePages[0] !== ram) return NOT_NOW;
+  return Math.min(bus.deadline - LONGEST, bus.pictureEnd - 1);
+}
+
 /**
- * Whole instructions up to `bus.deadline`, with all that belongs to them in variables: nobody else moves before, so a cycle costs
- * no more than counting it. An instruction that needs what does not lie in memory, or is seldom, ends the run before it begins: it is
- * left to `cpu.step`. Afterwards the machine is as if all of them had been. One function, since variables stay in the processor's
- * registers only within one: the first switch gets the operand, the second does what is to be done with it.
+ * Whole instructions up to `bus.deadline`, with all that belongs to them in variables: nobody else moves before, so a cycle costs no more
+ * than counting it. A read at an address (`a`) that meets no memory, or a write (ROM and registers of boards, too), is the bus's matter in
+ * its cycle, after which the time is asked anew; of `a,X` and `a,Y` only a write, if the read before it meets memory. What else needs more
+ * than memory, or is seldom, ends the run before it begins: `cpu.step` does it. Afterwards the machine is as if all had been. One function,
+ * since variables stay in the processor's registers only within one: the first switch gets the operand, the second does the rest.
  */
 export function quickRun(cpu: Cpu, bus: QuickBus): void {
   const { interrupts, idleLoop, interruptMask } = cpu;
-  const { bytes, readPages, writePages } = bus;
-  const last = Math.min(bus.deadline - LONGEST, bus.pictureEnd - 1);
+  const { bytes, readPages, writePages, outside } = bus;
   const ram = readPages[0];
+  let last = lastBeginning(cpu, bus, ram);
   let { cycle, effects, openBus } = bus;
-  if (cycle > last || ram < 0 || writePages[0] !== ram || cpu.jammed) return;
-  if ((interrupts.polled | (interrupts.lines & interruptMask)) !== 0) return;
+  if (cycle > last || ram < 0 || cpu.jammed) return;
   let { a, x, y, s, pc, carry, overflow, result } = cpu;
   let { armed } = interrupts;
   const stack = ram + 0x100;
@@ -49,6 +61,7 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
     const opcode = bytes[at];
     let value = 0;
     let to = 0;
+    let register = 0;
     const form = FORM[opcode];
     switch (form) {
       case 1: // one byte
@@ -80,10 +93,20 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
         // a
         const address = bytes[at + 1] | (bytes[at + 2] << 8);
         const from = readPages[address >> 10] + address;
-        if (from < 0) break run;
-        value = openBus = bytes[from];
+        if (from < 0 && outside === null) break run;
         pc += 3;
         cycle += 4;
+        if (from >= 0 || outside === null) {
+          value = openBus = bytes[from];
+          break;
+        }
+        bus.cycle = cycle - 1;
+        bus.effects = effects;
+        bus.openBus = address >> 8;
+        interrupts.armed = interruptMask;
+        value = outside.read(address);
+        ({ cycle, effects, openBus } = bus);
+        last = lastBeginning(cpu, bus, ram);
         break;
       }
       case 7: // a,X
@@ -135,20 +158,16 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
         cycle += 3;
         break;
       case 12: // d,X
-        to = ram + ((bytes[at + 1] + x) & 0xff);
-        pc += 2;
-        cycle += 4;
-        break;
       case 13: // d,Y
-        to = ram + ((bytes[at + 1] + y) & 0xff);
+        to = ram + ((bytes[at + 1] + (form === 12 ? x : y)) & 0xff);
         pc += 2;
         cycle += 4;
         break;
       case 14: {
         // a
-        const address = bytes[at + 1] | (bytes[at + 2] << 8);
-        to = writePages[address >> 10] + address;
-        if (to < 0) break run;
+        register = bytes[at + 1] | (bytes[at + 2] << 8);
+        to = writePages[register >> 10] + register;
+        if (to < 0 && outside === null) break run;
         pc += 3;
         cycle += 4;
         break;
@@ -157,9 +176,9 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
       case 16: {
         // a,Y
         const base = bytes[at + 1] | (bytes[at + 2] << 8);
-        const address = (base + (form === 15 ? x : y)) & 0xffff;
-        to = writePages[address >> 10] + address;
-        if ((to | (readPages[base >> 10] + base)) < 0) break run;
+        register = (base + (form === 15 ? x : y)) & 0xffff;
+        to = writePages[register >> 10] + register;
+        if (readPages[base >> 10] + base < 0 || (to < 0 && outside === null)) break run;
         pc += 3;
         cycle += 5;
         break;
@@ -400,16 +419,20 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
         overflow = 0;
         break;
       case 26: // STA
-        bytes[to] = openBus = a;
-        effects++;
-        break;
       case 27: // STX
-        bytes[to] = openBus = x;
-        effects++;
-        break;
       case 28: // STY
-        bytes[to] = openBus = y;
-        effects++;
+        value = action === 26 ? a : action === 27 ? x : y;
+        if (to >= 0) {
+          bytes[to] = openBus = value;
+          effects++;
+          break;
+        }
+        bus.cycle = cycle - 1;
+        bus.effects = effects;
+        interrupts.armed = interruptMask;
+        outside?.write(register, value);
+        ({ cycle, effects, openBus } = bus);
+        last = lastBeginning(cpu, bus, ram);
         break;
       case 29: // INC
         bytes[to] = openBus = result = (value + 1) & 0xff;

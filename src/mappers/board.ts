@@ -103,6 +103,13 @@ export abstract class Board {
   nextEvent: number = NEVER;
   /** Bits of `Wants`. */
   readonly wants: number = Wants.Nothing;
+  /** `Wants.PpuA12`: a rise after a low spell of four dots changes nothing, so that of several in a row only the last need be shown. */
+  readonly ignoresShortLows: boolean = false;
+  /**
+   * Whether `risesToIrq` counts beginnings of lines of the picture instead, and `irq` rises with the first nametable read of one; then it is
+   * asked without `Wants.PpuA12`, too.
+   */
+  readonly irqByLines: boolean = false;
   /**
    * `Wants.Audio`: the board's sound chips. The board writes to them, and runs them to the present cycle before it
    * reads them; the console gives them a place for their sound, and catches them up before samples and snapshots are
@@ -160,6 +167,21 @@ export abstract class Board {
   readTile(_nametable: number, _attribute: number, _row: number, _tile: TileBytes): boolean {
     return false;
   }
+  /**
+   * The same for `count` tiles of a line of the picture, the first of them at `v` (as the PPU's scroll register has it). They go into `tiles` from
+   * `first` on, each as attribute << 16 | low plane << 8 | high plane.
+   */
+  readTiles(_v: number, _row: number, _tiles: Uint32Array, _first: number, _count: number): boolean {
+    return false;
+  }
+  /**
+   * `Wants.PpuReads`: all 32 reads for the sprites of a line at once, if nothing but their bytes can come of them: eight pages for the pattern
+   * tables, as `CartMemory.ppuPages` has them. `nametable` is what the idle reads between them read. Null, and nothing done, where
+   * they have to be shown one by one.
+   */
+  readSprites(_nametable: number): Int32Array | null {
+    return null;
+  }
   /** `Wants.CpuWrites`: a CPU write. The PPU has run to the beginning of its cycle. */
   snoopWrite(_address: number, _data: number): void {}
   /** Whether `snoopWrite` does anything at this address. */
@@ -184,8 +206,8 @@ export abstract class Board {
    */
   ppuAddress(_address: number, _time: number): void {}
   /**
-   * `Wants.PpuA12`: how many more rises of A12 there must be before `irq` can rise, as long as the game writes nothing.
-   * Only rises after a low spell of 8 dots or longer count; with the usual pattern tables there is one a line. 0: it
+   * `Wants.PpuA12`: how many more rises of A12 (`irqByLines`: beginnings of lines) there must be before `irq` can rise, as
+   * long as the game writes nothing. Only rises after a low spell of 8 dots or longer count; with the usual pattern tables there is one a line. 0: it
    * may rise in any dot, which is always a safe answer. `NEVER`: it cannot.
    */
   risesToIrq(): number {

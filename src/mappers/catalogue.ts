@@ -1,11 +1,12 @@
-import type { BoardSetup } from './board.ts';
-import { COMMON_BOARDS } from './common-boards.ts';
+import type { Board, BoardSetup } from './board.ts';
 import { NES_EVENT } from './dip-switches.ts';
 import { Fds } from './fds/fds.ts';
-import type { ImageFormat } from './formats/rom-file.ts';
+import { FIRST_BOARDS } from './first-boards.ts';
+import type { ImageFormat, RomFile } from './formats/rom-file.ts';
 import { BandaiFcg, DATACH, datachNvram } from './licensed/bandai-fcg.ts';
 import { LICENSED_CHIPS } from './licensed/chips.ts';
-import { LockedCnRom } from './licensed/discrete.ts';
+import { AxRom, CnRom, LockedCnRom, UxRom } from './licensed/discrete.ts';
+import { KONAMI_QTA_BOARD } from './licensed/konami-qta.ts';
 import { LICENSED_LATCHES } from './licensed/latches.ts';
 import { Mmc1 } from './licensed/mmc1.ts';
 import { Mmc2 } from './licensed/mmc2.ts';
@@ -26,6 +27,7 @@ import { VsSystem } from './licensed/vs-system.ts';
 import { FK23C_BOARD } from './mmc3/fk23c.ts';
 import { HUANG_BOARDS } from './mmc3/huang.ts';
 import { FutureMedia, Jy830623 } from './mmc3/line-counters.ts';
+import { McAcc, Mmc3, Mmc6 } from './mmc3/mmc3.ts';
 import { MMC3_BOARDS } from './mmc3/mmc3-boards.ts';
 import { MMC3_CLONES } from './mmc3/mmc3-clones.ts';
 import { MMC3_LATCH_BOARD } from './mmc3/mmc3-latch.ts';
@@ -37,6 +39,7 @@ import { Nsf } from './nsf/nsf.ts';
 import { parseTune } from './nsf/nsf-file.ts';
 import type { BoardRow } from './rows.ts';
 import { ADDRESS_LATCHES } from './unlicensed/address-latches.ts';
+import { COOLGIRL_BOARD } from './unlicensed/coolgirl.ts';
 import { CYCLE_COUNTERS } from './unlicensed/cycle-counters.ts';
 import { Dance2000 } from './unlicensed/dance-2000.ts';
 import { DATA_LATCHES } from './unlicensed/data-latches.ts';
@@ -73,14 +76,32 @@ const bandai = (setup: BoardSetup) => new BandaiFcg(setup);
 const vrc24 = (setup: BoardSetup) => new Vrc24(setup);
 
 const jyAsic = (setup: BoardSetup) => new JyAsic(setup);
+
+/**
+ * Mapper 4. NES 2.0 submappers name the MMC6, the MC-ACC and the MMC3A; for all others the chip's revision is an
+ * option.
+ */
+function mapper4(setup: BoardSetup): Board {
+  if (setup.submapper === 1) return new Mmc6(setup);
+  if (setup.submapper === 3) return new McAcc(setup);
+  return new Mmc3(setup, setup.submapper === 4 ? 'nec' : setup.mmc3);
+}
+
+/** The MMC6's RAM is its own 1 KiB. */
+const mmc6Nvram = (rom: RomFile) => (rom.submapper === 1 ? 0x400 : null);
+
 const waixingVrc = (setup: BoardSetup) => new WaixingVrc(setup);
 
 /**
- * Every board, one row for each mapper number. A page begins with `COMMON_BOARDS` and fetches the others before it
+ * Every board, one row for each mapper number. A page begins with `FIRST_BOARDS` and fetches the others before it
  * opens a player's file. https://www.nesdev.org/wiki/Mapper
  */
 export const BOARDS: readonly BoardRow[] = [
-  ...COMMON_BOARDS,
+  ...FIRST_BOARDS,
+  { mapper: 2, name: 'UxROM', create: (setup) => new UxRom(setup) },
+  { mapper: 3, name: 'CNROM', create: (setup) => new CnRom(setup) },
+  { mapper: 4, name: 'MMC3, MMC6', create: mapper4, nvram: mmc6Nvram },
+  { mapper: 7, name: 'AxROM', create: (setup) => new AxRom(setup) },
   { mapper: 5, name: 'MMC5', create: (setup) => new Mmc5(setup), ram: { prgRam: 0x10000 }, vram: 0x1000 },
   { mapper: 155, name: 'MMC1A', create: (setup) => new Mmc1(setup) },
   { mapper: 9, name: 'MMC2', create: (setup) => new Mmc2(setup) },
@@ -136,6 +157,7 @@ export const BOARDS: readonly BoardRow[] = [
   },
   { mapper: 218, name: 'Magic Floor', create: (setup) => new MagicFloor(setup), ram: { chrRam: 0 } },
   ...LICENSED_CHIPS,
+  KONAMI_QTA_BOARD,
   ...LICENSED_LATCHES,
   ...MMC3_BOARDS,
   ...MMC3_CLONES,
@@ -167,6 +189,7 @@ export const BOARDS: readonly BoardRow[] = [
   DRIP_GAME_BOARD,
   ...NEWER_HOMEBREW,
   ...GAME_DOCTORS,
+  COOLGIRL_BOARD,
   { mapper: 323, name: 'Farid SLROM 8-in-1', create: (setup) => new FaridSlrom(setup), ram: { prgRam: 0 } },
   { mapper: 518, name: 'Dance 2000', create: (setup) => new Dance2000(setup) },
   ...VRC_BOOTLEGS,

@@ -1,4 +1,4 @@
-import { COMMON_BOARDS } from './common-boards.ts';
+import { FIRST_BOARDS } from './first-boards.ts';
 import type { Correction } from './formats/corrections.ts';
 import { isInes, parseInes } from './formats/ines.ts';
 import { RomError } from './formats/rom-error.ts';
@@ -29,9 +29,9 @@ export function byNumber(rows: readonly BoardRow[]): ReadonlyMap<number, BoardRo
   return new Map(rows.map((row) => [row.mapper, row]));
 }
 
-/** The common boards alone: what the page begins with. */
+/** The first boards alone: what the page begins with. */
 let current: Shelf = {
-  boards: byNumber(COMMON_BOARDS),
+  boards: byNumber(FIRST_BOARDS),
   formatBoards: {},
   kinds: [{ fits: isInes, open: parseInes }],
   recognise: () => new RomError('header-missing'),

@@ -1,6 +1,7 @@
 import { MASK, paletteIndex, RENDERING } from './chip/bits.ts';
-import { HEIGHT } from './chip/screen.ts';
+import { DOTS, HEIGHT, WIDTH } from './chip/screen.ts';
 import type { Ppu } from './ppu.ts';
+import { keepsPins } from './quick/foresight.ts';
 import { quiet } from './quick/gears.ts';
 import { nextStatusChange } from './quick/status-foresight.ts';
 
@@ -141,13 +142,15 @@ function readData(ppu: Ppu): number {
 }
 
 /**
- * Whether a write to register `register` may move a pin, or change when one moves: not if it is a scroll, the first half of an address, or a
- * mask that leaves rendering as it is.
+ * Whether a write to register `register` may move a pin, or change when one moves. Not if it is a scroll, the first half of an address, or a
+ * mask that leaves rendering as it is. The others from $2003 on, and a mask within the picture, move one only where the board goes by it.
  */
 export function mayMovePins(ppu: Ppu, register: number, data: number): boolean {
+  // In some models $2000 and $2001 have changed places.
   const place = register < 2 && ppu.model.swapsControl ? register ^ 1 : register;
-  if (place === 1) return ((ppu.maskWritten ^ data) & RENDERING) !== 0;
-  return place !== 5 && (place !== 6 || ppu.background.w !== 0);
+  if (place === 5 || (place === 6 && ppu.background.w === 0)) return false;
+  if (place === 1 && ((ppu.maskWritten ^ data) & RENDERING) === 0) return false;
+  return !((place > 2 || (place === 1 && ppu.line < HEIGHT)) && keepsPins(ppu));
 }
 
 /**
@@ -182,6 +185,43 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
       writeAddress(ppu, data);
       break;
   }
+}
+
+/**
+ * A whole write that begins at master clock `start` and changes nothing but t and the toggle, or nothing at all: t is copied nowhere before
+ * dot 257, so within the visible part of a line the PPU need not come there first, and the line goes on in one piece. False for
+ * any other write, which is yet to be done; the PPU may have come to the line's beginning by then, or on to where v changes.
+ */
+export function writeAhead(ppu: Ppu, register: number, data: number, start: number): boolean {
+  if (!isForLater(ppu, register, data) || ppu.held || ppu.exactOnly || ppu.model.swapsControl) return false;
+  if (!reachesLine(ppu, start)) return false;
+  ppu.openBus.drive(data, timeAt(ppu, start));
+  ppu.statusUntil = 0;
+  if (register === 5) writeScroll(ppu, data);
+  else if (register === 6) writeAddress(ppu, data);
+  return true;
+}
+
+/** Whether a write does no more than that. With $2001 as it is, and rendering on, another write of it stops nothing either. */
+function isForLater({ background, maskWritten }: Ppu, register: number, data: number): boolean {
+  if (register === 5) return background.w !== 0 || (data & 7) === background.fineX;
+  if (register === 6) return background.w === 0;
+  return register === 1 && data === maskWritten && (data & RENDERING) !== 0;
+}
+
+/**
+ * Whether master clock `start` is in the visible part of a picture line; then the PPU runs to the beginning of that line, if it is not there
+ * yet, and on until v has taken over what t was.
+ */
+function reachesLine(ppu: Ppu, start: number): boolean {
+  const { line, dot } = ppu;
+  if (line >= HEIGHT) return false;
+  const ahead = dot + Math.ceil((start - ppu.clockAt(line, dot)) / ppu.region.dotDivider);
+  const lines = Math.floor(ahead / DOTS);
+  if (line + lines >= HEIGHT || ahead - lines * DOTS > WIDTH) return false;
+  if (lines !== 0) ppu.runTo(ppu.clockAt(line + lines, 0));
+  if (ppu.vDelay !== 0) ppu.runTo(Math.min(start, ppu.clockAt(ppu.line, ppu.dot + ppu.vDelay)));
+  return ppu.vDelay === 0;
 }
 
 /** The same write ends. */

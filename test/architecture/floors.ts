@@ -59,7 +59,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'console/doors',
-    places: ['core', 'index', 'tools', 'debug', 'cartridges', 'disk-system', 'quick-gears'].map(
+    places: ['core', 'colours', 'index', 'tools', 'debug', 'cartridges', 'disk-system', 'quick-gears'].map(
       (name) => `src/console/${name}.ts`,
     ),
     may: ['console', 'console/tools', 'console/debug', 'console/devices', ...CHIPS, ...MAPPERS, 'base'],
@@ -80,7 +80,7 @@ export const FLOORS: readonly Floor[] = [
     places: ['src/app/storage/'],
     may: ['app/i18n', 'base/hash'],
     types: ['console/doors'],
-    packages: ['fflate', 'idb-keyval', 'valibot', ...SIGNALS],
+    packages: ['fflate', 'idb-keyval', ...SIGNALS],
   },
   { name: 'app/boot', places: ['src/app/boot/'], may: ['app/i18n', 'app/shell'], types: ['app/worker'] },
   { name: 'app/picture', places: ['src/app/picture/'], may: ['console/doors', 'base/hash'] },
@@ -125,6 +125,15 @@ export const FLOORS: readonly Floor[] = [
     packages: ['mediabunny', ...SIGNALS],
   },
   {
+    name: 'app/workbench',
+    places: ['src/app/workbench/'],
+    may: [
+      ...['app/play', 'app/input', 'app/picture', 'app/library', 'app/machine', 'app/shell', 'app/storage', 'app/i18n'],
+      ...['app/sound', 'base/hash', 'console/doors'],
+    ],
+    packages: ['valibot', ...SIGNALS],
+  },
+  {
     name: 'app/prove',
     places: ['src/app/prove/'],
     may: ['app/library', 'app/picture', 'app/shell', 'app/i18n', 'base/hash', 'console/doors'],
@@ -143,7 +152,7 @@ export const FLOORS: readonly Floor[] = [
     places: ['src/app/ui/'],
     may: [
       ...['app/i18n', 'app/storage', 'app/picture', 'app/shell', 'app/sound', 'app/input', 'app/library', 'app/play'],
-      ...['app/prove', 'app/launch'],
+      ...['app/prove', 'app/launch', 'app/workbench'],
     ],
     types: ['console/doors'],
     packages: ['preact', 'preact/hooks', ...SIGNALS],

@@ -9,8 +9,16 @@ const CONTROLS = [
   'src/app/player/player-input.ts',
   'src/app/ui/parts/Tabs.tsx',
   'src/app/ui/pad/PadHandle.tsx',
+  'src/app/ui/workbench/ButtonGrid.tsx',
+  'src/app/ui/workbench/MemoryGrid.tsx',
+  'src/app/ui/workbench/MenuBox.tsx',
+  'src/app/ui/workbench/Pointed.tsx',
+  'src/app/ui/workbench/grid-keys.ts',
   'src/app/ui/library/Shelf.tsx',
   'src/app/ui/library/grid-window.ts',
+  'src/app/ui/workbench/Splitter.tsx',
+  'src/app/ui/workbench/Rows.tsx',
+  'src/app/ui/workbench/DockStack.tsx',
 ];
 /** The room that knows keys by their codes, and that of texts, where a key can be called as its code is. */
 const ROOMS = ['src/app/input/', 'src/app/i18n/'];

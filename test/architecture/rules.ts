@@ -20,6 +20,7 @@ export function circles(sources: readonly Source[]): string[] {
 /** The files whose names are handed on to others: the doors of the core. */
 const DOORS = [
   'src/console/core.ts',
+  'src/console/colours.ts',
   'src/console/index.ts',
   'src/console/tools.ts',
   'src/console/debug.ts',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, ROOT } from './source.ts';
-import { declarationsOf, idleExceptions, strayStyles } from './style.ts';
+import { declarationsOf, idleExceptions, strayHovers, strayStyles } from './style.ts';
 
 const sheets = new Map(
   filesUnder('src')
@@ -37,6 +37,14 @@ describe('every style sheet is made of the tokens', () => {
     expect([...known].filter((name) => !used.has(name) && !scripts.includes(name))).toEqual([]);
   });
 
+  test('what a mouse over it changes is so where there is a mouse: a finger would leave it so', () => {
+    const found = [...sheets].flatMap(([path, css]) => strayHovers(css).map((selector) => `${path} ${selector}`));
+    // The bar comes back in full screen: for a mouse beside a touch screen as well.
+    expect(found).toEqual([
+      'src/app/ui/play/Toolbar.module.css :global([data-full="true"][data-touch="false"]) .bar:hover',
+    ]);
+  });
+
   test('no component has colours of its own', () => {
     const parts = filesUnder('src/app/ui').filter((path) => path.endsWith('.tsx'));
     expect(parts.length).toBeGreaterThan(40);
@@ -45,6 +53,15 @@ describe('every style sheet is made of the tokens', () => {
     );
     expect(stray).toEqual([]);
   });
+});
+
+test.each([
+  ['.any:hover { color: red }', ['.any:hover']],
+  ['.any { color: red }\n.any:hover,\n.other { color: red }', ['.any:hover']],
+  ['@media (hover: hover) {\n  .any:hover { color: red }\n  .other:hover { color: red }\n}', []],
+  ['@media (hover: hover) { .any:hover { color: red } }\n.other:hover { color: red }', ['.other:hover']],
+])('hovers outside of where there is a mouse: %s', (css, selectors) => {
+  expect(strayHovers(css)).toEqual(selectors);
 });
 
 test.each([

@@ -37,6 +37,14 @@ export function declarationsOf(css: string): Declaration[] {
   }));
 }
 
+/** Selectors with `:hover` of a style sheet that hold where nothing hovers, too: outside of `@media (hover: hover)`. */
+export function strayHovers(css: string): string[] {
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
+  const without = plain.replace(/@media \(hover: hover\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '');
+  const selectors = [...without.matchAll(/([^{};]+)\{/g)].flatMap(([, list]) => list.split(','));
+  return selectors.map((selector) => selector.trim()).filter((selector) => selector.includes(':hover'));
+}
+
 /** What of a declaration should have been a token; null when all of it is. */
 function strayOf({ property, value }: Declaration): string | null {
   const without = value.replace(/var\(--[\w-]+/g, 'var(');

@@ -1,10 +1,12 @@
-// How fast a library of thousands is: how soon its games are there, and what scrolling costs, with the CPU throttled.
-// npm run build && npm run bench:library [-- --games 5000 --throttle 4 --visits 5]
-import { mkdtempSync, rmSync } from 'node:fs';
+// How fast a library of thousands is: how soon its games are there, and what scrolling costs, with the CPU throttled; then how fast
+// games are added, not throttled, and what memory that takes.
+// npm run build && npm run bench:library [-- --games 5000 --throttle 4 --visits 5] [--only adding]
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { preview } from 'vite';
 import { findBrowserForTests, LAUNCH_ARGS, NO_BROWSER } from '../e2e/browser.mjs';
 import { fillLibrary } from '../e2e/fill-library.mjs';
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     games: { type: 'string', default: '5000' },
     throttle: { type: 'string', default: '4' },
     visits: { type: 'string', default: '5' },
+    only: { type: 'string' },
   },
 });
 
@@ -150,11 +153,64 @@ async function measure(name, url, executablePath) {
   }
 }
 
+/** An archive of `count` games, of which each is another one than all from other `first`. */
+function archive(first, count) {
+  const rom = readFileSync('public/game/khepri.nes');
+  const files = {};
+  for (let i = first; i < first + count; i++) {
+    const copy = new Uint8Array(rom);
+    new DataView(copy.buffer).setUint32(copy.length - 4, i + 1);
+    files[`Game ${i} (USA).nes`] = copy;
+  }
+  return zipSync(files, { level: 1 });
+}
+
+/** What the largest process of a page takes, MB. Linux alone says so. */
+function memoryOf(processes) {
+  const sizes = processes.map((id) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+  return Math.max(...sizes.map(Number)) / 1024;
+}
+
+/** Games are added by archives, to a library that grows. */
+async function add(url, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+  const folder = mkdtempSync(join(tmpdir(), 'cartouche-'));
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.getByText('Ready to play offline.').waitFor();
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const processes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  console.log('\nadding');
+  let there = 0;
+  for (const count of [100, 1000, 1000, 1000, 1000, 1000]) {
+    const path = join(folder, `${there}.zip`);
+    writeFileSync(path, archive(there, count));
+    let most = 0;
+    const look = setInterval(() => {
+      most = Math.max(most, memoryOf(processes));
+    }, 250);
+    const begin = performance.now();
+    await page.locator('header input[type=file]').setInputFiles(path);
+    const said = page.getByText(`${count.toLocaleString('en')} games added.`);
+    await said.waitFor({ timeout: 300_000 });
+    const rate = (count / (performance.now() - begin)) * 1000;
+    clearInterval(look);
+    console.log(`  ${count} to ${there}: ${rate.toFixed(0)} a second, at most ${most.toFixed(0)} MB`);
+    there += count;
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await said.waitFor({ state: 'hidden' });
+  }
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
 const executablePath = findBrowserForTests();
 if (!executablePath) throw new Error(NO_BROWSER);
 const server = await preview({ preview: { port: 4321, host: '127.0.0.1' }, logLevel: 'warn' });
 try {
-  for (const name of Object.keys(SCREENS)) await measure(name, server.resolvedUrls.local[0], executablePath);
+  const [url] = server.resolvedUrls.local;
+  for (const name of values.only ? [] : Object.keys(SCREENS)) await measure(name, url, executablePath);
+  await add(url, executablePath);
 } finally {
   await server.close();
 }

@@ -17,7 +17,7 @@ function watch(settings) {
   const marks = {};
   globalThis.marks = marks;
   const look = () => {
-    const cover = document.querySelector('img[data-cover="title"]');
+    const cover = document.querySelector('.first img');
     // The callback after the one that found it whole has drawn it.
     if (marks.whole) marks.cover ??= performance.now();
     if (cover?.complete && cover.naturalWidth > 0) marks.whole ??= performance.now();

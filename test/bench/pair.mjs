@@ -9,10 +9,10 @@ const TURN = 8;
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-/** A machine of a build; `again` is the same file as a module of its own. */
+/** A machine of a build; each has modules of its own, so that no code is warm by what another has run. */
 async function machineOf(who, job) {
-  const path = who === 'before' ? job.before : job.lib;
-  const parts = await import(`${pathToFileURL(path).href}?${who}`);
+  const path = { before: job.before, again: job.again }[who] ?? job.lib;
+  const parts = await import(pathToFileURL(path).href);
   return start(who, parts, readFileSync(job.rom));
 }
 

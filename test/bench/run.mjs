@@ -5,9 +5,9 @@
 // page is measured as well. With `--against` the contenders are this tree, the same once more, and another commit of it, in Node
 // in one process and in turns of a few frames (`pair.mjs`): what a change costs is what lies beyond the difference of the first two.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS, OURS, runs } from './contenders.mjs';
 import { games } from './games.mjs';
@@ -90,6 +90,7 @@ function contenders() {
 const paths = {
   before: options.against && libraryOf(options.against),
   lib: join(ROOT, 'dist/lib/cartouche.js'),
+  again: join(ROOT, '.cache/again/cartouche.js'),
   tools: join(ROOT, 'dist/lib/tools.js'),
   jsnes: join(ROOT, 'node_modules/jsnes/dist/jsnes.min.js'),
   loader: join(CACHE, 'fceumm_libretro.js'),
@@ -139,6 +140,8 @@ function buildLibrary() {
 /** Our builds beside each other, each game in a process of its own. */
 function inPairs() {
   buildLibrary();
+  rmSync(dirname(paths.again), { recursive: true, force: true });
+  cpSync(dirname(paths.lib), dirname(paths.again), { recursive: true });
   const script = join(import.meta.dirname, 'pair.mjs');
   const results = [];
   for (let round = 0; round < rounds; round++) {

@@ -1,20 +1,26 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { nsf } from '../mappers/nsf/make-tune.ts';
 import {
   button,
   choose,
   drop,
   expect,
+  expectAccessible,
   expectAccessibleInBoth,
   expectRunning,
   figures,
+  frames,
   openLibrary,
+  playFile,
   press,
   removeGame,
   test,
 } from './helpers.ts';
+import { showIn, wishLanguage } from './language-pages.ts';
 import { tinyRom } from './tiny-rom.ts';
+import { walkBefore, walkInGame } from './walk.ts';
 
 test('axe finds nothing in library and settings, in dark and light colours', async ({ page }) => {
   await openLibrary(page);
@@ -37,6 +43,66 @@ test('axe finds nothing in play, its menu and the save states, in dark and light
   await press(button(page, en.common.library));
   await expectAccessibleInBoth(page, 'library with a game to go on with');
 });
+
+test('axe finds nothing in what the pause menu opens on a phone, in dark and light colours @phone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
+  const open = async (item: string) => {
+    await press(menu.getByRole('button', { name: item, exact: true }));
+    await expect(page.getByRole('dialog')).toBeVisible();
+  };
+  await playFile(page, 'Tiny.nes', tinyRom());
+  // So that there is something to go back to.
+  await frames(page, 90);
+  await press(button(page, en.common.pause));
+  for (const item of [en.play.rewindTo, en.saves.clip, en.play.cheats, en.play.gameSettings]) {
+    await open(item);
+    await expectAccessibleInBoth(page, item);
+    await press(button(page, en.common.close));
+  }
+  await press(button(page, en.saves.pin));
+  await open(en.common.saveStates);
+  await expect(page.getByRole('dialog').getByRole('list', { name: laterEn.moments.title })).toBeVisible();
+  await expectAccessibleInBoth(page, 'moments');
+  await press(button(page, en.common.close));
+  await open(en.play.replays);
+  await press(button(page, laterEn.replays.fromNow));
+  await expectRunning(page);
+  await frames(page, 20);
+  await press(button(page, en.common.pause));
+  await open(en.play.replays);
+  await press(button(page, laterEn.replays.stop));
+  await expectAccessibleInBoth(page, 'replays');
+  await press(button(page, /^Watch /).first());
+  await expect(page.getByText(laterEn.replays.same)).toBeVisible({ timeout: 60_000 });
+  await expectAccessibleInBoth(page, 'a replay that is watched');
+});
+
+/** Other tests show axe each English screen in both colours. */
+const ELSEWHERE = { de: 'dark', ar: 'light' } as const;
+
+async function lookElsewhere(page: Page, screen: string): Promise<void> {
+  for (const [code, colorScheme] of Object.entries(ELSEWHERE)) {
+    await showIn(page, code);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await frames(page);
+    await expectAccessible(page, `${screen}, ${code}, ${colorScheme}`);
+  }
+  await showIn(page, 'en');
+}
+
+for (const [where, walk] of [
+  ['before the game', walkBefore],
+  ['in the game', walkInGame],
+] as const) {
+  test(`axe finds nothing on any screen in German, dark, and Arabic, light: ${where} @phone`, async ({ page }) => {
+    test.slow();
+    await wishLanguage(page);
+    await walk(page, lookElsewhere);
+  });
+}
 
 test('everything can be done with the keyboard @desktop', async ({ page }) => {
   await openLibrary(page);
@@ -61,7 +127,7 @@ test('everything can be done with the keyboard @desktop', async ({ page }) => {
   await page.keyboard.press('Enter');
   await focusOn(en.saves.saveTo(2));
   await page.keyboard.press('Space');
-  await expect(page.getByText(en.saves.saved(2))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.saved(2))).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expectRunning(page);
@@ -72,7 +138,7 @@ test('the focus comes back to where a dialog was opened, and stays where a switc
   await button(page, en.common.play).click();
   await expectRunning(page);
   await page.keyboard.press('Escape');
-  const menu = page.getByRole('region', { name: en.play.paused });
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
   await expect(menu.getByRole('button', { name: en.common.resume })).toBeFocused();
   for (const name of [en.play.gameSettings, en.settings.tabs.controls, en.settings.tabs.sound]) {
     await button(menu, name).press('Enter');

@@ -59,7 +59,7 @@ async function elsewhere(browser: Browser, look: (page: Page) => Promise<void>):
   await context.close();
 }
 
-test('everything goes out as one file, and comes in where nothing is', async ({ page, browser }) => {
+test('everything goes out as one file, and comes in where nothing is @desktop', async ({ page, browser }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await hold(page, 'KeyX');
@@ -104,6 +104,35 @@ test('everything goes out as one file, and comes in where nothing is', async ({ 
     await expectRunning(other);
     expect((await machine(other, ROM)).peek('cpu', Tiny.Count)).toBe(2);
   });
+});
+
+test('axe finds nothing in what goes out and comes in on a phone, in dark and light colours @phone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await playFile(page, 'Tiny.nes', ROM);
+  await press(button(page, en.common.pause));
+  await press(button(page, en.saves.saveTo(2)));
+  await press(button(page, en.common.saveStates));
+  await expect(button(page, states.exportSlot(2))).toBeVisible();
+  await expectAccessibleInBoth(page, 'states as files');
+  await press(button(page, en.common.close));
+  await press(button(page, en.common.library));
+  await openData(page);
+  await press(button(page, backup.exportAll));
+  const dialog = dialogOf(page, backup.title);
+  await press(dialog.getByText(backup.chooseGames(2, 2)));
+  await expectAccessibleInBoth(page, 'which games');
+  const file = await downloaded(page, () => press(button(dialog, backup.exportAll)));
+  await expect(dialog).toContainText('The backup is done: 2 games');
+  await expectAccessible(page, 'a backup that is done');
+  await page.reload();
+  await drop(page, [file]);
+  await expect(dialogOf(page, backup.ask)).toContainText(backup.gamesIn(2, true));
+  await expectAccessible(page, 'a backup that came');
+  await press(button(page, backup.import));
+  await expect(button(dialogOf(page, backup.report), backup.done)).toBeVisible();
+  await expectAccessibleInBoth(page, 'what came of it');
 });
 
 test('one game goes out from its own settings, and comes back into a library that went on @desktop', async ({
@@ -202,7 +231,10 @@ test('what is no backup, and one that is cut short, are told apart in words @des
   await expect(dialogOf(page, backup.report)).toContainText(backup.isCut);
 });
 
-test('a state goes out of its slot as a file, and into a slot where its game is', async ({ page, browser }) => {
+test('a state goes out of its slot as a file, and into a slot where its game is @desktop', async ({
+  page,
+  browser,
+}) => {
   await playFile(page, 'Tiny.nes', ROM);
   await hold(page, 'KeyX');
   await machine(page, ROM);
@@ -221,8 +253,8 @@ test('a state goes out of its slot as a file, and into a slot where its game is'
     await drop(other, [file]);
     await expect(other.getByText(states.isIn(file.name, 2))).toBeVisible();
     await expectRunning(other);
-    await press(button(other, en.saves.load));
-    await expect(other.getByText(en.saves.loaded(2))).toBeVisible();
+    await press(button(other, laterEn.slots.load));
+    await expect(other.getByText(laterEn.slots.loaded(2))).toBeVisible();
     expect((await machine(other, ROM)).peek('cpu', Tiny.Count)).toBe(1);
     // Another one goes into a slot that is free.
     await drop(other, [{ ...file, name: 'Again.cstate' }]);

@@ -1,6 +1,18 @@
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
-import { button, expect, expectRunning, hold, kept, keyOf, playFile, press, test } from './helpers.ts';
+import {
+  button,
+  drop,
+  expect,
+  expectRunning,
+  hold,
+  kept,
+  keyOf,
+  openLibrary,
+  playFile,
+  press,
+  test,
+} from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
@@ -19,7 +31,7 @@ test('the player says what the cartridge is like, and takes it back @desktop', a
   );
   await dialog.getByLabel(laterEn.cartridge.mapper, { exact: true }).fill('2');
   await dialog.getByLabel(laterEn.cartridge.mirroring).selectOption('Vertical');
-  await dialog.getByLabel(laterEn.cartridge.prgNvram).selectOption('2 KB');
+  await dialog.getByLabel(laterEn.cartridge.prgNvram).selectOption('2\u00a0KB');
   await press(button(page, laterEn.cartridge.apply));
   await expect(dialog).toContainText('UxROM (mapper 2)');
   await expect(dialog).toContainText('2 KB');
@@ -58,4 +70,21 @@ test('a cartridge that there is not is refused, and the game stays as it was @de
   await button(page, en.common.close).click();
   await button(page, en.common.resume).click();
   await expectRunning(page);
+});
+
+test('of a ROM without header it is asked what board it is from, before it plays @desktop', async ({ page }) => {
+  await openLibrary(page);
+  await drop(page, [{ name: 'Bare.nes', bytes: tinyRom().subarray(16) }]);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(laterEn.headerless.aboutAsk('Bare'));
+  const boards = dialog.getByLabel(laterEn.headerless.boards);
+  await expect(boards.locator('option').first()).toHaveText(laterEn.headerless.board('NROM', 0));
+  await boards.selectOption(laterEn.headerless.other);
+  await dialog.getByLabel(laterEn.cartridge.mapper, { exact: true }).fill('2');
+  await dialog.getByLabel(laterEn.cartridge.mirroring).selectOption('Horizontal');
+  await button(page, en.common.play).click();
+  await expectRunning(page);
+  await button(page, en.common.pause).click();
+  await button(page, en.play.gameSettings).click();
+  await expect(dialog.getByLabel(laterEn.cartridge.mapper, { exact: true })).toHaveValue('2');
 });

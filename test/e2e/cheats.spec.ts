@@ -71,7 +71,7 @@ test('a search looks back on the seconds before it @desktop', async ({ page }) =
   expect(count).toBeLessThan(20);
 });
 
-test('a cheat is typed, works, is found by a search, goes out as a file and stays', async ({ page }) => {
+test('a cheat is typed, works, is found by a search, goes out as a file and stays @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.cheats));

@@ -1,11 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   boxesOf,
   button,
+  drop,
   expect,
   expectAccessible,
+  expectAccessibleInBoth,
   expectRunning,
   frames,
   kept,
@@ -15,7 +17,9 @@ import {
   playFile,
   press,
   test,
+  valuesOf,
 } from './helpers.ts';
+import { BACK, CHOOSE, L1, L2, R1, SELECT, START, tap, typeByPad, walkTo } from './pad-walk.ts';
 import { connect, plug, put, STANDARD, type Stub } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
@@ -43,10 +47,12 @@ test('the game waits when its gamepad is gone, and the touch pad is there', asyn
   await use(page, 0);
   await expect(page.locator('[data-part="cross"]')).toBeHidden();
   await connect(page, 0, false);
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
   await expect(page.getByText(en.play.gamepadGone)).toBeVisible();
   // Does what it says without being covered by the line.
-  await press(page.getByRole('region', { name: en.play.paused }).getByRole('button', { name: en.common.resume }));
+  await press(
+    page.getByRole('region', { name: laterEn.pauseMenu.title }).getByRole('button', { name: en.common.resume }),
+  );
   await expectRunning(page);
   await expect(page.locator('[data-part="cross"]')).toBeVisible({ visible: hasTouch });
   await expect(page.getByText(en.play.gamepadGone)).toBeHidden();
@@ -106,41 +112,12 @@ test('two of one kind keep their players when one is plugged in again @desktop',
   await expect(async () => expect(await heldNow(page)).toEqual([8, 1])).toPass();
   await put(page, 1);
   await connect(page, 0, false);
-  const menu = page.getByRole('region', { name: en.play.paused });
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
   await menu.getByRole('button', { name: en.common.resume }).click();
   await frames(page);
   await connect(page, 0, true);
   await expect(async () => expect(await heldNow(page)).toEqual([0, 1])).toPass();
 });
-
-const [SELECT, START, L1, R1, L2] = [8, 9, 4, 5, 6];
-const [CHOOSE, BACK] = [0, 1];
-
-/** Buttons of the only gamepad, one after the other and then all together, until they can have been seen; then let go. */
-async function tap(page: Page, ...buttons: readonly number[]): Promise<void> {
-  for (const [i] of buttons.entries()) {
-    await put(page, 0, buttons.slice(0, i + 1));
-    await frames(page, 4);
-  }
-  await put(page, 0);
-  await frames(page, 4);
-}
-
-/** The cross is pressed towards `target`, until that has the focus. */
-async function walkTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    const way = await target.evaluate((wanted) => {
-      const { left, right, top, bottom } = wanted.getBoundingClientRect();
-      const at = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
-      const [dx, dy] = [(left + right - at.left - at.right) / 2, (top + bottom - at.top - at.bottom) / 2];
-      if (document.activeElement === wanted) return 0;
-      if (Math.abs(dy) > (bottom - top) / 2) return dy > 0 ? 13 : 12;
-      return dx > 0 ? 15 : 14;
-    });
-    if (way !== 0) await tap(page, way);
-    await expect(target).toBeFocused({ timeout: 50 });
-  }).toPass();
-}
 
 test('the library and settings with the gamepad alone', async ({ page }) => {
   await plug(page, [STANDARD]);
@@ -173,7 +150,7 @@ test('a game that plays on under Settings leaves the gamepad to them @desktop', 
   );
   await tap(page, BACK);
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
 });
 
 test('what is kept of a game is exported, removed and brought back with the gamepad alone @desktop', async ({
@@ -208,31 +185,94 @@ test('what is kept of a game is exported, removed and brought back with the game
   await expect.poll(async () => (await kept(page, 'battery', keyOf(ROM)))?.[0]).toBe(1);
 });
 
-test('a game of the library becomes a favourite, is removed and comes back with the gamepad alone @desktop', async ({
+test('a game is found by three letters, marked, renamed, covered, built again, removed and brought back with the gamepad alone', async ({
   page,
 }) => {
   test.slow();
+  const words = laterEn.shelf;
   await plug(page, [STANDARD]);
   await openLibrary(page);
-  const files = Array.from({ length: 3 }, (_, i) => {
+  const files = Array.from({ length: 10 }, (_, i) => {
     const bytes = tinyRom();
     bytes[bytes.length - 1] = i + 1;
-    return { name: `Game ${i + 1}.nes`, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+    return {
+      name: `${i === 4 ? 'Zebra' : `Game ${i}`}.nes`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    };
   });
   await page.locator('header input[type=file]').setInputFiles(files);
-  const more = button(page, en.library.moreOf('Game 2'));
-  await walkTo(page, more);
+  const find = page.getByRole('searchbox', { name: words.find });
+  await walkTo(page, find);
+  await typeByPad(page, 'Zeb', async () => {
+    await expect(page.getByRole('dialog', { name: words.find })).toBeVisible();
+    await expectAccessibleInBoth(page, 'letters');
+  });
+  await expect(find).toHaveValue('Zeb');
+  await expect(find).toBeFocused();
+  await expect(page.getByText(words.found(1, 11))).toBeVisible();
+
+  const more = (title: string) => button(page, en.library.moreOf(title));
+  await walkTo(page, more('Zebra'));
   await tap(page, CHOOSE);
-  await walkTo(page, button(page, laterEn.shelf.favourite));
+  await walkTo(page, button(page, words.favourite));
   await tap(page, CHOOSE);
-  await expect(button(page, laterEn.shelf.noFavourite)).toBeVisible();
-  await walkTo(page, button(page, laterEn.shelf.remove));
+  await expect(button(page, words.noFavourite)).toBeVisible();
+  await walkTo(page, button(page, words.rename));
   await tap(page, CHOOSE);
-  await expect(more).toHaveCount(0);
-  await walkTo(page, button(page, en.common.undo));
+  const title = page.getByRole('textbox', { name: words.title });
+  await expect(title).toBeFocused();
+  await typeByPad(page, 's');
+  await walkTo(page, button(page, words.save));
   await tap(page, CHOOSE);
-  await expect(more).toBeVisible();
-  await expect(page.getByRole('img', { name: en.library.favourite })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Zebras' })).toBeVisible();
+  // Played by B for as long as it takes to be kept, and left.
+  await walkTo(page, page.getByRole('dialog').getByRole('button', { name: en.common.play, exact: true }));
+  await tap(page, CHOOSE);
+  await expectRunning(page);
+  await put(page, 0, [CHOOSE]);
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(files[4].buffer)))?.[0]).toBe(1);
+  await tap(page, SELECT, L2);
+  await walkTo(page, more('Zebras'));
+  await tap(page, CHOOSE);
+  await walkTo(page, button(page, words.takeCover));
+  await tap(page, CHOOSE);
+  await expect(button(page, words.ownCover)).toBeVisible();
+  await expect(page.getByLabel(words.chooseCover)).toBeAttached();
+  await expectAccessibleInBoth(page, 'the menu of a game with a chosen cover');
+  await tap(page, BACK);
+
+  // To bring a file is not the gamepad's; to take it in the place of the one before is.
+  const rebuilt = tinyRom();
+  rebuilt[rebuilt.length - 1] = 100;
+  await drop(page, [{ name: 'Zebra.nes', bytes: rebuilt }]);
+  await expectRunning(page);
+  await tap(page, SELECT, START);
+  await walkTo(page, button(page, laterEn.rebuilt.replace));
+  await tap(page, CHOOSE);
+  await expect.poll(async () => (await kept(page, 'battery', keyOf(rebuilt)))?.[0]).toBe(1);
+  await expectRunning(page);
+  await tap(page, SELECT, L2);
+  const isRemoved = async (bytes: Uint8Array) => {
+    const games = await valuesOf<{ id: string; removed?: number }>(page, 'games');
+    return Boolean(games.find(({ id }) => id === keyOf(bytes))?.removed);
+  };
+  await expect.poll(() => isRemoved(files[4].buffer)).toBe(true);
+
+  await walkTo(page, more('Zebras'));
+  await tap(page, CHOOSE);
+  await walkTo(page, button(page, words.remove));
+  await tap(page, CHOOSE);
+  await walkTo(page, page.getByRole('dialog').getByRole('button', { name: en.common.remove, exact: true }));
+  await tap(page, CHOOSE);
+  await expect(more('Zebras')).toHaveCount(0);
+  await expect.poll(() => isRemoved(rebuilt)).toBe(true);
+  // The one that was built again comes back, not the one whose place it took.
+  await walkTo(page, button(page, en.common.undo).last());
+  await tap(page, CHOOSE);
+  await expect(more('Zebras')).toHaveCount(1);
+  await expect.poll(() => isRemoved(rebuilt)).toBe(false);
+  expect(await isRemoved(files[4].buffer)).toBe(true);
 });
 
 test('from the library to play, save, load and back with the gamepad alone', async ({ page }) => {
@@ -243,18 +283,18 @@ test('from the library to play, save, load and back with the gamepad alone', asy
   await tap(page, CHOOSE);
   await expectRunning(page);
   await tap(page, SELECT, R1);
-  await expect(page.getByText(en.saves.saved(1))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.saved(1))).toBeVisible();
   await tap(page, SELECT, START);
-  const menu = page.getByRole('region', { name: en.play.paused });
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
   // What a gamepad can do besides is said there.
   await expect(menu.getByText('Select + R1')).toBeVisible();
   await walkTo(page, menu.getByRole('button', { name: en.saves.saveTo(2) }));
   await tap(page, CHOOSE);
-  await expect(page.getByText(en.saves.saved(2))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.saved(2))).toBeVisible();
   await tap(page, BACK);
   await expectRunning(page);
   await tap(page, SELECT, L1);
-  await expect(page.getByText(en.saves.loaded(1))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.loaded(1))).toBeVisible();
   await expectRunning(page);
   await tap(page, SELECT, L2);
   await expect(button(page, en.library.continue)).toBeVisible();
@@ -267,7 +307,7 @@ test('what chose in a menu is not the game’s @desktop', async ({ page }) => {
   await plug(page, [STANDARD]);
   await playFile(page, 'Tiny.nes', ROM);
   await tap(page, SELECT, START);
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
   await put(page, 0, [CHOOSE]);
   await expectRunning(page);
   await frames(page, 20);
@@ -309,7 +349,7 @@ test('buttons are put elsewhere, kept, and go back to automatic @phone', async (
   await expect(async () => expect(await heldNow(page)).toEqual([0x11, 0])).toPass();
   await put(page, 0);
   await press(button(page, en.common.pause));
-  await press(button(page.getByRole('region', { name: en.play.paused }), en.settings.tabs.controls));
+  await press(button(page.getByRole('region', { name: laterEn.pauseMenu.title }), en.settings.tabs.controls));
   await press(button(page, laterEn.gamepads.setUp));
   await press(button(page, laterEn.gamepads.reset));
   await expect(dialog.getByText(laterEn.gamepads.wasReset)).toBeVisible();

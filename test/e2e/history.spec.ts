@@ -57,7 +57,7 @@ test('the way back of a phone pauses a running game first, and leaves it then @p
   await page.touchscreen.tap(195, 120);
   await expect(page.locator('[data-part="cross"]')).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
   await expect(page.getByRole('main', { name: en.play.screen })).toHaveAttribute('data-running', 'false');
   await page.goBack();
   await expect(library(page)).toBeVisible();

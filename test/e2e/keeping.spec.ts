@@ -43,7 +43,7 @@ test('a save state survives a reload, with picture and time @desktop', async ({ 
   await press(button(page, en.common.pause));
   await press(button(page, en.common.saveStates));
   await press(button(page, en.saves.saveTo(3)));
-  const slot = page.getByRole('listitem', { name: en.saves.slot(3) });
+  const slot = page.getByRole('listitem', { name: laterEn.slots.slot(3) });
   await expect(slot).toContainText(/\d:\d\d/);
   const saved = await kept(page, 'states', `${KEY}/2`);
   await page.reload();
@@ -55,7 +55,7 @@ test('a save state survives a reload, with picture and time @desktop', async ({ 
   await expect(button(page, en.saves.loadFrom(1))).toBeDisabled();
   await press(button(page, en.saves.loadFrom(3)));
   await expectRunning(page);
-  await expect(page.getByText(en.saves.loaded(3))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.loaded(3))).toBeVisible();
   const nes = await machine(page, ROM);
   const then = nes.frame;
   nes.load(Uint8Array.from(saved ?? []));
@@ -136,7 +136,7 @@ test('no room left: the slot says so, and keeps what it had @desktop', async ({ 
   await playFile(page, 'Tiny.nes', ROM);
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.saveTo(1)).click();
-  const slot = page.getByRole('listitem', { name: en.saves.slot(1) });
+  const slot = page.getByRole('listitem', { name: laterEn.slots.slot(1) });
   await expect(slot.locator('canvas')).toBeVisible();
   const before = await kept(page, 'states', `${KEY}/0`);
   await page.evaluate(() => {
@@ -200,7 +200,7 @@ test('a state of another version says so where it lies @desktop', async ({ page 
   await playFile(page, 'Tiny.nes', ROM);
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.saveTo(1)).click();
-  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).locator('canvas')).toBeVisible();
+  await expect(page.getByRole('listitem', { name: laterEn.slots.slot(1) }).locator('canvas')).toBeVisible();
   await page.evaluate(
     (key) =>
       new Promise<void>((resolve, reject) => {
@@ -222,7 +222,7 @@ test('a state of another version says so where it lies @desktop', async ({ page 
   await page.keyboard.press('Escape');
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.loadFrom(1)).click();
-  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).getByRole('alert')).toContainText(
+  await expect(page.getByRole('listitem', { name: laterEn.slots.slot(1) }).getByRole('alert')).toContainText(
     'newer version',
   );
 });

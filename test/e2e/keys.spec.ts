@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import {
   boxesOf,
   boxOf,
@@ -18,13 +19,14 @@ import {
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const { keys, settings } = en;
+const { keyPage } = laterEn;
 
 /** Settings, at the keys; the button that opens it has been there. */
 async function openKeys(page: Page): Promise<Locator> {
   await press(button(page, en.common.settings));
   await press(page.getByRole('tab', { name: settings.tabs.controls, exact: true }));
   const dialog = page.getByRole('dialog', { name: en.common.settings });
-  await expect(dialog.getByRole('heading', { name: keys.player1, exact: true })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: keyPage.player1, exact: true })).toBeVisible();
   return dialog;
 }
 
@@ -36,24 +38,24 @@ const unfold = (dialog: Locator, title: string) => press(dialog.locator('summary
 
 /** The button of a key that a row has. */
 const keyOf = (dialog: Locator, key: string, label: string) =>
-  dialog.getByRole('button', { name: keys.changeOne(key, label), exact: true });
+  dialog.getByRole('button', { name: keyPage.changeOne(key, label), exact: true });
 
 test('a key is chosen, kept, and goes back @desktop', async ({ page }) => {
   await openLibrary(page);
   const dialog = await openKeys(page);
   await keyOf(dialog, 'X', keys.a).press('Enter');
-  const field = dialog.getByLabel(keys.press(keys.a), { exact: true });
+  const field = dialog.getByLabel(keyPage.press(keys.a), { exact: true });
   await expect(field).toBeFocused();
   await expectAccessible(page, 'a key is waited for');
   await page.keyboard.press('F5');
-  await expect(alertIn(dialog)).toHaveText(keys.unusable('F5'));
+  await expect(alertIn(dialog)).toHaveText(keyPage.unusable('F5'));
   await page.keyboard.press('l');
   await expect(keyOf(dialog, 'L', keys.a)).toBeFocused();
-  await expect(dialog.locator('p[role="status"]')).toHaveText(keys.has(keys.a, ['L']));
+  await expect(dialog.locator('p[role="status"]')).toHaveText(keyPage.has(keys.a, ['L']));
   await page.reload();
   await openKeys(page);
   await expect(keyOf(dialog, 'L', keys.a)).toBeVisible();
-  await dialog.getByRole('button', { name: keys.resetOf(keys.a), exact: true }).click();
+  await dialog.getByRole('button', { name: keyPage.resetOf(keys.a), exact: true }).click();
   await expect(keyOf(dialog, 'X', keys.a)).toBeFocused();
   expect(await page.evaluate(() => localStorage.getItem('cartouche.keys'))).toBe('{}');
 });
@@ -62,23 +64,23 @@ test('a key that another row has is taken, or not, and all go back by a tap @des
   await openLibrary(page);
   const dialog = await openKeys(page);
   const { mute } = en.play;
-  await unfold(dialog, keys.commands);
-  await dialog.getByRole('button', { name: keys.addTo(keys.b), exact: true }).click();
+  await unfold(dialog, keyPage.commands);
+  await dialog.getByRole('button', { name: keyPage.addTo(keys.b), exact: true }).click();
   await page.keyboard.press('m');
-  await expect(alertIn(dialog)).toHaveText(keys.taken([['M', mute]]));
+  await expect(alertIn(dialog)).toHaveText(keyPage.taken([['M', mute]]));
   await expectAccessible(page, 'a key is another row’s');
-  await button(dialog, keys.cancel).click();
+  await button(dialog, keyPage.cancel).click();
   await expect(keyOf(dialog, 'M', mute)).toBeVisible();
-  await dialog.getByRole('button', { name: keys.addTo(keys.b), exact: true }).click();
+  await dialog.getByRole('button', { name: keyPage.addTo(keys.b), exact: true }).click();
   await page.keyboard.press('m');
-  await expect(button(dialog, keys.take)).toBeFocused();
+  await expect(button(dialog, keyPage.take)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(keyOf(dialog, 'M', keys.b)).toBeVisible();
   await expect(keyOf(dialog, 'M', mute)).toHaveCount(0);
   await keyOf(dialog, 'M', keys.b).click();
-  await button(dialog, keys.removeKey).click();
+  await button(dialog, keyPage.removeKey).click();
   await expect(keyOf(dialog, 'M', keys.b)).toHaveCount(0);
-  await button(dialog, keys.resetAll).click();
+  await button(dialog, keyPage.resetAll).click();
   await expect(keyOf(dialog, 'M', mute)).toBeVisible();
   await button(dialog, en.common.undo).click();
   await expect(keyOf(dialog, 'M', mute)).toHaveCount(0);
@@ -90,14 +92,14 @@ test('the question for a key is no trap, Escape can be chosen, and nothing is do
   await openLibrary(page);
   const dialog = await openKeys(page);
   await keyOf(dialog, 'Z', keys.b).click();
-  const question = dialog.getByLabel(keys.press(keys.b), { exact: true });
+  const question = dialog.getByLabel(keyPage.press(keys.b), { exact: true });
   await expect(question).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(button(dialog, keys.removeKey)).toBeFocused();
+  await expect(button(dialog, keyPage.removeKey)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(question).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(alertIn(dialog)).toHaveText(keys.taken([['Esc', en.common.pause]]));
+  await expect(alertIn(dialog)).toHaveText(keyPage.taken([['Esc', en.common.pause]]));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(keyOf(dialog, 'Z', keys.b)).toBeFocused();
@@ -109,12 +111,12 @@ test('two players play on one keyboard @desktop', async ({ page }) => {
   const rom = tinyRom();
   await playFile(page, 'Tiny.nes', rom);
   await page.keyboard.press('Escape');
-  await button(page.getByRole('region', { name: en.play.paused }), settings.tabs.controls).click();
+  await button(page.getByRole('region', { name: laterEn.pauseMenu.title }), settings.tabs.controls).click();
   const dialog = page.getByRole('dialog', { name: en.common.settings });
-  await unfold(dialog, keys.player2);
-  await button(dialog, keys.useTwoPlayers).click();
+  await unfold(dialog, keyPage.player2);
+  await button(dialog, keyPage.useTwoPlayers).click();
   await expect(alertIn(dialog)).toContainText(keys.sensor(9));
-  await button(dialog, keys.take).click();
+  await button(dialog, keyPage.take).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expectRunning(page);
@@ -137,9 +139,9 @@ test('one key lists all keys as they are now, and leads to where they are change
   await expect(value(keys.groups.move)).toHaveText('↑ ↓ ← →');
   await expect(value(keys.all)).toHaveText('/');
   await expectAccessible(page, 'all keys');
-  await button(sheet, keys.change).click();
+  await button(sheet, keyPage.change).click();
   const dialog = page.getByRole('dialog', { name: en.common.settings });
-  await unfold(dialog, keys.commands);
+  await unfold(dialog, keyPage.commands);
   await expect(keyOf(dialog, 'L', en.play.mute)).toBeVisible();
   await page.keyboard.press('Escape');
   await expectRunning(page);
@@ -164,7 +166,7 @@ for (const size of [
     await openLibrary(page);
     const dialog = await openKeys(page);
     await press(keyOf(dialog, 'X', keys.a));
-    for (const title of [keys.player2, keys.commands, keys.groups.mat]) await unfold(dialog, title);
+    for (const title of [keyPage.player2, keyPage.commands, keys.groups.mat]) await unfold(dialog, title);
     await expect(dialog.getByText(keys.sensor(12), { exact: true })).toBeVisible();
     for (const scale of [1, 2]) {
       if (scale === 2) await doubleText(page);

@@ -76,7 +76,7 @@ test('full screen on a phone keeps bar and pad in their places @phone', async ({
 test('the menu leads into full screen and out of it, and so does the way back to the library', async ({ page }) => {
   if (test.info().project.use.hasTouch) await page.setViewportSize(LANDSCAPE);
   await playFile(page, 'Tiny.nes', tinyRom());
-  const menu = page.getByRole('region', { name: en.play.paused });
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
   const choose = async (name: string, isThen: boolean) => {
     await press(menu.getByRole('button', { name, exact: true }));
     await expect.poll(() => isFull(page)).toBe(isThen);

@@ -15,6 +15,7 @@ import {
   playFile,
   press,
   test,
+  valuesOf,
 } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
@@ -30,24 +31,6 @@ function archive(): Buffer {
     files[`${i === 137 ? 'Ünique Vogel' : `Game ${i}`} (${i % 2 ? 'USA' : 'Europe'}).nes`] = rom;
   }
   return Buffer.from(zipSync(files, { level: 1 }));
-}
-
-/** All values of one of the page's stores. */
-function valuesOf<T>(page: Page, name: 'games' | 'covers'): Promise<T[]> {
-  return page.evaluate(
-    (store) =>
-      new Promise<T[]>((resolve) => {
-        const opening = indexedDB.open(`cartouche-${store}`);
-        opening.onsuccess = () => {
-          const getting = opening.result.transaction(store).objectStore(store).getAll();
-          getting.onsuccess = () => {
-            opening.result.close();
-            resolve(getting.result);
-          };
-        };
-      }),
-    name,
-  );
 }
 
 /** How many games are kept as removed. */
@@ -86,10 +69,14 @@ test('two hundred games: found, marked, renamed, removed and brought back, by fi
   await press(button(page, words.favourite));
   await press(button(page, words.rename));
   await page.getByRole('textbox', { name: words.title }).fill('Phoenix');
+  await page.getByRole('textbox', { name: words.tags }).fill('USA, birds');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Phoenix' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('birds', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   // It is found by the name of its file, too, and among the favourites.
+  await expect(card(page, 'Phoenix')).toBeVisible();
+  await page.getByRole('searchbox', { name: words.find }).fill('birds');
   await expect(card(page, 'Phoenix')).toBeVisible();
   await page.getByRole('searchbox', { name: words.find }).fill('');
   await page.getByLabel(words.filter).selectOption({ label: words.favourites });
@@ -160,7 +147,7 @@ test('a game of one’s own: its last picture as cover, then built again in its 
   await choose(laterEn.rebuilt.replace);
   await expect.poll(async () => (await kept(page, 'battery', keyOf(rebuilt)))?.[0]).toBe(1);
   await expectRunning(page);
-  await expect(page.getByText(en.files.removed('Round'))).toBeVisible();
+  await expect(page.getByText(laterEn.adding.removed('Round'))).toBeVisible();
   await choose(en.common.undo);
   await choose(en.common.library);
   // Both have its name now, and its save.

@@ -16,7 +16,7 @@ import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 const { saves } = en;
-const { moments, states } = laterEn;
+const { moments, slots, states } = laterEn;
 
 /** How often A has been pressed, as the machine has it; the game is paused then. */
 async function count(page: Page): Promise<number> {
@@ -35,7 +35,7 @@ async function pressA(page: Page, nth: number): Promise<void> {
 
 const shelf = (page: Page) => page.getByRole('dialog').getByRole('list', { name: moments.title });
 
-test('a moment is pinned from the pause menu, named, loaded, removed and brought back', async ({ page }) => {
+test('a moment is pinned from the pause menu, named, loaded, removed and brought back @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await pressA(page, 1);
   await press(button(page, saves.pin));
@@ -62,7 +62,7 @@ test('a moment is pinned from the pause menu, named, loaded, removed and brought
   expect(await count(page)).toBe(2);
 });
 
-test('a moment is pinned from Rewind; what was saved over is put back', async ({ page }) => {
+test('a moment is pinned from Rewind; what was saved over is put back @desktop', async ({ page }) => {
   const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
   await playFile(page, 'Tiny.nes', ROM);
   await fetched;
@@ -70,7 +70,7 @@ test('a moment is pinned from Rewind; what was saved over is put back', async ({
   await frames(page, 20);
   await pressA(page, 1);
   await press(button(page, saves.saveTo(10)));
-  await expect(page.getByText(saves.saved(10))).toBeVisible();
+  await expect(page.getByText(slots.saved(10))).toBeVisible();
   await pressA(page, 2);
   await press(button(page, saves.saveTo(10)));
   await press(button(page, en.play.rewindTo));
@@ -82,7 +82,7 @@ test('a moment is pinned from Rewind; what was saved over is put back', async ({
   await page.keyboard.press('Escape');
   await press(button(page, en.common.saveStates).last());
   await press(button(page.getByRole('dialog'), states.putBack));
-  await expect(page.getByText(saves.saved(10))).toBeVisible();
+  await expect(page.getByText(slots.saved(10))).toBeVisible();
   await press(button(page.getByRole('dialog'), saves.loadFrom(10)));
   await expectRunning(page);
   expect(await count(page)).toBe(1);

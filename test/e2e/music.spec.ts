@@ -25,7 +25,7 @@ const track = (page: Page, name: string) =>
 const playing = (page: Page) =>
   page.getByRole('navigation', { name: laterEn.musicPage.tracks }).locator('[aria-current="true"]');
 
-test('a music file is heard, and shows what it is and its tracks', async ({ page }) => {
+test('a music file is heard, and shows what it is and its tracks @desktop', async ({ page }) => {
   await choose(page, { figures: true });
   await openLibrary(page);
   await drop(page, [LONG]);
@@ -104,7 +104,7 @@ test('the system shows what plays, and its keys work @desktop', async ({ page })
   await expect.poll(session).toEqual([undefined, undefined, undefined, 'none']);
 });
 
-test('after music a game has its picture again, and no trace of the tracks', async ({ page }) => {
+test('after music a game has its picture again, and no trace of the tracks @desktop', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [{ name: 'Tune.nsf', bytes: nsf({ songs: 12 }) }]);
   await expect(playing(page)).toContainText('Track 1');

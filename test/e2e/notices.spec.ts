@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Fingers } from './fingers.ts';
 import { boxOf, button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
@@ -55,7 +56,7 @@ for (const size of [
     await press(button(page, en.common.pause));
     for (const slot of [1, 2, 3, 4]) {
       await press(button(page, en.saves.saveTo(slot)));
-      await expect(page.getByText(en.saves.saved(slot))).toBeVisible();
+      await expect(page.getByText(laterEn.slots.saved(slot))).toBeVisible();
       await expect(page.getByText(/^Saved to slot/)).toHaveCount(1);
     }
     const covered = await page.getByRole('button', { name: /^Save to slot/ }).evaluateAll((buttons) =>

@@ -34,6 +34,8 @@ test('a new version is offered, comes on a tap, and the game goes on where it wa
   // It is only offered: the game can be gone on with.
   await button(page, en.common.resume).click();
   await expectRunning(page);
+  // Paused, it makes way for a page that is loaded anew.
+  await button(page, en.common.pause).click();
   await Promise.all([page.waitForEvent('load'), update.click()]);
   await expectRunning(page);
   expect((await machine(page, KHEPRI)).frame).toBeGreaterThan(frame);

@@ -44,7 +44,7 @@ test('a name that tells of PAL is believed, and a state made for NTSC is refused
   await button(page, en.common.pause).click();
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.saveTo(1)).click();
-  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).locator('canvas')).toBeVisible();
+  await expect(page.getByRole('listitem', { name: laterEn.slots.slot(1) }).locator('canvas')).toBeVisible();
   await page.keyboard.press('Escape');
   await button(page, en.play.gameSettings).click();
   await expect(page.getByRole('dialog')).toContainText('PAL, 50.01 Hz');
@@ -53,7 +53,7 @@ test('a name that tells of PAL is believed, and a state made for NTSC is refused
   await page.keyboard.press('Escape');
   await button(page, en.common.saveStates).click();
   await button(page, en.saves.loadFrom(1)).click();
-  await expect(page.getByRole('listitem', { name: en.saves.slot(1) }).getByRole('alert')).toContainText(
+  await expect(page.getByRole('listitem', { name: laterEn.slots.slot(1) }).getByRole('alert')).toContainText(
     'PAL, not NTSC',
   );
   await page.keyboard.press('Escape');

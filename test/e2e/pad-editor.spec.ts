@@ -97,6 +97,7 @@ test('two fingers make a part larger, a turbo button is shown and lights up, the
   await fingers.put(1, '[data-part="turboA"]');
   await expect(part(page, 'turboA')).toHaveAttribute('data-held');
   await expect(part(page, 'a')).not.toHaveAttribute('data-held');
+  await frames(page);
   await fingers.lift(1);
   expect((await machine(page, ROM)).peek('cpu', Tiny.Count)).toBeGreaterThan(0);
   await page.setViewportSize({ width: 844, height: 390 });

@@ -31,6 +31,10 @@ export async function plug(page: Page, stubs: readonly Stub[]): Promise<void> {
     }));
     Object.defineProperty(navigator, 'getGamepads', { value: () => pads, configurable: true });
     Object.assign(globalThis, { pads });
+    // As browsers do, of each that a button is pressed on.
+    addEventListener('load', () => {
+      for (const gamepad of pads) dispatchEvent(Object.assign(new Event('gamepadconnected'), { gamepad }));
+    });
   }, stubs);
 }
 

@@ -78,7 +78,7 @@ async function expectMoving(embedded: FrameLocator): Promise<void> {
   await expect.poll(async () => (await shot()).equals(first)).toBe(false);
 }
 
-test('a game in a frame of another origin plays, saves, and has its save after a reload', async ({
+test('a game in a frame of another origin plays, saves, and has its save after a reload @desktop', async ({
   page,
   embedded,
 }) => {

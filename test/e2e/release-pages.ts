@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Frame, Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { button, expect, test } from './helpers.ts';
 import { Releases } from './releases.ts';
@@ -81,6 +81,40 @@ export async function firstPage(context: BrowserContext, releases: Releases): Pr
   await page.goto(releases.url);
   await expect(page.getByText(en.library.offline)).toBeVisible();
   return page;
+}
+
+/** The frame in which the version `build` of the page has the game that another one began; null as long as there is none. */
+async function findStage(page: Page, build: string): Promise<Frame | null> {
+  for (const frame of page.frames()) {
+    // One that is on its way, or gone, is none.
+    const isIt = await frame
+      .evaluate((wanted) => {
+        const own = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content === wanted;
+        return own && frameElement !== null && getComputedStyle(frameElement).visibility === 'visible';
+      }, build)
+      .catch(() => false);
+    if (isIt) return frame;
+  }
+  return null;
+}
+
+/**
+ * Give a new version and take it in mid-game, by the button that is there for it in `at`; `before` is done just before that. Returns
+ * the frame in which the new version is then, alone.
+ */
+export async function updateInPlay(
+  page: Page,
+  at: Page | Frame,
+  releases: Releases,
+  before: () => Promise<unknown> = async () => {},
+): Promise<Frame> {
+  const build = releases.release();
+  await findRelease(page);
+  await before();
+  await button(at, en.network.update).click();
+  await expect.poll(() => findStage(page, build), { timeout: 40_000 }).not.toBeNull();
+  await expect.poll(() => page.frames().length, { timeout: 20_000 }).toBe(2);
+  return page.frames()[1];
 }
 
 /** Give a new version and take it, by the button that is there for it. Returns its build. */

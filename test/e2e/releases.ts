@@ -21,12 +21,18 @@ const OWN_SCRIPT = /<script>[\s\S]*?<\/script>/;
 /** The file that the page begins with. */
 const ENTRY = /src="\.\/(assets\/[\w.-]+\.js)"/;
 
+/** The file of the machine, or of what shows a game. */
+const PLAYS = /^(core|play)-[\w-]{8}\.js$/;
+
+const asItIs = (text: string) => text;
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** What a release is made to be: `page` changes index.html, `entry` its first script. */
+/** What a release is made to be: `page` changes index.html, `entry` its first script, `core` the machine, and `play` what shows a game. */
 interface Change {
   readonly page?: (html: string) => string;
   readonly entry?: (script: string) => string;
+  readonly core?: (script: string) => string;
+  readonly play?: (script: string) => string;
 }
 
 /** What is wrong with a release. Each of them passes whatever looks at files alone. */
@@ -35,6 +41,10 @@ export const BROKEN: Readonly<Record<string, Change>> = {
   'never comes to an end': { entry: (script) => `for(;;);${script}` },
   'lacks a chunk': { entry: (script) => `import './gone-01234567.js';${script}` },
   'is no JavaScript': { entry: (script) => `let = ;${script}` },
+  'has a machine that throws': { core: (script) => `throw new Error('a broken release');${script}` },
+  'has a machine that lacks a chunk': { core: (script) => `import './gone-01234567.js';${script}` },
+  'has a machine that waits for what never comes': { core: (script) => `await new Promise(() => {});${script}` },
+  'has nothing that shows a game': { play: (script) => `import './gone-01234567.js';${script}` },
   'does nothing': { entry: () => 'export {};' },
   'waits for what never comes': { entry: (script) => `await new Promise(() => {});${script}` },
   'throws a little later': { entry: () => "setTimeout(() => { throw new Error('later'); }, 300); export {};" },
@@ -55,6 +65,8 @@ export class Releases {
   private count = 0;
   private shown = '';
   url = '';
+  /** Files that it has besides those of a release, by their paths. */
+  readonly besides = new Map<string, string>();
   /** Files that the host does not have any more. */
   gone: RegExp | null = null;
 
@@ -73,7 +85,7 @@ export class Releases {
   }
 
   /** Give another version from now on, `change`d or as good as the one before; the files of that are gone. Returns its build. */
-  release({ page = (html) => html, entry = (script) => script }: Change = {}): string {
+  release({ page = asItIs, ...scripted }: Change = {}): string {
     const number = ++this.count;
     const folder = join(this.folder, String(number));
     cpSync('dist', folder, { recursive: true, filter: (path) => !path.includes('/lib') });
@@ -92,8 +104,9 @@ export class Releases {
     for (const name of scripts) {
       const script = read(`assets/${name}`);
       rmSync(join(folder, 'assets', name));
-      const changed = `assets/${name}` === first ? entry(script) : script;
-      writeFileSync(join(folder, 'assets', renamed(name)), asReleased(changed));
+      const part = `assets/${name}` === first ? 'entry' : (PLAYS.exec(name)?.[1] as 'core' | 'play' | undefined);
+      const changed = (part && scripted[part]) ?? asItIs;
+      writeFileSync(join(folder, 'assets', renamed(name)), asReleased(changed(script)));
     }
     writeFileSync(join(folder, 'sw.js'), asReleased(read('sw.js')));
     writeFileSync(join(folder, 'index.html'), asReleased(page(html)));
@@ -103,7 +116,8 @@ export class Releases {
 
   private async answer(url: string, response: import('node:http').ServerResponse): Promise<void> {
     const path = normalize(new URL(url, 'http://host').pathname.slice(1) || 'index.html');
-    const bytes = this.gone?.test(path) ? null : await readFile(join(this.shown, path)).catch(() => null);
+    const own = async () => this.besides.get(path) ?? (await readFile(join(this.shown, path)).catch(() => null));
+    const bytes = this.gone?.test(path) ? null : await own();
     const kind = TYPES[extname(path)] ?? 'application/octet-stream';
     if (bytes) response.writeHead(200, { 'Content-Type': kind, 'Cache-Control': 'no-cache' }).end(bytes);
     else response.writeHead(404).end();

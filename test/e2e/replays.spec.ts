@@ -53,7 +53,7 @@ async function savedReplay(page: Page): Promise<Replay> {
 
 const picture = (page: Page) => page.getByRole('dialog').locator('canvas');
 
-test('a recording from now says that it has begun, and where it is stopped', async ({ page }) => {
+test('a recording from now says that it has begun, and where it is stopped @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.replays));
@@ -72,7 +72,9 @@ test('a recording from now says that it has begun, and where it is stopped', asy
   await expect(sign).toHaveCount(0);
 });
 
-test('a play is recorded, kept, played again in Node, watched by seek bar, and taken over', async ({ page }) => {
+test('a play is recorded, kept, played again in Node, watched by seek bar, and taken over @desktop', async ({
+  page,
+}) => {
   await playFile(page, 'Tiny.nes', ROM);
   await press(button(page, en.common.pause));
   await press(button(page, en.play.replays));
@@ -132,7 +134,7 @@ test('a play is recorded, kept, played again in Node, watched by seek bar, and t
   expect(taken).toBeGreaterThanOrEqual(30);
 });
 
-test('a link plays at once where its game is there; it says which game it wants, or that it is damaged', async ({
+test('a link plays at once where its game is there; it says which game it wants, or that it is damaged @desktop', async ({
   page,
 }) => {
   await openLibrary(page, linkOf(fileOf(KHEPRI, 700)));
@@ -159,7 +161,7 @@ test('a link plays at once where its game is there; it says which game it wants,
   await expect(page.getByText(words.problems['not-a-replay'])).toBeVisible();
 });
 
-test('a movie of FCEUX that is dropped on a game is watched, with a word of doubt', async ({ page }) => {
+test('a movie of FCEUX that is dropped on a game is watched, with a word of doubt @desktop', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
   const lines = Array.from({ length: 60 }, (_, i) => `|0|${i % 10 < 5 ? '.......A' : '........'}|||`);
   const movie = ['version 3', 'emuVersion 22020', 'port0 1', 'port1 1', ...lines].join('\n');

@@ -109,7 +109,7 @@ test('how fast the game goes covers no button of the bar, on a phone on its side
   expect(top).toBeGreaterThanOrEqual(bottom);
 });
 
-test('how fast the game goes is written over its picture, also while it goes back', async ({ page }) => {
+test('how fast the game goes is written over its picture, also while it goes back @desktop', async ({ page }) => {
   await choose(page, { figures: true });
   const fetched = page.waitForResponse(/\/timeline-[^/]*\.js$/);
   await playFile(page, 'Tiny.nes', ROM);

@@ -18,7 +18,7 @@ import { Tiny, tinyRom } from './tiny-rom.ts';
 
 const ROM = tinyRom();
 const { saves } = en;
-const { saveFiles } = laterEn;
+const { saveFiles, slots } = laterEn;
 
 /** How often A has been pressed, as battery RAM has it; the game goes on after. */
 async function count(page: Page): Promise<number> {
@@ -34,11 +34,13 @@ const save = (value: number) => ({ name: 'Tiny.srm', bytes: new Uint8Array(0x200
 async function playWithSave(page: Page, value: number): Promise<void> {
   await openLibrary(page);
   await drop(page, [{ name: 'Tiny.nes', bytes: ROM }, save(value)]);
-  await expect(page.getByText(saves.imported('Tiny.srm'))).toBeVisible();
+  await expect(page.getByText(slots.imported('Tiny.srm'))).toBeVisible();
   await expectRunning(page);
 }
 
-test('a battery save comes in from a file; where there is one, it is asked for, and comes back', async ({ page }) => {
+test('a battery save comes in from a file; where there is one, it is asked for, and comes back @desktop', async ({
+  page,
+}) => {
   await playWithSave(page, 40);
   expect(await count(page)).toBe(40);
   await drop(page, [save(90)]);

@@ -1,10 +1,13 @@
 // Every screen at five sizes, dark and light, onto sheets to look at: npm run build && npm run screens [-- en,de] [screen ...]
+// "workbench" is every panel of the workbench, on three games, at two sizes; without it only the others are taken.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview, runnerImport } from 'vite';
 import { findBrowserForTests, LAUNCH_ARGS, NO_BROWSER } from './browser.mjs';
 import { fillLibrary } from './fill-library.mjs';
+import { workbench } from './screens-workbench.mjs';
 
 const folder = fileURLToPath(new URL('../../.cache/screens/', import.meta.url));
 const SIZES = [
@@ -13,6 +16,10 @@ const SIZES = [
   [844, 390],
   [768, 1024],
   [1440, 900],
+];
+const WORKBENCH_SIZES = [
+  [1280, 800],
+  [768, 1024],
 ];
 /** Below this width a finger works the page, in pictures. */
 const DESK = 1024;
@@ -27,6 +34,12 @@ mkdirSync(folder, { recursive: true });
 const { module: tunes } = await runnerImport('./test/mappers/nsf/make-tune.ts');
 const server = await preview({ preview: { port: 4320, host: '127.0.0.1' }, logLevel: 'warn' });
 const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+
+// Without one each letter is a box, of another width.
+for (const language of languages.split(',')) {
+  const { status, stdout } = spawnSync('fc-list', [`:lang=${language.slice(0, 2)}`], { encoding: 'utf8' });
+  if (status === 0 && stdout === '') console.warn(`There is no font here for ${language}: its letters are boxes.`);
+}
 
 /** What was taken, by screens: names of files. */
 const taken = new Map();
@@ -44,11 +57,13 @@ async function open([width, height], colorScheme, language) {
   const page = await context.newPage();
   await page.addInitScript((text) => {
     if (!localStorage.getItem('cartouche.settings')) localStorage.setItem('cartouche.settings', text);
+    // Offered to all who ask for less motion; here it would lie over the picture.
+    localStorage.setItem('cartouche.calm-offered', 'true');
   }, JSON.stringify({ language }));
-  const shoot = async (screen) => {
-    if (wanted.length > 0 && !wanted.includes(screen)) return;
+  const shoot = async (screen, onSheet = screen) => {
+    if (wanted.length > 0 && !wanted.some((one) => screen === one || screen.startsWith(`${one}-`))) return;
     const file = `${screen}-${width}x${height}-${colorScheme}-${language}.png`;
-    const sheet = `${screen}-${language}`;
+    const sheet = `${onSheet}-${language}`;
     taken.set(sheet, [...(taken.get(sheet) ?? []), file]);
     await page.screenshot({ path: folder + file });
   };
@@ -160,11 +175,13 @@ async function lay(sheet, files) {
   console.log(`${folder}${sheet}.png`);
 }
 
+const isBench = wanted.some((one) => one.startsWith('workbench'));
+const parts = isBench ? [(looking) => workbench(looking, server.resolvedUrls.local[0])] : [library, play, shelf];
 for (const language of languages.split(',')) {
-  for (const size of SIZES) {
+  for (const size of isBench ? WORKBENCH_SIZES : SIZES) {
     for (const theme of ['dark', 'light']) {
       const looking = await open(size, theme, language);
-      for (const part of [library, play, shelf]) {
+      for (const part of parts) {
         try {
           await part(looking);
         } catch (error) {

@@ -67,6 +67,65 @@ async function play(page) {
   await figures.evaluate((element) => element.remove());
 }
 
+/** Frames of a replay before it is raced, and of the race before it is shown. */
+const RACE = { recorded: 400, shown: 90 };
+
+/** Record some seconds of the game that runs, and race them on another way: the ghost is where the replay was. */
+async function race(page) {
+  const menu = async (name) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Replays', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name }).first().click();
+  };
+  const fly = async (key, frames) => {
+    await page.locator('main[data-running="true"]').waitFor();
+    await page.keyboard.down(key);
+    await page.evaluate(async (count) => {
+      for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+    }, frames);
+    await page.keyboard.up(key);
+  };
+  await menu('Record from now');
+  await fly('ArrowLeft', RACE.recorded);
+  await menu('Stop recording');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Race the ghost of / })
+    .first()
+    .click();
+  await page.locator('canvas[data-ghost]').waitFor();
+  await fly('ArrowRight', RACE.shown);
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  while ((await dismiss.count()) > 0) await dismiss.last().click();
+}
+
+/** What programs show for a link: the game as it is on `page`, with the name and what it is. 1200 x 630 px, as vite.about.ts says. */
+async function shootCard(page, path) {
+  const game = await page.locator('main canvas').first().screenshot();
+  const library = await open(DESKTOP, 'dark');
+  const { sign, colours, words } = await library.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return {
+      sign: document.querySelector('h1 svg').outerHTML,
+      colours: ['--ground', '--text', '--ring'].map((name) => style.getPropertyValue(name)),
+      words: document.querySelector('meta[name="description"]').content,
+    };
+  });
+  await library.context().close();
+  const [ground, text, ring] = colours;
+  const card = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+  await card.setContent(`<style>
+    :root { --text: ${text}; --ring: ${ring} }
+    body { display: flex; align-items: center; gap: 56px; box-sizing: border-box; height: 100vh; margin: 0; padding: 48px 56px;
+      background: ${ground}; color: ${text}; font: 500 34px/1.35 system-ui, sans-serif }
+    div { flex: 1 } svg { display: block; width: 100%; height: auto }
+    img { height: 480px; padding: 10px; border: 3px solid ${ring}; border-radius: 32px; image-rendering: pixelated }
+  </style><div>${sign}<p>${words}</p></div><img src="data:image/png;base64,${game.toString('base64')}" alt="">`);
+  await card.locator('img').evaluate((image) => image.decode());
+  await shoot(card, path);
+  await card.close();
+}
+
 /** Pause, and look at the game as it was some seconds ago. */
 async function rewind(page) {
   await page.getByRole('button', { name: 'Pause', exact: true }).first().tap();
@@ -92,6 +151,9 @@ await shoot(await full(PHONE, 'light'), `${docs}full-phone.png`);
 const desktop = await open(DESKTOP, 'dark');
 await play(desktop);
 await shoot(desktop, `${docs}play-desktop.png`);
+await shootCard(desktop, `${shown}card.png`);
+await race(desktop);
+await shoot(desktop, `${docs}ghost-desktop.png`);
 for (const [options, name] of [
   [PHONE, 'play-phone'],
   [PHONE_ASIDE, 'play-phone-landscape'],

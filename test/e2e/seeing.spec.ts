@@ -9,6 +9,7 @@ import {
   expectAccessible,
   expectAccessibleInBoth,
   expectRunning,
+  hold,
   openLibrary,
   press,
   test,
@@ -64,7 +65,9 @@ test('with wider text nothing is cut, and nothing lies beside the page', async (
   await expectAccessibleInBoth(page, 'settings with wider text');
 });
 
-test('colours of games are moved apart, as far as is chosen, and a paused picture is still dim', async ({ page }) => {
+test('colours of games are moved apart, as far as is chosen, and a paused picture is still dim @desktop', async ({
+  page,
+}) => {
   await choose(page, { colourVision: 'deutan', colourStrength: 0.5 });
   await openLibrary(page);
   await press(button(page, en.common.play));
@@ -81,21 +84,32 @@ test('colours of games are moved apart, as far as is chosen, and a paused pictur
   await expect(picture).toHaveCSS('filter', /colour-vision.*brightness/);
 });
 
-test('a screen reader is told the state of play, unless it is silenced', async ({ page }) => {
+test('a screen reader is told the state of play, unless it is silenced @desktop', async ({ page }) => {
   const { runs, paused } = laterEn.stateOfPlay;
   await openLibrary(page);
   await press(button(page, en.common.play));
   await expectRunning(page);
   const said = page.getByTestId('state-of-play');
+  // What nobody is told unasked is the text of the picture.
+  const picture = page.locator('main canvas[role="img"]');
+  const { picture: now } = laterEn.stateOfPlay;
+  await expect(picture).toHaveAttribute('aria-label', now(en.play.picture('Khepri'), false, 0));
   await expect(said).toHaveText(runs('Khepri'));
   await expect(said).toHaveAttribute('aria-live', 'polite');
   await press(button(page, en.common.pause));
   await expect(said).toHaveText(paused('Khepri'));
-  await page.evaluate(() => localStorage.setItem('cartouche.settings', JSON.stringify({ announces: false })));
+  await expect(picture).toHaveAttribute('aria-label', now(en.play.picture('Khepri'), true, 0));
+  await page.evaluate(() =>
+    localStorage.setItem('cartouche.settings', JSON.stringify({ announces: false, captions: true })),
+  );
   await page.reload();
   await press(button(page, en.library.continue));
   await expectRunning(page);
+  await expect(picture).toHaveAttribute('aria-label', now(en.play.picture('Khepri'), false, 0));
   await expect(said).toHaveCount(0);
+  // What sounds is written, where that is wanted: the game's title begins with its music.
+  await hold(page, 'Enter');
+  await expect(page.getByTestId('captions')).toContainText(/pulse|tone/i);
 });
 
 for (const size of [

@@ -150,7 +150,7 @@ test('what is kept on this device is said, and leads to what proves it @desktop'
   const { data } = laterEn;
   const value = (name: string) => page.getByText(name, { exact: true }).locator('xpath=following-sibling::dd');
   await expect(value(data.games)).toHaveText(data.gamesAndSize(1, tinyRom().length));
-  await expect(value(data.used)).toHaveText(/\d+ [KMG]B/);
+  await expect(value(data.used)).toHaveText(/\d+\s[KMG]B/u);
   await expect(value(data.persistent)).toHaveText(/^(On|Off)$/);
   await press(tab(page, tabs.about));
   await expect(value(about.version)).toHaveText(/^\d+\.\d+\.\d+$/);

@@ -16,11 +16,10 @@ import {
   playFile,
   test,
 } from './helpers.ts';
+import { padItem as item, ONE_SWITCH, type Pick, pick } from './one-switch.ts';
 import { plug, STANDARD } from './pads.ts';
 import { Tiny, tinyRom } from './tiny-rom.ts';
 
-/** As fast as it goes. */
-const FAST = 0.5;
 const A = 0x01;
 const START = 0x08;
 const RIGHT = 0x80;
@@ -28,52 +27,6 @@ const RIGHT = 0x80;
 const PAD_SWITCH = 5;
 
 const { settingRows: rows } = laterEn;
-
-/** A button of the pad in the row that is scanned. */
-const item = (page: Page, name: string) =>
-  page.getByRole('region', { name: rows.switchControl.label }).locator(`[data-name="${name}"]`);
-
-/**
- * The one switch is pressed in the very moment in which the highlight has come round to `wanted`, and is let go at once: however
- * slow the machine is, nothing else is highlighted by then.
- */
-type Pick = (wanted: Locator) => Promise<void>;
-
-/** The switch is a key. */
-async function pick(wanted: Locator): Promise<void> {
-  await wanted.evaluate(
-    (element) =>
-      new Promise<void>((resolve) => {
-        const tap = () => {
-          for (const type of ['keydown', 'keyup']) {
-            const event = new KeyboardEvent(type, { code: 'KeyJ', bubbles: true, cancelable: true });
-            (document.activeElement ?? document.body).dispatchEvent(event);
-          }
-        };
-        const observer = new MutationObserver(() => look());
-        let isOver = false;
-        const look = () => {
-          // A look may have been asked for twice.
-          if (isOver) return;
-          // First the group that it is in, if it is in one.
-          const isInGroup = element.hasAttribute('data-scan');
-          const isHere = element === document.activeElement || element.getAttribute('data-at') === 'true';
-          if (isInGroup) tap();
-          else if (isHere) {
-            isOver = true;
-            observer.disconnect();
-            removeEventListener('focusin', later);
-            tap();
-            resolve();
-          }
-        };
-        const later = () => queueMicrotask(look);
-        observer.observe(element, { attributes: true });
-        addEventListener('focusin', later);
-        look();
-      }),
-  );
-}
 
 /** The switch is a button of the first gamepad: it is down from the look at it in which `wanted` is highlighted. */
 async function pickByPad(wanted: Locator): Promise<void> {
@@ -135,9 +88,9 @@ async function playThrough(page: Page, by: Pick): Promise<void> {
   const nes = await machine(page, KHEPRI, () => by(item(page, 'pause')));
   expect(nes.peek('cpu', Khepri.State)).toBe(Khepri.Playing);
   expect(nes.peek('cpu', Khepri.X)).not.toBe(startingX());
-  const menu = page.getByRole('region', { name: en.play.paused });
+  const menu = page.getByRole('region', { name: laterEn.pauseMenu.title });
   await by(button(menu, en.saves.saveTo(1)));
-  await expect(page.getByText(en.saves.saved(1))).toBeVisible();
+  await expect(page.getByText(laterEn.slots.saved(1))).toBeVisible();
   await by(button(menu, en.common.library));
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
 }
@@ -145,19 +98,19 @@ async function playThrough(page: Page, by: Pick): Promise<void> {
 test('with one key alone: play, press Start, move, pause, save, and back to the library @desktop', async ({ page }) => {
   // The highlight has a long way round for each press.
   test.slow();
-  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await choose(page, ONE_SWITCH);
   await playThrough(page, pick);
 });
 
 test('the same with one button of a gamepad alone @desktop', async ({ page }) => {
   test.slow();
-  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await choose(page, ONE_SWITCH);
   await plug(page, [STANDARD]);
   await playThrough(page, pickByPad);
 });
 
 test('it is switched on with the keyboard, and off with the one switch @desktop', async ({ page }) => {
-  await choose(page, { scanTime: FAST });
+  await choose(page, { scanTime: ONE_SWITCH.scanTime });
   await openLibrary(page);
   await button(page, en.common.settings).press('Enter');
   await page.getByRole('tab', { name: en.settings.tabs.controls, exact: true }).click();
@@ -180,7 +133,7 @@ test('it is switched on with the keyboard, and off with the one switch @desktop'
 
 test('what holds more than fits, and nothing to choose, is scrolled with the one switch @desktop', async ({ page }) => {
   await page.setViewportSize({ width: 560, height: 320 });
-  await choose(page, { switchControl: 'one', scanTime: FAST });
+  await choose(page, ONE_SWITCH);
   await openLibrary(page);
   await button(page, en.common.settings).click();
   await page.getByRole('tab', { name: en.settings.tabs.data, exact: true }).click();
@@ -189,13 +142,12 @@ test('what holds more than fits, and nothing to choose, is scrolled with the one
     dialog.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight - clientHeight]);
   // What is kept is read, and then listed.
   await expect(dialog.getByText(laterEn.kept.nothing)).toBeVisible();
-  const [, end] = await place();
+  // The highlight has gone round meanwhile, and brought what it came to in sight; what is read makes it longer still.
+  let [at, end] = await place();
   expect(end).toBeGreaterThan(40);
-  // The highlight has gone round meanwhile, and brought what it came to in sight.
-  let at = 0;
   for (let step = 0; step < 20 && at < end - 1; step++) {
     await pick(dialog);
-    [at] = await place();
+    [at, end] = await place();
   }
   expect(at).toBeGreaterThanOrEqual(end - 1);
   await expect(dialog).toHaveAttribute('data-scrolls', 'up');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
+import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Fingers } from './fingers.ts';
 import {
   boxesOf,
@@ -27,7 +28,7 @@ async function pauseBy(page: Page, act: () => Promise<void>): Promise<void> {
   const place = () => kept(page, 'states', `${keyOf(ROM)}/auto`).then(String);
   const before = await place();
   await act();
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
   await expect.poll(async () => (await place()) === before).toBe(false);
 }
 
@@ -100,15 +101,15 @@ test('pause can be tapped while a thumb holds the cross @phone', async ({ page }
   await fingers.put(1, '[data-part="cross"]', 0.9);
   await fingers.put(2, PAUSE);
   await fingers.lift(2);
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
   await fingers.lift(1);
   await frames(page);
-  await expect(page.getByRole('region', { name: en.play.paused })).toBeVisible();
+  await expect(page.getByRole('region', { name: laterEn.pauseMenu.title })).toBeVisible();
 });
 
 test('a tool acts once for each tap, click or key, and not for a finger that slid off @phone', async ({ page }) => {
   await playFile(page, 'Tiny.nes', ROM);
-  const paused = page.getByRole('region', { name: en.play.paused });
+  const paused = page.getByRole('region', { name: laterEn.pauseMenu.title });
   const fingers = await Fingers.of(page);
   await fingers.put(1, PAUSE);
   await fingers.putAt(1, { x: 195, y: 300 });

@@ -25,6 +25,13 @@ import { rescueEn } from './rescue-en.ts';
 
 export const language = { direction: 'rtl', messages: pseudo({ ...en, ...laterEn, rescue: rescueEn }) };
 `;
+/** And for the workbench another. */
+const WORKBENCH = `
+import { pseudo } from './pseudo.ts';
+import { workbenchEn } from './workbench-en.ts';
+
+export const workbench = pseudo(workbenchEn);
+`;
 
 /** Builds the site with one more language, and serves it. */
 async function serveWithLanguage() {
@@ -36,6 +43,7 @@ async function serveWithLanguage() {
   symlinkSync(join(from, 'node_modules'), join(root, 'node_modules'), 'dir');
   cpSync(join(from, 'test/e2e/pseudo.ts'), join(root, 'src/app/i18n/pseudo.ts'));
   writeFileSync(join(root, `src/app/i18n/${CODE}.ts`), LANGUAGE);
+  writeFileSync(join(root, `src/app/i18n/workbench-${CODE}.ts`), WORKBENCH);
   const options = { root, configFile: join(from, 'vite.config.ts'), logLevel: 'error' } as const;
   await build(options);
   const server = await preview({ ...options, preview: { port: 0, host: '127.0.0.1' } });
@@ -79,6 +87,10 @@ const OWN_NAMES: readonly (readonly [what: RegExp, why: string])[] = [
   [/^(NROM|VS\. System|Famicom Disk System|FDS|NSF)$/, 'boards, as NESdev spells them'],
   [/^(RP2C0[34]|RC2C0[35])/, 'chips'],
   [/^\d\.\w{3}$/, 'files that were added here'],
+  [/^\+F\d+$/, 'keys that go with others, whose names have brackets'],
+  [/^\$[\dA-F]+,?$/, 'addresses and values of a program'],
+  [/^(PC|PNG|\.(bin|chr|nam|pal))$/, 'a register, and kinds of files'],
+  [/^[A-G]#?\d( [+−]\d+)? {2}\d+\.\d Hz$/, 'notes'],
   [/^(A Tune|Nobody)$/, 'what the music file added here says of itself'],
   [/^(Headless ?)?Chrom(e|ium)$/, 'the browser'],
   [/^[\w-]+\/[\w-]+$/, 'repositories'],
@@ -103,12 +115,14 @@ function selfTests(): readonly string[] {
   return [...source.matchAll(/test_is\s+GROUP_\w+,\s+"([^"]+)"/g)].map(([, name]) => name);
 }
 
-/** Texts on the page, seen or read out, without what is in brackets. What a test ROM says of itself is its own. */
+/** Texts on the page, seen or read out, without what is in brackets. What a test ROM says of itself is its own, and so is a game's code. */
 function outsideOfBrackets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
     attributes.push('title', 'alt', 'placeholder', 'label');
     const ofTestRom = '[lang="en"][translate="no"]';
+    // Code, addresses and registers.
+    const ofGame = '[data-pad] [translate="no"]';
     const found: string[] = [];
     const look = (text: string | null) => {
       let depth = 0;
@@ -123,7 +137,7 @@ function outsideOfBrackets(page: Page): Promise<string[]> {
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (!element || element.closest(`script, style, noscript, ${ofTestRom}`)) continue;
+      if (!element || element.closest(`script, style, noscript, ${ofTestRom}, ${ofGame}`)) continue;
       if (node === element) {
         for (const name of attributes) look(element.getAttribute(name));
         for (const part of ['::before', '::after']) {

@@ -50,7 +50,9 @@ function breakDrawing(page: Page): Promise<void> {
 
 const heading = (page: Page) => page.getByRole('heading', { name: rescueEn.stopped });
 
-test('what breaks the page while it draws keeps the game first, says so, and can be gone on with', async ({ page }) => {
+test('what breaks the page while it draws keeps the game first, says so, and can be gone on with @desktop', async ({
+  page,
+}) => {
   await playKhepri(page);
   await press(button(page, en.common.pause));
   await expect.poll(() => kept(page, 'states', `${KEY}/auto`)).not.toBeNull();

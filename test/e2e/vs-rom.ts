@@ -8,6 +8,8 @@ export const Vs = {
   Second: 0x06,
   /** Buttons held on the first stick in any frame. */
   Buttons: 0x07,
+  /** 1 once it has looked at the panel: a coin that falls while the console warms up is seen by nobody. */
+  Looks: 0x09,
 } as const;
 
 /** Keeps what it saw on the panel; the backdrop's colour is what the switches say, and eight bars show them. */
@@ -42,6 +44,8 @@ bits: lda $4016
   lda $08
   ora $07
   sta $07
+  lda #$01
+  sta $09
   lda $4017
   and #$fc
   sta $06

@@ -22,6 +22,7 @@ const GAME = vsRom();
 
 async function start(page: Page): Promise<void> {
   await playFile(page, 'Cabinet.nes', GAME);
+  await expect.poll(() => seen(page, Vs.Looks)).toBe(1);
 }
 
 /** What the machine has seen so far; the game goes on. */

@@ -119,7 +119,7 @@ test('nothing can be kept: in a slot, and of a game that is left @desktop', asyn
   await button(page, say.common.pause).click();
   await button(page, say.common.saveStates).click();
   await button(page, say.saves.saveTo(1)).click();
-  await expect(page.getByRole('listitem', { name: say.saves.slot(1) }).getByRole('alert')).toContainText('⟦');
+  await expect(page.getByRole('listitem', { name: say.slots.slot(1) }).getByRole('alert')).toContainText('⟦');
   await expectTranslated(page);
   await button(page, say.common.close).click();
   await button(page, say.common.library).click();
@@ -144,7 +144,7 @@ test('a game that went to another window, and cannot be removed from there @desk
   await button(page, say.shelf.remove).click();
   await expectTranslated(page);
   await button(page, say.common.remove).click();
-  await expect(page.getByText(say.files.openElsewhere('1'))).toBeVisible();
+  await expect(page.getByText(say.adding.openElsewhere('1'))).toBeVisible();
   await expectTranslated(page);
 });
 
@@ -164,7 +164,7 @@ test('play: bar, menu, slots, and what is said @desktop', async ({ page }) => {
   await expectTranslated(page);
   await button(page, say.common.saveStates).click();
   await button(page, say.saves.saveTo(1)).click();
-  await expect(page.getByText(say.saves.saved(1))).toBeVisible();
+  await expect(page.getByText(say.slots.saved(1))).toBeVisible();
   await expectTranslated(page);
   await button(page, say.saves.loadFrom(1)).click();
   await expectRunning(page);
@@ -182,6 +182,15 @@ test('play: bar, menu, slots, and what is said @desktop', async ({ page }) => {
   await lookInto(page, say.play.gameSettings);
   await lookInto(page, say.play.cheats);
   await lookInto(page, say.settings.tabs.picture);
+  await button(page, say.play.workbench).click();
+  const tabs = page.locator('[id^="bench-tab-"]');
+  await tabs.first().waitFor();
+  await expect(tabs.first()).toContainText('⟦');
+  for (const id of await tabs.evaluateAll((all) => all.map((tab) => tab.id))) {
+    await page.locator(`#${id}`).click();
+    await expect(page.locator(`[aria-labelledby="${id}"] > *`).first()).toBeVisible();
+    await expectTranslated(page);
+  }
 });
 
 test('where the sound waits for a tap @desktop', async ({ page }) => {

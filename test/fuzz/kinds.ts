@@ -2,6 +2,7 @@ import { archives } from './archives.ts';
 import { backups } from './backups.ts';
 import type { Kind } from './kind.ts';
 import { pads } from './pads.ts';
+import { palettes } from './palettes.ts';
 import { patches } from './patches.ts';
 import { Random } from './random.ts';
 import { movies, replays } from './replays.ts';
@@ -11,7 +12,20 @@ import { states } from './states.ts';
 import { cdls, symbols } from './symbols.ts';
 
 /** Everything that can be fuzzed. To add a kind: a file like states.ts, and its name here. */
-const KINDS: readonly Kind[] = [states, roms, patches, archives, saves, backups, pads, replays, movies, symbols, cdls];
+const KINDS: readonly Kind[] = [
+  states,
+  roms,
+  patches,
+  archives,
+  saves,
+  backups,
+  pads,
+  palettes,
+  replays,
+  movies,
+  symbols,
+  cdls,
+];
 
 /** All kinds by their names, and how many cases each has for one of another. */
 export const weights: Readonly<Record<string, number>> = Object.fromEntries(

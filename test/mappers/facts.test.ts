@@ -26,6 +26,21 @@ describe('71: $9000 chooses the screen', () => {
   });
 });
 
+test('184: banks 4 to 7 in the right half, whatever bit 6 says', () => {
+  const b = new Bench({ mapper: 184, prg: 32, chr: 32 });
+  const banks = [0x00, 0x12, 0x37, 0x40, 0x75].map((data) => {
+    b.write(0x6000, data);
+    return [b.chrBank(0, 0x1000), b.chrBank(0x1000, 0x1000)];
+  });
+  expect(banks).toEqual([
+    [0, 4],
+    [2, 5],
+    [7, 7],
+    [0, 4],
+    [5, 7],
+  ]);
+});
+
 test('206: submapper 1 has no PRG banks', () => {
   const banksOf = (submapper: number) => {
     const b = new Bench({ mapper: 206, prg: 32, submapper });

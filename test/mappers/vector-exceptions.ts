@@ -33,6 +33,10 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     'FME-7 with RAM chosen: while it is disabled the bus is open (https://www.nesdev.org/wiki/Sunsoft_FME-7), so the ' +
     'ROM is off as soon as RAM is chosen, and with no RAM on the board (these programs: NES 2.0, 0 bytes) nobody ' +
     'answers. The references leave page 0 of the ROM there.',
+  '184.0':
+    'Sunsoft-1: the chip takes five bits, and none of them is bit 6; PPU $1000 has banks 4 to 7 ' +
+    '(https://www.nesdev.org/wiki/INES_Mapper_184, https://www.nesdev.org/wiki/Sunsoft_1_pinout; the logic of the COOLGIRL ' +
+    'multicart, which plays these games, does the same). The references take bit 6, which games always set.',
   '218.0':
     'With CIRAM A10 on PPU A12 (https://www.nesdev.org/wiki/INES_Mapper_218), $3400 is the other screen than $2400, ' +
     'because the PPU puts $3400 on its bus; the references fold $3xxx onto $2xxx first.',

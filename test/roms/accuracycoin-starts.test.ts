@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NesOptions } from '../../src/console/index.ts';
+import { ALIGNMENTS, phasesOf, STARTS } from './coin-cells.mjs';
 import { codesOf, FRONT_LOADER, failuresOf, runCoin } from './coin-run.ts';
 import { accuracyCoinTests, corpus, readRom, romFolder } from './corpus.ts';
 import { OutcomeList } from './outcomes.ts';
@@ -8,18 +8,8 @@ import { OutcomeList } from './outcomes.ts';
 // to the next: the alignment of the CPU's clock with the PPU's, whether the first cycle is a get or a put cycle, and
 // how far the delta channel's timer is.
 
-/** Frames in which Start is pressed: from as soon as the menu is there, even and odd ones. */
-const STARTS = [30, 47, 61, 78, 90, 113, 151, 240] as const;
-const ALIGNMENTS = [0, 1, 2, 3] as const;
 /** `ACCURACYCOIN=all` (npm run accuracy -- --all) runs this many times each, in other phases. */
 const ROUNDS = process.env.ACCURACYCOIN === 'all' ? 8 : 1;
-
-/** Phases that differ from cell to cell of the table, and from round to round. */
-function phasesOf(row: number, column: number, round: number): Required<Pick<NesOptions, 'phase' | 'dmcPhase'>> {
-  const number = (row * ALIGNMENTS.length + column) * 8 + round;
-  // 54 cycles are the shortest period: 1,370 is no multiple of any, and runs through all even phases.
-  return { phase: ((row + (column >> 1) + round) & 1) as 0 | 1, dmcPhase: (number * 1370) % 3424 };
-}
 
 const rom = corpus().find(({ kind }) => kind === 'accuracycoin');
 

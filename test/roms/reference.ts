@@ -79,7 +79,11 @@ function watchWrites(nes: Nes): () => number {
       sprites.live = 0;
       onLine = ppu.line;
     }
+    const { exactOnly } = ppu;
+    // What follows is done where the access ends, and only in half dots the PPU is there by then.
+    if (register === 1 || register === 6) ppu.exactOnly = true;
     writeCycle(address, data);
+    ppu.exactOnly = exactOnly;
     // What is put in place below is asked in half dots only, so a picture that is switched within goes by those.
     if (register === 1) ppu.exactOnly = ppu.line < HEIGHT;
     // The pixel of the first dot after the write began is switched off already.

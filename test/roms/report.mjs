@@ -60,7 +60,8 @@ function anyStart(found, gaps) {
     '\n### From any start\n',
     'Tests passed by the frame in which Start is pressed and the alignment of CPU and PPU (master clocks between their',
     'clock edges). The phase of get and put cycles and that of the delta channel at power-on differ from cell to cell.',
-    'Every run must also find the machine above.\n',
+    'Every run must also find the machine above. `npm run accuracy:browser` runs the same cells with the built library in Node and',
+    'in Chromium, and fails where a result differs.\n',
     table(['frame', ...columns.map((column) => `alignment ${column}`)], rows),
     ...failing.map(({ name, detail }) => `\n${name}: ${detail}. ${gaps[name] ?? ''}`),
   ].join('\n');
@@ -120,6 +121,22 @@ function golden(found, proof, gaps) {
   ].join('\n');
 }
 
+/** Programs that another emulator was recorded with. */
+function recordedTests(found, gaps) {
+  const apart = found.filter(({ verdict, detail }) => verdict === 'pass' && detail !== '');
+  const failing = found.filter(({ verdict }) => verdict !== 'pass');
+  return [
+    `## Recorded tests: ${count(found, 'pass')} of ${found.length}\n`,
+    'Programs with the buttons that were pressed in them and the SHA-1 of every picture that MesenCE showed. A pass ends on the',
+    'recorded picture. Where that depends on what differs from console to console, ours is made as the recorded one was:\n',
+    table(
+      ['program', 'passes on a console with'],
+      apart.map(({ name, detail }) => [cell(name), detail]),
+    ),
+    ...failing.map(({ name, detail }) => `\n${name}: ${detail}. ${gaps[name] ?? ''}`),
+  ].join('\n');
+}
+
 function bySuite(roms) {
   const rows = groupBy(roms, (row) => row.suite).map(([suite, found]) => [
     suite,
@@ -154,6 +171,7 @@ export function renderAccuracy(parts, gaps, corpus) {
     golden: plays,
     'golden-reference': proof,
     'golden-saves': saves,
+    recorded,
     ...rest
   } = parts;
   const roms = Object.values(rest).flat();
@@ -173,6 +191,8 @@ export function renderAccuracy(parts, gaps, corpus) {
     golden(plays, proof, gaps.golden),
     '',
     goldenSaves(saves),
+    '',
+    recordedTests(recorded, gaps.recorded),
     '\n## Test ROMs\n',
     summary(parts),
     '\n### By suite\n',

@@ -29,6 +29,7 @@ const PARTS = [
   'golden-reference',
   'golden-saves',
   'pictures',
+  'recorded',
   'revisions',
   'screen',
   'shell',

@@ -72,6 +72,8 @@ function onError(event: ErrorEvent | PromiseRejectionEvent | Event): void {
 }
 
 trustOwnScripts();
+// The title is there before any script, for a first visit: whoever comes again may have left another game (parts/first.css).
+if (!worker && location.search + location.hash === '') document.documentElement.dataset.first = '';
 addEventListener('error', onError, true);
 addEventListener('unhandledrejection', onError);
 addEventListener('load', () => wait(AFTER_LOAD));

@@ -1,5 +1,6 @@
 import { rescueEn } from '../i18n/rescue-en.ts';
 import { download } from '../shell/download.ts';
+import { frame, stage } from '../shell/stage.ts';
 import type { Word } from '../worker/words.ts';
 import { ask } from './ask.ts';
 import style from './rescue.css?inline';
@@ -75,7 +76,7 @@ function dress(): void {
 function addWays(trouble: Trouble, hasBefore: boolean, screen: HTMLDialogElement): void {
   const say = words();
   const ways = element('div', '', screen);
-  const load = trouble.reload ?? (() => location.reload());
+  const load = trouble.reload ?? (() => stage.location.reload());
   const goBack = () => void askOurs({ type: 'BROKEN', build: build() }).then(load);
   const again = () => void askOurs({ type: 'RETRY' }).then(load);
   if (trouble.isStart) {
@@ -97,6 +98,8 @@ function addWays(trouble: Trouble, hasBefore: boolean, screen: HTMLDialogElement
 
 /** Show what went wrong, over everything, and what can be done about it. */
 export async function show(trouble: Trouble): Promise<void> {
+  // The version before is still there, and has the game.
+  if (frame?.leaving) return frame.leaving.failed(trouble.isStart);
   const say = words();
   const { isStart, game } = trouble;
   const hasBefore = (await askOurs({ type: 'HAS_BEFORE', build: build() })) === true;

@@ -36,13 +36,13 @@ function code(what: string): string {
 }
 
 function kilobytes(bytes: number): string {
-  return `${number(bytes / KB, bytes % KB === 0 ? 0 : 1)} ك.ب`;
+  return `${number(bytes / KB, bytes % KB === 0 ? 0 : 1)}\u00a0ك.ب`;
 }
 
 function size(bytes: number): string {
   if (bytes < KB * KB) return kilobytes(bytes);
   const [unit, value] = bytes < KB ** 3 ? ['م.ب', bytes / KB ** 2] : ['غ.ب', bytes / KB ** 3];
-  return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
+  return `${number(value, value < 10 ? 1 : 0)}\u00a0${unit}`;
 }
 
 function files(count: number): string {
@@ -119,7 +119,7 @@ function placeOf(slot: number | string): string {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / KB))} ك.ب`;
+  return `${number(Math.ceil(bytes / KB))}\u00a0ك.ب`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -205,7 +205,7 @@ const messages: Messages = {
     continue: 'متابعة',
     startOver: 'ابدأ من جديد',
     patched: 'مرقّعة',
-    size: (bytes) => `${number(bytes / KB)} ك.ب`,
+    size: (bytes) => `${number(bytes / KB)}\u00a0ك.ب`,
     moreOf: (title) => `خيارات ${apart(title)}`,
     favourite: 'مفضلة',
     removed: (count) => `الألعاب المُزالة (${number(count)})`,
@@ -219,19 +219,13 @@ const messages: Messages = {
     busy: 'ما زالت ملفات أخرى تُضاف. أضف هذه من جديد بعد أن تنتهي.',
     added: (count) =>
       `${counted(count, ['أُضيفت لعبة واحدة', 'أُضيفت لعبتان', 'ألعاب أُضيفت', 'لعبة أُضيفت', 'لعبة أُضيفت'])}.`,
-    known: (count) =>
-      `${counted(count, ['لعبة واحدة كانت', 'لعبتان كانتا', 'ألعاب كانت', 'لعبة كانت', 'لعبة كانت'])} في المكتبة من قبل.`,
     of: (name, problem) => `${quoted(name)}: ${problem}`,
     notAdded: (count, parts) => `تعذّرت إضافة ${files(count)}. ${parts.join(' ')}`,
     notRun: (count, parts) => `تعذّر تشغيل ${files(count)}. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map(quoted))}: ${problem}`,
     unreadable: 'تعذّرت قراءة الملف. حاول مرة أخرى.',
-    tooLarge: (megabytes) => `الملف أكبر من أن يكون لعبة NES: أكبرها ${number(megabytes)} م.ب.`,
-    notSaved: (title, problem) => `تعذّر حفظ ${quoted(title)} في المكتبة. ${problem}`,
     missing: (title) => `ملف ${quoted(title)} مفقود. أضفه من جديد.`,
     builtInFailed: (status) => `تعذّر تحميل اللعبة المضمّنة (HTTP ${status}). حاول مرة أخرى.`,
-    removed: (title) => `أُزيلت ${quoted(title)}. يمكن استرجاعها خلال أسبوعين.`,
-    openElsewhere: (title) => `${quoted(title)} مفتوحة في نافذة أخرى. أغلقها هناك أولًا.`,
   },
 
   play: {
@@ -245,8 +239,6 @@ const messages: Messages = {
     unmute: 'إلغاء كتم الصوت',
     fullscreen: 'ملء الشاشة',
     exitFullscreen: 'إنهاء ملء الشاشة',
-    paused: 'متوقفة مؤقتًا',
-    toHomeScreen: 'لملء الشاشة، أضف هذه الصفحة إلى الشاشة الرئيسية: المس زر المشاركة، ثم «إضافة إلى الشاشة الرئيسية».',
     gameSettings: 'إعدادات اللعبة',
     reset: 'إعادة الضبط',
     power: 'إطفاء ثم تشغيل',
@@ -265,7 +257,7 @@ const messages: Messages = {
     wasPowered: 'أُطفئت المنصة ثم شُغّلت.',
     startedOver: (title) => `${quoted(title)} تبدأ من جديد.`,
     continued: (title) => `${quoted(title)} تكمل من حيث توقفت.`,
-    notStarted: 'تعذّر بدء اللعبة.',
+    notStarted: 'تعذّر بدء اللعبة. لم يتغيّر شيء مما حُفظ لها. أعد تحميل الصفحة وحاول مرة أخرى.',
     cartridgeFailed: (title) =>
       `الشريط الذي اخترته للعبة ${quoted(title)} لا يعمل. تبدأ اللعبة بالشريط المذكور في ترويسة ملفها.`,
     jammed: (title, address, hasCheats) =>
@@ -281,33 +273,19 @@ const messages: Messages = {
     touchLayout: 'تخطيط اللمس',
     cheats: 'الشفرات',
     replays: 'التسجيلات',
+    workbench: 'طاولة العمل',
     recording: 'جارٍ تسجيل اللعب',
     cheatsOn: (count) =>
       counted(count, ['شفرة واحدة مفعّلة', 'شفرتان مفعّلتان', 'شفرات مفعّلة', 'شفرة مفعّلة', 'شفرة مفعّلة']),
   },
 
   saves: {
-    title: (game) => `حالات الحفظ: ${apart(game)}`,
-    slot: (slot) => `الخانة ${number(slot)}`,
-    empty: 'فارغة',
-    when: moment,
-    played: (length) => `مدة اللعب ${clock(length)}`,
     pin: 'تثبيت اللحظة',
     clip: 'مقطع…',
-    keptWhen: (time) => `حُفظت تلقائيًا: ${moment(time)}`,
-    notKeptYet: 'لم تُحفظ بعد',
-    save: 'حفظ',
-    load: 'تحميل',
     saveTo: (slot) => `حفظ في الخانة ${number(slot)}`,
     loadFrom: (slot) => `تحميل الخانة ${number(slot)}`,
-    saved: (slot) => `حُفظت في الخانة ${number(slot)}.`,
-    loaded: (slot) => `حُمّلت الخانة ${number(slot)}.`,
-    undoSave: 'تراجع عن الحفظ',
     undoLoad: 'تراجع عن التحميل',
-    undoTape: 'تراجع عن التسجيل',
     undoImport: 'تراجع عن الاستيراد',
-    imported: (name) => `بدأت اللعبة بالملف ${quoted(name)}. الحفظ القديم ما زال محفوظًا.`,
-    nothingIn: (slot) => `الخانة ${number(slot)} فارغة.`,
     notKept: (title, problem) => `تعذّر حفظ ${quoted(title)}، لذا تبقى مفتوحة. ${problem}`,
     leaveAnyway: 'الخروج رغم ذلك',
     exportNow: 'حفظ كملف',
@@ -319,8 +297,6 @@ const messages: Messages = {
     goThere: 'اذهب إليه',
     backWhereLeft: 'هذا هو الموضع الذي توقفت عنده.',
     backAtEarlier: 'هذا هو الموضع السابق.',
-    tapeNotSaved: (problem) => `تعذّر حفظ الكاسيت. ${problem}`,
-    tapeOverwritten: 'سُجّل فوق الكاسيت.',
   },
 
   storage: {
@@ -365,8 +341,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'تعذّر تحميل هذه اللغة. اتصل بالإنترنت وحاول مرة أخرى.',
-    keyboard: 'لوحة المفاتيح',
-    gamepad: 'يد التحكم',
   },
 
   keys: {
@@ -380,16 +354,6 @@ const messages: Messages = {
     turboB: 'توربو B',
     sensor: (one) => `حسّاس البساط ${number(one)}`,
     withKey: (label, key) => `${label} (${apart(key)})`,
-    either: (keys) => keys.map(apart).join(' / '),
-    each: (keys) => keys.map(apart).join(' '),
-    together: (names) => names.map(apart).join(' + '),
-    gamepad: {
-      ...{ South: 'الزر السفلي', East: 'الزر الأيمن', West: 'الزر الأيسر', North: 'الزر العلوي' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'أزرار الاتجاهات', Down: 'أزرار الاتجاهات', Left: 'أزرار الاتجاهات', Right: 'أزرار الاتجاهات' },
-      ...{ LeanUp: 'العصا اليسرى', LeanDown: 'العصا اليسرى', LeanLeft: 'العصا اليسرى', LeanRight: 'العصا اليسرى' },
-    },
     ofSecond: (label) => `اللاعب 2: ${label}`,
     groups: {
       move: 'أزرار الاتجاهات',
@@ -423,6 +387,52 @@ const messages: Messages = {
     },
     numpad: (key) => `اللوحة الرقمية ${apart(key)}`,
     all: 'كل المفاتيح',
+  },
+
+  panel: {
+    coinInto: (slot) => `أدخل عملة في الفتحة ${number(slot)}`,
+    service: 'الصيانة',
+    microphone: 'الميكروفون',
+  },
+
+  music: {
+    previous: 'المقطوعة السابقة',
+    next: 'المقطوعة التالية',
+    play: 'تشغيل الموسيقى',
+    pause: 'إيقاف الموسيقى مؤقتًا',
+    fileSettings: 'إعدادات الملف',
+    track: (one) => `المقطوعة ${number(one)}`,
+    effect: (one) => `المؤثر الصوتي ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'حالة الحفظ هذه فارغة أو مبتورة. حمّل حالة أخرى.',
+    'not-a-state': () => 'هذا ليس حالة حفظ من Cartouche.',
+    'state-too-new': () => 'حالة الحفظ هذه من نسخة أحدث من Cartouche. حدّث ثم حمّلها.',
+    'state-of-another-game': () => 'حالة الحفظ هذه تخص لعبة أخرى.',
+    'state-of-another-console': ({ made, here }) =>
+      `حالة الحفظ هذه من منصة أخرى (${made.toUpperCase()}، لا ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'حالة الحفظ هذه من شريط بترويسة أخرى (mapper أو انعكاس أو ذاكرة RAM)، أو من قرص ببرنامج BIOS آخر.',
+    'state-damaged': () => 'حالة الحفظ هذه تالفة. حمّل حالة أخرى.',
+    'barcode-not-digits': () => 'الباركود أرقام فقط.',
+    'barcode-wrong-length': () => 'الباركود من 8 أو 12 أو 13 رقمًا.',
+    'barcode-wrong-digit': ({ needed }) => `أحد الأرقام خطأ: بحسب بقيتها يجب أن يكون الأخير ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'لوحة المفاتيح',
+    gamepad: 'يد التحكم',
+    either: (keys) => keys.map(apart).join(' / '),
+    each: (keys) => keys.map(apart).join(' '),
+    together: (names) => names.map(apart).join(' + '),
+    buttons: {
+      ...{ South: 'الزر السفلي', East: 'الزر الأيمن', West: 'الزر الأيسر', North: 'الزر العلوي' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'أزرار الاتجاهات', Down: 'أزرار الاتجاهات', Left: 'أزرار الاتجاهات', Right: 'أزرار الاتجاهات' },
+      ...{ LeanUp: 'العصا اليسرى', LeanDown: 'العصا اليسرى', LeanLeft: 'العصا اليسرى', LeanRight: 'العصا اليسرى' },
+    },
     change: 'تغيير المفاتيح',
     player1: 'اللاعب 1',
     player2: 'اللاعب 2',
@@ -447,42 +457,48 @@ const messages: Messages = {
     useTwoPlayers: 'استخدم هذه المفاتيح',
   },
 
-  panel: {
-    coinInto: (slot) => `أدخل عملة في الفتحة ${number(slot)}`,
-    service: 'الصيانة',
-    microphone: 'الميكروفون',
+  slots: {
+    title: (game) => `حالات الحفظ: ${apart(game)}`,
+    slot: (slot) => `الخانة ${number(slot)}`,
+    empty: 'فارغة',
+    when: moment,
+    played: (length) => `مدة اللعب ${clock(length)}`,
+    save: 'حفظ',
+    load: 'تحميل',
+    saved: (slot) => `حُفظت في الخانة ${number(slot)}.`,
+    loaded: (slot) => `حُمّلت الخانة ${number(slot)}.`,
+    undoSave: 'تراجع عن الحفظ',
+    imported: (name) => `بدأت اللعبة بالملف ${quoted(name)}. الحفظ القديم ما زال محفوظًا.`,
+    nothingIn: (slot) => `الخانة ${number(slot)} فارغة.`,
   },
 
-  music: {
-    previous: 'المقطوعة السابقة',
-    next: 'المقطوعة التالية',
-    play: 'تشغيل الموسيقى',
-    pause: 'إيقاف الموسيقى مؤقتًا',
-    fileSettings: 'إعدادات الملف',
-    track: (one) => `المقطوعة ${number(one)}`,
-    effect: (one) => `المؤثر الصوتي ${number(one)}`,
+  pauseMenu: {
+    title: 'متوقفة مؤقتًا',
+    toHomeScreen: 'لملء الشاشة، أضف هذه الصفحة إلى الشاشة الرئيسية: المس زر المشاركة، ثم «إضافة إلى الشاشة الرئيسية».',
+    keptWhen: (time) => `حُفظت تلقائيًا: ${moment(time)}`,
+    notKeptYet: 'لم تُحفظ بعد',
   },
 
-  problems: {
-    'state-cut-short': () => 'حالة الحفظ هذه فارغة أو مبتورة.',
-    'not-a-state': () => 'هذا ليس حالة حفظ من Cartouche.',
-    'state-too-new': () => 'حالة الحفظ هذه من نسخة أحدث من Cartouche. حدّث ثم حمّلها.',
-    'state-of-another-game': () => 'حالة الحفظ هذه تخص لعبة أخرى.',
-    'state-of-another-console': ({ made, here }) =>
-      `حالة الحفظ هذه من منصة أخرى (${made.toUpperCase()}، لا ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'حالة الحفظ هذه من شريط بترويسة أخرى (mapper أو انعكاس أو ذاكرة RAM)، أو من قرص ببرنامج BIOS آخر.',
-    'state-damaged': () => 'حالة الحفظ هذه تالفة.',
-    'barcode-not-digits': () => 'الباركود أرقام فقط.',
-    'barcode-wrong-length': () => 'الباركود من 8 أو 12 أو 13 رقمًا.',
-    'barcode-wrong-digit': ({ needed }) => `أحد الأرقام خطأ: بحسب بقيتها يجب أن يكون الأخير ${needed}.`,
+  adding: {
+    known: (count) =>
+      `${counted(count, ['لعبة واحدة كانت', 'لعبتان كانتا', 'ألعاب كانت', 'لعبة كانت', 'لعبة كانت'])} في المكتبة من قبل.`,
+    tooLarge: (megabytes) => `الملف أكبر من أن يكون لعبة NES: أكبرها ${number(megabytes)} م.ب.`,
+    notSaved: (title, problem) => `تعذّر حفظ ${quoted(title)} في المكتبة. ${problem}`,
+    removed: (title) => `أُزيلت ${quoted(title)}. يمكن استرجاعها خلال أسبوعين.`,
+    openElsewhere: (title) => `${quoted(title)} مفتوحة في نافذة أخرى. أغلقها هناك أولًا.`,
   },
-
   rebuilt: {
     offer: (title) => `يوجد ملف بهذا الاسم في المكتبة من قبل: ${quoted(title)}.`,
     replace: 'استبدله واحتفظ بحالات حفظه',
   },
 
+  typing: {
+    space: 'مسافة',
+    back: 'حذف',
+    large: 'أحرف كبيرة',
+    done: 'تم',
+    signs: { hyphen: 'شرطة', exclamation: 'علامة تعجب', ampersand: 'علامة العطف', colon: 'نقطتان', comma: 'فاصلة' },
+  },
   shelf: {
     find: 'ابحث عن لعبة',
     sort: 'الترتيب حسب',
@@ -497,10 +513,14 @@ const messages: Messages = {
     cancel: 'إلغاء',
     favourite: 'إضافة إلى المفضلة',
     noFavourite: 'إزالة من المفضلة',
-    rename: 'إعادة تسمية',
+    rename: 'العنوان والوسوم',
     title: 'العنوان',
+    tags: 'وسوم، تفصل بينها فواصل',
     save: 'حفظ',
     takeCover: 'استخدام آخر صورة غلافًا',
+    ownCover: 'العودة إلى غلاف اللعبة',
+    chooseCover: 'اختيار صورة غلافًا',
+    noPicture: 'هذا الملف ليس صورة يستطيع المتصفح عرضها. اختر ملف PNG أو JPEG.',
     exportFile: 'تصدير ملف اللعبة',
     exportAll: 'تصدير اللعبة مع ما حُفظ منها',
     remove: 'إزالة من المكتبة',
@@ -531,6 +551,7 @@ const messages: Messages = {
     copied: 'تم النسخ.',
     notCopied: 'لم يسمح هذا المتصفح للصفحة بنسخه.',
     noVideo: 'هذا المتصفح لا ينشئ ملفات فيديو.',
+    takesItsTime: 'يسجّل هذا المتصفح الفيديو أثناء تشغيله: يستغرق ذلك مدة المقطع، مع بقاء هذه الصفحة في الواجهة.',
     noPast: 'يُنشأ الفيديو والصوت مما لعبته للتو: العب ثانية أو أكثر أولًا.',
     cannot: 'لا يمكن إنشاء ذلك من اللعبة كما كانت.',
     missing: 'الجزء الذي ينشئ المقاطع ليس على هذا الجهاز بعد. اتصل بالإنترنت مرة واحدة وحاول من جديد.',
@@ -580,7 +601,7 @@ const messages: Messages = {
     removed: 'أُزيل التسجيل.',
     bringBack: 'استرجاع',
     list: 'التسجيلات المحفوظة',
-    none: 'لا توجد تسجيلات بعد.',
+    none: 'لا توجد تسجيلات بعد: سجّل واحدًا أو افتح ملفًا.',
     row: (ms, length, from) => `${moment(ms)}، ${ago(length)}${from === 'power' ? '، من بداية التشغيل' : ''}`,
     watch: 'مشاهدة',
     watchIt: (what) => `مشاهدة ${apart(what)}`,
@@ -693,7 +714,7 @@ const messages: Messages = {
     notNow: 'ليس الآن',
     isUsed: 'التخطيط المشارَك مستخدم لكل الألعاب.',
     brokenLink: 'التخطيط في هذا الرابط تالف، أو من نسخة أحدث من Cartouche.',
-    noPad: 'هذا ليس تخطيط لمس من Cartouche.',
+    noPad: 'هذا ليس تخطيط لمس من Cartouche. يبقى تخطيطك كما هو.',
     brokenField: (field) => `تخطيط اللمس هذا تالف، أو من نسخة أحدث من Cartouche: «${code(field)}» خطأ.`,
     tune: 'ضبط الأزرار على إبهامك',
     aboutTune: 'افعلها كما في اللعب، دون أن تنظر، ثم ارفع إبهامك.',
@@ -821,7 +842,7 @@ const messages: Messages = {
     settingsBack: 'عادت الإعدادات كما كانت.',
     wasStopped: 'أُوقفت.',
     newer: 'هذه النسخة الاحتياطية من نسخة أحدث من Cartouche. حدّث هذه ثم حاول مرة أخرى.',
-    noBackup: 'هذه ليست نسخة احتياطية من Cartouche.',
+    noBackup: 'هذه ليست نسخة احتياطية من Cartouche. لم يتغيّر شيء: اختر ملف \u200e.zip صدّره Cartouche.',
     unreadable: 'تعذّرت قراءة هذا الملف. حاول مرة أخرى.',
     tooLarge:
       'ستكون النسخة الاحتياطية أكبر مما يسعه ملف \u200e.zip (\u200f4 غ.ب). صدّر دون الألعاب، أو بضع ألعاب في كل مرة.',
@@ -849,7 +870,7 @@ const messages: Messages = {
     group: 'المحفوظ على هذا الجهاز',
     about: 'يُحفظ كل شيء مرتين، كي تُصلح إحدى النسختين الأخرى: يأخذ ذلك نحو ضعف المساحة المذكورة هنا.',
     looking: 'جارٍ البحث فيما حُفظ…',
-    nothing: 'لم يُحفظ شيء بعد.',
+    nothing: 'لم يُحفظ شيء بعد: ما تلعبه يظهر هنا.',
     sort: 'الترتيب حسب',
     sorts: { time: 'الأحدث', size: 'الأكبر' },
     sum: (bytes, time) => (time > 0 ? `${size(bytes)}، ${moment(time)}` : size(bytes)),
@@ -882,12 +903,20 @@ const messages: Messages = {
     removed: (title) => `أُزيل مما حُفظ من ${quoted(title)}.`,
   },
 
+  captions: {
+    pulse: { rising: 'نبضة صاعدة', falling: 'نبضة هابطة', low: 'نبضة منخفضة', high: 'نبضة حادة', plain: 'نبضة' },
+    tone: { rising: 'نغمة صاعدة', falling: 'نغمة هابطة', low: 'نغمة منخفضة', high: 'نغمة حادة', plain: 'نغمة' },
+    noise: { burst: 'دفقة ضجيج', plain: 'ضجيج' },
+    sample: { plain: 'عيّنة صوتية' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} تعمل الآن.`,
     paused: (title) => `${title} متوقفة مؤقتًا.`,
     goesBack: 'جارٍ الترجيع.',
     fast: 'تقديم سريع.',
     slow: 'حركة بطيئة.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'متوقفة مؤقتًا' : 'تعمل الآن'}. مدة اللعب: ${number(minutes)} دقيقة.`,
   },
 
   access: {
@@ -903,7 +932,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `الشفرات: ${apart(game)}`,
     list: 'الشفرات',
-    none: 'لا شفرات لهذه اللعبة بعد.',
+    none: 'لا شفرات لهذه اللعبة بعد: اكتب شفرة في الأسفل أو استورد ملفًا.',
     about: 'تعمل الشفرة فورًا دون إعادة تشغيل. ما غيّرته في اللعبة يبقى بعد تعطيلها، ويدخل فيما تحفظه.',
     edit: (name) => `تعديل ${apart(name)}`,
     add: 'إضافة شفرة',
@@ -1008,6 +1037,7 @@ const messages: Messages = {
     },
     moveToApp:
       'المس زر المشاركة، ثم «إضافة إلى الشاشة الرئيسية»: ما يُحفظ هناك لا يُمسح. لكنه غير ما هو هنا. انسخ ما هنا احتياطيًا إلى ملف، وافتحه هناك بزر «أضف ألعابًا».',
+    movePad: 'يمكنك تحريك أزرار اللمس أو تكبيرها أو اختيار تخطيط آخر لها.',
   },
 
   looks: {
@@ -1219,6 +1249,7 @@ const messages: Messages = {
       choices: { none: 'إيقاف', protan: 'أحمر', deutan: 'أخضر', tritan: 'أزرق' },
     },
     colourStrength: { label: 'التصحيح', hint: 'مقدار إزاحة الألوان', value: percent },
+    captions: { label: 'وصف الأصوات', hint: 'يصف بالكلمات الأصوات التي تبدأ، بحسب قنوات الجهاز. ميزة تجريبية' },
     announces: { label: 'إخبار قارئات الشاشة', hint: 'حين تعمل اللعبة أو تتوقف أو تتغير سرعتها' },
     switchControl: {
       label: 'التحكم بمفتاح',
@@ -1271,6 +1302,7 @@ const messages: Messages = {
   about: {
     version: 'الإصدار',
     license: 'الترخيص',
+    othersLicenses: 'تراخيص المصادر المفتوحة',
     offline: 'يعمل دون اتصال',
     installed: 'مثبّت كتطبيق',
     yes: 'نعم',
@@ -1401,6 +1433,7 @@ const messages: Messages = {
   patches: {
     ask: 'لأي لعبة هذه الرقعة؟',
     aboutAsk: (name) => `لا تذكر ${quoted(name)} أي لعبة تغيّر. اختر اللعبة؛ يبقى الأصل في مكتبتك.`,
+    unused: (bytes) => `بعد نهايتها ${size(bytes)} لم تُستخدم: إن لم تعمل اللعبة كما يجب، فنزّل الرقعة من جديد.`,
     applied: (patch, game) => `طُبّقت ${quoted(patch)} على ${quoted(game)}. يبقى الأصل في مكتبتك.`,
     patchedTitle: (game) => `${game} (مرقّعة)`,
     titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1591,6 +1624,9 @@ const messages: Messages = {
     record: 'تسجيل',
     barcode: 'الباركود',
     swipe: 'تمرير',
+    undoTape: 'تراجع عن التسجيل',
+    tapeNotSaved: (problem) => `تعذّر حفظ الكاسيت. ${problem}`,
+    tapeOverwritten: 'سُجّل فوق الكاسيت.',
   },
 
   settingsPage: {
@@ -1698,6 +1734,12 @@ const messages: Messages = {
       `ليس في ${quoted(title)} ترويسة تذكر من أي شريط هو. بحسب حجمه وبرنامجه يُعد ${apart(board)} \u200f(mapper ${number(mapper)}). إن لم يعمل كما يجب فاختر غيره في «إعدادات اللعبة»، «تجاوز الترويسة».`,
     known: (title, board, mapper) =>
       `ليس في ${quoted(title)} ترويسة تذكر من أي شريط هو، لكنه معروف: ${apart(board)} \u200f(mapper ${number(mapper)}).`,
+    ask: 'من أي لوحة هو؟',
+    aboutAsk: (title) =>
+      `ليس في ${quoted(title)} ترويسة تذكر من أي شريط هو. اللوحة الأولى في القائمة تخمين بحسب حجمه وبرنامجه. ويمكنك اختيار غيرها لاحقًا: في «إعدادات اللعبة»، «تجاوز الترويسة».`,
+    boards: 'اللوحة',
+    board: (board, mapper) => `${apart(board)} \u200f(mapper ${number(mapper)})`,
+    other: 'mapper آخر',
   },
 
   lacking: {
@@ -1749,7 +1791,7 @@ const messages: Messages = {
     savedAt: (time, bytes) => `${size(bytes)}، حُفظ ${moment(time)}`,
     replace: 'استبدال',
     keepMine: 'الاحتفاظ بحفظي',
-    emptyFile: 'هذا الملف فارغ.',
+    emptyFile: `هذا الملف فارغ. ${FRESH}`,
     tooLarge: 'هذا الملف أكبر من أن يكون حفظ بطارية.',
     damagedFile: `حفظ البطارية هذا تالف: لا يمكن فك ضغطه. ${FRESH}`,
     isState: (emulator) =>
@@ -1807,16 +1849,16 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'هذا الملف فارغ.',
+    'empty-file': () => `هذا الملف فارغ. ${FRESH}`,
     archive: ({ kind }) => `هذا أرشيف ${kind}. فك ضغطه أولًا، ثم أضف ملف \u200e.nes الذي بداخله.`,
-    'empty-zip': () => 'أرشيف zip هذا فارغ.',
+    'empty-zip': () => `أرشيف zip هذا فارغ. ${FRESH}`,
     patch: ({ kind }) => `هذه رقعة (${kind}) وليست لعبة: تغيّر لعبة لديك من قبل.`,
     'other-file': ({ kind }) => `هذا الملف ${OTHER_FILES[kind]}، وليس لعبة NES.`,
-    'web-page': () => 'هذه صفحة ويب وليست لعبة: ربما تعثّر التنزيل.',
+    'web-page': () => `هذه صفحة ويب وليست لعبة: ربما تعثّر التنزيل. ${FRESH}`,
     'header-damaged': () => `ترويسة هذا الملف تالفة. ${FRESH}`,
     'header-missing': () => 'هذه ليست لعبة NES: لا ترويسة فيها تذكر من أي شريط هي.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} مبتور في ترويسته. ${FRESH}`,
-    'program-missing': ({ format }) => `لا برنامج داخل ${IMAGES[format]}. يبدو أنه تالف.`,
+    'program-missing': ({ format }) => `لا برنامج داخل ${IMAGES[format]}. يبدو أنه تالف. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) =>
       `هذا الملف مبتور: تذكر ترويسته ${sizes(announced, found)[0]}، وليس فيه إلا ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} مبتور في جزئه ${part}. ${FRESH}`,
@@ -1829,14 +1871,14 @@ const messages: Messages = {
       `تحتاج هذه اللعبة إلى لوحة شريط غير مدعومة: ${code('mapper 20')} (جهاز Famicom Disk System، وألعابه صور أقراص).`,
     'other-console': ({ console }) => `صُنعت هذه اللعبة لأجل ${OTHER_CONSOLES[console]}. لا تعمل على NES.`,
     'vs-dual-system': () => 'صُنعت هذه اللعبة لجهاز VS. DualSystem، وهو منصتان تتشاركان الذاكرة. لا تعمل على واحدة.',
-    'music-missing': () => 'لا موسيقى في هذا الملف. يبدو أنه تالف.',
-    'music-part-missing': () => 'لا موسيقى في هذا الملف: جزؤه INFO أو DATA مفقود. يبدو أنه تالف.',
+    'music-missing': () => `لا موسيقى في هذا الملف. يبدو أنه تالف. ${FRESH}`,
+    'music-part-missing': () => `لا موسيقى في هذا الملف: جزؤه INFO أو DATA مفقود. يبدو أنه تالف. ${FRESH}`,
     'music-part-unknown': ({ part }) => `تحتاج هذه الموسيقى إلى شيء غير مدعوم: جزئها ${part}.`,
     'load-address-damaged': () => `ترويسة ملف الموسيقى هذا تالفة: يُحمّل خارج ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `صورة القرص هذه مبتورة: الوجه حجمه ${number(side)} بايت، وهذا الملف حجمه ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `صورة القرص هذه لها ${number(sides)} وجهًا، وليس للعبة أكثر من ${number(most)}. يبدو أنها تالفة.`,
+      `صورة القرص هذه لها ${number(sides)} وجهًا، وليس للعبة أكثر من ${number(most)}. يبدو أنها تالفة. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `الوجه ${number(side)} من صورة القرص هذه تالف. ${FRESH}`,
     'bios-missing': () => 'هذه لعبة Famicom Disk System، وما تُشغَّل به الأقراص ليس هنا.',
     'bios-wrong-size': ({ needed, found }) =>

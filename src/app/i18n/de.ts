@@ -84,7 +84,7 @@ const SEEMS_DAMAGED = 'Offenbar ist es beschädigt.';
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
-  return `${number(Math.ceil(count / KB))} KB`;
+  return `${number(Math.ceil(count / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -173,7 +173,7 @@ const messages: Messages = {
     continue: 'Weiterspielen',
     startOver: 'Neu starten',
     patched: 'Gepatcht',
-    size: (count) => `${number(count / KB)} KB`,
+    size: (count) => `${number(count / KB)}\u00a0KB`,
     moreOf: (title) => `Optionen für ${title}`,
     favourite: 'Favorit',
     removed: (count) => `Entfernte Spiele (${number(count)})`,
@@ -186,19 +186,14 @@ const messages: Messages = {
     dropToRun: 'Loslassen zum Ausführen',
     busy: 'Es werden noch andere Dateien hinzugefügt. Versuch es mit diesen danach noch einmal.',
     added: (count) => `${games(count)} hinzugefügt.`,
-    known: (count) => `${number(count)} ${plural(count, { one: 'war', other: 'waren' })} schon in der Bibliothek.`,
     of: (name, problem) => `${quoted(name)}: ${problem}`,
     notAdded: (count, parts) => `${files(count)} nicht hinzugefügt werden. ${parts.join(' ')}`,
     notRun: (count, parts) => `${files(count)} nicht ausgeführt werden. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map(quoted))}: ${problem}`,
     unreadable: 'Die Datei konnte nicht gelesen werden. Versuch es noch einmal.',
-    tooLarge: (megabytes) => `Die Datei ist zu groß für ein NES-Spiel: Das größte hat ${number(megabytes)} MB.`,
-    notSaved: (title, problem) => `${quoted(title)} konnte nicht in der Bibliothek gespeichert werden. ${problem}`,
     missing: (title) => `Die Datei von ${quoted(title)} fehlt. Füge sie noch einmal hinzu.`,
     builtInFailed: (status) =>
       `Das eingebaute Spiel konnte nicht geladen werden (HTTP ${status}). Versuch es noch einmal.`,
-    removed: (title) => `${quoted(title)} ist entfernt. Zwei Wochen lang kannst du es zurückholen.`,
-    openElsewhere: (title) => `${quoted(title)} ist in einem anderen Fenster offen. Schließ es zuerst dort.`,
   },
 
   play: {
@@ -213,8 +208,6 @@ const messages: Messages = {
     unmute: 'Ton an',
     fullscreen: 'Vollbild',
     exitFullscreen: 'Vollbild beenden',
-    paused: 'Pause',
-    toHomeScreen: 'Für Vollbild leg die Seite auf den Home-Bildschirm: Tippe auf „Teilen“, dann „Zum Home-Bildschirm“.',
     gameSettings: 'Spiel\u00adeinstellungen',
     reset: 'Reset',
     power: 'Aus- und einschalten',
@@ -233,7 +226,8 @@ const messages: Messages = {
     wasPowered: 'Die Konsole wurde aus- und wieder eingeschaltet.',
     startedOver: (title) => `${quoted(title)} beginnt von vorn.`,
     continued: (title) => `${quoted(title)} geht weiter, wo du aufgehört hast.`,
-    notStarted: 'Das Spiel konnte nicht gestartet werden.',
+    notStarted:
+      'Das Spiel konnte nicht gestartet werden. Seine Spielstände sind unberührt. Lade die Seite neu und versuch es noch einmal.',
     cartridgeFailed: (title) =>
       `Das Modul, das du für ${quoted(title)} gewählt hast, funktioniert nicht. Das Spiel startet mit dem, das im Header steht.`,
     jammed: (title, address, hasCheats) =>
@@ -251,32 +245,18 @@ const messages: Messages = {
     touchLayout: 'Touch-Layout',
     cheats: 'Cheats',
     replays: 'Replays',
+    workbench: 'Werkbank',
     recording: 'Replay wird aufgenommen',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'Cheat', other: 'Cheats' })} an`,
   },
 
   saves: {
-    title: (game) => `Speicherstände: ${game}`,
-    slot: (slot) => `Slot ${number(slot)}`,
-    empty: 'Leer',
-    when: moment,
-    played: (length) => `${clock(length)} gespielt`,
     pin: 'Moment merken',
     clip: 'Clip…',
-    keptWhen: (time) => `Automatisch gespeichert: ${moment(time)}`,
-    notKeptYet: 'Noch nicht gespeichert',
-    save: 'Speichern',
-    load: 'Laden',
     saveTo: (slot) => `In Slot ${number(slot)} speichern`,
     loadFrom: (slot) => `Slot ${number(slot)} laden`,
-    saved: (slot) => `In Slot ${number(slot)} gespeichert.`,
-    loaded: (slot) => `Slot ${number(slot)} geladen.`,
-    undoSave: 'Speichern zurücknehmen',
     undoLoad: 'Laden zurücknehmen',
-    undoTape: 'Aufnahme zurücknehmen',
     undoImport: 'Import zurücknehmen',
-    imported: (name) => `Mit ${quoted(name)} gestartet. Der alte Spielstand bleibt erhalten.`,
-    nothingIn: (slot) => `Slot ${number(slot)} ist leer.`,
     notKept: (title, problem) =>
       `${quoted(title)} konnte nicht gespeichert werden und bleibt deshalb offen. ${problem}`,
     leaveAnyway: 'Trotzdem beenden',
@@ -291,8 +271,6 @@ const messages: Messages = {
     goThere: 'Dorthin',
     backWhereLeft: 'Hier hast du aufgehört.',
     backAtEarlier: 'Das ist die frühere Stelle.',
-    tapeNotSaved: (problem) => `Die Kassette konnte nicht gespeichert werden. ${problem}`,
-    tapeOverwritten: 'Die Kassette wurde überspielt.',
   },
 
   storage: {
@@ -342,8 +320,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'Diese Sprache konnte nicht geladen werden. Geh online und versuch es noch einmal.',
-    keyboard: 'Tastatur',
-    gamepad: 'Gamepad',
   },
 
   keys: {
@@ -357,16 +333,6 @@ const messages: Messages = {
     turboB: 'Turbo B',
     sensor: (one) => `Mattensensor ${number(one)}`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{ South: 'Untere Taste', East: 'Rechte Taste', West: 'Linke Taste', North: 'Obere Taste' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'Steuerkreuz', Down: 'Steuerkreuz', Left: 'Steuerkreuz', Right: 'Steuerkreuz' },
-      ...{ LeanUp: 'Linker Stick', LeanDown: 'Linker Stick', LeanLeft: 'Linker Stick', LeanRight: 'Linker Stick' },
-    },
     ofSecond: (label) => `Spieler 2: ${label}`,
     groups: {
       move: 'Steuerkreuz',
@@ -400,6 +366,54 @@ const messages: Messages = {
     },
     numpad: (key) => `Ziffernblock ${key}`,
     all: 'Alle Tasten',
+  },
+
+  panel: {
+    coinInto: (slot) => `Münze in Einwurf ${number(slot)} werfen`,
+    service: 'Service',
+    microphone: 'Mikrofon',
+  },
+
+  music: {
+    previous: 'Voriger Titel',
+    next: 'Nächster Titel',
+    play: 'Musik abspielen',
+    pause: 'Musik anhalten',
+    fileSettings: 'Dateieinstellungen',
+    track: (one) => `Titel ${number(one)}`,
+    effect: (one) => `Soundeffekt ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Dieser Speicherstand ist leer oder unvollständig. Lade einen anderen.',
+    'not-a-state': () => 'Das ist kein Speicherstand von Cartouche.',
+    'state-too-new': () =>
+      'Dieser Speicherstand stammt von einer neueren Version von Cartouche. Aktualisiere und lade ihn dann.',
+    'state-of-another-game': () => 'Dieser Speicherstand gehört zu einem anderen Spiel.',
+    'state-of-another-console': ({ made, here }) =>
+      `Dieser Speicherstand stammt von einer anderen Konsole (${made.toUpperCase()} statt ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Dieser Speicherstand wurde mit einem anderen Modul-Header (Mapper, Mirroring oder RAM) gemacht oder, bei einer Diskette, mit einem anderen BIOS.',
+    'state-damaged': () => 'Dieser Speicherstand ist beschädigt. Lade einen anderen.',
+    'barcode-not-digits': () => 'Ein Strichcode besteht nur aus Ziffern.',
+    'barcode-wrong-length': () => 'Ein Strichcode hat 8, 12 oder 13 Ziffern.',
+    'barcode-wrong-digit': ({ needed }) =>
+      `Eine Ziffer stimmt nicht: Nach den übrigen müsste die letzte eine ${needed} sein.`,
+  },
+
+  keyPage: {
+    keyboard: 'Tastatur',
+    gamepad: 'Gamepad',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{ South: 'Untere Taste', East: 'Rechte Taste', West: 'Linke Taste', North: 'Obere Taste' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'Steuerkreuz', Down: 'Steuerkreuz', Left: 'Steuerkreuz', Right: 'Steuerkreuz' },
+      ...{ LeanUp: 'Linker Stick', LeanDown: 'Linker Stick', LeanLeft: 'Linker Stick', LeanRight: 'Linker Stick' },
+    },
     change: 'Tasten ändern',
     player1: 'Spieler 1',
     player2: 'Spieler 2',
@@ -425,44 +439,53 @@ const messages: Messages = {
     useTwoPlayers: 'Diese Tasten nehmen',
   },
 
-  panel: {
-    coinInto: (slot) => `Münze in Einwurf ${number(slot)} werfen`,
-    service: 'Service',
-    microphone: 'Mikrofon',
+  slots: {
+    title: (game) => `Speicherstände: ${game}`,
+    slot: (slot) => `Slot ${number(slot)}`,
+    empty: 'Leer',
+    when: moment,
+    played: (length) => `${clock(length)} gespielt`,
+    save: 'Speichern',
+    load: 'Laden',
+    saved: (slot) => `In Slot ${number(slot)} gespeichert.`,
+    loaded: (slot) => `Slot ${number(slot)} geladen.`,
+    undoSave: 'Speichern zurücknehmen',
+    imported: (name) => `Mit ${quoted(name)} gestartet. Der alte Spielstand bleibt erhalten.`,
+    nothingIn: (slot) => `Slot ${number(slot)} ist leer.`,
   },
 
-  music: {
-    previous: 'Voriger Titel',
-    next: 'Nächster Titel',
-    play: 'Musik abspielen',
-    pause: 'Musik anhalten',
-    fileSettings: 'Dateieinstellungen',
-    track: (one) => `Titel ${number(one)}`,
-    effect: (one) => `Soundeffekt ${number(one)}`,
+  pauseMenu: {
+    title: 'Pause',
+    toHomeScreen: 'Für Vollbild leg die Seite auf den Home-Bildschirm: Tippe auf „Teilen“, dann „Zum Home-Bildschirm“.',
+    keptWhen: (time) => `Automatisch gespeichert: ${moment(time)}`,
+    notKeptYet: 'Noch nicht gespeichert',
   },
 
-  problems: {
-    'state-cut-short': () => 'Dieser Speicherstand ist leer oder unvollständig.',
-    'not-a-state': () => 'Das ist kein Speicherstand von Cartouche.',
-    'state-too-new': () =>
-      'Dieser Speicherstand stammt von einer neueren Version von Cartouche. Aktualisiere und lade ihn dann.',
-    'state-of-another-game': () => 'Dieser Speicherstand gehört zu einem anderen Spiel.',
-    'state-of-another-console': ({ made, here }) =>
-      `Dieser Speicherstand stammt von einer anderen Konsole (${made.toUpperCase()} statt ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Dieser Speicherstand wurde mit einem anderen Modul-Header (Mapper, Mirroring oder RAM) gemacht oder, bei einer Diskette, mit einem anderen BIOS.',
-    'state-damaged': () => 'Dieser Speicherstand ist beschädigt.',
-    'barcode-not-digits': () => 'Ein Strichcode besteht nur aus Ziffern.',
-    'barcode-wrong-length': () => 'Ein Strichcode hat 8, 12 oder 13 Ziffern.',
-    'barcode-wrong-digit': ({ needed }) =>
-      `Eine Ziffer stimmt nicht: Nach den übrigen müsste die letzte eine ${needed} sein.`,
+  adding: {
+    known: (count) => `${number(count)} ${plural(count, { one: 'war', other: 'waren' })} schon in der Bibliothek.`,
+    tooLarge: (megabytes) => `Die Datei ist zu groß für ein NES-Spiel: Das größte hat ${number(megabytes)}\u00a0MB.`,
+    notSaved: (title, problem) => `${quoted(title)} konnte nicht in der Bibliothek gespeichert werden. ${problem}`,
+    removed: (title) => `${quoted(title)} ist entfernt. Zwei Wochen lang kannst du es zurückholen.`,
+    openElsewhere: (title) => `${quoted(title)} ist in einem anderen Fenster offen. Schließ es zuerst dort.`,
   },
-
   rebuilt: {
     offer: (title) => `Eine Datei dieses Namens ist schon in der Bibliothek: ${quoted(title)}.`,
     replace: 'Ersetzen, Spielstände behalten',
   },
 
+  typing: {
+    space: 'Leerzeichen',
+    back: 'Löschen',
+    large: 'Großbuchstaben',
+    done: 'Fertig',
+    signs: {
+      hyphen: 'Bindestrich',
+      exclamation: 'Ausrufezeichen',
+      ampersand: 'Und-Zeichen',
+      colon: 'Doppelpunkt',
+      comma: 'Komma',
+    },
+  },
   shelf: {
     find: 'Spiel suchen',
     sort: 'Sortieren nach',
@@ -477,10 +500,14 @@ const messages: Messages = {
     cancel: 'Abbrechen',
     favourite: 'Zu den Favoriten',
     noFavourite: 'Aus den Favoriten nehmen',
-    rename: 'Umbenennen',
+    rename: 'Titel und Schlagwörter',
     title: 'Titel',
+    tags: 'Schlagwörter, durch Kommas getrennt',
     save: 'Speichern',
     takeCover: 'Letztes Bild als Cover nehmen',
+    ownCover: 'Wieder das Cover aus dem Spiel',
+    chooseCover: 'Bild als Cover wählen',
+    noPicture: 'Diese Datei ist kein Bild, das der Browser zeigen kann. Wähle eine PNG- oder JPEG-Datei.',
     exportFile: 'Spieldatei exportieren',
     exportAll: 'Spiel und Spielstände exportieren',
     remove: 'Aus der Bibliothek entfernen',
@@ -511,6 +538,8 @@ const messages: Messages = {
     copied: 'Kopiert.',
     notCopied: 'Dieser Browser ließ die Seite nicht kopieren.',
     noVideo: 'Dieser Browser kann keine Videodateien erstellen.',
+    takesItsTime:
+      'Dieser Browser nimmt Videos auf, während sie laufen: Das dauert so lange wie der Clip, und diese Seite muss vorne bleiben.',
     noPast: 'Videos und Ton entstehen aus dem, was du gerade gespielt hast: Spiel zuerst mindestens eine Sekunde.',
     cannot: 'So, wie das Spiel eben lief, geht das nicht.',
     missing: 'Was Clips erstellt, ist noch nicht auf diesem Gerät. Geh einmal online und versuch es noch einmal.',
@@ -561,7 +590,7 @@ const messages: Messages = {
     removed: 'Replay entfernt.',
     bringBack: 'Zurückholen',
     list: 'Gespeicherte Replays',
-    none: 'Noch keine.',
+    none: 'Noch keine: Nimm eins auf oder öffne eine Datei.',
     row: (ms, length, from) => `${moment(ms)}, ${ago(length)}${from === 'power' ? ', ab Einschalten' : ''}`,
     watch: 'Ansehen',
     watchIt: (what) => `Ansehen: ${what}`,
@@ -651,7 +680,7 @@ const messages: Messages = {
     howToMove: 'Pfeiltasten verschieben, Plus und Minus ändern die Größe, Entf verbirgt.',
     noRoom: 'Dort ist kein Platz.',
     redo: 'Wiederholen',
-    tryIt: 'Ausprobieren',
+    tryIt: 'Testen',
     done: 'Fertig',
     back: 'Zurück zum Bearbeiten',
     stopTrying: 'Bearbeiten',
@@ -678,7 +707,7 @@ const messages: Messages = {
     notNow: 'Nicht jetzt',
     isUsed: 'Das geteilte Touch-Layout gilt für alle Spiele.',
     brokenLink: 'Das Touch-Layout in diesem Link ist beschädigt oder stammt von einer neueren Version von Cartouche.',
-    noPad: 'Das ist kein Touch-Layout von Cartouche.',
+    noPad: 'Das ist kein Touch-Layout von Cartouche. Deins bleibt, wie es ist.',
     brokenField: (field) =>
       `Dieses Touch-Layout ist beschädigt oder stammt von einer neueren Version von Cartouche: ${quoted(field)} stimmt nicht.`,
     tune: 'Pad abstimmen',
@@ -813,7 +842,8 @@ const messages: Messages = {
     wasStopped: 'Abgebrochen.',
     newer:
       'Dieses Backup stammt von einer neueren Version von Cartouche. Aktualisiere diese und versuch es noch einmal.',
-    noBackup: 'Das ist kein Backup von Cartouche.',
+    noBackup:
+      'Das ist kein Backup von Cartouche. Nichts wurde geändert: Wähle eine .zip-Datei, die Cartouche exportiert hat.',
     unreadable: 'Diese Datei konnte nicht gelesen werden. Versuch es noch einmal.',
     tooLarge:
       'Das Backup würde größer, als eine .zip-Datei sein kann (4 GB). Exportiere ohne die Spiele oder nur einige Spiele auf einmal.',
@@ -844,7 +874,7 @@ const messages: Messages = {
     about:
       'Alles ist doppelt gespeichert, damit eine Kopie die andere heilen kann: Es braucht etwa doppelt so viel Platz wie hier angezeigt.',
     looking: 'Gespeichertes wird durchgesehen …',
-    nothing: 'Noch ist nichts gespeichert.',
+    nothing: 'Noch ist nichts gespeichert: Hier steht, was du spielst.',
     sort: 'Sortieren nach',
     sorts: { time: 'Neueste', size: 'Größte' },
     sum: (count, time) => (time > 0 ? `${size(count)}, ${moment(time)}` : size(count)),
@@ -877,12 +907,26 @@ const messages: Messages = {
     removed: (title) => `Aus dem entfernt, was von ${quoted(title)} gespeichert ist.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Steigender Puls',
+      falling: 'Fallender Puls',
+      low: 'Tiefer Puls',
+      high: 'Hoher Puls',
+      plain: 'Puls',
+    },
+    tone: { rising: 'Steigender Ton', falling: 'Fallender Ton', low: 'Tiefer Ton', high: 'Hoher Ton', plain: 'Ton' },
+    noise: { burst: 'Rauschstoß', plain: 'Rauschen' },
+    sample: { plain: 'Sample' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} läuft.`,
     paused: (title) => `${title} ist angehalten.`,
     goesBack: 'Es wird zurückgespult.',
     fast: 'Schnellvorlauf.',
     slow: 'Zeitlupe.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'Angehalten' : 'Läuft'}. Seit ${number(minutes)} min gespielt.`,
   },
 
   access: {
@@ -898,7 +942,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Cheats: ${game}`,
     list: 'Cheats',
-    none: 'Dieses Spiel hat noch keine Cheats.',
+    none: 'Dieses Spiel hat noch keine Cheats: Gib unten einen Code ein oder importiere eine Datei.',
     about:
       'Ein Cheat wirkt sofort, ohne Neustart. Was er im Spiel bewirkt hat, bleibt, wenn er aus ist, auch in deinen Spielständen.',
     edit: (name) => `${name} bearbeiten`,
@@ -1002,6 +1046,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Tippe auf „Teilen“, dann „Zum Home-Bildschirm“: Spielstände werden dort nicht gelöscht. Es sind nicht die von hier. Sichere diese in eine Datei und öffne sie dort mit „Spiele hinzufügen“.',
+    movePad: 'Die Touch-Tasten lassen sich verschieben, vergrößern oder anders anordnen.',
   },
 
   looks: {
@@ -1244,6 +1289,10 @@ const messages: Messages = {
       choices: { none: 'Aus', protan: 'Rot', deutan: 'Grün', tritan: 'Blau' },
     },
     colourStrength: { label: 'Korrektur', hint: 'Wie weit die Farben verschoben werden', value: percent },
+    captions: {
+      label: 'Untertitel',
+      hint: 'Sagt in Worten, welche Töne beginnen, nach den Kanälen der Konsole. Ein Versuch',
+    },
     announces: {
       label: 'Screenreadern Bescheid geben',
       hint: 'Wenn das Spiel läuft, pausiert oder das Tempo wechselt',
@@ -1303,6 +1352,7 @@ const messages: Messages = {
   about: {
     version: 'Version',
     license: 'Lizenz',
+    othersLicenses: 'Open-Source-Lizenzen',
     offline: 'Läuft offline',
     installed: 'Als App installiert',
     yes: 'Ja',
@@ -1440,6 +1490,8 @@ const messages: Messages = {
     ask: 'Für welches Spiel ist dieser Patch?',
     aboutAsk: (name) =>
       `${quoted(name)} sagt nicht, welches Spiel er ändert. Wähle das Spiel; das Original bleibt in deiner Bibliothek.`,
+    unused: (bytes) =>
+      `Nach seinem Ende stehen noch ${size(bytes)}, die weggelassen wurden: Wenn das Spiel nicht stimmt, den Patch neu laden.`,
     applied: (patch, game) =>
       `${quoted(patch)} ist auf ${quoted(game)} angewandt. Das Original bleibt in deiner Bibliothek.`,
     patchedTitle: (game) => `${game} (gepatcht)`,
@@ -1477,9 +1529,9 @@ const messages: Messages = {
     tooLarge: 'Der Inhalt dieses Zip-Archivs ist zu groß für ein NES-Spiel.',
     encrypted: 'Dieses Zip-Archiv ist verschlüsselt. Entpacke es anderswo und füge den Inhalt hinzu.',
     tooMuch: (megabytes) =>
-      `In diesem Zip-Archiv sind mehr als ${number(megabytes)} MB. Entpacke es und füge einen Teil nach dem anderen hinzu.`,
+      `In diesem Zip-Archiv sind mehr als ${number(megabytes)}\u00a0MB. Entpacke es und füge einen Teil nach dem anderen hinzu.`,
     tooMuchWaits: (megabytes) =>
-      `Es sind mehr als ${number(megabytes)} MB Patches und Spielstände. Füge einen Teil nach dem anderen hinzu.`,
+      `Es sind mehr als ${number(megabytes)}\u00a0MB Patches und Spielstände. Füge einen Teil nach dem anderen hinzu.`,
     unreadable:
       'Dieses Zip-Archiv ist beschädigt oder auf eine Art gepackt, die nicht unterstützt wird. Entpacke es anderswo und füge den Inhalt hinzu.',
     wrongChecksum: (path) =>
@@ -1617,16 +1669,16 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Diese Datei ist leer.',
+    'empty-file': () => `Diese Datei ist leer. ${FRESH}`,
     archive: ({ kind }) => `Das ist ein ${kind}-Archiv. Entpacke es zuerst und füge dann die .nes-Datei darin hinzu.`,
-    'empty-zip': () => 'Dieses Zip-Archiv ist leer.',
+    'empty-zip': () => `Dieses Zip-Archiv ist leer. ${FRESH}`,
     patch: ({ kind }) => `Das ist ein Patch (${kind}), kein Spiel: Er ändert ein Spiel, das du schon hast.`,
     'other-file': ({ kind }) => `Das ist ${OTHER_FILES[kind]}, kein NES-Spiel.`,
-    'web-page': () => 'Das ist eine Webseite, kein Spiel: Vermutlich ging der Download schief.',
+    'web-page': () => `Das ist eine Webseite, kein Spiel: Vermutlich ging der Download schief. ${FRESH}`,
     'header-damaged': () => `Der Header dieser Datei ist beschädigt. ${FRESH}`,
     'header-missing': () => 'Das ist kein NES-Spiel: Ihm fehlt der Header, der sagt, von welchem Modul es stammt.',
     'header-cut-short': ({ format }) => `${IMAGES[format].subject} bricht im Header ab. ${FRESH}`,
-    'program-missing': ({ format }) => `In ${IMAGES[format].inside} ist kein Programm. ${SEEMS_DAMAGED}`,
+    'program-missing': ({ format }) => `In ${IMAGES[format].inside} ist kein Programm. ${SEEMS_DAMAGED} ${FRESH}`,
     'rom-cut-short': ({ announced, found }) => {
       const [whole, there] = sizes(announced, found);
       return `Diese Datei ist unvollständig: Laut Header hat sie ${whole}, es sind aber nur ${there}. ${FRESH}`;
@@ -1645,15 +1697,16 @@ const messages: Messages = {
       `Dieses Spiel ist für ${OTHER_CONSOLES[console]} gemacht. Auf einem NES läuft es nicht.`,
     'vs-dual-system': () =>
       'Dieses Spiel ist für das VS. DualSystem gemacht, zwei Konsolen mit gemeinsamem Speicher. Auf einer läuft es nicht.',
-    'music-missing': () => `In dieser Datei ist keine Musik. ${SEEMS_DAMAGED}`,
-    'music-part-missing': () => `In dieser Datei ist keine Musik: Ihr Teil INFO oder DATA fehlt. ${SEEMS_DAMAGED}`,
+    'music-missing': () => `In dieser Datei ist keine Musik. ${SEEMS_DAMAGED} ${FRESH}`,
+    'music-part-missing': () =>
+      `In dieser Datei ist keine Musik: Ihr Teil INFO oder DATA fehlt. ${SEEMS_DAMAGED} ${FRESH}`,
     'music-part-unknown': ({ part }) => `Diese Musik braucht etwas, das nicht unterstützt wird: ihren Teil ${part}.`,
     'load-address-damaged': () =>
       `Der Header dieser Musikdatei ist beschädigt: Sie wird außerhalb des ROM geladen. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `Dieses Diskettenabbild ist unvollständig: Eine Seite hat ${bytes(side)}, diese Datei hat ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Dieses Diskettenabbild hat ${number(sides)} Seiten, und kein Spiel hat mehr als ${number(most)}. ${SEEMS_DAMAGED}`,
+      `Dieses Diskettenabbild hat ${number(sides)} Seiten, und kein Spiel hat mehr als ${number(most)}. ${SEEMS_DAMAGED} ${FRESH}`,
     'disk-side-damaged': ({ side }) => `Seite ${number(side)} dieses Diskettenabbilds ist beschädigt. ${FRESH}`,
     'bios-missing': () => 'Das ist ein Spiel für das Famicom Disk System, und was Disketten abspielt, ist nicht da.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1686,6 +1739,9 @@ const messages: Messages = {
     record: 'Aufnehmen',
     barcode: 'Strichcode',
     swipe: 'Durchziehen',
+    undoTape: 'Aufnahme zurücknehmen',
+    tapeNotSaved: (problem) => `Die Kassette konnte nicht gespeichert werden. ${problem}`,
+    tapeOverwritten: 'Die Kassette wurde überspielt.',
   },
 
   settingsPage: {
@@ -1794,6 +1850,12 @@ const messages: Messages = {
       `${quoted(title)} hat keinen Header, der sagt, von welchem Modul es stammt. Nach Größe und Programm gilt es als ${board} (Mapper ${number(mapper)}). Wenn es nicht richtig läuft, wähle unter „Spieleinstellungen“, „Header überschreiben“ etwas anderes.`,
     known: (title, board, mapper) =>
       `${quoted(title)} hat keinen Header, der sagt, von welchem Modul es stammt, ist aber bekannt: ${board} (Mapper ${number(mapper)}).`,
+    ask: 'Von welcher Platine stammt es?',
+    aboutAsk: (title) =>
+      `${quoted(title)} hat keinen Header, der sagt, von welchem Modul es stammt. Die erste Platine hier ist nach Größe und Programm geraten. Du kannst auch später eine andere wählen: unter „Spieleinstellungen“, „Header überschreiben“.`,
+    boards: 'Platine',
+    board: (board, mapper) => `${board} (Mapper ${number(mapper)})`,
+    other: 'Ein anderer Mapper',
   },
 
   lacking: {
@@ -1848,7 +1910,7 @@ const messages: Messages = {
     savedAt: (time, count) => `${size(count)}, gespeichert ${moment(time)}`,
     replace: 'Ersetzen',
     keepMine: 'Meinen behalten',
-    emptyFile: 'Diese Datei ist leer.',
+    emptyFile: `Diese Datei ist leer. ${FRESH}`,
     tooLarge: 'Diese Datei ist zu groß für einen Spielstand.',
     damagedFile: `Dieser Spielstand ist beschädigt: Er lässt sich nicht entpacken. ${FRESH}`,
     isState: (emulator) =>

@@ -1,8 +1,8 @@
 import type { ProblemCode, Problems, RomProblems } from '../../console/core.ts';
-import { clock, formatsOf } from './format.ts';
+import { formatsOf } from './format.ts';
 import { KB, kilobytesOf } from './sizes.ts';
 
-const { number, percent, plural, list, moment } = formatsOf('en');
+const { number, percent, plural, list } = formatsOf('en');
 
 const kilobytes = kilobytesOf(number);
 
@@ -52,7 +52,7 @@ export const en = {
     continue: 'Continue',
     startOver: 'Start over',
     patched: 'Patched',
-    size: (bytes: number) => `${number(bytes / KB)} KB`,
+    size: (bytes: number) => `${number(bytes / KB)}\u00a0KB`,
     /** A button with three dots. */
     moreOf: (title: string) => `Options for ${title}`,
     favourite: 'Favourite',
@@ -68,8 +68,6 @@ export const en = {
     dropToRun: 'Drop to run',
     busy: 'Other files are still being added. Add these again when that is done.',
     added: (count: number) => `${number(count)} ${plural(count, { one: 'game', other: 'games' })} added.`,
-    known: (count: number) =>
-      `${number(count)} ${plural(count, { one: 'was', other: 'were' })} in the library already.`,
     /** Of one file: what is wrong with it, a whole sentence. */
     of: (name: string, problem: string) => `“${name}”: ${problem}`,
     /** Of several; `parts` are made by `alike`. */
@@ -78,12 +76,8 @@ export const en = {
     /** Files with the same thing wrong. */
     alike: (names: readonly string[], problem: string) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
     unreadable: 'The file could not be read. Try again.',
-    tooLarge: (megabytes: number) => `The file is too large for a NES game: the largest has ${number(megabytes)} MB.`,
-    notSaved: (title: string, problem: string) => `“${title}” could not be saved in the library. ${problem}`,
     missing: (title: string) => `The file of “${title}” is missing. Add it again.`,
     builtInFailed: (status: number) => `The built-in game could not be loaded (HTTP ${status}). Try again.`,
-    removed: (title: string) => `“${title}” is removed. It can be brought back for two weeks.`,
-    openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
   },
 
   play: {
@@ -98,8 +92,6 @@ export const en = {
     unmute: 'Unmute',
     fullscreen: 'Fullscreen',
     exitFullscreen: 'Exit fullscreen',
-    paused: 'Paused',
-    toHomeScreen: 'For full screen, add this page to your Home Screen: tap Share, then “Add to Home Screen”.',
     gameSettings: 'Game settings',
     reset: 'Reset',
     power: 'Power off and on',
@@ -118,7 +110,7 @@ export const en = {
     wasPowered: 'The console was powered off and on.',
     startedOver: (title: string) => `“${title}” starts over.`,
     continued: (title: string) => `“${title}” continues where you left it.`,
-    notStarted: 'The game could not be started.',
+    notStarted: 'The game could not be started. Its saves are untouched. Reload the page and try again.',
     cartridgeFailed: (title: string) =>
       `The cartridge you chose for “${title}” does not work. The game starts with the one its header names.`,
     jammed: (title: string, address: number, hasCheats: boolean) =>
@@ -137,34 +129,18 @@ export const en = {
     touchLayout: 'Touch layout',
     cheats: 'Cheats',
     replays: 'Replays',
+    workbench: 'Workbench',
     recording: 'Recording a replay',
     cheatsOn: (count: number) => `${number(count)} ${plural(count, { one: 'cheat', other: 'cheats' })} on`,
   },
 
   saves: {
-    title: (game: string) => `Save states: ${game}`,
-    slot: (slot: number) => `Slot ${number(slot)}`,
-    empty: 'Empty',
-    when: moment,
-    /** How long the game had run since it was switched on. */
-    played: (seconds: number) => `${clock(seconds)} played`,
     pin: 'Pin moment',
     clip: 'Clip…',
-    /** Where a paused game stands is kept by itself. */
-    keptWhen: (time: number) => `Saved automatically: ${moment(time)}`,
-    notKeptYet: 'Not saved yet',
-    save: 'Save',
-    load: 'Load',
     saveTo: (slot: number) => `Save to slot ${number(slot)}`,
     loadFrom: (slot: number) => `Load slot ${number(slot)}`,
-    saved: (slot: number) => `Saved to slot ${number(slot)}.`,
-    loaded: (slot: number) => `Loaded slot ${number(slot)}.`,
-    undoSave: 'Undo save',
     undoLoad: 'Undo load',
-    undoTape: 'Undo recording',
     undoImport: 'Undo import',
-    imported: (name: string) => `Started with “${name}”. The old save is kept.`,
-    nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
     notKept: (title: string, problem: string) => `“${title}” could not be saved, so it stays open. ${problem}`,
     leaveAnyway: 'Leave anyway',
     exportNow: 'Save as a file',
@@ -177,8 +153,6 @@ export const en = {
     goThere: 'Go there',
     backWhereLeft: 'This is the point where you left the game.',
     backAtEarlier: 'This is the earlier point.',
-    tapeNotSaved: (problem: string) => `The tape could not be saved. ${problem}`,
-    tapeOverwritten: 'The tape was recorded over.',
   },
 
   /** What went wrong when something was saved or read, by its kind. */
@@ -227,8 +201,6 @@ export const en = {
       },
     },
     languageMissing: 'This language could not be loaded. Go online and try again.',
-    keyboard: 'Keyboard',
-    gamepad: 'Gamepad',
   },
 
   /** What keys and gamepad buttons do where no button on the screen says so, and what is printed on keys. */
@@ -244,19 +216,6 @@ export const en = {
     sensor: (one: number) => `Mat sensor ${number(one)}`,
     /** A label, and the key that does the same. */
     withKey: (label: string, key: string) => `${label} (${key})`,
-    /** Keys of which each does the same, and keys of which each does its own. */
-    either: (keys: readonly string[]) => keys.join(' / '),
-    each: (keys: readonly string[]) => keys.join(' '),
-    /** What is held at the same time. */
-    together: (names: readonly string[]) => names.join(' + '),
-    /** Buttons of a gamepad, by their names in `input/buttons.ts`. */
-    gamepad: {
-      ...{ South: 'Lower button', East: 'Right button', West: 'Left button', North: 'Upper button' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'D-pad', Down: 'D-pad', Left: 'D-pad', Right: 'D-pad' },
-      ...{ LeanUp: 'Left stick', LeanDown: 'Left stick', LeanLeft: 'Left stick', LeanRight: 'Left stick' },
-    },
     /** What a key does for the second player on the same keyboard. */
     ofSecond: (label: string) => `Player 2: ${label}`,
     groups: { move: 'D-pad', move2: 'Player 2: D-pad', mat: 'Mat', keyboard: 'Family BASIC and Subor keyboard' },
@@ -286,30 +245,6 @@ export const en = {
     },
     numpad: (key: string) => `Numpad ${key}`,
     all: 'All keys',
-    change: 'Change keys',
-    player1: 'Player 1',
-    player2: 'Player 2',
-    commands: 'Game and page',
-    aboutChange: 'Choose a key to change it, or add one. A key is a place on the keyboard, whatever is printed on it.',
-    changeOne: (key: string, label: string) => `${key}: change this key of ${label}`,
-    addTo: (label: string) => `Add a key to ${label}`,
-    press: (label: string) => `Press a key for ${label}`,
-    pressNow: 'Press a key',
-    removeKey: 'Remove this key',
-    cancel: 'Cancel',
-    unusable: (key: string) => `${key} belongs to the browser or the system. Press another key.`,
-    has: (label: string, keys: readonly string[]) => `${label}: ${keys.length === 0 ? 'no key' : list(keys)}.`,
-    /** Of each key that another row has: the key, and what that row is called. */
-    taken: (taken: readonly (readonly [key: string, label: string])[]) =>
-      `${list(taken.map(([key, label]) => `${key} is ${label}`))} now.`,
-    take: 'Use it here instead',
-    resetOne: 'Reset',
-    resetOf: (label: string) => `Reset the keys of ${label}`,
-    resetAll: 'Reset all keys',
-    wereReset: 'All keys are as they were at first.',
-    aboutTwoPlayers: (first: readonly string[], second: readonly string[]) =>
-      `Two players on one keyboard: player 1 has ${first.join(' ')}, player 2 ${second.join(' ')} (up, down, left, right, A, B, Select and Start).`,
-    useTwoPlayers: 'Use these keys',
   },
 
   /** What is worked on the screen besides the pad. */
@@ -331,7 +266,7 @@ export const en = {
 
   /** Why the machine refuses a saved state or a barcode, by the codes of its errors. */
   problems: {
-    'state-cut-short': () => 'This save state is empty or cut short.',
+    'state-cut-short': () => 'This save state is empty or cut short. Load another one.',
     'not-a-state': () => 'This is not a save state of Cartouche.',
     'state-too-new': () => 'This save state was made by a newer version of Cartouche. Update, then load it.',
     'state-of-another-game': () => 'This save state belongs to another game.',
@@ -339,7 +274,7 @@ export const en = {
       `This save state was made on another console (${made.toUpperCase()}, not ${here.toUpperCase()}).`,
     'state-of-another-cartridge': () =>
       'This save state was made with another cartridge header (mapper, mirroring or RAM) or, of a disk, another BIOS.',
-    'state-damaged': () => 'This save state is damaged.',
+    'state-damaged': () => 'This save state is damaged. Load another one.',
     'barcode-not-digits': () => 'A barcode has digits only.',
     'barcode-wrong-length': () => 'A barcode has 8, 12 or 13 digits.',
     'barcode-wrong-digit': ({ needed }) => `A digit is wrong: by the others, the last one should be ${needed}.`,

@@ -79,7 +79,7 @@ function capital(words: string): string {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / KB))} KB`;
+  return `${number(Math.ceil(bytes / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -165,7 +165,7 @@ const messages: Messages = {
     continue: 'Continuar',
     startOver: 'Empezar de nuevo',
     patched: 'Parcheado',
-    size: (bytes) => `${number(bytes / KB)} KB`,
+    size: (bytes) => `${number(bytes / KB)}\u00a0KB`,
     moreOf: (title) => `Opciones de ${title}`,
     favourite: 'Favorito',
     removed: (count) => `Juegos quitados (${number(count)})`,
@@ -178,7 +178,6 @@ const messages: Messages = {
     dropToRun: 'Suelta para ejecutar',
     busy: 'Aún se están añadiendo otros archivos. Vuelve a añadir estos cuando termine.',
     added: (count) => `${games(count)} ${plural(count, { one: 'añadido', other: 'añadidos' })}.`,
-    known: (count) => `${number(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} en la biblioteca.`,
     of: (name, problem) => `“${name}”: ${problem}`,
     notAdded: (count, parts) =>
       `No se ${plural(count, { one: 'pudo', other: 'pudieron' })} añadir ${files(count)}. ${parts.join(' ')}`,
@@ -186,13 +185,8 @@ const messages: Messages = {
       `No se ${plural(count, { one: 'pudo', other: 'pudieron' })} ejecutar ${files(count)}. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
     unreadable: 'No se pudo leer el archivo. Inténtalo de nuevo.',
-    tooLarge: (megabytes) =>
-      `El archivo es demasiado grande para ser un juego de NES: el mayor ocupa ${number(megabytes)} MB.`,
-    notSaved: (title, problem) => `No se pudo guardar “${title}” en la biblioteca. ${problem}`,
     missing: (title) => `Falta el archivo de “${title}”. Añádelo de nuevo.`,
     builtInFailed: (status) => `No se pudo cargar el juego incluido (HTTP ${status}). Inténtalo de nuevo.`,
-    removed: (title) => `“${title}” se ha quitado. Puedes recuperarlo durante dos semanas.`,
-    openElsewhere: (title) => `“${title}” está abierto en otra ventana. Ciérralo allí primero.`,
   },
 
   play: {
@@ -207,8 +201,6 @@ const messages: Messages = {
     unmute: 'Activar sonido',
     fullscreen: 'Pantalla completa',
     exitFullscreen: 'Salir de pantalla completa',
-    paused: 'En pausa',
-    toHomeScreen: 'Para jugar a pantalla completa, toca Compartir y añade esta página a la pantalla de inicio.',
     gameSettings: 'Ajustes del juego',
     reset: 'Reiniciar',
     power: 'Apagar y encender',
@@ -227,7 +219,8 @@ const messages: Messages = {
     wasPowered: 'La consola se ha apagado y encendido.',
     startedOver: (title) => `“${title}” empieza de nuevo.`,
     continued: (title) => `“${title}” sigue donde lo dejaste.`,
-    notStarted: 'No se pudo iniciar el juego.',
+    notStarted:
+      'No se pudo iniciar el juego. Sus partidas guardadas siguen intactas. Recarga la página e inténtalo de nuevo.',
     cartridgeFailed: (title) =>
       `El cartucho que elegiste para “${title}” no funciona. El juego se inicia con el que indica su cabecera.`,
     jammed: (title, address, hasCheats) =>
@@ -244,32 +237,18 @@ const messages: Messages = {
     touchLayout: 'Disposición táctil',
     cheats: 'Trucos',
     replays: 'Repeticiones',
+    workbench: 'Banco de trabajo',
     recording: 'Grabando una repetición',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'truco activado', other: 'trucos activados' })}`,
   },
 
   saves: {
-    title: (game) => `Estados guardados: ${game}`,
-    slot: (slot) => `Ranura ${number(slot)}`,
-    empty: 'Vacía',
-    when: moment,
-    played: (seconds) => `${clock(seconds)} de juego`,
     pin: 'Fijar momento',
     clip: 'Clip…',
-    keptWhen: (time) => `Guardado automático: ${moment(time)}`,
-    notKeptYet: 'Aún sin guardar',
-    save: 'Guardar',
-    load: 'Cargar',
     saveTo: (slot) => `Guardar en la ranura ${number(slot)}`,
     loadFrom: (slot) => `Cargar la ranura ${number(slot)}`,
-    saved: (slot) => `Guardado en la ranura ${number(slot)}.`,
-    loaded: (slot) => `Ranura ${number(slot)} cargada.`,
-    undoSave: 'Deshacer guardado',
     undoLoad: 'Deshacer carga',
-    undoTape: 'Deshacer grabación',
     undoImport: 'Deshacer importación',
-    imported: (name) => `Iniciado con “${name}”. La partida anterior se conserva.`,
-    nothingIn: (slot) => `La ranura ${number(slot)} está vacía.`,
     notKept: (title, problem) => `“${title}” no se pudo guardar, así que sigue abierto. ${problem}`,
     leaveAnyway: 'Salir de todos modos',
     exportNow: 'Guardar en un archivo',
@@ -282,8 +261,6 @@ const messages: Messages = {
     goThere: 'Ir allí',
     backWhereLeft: 'Este es el punto donde dejaste el juego.',
     backAtEarlier: 'Este es el punto anterior.',
-    tapeNotSaved: (problem) => `No se pudo guardar la cinta. ${problem}`,
-    tapeOverwritten: 'Se ha grabado encima de la cinta.',
   },
 
   storage: {
@@ -332,8 +309,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'No se pudo cargar este idioma. Conéctate a internet e inténtalo de nuevo.',
-    keyboard: 'Teclado',
-    gamepad: 'Gamepad',
   },
 
   keys: {
@@ -347,21 +322,6 @@ const messages: Messages = {
     turboB: 'Turbo B',
     sensor: (one) => `Sensor ${number(one)} de la alfombra`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{ South: 'Botón inferior', East: 'Botón derecho', West: 'Botón izquierdo', North: 'Botón superior' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'Cruceta', Down: 'Cruceta', Left: 'Cruceta', Right: 'Cruceta' },
-      ...{
-        LeanUp: 'Stick izquierdo',
-        LeanDown: 'Stick izquierdo',
-        LeanLeft: 'Stick izquierdo',
-        LeanRight: 'Stick izquierdo',
-      },
-    },
     ofSecond: (label) => `Jugador 2: ${label}`,
     groups: {
       move: 'Cruceta',
@@ -395,6 +355,59 @@ const messages: Messages = {
     },
     numpad: (key) => `Num ${key}`,
     all: 'Todas las teclas',
+  },
+
+  panel: {
+    coinInto: (slot) => `Insertar moneda en la ranura ${number(slot)}`,
+    service: 'Servicio',
+    microphone: 'Micrófono',
+  },
+
+  music: {
+    previous: 'Pista anterior',
+    next: 'Pista siguiente',
+    play: 'Reproducir música',
+    pause: 'Pausar música',
+    fileSettings: 'Ajustes del archivo',
+    track: (one) => `Pista ${number(one)}`,
+    effect: (one) => `Efecto de sonido ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Este estado guardado está vacío o incompleto. Carga otro.',
+    'not-a-state': () => 'Esto no es un estado guardado de Cartouche.',
+    'state-too-new': () =>
+      'Este estado guardado se hizo con una versión más reciente de Cartouche. Actualiza y luego cárgalo.',
+    'state-of-another-game': () => 'Este estado guardado es de otro juego.',
+    'state-of-another-console': ({ made, here }) =>
+      `Este estado guardado se hizo en otra consola (${made.toUpperCase()}, no ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Este estado guardado se hizo con otra cabecera de cartucho (mapper, mirroring o RAM) o, si es de un disco, con otra BIOS.',
+    'state-damaged': () => 'Este estado guardado está dañado. Carga otro.',
+    'barcode-not-digits': () => 'Un código de barras solo tiene cifras.',
+    'barcode-wrong-length': () => 'Un código de barras tiene 8, 12 o 13 cifras.',
+    'barcode-wrong-digit': ({ needed }) =>
+      `Hay una cifra incorrecta: según las demás, la última debería ser ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'Teclado',
+    gamepad: 'Gamepad',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{ South: 'Botón inferior', East: 'Botón derecho', West: 'Botón izquierdo', North: 'Botón superior' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'Cruceta', Down: 'Cruceta', Left: 'Cruceta', Right: 'Cruceta' },
+      ...{
+        LeanUp: 'Stick izquierdo',
+        LeanDown: 'Stick izquierdo',
+        LeanLeft: 'Stick izquierdo',
+        LeanRight: 'Stick izquierdo',
+      },
+    },
     change: 'Cambiar teclas',
     player1: 'Jugador 1',
     player2: 'Jugador 2',
@@ -420,44 +433,54 @@ const messages: Messages = {
     useTwoPlayers: 'Usar estas teclas',
   },
 
-  panel: {
-    coinInto: (slot) => `Insertar moneda en la ranura ${number(slot)}`,
-    service: 'Servicio',
-    microphone: 'Micrófono',
+  slots: {
+    title: (game) => `Estados guardados: ${game}`,
+    slot: (slot) => `Ranura ${number(slot)}`,
+    empty: 'Vacía',
+    when: moment,
+    played: (seconds) => `${clock(seconds)} de juego`,
+    save: 'Guardar',
+    load: 'Cargar',
+    saved: (slot) => `Guardado en la ranura ${number(slot)}.`,
+    loaded: (slot) => `Ranura ${number(slot)} cargada.`,
+    undoSave: 'Deshacer guardado',
+    imported: (name) => `Iniciado con “${name}”. La partida anterior se conserva.`,
+    nothingIn: (slot) => `La ranura ${number(slot)} está vacía.`,
   },
 
-  music: {
-    previous: 'Pista anterior',
-    next: 'Pista siguiente',
-    play: 'Reproducir música',
-    pause: 'Pausar música',
-    fileSettings: 'Ajustes del archivo',
-    track: (one) => `Pista ${number(one)}`,
-    effect: (one) => `Efecto de sonido ${number(one)}`,
+  pauseMenu: {
+    title: 'En pausa',
+    toHomeScreen: 'Para jugar a pantalla completa, toca Compartir y añade esta página a la pantalla de inicio.',
+    keptWhen: (time) => `Guardado automático: ${moment(time)}`,
+    notKeptYet: 'Aún sin guardar',
   },
 
-  problems: {
-    'state-cut-short': () => 'Este estado guardado está vacío o incompleto.',
-    'not-a-state': () => 'Esto no es un estado guardado de Cartouche.',
-    'state-too-new': () =>
-      'Este estado guardado se hizo con una versión más reciente de Cartouche. Actualiza y luego cárgalo.',
-    'state-of-another-game': () => 'Este estado guardado es de otro juego.',
-    'state-of-another-console': ({ made, here }) =>
-      `Este estado guardado se hizo en otra consola (${made.toUpperCase()}, no ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Este estado guardado se hizo con otra cabecera de cartucho (mapper, mirroring o RAM) o, si es de un disco, con otra BIOS.',
-    'state-damaged': () => 'Este estado guardado está dañado.',
-    'barcode-not-digits': () => 'Un código de barras solo tiene cifras.',
-    'barcode-wrong-length': () => 'Un código de barras tiene 8, 12 o 13 cifras.',
-    'barcode-wrong-digit': ({ needed }) =>
-      `Hay una cifra incorrecta: según las demás, la última debería ser ${needed}.`,
+  adding: {
+    known: (count) => `${number(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} en la biblioteca.`,
+    tooLarge: (megabytes) =>
+      `El archivo es demasiado grande para ser un juego de NES: el mayor ocupa ${number(megabytes)}\u00a0MB.`,
+    notSaved: (title, problem) => `No se pudo guardar “${title}” en la biblioteca. ${problem}`,
+    removed: (title) => `“${title}” se ha quitado. Puedes recuperarlo durante dos semanas.`,
+    openElsewhere: (title) => `“${title}” está abierto en otra ventana. Ciérralo allí primero.`,
   },
-
   rebuilt: {
     offer: (title) => `Ya hay un archivo con este nombre en la biblioteca: “${title}”.`,
     replace: 'Sustituirlo y conservar sus partidas',
   },
 
+  typing: {
+    space: 'Espacio',
+    back: 'Borrar',
+    large: 'Mayúsculas',
+    done: 'Listo',
+    signs: {
+      hyphen: 'Guion',
+      exclamation: 'Signo de exclamación',
+      ampersand: 'Signo «y»',
+      colon: 'Dos puntos',
+      comma: 'Coma',
+    },
+  },
   shelf: {
     find: 'Buscar un juego',
     sort: 'Ordenar por',
@@ -472,10 +495,14 @@ const messages: Messages = {
     cancel: 'Cancelar',
     favourite: 'Añadir a favoritos',
     noFavourite: 'Quitar de favoritos',
-    rename: 'Cambiar nombre',
+    rename: 'Título y etiquetas',
     title: 'Título',
+    tags: 'Etiquetas, separadas por comas',
     save: 'Guardar',
     takeCover: 'Usar la última imagen como portada',
+    ownCover: 'Volver a la portada del juego',
+    chooseCover: 'Elegir una imagen como portada',
+    noPicture: 'Este archivo no es una imagen que el navegador pueda mostrar. Elige un archivo PNG o JPEG.',
     exportFile: 'Exportar el archivo del juego',
     exportAll: 'Exportar juego y partidas',
     remove: 'Quitar de la biblioteca',
@@ -506,6 +533,8 @@ const messages: Messages = {
     copied: 'Copiado.',
     notCopied: 'El navegador no dejó copiarlo a la página.',
     noVideo: 'Este navegador no crea archivos de vídeo.',
+    takesItsTime:
+      'Este navegador graba los vídeos mientras se reproducen: tarda lo que dura el clip, con esta página a la vista.',
     noPast: 'El vídeo y el sonido salen de lo que acabas de jugar: juega antes al menos un segundo.',
     cannot: 'No se puede crear a partir de lo jugado.',
     missing:
@@ -557,7 +586,7 @@ const messages: Messages = {
     removed: 'Repetición quitada.',
     bringBack: 'Recuperar',
     list: 'Repeticiones guardadas',
-    none: 'Aún no hay ninguna.',
+    none: 'Aún no hay ninguna: graba una o abre un archivo.',
     row: (ms, seconds, from) => `${moment(ms)}, ${ago(seconds)}${from === 'power' ? ', desde el encendido' : ''}`,
     watch: 'Ver',
     watchIt: (what) => `Ver ${what}`,
@@ -681,7 +710,7 @@ const messages: Messages = {
     notNow: 'Ahora no',
     isUsed: 'La disposición táctil compartida se usa en todos los juegos.',
     brokenLink: 'La disposición táctil de este enlace está dañada o es de una versión más reciente de Cartouche.',
-    noPad: 'Esto no es una disposición táctil de Cartouche.',
+    noPad: 'Esto no es una disposición táctil de Cartouche. La tuya queda como está.',
     brokenField: (field) =>
       `Esta disposición táctil está dañada o es de una versión más reciente de Cartouche: “${field}” no es válido.`,
     tune: 'Afinar el control',
@@ -812,7 +841,8 @@ const messages: Messages = {
     settingsBack: 'Los ajustes vuelven a ser los de antes.',
     wasStopped: 'Se ha detenido.',
     newer: 'Esta copia es de una versión más reciente de Cartouche. Actualiza esta e inténtalo de nuevo.',
-    noBackup: 'Esto no es una copia de seguridad de Cartouche.',
+    noBackup:
+      'Esto no es una copia de seguridad de Cartouche. No ha cambiado nada: elige un archivo .zip exportado por Cartouche.',
     unreadable: 'No se pudo leer este archivo. Inténtalo de nuevo.',
     tooLarge:
       'La copia sería más grande de lo que puede ser un archivo .zip (4 GB). Exporta sin los juegos, o por partes.',
@@ -841,7 +871,7 @@ const messages: Messages = {
     about:
       'Todo se guarda dos veces, para que una copia pueda reparar la otra: ocupa más o menos el doble de lo que se muestra aquí.',
     looking: 'Mirando lo guardado…',
-    nothing: 'Aún no hay nada guardado.',
+    nothing: 'Aún no hay nada guardado: aquí aparece lo que juegues.',
     sort: 'Ordenar por',
     sorts: { time: 'Más reciente', size: 'Mayor tamaño' },
     sum: (bytes, time) => (time > 0 ? `${size(bytes)}, ${moment(time)}` : size(bytes)),
@@ -874,12 +904,32 @@ const messages: Messages = {
     removed: (title) => `Quitado de lo guardado de “${title}”.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Pulso ascendente',
+      falling: 'Pulso descendente',
+      low: 'Pulso grave',
+      high: 'Pulso agudo',
+      plain: 'Pulso',
+    },
+    tone: {
+      rising: 'Tono ascendente',
+      falling: 'Tono descendente',
+      low: 'Tono grave',
+      high: 'Tono agudo',
+      plain: 'Tono',
+    },
+    noise: { burst: 'Ráfaga de ruido', plain: 'Ruido' },
+    sample: { plain: 'Muestra' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} está en marcha.`,
     paused: (title) => `${title} está en pausa.`,
     goesBack: 'Rebobinando.',
     fast: 'Avance rápido.',
     slow: 'Cámara lenta.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'En pausa' : 'En marcha'}. ${number(minutes)} min de juego.`,
   },
 
   access: {
@@ -900,7 +950,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Trucos: ${game}`,
     list: 'Trucos',
-    none: 'Este juego aún no tiene trucos.',
+    none: 'Este juego aún no tiene trucos: escribe un código abajo o importa un archivo.',
     about:
       'Un truco actúa al momento, sin reiniciar. Lo que hizo en el juego se queda al desactivarlo, y va en tus partidas.',
     edit: (name) => `Editar ${name}`,
@@ -1003,6 +1053,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Toca Compartir y añádelo a la pantalla de inicio: allí las partidas no se borran. No son las de aquí: guarda estas en un archivo y ábrelo allí con “Añadir juegos”.',
+    movePad: 'Puedes mover los botones táctiles, agrandarlos o colocarlos de otra forma.',
   },
 
   looks: {
@@ -1263,6 +1314,10 @@ const messages: Messages = {
       choices: { none: 'No', protan: 'Rojo', deutan: 'Verde', tritan: 'Azul' },
     },
     colourStrength: { label: 'Corrección', hint: 'Cuánto se desplazan los colores', value: percent },
+    captions: {
+      label: 'Subtítulos',
+      hint: 'Describe con palabras los sonidos que empiezan, según los canales de la consola. Experimental',
+    },
     announces: {
       label: 'Avisar a los lectores de pantalla',
       hint: 'Cuando el juego está en marcha, en pausa o a otra velocidad',
@@ -1322,6 +1377,7 @@ const messages: Messages = {
   about: {
     version: 'Versión',
     license: 'Licencia',
+    othersLicenses: 'Licencias de código abierto',
     offline: 'Funciona sin conexión',
     installed: 'Instalada como app',
     yes: 'Sí',
@@ -1456,6 +1512,8 @@ const messages: Messages = {
   patches: {
     ask: '¿Para qué juego es este parche?',
     aboutAsk: (name) => `“${name}” no dice qué juego cambia. Elige el juego; el original se queda en tu biblioteca.`,
+    unused: (bytes) =>
+      `Tiene ${size(bytes)} después de su final que no se han usado: si el juego no va bien, descarga el parche otra vez.`,
     applied: (patch, game) => `“${patch}” se ha aplicado a “${game}”. El original se queda en tu biblioteca.`,
     patchedTitle: (game) => `${game} (parcheado)`,
     titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1492,9 +1550,9 @@ const messages: Messages = {
     tooLarge: 'Lo que hay en este archivo zip es demasiado grande para un juego de NES.',
     encrypted: 'Este archivo zip está cifrado. Descomprímelo por tu cuenta y añade lo que contiene.',
     tooMuch: (megabytes) =>
-      `Hay más de ${number(megabytes)} MB en este archivo zip. Descomprímelo y añade el contenido por partes.`,
+      `Hay más de ${number(megabytes)}\u00a0MB en este archivo zip. Descomprímelo y añade el contenido por partes.`,
     tooMuchWaits: (megabytes) =>
-      `Hay más de ${number(megabytes)} MB de parches y guardados de batería. Añádelos por partes.`,
+      `Hay más de ${number(megabytes)}\u00a0MB de parches y guardados de batería. Añádelos por partes.`,
     unreadable:
       'Este archivo zip está dañado o comprimido de una forma no compatible. Descomprímelo por tu cuenta y añade lo que contiene.',
     wrongChecksum: (path) =>
@@ -1634,17 +1692,17 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Este archivo está vacío.',
+    'empty-file': () => `Este archivo está vacío. ${FRESH}`,
     archive: ({ kind }) => `Esto es un archivo comprimido ${kind}. Descomprímelo y añade el archivo .nes que contiene.`,
-    'empty-zip': () => 'Este archivo zip está vacío.',
+    'empty-zip': () => `Este archivo zip está vacío. ${FRESH}`,
     patch: ({ kind }) => `Esto es un parche (${kind}), no un juego: cambia un juego que ya tienes.`,
     'other-file': ({ kind }) => `Esto es ${OTHER_FILES[kind]}, no un juego de NES.`,
-    'web-page': () => 'Esto es una página web, no un juego: seguramente la descarga salió mal.',
+    'web-page': () => `Esto es una página web, no un juego: seguramente la descarga salió mal. ${FRESH}`,
     'header-damaged': () => `La cabecera de este archivo está dañada. ${FRESH}`,
     'header-missing': () => 'Esto no es un juego de NES: no tiene cabecera que diga de qué cartucho viene.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} tiene la cabecera incompleta. ${FRESH}`,
     'program-missing': ({ format }) =>
-      `${IMAGES[format]} no contiene ningún programa y parece ${format === 'UNIF' ? 'dañada' : 'dañado'}.`,
+      `${IMAGES[format]} no contiene ningún programa y parece ${format === 'UNIF' ? 'dañada' : 'dañado'}. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) =>
       `Este archivo está incompleto: su cabecera dice ${sizes(announced, found)[0]}, pero solo tiene ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} tiene incompleta su parte ${part}. ${FRESH}`,
@@ -1659,15 +1717,16 @@ const messages: Messages = {
     'other-console': ({ console }) => `Este juego se hizo para ${OTHER_CONSOLES[console]}. No funciona en una NES.`,
     'vs-dual-system': () =>
       'Este juego se hizo para el VS. DualSystem, dos consolas que comparten memoria. No funciona en una sola.',
-    'music-missing': () => 'No hay música en este archivo. Parece estar dañado.',
-    'music-part-missing': () => 'No hay música en este archivo: falta su parte INFO o DATA. Parece estar dañado.',
+    'music-missing': () => `No hay música en este archivo. Parece estar dañado. ${FRESH}`,
+    'music-part-missing': () =>
+      `No hay música en este archivo: falta su parte INFO o DATA. Parece estar dañado. ${FRESH}`,
     'music-part-unknown': ({ part }) => `Esta música necesita algo no compatible: su parte ${part}.`,
     'load-address-damaged': () =>
       `La cabecera de este archivo de música está dañada: se carga fuera de la ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `Esta imagen de disco está incompleta: una cara tiene ${number(side)} bytes y este archivo tiene ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Esta imagen de disco tiene ${number(sides)} caras y ningún juego tiene más de ${number(most)}. Parece estar dañada.`,
+      `Esta imagen de disco tiene ${number(sides)} caras y ningún juego tiene más de ${number(most)}. Parece estar dañada. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `La cara ${number(side)} de esta imagen de disco está dañada. ${FRESH}`,
     'bios-missing': () => 'Esto es un juego de Famicom Disk System y falta aquí lo que hace funcionar los discos.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1700,6 +1759,9 @@ const messages: Messages = {
     record: 'Grabar',
     barcode: 'Código de barras',
     swipe: 'Pasar',
+    undoTape: 'Deshacer grabación',
+    tapeNotSaved: (problem) => `No se pudo guardar la cinta. ${problem}`,
+    tapeOverwritten: 'Se ha grabado encima de la cinta.',
   },
 
   settingsPage: {
@@ -1808,6 +1870,12 @@ const messages: Messages = {
       `“${title}” no tiene cabecera que diga de qué cartucho viene. Por su tamaño y su programa se toma por ${board} (mapper ${number(mapper)}). Si no funciona como debería, elige otro en “Ajustes del juego”, “Cambiar la cabecera”.`,
     known: (title, board, mapper) =>
       `“${title}” no tiene cabecera que diga de qué cartucho viene, pero es conocido: ${board} (mapper ${number(mapper)}).`,
+    ask: '¿De qué placa viene?',
+    aboutAsk: (title) =>
+      `“${title}” no tiene cabecera que diga de qué cartucho viene. La primera placa de la lista es una suposición, por su tamaño y su programa. También puedes elegir otra más tarde: en “Ajustes del juego”, “Cambiar la cabecera”.`,
+    boards: 'Placa',
+    board: (board, mapper) => `${board} (mapper ${number(mapper)})`,
+    other: 'Otro mapper',
   },
 
   lacking: {
@@ -1860,7 +1928,7 @@ const messages: Messages = {
     savedAt: (time, bytes) => `${size(bytes)}, guardado: ${moment(time)}`,
     replace: 'Sustituir',
     keepMine: 'Conservar el mío',
-    emptyFile: 'Este archivo está vacío.',
+    emptyFile: `Este archivo está vacío. ${FRESH}`,
     tooLarge: 'Este archivo es demasiado grande para un guardado de batería.',
     damagedFile: 'Este guardado de batería está dañado: no se puede descomprimir. Prueba con otra copia.',
     isState: (emulator) =>

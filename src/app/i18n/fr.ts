@@ -187,19 +187,13 @@ const messages: Messages = {
     dropToRun: 'Déposez pour exécuter',
     busy: 'D’autres fichiers sont en cours d’ajout. Réessayez avec ceux-ci quand ce sera fini.',
     added: (count) => `${games(count)} ajouté${ending(count)}.`,
-    known: (count) =>
-      `${number(count)} ${plural(count, { one: 'était', other: 'étaient' })} déjà dans la bibliothèque.`,
     of: (name, problem) => `${quoted(name)} : ${problem}`,
     notAdded: (count, parts) => `${files(count)} ajouté${ending(count)}. ${parts.join(' ')}`,
     notRun: (count, parts) => `${files(count)} exécuté${ending(count)}. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map(quoted))} : ${problem}`,
     unreadable: 'Le fichier n’a pas pu être lu. Réessayez.',
-    tooLarge: (megabytes) => `Le fichier est trop gros pour un jeu NES : le plus gros fait ${number(megabytes)} Mo.`,
-    notSaved: (title, problem) => `${quoted(title)} n’a pas pu être enregistré dans la bibliothèque. ${problem}`,
     missing: (title) => `Le fichier de ${quoted(title)} est introuvable. Ajoutez-le à nouveau.`,
     builtInFailed: (status) => `Le jeu intégré n’a pas pu être chargé (HTTP ${status}). Réessayez.`,
-    removed: (title) => `${quoted(title)} est retiré. Vous avez deux semaines pour le récupérer.`,
-    openElsewhere: (title) => `${quoted(title)} est ouvert dans une autre fenêtre. Fermez-le d’abord là-bas.`,
   },
 
   play: {
@@ -214,9 +208,6 @@ const messages: Messages = {
     unmute: 'Activer le son',
     fullscreen: 'Plein écran',
     exitFullscreen: 'Quitter le plein écran',
-    paused: 'En pause',
-    toHomeScreen:
-      'Pour le plein écran, ajoutez cette page à l’écran d’accueil : touchez « Partager », puis « Sur l’écran d’accueil ».',
     gameSettings: 'Réglages du jeu',
     reset: 'Reset',
     power: 'Éteindre et rallumer',
@@ -235,7 +226,7 @@ const messages: Messages = {
     wasPowered: 'La console a été éteinte et rallumée.',
     startedOver: (title) => `${quoted(title)} recommence.`,
     continued: (title) => `${quoted(title)} reprend là où vous en étiez.`,
-    notStarted: 'Le jeu n’a pas pu démarrer.',
+    notStarted: 'Le jeu n’a pas pu démarrer. Ses sauvegardes sont intactes. Rechargez la page et réessayez.',
     cartridgeFailed: (title) =>
       `La cartouche choisie pour ${quoted(title)} ne fonctionne pas. Le jeu démarre avec celle que son en-tête indique.`,
     jammed: (title, address, hasCheats) =>
@@ -253,32 +244,18 @@ const messages: Messages = {
     touchLayout: 'Disposition tactile',
     cheats: 'Codes de triche',
     replays: 'Replays',
+    workbench: 'Établi',
     recording: 'Enregistrement d’un replay',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'code actif', other: 'codes actifs' })}`,
   },
 
   saves: {
-    title: (game) => `Sauvegardes d’état : ${game}`,
-    slot: (slot) => `Emplacement ${number(slot)}`,
-    empty: 'Vide',
-    when: moment,
-    played: (length) => `${clock(length)} de jeu`,
     pin: 'Épingler l’instant',
     clip: 'Clip…',
-    keptWhen: (time) => `Sauvegarde automatique : ${moment(time)}`,
-    notKeptYet: 'Pas encore sauvegardé',
-    save: 'Sauvegarder',
-    load: 'Charger',
     saveTo: (slot) => `Sauvegarder dans l’emplacement ${number(slot)}`,
     loadFrom: (slot) => `Charger l’emplacement ${number(slot)}`,
-    saved: (slot) => `Sauvegardé dans l’emplacement ${number(slot)}.`,
-    loaded: (slot) => `Emplacement ${number(slot)} chargé.`,
-    undoSave: 'Annuler la sauvegarde',
     undoLoad: 'Annuler le chargement',
-    undoTape: 'Annuler l’enregistrement',
     undoImport: 'Annuler l’importation',
-    imported: (name) => `Démarré avec ${quoted(name)}. L’ancienne sauvegarde est gardée.`,
-    nothingIn: (slot) => `L’emplacement ${number(slot)} est vide.`,
     notKept: (title, problem) => `${quoted(title)} n’a pas pu être sauvegardé et reste donc ouvert. ${problem}`,
     leaveAnyway: 'Quitter quand même',
     exportNow: 'Enregistrer en fichier',
@@ -291,8 +268,6 @@ const messages: Messages = {
     goThere: 'Y aller',
     backWhereLeft: 'Voici le point où vous en étiez.',
     backAtEarlier: 'Voici le point précédent.',
-    tapeNotSaved: (problem) => `La cassette n’a pas pu être sauvegardée. ${problem}`,
-    tapeOverwritten: 'La cassette a été réenregistrée.',
   },
 
   storage: {
@@ -341,8 +316,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'Cette langue n’a pas pu être chargée. Connectez-vous à Internet et réessayez.',
-    keyboard: 'Clavier',
-    gamepad: 'Manette',
   },
 
   keys: {
@@ -356,21 +329,6 @@ const messages: Messages = {
     turboB: 'Turbo B',
     sensor: (one) => `Capteur ${number(one)} du tapis`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{ South: 'Bouton du bas', East: 'Bouton droit', West: 'Bouton gauche', North: 'Bouton du haut' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{
-        Up: 'Croix directionnelle',
-        Down: 'Croix directionnelle',
-        Left: 'Croix directionnelle',
-        Right: 'Croix directionnelle',
-      },
-      ...{ LeanUp: 'Stick gauche', LeanDown: 'Stick gauche', LeanLeft: 'Stick gauche', LeanRight: 'Stick gauche' },
-    },
     ofSecond: (label) => `Joueur 2 : ${label}`,
     groups: {
       move: 'Croix directionnelle',
@@ -404,6 +362,59 @@ const messages: Messages = {
     },
     numpad: (key) => `Pavé num. ${key}`,
     all: 'Toutes les touches',
+  },
+
+  panel: {
+    coinInto: (slot) => `Mettre une pièce dans la fente ${number(slot)}`,
+    service: 'Service',
+    microphone: 'Micro',
+  },
+
+  music: {
+    previous: 'Piste précédente',
+    next: 'Piste suivante',
+    play: 'Lire la musique',
+    pause: 'Musique en pause',
+    fileSettings: 'Réglages du fichier',
+    track: (one) => `Piste ${number(one)}`,
+    effect: (one) => `Bruitage ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Cette sauvegarde d’état est vide ou incomplète. Chargez-en une autre.',
+    'not-a-state': () => 'Ce n’est pas une sauvegarde d’état de Cartouche.',
+    'state-too-new': () =>
+      'Cette sauvegarde d’état vient d’une version plus récente de Cartouche. Mettez à jour, puis chargez-la.',
+    'state-of-another-game': () => 'Cette sauvegarde d’état est celle d’un autre jeu.',
+    'state-of-another-console': ({ made, here }) =>
+      `Cette sauvegarde d’état vient d’une autre console (${made.toUpperCase()} et non ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Cette sauvegarde d’état a été faite avec un autre en-tête de cartouche (mapper, mirroring ou RAM) ou, pour une disquette, avec un autre BIOS.',
+    'state-damaged': () => 'Cette sauvegarde d’état est endommagée. Chargez-en une autre.',
+    'barcode-not-digits': () => 'Un code-barres n’a que des chiffres.',
+    'barcode-wrong-length': () => 'Un code-barres a 8, 12 ou 13 chiffres.',
+    'barcode-wrong-digit': ({ needed }) =>
+      `Un chiffre est faux : d’après les autres, le dernier devrait être ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'Clavier',
+    gamepad: 'Manette',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{ South: 'Bouton du bas', East: 'Bouton droit', West: 'Bouton gauche', North: 'Bouton du haut' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{
+        Up: 'Croix directionnelle',
+        Down: 'Croix directionnelle',
+        Left: 'Croix directionnelle',
+        Right: 'Croix directionnelle',
+      },
+      ...{ LeanUp: 'Stick gauche', LeanDown: 'Stick gauche', LeanLeft: 'Stick gauche', LeanRight: 'Stick gauche' },
+    },
     change: 'Changer les touches',
     player1: 'Joueur 1',
     player2: 'Joueur 2',
@@ -429,44 +440,55 @@ const messages: Messages = {
     useTwoPlayers: 'Utiliser ces touches',
   },
 
-  panel: {
-    coinInto: (slot) => `Mettre une pièce dans la fente ${number(slot)}`,
-    service: 'Service',
-    microphone: 'Micro',
+  slots: {
+    title: (game) => `Sauvegardes d’état : ${game}`,
+    slot: (slot) => `Emplacement ${number(slot)}`,
+    empty: 'Vide',
+    when: moment,
+    played: (length) => `${clock(length)} de jeu`,
+    save: 'Sauvegarder',
+    load: 'Charger',
+    saved: (slot) => `Sauvegardé dans l’emplacement ${number(slot)}.`,
+    loaded: (slot) => `Emplacement ${number(slot)} chargé.`,
+    undoSave: 'Annuler la sauvegarde',
+    imported: (name) => `Démarré avec ${quoted(name)}. L’ancienne sauvegarde est gardée.`,
+    nothingIn: (slot) => `L’emplacement ${number(slot)} est vide.`,
   },
 
-  music: {
-    previous: 'Piste précédente',
-    next: 'Piste suivante',
-    play: 'Lire la musique',
-    pause: 'Musique en pause',
-    fileSettings: 'Réglages du fichier',
-    track: (one) => `Piste ${number(one)}`,
-    effect: (one) => `Bruitage ${number(one)}`,
+  pauseMenu: {
+    title: 'En pause',
+    toHomeScreen:
+      'Pour le plein écran, ajoutez cette page à l’écran d’accueil : touchez « Partager », puis « Sur l’écran d’accueil ».',
+    keptWhen: (time) => `Sauvegarde automatique : ${moment(time)}`,
+    notKeptYet: 'Pas encore sauvegardé',
   },
 
-  problems: {
-    'state-cut-short': () => 'Cette sauvegarde d’état est vide ou incomplète.',
-    'not-a-state': () => 'Ce n’est pas une sauvegarde d’état de Cartouche.',
-    'state-too-new': () =>
-      'Cette sauvegarde d’état vient d’une version plus récente de Cartouche. Mettez à jour, puis chargez-la.',
-    'state-of-another-game': () => 'Cette sauvegarde d’état est celle d’un autre jeu.',
-    'state-of-another-console': ({ made, here }) =>
-      `Cette sauvegarde d’état vient d’une autre console (${made.toUpperCase()} et non ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Cette sauvegarde d’état a été faite avec un autre en-tête de cartouche (mapper, mirroring ou RAM) ou, pour une disquette, avec un autre BIOS.',
-    'state-damaged': () => 'Cette sauvegarde d’état est endommagée.',
-    'barcode-not-digits': () => 'Un code-barres n’a que des chiffres.',
-    'barcode-wrong-length': () => 'Un code-barres a 8, 12 ou 13 chiffres.',
-    'barcode-wrong-digit': ({ needed }) =>
-      `Un chiffre est faux : d’après les autres, le dernier devrait être ${needed}.`,
+  adding: {
+    known: (count) =>
+      `${number(count)} ${plural(count, { one: 'était', other: 'étaient' })} déjà dans la bibliothèque.`,
+    tooLarge: (megabytes) => `Le fichier est trop gros pour un jeu NES : le plus gros fait ${number(megabytes)} Mo.`,
+    notSaved: (title, problem) => `${quoted(title)} n’a pas pu être enregistré dans la bibliothèque. ${problem}`,
+    removed: (title) => `${quoted(title)} est retiré. Vous avez deux semaines pour le récupérer.`,
+    openElsewhere: (title) => `${quoted(title)} est ouvert dans une autre fenêtre. Fermez-le d’abord là-bas.`,
   },
-
   rebuilt: {
     offer: (title) => `Un fichier de ce nom est déjà dans la bibliothèque : ${quoted(title)}.`,
     replace: 'Remplacer, garder ses sauvegardes',
   },
 
+  typing: {
+    space: 'Espace',
+    back: 'Effacer',
+    large: 'Majuscules',
+    done: 'Terminé',
+    signs: {
+      hyphen: 'Trait d’union',
+      exclamation: 'Point d’exclamation',
+      ampersand: 'Esperluette',
+      colon: 'Deux-points',
+      comma: 'Virgule',
+    },
+  },
   shelf: {
     find: 'Chercher un jeu',
     sort: 'Trier par',
@@ -481,10 +503,14 @@ const messages: Messages = {
     cancel: 'Annuler',
     favourite: 'Ajouter aux favoris',
     noFavourite: 'Retirer des favoris',
-    rename: 'Renommer',
+    rename: 'Titre et étiquettes',
     title: 'Titre',
+    tags: 'Étiquettes, séparées par des virgules',
     save: 'Enregistrer',
     takeCover: 'Dernière image en couverture',
+    ownCover: 'Reprendre la couverture du jeu',
+    chooseCover: 'Choisir une image de couverture',
+    noPicture: 'Ce fichier n’est pas une image que le navigateur peut afficher. Choisissez un fichier PNG ou JPEG.',
     exportFile: 'Exporter le fichier du jeu',
     exportAll: 'Exporter jeu et sauvegardes',
     remove: 'Retirer de la bibliothèque',
@@ -515,6 +541,8 @@ const messages: Messages = {
     copied: 'Copié.',
     notCopied: 'Ce navigateur n’a pas laissé la page copier.',
     noVideo: 'Ce navigateur ne crée pas de fichiers vidéo.',
+    takesItsTime:
+      'Ce navigateur enregistre les vidéos pendant leur lecture : cela prend la durée du clip, et cette page doit rester au premier plan.',
     noPast: 'Vidéos et sons sont tirés de ce que vous venez de jouer : jouez d’abord une seconde ou plus.',
     cannot: 'Ce n’est pas possible avec le jeu tel qu’il tournait.',
     missing:
@@ -566,7 +594,7 @@ const messages: Messages = {
     removed: 'Replay retiré.',
     bringBack: 'Récupérer',
     list: 'Replays gardés',
-    none: 'Il n’y en a pas encore.',
+    none: 'Il n’y en a pas encore : enregistrez-en ou ouvrez un fichier.',
     row: (ms, length, from) => `${moment(ms)}, ${ago(length)}${from === 'power' ? ', depuis l’allumage' : ''}`,
     watch: 'Regarder',
     watchIt: (what) => `Regarder : ${what}`,
@@ -683,7 +711,7 @@ const messages: Messages = {
     notNow: 'Pas maintenant',
     isUsed: 'La disposition partagée sert maintenant pour tous les jeux.',
     brokenLink: 'La disposition tactile de ce lien est endommagée, ou vient d’une version plus récente de Cartouche.',
-    noPad: 'Ce n’est pas une disposition tactile de Cartouche.',
+    noPad: 'Ce n’est pas une disposition tactile de Cartouche. La vôtre reste comme elle est.',
     brokenField: (field) =>
       `Cette disposition tactile est endommagée, ou vient d’une version plus récente de Cartouche : ${quoted(field)} est faux.`,
     tune: 'Ajuster au pouce',
@@ -817,7 +845,8 @@ const messages: Messages = {
     settingsBack: 'Les réglages sont comme avant.',
     wasStopped: 'Interrompu.',
     newer: 'Cette copie vient d’une version plus récente de Cartouche. Mettez celle-ci à jour, puis réessayez.',
-    noBackup: 'Ce n’est pas une copie de secours de Cartouche.',
+    noBackup:
+      'Ce n’est pas une copie de secours de Cartouche. Rien n’a changé : choisissez un fichier .zip exporté par Cartouche.',
     unreadable: 'Ce fichier n’a pas pu être lu. Réessayez.',
     tooLarge:
       'La copie serait plus grosse qu’un fichier .zip ne peut l’être (4 Go). Exportez sans les jeux, ou quelques jeux à la fois.',
@@ -848,7 +877,7 @@ const messages: Messages = {
     about:
       'Tout est conservé en double, pour qu’une copie puisse réparer l’autre : cela prend environ deux fois la place indiquée ici.',
     looking: 'Examen de ce qui est conservé…',
-    nothing: 'Rien n’est encore conservé.',
+    nothing: 'Rien n’est encore conservé : ce que vous jouez apparaîtra ici.',
     sort: 'Trier par',
     sorts: { time: 'Plus récent', size: 'Plus gros' },
     sum: (count, time) => (time > 0 ? `${size(count)}, ${moment(time)}` : size(count)),
@@ -881,12 +910,26 @@ const messages: Messages = {
     removed: (title) => `Retiré de ce qui est conservé de ${quoted(title)}.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Impulsion montante',
+      falling: 'Impulsion descendante',
+      low: 'Impulsion grave',
+      high: 'Impulsion aiguë',
+      plain: 'Impulsion',
+    },
+    tone: { rising: 'Son montant', falling: 'Son descendant', low: 'Son grave', high: 'Son aigu', plain: 'Son' },
+    noise: { burst: 'Bruit bref', plain: 'Bruit' },
+    sample: { plain: 'Échantillon' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} est en cours.`,
     paused: (title) => `${title} est en pause.`,
     goesBack: 'Retour en arrière.',
     fast: 'Avance rapide.',
     slow: 'Ralenti.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'En pause' : 'En cours'}. ${number(minutes)} min de jeu.`,
   },
 
   access: {
@@ -902,7 +945,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Codes de triche : ${game}`,
     list: 'Codes de triche',
-    none: 'Ce jeu n’a pas encore de code.',
+    none: 'Ce jeu n’a pas encore de code : saisissez-en un ci-dessous ou importez un fichier.',
     about:
       'Un code agit aussitôt, sans redémarrer. Ce qu’il a fait au jeu reste une fois désactivé, et se retrouve dans vos sauvegardes.',
     edit: (name) => `Modifier ${name}`,
@@ -1007,6 +1050,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Touchez « Partager », puis « Sur l’écran d’accueil » : les sauvegardes n’y sont pas effacées. Ce ne sont pas celles d’ici. Mettez celles-ci dans un fichier, et ouvrez-le là-bas avec « Ajouter des jeux ».',
+    movePad: 'Les boutons tactiles peuvent être déplacés, agrandis ou disposés autrement.',
   },
 
   looks: {
@@ -1260,6 +1304,10 @@ const messages: Messages = {
       choices: { none: 'Non', protan: 'Rouge', deutan: 'Vert', tritan: 'Bleu' },
     },
     colourStrength: { label: 'Force de la correction', hint: 'De combien les couleurs sont décalées', value: percent },
+    captions: {
+      label: 'Sous-titres',
+      hint: 'Décrit par des mots les sons qui commencent, d’après les canaux de la console. Fonction expérimentale',
+    },
     announces: { label: 'Informer les lecteurs d’écran', hint: 'Quand le jeu tourne, s’arrête ou change de vitesse' },
     switchControl: {
       label: 'Contrôle par contacteur',
@@ -1316,6 +1364,7 @@ const messages: Messages = {
   about: {
     version: 'Version',
     license: 'Licence',
+    othersLicenses: 'Licences open source',
     offline: 'Fonctionne hors ligne',
     installed: 'Installé comme app',
     yes: 'Oui',
@@ -1455,6 +1504,8 @@ const messages: Messages = {
     ask: 'Pour quel jeu est ce patch ?',
     aboutAsk: (name) =>
       `${quoted(name)} ne dit pas quel jeu il modifie. Choisissez le jeu ; l’original reste dans votre bibliothèque.`,
+    unused: (bytes) =>
+      `Il contient ${size(bytes)} après sa fin, laissés de côté : si le jeu ne va pas, téléchargez de nouveau le patch.`,
     applied: (patch, game) =>
       `${quoted(patch)} est appliqué à ${quoted(game)}. L’original reste dans votre bibliothèque.`,
     patchedTitle: (game) => `${game} (patché)`,
@@ -1633,17 +1684,18 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Ce fichier est vide.',
+    'empty-file': () => `Ce fichier est vide. ${FRESH}`,
     archive: ({ kind }) =>
       `C’est une archive ${kind}. Décompressez-la d’abord, puis ajoutez le fichier .nes qu’elle contient.`,
-    'empty-zip': () => 'Cette archive zip est vide.',
+    'empty-zip': () => `Cette archive zip est vide. ${FRESH}`,
     patch: ({ kind }) => `C’est un patch (${kind}), pas un jeu : il modifie un jeu que vous avez déjà.`,
     'other-file': ({ kind }) => `C’est ${OTHER_FILES[kind]}, pas un jeu NES.`,
-    'web-page': () => 'C’est une page web, pas un jeu : le téléchargement a sans doute échoué.',
+    'web-page': () => `C’est une page web, pas un jeu : le téléchargement a sans doute échoué. ${FRESH}`,
     'header-damaged': () => `L’en-tête de ce fichier est endommagé. ${FRESH}`,
     'header-missing': () => 'Ce n’est pas un jeu NES : il n’a pas d’en-tête qui dise de quelle cartouche il vient.',
     'header-cut-short': ({ format }) => `${capital(IMAGES[format])} s’interrompt dans son en-tête. ${FRESH}`,
-    'program-missing': ({ format }) => `Il n’y a pas de programme dans ${IMAGES[format]}. Le contenu semble endommagé.`,
+    'program-missing': ({ format }) =>
+      `Il n’y a pas de programme dans ${IMAGES[format]}. Le contenu semble endommagé. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) => {
       const [whole, there] = sizes(announced, found);
       return `Ce fichier est incomplet : son en-tête annonce ${whole}, mais il n’a que ${there}. ${FRESH}`;
@@ -1661,9 +1713,9 @@ const messages: Messages = {
       `Ce jeu a été fait pour ${OTHER_CONSOLES[console]}. Il ne tourne pas sur une NES.`,
     'vs-dual-system': () =>
       'Ce jeu a été fait pour le VS. DualSystem, deux consoles qui partagent leur mémoire. Il ne tourne pas sur une seule.',
-    'music-missing': () => 'Il n’y a pas de musique dans ce fichier. Il semble endommagé.',
+    'music-missing': () => `Il n’y a pas de musique dans ce fichier. Il semble endommagé. ${FRESH}`,
     'music-part-missing': () =>
-      'Il n’y a pas de musique dans ce fichier : sa partie INFO ou DATA manque. Il semble endommagé.',
+      `Il n’y a pas de musique dans ce fichier : sa partie INFO ou DATA manque. Il semble endommagé. ${FRESH}`,
     'music-part-unknown': ({ part }) =>
       `Cette musique demande quelque chose qui n’est pas pris en charge : sa partie ${part}.`,
     'load-address-damaged': () =>
@@ -1671,7 +1723,7 @@ const messages: Messages = {
     'disk-cut-short': ({ side, found }) =>
       `Cette image de disquette est incomplète : une face a ${bytes(side)}, ce fichier en a ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Cette image de disquette a ${number(sides)} faces, et aucun jeu n’en a plus de ${number(most)}. Elle semble endommagée.`,
+      `Cette image de disquette a ${number(sides)} faces, et aucun jeu n’en a plus de ${number(most)}. Elle semble endommagée. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `La face ${number(side)} de cette image de disquette est endommagée. ${FRESH}`,
     'bios-missing': () => 'C’est un jeu Famicom Disk System, et ce qui fait tourner les disquettes n’est pas là.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1704,6 +1756,9 @@ const messages: Messages = {
     record: 'Enregistrer',
     barcode: 'Code-barres',
     swipe: 'Passer',
+    undoTape: 'Annuler l’enregistrement',
+    tapeNotSaved: (problem) => `La cassette n’a pas pu être sauvegardée. ${problem}`,
+    tapeOverwritten: 'La cassette a été réenregistrée.',
   },
 
   settingsPage: {
@@ -1812,6 +1867,12 @@ const messages: Messages = {
       `${quoted(title)} n’a pas d’en-tête qui dise de quelle cartouche il vient. D’après sa taille et son programme, il est pris pour ${board} (mapper ${number(mapper)}). S’il ne tourne pas bien, choisissez autre chose dans « Réglages du jeu », « Remplacer l’en-tête ».`,
     known: (title, board, mapper) =>
       `${quoted(title)} n’a pas d’en-tête qui dise de quelle cartouche il vient, mais il est connu : ${board} (mapper ${number(mapper)}).`,
+    ask: 'De quelle carte vient-il ?',
+    aboutAsk: (title) =>
+      `${quoted(title)} n’a pas d’en-tête qui dise de quelle cartouche il vient. La première carte de la liste est devinée d’après sa taille et son programme. Vous pourrez en choisir une autre plus tard : dans « Réglages du jeu », « Remplacer l’en-tête ».`,
+    boards: 'Carte',
+    board: (board, mapper) => `${board} (mapper ${number(mapper)})`,
+    other: 'Un autre mapper',
   },
 
   lacking: {
@@ -1866,7 +1927,7 @@ const messages: Messages = {
     savedAt: (time, count) => `${size(count)}, sauvegardé le ${moment(time)}`,
     replace: 'Remplacer',
     keepMine: 'Garder la mienne',
-    emptyFile: 'Ce fichier est vide.',
+    emptyFile: `Ce fichier est vide. ${FRESH}`,
     tooLarge: 'Ce fichier est trop gros pour une sauvegarde de jeu.',
     damagedFile: `Cette sauvegarde de jeu est endommagée : elle ne peut pas être décompressée. ${FRESH}`,
     isState: (emulator) =>

@@ -81,7 +81,7 @@ function capital(words: string): string {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / KB))} KB`;
+  return `${number(Math.ceil(bytes / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -167,7 +167,7 @@ const messages: Messages = {
     continue: 'Continua',
     startOver: 'Ricomincia',
     patched: 'Con patch',
-    size: (bytes) => `${number(bytes / KB)} KB`,
+    size: (bytes) => `${number(bytes / KB)}\u00a0KB`,
     moreOf: (title) => `Opzioni di ${title}`,
     favourite: 'Preferito',
     removed: (count) => `Giochi rimossi (${number(count)})`,
@@ -180,19 +180,13 @@ const messages: Messages = {
     dropToRun: 'Rilascia per eseguire',
     busy: 'Altri file sono ancora in fase di aggiunta. Aggiungi di nuovo questi quando è finita.',
     added: (count) => `${games(count)} ${plural(count, { one: 'aggiunto', other: 'aggiunti' })}.`,
-    known: (count) => `${number(count)} ${plural(count, { one: 'era già', other: 'erano già' })} nella libreria.`,
     of: (name, problem) => `“${name}”: ${problem}`,
     notAdded: (count, parts) => `Impossibile aggiungere ${number(count)} file. ${parts.join(' ')}`,
     notRun: (count, parts) => `Impossibile eseguire ${number(count)} file. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
     unreadable: 'Impossibile leggere il file. Riprova.',
-    tooLarge: (megabytes) =>
-      `Il file è troppo grande per un gioco per NES: il più grande è di ${number(megabytes)} MB.`,
-    notSaved: (title, problem) => `Impossibile salvare “${title}” nella libreria. ${problem}`,
     missing: (title) => `Manca il file di “${title}”. Aggiungilo di nuovo.`,
     builtInFailed: (status) => `Impossibile caricare il gioco incluso (HTTP ${status}). Riprova.`,
-    removed: (title) => `“${title}” è stato rimosso. Puoi recuperarlo per due settimane.`,
-    openElsewhere: (title) => `“${title}” è aperto in un’altra finestra. Prima chiudilo lì.`,
   },
 
   play: {
@@ -207,9 +201,6 @@ const messages: Messages = {
     unmute: 'Attiva audio',
     fullscreen: 'Schermo intero',
     exitFullscreen: 'Esci da schermo intero',
-    paused: 'In pausa',
-    toHomeScreen:
-      'Per lo schermo intero, aggiungi questa pagina alla schermata Home: tocca Condividi, poi “Aggiungi alla schermata Home”.',
     gameSettings: 'Impostazioni del gioco',
     reset: 'Riavvia',
     power: 'Spegni e riaccendi',
@@ -228,7 +219,7 @@ const messages: Messages = {
     wasPowered: 'La console è stata spenta e riaccesa.',
     startedOver: (title) => `“${title}” ricomincia.`,
     continued: (title) => `“${title}” riprende da dove hai smesso.`,
-    notStarted: 'Impossibile avviare il gioco.',
+    notStarted: 'Impossibile avviare il gioco. I suoi salvataggi sono intatti. Ricarica la pagina e riprova.',
     cartridgeFailed: (title) =>
       `La cartuccia che hai scelto per “${title}” non funziona. Il gioco parte con quella indicata dalla sua intestazione.`,
     jammed: (title, address, hasCheats) =>
@@ -246,32 +237,18 @@ const messages: Messages = {
     touchLayout: 'Layout touch',
     cheats: 'Trucchi',
     replays: 'Replay',
+    workbench: 'Banco di lavoro',
     recording: 'Registrazione di un replay',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'trucco attivo', other: 'trucchi attivi' })}`,
   },
 
   saves: {
-    title: (game) => `Salvataggi di stato: ${game}`,
-    slot: (slot) => `Slot ${number(slot)}`,
-    empty: 'Vuoto',
-    when: moment,
-    played: (seconds) => `${clock(seconds)} di gioco`,
     pin: 'Fissa momento',
     clip: 'Clip…',
-    keptWhen: (time) => `Salvato in automatico: ${moment(time)}`,
-    notKeptYet: 'Non ancora salvato',
-    save: 'Salva',
-    load: 'Carica',
     saveTo: (slot) => `Salva nello slot ${number(slot)}`,
     loadFrom: (slot) => `Carica lo slot ${number(slot)}`,
-    saved: (slot) => `Salvato nello slot ${number(slot)}.`,
-    loaded: (slot) => `Slot ${number(slot)} caricato.`,
-    undoSave: 'Annulla salvataggio',
     undoLoad: 'Annulla caricamento',
-    undoTape: 'Annulla registrazione',
     undoImport: 'Annulla importazione',
-    imported: (name) => `Avviato con “${name}”. Il vecchio salvataggio viene conservato.`,
-    nothingIn: (slot) => `Lo slot ${number(slot)} è vuoto.`,
     notKept: (title, problem) => `Impossibile salvare “${title}”, quindi resta aperto. ${problem}`,
     leaveAnyway: 'Esci comunque',
     exportNow: 'Salva in un file',
@@ -284,8 +261,6 @@ const messages: Messages = {
     goThere: 'Vai lì',
     backWhereLeft: 'Questo è il punto in cui hai smesso.',
     backAtEarlier: 'Questo è il punto precedente.',
-    tapeNotSaved: (problem) => `Impossibile salvare la cassetta. ${problem}`,
-    tapeOverwritten: 'La cassetta è stata sovrascritta.',
   },
 
   storage: {
@@ -333,8 +308,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'Impossibile caricare questa lingua. Vai online e riprova.',
-    keyboard: 'Tastiera',
-    gamepad: 'Gamepad',
   },
 
   keys: {
@@ -348,31 +321,6 @@ const messages: Messages = {
     turboB: 'Turbo B',
     sensor: (one) => `Sensore ${number(one)} del tappeto`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{
-        South: 'Pulsante inferiore',
-        East: 'Pulsante destro',
-        West: 'Pulsante sinistro',
-        North: 'Pulsante superiore',
-      },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{
-        Up: 'Croce direzionale',
-        Down: 'Croce direzionale',
-        Left: 'Croce direzionale',
-        Right: 'Croce direzionale',
-      },
-      ...{
-        LeanUp: 'Levetta sinistra',
-        LeanDown: 'Levetta sinistra',
-        LeanLeft: 'Levetta sinistra',
-        LeanRight: 'Levetta sinistra',
-      },
-    },
     ofSecond: (label) => `Giocatore 2: ${label}`,
     groups: {
       move: 'Croce direzionale',
@@ -406,6 +354,69 @@ const messages: Messages = {
     },
     numpad: (key) => `Num ${key}`,
     all: 'Tutti i tasti',
+  },
+
+  panel: {
+    coinInto: (slot) => `Inserisci gettone nella fessura ${number(slot)}`,
+    service: 'Servizio',
+    microphone: 'Microfono',
+  },
+
+  music: {
+    previous: 'Brano precedente',
+    next: 'Brano successivo',
+    play: 'Riproduci musica',
+    pause: 'Metti in pausa la musica',
+    fileSettings: 'Impostazioni del file',
+    track: (one) => `Brano ${number(one)}`,
+    effect: (one) => `Effetto sonoro ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Questo salvataggio di stato è vuoto o incompleto. Caricane un altro.',
+    'not-a-state': () => 'Questo non è un salvataggio di stato di Cartouche.',
+    'state-too-new': () =>
+      'Questo salvataggio di stato è stato fatto con una versione più recente di Cartouche. Aggiorna, poi caricalo.',
+    'state-of-another-game': () => 'Questo salvataggio di stato è di un altro gioco.',
+    'state-of-another-console': ({ made, here }) =>
+      `Questo salvataggio di stato è stato fatto su un’altra console (${made.toUpperCase()}, non ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Questo salvataggio di stato è stato fatto con un’altra intestazione di cartuccia (mapper, mirroring o RAM) o, se è di un disco, con un altro BIOS.',
+    'state-damaged': () => 'Questo salvataggio di stato è danneggiato. Caricane un altro.',
+    'barcode-not-digits': () => 'Un codice a barre ha solo cifre.',
+    'barcode-wrong-length': () => 'Un codice a barre ha 8, 12 o 13 cifre.',
+    'barcode-wrong-digit': ({ needed }) =>
+      `Una cifra è sbagliata: in base alle altre, l’ultima dovrebbe essere ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'Tastiera',
+    gamepad: 'Gamepad',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{
+        South: 'Pulsante inferiore',
+        East: 'Pulsante destro',
+        West: 'Pulsante sinistro',
+        North: 'Pulsante superiore',
+      },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{
+        Up: 'Croce direzionale',
+        Down: 'Croce direzionale',
+        Left: 'Croce direzionale',
+        Right: 'Croce direzionale',
+      },
+      ...{
+        LeanUp: 'Levetta sinistra',
+        LeanDown: 'Levetta sinistra',
+        LeanLeft: 'Levetta sinistra',
+        LeanRight: 'Levetta sinistra',
+      },
+    },
     change: 'Cambia tasti',
     player1: 'Giocatore 1',
     player2: 'Giocatore 2',
@@ -431,44 +442,55 @@ const messages: Messages = {
     useTwoPlayers: 'Usa questi tasti',
   },
 
-  panel: {
-    coinInto: (slot) => `Inserisci gettone nella fessura ${number(slot)}`,
-    service: 'Servizio',
-    microphone: 'Microfono',
+  slots: {
+    title: (game) => `Salvataggi di stato: ${game}`,
+    slot: (slot) => `Slot ${number(slot)}`,
+    empty: 'Vuoto',
+    when: moment,
+    played: (seconds) => `${clock(seconds)} di gioco`,
+    save: 'Salva',
+    load: 'Carica',
+    saved: (slot) => `Salvato nello slot ${number(slot)}.`,
+    loaded: (slot) => `Slot ${number(slot)} caricato.`,
+    undoSave: 'Annulla salvataggio',
+    imported: (name) => `Avviato con “${name}”. Il vecchio salvataggio viene conservato.`,
+    nothingIn: (slot) => `Lo slot ${number(slot)} è vuoto.`,
   },
 
-  music: {
-    previous: 'Brano precedente',
-    next: 'Brano successivo',
-    play: 'Riproduci musica',
-    pause: 'Metti in pausa la musica',
-    fileSettings: 'Impostazioni del file',
-    track: (one) => `Brano ${number(one)}`,
-    effect: (one) => `Effetto sonoro ${number(one)}`,
+  pauseMenu: {
+    title: 'In pausa',
+    toHomeScreen:
+      'Per lo schermo intero, aggiungi questa pagina alla schermata Home: tocca Condividi, poi “Aggiungi alla schermata Home”.',
+    keptWhen: (time) => `Salvato in automatico: ${moment(time)}`,
+    notKeptYet: 'Non ancora salvato',
   },
 
-  problems: {
-    'state-cut-short': () => 'Questo salvataggio di stato è vuoto o incompleto.',
-    'not-a-state': () => 'Questo non è un salvataggio di stato di Cartouche.',
-    'state-too-new': () =>
-      'Questo salvataggio di stato è stato fatto con una versione più recente di Cartouche. Aggiorna, poi caricalo.',
-    'state-of-another-game': () => 'Questo salvataggio di stato è di un altro gioco.',
-    'state-of-another-console': ({ made, here }) =>
-      `Questo salvataggio di stato è stato fatto su un’altra console (${made.toUpperCase()}, non ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Questo salvataggio di stato è stato fatto con un’altra intestazione di cartuccia (mapper, mirroring o RAM) o, se è di un disco, con un altro BIOS.',
-    'state-damaged': () => 'Questo salvataggio di stato è danneggiato.',
-    'barcode-not-digits': () => 'Un codice a barre ha solo cifre.',
-    'barcode-wrong-length': () => 'Un codice a barre ha 8, 12 o 13 cifre.',
-    'barcode-wrong-digit': ({ needed }) =>
-      `Una cifra è sbagliata: in base alle altre, l’ultima dovrebbe essere ${needed}.`,
+  adding: {
+    known: (count) => `${number(count)} ${plural(count, { one: 'era già', other: 'erano già' })} nella libreria.`,
+    tooLarge: (megabytes) =>
+      `Il file è troppo grande per un gioco per NES: il più grande è di ${number(megabytes)}\u00a0MB.`,
+    notSaved: (title, problem) => `Impossibile salvare “${title}” nella libreria. ${problem}`,
+    removed: (title) => `“${title}” è stato rimosso. Puoi recuperarlo per due settimane.`,
+    openElsewhere: (title) => `“${title}” è aperto in un’altra finestra. Prima chiudilo lì.`,
   },
-
   rebuilt: {
     offer: (title) => `Nella libreria c’è già un file con questo nome: “${title}”.`,
     replace: 'Sostituiscilo, tieni i salvataggi',
   },
 
+  typing: {
+    space: 'Spazio',
+    back: 'Cancella',
+    large: 'Maiuscole',
+    done: 'Fine',
+    signs: {
+      hyphen: 'Trattino',
+      exclamation: 'Punto esclamativo',
+      ampersand: 'E commerciale',
+      colon: 'Due punti',
+      comma: 'Virgola',
+    },
+  },
   shelf: {
     find: 'Cerca un gioco',
     sort: 'Ordina per',
@@ -483,10 +505,14 @@ const messages: Messages = {
     cancel: 'Annulla',
     favourite: 'Aggiungi ai preferiti',
     noFavourite: 'Rimuovi dai preferiti',
-    rename: 'Rinomina',
+    rename: 'Titolo ed etichette',
     title: 'Titolo',
+    tags: 'Etichette, separate da virgole',
     save: 'Salva',
     takeCover: 'Usa l’ultima immagine come copertina',
+    ownCover: 'Torna alla copertina del gioco',
+    chooseCover: 'Scegli un’immagine come copertina',
+    noPicture: 'Questo file non è un’immagine che il browser può mostrare. Scegli un file PNG o JPEG.',
     exportFile: 'Esporta il file del gioco',
     exportAll: 'Esporta gioco e salvataggi',
     remove: 'Rimuovi dalla libreria',
@@ -517,6 +543,8 @@ const messages: Messages = {
     copied: 'Copiato.',
     notCopied: 'Il browser non ha permesso alla pagina di copiarlo.',
     noVideo: 'Questo browser non crea file video.',
+    takesItsTime:
+      'Questo browser registra i video mentre scorrono: ci vuole il tempo della clip, con questa pagina in primo piano.',
     noPast: 'Video e audio si creano da ciò che hai appena giocato: prima gioca per almeno un secondo.',
     cannot: 'Impossibile crearlo da ciò che è stato giocato.',
     missing: 'Ciò che crea le clip non è ancora su questo dispositivo. Vai online una volta e riprova.',
@@ -567,7 +595,7 @@ const messages: Messages = {
     removed: 'Replay rimosso.',
     bringBack: 'Recupera',
     list: 'Replay conservati',
-    none: 'Non ce ne sono ancora.',
+    none: 'Non ce ne sono ancora: registrane o apri un file.',
     row: (ms, seconds, from) => `${moment(ms)}, ${ago(seconds)}${from === 'power' ? ', dall’accensione' : ''}`,
     watch: 'Guarda',
     watchIt: (what) => `Guarda ${what}`,
@@ -689,7 +717,7 @@ const messages: Messages = {
     notNow: 'Non ora',
     isUsed: 'Il layout touch condiviso è in uso per tutti i giochi.',
     brokenLink: 'Il layout touch di questo link è danneggiato o di una versione più recente di Cartouche.',
-    noPad: 'Questo non è un layout touch di Cartouche.',
+    noPad: 'Questo non è un layout touch di Cartouche. Il tuo resta com’è.',
     brokenField: (field) =>
       `Questo layout touch è danneggiato o di una versione più recente di Cartouche: “${field}” è sbagliato.`,
     tune: 'Regola il pad',
@@ -821,7 +849,7 @@ const messages: Messages = {
     settingsBack: 'Le impostazioni sono di nuovo quelle di prima.',
     wasStopped: 'È stato fermato.',
     newer: 'Questo backup è di una versione più recente di Cartouche. Aggiorna questa, poi riprova.',
-    noBackup: 'Questo non è un backup di Cartouche.',
+    noBackup: 'Questo non è un backup di Cartouche. Non è cambiato nulla: scegli un file .zip esportato da Cartouche.',
     unreadable: 'Impossibile leggere questo file. Riprova.',
     tooLarge:
       'Il backup sarebbe più grande di quanto può essere un file .zip (4 GB). Esporta senza i giochi, o pochi giochi alla volta.',
@@ -852,7 +880,7 @@ const messages: Messages = {
     about:
       'Tutto viene conservato due volte, perché una copia possa riparare l’altra: occupa circa il doppio dello spazio indicato qui.',
     looking: 'Controllo di ciò che è conservato…',
-    nothing: 'Non è ancora conservato nulla.',
+    nothing: 'Non è ancora conservato nulla: qui compare ciò a cui giochi.',
     sort: 'Ordina per',
     sorts: { time: 'Più recente', size: 'Più grande' },
     sum: (bytes, time) => (time > 0 ? `${size(bytes)}, ${moment(time)}` : size(bytes)),
@@ -885,12 +913,32 @@ const messages: Messages = {
     removed: (title) => `Rimosso da ciò che è conservato di “${title}”.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Impulso crescente',
+      falling: 'Impulso calante',
+      low: 'Impulso grave',
+      high: 'Impulso acuto',
+      plain: 'Impulso',
+    },
+    tone: {
+      rising: 'Suono crescente',
+      falling: 'Suono calante',
+      low: 'Suono grave',
+      high: 'Suono acuto',
+      plain: 'Suono',
+    },
+    noise: { burst: 'Scarica di rumore', plain: 'Rumore' },
+    sample: { plain: 'Campione' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} è in corso.`,
     paused: (title) => `${title} è in pausa.`,
     goesBack: 'Riavvolgimento.',
     fast: 'Avanti veloce.',
     slow: 'Rallentatore.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'In pausa' : 'In corso'}. ${number(minutes)} min di gioco.`,
   },
 
   access: {
@@ -911,7 +959,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Trucchi: ${game}`,
     list: 'Trucchi',
-    none: 'Questo gioco non ha ancora trucchi.',
+    none: 'Questo gioco non ha ancora trucchi: scrivi un codice qui sotto o importa un file.',
     about:
       'Un trucco agisce subito, senza riavviare. Ciò che ha fatto al gioco resta quando è disattivato, ed è nei tuoi salvataggi.',
     edit: (name) => `Modifica ${name}`,
@@ -1017,6 +1065,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Tocca Condividi, poi “Aggiungi alla schermata Home”: lì i salvataggi non vengono cancellati. Non sono quelli di qui: salva questi in un file e aprilo lì con “Aggiungi giochi”.',
+    movePad: 'I pulsanti touch si possono spostare, ingrandire o disporre in un altro modo.',
   },
 
   looks: {
@@ -1278,6 +1327,10 @@ const messages: Messages = {
       choices: { none: 'No', protan: 'Rosso', deutan: 'Verde', tritan: 'Blu' },
     },
     colourStrength: { label: 'Correzione', hint: 'Quanto vengono spostati i colori', value: percent },
+    captions: {
+      label: 'Sottotitoli',
+      hint: 'Descrive a parole i suoni che iniziano, in base ai canali della console. Sperimentale',
+    },
     announces: { label: 'Avvisa gli screen reader', hint: 'Quando il gioco è in corso, in pausa o cambia velocità' },
     switchControl: {
       label: 'Controllo interruttori',
@@ -1334,6 +1387,7 @@ const messages: Messages = {
   about: {
     version: 'Versione',
     license: 'Licenza',
+    othersLicenses: 'Licenze open source',
     offline: 'Funziona offline',
     installed: 'Installato come app',
     yes: 'Sì',
@@ -1473,6 +1527,8 @@ const messages: Messages = {
     ask: 'Per quale gioco è questa patch?',
     aboutAsk: (name) =>
       `“${name}” non dice quale gioco modifica. Scegli il gioco; l’originale resta nella tua libreria.`,
+    unused: (bytes) =>
+      `Dopo la sua fine ci sono ${size(bytes)} che non sono stati usati: se il gioco non va, scarica di nuovo la patch.`,
     applied: (patch, game) => `“${patch}” è stata applicata a “${game}”. L’originale resta nella tua libreria.`,
     patchedTitle: (game) => `${game} (con patch)`,
     titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1509,9 +1565,9 @@ const messages: Messages = {
     tooLarge: 'Il contenuto di questo archivio zip è troppo grande per un gioco per NES.',
     encrypted: 'Questo archivio zip è cifrato. Estrailo con un altro programma e aggiungi il contenuto.',
     tooMuch: (megabytes) =>
-      `In questo archivio zip ci sono più di ${number(megabytes)} MB. Estrailo e aggiungi una parte alla volta.`,
+      `In questo archivio zip ci sono più di ${number(megabytes)}\u00a0MB. Estrailo e aggiungi una parte alla volta.`,
     tooMuchWaits: (megabytes) =>
-      `Ci sono più di ${number(megabytes)} MB di patch e salvataggi a batteria. Aggiungi una parte alla volta.`,
+      `Ci sono più di ${number(megabytes)}\u00a0MB di patch e salvataggi a batteria. Aggiungi una parte alla volta.`,
     unreadable:
       'Questo archivio zip è danneggiato, o compresso in un modo non supportato. Estrailo con un altro programma e aggiungi il contenuto.',
     wrongChecksum: (path) =>
@@ -1649,17 +1705,17 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Questo file è vuoto.',
+    'empty-file': () => `Questo file è vuoto. ${FRESH}`,
     archive: ({ kind }) => `Questo è un archivio ${kind}. Prima estrailo, poi aggiungi il file .nes che contiene.`,
-    'empty-zip': () => 'Questo archivio zip è vuoto.',
+    'empty-zip': () => `Questo archivio zip è vuoto. ${FRESH}`,
     patch: ({ kind }) => `Questa è una patch (${kind}), non un gioco: modifica un gioco che hai già.`,
     'other-file': ({ kind }) => `Questo è ${OTHER_FILES[kind]}, non un gioco per NES.`,
-    'web-page': () => 'Questa è una pagina web, non un gioco: probabilmente il download è andato male.',
+    'web-page': () => `Questa è una pagina web, non un gioco: probabilmente il download è andato male. ${FRESH}`,
     'header-damaged': () => `L’intestazione di questo file è danneggiata. ${FRESH}`,
     'header-missing': () => 'Questo non è un gioco per NES: non ha un’intestazione che dica da quale cartuccia viene.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} ha l’intestazione incompleta. ${FRESH}`,
     'program-missing': ({ format }) =>
-      `${IMAGES[format]} non contiene nessun programma e sembra ${format === 'UNIF' ? 'danneggiata' : 'danneggiato'}.`,
+      `${IMAGES[format]} non contiene nessun programma e sembra ${format === 'UNIF' ? 'danneggiata' : 'danneggiato'}. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) =>
       `Questo file è incompleto: la sua intestazione dice ${sizes(announced, found)[0]}, ma ha solo ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} ha la parte ${part} incompleta. ${FRESH}`,
@@ -1675,15 +1731,16 @@ const messages: Messages = {
       `Questo gioco è stato fatto per ${OTHER_CONSOLES[console]}. Non funziona su un NES.`,
     'vs-dual-system': () =>
       'Questo gioco è stato fatto per il VS. DualSystem, due console che condividono la memoria. Non funziona su una sola.',
-    'music-missing': () => 'In questo file non c’è musica. Sembra danneggiato.',
-    'music-part-missing': () => 'In questo file non c’è musica: manca la parte INFO o DATA. Sembra danneggiato.',
+    'music-missing': () => `In questo file non c’è musica. Sembra danneggiato. ${FRESH}`,
+    'music-part-missing': () =>
+      `In questo file non c’è musica: manca la parte INFO o DATA. Sembra danneggiato. ${FRESH}`,
     'music-part-unknown': ({ part }) => `Questa musica richiede qualcosa di non supportato: la parte ${part}.`,
     'load-address-damaged': () =>
       `L’intestazione di questo file musicale è danneggiata: si carica fuori dalla ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `Questa immagine di disco è incompleta: un lato ha ${number(side)} byte, questo file ne ha ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Questa immagine di disco ha ${number(sides)} lati, e nessun gioco ne ha più di ${number(most)}. Sembra danneggiata.`,
+      `Questa immagine di disco ha ${number(sides)} lati, e nessun gioco ne ha più di ${number(most)}. Sembra danneggiata. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `Il lato ${number(side)} di questa immagine di disco è danneggiato. ${FRESH}`,
     'bios-missing': () => 'Questo è un gioco per Famicom Disk System, e qui manca ciò che fa funzionare i dischi.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1716,6 +1773,9 @@ const messages: Messages = {
     record: 'Registra',
     barcode: 'Codice a barre',
     swipe: 'Passa',
+    undoTape: 'Annulla registrazione',
+    tapeNotSaved: (problem) => `Impossibile salvare la cassetta. ${problem}`,
+    tapeOverwritten: 'La cassetta è stata sovrascritta.',
   },
 
   settingsPage: {
@@ -1824,6 +1884,12 @@ const messages: Messages = {
       `“${title}” non ha un’intestazione che dica da quale cartuccia viene. Da dimensione e programma sembra ${board} (mapper ${number(mapper)}). Se non funziona come dovrebbe, scegline un’altra in “Impostazioni del gioco”, “Cambia l’intestazione”.`,
     known: (title, board, mapper) =>
       `“${title}” non ha un’intestazione che dica da quale cartuccia viene, ma è noto: ${board} (mapper ${number(mapper)}).`,
+    ask: 'Da quale scheda viene?',
+    aboutAsk: (title) =>
+      `“${title}” non ha un’intestazione che dica da quale cartuccia viene. La prima scheda dell’elenco è una supposizione, da dimensione e programma. Puoi sceglierne un’altra anche più tardi: in “Impostazioni del gioco”, “Cambia l’intestazione”.`,
+    boards: 'Scheda',
+    board: (board, mapper) => `${board} (mapper ${number(mapper)})`,
+    other: 'Un altro mapper',
   },
 
   lacking: {
@@ -1877,7 +1943,7 @@ const messages: Messages = {
     savedAt: (time, bytes) => `${size(bytes)}, salvato: ${moment(time)}`,
     replace: 'Sostituisci',
     keepMine: 'Tieni il mio',
-    emptyFile: 'Questo file è vuoto.',
+    emptyFile: `Questo file è vuoto. ${FRESH}`,
     tooLarge: 'Questo file è troppo grande per un salvataggio a batteria.',
     damagedFile: 'Questo salvataggio a batteria è danneggiato: impossibile estrarlo. Prova con un’altra copia.',
     isState: (emulator) =>

@@ -72,7 +72,7 @@ const PRESSING = {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
-  return `${number(Math.ceil(count / KB))} KB`;
+  return `${number(Math.ceil(count / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -161,7 +161,7 @@ export const language: Language = {
       continue: '続きから',
       startOver: '最初から',
       patched: 'パッチ済み',
-      size: (count) => `${number(count / KB)} KB`,
+      size: (count) => `${number(count / KB)}\u00a0KB`,
       moreOf: (title) => `「${title}」のメニュー`,
       favourite: 'お気に入り',
       removed: (count) => `削除したゲーム（${number(count)}）`,
@@ -174,19 +174,13 @@ export const language: Language = {
       dropToRun: 'ドロップして実行',
       busy: 'ほかのファイルを追加しています。終わってからもう一度追加してください。',
       added: (count) => `${games(count)}を追加しました。`,
-      known: (count) => `${number(count)}本はすでにライブラリにあります。`,
       of: (name, problem) => `「${name}」：${problem}`,
       notAdded: (count, parts) => `${files(count)}を追加できませんでした。${parts.join('')}`,
       notRun: (count, parts) => `${files(count)}を実行できませんでした。${parts.join('')}`,
       alike: (names, problem) => `${names.map((name) => `「${name}」`).join('')}：${problem}`,
       unreadable: 'ファイルを読み込めませんでした。もう一度お試しください。',
-      tooLarge: (megabytes) =>
-        `ファミコンのゲームとしてはファイルが大きすぎます。最大のゲームでも${number(megabytes)} MBです。`,
-      notSaved: (title, problem) => `「${title}」をライブラリに保存できませんでした。${problem}`,
       missing: (title) => `「${title}」のファイルが見つかりません。もう一度追加してください。`,
       builtInFailed: (status) => `内蔵ゲームを読み込めませんでした（HTTP ${status}）。もう一度お試しください。`,
-      removed: (title) => `「${title}」を削除しました。2週間以内なら元に戻せます。`,
-      openElsewhere: (title) => `「${title}」は別のウィンドウで開いています。先にそちらを閉じてください。`,
     },
 
     play: {
@@ -201,9 +195,6 @@ export const language: Language = {
       unmute: '消音を解除',
       fullscreen: '全画面',
       exitFullscreen: '全画面を終了',
-      paused: '一時停止中',
-      toHomeScreen:
-        '全画面で遊ぶには、「共有」をタップして「ホーム画面に追加」を選び、このページをホーム画面に追加してください。',
       gameSettings: 'ゲーム別の設定',
       reset: 'リセット',
       power: '電源を入れ直す',
@@ -222,7 +213,8 @@ export const language: Language = {
       wasPowered: '電源を入れ直しました。',
       startedOver: (title) => `「${title}」を最初から始めます。`,
       continued: (title) => `「${title}」を前回の続きから始めます。`,
-      notStarted: 'ゲームを起動できませんでした。',
+      notStarted:
+        'ゲームを起動できませんでした。セーブはそのまま残っています。ページを再読み込みして、もう一度お試しください。',
       cartridgeFailed: (title) =>
         `「${title}」に選んだカートリッジの設定では動きません。ヘッダーどおりのカートリッジで起動します。`,
       jammed: (title, address, hasCheats) =>
@@ -240,32 +232,18 @@ export const language: Language = {
       touchLayout: 'ボタン配置',
       cheats: 'チート',
       replays: 'リプレイ',
+      workbench: 'ワークベンチ',
       recording: 'リプレイを記録中',
       cheatsOn: (count) => `チート${number(count)}個が有効`,
     },
 
     saves: {
-      title: (game) => `セーブステート：${game}`,
-      slot: (slot) => `スロット${number(slot)}`,
-      empty: '空き',
-      when: moment,
-      played: (length) => `プレイ時間 ${clock(length)}`,
       pin: '場面をピン留め',
       clip: 'クリップ…',
-      keptWhen: (time) => `自動保存：${moment(time)}`,
-      notKeptYet: 'まだ保存されていません',
-      save: 'セーブ',
-      load: 'ロード',
       saveTo: (slot) => `スロット${number(slot)}にセーブ`,
       loadFrom: (slot) => `スロット${number(slot)}をロード`,
-      saved: (slot) => `スロット${number(slot)}にセーブしました。`,
-      loaded: (slot) => `スロット${number(slot)}をロードしました。`,
-      undoSave: 'セーブを取り消す',
       undoLoad: 'ロードを取り消す',
-      undoTape: '録音を取り消す',
       undoImport: '読み込みを取り消す',
-      imported: (name) => `「${name}」を読み込んで始めました。元のセーブは残してあります。`,
-      nothingIn: (slot) => `スロット${number(slot)}は空です。`,
       notKept: (title, problem) => `「${title}」を保存できなかったため、開いたままにします。${problem}`,
       leaveAnyway: '保存せずに終了',
       exportNow: 'ファイルに保存',
@@ -278,8 +256,6 @@ export const language: Language = {
       goThere: 'そこへ移る',
       backWhereLeft: '中断した場所に戻りました。',
       backAtEarlier: 'その前に中断した場所に移りました。',
-      tapeNotSaved: (problem) => `テープを保存できませんでした。${problem}`,
-      tapeOverwritten: 'テープに上書きで録音しました。',
     },
 
     storage: {
@@ -327,8 +303,6 @@ export const language: Language = {
         },
       },
       languageMissing: 'この言語を読み込めませんでした。オンラインにして、もう一度お試しください。',
-      keyboard: 'キーボード',
-      gamepad: 'ゲームパッド',
     },
 
     keys: {
@@ -342,16 +316,6 @@ export const language: Language = {
       turboB: '連射B',
       sensor: (one) => `マットのセンサー${number(one)}`,
       withKey: (label, key) => `${label}（${key}）`,
-      either: (keys) => keys.join(' / '),
-      each: (keys) => keys.join(' '),
-      together: (names) => names.join(' + '),
-      gamepad: {
-        ...{ South: '下のボタン', East: '右のボタン', West: '左のボタン', North: '上のボタン' },
-        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
-        ...{ Up: '十字ボタン', Down: '十字ボタン', Left: '十字ボタン', Right: '十字ボタン' },
-        ...{ LeanUp: '左スティック', LeanDown: '左スティック', LeanLeft: '左スティック', LeanRight: '左スティック' },
-      },
       ofSecond: (label) => `プレイヤー2：${label}`,
       groups: {
         move: '十字ボタン',
@@ -385,6 +349,54 @@ export const language: Language = {
       },
       numpad: (key) => `テンキー${key}`,
       all: 'すべてのキー',
+    },
+
+    panel: {
+      coinInto: (slot) => `投入口${number(slot)}にコインを入れる`,
+      service: 'サービス',
+      microphone: 'マイク',
+    },
+
+    music: {
+      previous: '前の曲',
+      next: '次の曲',
+      play: '音楽を再生',
+      pause: '音楽を一時停止',
+      fileSettings: 'ファイルの設定',
+      track: (one) => `トラック${number(one)}`,
+      effect: (one) => `効果音${number(one)}`,
+    },
+
+    problems: {
+      'state-cut-short': () => 'このセーブステートは空か、途中で切れています。別のものをロードしてください。',
+      'not-a-state': () => 'これはCartoucheのセーブステートではありません。',
+      'state-too-new': () =>
+        'このセーブステートは新しいバージョンのCartoucheで作られました。更新してからロードしてください。',
+      'state-of-another-game': () => 'このセーブステートは別のゲームのものです。',
+      'state-of-another-console': ({ made, here }) =>
+        `このセーブステートは別のゲーム機で作られました（ここは${here.toUpperCase()}、セーブステートは${made.toUpperCase()}）。`,
+      'state-of-another-cartridge': () =>
+        'このセーブステートは、カートリッジのヘッダー（マッパー、ミラーリング、RAM）か、ディスクの場合はBIOSが違う状態で作られました。',
+      'state-damaged': () => 'このセーブステートは壊れています。別のものをロードしてください。',
+      'barcode-not-digits': () => 'バーコードに使えるのは数字だけです。',
+      'barcode-wrong-length': () => 'バーコードは8桁、12桁、13桁のどれかです。',
+      'barcode-wrong-digit': ({ needed }) =>
+        `どれかの数字が違います。ほかの数字からすると、最後の桁は${needed}のはずです。`,
+    },
+
+    keyPage: {
+      keyboard: 'キーボード',
+      gamepad: 'ゲームパッド',
+      either: (keys) => keys.join(' / '),
+      each: (keys) => keys.join(' '),
+      together: (names) => names.join(' + '),
+      buttons: {
+        ...{ South: '下のボタン', East: '右のボタン', West: '左のボタン', North: '上のボタン' },
+        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
+        ...{ Up: '十字ボタン', Down: '十字ボタン', Left: '十字ボタン', Right: '十字ボタン' },
+        ...{ LeanUp: '左スティック', LeanDown: '左スティック', LeanLeft: '左スティック', LeanRight: '左スティック' },
+      },
       change: 'キーを変更',
       player1: 'プレイヤー1',
       player2: 'プレイヤー2',
@@ -410,44 +422,49 @@ export const language: Language = {
       useTwoPlayers: 'この配置を使う',
     },
 
-    panel: {
-      coinInto: (slot) => `投入口${number(slot)}にコインを入れる`,
-      service: 'サービス',
-      microphone: 'マイク',
+    slots: {
+      title: (game) => `セーブステート：${game}`,
+      slot: (slot) => `スロット${number(slot)}`,
+      empty: '空き',
+      when: moment,
+      played: (length) => `プレイ時間 ${clock(length)}`,
+      save: 'セーブ',
+      load: 'ロード',
+      saved: (slot) => `スロット${number(slot)}にセーブしました。`,
+      loaded: (slot) => `スロット${number(slot)}をロードしました。`,
+      undoSave: 'セーブを取り消す',
+      imported: (name) => `「${name}」を読み込んで始めました。元のセーブは残してあります。`,
+      nothingIn: (slot) => `スロット${number(slot)}は空です。`,
     },
 
-    music: {
-      previous: '前の曲',
-      next: '次の曲',
-      play: '音楽を再生',
-      pause: '音楽を一時停止',
-      fileSettings: 'ファイルの設定',
-      track: (one) => `トラック${number(one)}`,
-      effect: (one) => `効果音${number(one)}`,
+    pauseMenu: {
+      title: '一時停止中',
+      toHomeScreen:
+        '全画面で遊ぶには、「共有」をタップして「ホーム画面に追加」を選び、このページをホーム画面に追加してください。',
+      keptWhen: (time) => `自動保存：${moment(time)}`,
+      notKeptYet: 'まだ保存されていません',
     },
 
-    problems: {
-      'state-cut-short': () => 'このセーブステートは空か、途中で切れています。',
-      'not-a-state': () => 'これはCartoucheのセーブステートではありません。',
-      'state-too-new': () =>
-        'このセーブステートは新しいバージョンのCartoucheで作られました。更新してからロードしてください。',
-      'state-of-another-game': () => 'このセーブステートは別のゲームのものです。',
-      'state-of-another-console': ({ made, here }) =>
-        `このセーブステートは別のゲーム機で作られました（ここは${here.toUpperCase()}、セーブステートは${made.toUpperCase()}）。`,
-      'state-of-another-cartridge': () =>
-        'このセーブステートは、カートリッジのヘッダー（マッパー、ミラーリング、RAM）か、ディスクの場合はBIOSが違う状態で作られました。',
-      'state-damaged': () => 'このセーブステートは壊れています。',
-      'barcode-not-digits': () => 'バーコードに使えるのは数字だけです。',
-      'barcode-wrong-length': () => 'バーコードは8桁、12桁、13桁のどれかです。',
-      'barcode-wrong-digit': ({ needed }) =>
-        `どれかの数字が違います。ほかの数字からすると、最後の桁は${needed}のはずです。`,
+    adding: {
+      known: (count) => `${number(count)}本はすでにライブラリにあります。`,
+      tooLarge: (megabytes) =>
+        `ファミコンのゲームとしてはファイルが大きすぎます。最大のゲームでも${number(megabytes)} MBです。`,
+      notSaved: (title, problem) => `「${title}」をライブラリに保存できませんでした。${problem}`,
+      removed: (title) => `「${title}」を削除しました。2週間以内なら元に戻せます。`,
+      openElsewhere: (title) => `「${title}」は別のウィンドウで開いています。先にそちらを閉じてください。`,
     },
-
     rebuilt: {
       offer: (title) => `この名前のファイルはすでにライブラリにあります：「${title}」。`,
       replace: '入れ替える（セーブは残す）',
     },
 
+    typing: {
+      space: 'スペース',
+      back: '1文字消す',
+      large: '大文字',
+      done: '完了',
+      signs: { hyphen: 'ハイフン', exclamation: '感嘆符', ampersand: 'アンパサンド', colon: 'コロン', comma: 'コンマ' },
+    },
     shelf: {
       find: 'ゲームを検索',
       sort: '並べ替え',
@@ -462,10 +479,14 @@ export const language: Language = {
       cancel: 'キャンセル',
       favourite: 'お気に入りに追加',
       noFavourite: 'お気に入りから外す',
-      rename: '名前を変更',
+      rename: 'タイトルとタグ',
       title: 'タイトル',
+      tags: 'タグ（コンマ区切り）',
       save: '保存',
       takeCover: '最後の画面をカバーにする',
+      ownCover: 'ゲームのカバーに戻す',
+      chooseCover: 'カバーにする画像を選ぶ',
+      noPicture: 'このファイルは、ブラウザーで表示できる画像ではありません。PNGかJPEGのファイルを選んでください。',
       exportFile: 'ゲームのファイルを書き出す',
       exportAll: 'ゲームとセーブを書き出す',
       remove: 'ライブラリから削除',
@@ -496,6 +517,8 @@ export const language: Language = {
       copied: 'コピーしました。',
       notCopied: 'ブラウザーがこのページのコピーを許可しませんでした。',
       noVideo: 'このブラウザーでは動画ファイルを作れません。',
+      takesItsTime:
+        'このブラウザーは再生しながら動画を録画します。クリップと同じ時間がかかり、その間このページを表示したままにしてください。',
       noPast: '動画と音声は直前のプレイから作ります。先に1秒以上遊んでください。',
       cannot: 'ゲームのこの場面からは作れません。',
       missing: 'クリップを作る機能はまだ端末に保存されていません。一度オンラインにして、もう一度お試しください。',
@@ -544,7 +567,7 @@ export const language: Language = {
       removed: 'リプレイを削除しました。',
       bringBack: '元に戻す',
       list: '保存したリプレイ',
-      none: 'まだありません。',
+      none: 'まだありません。記録するか、ファイルを開いてください。',
       row: (ms, length, from) => `${moment(ms)}、${ago(length)}${from === 'power' ? '、電源オンから' : ''}`,
       watch: '見る',
       watchIt: (what) => `${what}を見る`,
@@ -655,7 +678,7 @@ export const language: Language = {
       notNow: '今は使わない',
       isUsed: '共有されたボタン配置をすべてのゲームに使います。',
       brokenLink: 'このリンクのボタン配置は壊れているか、新しいバージョンのCartoucheのものです。',
-      noPad: 'これはCartoucheのボタン配置ではありません。',
+      noPad: 'これはCartoucheのボタン配置ではありません。今の配置はそのままです。',
       brokenField: (field) =>
         `このボタン配置は壊れているか、新しいバージョンのCartoucheのものです。「${field}」が正しくありません。`,
       tune: 'パッドを調整',
@@ -787,7 +810,8 @@ export const language: Language = {
       settingsBack: '設定を元に戻しました。',
       wasStopped: '中止しました。',
       newer: 'このバックアップは新しいバージョンのCartoucheのものです。更新してから、もう一度お試しください。',
-      noBackup: 'これはCartoucheのバックアップではありません。',
+      noBackup:
+        'これはCartoucheのバックアップではありません。何も変更していません。Cartoucheが書き出した.zipファイルを選んでください。',
       unreadable: 'このファイルを読み込めませんでした。もう一度お試しください。',
       tooLarge:
         'バックアップが.zipファイルの上限（4 GB）を超えます。ゲームを含めないか、何回かに分けて書き出してください。',
@@ -817,7 +841,7 @@ export const language: Language = {
       group: 'この端末に保存されたもの',
       about: '一方が壊れても直せるように、すべて二重に保存しています。実際の容量は、ここに表示される値の約2倍です。',
       looking: '保存されたものを調べています…',
-      nothing: 'まだ何も保存されていません。',
+      nothing: 'まだ何も保存されていません。遊んだゲームがここに並びます。',
       sort: '並べ替え',
       sorts: { time: '新しい順', size: '大きい順' },
       sum: (bytes, time) => (time > 0 ? `${size(bytes)}、${moment(time)}` : size(bytes)),
@@ -850,12 +874,26 @@ export const language: Language = {
       removed: (title) => `「${title}」の保存データから削除しました。`,
     },
 
+    captions: {
+      pulse: {
+        rising: '上がるパルス音',
+        falling: '下がるパルス音',
+        low: '低いパルス音',
+        high: '高いパルス音',
+        plain: 'パルス音',
+      },
+      tone: { rising: '上がる音', falling: '下がる音', low: '低い音', high: '高い音', plain: '音' },
+      noise: { burst: '短いノイズ', plain: 'ノイズ' },
+      sample: { plain: 'サンプル音' },
+    },
     stateOfPlay: {
       runs: (title) => `「${title}」が動いています。`,
       paused: (title) => `「${title}」は一時停止中です。`,
       goesBack: '巻き戻し中。',
       fast: '早送り中。',
       slow: 'スローモーション中。',
+      picture: (picture, isPaused, minutes) =>
+        `${picture}。${isPaused ? '一時停止中' : '動作中'}。プレイ時間 ${number(minutes)}分。`,
     },
 
     access: {
@@ -871,7 +909,7 @@ export const language: Language = {
     cheats: {
       title: (game) => `チート：${game}`,
       list: 'チート',
-      none: 'このゲームにはまだチートがありません。',
+      none: 'このゲームにはまだチートがありません。下にコードを入力するか、ファイルを読み込んでください。',
       about: 'チートは再起動しなくても、すぐに効きます。オフにしても、ゲームに起きた変化は残り、セーブにも入ります。',
       edit: (name) => `「${name}」を編集`,
       add: 'チートを追加',
@@ -971,6 +1009,7 @@ export const language: Language = {
       },
       moveToApp:
         '「共有」をタップして「ホーム画面に追加」を選んでください。そちらのセーブは消去されませんが、ここのセーブとは別です。ここのセーブをファイルにバックアップし、そちらの「ゲームを追加」で開いてください。',
+      movePad: 'タッチボタンは、場所や大きさ、配置を変えられます。',
     },
 
     looks: {
@@ -1204,6 +1243,7 @@ export const language: Language = {
         choices: { none: 'オフ', protan: '赤', deutan: '緑', tritan: '青' },
       },
       colourStrength: { label: '補正の強さ', hint: '色をどれだけ動かすか', value: percent },
+      captions: { label: '字幕', hint: '鳴り始めた音を、本体のチャンネルごとに文字で知らせます。実験的な機能です' },
       announces: { label: 'スクリーンリーダーに伝える', hint: 'ゲームの開始、一時停止、速度の変化' },
       switchControl: {
         label: 'スイッチコントロール',
@@ -1260,6 +1300,7 @@ export const language: Language = {
     about: {
       version: 'バージョン',
       license: 'ライセンス',
+      othersLicenses: 'オープンソースライセンス',
       offline: 'オフラインで動作',
       installed: 'アプリとしてインストール',
       yes: 'はい',
@@ -1394,6 +1435,8 @@ export const language: Language = {
       ask: 'どのゲームのパッチですか？',
       aboutAsk: (name) =>
         `「${name}」には、どのゲームを変えるのか書かれていません。ゲームを選んでください。元のゲームはライブラリに残ります。`,
+      unused: (bytes) =>
+        `終わりの後に余分なデータが${size(bytes)}あり、使われませんでした。ゲームがおかしいときは、パッチを入手し直してください。`,
       applied: (patch, game) => `「${patch}」を「${game}」に当てました。元のゲームはライブラリに残っています。`,
       patchedTitle: (game) => `${game}（パッチ済み）`,
       titleWith: (game, patch) => `${game}：${patch}`,
@@ -1569,18 +1612,19 @@ export const language: Language = {
     },
 
     romProblems: {
-      'empty-file': () => 'このファイルは空です。',
+      'empty-file': () => `このファイルは空です。${FRESH}`,
       archive: ({ kind }) =>
         `これは${kind}形式の圧縮ファイルです。先に展開してから、中の.nesファイルを追加してください。`,
-      'empty-zip': () => 'このzipファイルは空です。',
+      'empty-zip': () => `このzipファイルは空です。${FRESH}`,
       patch: ({ kind }) => `これはゲームではなくパッチ（${kind}）で、持っているゲームを改変するためのものです。`,
       'other-file': ({ kind }) => `これは${OTHER_FILES[kind]}で、ファミコン（NES）のゲームではありません。`,
-      'web-page': () => 'これはゲームではなくウェブページです。ダウンロードに失敗したようです。',
+      'web-page': () => `これはゲームではなくウェブページです。ダウンロードに失敗したようです。${FRESH}`,
       'header-damaged': () => `このファイルのヘッダーは壊れています。${FRESH}`,
       'header-missing': () =>
         'これはファミコン（NES）のゲームではありません。どのカートリッジのものかを示すヘッダーがありません。',
       'header-cut-short': ({ format }) => `この${IMAGES[format]}はヘッダーの途中で切れています。${FRESH}`,
-      'program-missing': ({ format }) => `この${IMAGES[format]}にはプログラムがありません。壊れているようです。`,
+      'program-missing': ({ format }) =>
+        `この${IMAGES[format]}にはプログラムがありません。壊れているようです。${FRESH}`,
       'rom-cut-short': ({ announced, found }) => {
         const [said, there] = sizes(announced, found);
         return `このファイルは途中で切れています。ヘッダーでは${said}ですが、${there}しかありません。${FRESH}`;
@@ -1597,15 +1641,15 @@ export const language: Language = {
         `このゲームは${OTHER_CONSOLES[console]}用に作られています。ファミコン（NES）では動きません。`,
       'vs-dual-system': () =>
         'このゲームは、2台でメモリーを共有するVS.デュアルシステム用に作られています。1台では動きません。',
-      'music-missing': () => 'このファイルに音楽がありません。壊れているようです。',
+      'music-missing': () => `このファイルに音楽がありません。壊れているようです。${FRESH}`,
       'music-part-missing': () =>
-        'このファイルに音楽がありません。INFOかDATAの部分が欠けています。壊れているようです。',
+        `このファイルに音楽がありません。INFOかDATAの部分が欠けています。壊れているようです。${FRESH}`,
       'music-part-unknown': ({ part }) => `この音楽には対応していないもの（${part}の部分）が必要です。`,
       'load-address-damaged': () => `この音楽ファイルのヘッダーは壊れています。読み込み先がROMの外にあります。${FRESH}`,
       'disk-cut-short': ({ side, found }) =>
         `このディスクイメージは途中で切れています。1面は${bytes(side)}ですが、このファイルは${bytes(found)}です。${FRESH}`,
       'disk-too-long': ({ sides, most }) =>
-        `このディスクイメージには${number(sides)}面ありますが、${number(most)}面を超えるゲームはありません。壊れているようです。`,
+        `このディスクイメージには${number(sides)}面ありますが、${number(most)}面を超えるゲームはありません。壊れているようです。${FRESH}`,
       'disk-side-damaged': ({ side }) => `このディスクイメージの${number(side)}番目の面は壊れています。${FRESH}`,
       'bios-missing': () => 'これはディスクシステムのゲームですが、ディスクを動かすためのものがありません。',
       'bios-wrong-size': ({ needed, found }) =>
@@ -1638,6 +1682,9 @@ export const language: Language = {
       record: '録音',
       barcode: 'バーコード',
       swipe: '読み取る',
+      undoTape: '録音を取り消す',
+      tapeNotSaved: (problem) => `テープを保存できませんでした。${problem}`,
+      tapeOverwritten: 'テープに上書きで録音しました。',
     },
 
     settingsPage: {
@@ -1746,6 +1793,12 @@ export const language: Language = {
         `「${title}」には、どのカートリッジのものかを示すヘッダーがありません。大きさとプログラムから、${board}（マッパー${number(mapper)}）とみなしました。正しく動かないときは、「ゲーム別の設定」の「ヘッダーを上書き」で別のものを選んでください。`,
       known: (title, board, mapper) =>
         `「${title}」には、どのカートリッジのものかを示すヘッダーがありませんが、知られているゲームです：${board}（マッパー${number(mapper)}）。`,
+      ask: 'どの基板のゲームですか？',
+      aboutAsk: (title) =>
+        `「${title}」には、どのカートリッジのものかを示すヘッダーがありません。最初の基板は、大きさとプログラムからの推測です。あとから「ゲーム別の設定」の「ヘッダーを上書き」で別のものを選ぶこともできます。`,
+      boards: '基板',
+      board: (board, mapper) => `${board}（マッパー${number(mapper)}）`,
+      other: '別のマッパー',
     },
 
     lacking: {
@@ -1797,7 +1850,7 @@ export const language: Language = {
       savedAt: (time, count) => `${size(count)}、${moment(time)}に保存`,
       replace: '入れ替える',
       keepMine: '今のまま',
-      emptyFile: 'このファイルは空です。',
+      emptyFile: `このファイルは空です。${FRESH}`,
       tooLarge: 'このファイルはバッテリーセーブとしては大きすぎます。',
       damagedFile: `このバッテリーセーブは壊れていて、展開できません。${FRESH}`,
       isState: (emulator) =>

@@ -72,7 +72,7 @@ const PRESSING = {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
-  return `${number(Math.ceil(count / KB))} KB`;
+  return `${number(Math.ceil(count / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -161,7 +161,7 @@ export const language: Language = {
       continue: '이어서 하기',
       startOver: '처음부터',
       patched: '패치됨',
-      size: (count) => `${number(count / KB)} KB`,
+      size: (count) => `${number(count / KB)}\u00a0KB`,
       moreOf: (title) => `“${title}” 메뉴`,
       favourite: '즐겨찾기',
       removed: (count) => `삭제한 게임 (${number(count)})`,
@@ -174,18 +174,13 @@ export const language: Language = {
       dropToRun: '놓으면 실행됩니다',
       busy: '다른 파일을 추가하는 중입니다. 끝나면 다시 추가하세요.',
       added: (count) => `${games(count)}를 추가했습니다.`,
-      known: (count) => `${number(count)}개는 이미 라이브러리에 있습니다.`,
       of: (name, problem) => `“${name}”: ${problem}`,
       notAdded: (count, parts) => `${files(count)}를 추가하지 못했습니다. ${parts.join(' ')}`,
       notRun: (count, parts) => `${files(count)}를 실행하지 못했습니다. ${parts.join(' ')}`,
       alike: (names, problem) => `${names.map((name) => `“${name}”`).join(', ')}: ${problem}`,
       unreadable: '파일을 읽지 못했습니다. 다시 시도하세요.',
-      tooLarge: (megabytes) => `NES 게임이라기에는 파일이 너무 큽니다. 가장 큰 게임도 ${number(megabytes)} MB입니다.`,
-      notSaved: (title, problem) => `“${title}” 게임을 라이브러리에 저장하지 못했습니다. ${problem}`,
       missing: (title) => `“${title}” 파일이 없습니다. 다시 추가하세요.`,
       builtInFailed: (status) => `내장 게임을 불러오지 못했습니다(HTTP ${status}). 다시 시도하세요.`,
-      removed: (title) => `“${title}” 게임을 삭제했습니다. 2주 동안 되살릴 수 있습니다.`,
-      openElsewhere: (title) => `“${title}” 게임이 다른 창에 열려 있습니다. 먼저 그 창에서 닫으세요.`,
     },
 
     play: {
@@ -199,8 +194,6 @@ export const language: Language = {
       unmute: '음소거 해제',
       fullscreen: '전체 화면',
       exitFullscreen: '전체 화면 종료',
-      paused: '일시 정지됨',
-      toHomeScreen: '전체 화면으로 하려면 “공유”를 탭하고 “홈 화면에 추가”를 골라 이 페이지를 홈 화면에 추가하세요.',
       gameSettings: '게임별 설정',
       reset: '리셋',
       power: '전원 껐다 켜기',
@@ -219,7 +212,7 @@ export const language: Language = {
       wasPowered: '전원을 껐다 켰습니다.',
       startedOver: (title) => `“${title}” 게임을 처음부터 시작합니다.`,
       continued: (title) => `“${title}” 게임을 멈춘 곳부터 이어서 합니다.`,
-      notStarted: '게임을 시작하지 못했습니다.',
+      notStarted: '게임을 시작하지 못했습니다. 세이브는 그대로 있습니다. 페이지를 새로 고친 뒤 다시 시도하세요.',
       cartridgeFailed: (title) =>
         `“${title}” 게임에 고른 카트리지로는 실행되지 않습니다. 헤더에 적힌 카트리지로 시작합니다.`,
       jammed: (title, address, hasCheats) =>
@@ -236,32 +229,18 @@ export const language: Language = {
       touchLayout: '터치 버튼 배치',
       cheats: '치트',
       replays: '리플레이',
+      workbench: '작업대',
       recording: '리플레이 기록 중',
       cheatsOn: (count) => `치트 ${number(count)}개 켜짐`,
     },
 
     saves: {
-      title: (game) => `상태 저장: ${game}`,
-      slot: (slot) => `슬롯 ${number(slot)}`,
-      empty: '비어 있음',
-      when: moment,
-      played: (length) => `플레이 시간 ${clock(length)}`,
       pin: '장면 고정',
       clip: '클립…',
-      keptWhen: (time) => `자동 저장: ${moment(time)}`,
-      notKeptYet: '아직 저장되지 않음',
-      save: '저장',
-      load: '불러오기',
       saveTo: (slot) => `슬롯 ${number(slot)}에 저장`,
       loadFrom: (slot) => `슬롯 ${number(slot)} 불러오기`,
-      saved: (slot) => `슬롯 ${number(slot)}에 저장했습니다.`,
-      loaded: (slot) => `슬롯 ${number(slot)}에서 불러왔습니다.`,
-      undoSave: '저장 취소',
       undoLoad: '불러오기 취소',
-      undoTape: '녹음 취소',
       undoImport: '가져오기 취소',
-      imported: (name) => `“${name}” 파일로 시작했습니다. 이전 세이브는 남겨 두었습니다.`,
-      nothingIn: (slot) => `슬롯 ${number(slot)}: 비어 있습니다.`,
       notKept: (title, problem) => `“${title}” 게임을 저장하지 못해 닫지 않았습니다. ${problem}`,
       leaveAnyway: '그래도 나가기',
       exportNow: '파일로 저장',
@@ -274,8 +253,6 @@ export const language: Language = {
       goThere: '그곳으로',
       backWhereLeft: '멈춘 지점으로 왔습니다.',
       backAtEarlier: '그 전에 멈춘 지점으로 왔습니다.',
-      tapeNotSaved: (problem) => `테이프를 저장하지 못했습니다. ${problem}`,
-      tapeOverwritten: '테이프에 덮어써 녹음했습니다.',
     },
 
     storage: {
@@ -321,8 +298,6 @@ export const language: Language = {
         },
       },
       languageMissing: '이 언어를 불러오지 못했습니다. 온라인 상태에서 다시 시도하세요.',
-      keyboard: '키보드',
-      gamepad: '게임패드',
     },
 
     keys: {
@@ -336,16 +311,6 @@ export const language: Language = {
       turboB: '연사 B',
       sensor: (one) => `매트 센서 ${number(one)}`,
       withKey: (label, key) => `${label} (${key})`,
-      either: (keys) => keys.join(' / '),
-      each: (keys) => keys.join(' '),
-      together: (names) => names.join(' + '),
-      gamepad: {
-        ...{ South: '아래쪽 버튼', East: '오른쪽 버튼', West: '왼쪽 버튼', North: '위쪽 버튼' },
-        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
-        ...{ Up: '십자키', Down: '십자키', Left: '십자키', Right: '십자키' },
-        ...{ LeanUp: '왼쪽 스틱', LeanDown: '왼쪽 스틱', LeanLeft: '왼쪽 스틱', LeanRight: '왼쪽 스틱' },
-      },
       ofSecond: (label) => `플레이어 2: ${label}`,
       groups: {
         move: '십자키',
@@ -379,6 +344,52 @@ export const language: Language = {
       },
       numpad: (key) => `숫자 패드 ${key}`,
       all: '모든 키',
+    },
+
+    panel: {
+      coinInto: (slot) => `투입구 ${number(slot)}에 동전 넣기`,
+      service: '서비스',
+      microphone: '마이크',
+    },
+
+    music: {
+      previous: '이전 곡',
+      next: '다음 곡',
+      play: '음악 재생',
+      pause: '음악 일시 정지',
+      fileSettings: '파일 설정',
+      track: (one) => `트랙 ${number(one)}`,
+      effect: (one) => `효과음 ${number(one)}`,
+    },
+
+    problems: {
+      'state-cut-short': () => '저장한 상태가 비어 있거나 중간에 잘렸습니다. 다른 상태를 불러오세요.',
+      'not-a-state': () => 'Cartouche에서 저장한 상태가 아닙니다.',
+      'state-too-new': () => '더 새로운 버전의 Cartouche에서 저장한 상태입니다. 업데이트한 뒤 불러오세요.',
+      'state-of-another-game': () => '다른 게임에서 저장한 상태입니다.',
+      'state-of-another-console': ({ made, here }) =>
+        `다른 게임기에서 저장한 상태입니다(여기는 ${here.toUpperCase()}, 저장한 곳은 ${made.toUpperCase()}).`,
+      'state-of-another-cartridge': () =>
+        '카트리지 헤더(매퍼, 미러링, RAM)나, 디스크라면 BIOS가 다를 때 저장한 상태입니다.',
+      'state-damaged': () => '저장한 상태가 손상되었습니다. 다른 상태를 불러오세요.',
+      'barcode-not-digits': () => '바코드에는 숫자만 쓸 수 있습니다.',
+      'barcode-wrong-length': () => '바코드는 8, 12, 13자리 중 하나입니다.',
+      'barcode-wrong-digit': ({ needed }) => `틀린 숫자가 있습니다. 다른 숫자로 계산한 마지막 자리: ${needed}.`,
+    },
+
+    keyPage: {
+      keyboard: '키보드',
+      gamepad: '게임패드',
+      either: (keys) => keys.join(' / '),
+      each: (keys) => keys.join(' '),
+      together: (names) => names.join(' + '),
+      buttons: {
+        ...{ South: '아래쪽 버튼', East: '오른쪽 버튼', West: '왼쪽 버튼', North: '위쪽 버튼' },
+        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
+        ...{ Up: '십자키', Down: '십자키', Left: '십자키', Right: '십자키' },
+        ...{ LeanUp: '왼쪽 스틱', LeanDown: '왼쪽 스틱', LeanLeft: '왼쪽 스틱', LeanRight: '왼쪽 스틱' },
+      },
       change: '키 변경',
       player1: '플레이어 1',
       player2: '플레이어 2',
@@ -403,42 +414,47 @@ export const language: Language = {
       useTwoPlayers: '이 키 사용',
     },
 
-    panel: {
-      coinInto: (slot) => `투입구 ${number(slot)}에 동전 넣기`,
-      service: '서비스',
-      microphone: '마이크',
+    slots: {
+      title: (game) => `상태 저장: ${game}`,
+      slot: (slot) => `슬롯 ${number(slot)}`,
+      empty: '비어 있음',
+      when: moment,
+      played: (length) => `플레이 시간 ${clock(length)}`,
+      save: '저장',
+      load: '불러오기',
+      saved: (slot) => `슬롯 ${number(slot)}에 저장했습니다.`,
+      loaded: (slot) => `슬롯 ${number(slot)}에서 불러왔습니다.`,
+      undoSave: '저장 취소',
+      imported: (name) => `“${name}” 파일로 시작했습니다. 이전 세이브는 남겨 두었습니다.`,
+      nothingIn: (slot) => `슬롯 ${number(slot)}: 비어 있습니다.`,
     },
 
-    music: {
-      previous: '이전 곡',
-      next: '다음 곡',
-      play: '음악 재생',
-      pause: '음악 일시 정지',
-      fileSettings: '파일 설정',
-      track: (one) => `트랙 ${number(one)}`,
-      effect: (one) => `효과음 ${number(one)}`,
+    pauseMenu: {
+      title: '일시 정지됨',
+      toHomeScreen: '전체 화면으로 하려면 “공유”를 탭하고 “홈 화면에 추가”를 골라 이 페이지를 홈 화면에 추가하세요.',
+      keptWhen: (time) => `자동 저장: ${moment(time)}`,
+      notKeptYet: '아직 저장되지 않음',
     },
 
-    problems: {
-      'state-cut-short': () => '저장한 상태가 비어 있거나 중간에 잘렸습니다.',
-      'not-a-state': () => 'Cartouche에서 저장한 상태가 아닙니다.',
-      'state-too-new': () => '더 새로운 버전의 Cartouche에서 저장한 상태입니다. 업데이트한 뒤 불러오세요.',
-      'state-of-another-game': () => '다른 게임에서 저장한 상태입니다.',
-      'state-of-another-console': ({ made, here }) =>
-        `다른 게임기에서 저장한 상태입니다(여기는 ${here.toUpperCase()}, 저장한 곳은 ${made.toUpperCase()}).`,
-      'state-of-another-cartridge': () =>
-        '카트리지 헤더(매퍼, 미러링, RAM)나, 디스크라면 BIOS가 다를 때 저장한 상태입니다.',
-      'state-damaged': () => '저장한 상태가 손상되었습니다.',
-      'barcode-not-digits': () => '바코드에는 숫자만 쓸 수 있습니다.',
-      'barcode-wrong-length': () => '바코드는 8, 12, 13자리 중 하나입니다.',
-      'barcode-wrong-digit': ({ needed }) => `틀린 숫자가 있습니다. 다른 숫자로 계산한 마지막 자리: ${needed}.`,
+    adding: {
+      known: (count) => `${number(count)}개는 이미 라이브러리에 있습니다.`,
+      tooLarge: (megabytes) => `NES 게임이라기에는 파일이 너무 큽니다. 가장 큰 게임도 ${number(megabytes)} MB입니다.`,
+      notSaved: (title, problem) => `“${title}” 게임을 라이브러리에 저장하지 못했습니다. ${problem}`,
+      removed: (title) => `“${title}” 게임을 삭제했습니다. 2주 동안 되살릴 수 있습니다.`,
+      openElsewhere: (title) => `“${title}” 게임이 다른 창에 열려 있습니다. 먼저 그 창에서 닫으세요.`,
     },
-
     rebuilt: {
       offer: (title) => `같은 이름의 파일이 이미 라이브러리에 있습니다: “${title}”.`,
       replace: '바꾸기 (세이브 유지)',
     },
 
+    typing: {
+      space: '띄어쓰기',
+      back: '지우기',
+      large: '대문자',
+      done: '완료',
+      signs: { hyphen: '붙임표', exclamation: '느낌표', ampersand: '앰퍼샌드', colon: '쌍점', comma: '쉼표' },
+    },
     shelf: {
       find: '게임 찾기',
       sort: '정렬',
@@ -453,10 +469,14 @@ export const language: Language = {
       cancel: '취소',
       favourite: '즐겨찾기에 추가',
       noFavourite: '즐겨찾기에서 빼기',
-      rename: '이름 바꾸기',
+      rename: '제목과 태그',
       title: '제목',
+      tags: '태그(쉼표로 구분)',
       save: '저장',
       takeCover: '마지막 화면을 표지로 쓰기',
+      ownCover: '게임의 표지로 되돌리기',
+      chooseCover: '표지로 쓸 그림 고르기',
+      noPicture: '이 파일은 브라우저에서 보여 줄 수 있는 그림이 아닙니다. PNG나 JPEG 파일을 선택하세요.',
       exportFile: '게임 파일 내보내기',
       exportAll: '게임과 세이브 내보내기',
       remove: '라이브러리에서 삭제',
@@ -487,6 +507,8 @@ export const language: Language = {
       copied: '복사했습니다.',
       notCopied: '브라우저가 이 페이지의 복사를 허용하지 않았습니다.',
       noVideo: '이 브라우저는 동영상 파일을 만들지 못합니다.',
+      takesItsTime:
+        '이 브라우저는 재생하면서 동영상을 녹화합니다. 클립 길이만큼 걸리며, 그동안 이 페이지를 띄워 두어야 합니다.',
       noPast: '동영상과 소리는 방금 플레이한 부분으로 만듭니다. 먼저 1초 이상 플레이하세요.',
       cannot: '게임의 그 상태로는 만들 수 없습니다.',
       missing: '클립을 만드는 기능은 아직 기기에 없습니다. 한 번 온라인에 연결한 뒤 다시 시도하세요.',
@@ -534,7 +556,7 @@ export const language: Language = {
       removed: '리플레이를 삭제했습니다.',
       bringBack: '되살리기',
       list: '저장한 리플레이',
-      none: '아직 없습니다.',
+      none: '아직 없습니다. 기록하거나 파일을 여세요.',
       row: (ms, length, from) => `${moment(ms)}, ${ago(length)}${from === 'power' ? ', 전원 켤 때부터' : ''}`,
       watch: '보기',
       watchIt: (what) => `보기: ${what}`,
@@ -645,7 +667,7 @@ export const language: Language = {
       notNow: '나중에',
       isUsed: '공유받은 터치 버튼 배치를 모든 게임에 씁니다.',
       brokenLink: '이 링크의 터치 버튼 배치는 손상되었거나 더 새로운 버전의 Cartouche에서 만든 것입니다.',
-      noPad: 'Cartouche의 터치 버튼 배치가 아닙니다.',
+      noPad: 'Cartouche의 터치 버튼 배치가 아닙니다. 지금 배치는 그대로입니다.',
       brokenField: (field) =>
         `이 터치 버튼 배치는 손상되었거나 더 새로운 버전의 Cartouche에서 만든 것입니다. “${field}” 값이 잘못되었습니다.`,
       tune: '터치 버튼 맞추기',
@@ -775,7 +797,7 @@ export const language: Language = {
       settingsBack: '설정을 이전대로 되돌렸습니다.',
       wasStopped: '중지했습니다.',
       newer: '더 새로운 버전의 Cartouche에서 만든 백업입니다. 업데이트한 뒤 다시 시도하세요.',
-      noBackup: 'Cartouche의 백업이 아닙니다.',
+      noBackup: 'Cartouche의 백업이 아닙니다. 바뀐 것은 없습니다. Cartouche에서 내보낸 .zip 파일을 선택하세요.',
       unreadable: '파일을 읽지 못했습니다. 다시 시도하세요.',
       tooLarge: '백업이 .zip 파일의 한도(4 GB)를 넘습니다. 게임을 빼거나 몇 번에 나누어 내보내세요.',
       notWritten: (cause) => `파일에 쓰지 못했습니다(${cause}). 남은 공간이 있는지 확인하세요.`,
@@ -804,7 +826,7 @@ export const language: Language = {
       about:
         '한쪽이 손상되어도 고칠 수 있게 모든 것을 두 벌로 보관합니다. 실제로는 여기에 표시된 크기의 두 배쯤 차지합니다.',
       looking: '보관된 것을 살펴보는 중…',
-      nothing: '아직 보관된 것이 없습니다.',
+      nothing: '아직 보관된 것이 없습니다. 플레이한 게임이 여기에 나타납니다.',
       sort: '정렬',
       sorts: { time: '최신순', size: '크기순' },
       sum: (length, time) => (time > 0 ? `${size(length)}, ${moment(time)}` : size(length)),
@@ -837,12 +859,26 @@ export const language: Language = {
       removed: (title) => `“${title}” 게임의 보관된 것에서 삭제했습니다.`,
     },
 
+    captions: {
+      pulse: {
+        rising: '올라가는 펄스음',
+        falling: '내려가는 펄스음',
+        low: '낮은 펄스음',
+        high: '높은 펄스음',
+        plain: '펄스음',
+      },
+      tone: { rising: '올라가는 음', falling: '내려가는 음', low: '낮은 음', high: '높은 음', plain: '음' },
+      noise: { burst: '짧은 잡음', plain: '잡음' },
+      sample: { plain: '샘플음' },
+    },
     stateOfPlay: {
       runs: (title) => `${title} 실행 중입니다.`,
       paused: (title) => `${title} 일시 정지됨.`,
       goesBack: '되감는 중.',
       fast: '빨리 감기.',
       slow: '느린 동작.',
+      picture: (picture, isPaused, minutes) =>
+        `${picture}. ${isPaused ? '일시 정지됨' : '실행 중'}. 플레이 시간 ${number(minutes)}분.`,
     },
 
     access: {
@@ -858,7 +894,7 @@ export const language: Language = {
     cheats: {
       title: (game) => `치트: ${game}`,
       list: '치트',
-      none: '이 게임에는 아직 치트가 없습니다.',
+      none: '이 게임에는 아직 치트가 없습니다. 아래에 코드를 입력하거나 파일을 가져오세요.',
       about: '치트는 다시 시작하지 않아도 바로 적용됩니다. 꺼도 이미 바뀐 내용은 게임에 남고 세이브에도 들어갑니다.',
       edit: (name) => `“${name}” 편집`,
       add: '치트 추가',
@@ -958,6 +994,7 @@ export const language: Language = {
       },
       moveToApp:
         '“공유”를 탭하고 “홈 화면에 추가”를 고르세요. 거기의 세이브는 지워지지 않지만, 여기의 세이브와는 별개입니다. 여기의 세이브를 파일로 백업해 거기서 “게임 추가”로 여세요.',
+      movePad: '터치 버튼은 옮기거나 키우거나 다르게 배치할 수 있습니다.',
     },
 
     looks: {
@@ -1173,6 +1210,7 @@ export const language: Language = {
         choices: { none: '끔', protan: '빨강', deutan: '초록', tritan: '파랑' },
       },
       colourStrength: { label: '보정 강도', hint: '색을 얼마나 옮길지', value: percent },
+      captions: { label: '소리 자막', hint: '시작되는 소리를 본체의 채널별로 글로 알려 줍니다. 실험적 기능입니다' },
       announces: { label: '화면 읽기 프로그램에 알리기', hint: '게임이 실행되거나 멈추거나 속도가 바뀔 때' },
       switchControl: {
         label: '스위치 제어',
@@ -1226,6 +1264,7 @@ export const language: Language = {
     about: {
       version: '버전',
       license: '라이선스',
+      othersLicenses: '오픈소스 라이선스',
       offline: '오프라인 사용',
       installed: '앱으로 설치됨',
       yes: '예',
@@ -1358,6 +1397,8 @@ export const language: Language = {
       ask: '어느 게임의 패치인가요?',
       aboutAsk: (name) =>
         `“${name}” 패치에는 어느 게임을 바꾸는지 적혀 있지 않습니다. 게임을 선택하세요. 원본은 라이브러리에 남습니다.`,
+      unused: (bytes) =>
+        `끝난 뒤에 남는 데이터 ${size(bytes)}는 쓰지 않았습니다. 게임이 이상하면 패치를 다시 받으세요.`,
       applied: (patch, game) => `“${patch}” 패치를 “${game}” 게임에 적용했습니다. 원본은 라이브러리에 남아 있습니다.`,
       patchedTitle: (game) => `${game} (패치됨)`,
       titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1532,16 +1573,16 @@ export const language: Language = {
     },
 
     romProblems: {
-      'empty-file': () => '빈 파일입니다.',
+      'empty-file': () => `빈 파일입니다. ${FRESH}`,
       archive: ({ kind }) => `${kind} 압축 파일입니다. 먼저 압축을 풀고 안의 .nes 파일을 추가하세요.`,
-      'empty-zip': () => '빈 zip 파일입니다.',
+      'empty-zip': () => `빈 zip 파일입니다. ${FRESH}`,
       patch: ({ kind }) => `게임이 아니라 패치(${kind})입니다. 이미 가지고 있는 게임을 바꾸는 파일입니다.`,
       'other-file': ({ kind }) => `NES 게임이 아닙니다. 파일의 종류: ${OTHER_FILES[kind]}.`,
-      'web-page': () => '게임이 아니라 웹 페이지입니다. 다운로드가 잘못된 것 같습니다.',
+      'web-page': () => `게임이 아니라 웹 페이지입니다. 다운로드가 잘못된 것 같습니다. ${FRESH}`,
       'header-damaged': () => `파일의 헤더가 손상되었습니다. ${FRESH}`,
       'header-missing': () => 'NES 게임이 아닙니다. 어느 카트리지의 것인지 알려 주는 헤더가 없습니다.',
       'header-cut-short': ({ format }) => `${IMAGES[format]}의 헤더가 중간에 잘렸습니다. ${FRESH}`,
-      'program-missing': ({ format }) => `${IMAGES[format]}에 프로그램이 없습니다. 손상된 것 같습니다.`,
+      'program-missing': ({ format }) => `${IMAGES[format]}에 프로그램이 없습니다. 손상된 것 같습니다. ${FRESH}`,
       'rom-cut-short': ({ announced, found }) => {
         const [said, there] = sizes(announced, found);
         return `파일이 중간에 잘렸습니다. 헤더에는 ${said}라고 적혀 있지만 ${there}밖에 없습니다. ${FRESH}`;
@@ -1557,14 +1598,15 @@ export const language: Language = {
       'other-console': ({ console }) => `${OTHER_CONSOLES[console]}용 게임입니다. NES에서는 실행되지 않습니다.`,
       'vs-dual-system': () =>
         '게임기 두 대가 메모리를 함께 쓰는 VS. DualSystem용 게임입니다. 한 대로는 실행되지 않습니다.',
-      'music-missing': () => '이 파일에는 음악이 없습니다. 손상된 것 같습니다.',
-      'music-part-missing': () => '이 파일에는 음악이 없습니다. INFO나 DATA 부분이 빠져 있습니다. 손상된 것 같습니다.',
+      'music-missing': () => `이 파일에는 음악이 없습니다. 손상된 것 같습니다. ${FRESH}`,
+      'music-part-missing': () =>
+        `이 파일에는 음악이 없습니다. INFO나 DATA 부분이 빠져 있습니다. 손상된 것 같습니다. ${FRESH}`,
       'music-part-unknown': ({ part }) => `이 음악에는 지원하지 않는 것이 필요합니다: ${part} 부분.`,
       'load-address-damaged': () => `음악 파일의 헤더가 손상되었습니다. 불러올 위치가 ROM 밖입니다. ${FRESH}`,
       'disk-cut-short': ({ side, found }) =>
         `디스크 이미지가 중간에 잘렸습니다. 한 면은 ${bytes(side)}인데 이 파일은 ${bytes(found)}입니다. ${FRESH}`,
       'disk-too-long': ({ sides, most }) =>
-        `디스크 이미지가 ${number(sides)}면인데, ${number(most)}면을 넘는 게임은 없습니다. 손상된 것 같습니다.`,
+        `디스크 이미지가 ${number(sides)}면인데, ${number(most)}면을 넘는 게임은 없습니다. 손상된 것 같습니다. ${FRESH}`,
       'disk-side-damaged': ({ side }) => `디스크 이미지의 ${number(side)}번째 면이 손상되었습니다. ${FRESH}`,
       'bios-missing': () => '패미컴 디스크 시스템 게임인데, 디스크를 실행하는 데 필요한 것이 여기에 없습니다.',
       'bios-wrong-size': ({ needed, found }) =>
@@ -1597,6 +1639,9 @@ export const language: Language = {
       record: '녹음',
       barcode: '바코드',
       swipe: '긁기',
+      undoTape: '녹음 취소',
+      tapeNotSaved: (problem) => `테이프를 저장하지 못했습니다. ${problem}`,
+      tapeOverwritten: '테이프에 덮어써 녹음했습니다.',
     },
 
     settingsPage: {
@@ -1707,6 +1752,12 @@ export const language: Language = {
         `“${title}” 파일에는 어느 카트리지의 것인지 알려 주는 헤더가 없습니다. 크기와 프로그램으로 보아 ${board} (매퍼 ${number(mapper)}) 기판으로 여깁니다. 제대로 실행되지 않으면 “게임별 설정”의 “헤더 대신 지정”에서 다른 것을 고르세요.`,
       known: (title, board, mapper) =>
         `“${title}” 파일에는 어느 카트리지의 것인지 알려 주는 헤더가 없지만, 알려진 게임입니다: ${board} (매퍼 ${number(mapper)}).`,
+      ask: '어느 기판의 게임인가요?',
+      aboutAsk: (title) =>
+        `“${title}” 파일에는 어느 카트리지의 것인지 알려 주는 헤더가 없습니다. 첫 번째 기판은 크기와 프로그램으로 보아 추측한 것입니다. 나중에 “게임별 설정”의 “헤더 대신 지정”에서 다른 것을 고를 수도 있습니다.`,
+      boards: '기판',
+      board: (board, mapper) => `${board} (매퍼 ${number(mapper)})`,
+      other: '다른 매퍼',
     },
 
     lacking: {
@@ -1759,7 +1810,7 @@ export const language: Language = {
       savedAt: (time, count) => `${size(count)}, ${moment(time)} 저장`,
       replace: '바꾸기',
       keepMine: '내 것 유지',
-      emptyFile: '빈 파일입니다.',
+      emptyFile: `빈 파일입니다. ${FRESH}`,
       tooLarge: '배터리 세이브라기에는 파일이 너무 큽니다.',
       damagedFile: `배터리 세이브가 손상되어 압축을 풀 수 없습니다. ${FRESH}`,
       isState: (emulator) =>

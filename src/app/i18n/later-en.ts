@@ -1,6 +1,6 @@
 import type { RomInfo, SwitchName } from '../../console/core.ts';
 import type { ChannelName } from '../../console/tools.ts';
-import { formatsOf } from './format.ts';
+import { clock, formatsOf } from './format.ts';
 import { romProblemsEn } from './rom-problems-en.ts';
 import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
@@ -66,6 +66,85 @@ function capital(words: string): string {
 
 /** English of the parts of the page that are fetched when they are wanted; the rest is in `en.ts`. */
 export const laterEn = {
+  /** The page of all keys, where each can be changed, and what buttons of a gamepad are called. */
+  keyPage: {
+    keyboard: 'Keyboard',
+    gamepad: 'Gamepad',
+    /** Keys of which each does the same, and keys of which each does its own. */
+    either: (keys: readonly string[]) => keys.join(' / '),
+    each: (keys: readonly string[]) => keys.join(' '),
+    /** What is held at the same time. */
+    together: (names: readonly string[]) => names.join(' + '),
+    /** Buttons of a gamepad, by their names in `input/buttons.ts`. */
+    buttons: {
+      ...{ South: 'Lower button', East: 'Right button', West: 'Left button', North: 'Upper button' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'D-pad', Down: 'D-pad', Left: 'D-pad', Right: 'D-pad' },
+      ...{ LeanUp: 'Left stick', LeanDown: 'Left stick', LeanLeft: 'Left stick', LeanRight: 'Left stick' },
+    },
+    change: 'Change keys',
+    player1: 'Player 1',
+    player2: 'Player 2',
+    commands: 'Game and page',
+    aboutChange: 'Choose a key to change it, or add one. A key is a place on the keyboard, whatever is printed on it.',
+    changeOne: (key: string, label: string) => `${key}: change this key of ${label}`,
+    addTo: (label: string) => `Add a key to ${label}`,
+    press: (label: string) => `Press a key for ${label}`,
+    pressNow: 'Press a key',
+    removeKey: 'Remove this key',
+    cancel: 'Cancel',
+    unusable: (key: string) => `${key} belongs to the browser or the system. Press another key.`,
+    has: (label: string, keys: readonly string[]) => `${label}: ${keys.length === 0 ? 'no key' : list(keys)}.`,
+    /** Of each key that another row has: the key, and what that row is called. */
+    taken: (taken: readonly (readonly [key: string, label: string])[]) =>
+      `${list(taken.map(([key, label]) => `${key} is ${label}`))} now.`,
+    take: 'Use it here instead',
+    resetOne: 'Reset',
+    resetOf: (label: string) => `Reset the keys of ${label}`,
+    resetAll: 'Reset all keys',
+    wereReset: 'All keys are as they were at first.',
+    aboutTwoPlayers: (first: readonly string[], second: readonly string[]) =>
+      `Two players on one keyboard: player 1 has ${first.join(' ')}, player 2 ${second.join(' ')} (up, down, left, right, A, B, Select and Start).`,
+    useTwoPlayers: 'Use these keys',
+  },
+
+  /** Save states in their slots. */
+  slots: {
+    title: (game: string) => `Save states: ${game}`,
+    slot: (slot: number) => `Slot ${number(slot)}`,
+    empty: 'Empty',
+    when: moment,
+    /** How long the game had run since it was switched on. */
+    played: (seconds: number) => `${clock(seconds)} played`,
+    save: 'Save',
+    load: 'Load',
+    saved: (slot: number) => `Saved to slot ${number(slot)}.`,
+    loaded: (slot: number) => `Loaded slot ${number(slot)}.`,
+    undoSave: 'Undo save',
+    imported: (name: string) => `Started with “${name}”. The old save is kept.`,
+    nothingIn: (slot: number) => `Slot ${number(slot)} is empty.`,
+  },
+
+  /** The menu of a paused game. */
+  pauseMenu: {
+    title: 'Paused',
+    toHomeScreen: 'For full screen, add this page to your Home Screen: tap Share, then “Add to Home Screen”.',
+    /** Where a paused game stands is kept by itself. */
+    keptWhen: (time: number) => `Saved automatically: ${moment(time)}`,
+    notKeptYet: 'Not saved yet',
+  },
+
+  /** What is said of files that come in, and of games that go. */
+  adding: {
+    known: (count: number) =>
+      `${number(count)} ${plural(count, { one: 'was', other: 'were' })} in the library already.`,
+    tooLarge: (megabytes: number) =>
+      `The file is too large for a NES game: the largest has ${number(megabytes)}\u00a0MB.`,
+    notSaved: (title: string, problem: string) => `“${title}” could not be saved in the library. ${problem}`,
+    removed: (title: string) => `“${title}” is removed. It can be brought back for two weeks.`,
+    openElsewhere: (title: string) => `“${title}” is open in another window. Close it there first.`,
+  },
   /** A game came whose file is called like that of another. */
   rebuilt: {
     offer: (title: string) => `A file of this name is in the library already: “${title}”.`,
@@ -73,6 +152,20 @@ export const laterEn = {
   },
 
   /** What finds games in the library, and what can be done with one. */
+  /** Where letters are chosen by who has no keyboard at hand. */
+  typing: {
+    space: 'Space',
+    back: 'Delete',
+    large: 'Capitals',
+    done: 'Done',
+    signs: {
+      hyphen: 'Hyphen',
+      exclamation: 'Exclamation mark',
+      ampersand: 'Ampersand',
+      colon: 'Colon',
+      comma: 'Comma',
+    },
+  },
   shelf: {
     find: 'Find a game',
     sort: 'Sort by',
@@ -88,10 +181,14 @@ export const laterEn = {
     cancel: 'Cancel',
     favourite: 'Add to favourites',
     noFavourite: 'Remove from favourites',
-    rename: 'Rename',
+    rename: 'Title and tags',
     title: 'Title',
+    tags: 'Tags, separated by commas',
     save: 'Save',
     takeCover: 'Use the last picture as cover',
+    ownCover: 'Cover from the game again',
+    chooseCover: 'Choose a picture as cover',
+    noPicture: 'This file is no picture that the browser can show. Choose a PNG or JPEG file.',
     exportFile: 'Export the game file',
     exportAll: 'Export game and saves',
     remove: 'Remove from the library',
@@ -124,6 +221,7 @@ export const laterEn = {
     copied: 'Copied.',
     notCopied: 'This browser did not let the page copy it.',
     noVideo: 'This browser makes no video files.',
+    takesItsTime: 'This browser records videos as they play: it takes as long as the clip, with this page in front.',
     noPast: 'Videos and sound are made of what you have just played: play for a second or more first.',
     cannot: 'This cannot be made of the game as it was.',
     missing: 'What makes clips is not on this device yet. Go online once and try again.',
@@ -173,7 +271,7 @@ export const laterEn = {
     removed: 'Replay removed.',
     bringBack: 'Bring back',
     list: 'Kept replays',
-    none: 'There are none yet.',
+    none: 'None are kept yet: record one, or open a file.',
     row: (ms: number, seconds: number, from: 'power' | 'state') =>
       `${moment(ms)}, ${ago(seconds)}${from === 'power' ? ', from power-on' : ''}`,
     watch: 'Watch',
@@ -294,7 +392,7 @@ export const laterEn = {
     notNow: 'Not now',
     isUsed: 'The shared touch layout is used for all games.',
     brokenLink: 'The touch layout in this link is damaged, or of a newer version of Cartouche.',
-    noPad: 'This is not a touch layout of Cartouche.',
+    noPad: 'This is not a touch layout of Cartouche. Yours stays as it is.',
     brokenField: (field: string) =>
       `This touch layout is damaged, or of a newer version of Cartouche: “${field}” is wrong.`,
     tune: 'Tune the pad',
@@ -435,7 +533,7 @@ export const laterEn = {
     settingsBack: 'The settings are as they were before.',
     wasStopped: 'It was stopped.',
     newer: 'This backup is of a newer version of Cartouche. Update this one, then try again.',
-    noBackup: 'This is not a backup of Cartouche.',
+    noBackup: 'This is not a backup of Cartouche. Nothing was changed: choose a .zip file that Cartouche has exported.',
     unreadable: 'This file could not be read. Try again.',
     tooLarge:
       'The backup would be larger than a .zip file can be (4 GB). Export without the games, or some games at a time.',
@@ -468,7 +566,7 @@ export const laterEn = {
     about:
       'Everything is kept twice, so that one copy can mend the other: it takes about twice the room that is shown here.',
     looking: 'Looking at what is kept…',
-    nothing: 'Nothing is kept yet.',
+    nothing: 'Nothing is kept yet: what you play is listed here.',
     sort: 'Sort by',
     sorts: { time: 'Newest', size: 'Largest' },
     sum: (bytes: number, time: number) => (time > 0 ? `${size(bytes)}, ${moment(time)}` : size(bytes)),
@@ -503,6 +601,14 @@ export const laterEn = {
     removed: (title: string) => `Removed from what is kept of “${title}”.`,
   },
 
+  /** Captions: what sounds begin. */
+  captions: {
+    pulse: { rising: 'Rising pulse', falling: 'Falling pulse', low: 'Low pulse', high: 'High pulse', plain: 'Pulse' },
+    tone: { rising: 'Rising tone', falling: 'Falling tone', low: 'Low tone', high: 'High tone', plain: 'Tone' },
+    noise: { burst: 'Noise burst', plain: 'Noise' },
+    sample: { plain: 'Sample' },
+  },
+
   /** What a screen reader is told of the game. */
   stateOfPlay: {
     runs: (title: string) => `${title} is running.`,
@@ -510,6 +616,9 @@ export const laterEn = {
     goesBack: 'Rewinding.',
     fast: 'Fast-forward.',
     slow: 'Slow motion.',
+    /** What is known of the picture: paused or not, and for how many minutes the game has run. */
+    picture: (picture: string, isPaused: boolean, minutes: number) =>
+      `${picture}. ${isPaused ? 'Paused' : 'Running'}. ${number(minutes)} min played.`,
   },
 
   /** Where help to play is chosen, and what it says of itself. */
@@ -527,7 +636,7 @@ export const laterEn = {
   cheats: {
     title: (game: string) => `Cheats: ${game}`,
     list: 'Cheats',
-    none: 'This game has no cheats yet.',
+    none: 'This game has no cheats yet: type a code below, or import a file.',
     about:
       'A cheat works at once, without a restart. What it did to the game stays when it is off, and is in your saves.',
     edit: (name: string) => `Edit ${name}`,
@@ -633,6 +742,7 @@ export const laterEn = {
     },
     moveToApp:
       'Tap Share, then “Add to Home Screen”: saves there are not cleared. They are not the ones here. Back these up to a file, and open it there with “Add games”.',
+    movePad: 'The touch pad can be moved, made larger, or laid out in another way.',
   },
 
   /** Looks of the picture that are chosen at once. */
@@ -865,6 +975,7 @@ export const laterEn = {
       choices: { none: 'Off', protan: 'Red', deutan: 'Green', tritan: 'Blue' },
     },
     colourStrength: { label: 'Correction', hint: 'How far colours are moved', value: percent },
+    captions: { label: 'Captions', hint: 'Says in words what sounds begin, by the console’s channels. An experiment' },
     announces: {
       label: 'Tell screen readers',
       hint: 'When the game runs, pauses, or goes at another speed',
@@ -924,6 +1035,7 @@ export const laterEn = {
   about: {
     version: 'Version',
     license: 'License',
+    othersLicenses: 'Open source licenses',
     offline: 'Works offline',
     installed: 'Installed as an app',
     yes: 'Yes',
@@ -1068,6 +1180,8 @@ export const laterEn = {
     ask: 'Which game is this patch for?',
     aboutAsk: (name: string) =>
       `“${name}” does not say which game it changes. Choose the game; the original stays in your library.`,
+    unused: (bytes: number) =>
+      `It has ${size(bytes)} after its end that were left out: if the game is not right, get the patch again.`,
     applied: (patch: string, game: string) => `“${patch}” is applied to “${game}”. The original stays in your library.`,
     /** What a patched game is called whose patch has the game’s own name. */
     patchedTitle: (game: string) => `${game} (patched)`,
@@ -1106,9 +1220,9 @@ export const laterEn = {
     tooLarge: 'What is in this zip archive is too large for a NES game.',
     encrypted: 'This zip archive is encrypted. Unpack it elsewhere and add what is inside.',
     tooMuch: (megabytes: number) =>
-      `There is more than ${number(megabytes)} MB in this zip archive. Unpack it and add a part at a time.`,
+      `There is more than ${number(megabytes)}\u00a0MB in this zip archive. Unpack it and add a part at a time.`,
     tooMuchWaits: (megabytes: number) =>
-      `There are more than ${number(megabytes)} MB of patches and battery saves. Add a part at a time.`,
+      `There are more than ${number(megabytes)}\u00a0MB of patches and battery saves. Add a part at a time.`,
     unreadable:
       'This zip archive is damaged, or packed in a way that is not supported. Unpack it elsewhere and add what is inside.',
     wrongChecksum: (path: string) =>
@@ -1276,6 +1390,9 @@ export const laterEn = {
     record: 'Record',
     barcode: 'Barcode',
     swipe: 'Swipe',
+    undoTape: 'Undo recording',
+    tapeNotSaved: (problem: string) => `The tape could not be saved. ${problem}`,
+    tapeOverwritten: 'The tape was recorded over.',
   },
 
   /** In Settings, and where a game has its own. */
@@ -1389,6 +1506,12 @@ export const laterEn = {
       `“${title}” has no header that says which cartridge it comes from. By its size and program it is taken for ${board} (mapper ${number(mapper)}). If it does not run as it should, choose another one in “Game settings”, “Override the header”.`,
     known: (title: string, board: string, mapper: number) =>
       `“${title}” has no header that says which cartridge it comes from, but is known: ${board} (mapper ${number(mapper)}).`,
+    ask: 'Which board is it from?',
+    aboutAsk: (title: string) =>
+      `“${title}” has no header that says which cartridge it comes from. The first board here is a guess, by size and program. You can still choose another one later: in “Game settings”, “Override the header”.`,
+    boards: 'Board',
+    board: (board: string, mapper: number) => `${board} (mapper ${number(mapper)})`,
+    other: 'Another mapper',
   },
 
   /** What a game's file lacks, or asks for and is not there. */
@@ -1443,7 +1566,7 @@ export const laterEn = {
     savedAt: (time: number, bytes: number) => `${size(bytes)}, saved ${moment(time)}`,
     replace: 'Replace',
     keepMine: 'Keep mine',
-    emptyFile: 'This file is empty.',
+    emptyFile: 'This file is empty. Try a fresh copy.',
     tooLarge: 'This file is too large for a battery save.',
     damagedFile: 'This battery save is damaged: it cannot be unpacked. Try a fresh copy.',
     isState: (emulator: string) =>

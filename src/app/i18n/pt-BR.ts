@@ -79,7 +79,7 @@ function capital(words: string): string {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / KB))} KB`;
+  return `${number(Math.ceil(bytes / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -165,7 +165,7 @@ const messages: Messages = {
     continue: 'Continuar',
     startOver: 'Recomeçar',
     patched: 'Com patch',
-    size: (bytes) => `${number(bytes / KB)} KB`,
+    size: (bytes) => `${number(bytes / KB)}\u00a0KB`,
     moreOf: (title) => `Opções de ${title}`,
     favourite: 'Favorito',
     removed: (count) => `Jogos removidos (${number(count)})`,
@@ -178,18 +178,13 @@ const messages: Messages = {
     dropToRun: 'Solte para executar',
     busy: 'Outros arquivos ainda estão sendo adicionados. Adicione estes de novo quando terminar.',
     added: (count) => `${games(count)} ${plural(count, { one: 'adicionado', other: 'adicionados' })}.`,
-    known: (count) => `${number(count)} já ${plural(count, { one: 'estava', other: 'estavam' })} na biblioteca.`,
     of: (name, problem) => `“${name}”: ${problem}`,
     notAdded: (count, parts) => `Não foi possível adicionar ${files(count)}. ${parts.join(' ')}`,
     notRun: (count, parts) => `Não foi possível executar ${files(count)}. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map((name) => `“${name}”`))}: ${problem}`,
     unreadable: 'Não foi possível ler o arquivo. Tente de novo.',
-    tooLarge: (megabytes) => `O arquivo é grande demais para um jogo de NES: o maior tem ${number(megabytes)} MB.`,
-    notSaved: (title, problem) => `Não foi possível salvar “${title}” na biblioteca. ${problem}`,
     missing: (title) => `Falta o arquivo de “${title}”. Adicione-o de novo.`,
     builtInFailed: (status) => `Não foi possível carregar o jogo incluído (HTTP ${status}). Tente de novo.`,
-    removed: (title) => `“${title}” foi removido. Você pode trazê-lo de volta por duas semanas.`,
-    openElsewhere: (title) => `“${title}” está aberto em outra janela. Feche-o lá primeiro.`,
   },
 
   play: {
@@ -203,9 +198,6 @@ const messages: Messages = {
     unmute: 'Ativar som',
     fullscreen: 'Tela cheia',
     exitFullscreen: 'Sair da tela cheia',
-    paused: 'Pausado',
-    toHomeScreen:
-      'Para jogar em tela cheia, adicione esta página à Tela de Início: toque em Compartilhar e depois em “Adicionar à Tela de Início”.',
     gameSettings: 'Configurações do jogo',
     reset: 'Reiniciar',
     power: 'Desligar e ligar',
@@ -224,7 +216,7 @@ const messages: Messages = {
     wasPowered: 'O console foi desligado e ligado.',
     startedOver: (title) => `“${title}” recomeça.`,
     continued: (title) => `“${title}” continua de onde você parou.`,
-    notStarted: 'Não foi possível iniciar o jogo.',
+    notStarted: 'Não foi possível iniciar o jogo. Os saves dele estão intactos. Recarregue a página e tente de novo.',
     cartridgeFailed: (title) =>
       `O cartucho que você escolheu para “${title}” não funciona. O jogo inicia com o que está no cabeçalho dele.`,
     jammed: (title, address, hasCheats) =>
@@ -241,32 +233,18 @@ const messages: Messages = {
     touchLayout: 'Layout de toque',
     cheats: 'Trapaças',
     replays: 'Replays',
+    workbench: 'Bancada',
     recording: 'Gravando um replay',
     cheatsOn: (count) => `${number(count)} ${plural(count, { one: 'trapaça ativa', other: 'trapaças ativas' })}`,
   },
 
   saves: {
-    title: (game) => `Estados salvos: ${game}`,
-    slot: (slot) => `Slot ${number(slot)}`,
-    empty: 'Vazio',
-    when: moment,
-    played: (seconds) => `${clock(seconds)} de jogo`,
     pin: 'Fixar momento',
     clip: 'Clipe…',
-    keptWhen: (time) => `Salvo automaticamente: ${moment(time)}`,
-    notKeptYet: 'Ainda não salvo',
-    save: 'Salvar',
-    load: 'Carregar',
     saveTo: (slot) => `Salvar no slot ${number(slot)}`,
     loadFrom: (slot) => `Carregar o slot ${number(slot)}`,
-    saved: (slot) => `Salvo no slot ${number(slot)}.`,
-    loaded: (slot) => `Slot ${number(slot)} carregado.`,
-    undoSave: 'Desfazer salvamento',
     undoLoad: 'Desfazer carregamento',
-    undoTape: 'Desfazer gravação',
     undoImport: 'Desfazer importação',
-    imported: (name) => `Iniciado com “${name}”. O save antigo foi mantido.`,
-    nothingIn: (slot) => `O slot ${number(slot)} está vazio.`,
     notKept: (title, problem) => `Não foi possível salvar “${title}”, então ele continua aberto. ${problem}`,
     leaveAnyway: 'Sair mesmo assim',
     exportNow: 'Salvar em arquivo',
@@ -279,8 +257,6 @@ const messages: Messages = {
     goThere: 'Ir para lá',
     backWhereLeft: 'Este é o ponto onde você parou.',
     backAtEarlier: 'Este é o ponto anterior.',
-    tapeNotSaved: (problem) => `Não foi possível salvar a fita. ${problem}`,
-    tapeOverwritten: 'A fita foi regravada.',
   },
 
   storage: {
@@ -328,8 +304,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'Não foi possível carregar este idioma. Conecte-se à internet e tente de novo.',
-    keyboard: 'Teclado',
-    gamepad: 'Gamepad',
   },
 
   keys: {
@@ -343,21 +317,6 @@ const messages: Messages = {
     turboB: 'Turbo B',
     sensor: (one) => `Sensor ${number(one)} do tapete`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{ South: 'Botão de baixo', East: 'Botão da direita', West: 'Botão da esquerda', North: 'Botão de cima' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'Direcional', Down: 'Direcional', Left: 'Direcional', Right: 'Direcional' },
-      ...{
-        LeanUp: 'Analógico esquerdo',
-        LeanDown: 'Analógico esquerdo',
-        LeanLeft: 'Analógico esquerdo',
-        LeanRight: 'Analógico esquerdo',
-      },
-    },
     ofSecond: (label) => `Jogador 2: ${label}`,
     groups: {
       move: 'Direcional',
@@ -391,6 +350,58 @@ const messages: Messages = {
     },
     numpad: (key) => `Num ${key}`,
     all: 'Todas as teclas',
+  },
+
+  panel: {
+    coinInto: (slot) => `Pôr ficha na entrada ${number(slot)}`,
+    service: 'Serviço',
+    microphone: 'Microfone',
+  },
+
+  music: {
+    previous: 'Faixa anterior',
+    next: 'Próxima faixa',
+    play: 'Tocar música',
+    pause: 'Pausar música',
+    fileSettings: 'Configurações do arquivo',
+    track: (one) => `Faixa ${number(one)}`,
+    effect: (one) => `Efeito sonoro ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Este estado salvo está vazio ou incompleto. Carregue outro.',
+    'not-a-state': () => 'Isto não é um estado salvo do Cartouche.',
+    'state-too-new': () =>
+      'Este estado salvo foi feito por uma versão mais nova do Cartouche. Atualize e depois carregue-o.',
+    'state-of-another-game': () => 'Este estado salvo é de outro jogo.',
+    'state-of-another-console': ({ made, here }) =>
+      `Este estado salvo foi feito em outro console (${made.toUpperCase()}, não ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Este estado salvo foi feito com outro cabeçalho de cartucho (mapper, mirroring ou RAM) ou, se for de um disco, com outra BIOS.',
+    'state-damaged': () => 'Este estado salvo está corrompido. Carregue outro.',
+    'barcode-not-digits': () => 'Um código de barras só tem dígitos.',
+    'barcode-wrong-length': () => 'Um código de barras tem 8, 12 ou 13 dígitos.',
+    'barcode-wrong-digit': ({ needed }) => `Um dígito está errado: pelos outros, o último deveria ser ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'Teclado',
+    gamepad: 'Gamepad',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{ South: 'Botão de baixo', East: 'Botão da direita', West: 'Botão da esquerda', North: 'Botão de cima' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'Direcional', Down: 'Direcional', Left: 'Direcional', Right: 'Direcional' },
+      ...{
+        LeanUp: 'Analógico esquerdo',
+        LeanDown: 'Analógico esquerdo',
+        LeanLeft: 'Analógico esquerdo',
+        LeanRight: 'Analógico esquerdo',
+      },
+    },
     change: 'Mudar teclas',
     player1: 'Jogador 1',
     player2: 'Jogador 2',
@@ -416,43 +427,54 @@ const messages: Messages = {
     useTwoPlayers: 'Usar estas teclas',
   },
 
-  panel: {
-    coinInto: (slot) => `Pôr ficha na entrada ${number(slot)}`,
-    service: 'Serviço',
-    microphone: 'Microfone',
+  slots: {
+    title: (game) => `Estados salvos: ${game}`,
+    slot: (slot) => `Slot ${number(slot)}`,
+    empty: 'Vazio',
+    when: moment,
+    played: (seconds) => `${clock(seconds)} de jogo`,
+    save: 'Salvar',
+    load: 'Carregar',
+    saved: (slot) => `Salvo no slot ${number(slot)}.`,
+    loaded: (slot) => `Slot ${number(slot)} carregado.`,
+    undoSave: 'Desfazer salvamento',
+    imported: (name) => `Iniciado com “${name}”. O save antigo foi mantido.`,
+    nothingIn: (slot) => `O slot ${number(slot)} está vazio.`,
   },
 
-  music: {
-    previous: 'Faixa anterior',
-    next: 'Próxima faixa',
-    play: 'Tocar música',
-    pause: 'Pausar música',
-    fileSettings: 'Configurações do arquivo',
-    track: (one) => `Faixa ${number(one)}`,
-    effect: (one) => `Efeito sonoro ${number(one)}`,
+  pauseMenu: {
+    title: 'Pausado',
+    toHomeScreen:
+      'Para jogar em tela cheia, adicione esta página à Tela de Início: toque em Compartilhar e depois em “Adicionar à Tela de Início”.',
+    keptWhen: (time) => `Salvo automaticamente: ${moment(time)}`,
+    notKeptYet: 'Ainda não salvo',
   },
 
-  problems: {
-    'state-cut-short': () => 'Este estado salvo está vazio ou incompleto.',
-    'not-a-state': () => 'Isto não é um estado salvo do Cartouche.',
-    'state-too-new': () =>
-      'Este estado salvo foi feito por uma versão mais nova do Cartouche. Atualize e depois carregue-o.',
-    'state-of-another-game': () => 'Este estado salvo é de outro jogo.',
-    'state-of-another-console': ({ made, here }) =>
-      `Este estado salvo foi feito em outro console (${made.toUpperCase()}, não ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Este estado salvo foi feito com outro cabeçalho de cartucho (mapper, mirroring ou RAM) ou, se for de um disco, com outra BIOS.',
-    'state-damaged': () => 'Este estado salvo está corrompido.',
-    'barcode-not-digits': () => 'Um código de barras só tem dígitos.',
-    'barcode-wrong-length': () => 'Um código de barras tem 8, 12 ou 13 dígitos.',
-    'barcode-wrong-digit': ({ needed }) => `Um dígito está errado: pelos outros, o último deveria ser ${needed}.`,
+  adding: {
+    known: (count) => `${number(count)} já ${plural(count, { one: 'estava', other: 'estavam' })} na biblioteca.`,
+    tooLarge: (megabytes) => `O arquivo é grande demais para um jogo de NES: o maior tem ${number(megabytes)}\u00a0MB.`,
+    notSaved: (title, problem) => `Não foi possível salvar “${title}” na biblioteca. ${problem}`,
+    removed: (title) => `“${title}” foi removido. Você pode trazê-lo de volta por duas semanas.`,
+    openElsewhere: (title) => `“${title}” está aberto em outra janela. Feche-o lá primeiro.`,
   },
-
   rebuilt: {
     offer: (title) => `Já existe um arquivo com este nome na biblioteca: “${title}”.`,
     replace: 'Substituir e manter os saves',
   },
 
+  typing: {
+    space: 'Espaço',
+    back: 'Apagar',
+    large: 'Maiúsculas',
+    done: 'Pronto',
+    signs: {
+      hyphen: 'Hífen',
+      exclamation: 'Ponto de exclamação',
+      ampersand: 'E comercial',
+      colon: 'Dois-pontos',
+      comma: 'Vírgula',
+    },
+  },
   shelf: {
     find: 'Buscar um jogo',
     sort: 'Ordenar por',
@@ -467,10 +489,14 @@ const messages: Messages = {
     cancel: 'Cancelar',
     favourite: 'Adicionar aos favoritos',
     noFavourite: 'Remover dos favoritos',
-    rename: 'Renomear',
+    rename: 'Título e etiquetas',
     title: 'Título',
+    tags: 'Etiquetas, separadas por vírgulas',
     save: 'Salvar',
     takeCover: 'Usar a última imagem como capa',
+    ownCover: 'Voltar à capa do jogo',
+    chooseCover: 'Escolher uma imagem como capa',
+    noPicture: 'Este arquivo não é uma imagem que o navegador possa mostrar. Escolha um arquivo PNG ou JPEG.',
     exportFile: 'Exportar o arquivo do jogo',
     exportAll: 'Exportar jogo e saves',
     remove: 'Remover da biblioteca',
@@ -501,6 +527,8 @@ const messages: Messages = {
     copied: 'Copiado.',
     notCopied: 'O navegador não deixou a página copiar.',
     noVideo: 'Este navegador não cria arquivos de vídeo.',
+    takesItsTime:
+      'Este navegador grava os vídeos enquanto eles passam: leva o tempo do clipe, com esta página à frente.',
     noPast: 'O vídeo e o som são feitos do que você acabou de jogar: jogue antes por pelo menos um segundo.',
     cannot: 'Não dá para criar isto a partir do que foi jogado.',
     missing: 'O que cria clipes ainda não está neste dispositivo. Conecte-se à internet uma vez e tente de novo.',
@@ -551,7 +579,7 @@ const messages: Messages = {
     removed: 'Replay removido.',
     bringBack: 'Trazer de volta',
     list: 'Replays guardados',
-    none: 'Ainda não há nenhum.',
+    none: 'Ainda não há nenhum: grave um ou abra um arquivo.',
     row: (ms, seconds, from) => `${moment(ms)}, ${ago(seconds)}${from === 'power' ? ', desde o início' : ''}`,
     watch: 'Assistir',
     watchIt: (what) => `Assistir a ${what}`,
@@ -673,7 +701,7 @@ const messages: Messages = {
     notNow: 'Agora não',
     isUsed: 'O layout de toque compartilhado é usado em todos os jogos.',
     brokenLink: 'O layout de toque deste link está corrompido ou é de uma versão mais nova do Cartouche.',
-    noPad: 'Isto não é um layout de toque do Cartouche.',
+    noPad: 'Isto não é um layout de toque do Cartouche. O seu continua como está.',
     brokenField: (field) =>
       `Este layout de toque está corrompido ou é de uma versão mais nova do Cartouche: “${field}” está errado.`,
     tune: 'Calibrar o controle',
@@ -805,7 +833,7 @@ const messages: Messages = {
     settingsBack: 'As configurações voltaram a ser as de antes.',
     wasStopped: 'Foi interrompido.',
     newer: 'Este backup é de uma versão mais nova do Cartouche. Atualize esta e tente de novo.',
-    noBackup: 'Isto não é um backup do Cartouche.',
+    noBackup: 'Isto não é um backup do Cartouche. Nada foi alterado: escolha um arquivo .zip exportado pelo Cartouche.',
     unreadable: 'Não foi possível ler este arquivo. Tente de novo.',
     tooLarge:
       'O backup seria maior do que um arquivo .zip pode ser (4 GB). Exporte sem os jogos, ou alguns jogos por vez.',
@@ -834,7 +862,7 @@ const messages: Messages = {
     about:
       'Tudo é guardado duas vezes, para que uma cópia possa consertar a outra: ocupa cerca do dobro do que aparece aqui.',
     looking: 'Vendo o que está guardado…',
-    nothing: 'Ainda não há nada guardado.',
+    nothing: 'Ainda não há nada guardado: o que você jogar aparece aqui.',
     sort: 'Ordenar por',
     sorts: { time: 'Mais novo', size: 'Maior' },
     sum: (bytes, time) => (time > 0 ? `${size(bytes)}, ${moment(time)}` : size(bytes)),
@@ -867,12 +895,26 @@ const messages: Messages = {
     removed: (title) => `Removido do que está guardado de “${title}”.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Pulso subindo',
+      falling: 'Pulso descendo',
+      low: 'Pulso grave',
+      high: 'Pulso agudo',
+      plain: 'Pulso',
+    },
+    tone: { rising: 'Tom subindo', falling: 'Tom descendo', low: 'Tom grave', high: 'Tom agudo', plain: 'Tom' },
+    noise: { burst: 'Rajada de ruído', plain: 'Ruído' },
+    sample: { plain: 'Amostra' },
+  },
   stateOfPlay: {
     runs: (title) => `${title} está rodando.`,
     paused: (title) => `${title} está em pausa.`,
     goesBack: 'Retrocedendo.',
     fast: 'Avanço rápido.',
     slow: 'Câmera lenta.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'Em pausa' : 'Rodando'}. ${number(minutes)} min de jogo.`,
   },
 
   access: {
@@ -893,7 +935,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Trapaças: ${game}`,
     list: 'Trapaças',
-    none: 'Este jogo ainda não tem trapaças.',
+    none: 'Este jogo ainda não tem trapaças: digite um código abaixo ou importe um arquivo.',
     about:
       'Uma trapaça vale na hora, sem reiniciar. O que ela fez no jogo fica mesmo depois de desativada, e vai nos seus saves.',
     edit: (name) => `Editar ${name}`,
@@ -998,6 +1040,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Toque em Compartilhar e depois em “Adicionar à Tela de Início”: lá os saves não são apagados. Não são os daqui: salve estes em um arquivo e abra-o lá com “Adicionar jogos”.',
+    movePad: 'Você pode mover os botões de toque, aumentá-los ou organizá-los de outro jeito.',
   },
 
   looks: {
@@ -1255,6 +1298,10 @@ const messages: Messages = {
       choices: { none: 'Desligada', protan: 'Vermelho', deutan: 'Verde', tritan: 'Azul' },
     },
     colourStrength: { label: 'Correção', hint: 'Quanto as cores são deslocadas', value: percent },
+    captions: {
+      label: 'Legendas',
+      hint: 'Descreve em palavras os sons que começam, pelos canais do console. Experimental',
+    },
     announces: { label: 'Avisar leitores de tela', hint: 'Quando o jogo roda, pausa ou muda de velocidade' },
     switchControl: {
       label: 'Controle por acionador',
@@ -1311,6 +1358,7 @@ const messages: Messages = {
   about: {
     version: 'Versão',
     license: 'Licença',
+    othersLicenses: 'Licenças de código aberto',
     offline: 'Funciona sem internet',
     installed: 'Instalado como app',
     yes: 'Sim',
@@ -1446,6 +1494,8 @@ const messages: Messages = {
   patches: {
     ask: 'Para qual jogo é este patch?',
     aboutAsk: (name) => `“${name}” não diz qual jogo ele altera. Escolha o jogo; o original fica na sua biblioteca.`,
+    unused: (bytes) =>
+      `Há ${size(bytes)} depois do fim dele que não foram usados: se o jogo não estiver certo, baixe o patch de novo.`,
     applied: (patch, game) => `“${patch}” foi aplicado a “${game}”. O original fica na sua biblioteca.`,
     patchedTitle: (game) => `${game} (com patch)`,
     titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1482,9 +1532,9 @@ const messages: Messages = {
     tooLarge: 'O que há neste arquivo zip é grande demais para um jogo de NES.',
     encrypted: 'Este arquivo zip está criptografado. Descompacte-o por conta própria e adicione o que há dentro.',
     tooMuch: (megabytes) =>
-      `Há mais de ${number(megabytes)} MB neste arquivo zip. Descompacte-o e adicione uma parte por vez.`,
+      `Há mais de ${number(megabytes)}\u00a0MB neste arquivo zip. Descompacte-o e adicione uma parte por vez.`,
     tooMuchWaits: (megabytes) =>
-      `Há mais de ${number(megabytes)} MB de patches e saves da bateria. Adicione uma parte por vez.`,
+      `Há mais de ${number(megabytes)}\u00a0MB de patches e saves da bateria. Adicione uma parte por vez.`,
     unreadable:
       'Este arquivo zip está corrompido ou compactado de um modo não compatível. Descompacte-o por conta própria e adicione o que há dentro.',
     wrongChecksum: (path) =>
@@ -1623,18 +1673,18 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Este arquivo está vazio.',
+    'empty-file': () => `Este arquivo está vazio. ${FRESH}`,
     archive: ({ kind }) =>
       `Este é um arquivo compactado ${kind}. Descompacte-o primeiro e adicione o arquivo .nes que há dentro.`,
-    'empty-zip': () => 'Este arquivo zip está vazio.',
+    'empty-zip': () => `Este arquivo zip está vazio. ${FRESH}`,
     patch: ({ kind }) => `Isto é um patch (${kind}), não um jogo: ele altera um jogo que você já tem.`,
     'other-file': ({ kind }) => `Isto é ${OTHER_FILES[kind]}, não um jogo de NES.`,
-    'web-page': () => 'Isto é uma página da web, não um jogo: o download provavelmente deu errado.',
+    'web-page': () => `Isto é uma página da web, não um jogo: o download provavelmente deu errado. ${FRESH}`,
     'header-damaged': () => `O cabeçalho deste arquivo está corrompido. ${FRESH}`,
     'header-missing': () => 'Isto não é um jogo de NES: não tem cabeçalho que diga de qual cartucho ele vem.',
     'header-cut-short': ({ format }) => `${IMAGES[format]} tem o cabeçalho incompleto. ${FRESH}`,
     'program-missing': ({ format }) =>
-      `${IMAGES[format]} não contém nenhum programa e parece ${format === 'UNIF' ? 'corrompida' : 'corrompido'}.`,
+      `${IMAGES[format]} não contém nenhum programa e parece ${format === 'UNIF' ? 'corrompida' : 'corrompido'}. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) =>
       `Este arquivo está incompleto: o cabeçalho diz ${sizes(announced, found)[0]}, mas ele só tem ${sizes(announced, found)[1]}. ${FRESH}`,
     'part-cut-short': ({ format, part }) => `${IMAGES[format]} tem a parte ${part} incompleta. ${FRESH}`,
@@ -1648,15 +1698,16 @@ const messages: Messages = {
     'other-console': ({ console }) => `Este jogo foi feito para ${OTHER_CONSOLES[console]}. Ele não roda em um NES.`,
     'vs-dual-system': () =>
       'Este jogo foi feito para o VS. DualSystem, dois consoles que dividem a memória. Ele não roda em um só.',
-    'music-missing': () => 'Não há música neste arquivo. Parece estar corrompido.',
-    'music-part-missing': () => 'Não há música neste arquivo: falta a parte INFO ou DATA. Parece estar corrompido.',
+    'music-missing': () => `Não há música neste arquivo. Parece estar corrompido. ${FRESH}`,
+    'music-part-missing': () =>
+      `Não há música neste arquivo: falta a parte INFO ou DATA. Parece estar corrompido. ${FRESH}`,
     'music-part-unknown': ({ part }) => `Esta música precisa de algo não compatível: a parte ${part}.`,
     'load-address-damaged': () =>
       `O cabeçalho deste arquivo de música está corrompido: ele carrega fora da ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `Esta imagem de disco está incompleta: um lado tem ${number(side)} bytes, este arquivo tem ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Esta imagem de disco tem ${number(sides)} lados, e nenhum jogo tem mais de ${number(most)}. Parece estar corrompida.`,
+      `Esta imagem de disco tem ${number(sides)} lados, e nenhum jogo tem mais de ${number(most)}. Parece estar corrompida. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `O lado ${number(side)} desta imagem de disco está corrompido. ${FRESH}`,
     'bios-missing': () => 'Este é um jogo de Famicom Disk System, e falta aqui o que faz os discos rodarem.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1689,6 +1740,9 @@ const messages: Messages = {
     record: 'Gravar',
     barcode: 'Código de barras',
     swipe: 'Passar',
+    undoTape: 'Desfazer gravação',
+    tapeNotSaved: (problem) => `Não foi possível salvar a fita. ${problem}`,
+    tapeOverwritten: 'A fita foi regravada.',
   },
 
   settingsPage: {
@@ -1796,6 +1850,12 @@ const messages: Messages = {
       `“${title}” não tem cabeçalho que diga de qual cartucho vem. Pelo tamanho e pelo programa, é tratado como ${board} (mapper ${number(mapper)}). Se não rodar como deveria, escolha outro em “Configurações do jogo”, “Trocar o cabeçalho”.`,
     known: (title, board, mapper) =>
       `“${title}” não tem cabeçalho que diga de qual cartucho vem, mas é conhecido: ${board} (mapper ${number(mapper)}).`,
+    ask: 'De qual placa ele vem?',
+    aboutAsk: (title) =>
+      `“${title}” não tem cabeçalho que diga de qual cartucho vem. A primeira placa da lista é um palpite, pelo tamanho e pelo programa. Você também pode escolher outra depois: em “Configurações do jogo”, “Trocar o cabeçalho”.`,
+    boards: 'Placa',
+    board: (board, mapper) => `${board} (mapper ${number(mapper)})`,
+    other: 'Outro mapper',
   },
 
   lacking: {
@@ -1849,7 +1909,7 @@ const messages: Messages = {
     savedAt: (time, bytes) => `${size(bytes)}, salvo: ${moment(time)}`,
     replace: 'Substituir',
     keepMine: 'Manter o meu',
-    emptyFile: 'Este arquivo está vazio.',
+    emptyFile: `Este arquivo está vazio. ${FRESH}`,
     tooLarge: 'Este arquivo é grande demais para um save da bateria.',
     damagedFile: 'Este save da bateria está corrompido: não pode ser descompactado. Tente com outra cópia.',
     isState: (emulator) =>

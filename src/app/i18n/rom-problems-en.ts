@@ -6,7 +6,7 @@ const { number } = formatsOf('en');
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / KB))} KB`;
+  return `${number(Math.ceil(bytes / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -60,16 +60,16 @@ const CARTRIDGE_FACTS = {
 
 /** Why the machine refuses a file, by the codes of its errors. */
 export const romProblemsEn = {
-  'empty-file': () => 'This file is empty.',
+  'empty-file': () => `This file is empty. ${FRESH}`,
   archive: ({ kind }) => `This is a ${kind} archive. Unpack it first, then add the .nes file inside.`,
-  'empty-zip': () => 'This zip archive is empty.',
+  'empty-zip': () => `This zip archive is empty. ${FRESH}`,
   patch: ({ kind }) => `This is a patch (${kind}), not a game: it changes a game you already have.`,
   'other-file': ({ kind }) => `This is ${OTHER_FILES[kind]}, not a NES game.`,
-  'web-page': () => 'This is a web page, not a game: the download probably went wrong.',
+  'web-page': () => `This is a web page, not a game: the download probably went wrong. ${FRESH}`,
   'header-damaged': () => `The header of this file is damaged. ${FRESH}`,
   'header-missing': () => 'This is not a NES game: it has no header that says which cartridge it comes from.',
   'header-cut-short': ({ format }) => `This ${IMAGES[format]} is cut short in its header. ${FRESH}`,
-  'program-missing': ({ format }) => `There is no program in this ${IMAGES[format]}. It seems to be damaged.`,
+  'program-missing': ({ format }) => `There is no program in this ${IMAGES[format]}. It seems to be damaged. ${FRESH}`,
   'rom-cut-short': ({ announced, found }) =>
     `This file is cut short: its header says ${sizes(announced, found)[0]}, but it has only ${sizes(announced, found)[1]}. ${FRESH}`,
   'part-cut-short': ({ format, part }) => `This ${IMAGES[format]} is cut short in its part ${part}. ${FRESH}`,
@@ -83,15 +83,15 @@ export const romProblemsEn = {
   'other-console': ({ console }) => `This game was made for ${OTHER_CONSOLES[console]}. It does not run on a NES.`,
   'vs-dual-system': () =>
     'This game was made for the VS. DualSystem, two consoles that share memory. It does not run on one.',
-  'music-missing': () => 'There is no music in this file. It seems to be damaged.',
+  'music-missing': () => `There is no music in this file. It seems to be damaged. ${FRESH}`,
   'music-part-missing': () =>
-    'There is no music in this file: its part INFO or DATA is missing. It seems to be damaged.',
+    `There is no music in this file: its part INFO or DATA is missing. It seems to be damaged. ${FRESH}`,
   'music-part-unknown': ({ part }) => `This music needs something that is not supported: its part ${part}.`,
   'load-address-damaged': () => `The header of this music file is damaged: it loads outside of ROM. ${FRESH}`,
   'disk-cut-short': ({ side, found }) =>
     `This disk image is cut short: a side has ${number(side)} bytes, this file has ${number(found)}. ${FRESH}`,
   'disk-too-long': ({ sides, most }) =>
-    `This disk image has ${number(sides)} sides, and no game has more than ${number(most)}. It seems to be damaged.`,
+    `This disk image has ${number(sides)} sides, and no game has more than ${number(most)}. It seems to be damaged. ${FRESH}`,
   'disk-side-damaged': ({ side }) => `Side ${number(side)} of this disk image is damaged. ${FRESH}`,
   'bios-missing': () => 'This is a Famicom Disk System game, and what disks are played with is not here.',
   'bios-wrong-size': ({ needed, found }) =>

@@ -5,7 +5,7 @@ import { KB, kilobytesOf, sizeOf } from './sizes.ts';
 
 const { number, percent, plural, list, moment } = formatsOf('ru');
 
-const UNITS = [' КБ', ' МБ', ' ГБ'] as const;
+const UNITS = ['\u00a0КБ', '\u00a0МБ', '\u00a0ГБ'] as const;
 const kilobytes = kilobytesOf(number, UNITS);
 const size = sizeOf(number, UNITS);
 
@@ -93,7 +93,7 @@ const FRESH = 'Попробуйте другую копию.';
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
-  return `${number(Math.ceil(count / KB))} КБ`;
+  return `${number(Math.ceil(count / KB))}\u00a0КБ`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -183,7 +183,7 @@ const messages: Messages = {
     continue: 'Продолжить',
     startOver: 'Начать заново',
     patched: 'С патчем',
-    size: (count) => `${number(count / KB)} КБ`,
+    size: (count) => `${number(count / KB)}\u00a0КБ`,
     moreOf: (title) => `Действия с игрой ${quoted(title)}`,
     favourite: 'Избранное',
     removed: (count) => `Убранные игры (${number(count)})`,
@@ -196,18 +196,13 @@ const messages: Messages = {
     dropToRun: 'Отпустите, чтобы запустить',
     busy: 'Другие файлы ещё добавляются. Добавьте эти снова, когда всё закончится.',
     added: (count) => `Добавлено: ${games(count)}.`,
-    known: (count) => `Уже в библиотеке: ${number(count)}.`,
     of: (name, problem) => `${quoted(name)}: ${problem}`,
     notAdded: (count, parts) => `Не удалось добавить ${files(count)}. ${parts.join(' ')}`,
     notRun: (count, parts) => `Не удалось запустить ${files(count)}. ${parts.join(' ')}`,
     alike: (names, problem) => `${list(names.map(quoted))}: ${problem}`,
     unreadable: 'Не удалось прочитать файл. Попробуйте ещё раз.',
-    tooLarge: (megabytes) => `Файл слишком велик для игры NES: самая большая занимает ${number(megabytes)} МБ.`,
-    notSaved: (title, problem) => `Не удалось сохранить ${quoted(title)} в библиотеке. ${problem}`,
     missing: (title) => `Файл игры ${quoted(title)} пропал. Добавьте его снова.`,
     builtInFailed: (status) => `Не удалось загрузить встроенную игру (HTTP ${status}). Попробуйте ещё раз.`,
-    removed: (title) => `Игра ${quoted(title)} убрана. Её можно вернуть в течение двух недель.`,
-    openElsewhere: (title) => `Игра ${quoted(title)} открыта в другом окне. Сначала закройте её там.`,
   },
 
   play: {
@@ -221,9 +216,6 @@ const messages: Messages = {
     unmute: 'Включить звук',
     fullscreen: 'Во весь экран',
     exitFullscreen: 'Выйти из полного экрана',
-    paused: 'Пауза',
-    toHomeScreen:
-      'Чтобы играть во весь экран, добавьте страницу на экран «Домой»: нажмите «Поделиться», затем «На экран „Домой“».',
     gameSettings: 'Настройки игры',
     reset: 'Сброс',
     power: 'Выключить и включить',
@@ -242,7 +234,7 @@ const messages: Messages = {
     wasPowered: 'Консоль была выключена и снова включена.',
     startedOver: (title) => `Игра ${quoted(title)} начата заново.`,
     continued: (title) => `Игра ${quoted(title)} продолжается с того места, где вы остановились.`,
-    notStarted: 'Не удалось запустить игру.',
+    notStarted: 'Не удалось запустить игру. Её сохранения не тронуты. Перезагрузите страницу и попробуйте ещё раз.',
     cartridgeFailed: (title) =>
       `Картридж, который вы выбрали для игры ${quoted(title)}, не работает. Игра запущена с тем, что указан в заголовке.`,
     jammed: (title, address, hasCheats) =>
@@ -259,32 +251,18 @@ const messages: Messages = {
     touchLayout: 'Сенсорная раскладка',
     cheats: 'Читы',
     replays: 'Реплеи',
+    workbench: 'Верстак',
     recording: 'Идёт запись реплея',
     cheatsOn: (count) => `Включено: ${counted(count, 'чит', 'чита', 'читов')}`,
   },
 
   saves: {
-    title: (game) => `Сохранения состояния: ${game}`,
-    slot: (slot) => `Слот ${number(slot)}`,
-    empty: 'Пусто',
-    when: moment,
-    played: (length) => `${clock(length)} в игре`,
     pin: 'Закрепить момент',
     clip: 'Клип…',
-    keptWhen: (time) => `Сохранено автоматически: ${moment(time)}`,
-    notKeptYet: 'Ещё не сохранено',
-    save: 'Сохранить',
-    load: 'Загрузить',
     saveTo: (slot) => `Сохранить в слот ${number(slot)}`,
     loadFrom: (slot) => `Загрузить слот ${number(slot)}`,
-    saved: (slot) => `Сохранено в слот ${number(slot)}.`,
-    loaded: (slot) => `Загружен слот ${number(slot)}.`,
-    undoSave: 'Отменить сохранение',
     undoLoad: 'Отменить загрузку',
-    undoTape: 'Отменить запись',
     undoImport: 'Отменить импорт',
-    imported: (name) => `Запущено с файлом ${quoted(name)}. Прежнее сохранение не удалено.`,
-    nothingIn: (slot) => `Слот ${number(slot)} пуст.`,
     notKept: (title, problem) => `Не удалось сохранить ${quoted(title)}, поэтому игра остаётся открытой. ${problem}`,
     leaveAnyway: 'Всё равно выйти',
     exportNow: 'Сохранить в файл',
@@ -297,8 +275,6 @@ const messages: Messages = {
     goThere: 'Перейти',
     backWhereLeft: 'Здесь вы остановились.',
     backAtEarlier: 'Это прежнее место.',
-    tapeNotSaved: (problem) => `Не удалось сохранить кассету. ${problem}`,
-    tapeOverwritten: 'Кассета перезаписана.',
   },
 
   storage: {
@@ -344,8 +320,6 @@ const messages: Messages = {
       },
     },
     languageMissing: 'Не удалось загрузить этот язык. Подключитесь к сети и попробуйте ещё раз.',
-    keyboard: 'Клавиатура',
-    gamepad: 'Геймпад',
   },
 
   keys: {
@@ -359,16 +333,6 @@ const messages: Messages = {
     turboB: 'Турбо B',
     sensor: (one) => `Датчик коврика ${number(one)}`,
     withKey: (label, key) => `${label} (${key})`,
-    either: (keys) => keys.join(' / '),
-    each: (keys) => keys.join(' '),
-    together: (names) => names.join(' + '),
-    gamepad: {
-      ...{ South: 'Нижняя кнопка', East: 'Правая кнопка', West: 'Левая кнопка', North: 'Верхняя кнопка' },
-      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
-      ...{ Up: 'Крестовина', Down: 'Крестовина', Left: 'Крестовина', Right: 'Крестовина' },
-      ...{ LeanUp: 'Левый стик', LeanDown: 'Левый стик', LeanLeft: 'Левый стик', LeanRight: 'Левый стик' },
-    },
     ofSecond: (label) => `Игрок 2: ${label}`,
     groups: {
       move: 'Крестовина',
@@ -402,6 +366,53 @@ const messages: Messages = {
     },
     numpad: (key) => `Цифровой блок ${key}`,
     all: 'Все клавиши',
+  },
+
+  panel: {
+    coinInto: (slot) => `Бросить монету в приёмник ${number(slot)}`,
+    service: 'Сервис',
+    microphone: 'Микрофон',
+  },
+
+  music: {
+    previous: 'Предыдущий трек',
+    next: 'Следующий трек',
+    play: 'Включить музыку',
+    pause: 'Приостановить музыку',
+    fileSettings: 'Настройки файла',
+    track: (one) => `Трек ${number(one)}`,
+    effect: (one) => `Звуковой эффект ${number(one)}`,
+  },
+
+  problems: {
+    'state-cut-short': () => 'Это сохранение состояния пустое или неполное. Загрузите другое.',
+    'not-a-state': () => 'Это не сохранение состояния Cartouche.',
+    'state-too-new': () =>
+      'Это сохранение состояния сделано более новой версией Cartouche. Обновитесь и загрузите его.',
+    'state-of-another-game': () => 'Это сохранение состояния от другой игры.',
+    'state-of-another-console': ({ made, here }) =>
+      `Это сохранение состояния сделано на другой консоли (${made.toUpperCase()}, а не ${here.toUpperCase()}).`,
+    'state-of-another-cartridge': () =>
+      'Это сохранение состояния сделано с другим заголовком картриджа (маппер, зеркалирование или RAM) либо, если это дискета, с другим BIOS.',
+    'state-damaged': () => 'Это сохранение состояния повреждено. Загрузите другое.',
+    'barcode-not-digits': () => 'В штрихкоде бывают только цифры.',
+    'barcode-wrong-length': () => 'В штрихкоде 8, 12 или 13 цифр.',
+    'barcode-wrong-digit': ({ needed }) => `Одна из цифр неверна: судя по остальным, последней должна быть ${needed}.`,
+  },
+
+  keyPage: {
+    keyboard: 'Клавиатура',
+    gamepad: 'Геймпад',
+    either: (keys) => keys.join(' / '),
+    each: (keys) => keys.join(' '),
+    together: (names) => names.join(' + '),
+    buttons: {
+      ...{ South: 'Нижняя кнопка', East: 'Правая кнопка', West: 'Левая кнопка', North: 'Верхняя кнопка' },
+      ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+      ...{ Select: 'Select', Start: 'Start', Home: 'Home' },
+      ...{ Up: 'Крестовина', Down: 'Крестовина', Left: 'Крестовина', Right: 'Крестовина' },
+      ...{ LeanUp: 'Левый стик', LeanDown: 'Левый стик', LeanLeft: 'Левый стик', LeanRight: 'Левый стик' },
+    },
     change: 'Изменить клавиши',
     player1: 'Игрок 1',
     player2: 'Игрок 2',
@@ -427,43 +438,54 @@ const messages: Messages = {
     useTwoPlayers: 'Взять эти клавиши',
   },
 
-  panel: {
-    coinInto: (slot) => `Бросить монету в приёмник ${number(slot)}`,
-    service: 'Сервис',
-    microphone: 'Микрофон',
+  slots: {
+    title: (game) => `Сохранения состояния: ${game}`,
+    slot: (slot) => `Слот ${number(slot)}`,
+    empty: 'Пусто',
+    when: moment,
+    played: (length) => `${clock(length)} в игре`,
+    save: 'Сохранить',
+    load: 'Загрузить',
+    saved: (slot) => `Сохранено в слот ${number(slot)}.`,
+    loaded: (slot) => `Загружен слот ${number(slot)}.`,
+    undoSave: 'Отменить сохранение',
+    imported: (name) => `Запущено с файлом ${quoted(name)}. Прежнее сохранение не удалено.`,
+    nothingIn: (slot) => `Слот ${number(slot)} пуст.`,
   },
 
-  music: {
-    previous: 'Предыдущий трек',
-    next: 'Следующий трек',
-    play: 'Включить музыку',
-    pause: 'Приостановить музыку',
-    fileSettings: 'Настройки файла',
-    track: (one) => `Трек ${number(one)}`,
-    effect: (one) => `Звуковой эффект ${number(one)}`,
+  pauseMenu: {
+    title: 'Пауза',
+    toHomeScreen:
+      'Чтобы играть во весь экран, добавьте страницу на экран «Домой»: нажмите «Поделиться», затем «На экран „Домой“».',
+    keptWhen: (time) => `Сохранено автоматически: ${moment(time)}`,
+    notKeptYet: 'Ещё не сохранено',
   },
 
-  problems: {
-    'state-cut-short': () => 'Это сохранение состояния пустое или неполное.',
-    'not-a-state': () => 'Это не сохранение состояния Cartouche.',
-    'state-too-new': () =>
-      'Это сохранение состояния сделано более новой версией Cartouche. Обновитесь и загрузите его.',
-    'state-of-another-game': () => 'Это сохранение состояния от другой игры.',
-    'state-of-another-console': ({ made, here }) =>
-      `Это сохранение состояния сделано на другой консоли (${made.toUpperCase()}, а не ${here.toUpperCase()}).`,
-    'state-of-another-cartridge': () =>
-      'Это сохранение состояния сделано с другим заголовком картриджа (маппер, зеркалирование или RAM) либо, если это дискета, с другим BIOS.',
-    'state-damaged': () => 'Это сохранение состояния повреждено.',
-    'barcode-not-digits': () => 'В штрихкоде бывают только цифры.',
-    'barcode-wrong-length': () => 'В штрихкоде 8, 12 или 13 цифр.',
-    'barcode-wrong-digit': ({ needed }) => `Одна из цифр неверна: судя по остальным, последней должна быть ${needed}.`,
+  adding: {
+    known: (count) => `Уже в библиотеке: ${number(count)}.`,
+    tooLarge: (megabytes) => `Файл слишком велик для игры NES: самая большая занимает ${number(megabytes)} МБ.`,
+    notSaved: (title, problem) => `Не удалось сохранить ${quoted(title)} в библиотеке. ${problem}`,
+    removed: (title) => `Игра ${quoted(title)} убрана. Её можно вернуть в течение двух недель.`,
+    openElsewhere: (title) => `Игра ${quoted(title)} открыта в другом окне. Сначала закройте её там.`,
   },
-
   rebuilt: {
     offer: (title) => `Файл с таким именем уже есть в библиотеке: ${quoted(title)}.`,
     replace: 'Заменить, оставить сохранения',
   },
 
+  typing: {
+    space: 'Пробел',
+    back: 'Стереть',
+    large: 'Заглавные',
+    done: 'Готово',
+    signs: {
+      hyphen: 'Дефис',
+      exclamation: 'Восклицательный знак',
+      ampersand: 'Амперсанд',
+      colon: 'Двоеточие',
+      comma: 'Запятая',
+    },
+  },
   shelf: {
     find: 'Найти игру',
     sort: 'Сортировать',
@@ -478,10 +500,14 @@ const messages: Messages = {
     cancel: 'Отмена',
     favourite: 'Добавить в избранное',
     noFavourite: 'Убрать из избранного',
-    rename: 'Переименовать',
+    rename: 'Название и метки',
     title: 'Название',
+    tags: 'Метки через запятую',
     save: 'Сохранить',
     takeCover: 'Последний кадр на обложку',
+    ownCover: 'Вернуть обложку из игры',
+    chooseCover: 'Выбрать картинку на обложку',
+    noPicture: 'Этот файл — не картинка, которую может показать браузер. Выберите файл PNG или JPEG.',
     exportFile: 'Экспортировать файл игры',
     exportAll: 'Экспортировать игру и сохранения',
     remove: 'Убрать из библиотеки',
@@ -512,6 +538,8 @@ const messages: Messages = {
     copied: 'Скопировано.',
     notCopied: 'Браузер не дал странице скопировать это.',
     noVideo: 'Этот браузер не создаёт видеофайлы.',
+    takesItsTime:
+      'Этот браузер записывает видео во время воспроизведения: это займёт столько же времени, сколько длится клип, и страница должна оставаться открытой на экране.',
     noPast: 'Видео и звук берутся из того, что вы только что сыграли: сначала поиграйте хотя бы секунду.',
     cannot: 'Из того, как шла игра, это сделать нельзя.',
     missing: 'Того, что создаёт клипы, ещё нет на этом устройстве. Один раз подключитесь к сети и попробуйте ещё раз.',
@@ -562,7 +590,7 @@ const messages: Messages = {
     removed: 'Реплей убран.',
     bringBack: 'Вернуть',
     list: 'Сохранённые реплеи',
-    none: 'Пока ни одного.',
+    none: 'Пока ни одного: запишите повтор или откройте файл.',
     row: (ms, length, from) => `${moment(ms)}, ${ago(length)}${from === 'power' ? ', с включения' : ''}`,
     watch: 'Смотреть',
     watchIt: (what) => `Смотреть: ${what}`,
@@ -677,7 +705,7 @@ const messages: Messages = {
     notNow: 'Не сейчас',
     isUsed: 'Эта раскладка теперь действует для всех игр.',
     brokenLink: 'Раскладка в этой ссылке повреждена или сделана более новой версией Cartouche.',
-    noPad: 'Это не сенсорная раскладка Cartouche.',
+    noPad: 'Это не сенсорная раскладка Cartouche. Ваша остаётся как есть.',
     brokenField: (field) =>
       `Эта раскладка повреждена или сделана более новой версией Cartouche: ошибка в ${quoted(field)}.`,
     tune: 'Подстроить кнопки',
@@ -809,7 +837,8 @@ const messages: Messages = {
     settingsBack: 'Настройки снова прежние.',
     wasStopped: 'Остановлено.',
     newer: 'Эта копия сделана более новой версией Cartouche. Обновите эту и попробуйте ещё раз.',
-    noBackup: 'Это не резервная копия Cartouche.',
+    noBackup:
+      'Это не резервная копия Cartouche. Ничего не изменилось: выберите файл .zip, экспортированный из Cartouche.',
     unreadable: 'Не удалось прочитать этот файл. Попробуйте ещё раз.',
     tooLarge:
       'Копия вышла бы больше, чем может быть файл .zip (4 ГБ). Экспортируйте без игр или по нескольку игр за раз.',
@@ -838,7 +867,7 @@ const messages: Messages = {
     about:
       'Всё хранится дважды, чтобы одна копия могла исправить другую: места нужно примерно вдвое больше, чем показано здесь.',
     looking: 'Просмотр того, что хранится…',
-    nothing: 'Пока ничего не хранится.',
+    nothing: 'Пока ничего не хранится: здесь появится то, во что вы играете.',
     sort: 'Сортировать',
     sorts: { time: 'Новые', size: 'Большие' },
     sum: (count, time) => (time > 0 ? `${size(count)}, ${moment(time)}` : size(count)),
@@ -871,12 +900,26 @@ const messages: Messages = {
     removed: (title) => `Убрано из того, что хранится для игры ${quoted(title)}.`,
   },
 
+  captions: {
+    pulse: {
+      rising: 'Импульс вверх',
+      falling: 'Импульс вниз',
+      low: 'Низкий импульс',
+      high: 'Высокий импульс',
+      plain: 'Импульс',
+    },
+    tone: { rising: 'Тон вверх', falling: 'Тон вниз', low: 'Низкий тон', high: 'Высокий тон', plain: 'Тон' },
+    noise: { burst: 'Всплеск шума', plain: 'Шум' },
+    sample: { plain: 'Сэмпл' },
+  },
   stateOfPlay: {
     runs: (title) => `Игра «${title}» идёт.`,
     paused: (title) => `Игра «${title}» на паузе.`,
     goesBack: 'Перемотка назад.',
     fast: 'Ускоренная перемотка.',
     slow: 'Замедление.',
+    picture: (picture, isPaused, minutes) =>
+      `${picture}. ${isPaused ? 'На паузе' : 'Игра идёт'}. Время игры: ${number(minutes)} мин.`,
   },
 
   access: {
@@ -892,7 +935,7 @@ const messages: Messages = {
   cheats: {
     title: (game) => `Читы: ${game}`,
     list: 'Читы',
-    none: 'Для этой игры пока нет читов.',
+    none: 'Для этой игры пока нет читов: введите код ниже или импортируйте файл.',
     about:
       'Чит действует сразу, без перезапуска. То, что он сделал с игрой, остаётся и после выключения, и в ваших сохранениях.',
     edit: (name) => `Изменить ${quoted(name)}`,
@@ -994,6 +1037,7 @@ const messages: Messages = {
     },
     moveToApp:
       'Нажмите «Поделиться», затем «На экран „Домой“»: там сохранения не стираются. Это не те, что здесь. Сохраните здешние в файл и откройте его там через «Добавить игры».',
+    movePad: 'Сенсорные кнопки можно передвинуть, увеличить или расположить иначе.',
   },
 
   looks: {
@@ -1229,6 +1273,10 @@ const messages: Messages = {
       choices: { none: 'Выкл.', protan: 'Красный', deutan: 'Зелёный', tritan: 'Синий' },
     },
     colourStrength: { label: 'Коррекция', hint: 'Насколько сдвигаются цвета', value: percent },
+    captions: {
+      label: 'Субтитры звуков',
+      hint: 'Словами сообщает, какие звуки начались, по каналам приставки. Эксперимент',
+    },
     announces: { label: 'Сообщать экранному диктору', hint: 'Когда игра идёт, стоит на паузе или меняет скорость' },
     switchControl: {
       label: 'Переключатели',
@@ -1285,6 +1333,7 @@ const messages: Messages = {
   about: {
     version: 'Версия',
     license: 'Лицензия',
+    othersLicenses: 'Лицензии открытого ПО',
     offline: 'Работает без сети',
     installed: 'Установлено как приложение',
     yes: 'Да',
@@ -1419,6 +1468,8 @@ const messages: Messages = {
     ask: 'Для какой игры этот патч?',
     aboutAsk: (name) =>
       `В ${quoted(name)} не сказано, какую игру он меняет. Выберите игру; оригинал останется в библиотеке.`,
+    unused: (bytes) =>
+      `После его конца есть ещё ${size(bytes)}, они не использованы: если игра работает неправильно, скачайте патч заново.`,
     applied: (patch, game) => `${quoted(patch)} применён к игре ${quoted(game)}. Оригинал остаётся в библиотеке.`,
     patchedTitle: (game) => `${game} (с патчем)`,
     titleWith: (game, patch) => `${game}: ${patch}`,
@@ -1591,16 +1642,17 @@ const messages: Messages = {
   },
 
   romProblems: {
-    'empty-file': () => 'Этот файл пуст.',
+    'empty-file': () => `Этот файл пуст. ${FRESH}`,
     archive: ({ kind }) => `Это архив ${kind}. Сначала распакуйте его, затем добавьте файл .nes из него.`,
-    'empty-zip': () => 'Этот архив zip пуст.',
+    'empty-zip': () => `Этот архив zip пуст. ${FRESH}`,
     patch: ({ kind }) => `Это патч (${kind}), а не игра: он меняет игру, которая у вас уже есть.`,
     'other-file': ({ kind }) => `Это ${OTHER_FILES[kind]}, а не игра NES.`,
-    'web-page': () => 'Это веб-страница, а не игра: видимо, скачивание не удалось.',
+    'web-page': () => `Это веб-страница, а не игра: видимо, скачивание не удалось. ${FRESH}`,
     'header-damaged': () => `Заголовок этого файла повреждён. ${FRESH}`,
     'header-missing': () => 'Это не игра NES: нет заголовка, который говорит, из какого она картриджа.',
     'header-cut-short': ({ format }) => `${IMAGES[format].subject} обрывается на заголовке. ${FRESH}`,
-    'program-missing': ({ format }) => `В ${IMAGES[format].inside} нет программы. Похоже, содержимое повреждено.`,
+    'program-missing': ({ format }) =>
+      `В ${IMAGES[format].inside} нет программы. Похоже, содержимое повреждено. ${FRESH}`,
     'rom-cut-short': ({ announced, found }) => {
       const [whole, there] = sizes(announced, found);
       return `Этот файл неполный: в заголовке указано ${whole}, а в нём только ${there}. ${FRESH}`;
@@ -1616,14 +1668,15 @@ const messages: Messages = {
     'other-console': ({ console }) => `Эта игра сделана для ${OTHER_CONSOLES[console]}. На NES она не работает.`,
     'vs-dual-system': () =>
       'Эта игра сделана для VS. DualSystem, двух консолей с общей памятью. На одной она не работает.',
-    'music-missing': () => 'В этом файле нет музыки. Похоже, он повреждён.',
-    'music-part-missing': () => 'В этом файле нет музыки: не хватает части INFO или DATA. Похоже, он повреждён.',
+    'music-missing': () => `В этом файле нет музыки. Похоже, он повреждён. ${FRESH}`,
+    'music-part-missing': () =>
+      `В этом файле нет музыки: не хватает части INFO или DATA. Похоже, он повреждён. ${FRESH}`,
     'music-part-unknown': ({ part }) => `Этой музыке нужно то, что не поддерживается: её часть ${part}.`,
     'load-address-damaged': () => `Заголовок этого музыкального файла повреждён: он загружается мимо ROM. ${FRESH}`,
     'disk-cut-short': ({ side, found }) =>
       `Этот образ дискеты неполный: в одной стороне ${bytes(side)}, а в этом файле ${number(found)}. ${FRESH}`,
     'disk-too-long': ({ sides, most }) =>
-      `Сторон в этом образе дискеты: ${number(sides)}, а ни в одной игре их не больше ${number(most)}. Похоже, он повреждён.`,
+      `Сторон в этом образе дискеты: ${number(sides)}, а ни в одной игре их не больше ${number(most)}. Похоже, он повреждён. ${FRESH}`,
     'disk-side-damaged': ({ side }) => `Сторона ${number(side)} этого образа дискеты повреждена. ${FRESH}`,
     'bios-missing': () => 'Это игра для Famicom Disk System, а того, что запускает дискеты, здесь нет.',
     'bios-wrong-size': ({ needed, found }) =>
@@ -1656,6 +1709,9 @@ const messages: Messages = {
     record: 'Запись',
     barcode: 'Штрихкод',
     swipe: 'Провести',
+    undoTape: 'Отменить запись',
+    tapeNotSaved: (problem) => `Не удалось сохранить кассету. ${problem}`,
+    tapeOverwritten: 'Кассета перезаписана.',
   },
 
   settingsPage: {
@@ -1763,6 +1819,12 @@ const messages: Messages = {
       `У игры ${quoted(title)} нет заголовка, который говорит, из какого она картриджа. Судя по размеру и программе, это ${board} (маппер ${number(mapper)}). Если она идёт неправильно, выберите другое: «Настройки игры», «Заменить заголовок».`,
     known: (title, board, mapper) =>
       `У игры ${quoted(title)} нет заголовка, который говорит, из какого она картриджа, но она известна: ${board} (маппер ${number(mapper)}).`,
+    ask: 'С какой она платы?',
+    aboutAsk: (title) =>
+      `У игры ${quoted(title)} нет заголовка, который говорит, из какого она картриджа. Первая плата в списке угадана по размеру и программе. Другую можно выбрать и позже: «Настройки игры», «Заменить заголовок».`,
+    boards: 'Плата',
+    board: (board, mapper) => `${board} (маппер ${number(mapper)})`,
+    other: 'Другой маппер',
   },
 
   lacking: {
@@ -1816,7 +1878,7 @@ const messages: Messages = {
     savedAt: (time, count) => `${size(count)}, сохранено ${moment(time)}`,
     replace: 'Заменить',
     keepMine: 'Оставить моё',
-    emptyFile: 'Этот файл пуст.',
+    emptyFile: `Этот файл пуст. ${FRESH}`,
     tooLarge: 'Этот файл слишком велик для игрового сохранения.',
     damagedFile: `Это игровое сохранение повреждено: его не распаковать. ${FRESH}`,
     isState: (emulator) =>

@@ -1,11 +1,11 @@
 /** Bytes of a kilobyte. */
 export const KB = 1024;
 
-/** What a language calls kilobytes, megabytes and gigabytes, with the space before it. */
+/** What a language calls kilobytes, megabytes and gigabytes, with the space before it: one that no line ends at. */
 type Units = readonly [kilobytes: string, megabytes: string, gigabytes: string];
 
 /** As most languages call them. */
-const UNITS: Units = [' KB', ' MB', ' GB'];
+const UNITS: Units = ['\u00a0KB', '\u00a0MB', '\u00a0GB'];
 
 /** How a language says a size in the unit that fits, by how it writes a number with so many decimals. */
 export function sizeOf(

@@ -77,7 +77,7 @@ function within(word: string): string {
 
 /** As whole kilobytes, as the sizes of ROMs are given. */
 function roundKilobytes(count: number): string {
-  return `${number(Math.ceil(count / KB))} KB`;
+  return `${number(Math.ceil(count / KB))}\u00a0KB`;
 }
 
 /** Two sizes that differ: in bytes, where they would be the same in KB. */
@@ -166,7 +166,7 @@ export const language: Language = {
       continue: '继续游戏',
       startOver: '从头开始',
       patched: '已打补丁',
-      size: (count) => `${number(count / KB)} KB`,
+      size: (count) => `${number(count / KB)}\u00a0KB`,
       moreOf: (title) => `《${title}》的选项`,
       favourite: '收藏',
       removed: (count) => `已删除的游戏（${number(count)}）`,
@@ -179,18 +179,13 @@ export const language: Language = {
       dropToRun: '松开即可运行',
       busy: '还在添加其他文件，请完成后再添加这些。',
       added: (count) => `已添加 ${games(count)}。`,
-      known: (count) => `${number(count)} 个已在游戏库中。`,
       of: (name, problem) => `“${name}”：${problem}`,
       notAdded: (count, parts) => `${files(count)}未能添加。${parts.join('')}`,
       notRun: (count, parts) => `${files(count)}未能运行。${parts.join('')}`,
       alike: (names, problem) => `${names.map((name) => `“${name}”`).join('、')}：${problem}`,
       unreadable: '无法读取文件，请重试。',
-      tooLarge: (megabytes) => `文件太大，不会是 NES 游戏：最大的也只有 ${number(megabytes)} MB。`,
-      notSaved: (title, problem) => `无法把《${title}》存入游戏库。${problem}`,
       missing: (title) => `《${title}》的文件不见了，请重新添加。`,
       builtInFailed: (status) => `无法加载内置游戏（HTTP ${status}），请重试。`,
-      removed: (title) => `《${title}》已删除，两周内可以恢复。`,
-      openElsewhere: (title) => `《${title}》正在另一个窗口中打开，请先在那里关闭。`,
     },
 
     play: {
@@ -204,8 +199,6 @@ export const language: Language = {
       unmute: '取消静音',
       fullscreen: '全屏',
       exitFullscreen: '退出全屏',
-      paused: '已暂停',
-      toHomeScreen: '想要全屏，请把本页添加到主屏幕：点按“共享”，再选“添加到主屏幕”。',
       gameSettings: '游戏设置',
       reset: '重置',
       power: '重新开机',
@@ -224,7 +217,7 @@ export const language: Language = {
       wasPowered: '主机已重新开机。',
       startedOver: (title) => `《${title}》从头开始。`,
       continued: (title) => `《${title}》从上次离开的地方继续。`,
-      notStarted: '无法启动游戏。',
+      notStarted: '无法启动游戏。它的存档没有受到影响。请刷新页面后重试。',
       cartridgeFailed: (title) => `为《${title}》选择的卡带不能用，改用文件头所写的卡带启动。`,
       jammed: (title, address, hasCheats) =>
         `《${title}》已停止：${hex(address)} 处是非法指令。请${hasCheats ? '先关闭金手指，再' : ''}重置游戏，或读取即时存档。`,
@@ -239,32 +232,18 @@ export const language: Language = {
       touchLayout: '触屏按键布局',
       cheats: '金手指',
       replays: '录像',
+      workbench: '工作台',
       recording: '正在录像',
       cheatsOn: (count) => `已开启 ${number(count)} 个金手指`,
     },
 
     saves: {
-      title: (game) => `即时存档：${game}`,
-      slot: (slot) => `存档位 ${number(slot)}`,
-      empty: '空',
-      when: moment,
-      played: (length) => `已玩 ${clock(length)}`,
       pin: '标记瞬间',
       clip: '片段…',
-      keptWhen: (time) => `自动保存：${moment(time)}`,
-      notKeptYet: '尚未保存',
-      save: '存档',
-      load: '读档',
       saveTo: (slot) => `存到存档位 ${number(slot)}`,
       loadFrom: (slot) => `读取存档位 ${number(slot)}`,
-      saved: (slot) => `已存到存档位 ${number(slot)}。`,
-      loaded: (slot) => `已读取存档位 ${number(slot)}。`,
-      undoSave: '撤销存档',
       undoLoad: '撤销读档',
-      undoTape: '撤销录音',
       undoImport: '撤销导入',
-      imported: (name) => `已用“${name}”启动。原来的存档仍然保留。`,
-      nothingIn: (slot) => `存档位 ${number(slot)} 是空的。`,
       notKept: (title, problem) => `《${title}》未能保存，因此没有退出。${problem}`,
       leaveAnyway: '仍要退出',
       exportNow: '存为文件',
@@ -276,8 +255,6 @@ export const language: Language = {
       goThere: '转到那里',
       backWhereLeft: '已回到上次离开的地方。',
       backAtEarlier: '已转到更早的进度。',
-      tapeNotSaved: (problem) => `无法保存磁带。${problem}`,
-      tapeOverwritten: '磁带已被覆盖录制。',
     },
 
     storage: {
@@ -320,8 +297,6 @@ export const language: Language = {
         },
       },
       languageMissing: '无法加载这种语言。请联网后重试。',
-      keyboard: '键盘',
-      gamepad: '手柄',
     },
 
     keys: {
@@ -335,16 +310,6 @@ export const language: Language = {
       turboB: '连发 B',
       sensor: (one) => `跳舞毯感应点 ${number(one)}`,
       withKey: (label, key) => `${label}（${key}）`,
-      either: (keys) => keys.join(' / '),
-      each: (keys) => keys.join(' '),
-      together: (names) => names.join(' + '),
-      gamepad: {
-        ...{ South: '下方按键', East: '右侧按键', West: '左侧按键', North: '上方按键' },
-        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
-        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
-        ...{ Up: '十字键', Down: '十字键', Left: '十字键', Right: '十字键' },
-        ...{ LeanUp: '左摇杆', LeanDown: '左摇杆', LeanLeft: '左摇杆', LeanRight: '左摇杆' },
-      },
       ofSecond: (label) => `玩家 2：${label}`,
       groups: {
         move: '十字键',
@@ -378,6 +343,52 @@ export const language: Language = {
       },
       numpad: (key) => `小键盘 ${key}`,
       all: '所有按键',
+    },
+
+    panel: {
+      coinInto: (slot) => `向投币口 ${number(slot)} 投币`,
+      service: '服务键',
+      microphone: '麦克风',
+    },
+
+    music: {
+      previous: '上一曲',
+      next: '下一曲',
+      play: '播放音乐',
+      pause: '暂停音乐',
+      fileSettings: '文件设置',
+      track: (one) => `曲目 ${number(one)}`,
+      effect: (one) => `音效 ${number(one)}`,
+    },
+
+    problems: {
+      'state-cut-short': () => '这个即时存档是空的或不完整。请读取其他存档。',
+      'not-a-state': () => '这不是 Cartouche 的即时存档。',
+      'state-too-new': () => '这个即时存档来自较新版本的 Cartouche。请先更新，再读取它。',
+      'state-of-another-game': () => '这个即时存档属于另一个游戏。',
+      'state-of-another-console': ({ made, here }) =>
+        `这个即时存档来自另一种主机（${made.toUpperCase()}，不是 ${here.toUpperCase()}）。`,
+      'state-of-another-cartridge': () =>
+        '这个即时存档是在另一种卡带文件头（Mapper、镜像或 RAM）下保存的；若是磁碟，则是用了另一个 BIOS。',
+      'state-damaged': () => '这个即时存档已损坏。请读取其他存档。',
+      'barcode-not-digits': () => '条形码只能有数字。',
+      'barcode-wrong-length': () => '条形码有 8、12 或 13 位数字。',
+      'barcode-wrong-digit': ({ needed }) => `有一位数字不对：按其他数字推算，最后一位应为 ${needed}。`,
+    },
+
+    keyPage: {
+      keyboard: '键盘',
+      gamepad: '手柄',
+      either: (keys) => keys.join(' / '),
+      each: (keys) => keys.join(' '),
+      together: (names) => names.join(' + '),
+      buttons: {
+        ...{ South: '下方按键', East: '右侧按键', West: '左侧按键', North: '上方按键' },
+        ...{ L1: 'L1', R1: 'R1', L2: 'L2', R2: 'R2', L3: 'L3', R3: 'R3' },
+        ...{ Select: 'SELECT', Start: 'START', Home: 'HOME' },
+        ...{ Up: '十字键', Down: '十字键', Left: '十字键', Right: '十字键' },
+        ...{ LeanUp: '左摇杆', LeanDown: '左摇杆', LeanLeft: '左摇杆', LeanRight: '左摇杆' },
+      },
       change: '更改按键',
       player1: '玩家 1',
       player2: '玩家 2',
@@ -402,42 +413,47 @@ export const language: Language = {
       useTwoPlayers: '使用这些按键',
     },
 
-    panel: {
-      coinInto: (slot) => `向投币口 ${number(slot)} 投币`,
-      service: '服务键',
-      microphone: '麦克风',
+    slots: {
+      title: (game) => `即时存档：${game}`,
+      slot: (slot) => `存档位 ${number(slot)}`,
+      empty: '空',
+      when: moment,
+      played: (length) => `已玩 ${clock(length)}`,
+      save: '存档',
+      load: '读档',
+      saved: (slot) => `已存到存档位 ${number(slot)}。`,
+      loaded: (slot) => `已读取存档位 ${number(slot)}。`,
+      undoSave: '撤销存档',
+      imported: (name) => `已用“${name}”启动。原来的存档仍然保留。`,
+      nothingIn: (slot) => `存档位 ${number(slot)} 是空的。`,
     },
 
-    music: {
-      previous: '上一曲',
-      next: '下一曲',
-      play: '播放音乐',
-      pause: '暂停音乐',
-      fileSettings: '文件设置',
-      track: (one) => `曲目 ${number(one)}`,
-      effect: (one) => `音效 ${number(one)}`,
+    pauseMenu: {
+      title: '已暂停',
+      toHomeScreen: '想要全屏，请把本页添加到主屏幕：点按“共享”，再选“添加到主屏幕”。',
+      keptWhen: (time) => `自动保存：${moment(time)}`,
+      notKeptYet: '尚未保存',
     },
 
-    problems: {
-      'state-cut-short': () => '这个即时存档是空的或不完整。',
-      'not-a-state': () => '这不是 Cartouche 的即时存档。',
-      'state-too-new': () => '这个即时存档来自较新版本的 Cartouche。请先更新，再读取它。',
-      'state-of-another-game': () => '这个即时存档属于另一个游戏。',
-      'state-of-another-console': ({ made, here }) =>
-        `这个即时存档来自另一种主机（${made.toUpperCase()}，不是 ${here.toUpperCase()}）。`,
-      'state-of-another-cartridge': () =>
-        '这个即时存档是在另一种卡带文件头（Mapper、镜像或 RAM）下保存的；若是磁碟，则是用了另一个 BIOS。',
-      'state-damaged': () => '这个即时存档已损坏。',
-      'barcode-not-digits': () => '条形码只能有数字。',
-      'barcode-wrong-length': () => '条形码有 8、12 或 13 位数字。',
-      'barcode-wrong-digit': ({ needed }) => `有一位数字不对：按其他数字推算，最后一位应为 ${needed}。`,
+    adding: {
+      known: (count) => `${number(count)} 个已在游戏库中。`,
+      tooLarge: (megabytes) => `文件太大，不会是 NES 游戏：最大的也只有 ${number(megabytes)}\u00a0MB。`,
+      notSaved: (title, problem) => `无法把《${title}》存入游戏库。${problem}`,
+      removed: (title) => `《${title}》已删除，两周内可以恢复。`,
+      openElsewhere: (title) => `《${title}》正在另一个窗口中打开，请先在那里关闭。`,
     },
-
     rebuilt: {
       offer: (title) => `游戏库中已有同名文件：《${title}》。`,
       replace: '替换，保留存档',
     },
 
+    typing: {
+      space: '空格',
+      back: '删除',
+      large: '大写',
+      done: '完成',
+      signs: { hyphen: '连字符', exclamation: '感叹号', ampersand: '和号', colon: '冒号', comma: '逗号' },
+    },
     shelf: {
       find: '查找游戏',
       sort: '排序',
@@ -452,10 +468,14 @@ export const language: Language = {
       cancel: '取消',
       favourite: '加入收藏',
       noFavourite: '取消收藏',
-      rename: '重命名',
+      rename: '名称和标签',
       title: '名称',
+      tags: '标签（用逗号分隔）',
       save: '保存',
       takeCover: '用最后的画面作封面',
+      ownCover: '恢复游戏自己的封面',
+      chooseCover: '选择图片作封面',
+      noPicture: '此文件不是浏览器能显示的图片。请选择 PNG 或 JPEG 文件。',
       exportFile: '导出游戏文件',
       exportAll: '导出游戏和存档',
       remove: '从游戏库删除',
@@ -485,6 +505,7 @@ export const language: Language = {
       copied: '已复制。',
       notCopied: '浏览器不允许本页复制。',
       noVideo: '这个浏览器无法生成视频文件。',
+      takesItsTime: '此浏览器边播放边录制视频：所需时间与片段相同，期间请保持本页面在前台。',
       noPast: '视频和音频由刚玩过的内容生成：请先玩一秒以上。',
       cannot: '无法用游戏当时的状态生成。',
       missing: '片段功能还没有保存到这台设备上。请联网一次，然后重试。',
@@ -531,7 +552,7 @@ export const language: Language = {
       removed: '录像已删除。',
       bringBack: '恢复',
       list: '已保存的录像',
-      none: '还没有录像。',
+      none: '还没有录像：录制一段，或打开文件。',
       row: (ms, length, from) => `${moment(ms)}，${ago(length)}${from === 'power' ? '，从开机开始' : ''}`,
       watch: '观看',
       watchIt: (what) => `观看：${what}`,
@@ -642,7 +663,7 @@ export const language: Language = {
       notNow: '暂不',
       isUsed: '已把分享的触屏按键布局用于全部游戏。',
       brokenLink: '这个链接中的触屏按键布局已损坏，或来自较新版本的 Cartouche。',
-      noPad: '这不是 Cartouche 的触屏按键布局。',
+      noPad: '这不是 Cartouche 的触屏按键布局。你的布局保持不变。',
       brokenField: (field) => `这个触屏按键布局已损坏，或来自较新版本的 Cartouche：“${field}”有误。`,
       tune: '校准触屏按键',
       aboutTune: '像玩游戏时那样按，不要看屏幕，然后抬起拇指。',
@@ -767,7 +788,7 @@ export const language: Language = {
       settingsBack: '设置已恢复原样。',
       wasStopped: '已停止。',
       newer: '这个备份来自较新版本的 Cartouche。请先更新，然后重试。',
-      noBackup: '这不是 Cartouche 的备份。',
+      noBackup: '这不是 Cartouche 的备份。没有任何改动：请选择由 Cartouche 导出的 .zip 文件。',
       unreadable: '无法读取这个文件，请重试。',
       tooLarge: '备份会超过 .zip 文件的上限（4 GB）。请不包含游戏，或分几次导出。',
       notWritten: (cause) => `无法写入文件（${cause}）。空间够吗？`,
@@ -793,7 +814,7 @@ export const language: Language = {
       group: '保存在这台设备上',
       about: '所有内容都保存两份，一份损坏时可以用另一份修复：实际占用约为这里显示的两倍。',
       looking: '正在查看保存的内容…',
-      nothing: '还没有保存任何内容。',
+      nothing: '还没有保存任何内容：玩过的游戏会列在这里。',
       sort: '排序',
       sorts: { time: '最新', size: '最大' },
       sum: (length, time) => (time > 0 ? `${size(length)}，${moment(time)}` : size(length)),
@@ -826,12 +847,26 @@ export const language: Language = {
       removed: (title) => `已从《${title}》保存的内容中删除。`,
     },
 
+    captions: {
+      pulse: {
+        rising: '上升的脉冲音',
+        falling: '下降的脉冲音',
+        low: '低沉脉冲音',
+        high: '高亢脉冲音',
+        plain: '脉冲音',
+      },
+      tone: { rising: '上升音', falling: '下降音', low: '低音', high: '高音', plain: '乐音' },
+      noise: { burst: '短促噪声', plain: '噪声' },
+      sample: { plain: '采样音' },
+    },
     stateOfPlay: {
       runs: (title) => `《${title}》正在运行。`,
       paused: (title) => `《${title}》已暂停。`,
       goesBack: '正在倒带。',
       fast: '快进中。',
       slow: '慢动作。',
+      picture: (picture, isPaused, minutes) =>
+        `${picture}。${isPaused ? '已暂停' : '正在运行'}。已玩 ${number(minutes)} 分钟。`,
     },
 
     access: {
@@ -847,7 +882,7 @@ export const language: Language = {
     cheats: {
       title: (game) => `金手指：${game}`,
       list: '金手指',
-      none: '这个游戏还没有金手指。',
+      none: '这个游戏还没有金手指：请在下方输入代码，或导入文件。',
       about: '金手指立即生效，无需重启。关闭之后，它对游戏造成的改变仍会保留，也会进入存档。',
       edit: (name) => `编辑“${name}”`,
       add: '添加金手指',
@@ -945,6 +980,7 @@ export const language: Language = {
       },
       moveToApp:
         '点按“共享”，再选“添加到主屏幕”：那里的存档不会被清除，但与这里的存档不是同一份。请把这里的存档备份成文件，再在那里用“添加游戏”打开。',
+      movePad: '触摸按键可以移动、放大，也可以换一种布局。',
     },
 
     looks: {
@@ -1157,6 +1193,7 @@ export const language: Language = {
         choices: { none: '关闭', protan: '红', deutan: '绿', tritan: '蓝' },
       },
       colourStrength: { label: '校正强度', hint: '颜色移动多少', value: percent },
+      captions: { label: '声音字幕', hint: '按主机的声道，用文字说明开始的声音。实验功能' },
       announces: { label: '告知屏幕阅读器', hint: '游戏运行、暂停或变速时' },
       switchControl: {
         label: '切换控制',
@@ -1209,6 +1246,7 @@ export const language: Language = {
     about: {
       version: '版本',
       license: '许可证',
+      othersLicenses: '开放源代码许可',
       offline: '可离线使用',
       installed: '已安装为应用',
       yes: '是',
@@ -1338,6 +1376,7 @@ export const language: Language = {
     patches: {
       ask: '这个补丁用于哪个游戏？',
       aboutAsk: (name) => `“${name}”没有写明它修改哪个游戏。请选择游戏；原版会留在游戏库中。`,
+      unused: (bytes) => `补丁结尾之后还有 ${size(bytes)} 未使用的数据：如果游戏不正常，请重新获取补丁。`,
       applied: (patch, game) => `“${patch}”已应用于《${game}》。原版仍在游戏库中。`,
       patchedTitle: (game) => `${game}（已打补丁）`,
       titleWith: (game, patch) => `${game}：${patch}`,
@@ -1371,8 +1410,8 @@ export const language: Language = {
       noGame: '这个 zip 压缩包里没有游戏。',
       tooLarge: '这个 zip 压缩包里的内容太大，不会是 NES 游戏。',
       encrypted: '这个 zip 压缩包已加密。请在别处解压，再添加里面的文件。',
-      tooMuch: (megabytes) => `这个 zip 压缩包里的内容超过 ${number(megabytes)} MB。请解压后分批添加。`,
-      tooMuchWaits: (megabytes) => `补丁和电池存档超过 ${number(megabytes)} MB。请分批添加。`,
+      tooMuch: (megabytes) => `这个 zip 压缩包里的内容超过 ${number(megabytes)}\u00a0MB。请解压后分批添加。`,
+      tooMuchWaits: (megabytes) => `补丁和电池存档超过 ${number(megabytes)}\u00a0MB。请分批添加。`,
       unreadable: '这个 zip 压缩包已损坏，或压缩方式不受支持。请在别处解压，再添加里面的文件。',
       wrongChecksum: (path) => `这个 zip 压缩包已损坏：“${path}”的校验和不对。${FRESH}`,
     },
@@ -1508,16 +1547,16 @@ export const language: Language = {
     },
 
     romProblems: {
-      'empty-file': () => '这个文件是空的。',
+      'empty-file': () => `这个文件是空的。${FRESH}`,
       archive: ({ kind }) => `这是 ${kind} 压缩包。请先解压，再添加里面的 .nes 文件。`,
-      'empty-zip': () => '这个 zip 压缩包是空的。',
+      'empty-zip': () => `这个 zip 压缩包是空的。${FRESH}`,
       patch: ({ kind }) => `这是补丁（${kind}），不是游戏：它用来修改已有的游戏。`,
       'other-file': ({ kind }) => `这是${within(OTHER_FILES[kind])}，不是 NES 游戏。`,
-      'web-page': () => '这是网页，不是游戏：多半是下载出了问题。',
+      'web-page': () => `这是网页，不是游戏：多半是下载出了问题。${FRESH}`,
       'header-damaged': () => `这个文件的文件头已损坏。${FRESH}`,
       'header-missing': () => '这不是 NES 游戏：没有说明它来自哪种卡带的文件头。',
       'header-cut-short': ({ format }) => `这个${within(IMAGES[format])}的文件头不完整。${FRESH}`,
-      'program-missing': ({ format }) => `这个${within(IMAGES[format])}里没有程序，似乎已损坏。`,
+      'program-missing': ({ format }) => `这个${within(IMAGES[format])}里没有程序，似乎已损坏。${FRESH}`,
       'rom-cut-short': ({ announced, found }) => {
         const [said, there] = sizes(announced, found);
         return `这个文件不完整：文件头写着 ${said}，实际只有 ${there}。${FRESH}`;
@@ -1530,14 +1569,14 @@ export const language: Language = {
       'board-is-disk-system': () => '这个游戏需要的卡带板不受支持：Mapper 20（FC 磁碟机，它的游戏是磁碟映像）。',
       'other-console': ({ console }) => `这个游戏是为${within(OTHER_CONSOLES[console])}制作的，不能在 NES 上运行。`,
       'vs-dual-system': () => '这个游戏是为 VS. DualSystem 制作的，那是两台共用存储器的主机。一台无法运行。',
-      'music-missing': () => '这个文件里没有音乐，似乎已损坏。',
-      'music-part-missing': () => '这个文件里没有音乐：缺少 INFO 或 DATA 部分，似乎已损坏。',
+      'music-missing': () => `这个文件里没有音乐，似乎已损坏。${FRESH}`,
+      'music-part-missing': () => `这个文件里没有音乐：缺少 INFO 或 DATA 部分，似乎已损坏。${FRESH}`,
       'music-part-unknown': ({ part }) => `这份音乐需要不受支持的内容：${part} 部分。`,
       'load-address-damaged': () => `这个音乐文件的文件头已损坏：加载位置在 ROM 之外。${FRESH}`,
       'disk-cut-short': ({ side, found }) =>
         `这个磁碟映像不完整：一面有 ${bytes(side)}，这个文件只有 ${bytes(found)}。${FRESH}`,
       'disk-too-long': ({ sides, most }) =>
-        `这个磁碟映像有 ${number(sides)} 面，而没有游戏超过 ${number(most)} 面，似乎已损坏。`,
+        `这个磁碟映像有 ${number(sides)} 面，而没有游戏超过 ${number(most)} 面，似乎已损坏。${FRESH}`,
       'disk-side-damaged': ({ side }) => `这个磁碟映像的第 ${number(side)} 面已损坏。${FRESH}`,
       'bios-missing': () => '这是 FC 磁碟机游戏，但这里没有运行磁碟所需的程序。',
       'bios-wrong-size': ({ needed, found }) => `FC 磁碟机 BIOS 有 ${bytes(needed)}，这个文件有 ${bytes(found)}。`,
@@ -1568,6 +1607,9 @@ export const language: Language = {
       record: '录音',
       barcode: '条形码',
       swipe: '刷码',
+      undoTape: '撤销录音',
+      tapeNotSaved: (problem) => `无法保存磁带。${problem}`,
+      tapeOverwritten: '磁带已被覆盖录制。',
     },
 
     settingsPage: {
@@ -1675,6 +1717,12 @@ export const language: Language = {
         `《${title}》没有说明它来自哪种卡带的文件头。按大小和程序判断，当作 ${board}（Mapper ${number(mapper)}）。如果运行不正常，请在“游戏设置”的“覆盖文件头”中另选一种。`,
       known: (title, board, mapper) =>
         `《${title}》没有说明它来自哪种卡带的文件头，但这是已知的游戏：${board}（Mapper ${number(mapper)}）。`,
+      ask: '它来自哪种电路板？',
+      aboutAsk: (title) =>
+        `《${title}》没有说明它来自哪种卡带的文件头。列表中的第一种是按大小和程序猜测的。以后也可以在“游戏设置”的“覆盖文件头”中另选一种。`,
+      boards: '电路板',
+      board: (board, mapper) => `${board}（Mapper ${number(mapper)}）`,
+      other: '其他 Mapper',
     },
 
     lacking: {
@@ -1725,7 +1773,7 @@ export const language: Language = {
       savedAt: (time, count) => `${size(count)}，保存于 ${moment(time)}`,
       replace: '替换',
       keepMine: '保留原来的',
-      emptyFile: '这个文件是空的。',
+      emptyFile: `这个文件是空的。${FRESH}`,
       tooLarge: '这个文件太大，不会是电池存档。',
       damagedFile: `这个电池存档已损坏，无法解压。${FRESH}`,
       isState: (emulator) =>

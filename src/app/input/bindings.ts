@@ -2,7 +2,7 @@ import type { Control } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
 import { open, openSettingsAt } from '../shell/dialogs.ts';
 import { toggleFullScreen } from '../shell/full-screen.ts';
-import type { PageName } from '../shell/page-state.ts';
+import { type PageName, toggleWorkbench } from '../shell/page-state.ts';
 import { toggleSound } from '../shell/settings.ts';
 import { Button, Gamepad, Turbo } from './buttons.ts';
 import type { DeviceInput } from './device-input.ts';
@@ -67,7 +67,7 @@ type Action =
   | { readonly hold: (verbs: Verbs, isDown: boolean) => void };
 
 /** A part of the screen that has buttons for commands. */
-export type ScreenPart = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'library';
+export type ScreenPart = 'pad' | 'toolbar' | 'menu' | 'panel' | 'music' | 'bench';
 
 /** Rows that are named together where all keys are listed. */
 export type Group = 'move' | 'move2' | 'mat' | 'keyboard';
@@ -89,15 +89,20 @@ interface Fields {
   readonly group?: Group;
   /** A keyboard that is plugged in is asked before the page, and has all the keys that it wants. */
   readonly isFirst?: true;
+  /** Its keys are its own whatever has the focus, and with the modifiers that they name; `once`: not again while a key is held. */
+  readonly isAnywhere?: 'once' | 'repeats';
 }
 
 /** One command of the page: what it is called, what does it, when, and what that is. */
-export interface CommandRow extends Required<Omit<Fields, 'group' | 'isFirst'>>, Pick<Fields, 'group' | 'isFirst'> {
+export interface CommandRow
+  extends Required<Omit<Fields, 'group' | 'isFirst' | 'isAnywhere'>>,
+    Pick<Fields, 'group' | 'isFirst' | 'isAnywhere'> {
   readonly id: CommandId;
 }
 
 const inPlay = (now: Situation) => now.page === 'play';
-const inGame = (now: Situation) => inPlay(now) && !now.isMusic;
+/** A game is played, and no music. */
+export const inGame = (now: Situation) => inPlay(now) && !now.isMusic;
 const inMusic = (now: Situation) => inPlay(now) && now.isMusic;
 const canGoBack = (now: Situation) => inGame(now) && now.canRewind;
 const withCoins = (now: Situation) => inGame(now) && now.controls.has('coins');
@@ -250,6 +255,13 @@ const COMMANDS = {
     when: (now) => canGoBack(now) && !now.isRunning,
     does: { press: ({ player }) => player.step(-1) },
   },
+  workbench: {
+    label: () => text.play.workbench,
+    keys: ['Backquote'],
+    screen: ['menu'],
+    when: inGame,
+    does: { press: toggleWorkbench },
+  },
   game: {
     label: (now) => (now.isMusic ? text.music.fileSettings : text.play.gameSettings),
     screen: ['menu', 'music'],
@@ -288,7 +300,8 @@ const COMMANDS = {
   },
   settings: {
     label: () => text.common.settings,
-    screen: ['library', 'music'],
+    // The library has a button that does the same: the page begins without this table.
+    screen: ['music'],
     when: (now) => now.page !== 'prove',
     does: { press: () => open('settings') },
   },
@@ -372,6 +385,7 @@ export type CommandId =
   | keyof typeof SECOND_PAD
   | keyof typeof COMMANDS
   | `mat ${number}`
+  | `bench ${string}`
   | `key ${string}`;
 
 /** Every key, every gamepad button and every command of the page. */
@@ -451,7 +465,8 @@ function named(table: Readonly<Record<string, Fields>>): CommandRow[] {
   return Object.entries(table).map(([id, fields]) => whole(id as CommandId, fields));
 }
 
-function whole(id: CommandId, fields: Fields): CommandRow {
+/** A row with all of its fields. */
+export function whole(id: CommandId, fields: Fields): CommandRow {
   return { id, keys: [], gamepad: [], screen: [], ...fields };
 }
 

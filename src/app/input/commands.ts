@@ -3,7 +3,7 @@ import { ownKeys } from './own-keys.ts';
 
 /** Runs rows of the table for whatever asks: keys, gamepads, buttons on the screen, each a source with a name of its own. */
 export class Commands {
-  readonly rows: readonly CommandRow[];
+  rows: readonly CommandRow[];
   private readonly verbs: Verbs;
   private readonly situation: () => Situation;
   /** Rows that are held, and by which sources: what two of them hold goes on when one lets go. */
@@ -20,6 +20,15 @@ export class Commands {
     const found = this.rows.find((row) => row.id === id);
     if (!found) throw new RangeError(`No row ${id}`);
     return found;
+  }
+
+  /** These rows are there besides, and go before the others, until what is returned is called. */
+  addRows(more: readonly CommandRow[]): () => void {
+    const before = this.rows;
+    this.rows = [...more, ...before];
+    return () => {
+      this.rows = before;
+    };
   }
 
   /** The row that the key at `code` works now, if any. */

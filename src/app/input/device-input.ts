@@ -4,10 +4,10 @@ import type { DeviceTurn } from '../machine/machine.ts';
 /** Console frames for which a tap counts as held: games look at a trigger once a frame, and for some in a row. */
 const TAP_FRAMES = 4;
 /**
- * Times of being asked between two coins: the contact stays closed for 50 ms, and a game must see it open before the next
+ * Console frames between two coins: the contact stays closed for 50 ms, and a game must see it open before the next
  * (`console/devices/vs-panel.ts`). A coin dropped sooner waits for its turn.
  */
-const COIN_TURNS = 8;
+const COIN_FRAMES = 8;
 /** Off the screen. */
 const AWAY = -1;
 
@@ -52,11 +52,11 @@ export class DeviceInput {
   /** Whether a mouse is plugged in: `mouse.ts`, which is fetched when one is, passes on what it does. */
   wantsMouse = false;
   private isDown = false;
-  /** Frames for which the last press is still held. */
+  /** Console frames for which the last press is still held. */
   private hold = 0;
   /** Slots of the coins that have yet to fall, the next one first. */
   private readonly coins: (0 | 1)[] = [];
-  /** Times of being asked until the next coin may fall. */
+  /** Console frames until the next coin may fall. */
   private coinWait = 0;
   private readonly keys = new Set<string>();
   private readonly record = {
@@ -65,7 +65,7 @@ export class DeviceInput {
     mouse: { x: 0, y: 0, buttons: 0 } as MouseHeld,
   };
 
-  /** Everything counts as released. */
+  /** Everything counts as released; coins that wait still fall when the game goes on. */
   clear(): void {
     const { record } = this;
     this.isDown = false;
@@ -76,25 +76,38 @@ export class DeviceInput {
     record.isServiced = false;
   }
 
-  /** What is held now, and came since the last time; once before the console frames of each display frame. */
+  /** The game is out of the console: what was meant for it is not for the next one. */
+  empty(): void {
+    this.clear();
+    this.wantsPointer = false;
+    this.wantsMouse = false;
+    this.coins.length = 0;
+    this.coinWait = 0;
+    this.record.coins = 0;
+  }
+
+  /** What is held now, and the coin that falls; once before the console frames of each display frame. */
   poll(): DeviceTurn {
     const { record } = this;
-    if (this.hold > 0) this.hold--;
     record.isDown = this.isDown || this.hold > 0;
-    record.coins = this.nextCoin();
+    // One coin at a time, as each closes its contact for a while.
+    const slot = this.coinWait > 0 ? undefined : this.coins[0];
+    record.coins = slot === undefined ? 0 : 1 << slot;
     return record;
   }
 
-  /** The slot that a coin falls into now, as a bit: one coin at a time, as each closes its contact for a while. */
-  private nextCoin(): number {
-    if (this.coinWait > 0) {
-      this.coinWait--;
-      return 0;
+  /**
+   * `frames` of the console were run with what was held: without one, as in slow motion, the coin has yet to fall, and a tap is not
+   * over. What of the past is gone back through (`isPast`) has coins of its own.
+   */
+  ran(frames: number, isPast = false): void {
+    this.hold = Math.max(0, this.hold - frames);
+    if (frames <= 0 || isPast) return;
+    if (this.record.coins === 0) this.coinWait = Math.max(0, this.coinWait - frames);
+    else {
+      this.coins.shift();
+      this.coinWait = Math.max(0, COIN_FRAMES - frames);
     }
-    const slot = this.coins.shift();
-    if (slot === undefined) return 0;
-    this.coinWait = COIN_TURNS - 1;
-    return 1 << slot;
   }
 
   /** The mouse of the console was moved, or its buttons. */

@@ -2,13 +2,13 @@ import { settings } from '../shell/settings.ts';
 import { ButtonLatch } from './button-latch.ts';
 import { onCabinet, withoutOpposites } from './buttons.ts';
 import type { Commands } from './commands.ts';
-import { type FindLayout, Gamepads, type Seat } from './gamepads.ts';
+import type { FindLayout, Gamepads, Seat } from './gamepads.ts';
 import { KeyQuestion } from './key-question.ts';
 import { Keyboard } from './keyboard.ts';
 import { isUsable } from './own-keys.ts';
 import { PadFrames } from './pad-frames.ts';
 import { PressWatch } from './press-watch.ts';
-import { putPadAway } from './touch-controls.ts';
+import { putPadAway } from './touching.ts';
 
 function list(): readonly (globalThis.Gamepad | null)[] {
   return navigator.getGamepads?.() ?? [];
@@ -43,7 +43,8 @@ export class Input {
   private padded = 0;
   private readonly commands: Commands;
   private readonly keyboard: Keyboard;
-  private readonly gamepads: Gamepads;
+  /** What reads gamepads, once it is there. */
+  private gamepads: Gamepads | null = null;
   private readonly question = new KeyQuestion();
   /** Keys and touch pad of the first player, and keys of the second. */
   private readonly latches = [new ButtonLatch(), new ButtonLatch()] as const;
@@ -58,7 +59,6 @@ export class Input {
   constructor(commands: Commands) {
     this.commands = commands;
     this.keyboard = new Keyboard(commands);
-    this.gamepads = new Gamepads(commands);
   }
 
   /**
@@ -82,6 +82,22 @@ export class Input {
     });
   }
 
+  /** Whether a finger holds something on the touch pad. */
+  get isTouched(): boolean {
+    return this.touched !== 0;
+  }
+
+  /** The keys that are held. */
+  get keys(): readonly string[] {
+    return this.keyboard.codes;
+  }
+
+  /** The keys `codes` are held already: they went down in another page, and come up in this one. */
+  holdKeys(codes: readonly string[]): void {
+    for (const code of codes) this.keyboard.hold(code);
+    this.changed();
+  }
+
   /** Whether any gamepad is plugged in that the browser lets the page see. */
   get hasPads(): boolean {
     return list().some((pad) => pad?.connected);
@@ -89,10 +105,10 @@ export class Input {
 
   /**
    * Which key is pressed next: `take` is told its code, each time until what is returned is called, and the key means nothing
-   * else. Tab is not among them: it leads on, as everywhere.
+   * else. Tab is not among them: it leads on, as everywhere. Where a chord is wanted, the code comes with the modifiers that are held.
    */
-  askKey(take: (code: string) => void): () => void {
-    return this.question.ask(take);
+  askKey(take: (code: string) => void, wantsChord = false): () => void {
+    return this.question.ask(take, wantsChord);
   }
 
   /**
@@ -132,8 +148,9 @@ export class Input {
     this.latched[1] = this.latches[1].next();
     this.readPads();
     if (this.presses.isOn) this.watchPads();
-    if (this.gamepads.used < 0) return;
-    this.lastPad = this.gamepads.used;
+    const used = this.gamepads?.used ?? -1;
+    if (used < 0) return;
+    this.lastPad = used;
     putPadAway();
   }
 
@@ -143,30 +160,35 @@ export class Input {
     this.helper = helper;
   }
 
+  /** From now on gamepads are read, by `gamepads`, which is fetched once the page is there. */
+  useGamepads(gamepads: Gamepads): void {
+    this.gamepads = gamepads;
+  }
+
   /** Gamepads are read as `find` says from now on. */
   useLayouts(find: FindLayout): void {
-    this.gamepads.useLayouts(find);
+    this.gamepads?.useLayouts(find);
   }
 
   /** The gamepads that play for someone, as they are now. */
   seats(): readonly Seat[] {
-    return this.gamepads.seats(list());
+    return this.gamepads?.seats(list()) ?? [];
   }
 
   /** Read the gamepads while no game does. What is held on any of them, as bits of a pad; commands run. */
   pollForPage(): number {
     this.readPads();
     // Pressed to be there, or to be chosen for a button, it does nothing else until it is let go.
-    if (this.isAsking || this.isSwitched || this.gamepads.isJoined) {
-      this.gamepads.spend();
+    if (this.isAsking || this.isSwitched || this.gamepads?.isJoined) {
+      this.gamepads?.spend();
       return 0;
     }
-    return this.gamepads.masks.reduce((all, mask) => all | mask, 0);
+    return this.heldOnPads();
   }
 
   /** What is pressed on gamepads now was for the page: the game does not see it. */
   spendPads(): void {
-    this.gamepads.spend();
+    this.gamepads?.spend();
   }
 
   /**
@@ -174,7 +196,7 @@ export class Input {
    * `isCabinet`. Keys are the first two players', the touch pad the first's.
    */
   next(port: number, isCabinet: boolean, frameHz: number): number {
-    const pad = port === 0 && this.isSwitched ? 0 : this.gamepads.masks[port];
+    const pad = (port === 0 && this.isSwitched) || !this.gamepads ? 0 : this.gamepads.masks[port];
     let held = port < 2 ? pad | this.latched[port] : pad;
     if (port === 0 && this.helper) held = this.helper.next(held);
     // 60.1 frames are taken for 60, so that the halves of a press are whole frames wherever they can be.
@@ -185,7 +207,7 @@ export class Input {
   /** The game is paused. What is pressed until its next frame is not for it; only a finger that is still down then counts. */
   clear(): void {
     this.keyboard.clear();
-    this.gamepads.clear();
+    this.gamepads?.clear();
     this.commands.releaseAll();
     this.letGo();
     this.isFresh = true;
@@ -197,13 +219,19 @@ export class Input {
     this.helper?.clear();
   }
 
+  private heldOnPads(): number {
+    return this.gamepads?.masks.reduce((all, mask) => all | mask, 0) ?? 0;
+  }
+
   private readPads(): void {
-    this.gamepads.poll(list(), settings.peek().deadZone);
+    this.gamepads?.poll(list(), settings.peek().deadZone);
   }
 
   private watchPads(): void {
-    const now = this.gamepads.masks.reduce((all, mask) => all | mask, 0);
-    if ((now & ~this.padded) !== 0) this.presses.pressed(list()[this.gamepads.used]?.timestamp ?? performance.now());
+    const now = this.heldOnPads();
+    if ((now & ~this.padded) !== 0) {
+      this.presses.pressed(list()[this.gamepads?.used ?? -1]?.timestamp ?? performance.now());
+    }
     this.padded = now;
   }
 

@@ -38,6 +38,7 @@ function capital(label: string): string {
 
 /** What is printed on the key at `code`; for a key without a name here, the code itself. */
 export function keyName(code: string): string {
+  if (code.includes('+')) return code.split('+').map(keyName).join('+');
   // Every layout has the digits on these keys, if only with Shift.
   const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
   const names: Readonly<Record<string, string>> = text.keys.names;

@@ -56,24 +56,28 @@ function moments(): readonly Situation[] {
 
 /** Whether one key would mean both at one time. A keyboard that is plugged in is asked first, and is in nobody's way. */
 export function meet(a: CommandRow, b: CommandRow): boolean {
-  return a.isFirst === b.isFirst && MOMENTS.some((now) => a.when(now) && b.when(now));
+  return (
+    a.isFirst === b.isFirst && !a.isAnywhere === !b.isAnywhere && MOMENTS.some((now) => a.when(now) && b.when(now))
+  );
 }
 
-/** Which keys of `plan` other rows have as well, where the player has chosen `own` before. */
-export function conflictsOf(plan: KeyPlan, own: OwnKeys): Conflict[] {
-  const changed = ROWS.filter(({ id }) => plan.has(id));
-  return ROWS.filter(({ id }) => !plan.has(id)).flatMap((row) => {
-    const codes = (own[row.id] ?? row.keys).filter((code) =>
-      changed.some((other) => plan.get(other.id)?.includes(code) && meet(row, other)),
-    );
-    return codes.map((code) => ({ code, row }));
-  });
+/** Which keys of `plan` others of `rows` have as well, where the player has chosen `own` before. */
+export function conflictsOf(plan: KeyPlan, own: OwnKeys, rows: readonly CommandRow[] = ROWS): Conflict[] {
+  const changed = rows.filter(({ id }) => plan.has(id));
+  return rows
+    .filter(({ id }) => !plan.has(id))
+    .flatMap((row) => {
+      const codes = (own[row.id] ?? row.keys).filter((code) =>
+        changed.some((other) => plan.get(other.id)?.includes(code) && meet(row, other)),
+      );
+      return codes.map((code) => ({ code, row }));
+    });
 }
 
 /** `plan`, with the keys that it takes gone from the rows that had them. */
-export function withTaken(plan: KeyPlan, own: OwnKeys): KeyPlan {
+export function withTaken(plan: KeyPlan, own: OwnKeys, rows: readonly CommandRow[] = ROWS): KeyPlan {
   const all = new Map(plan);
-  for (const { code, row } of conflictsOf(plan, own)) {
+  for (const { code, row } of conflictsOf(plan, own, rows)) {
     const left = all.get(row.id) ?? own[row.id] ?? row.keys;
     all.set(
       row.id,

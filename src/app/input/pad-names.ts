@@ -1,4 +1,4 @@
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { Gamepad } from './buttons.ts';
 
 /** What is held first comes first. */
@@ -9,7 +9,7 @@ const ORDER = (['Select', ...Object.keys(Gamepad)] as readonly (keyof typeof Gam
 /** What gamepad buttons are called that are held together, bits of `Gamepad`. */
 function padName(buttons: number): string {
   const held = ORDER.filter((name) => (buttons & Gamepad[name]) !== 0);
-  return text.keys.together(held.map((name) => text.keys.gamepad[name]));
+  return laterText.keyPage.together(held.map((name) => laterText.keyPage.buttons[name]));
 }
 
 /** What the gamepad buttons of rows are called, each said once. */

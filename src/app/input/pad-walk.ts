@@ -1,6 +1,7 @@
 import { Button } from './buttons.ts';
 import { nextFrom, type Way } from './focus-walk.ts';
 import { adjust, areaOf, choose, enter, focus, focused, reachable, scope } from './page-focus.ts';
+import { stopTyping } from './typing.ts';
 
 /** What a gamepad does to the page beside moving the focus. */
 export interface WalkHost {
@@ -69,7 +70,7 @@ export class PadWalk {
 
   private act(fresh: number): void {
     this.host.spend();
-    if ((fresh & Button.B) !== 0) this.host.back();
+    if ((fresh & Button.B) !== 0) stopTyping() || this.host.back();
     else if ((fresh & Button.A) !== 0 || !this.host.start()) choose();
   }
 

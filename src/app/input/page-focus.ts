@@ -1,6 +1,7 @@
 import type { Way } from './focus-walk.ts';
 import type { ScannedPage } from './page-scan.ts';
 import { enterRegion, regionsIn, scrollOn } from './page-scroll.ts';
+import { typeInto } from './typing.ts';
 
 /** What can be worked. No script may open the list of files, so the gamepad does not stop there. */
 const WORKED =
@@ -76,14 +77,14 @@ export function enter(): void {
   if (first) focus(first);
 }
 
-/** Work what has the focus: of a list the next value is chosen, anything else is clicked. */
+/** Work what has the focus: of a list the next value is chosen, for a field letters are shown, anything else is clicked. */
 export function choose(): void {
   const at = focused();
   if (at instanceof HTMLSelectElement) {
     at.selectedIndex = (at.selectedIndex + 1) % at.length;
     tell(at, 'change');
-  } else if (at) at.click();
-  else enter();
+  } else if (!at) enter();
+  else if (!typeInto(at)) at.click();
 }
 
 /** What is typed in: switches type nothing. */

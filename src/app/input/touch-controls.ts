@@ -1,10 +1,6 @@
-import { page, setTouching, setViewport, touching } from '../shell/page-state.ts';
 import { Button, Turbo } from './buttons.ts';
 import type { TouchPart } from './touch-layout.ts';
 import { type CrossFeel, CrossThumb, faceMask, type Zone } from './touch-zones.ts';
-
-/** Length of the tick felt when a button goes down, ms, where it is felt. */
-export const TICK_MS = 8;
 
 /** Buttons that a finger slides onto, and between. */
 const FACE = [
@@ -15,11 +11,6 @@ const FACE = [
 ] as const;
 /** Buttons by themselves. */
 const PLAIN: Readonly<Record<string, number>> = { select: Button.Select, start: Button.Start };
-
-/** What is pressed by a tap. */
-const PRESSED = 'button, a, label, summary, input, select';
-/** A tap is over after this long, ms, and then is none. */
-const LONGEST_PRESS = 500;
 
 /** Where the parts of a touch pad are now, and how it feels. */
 interface TouchPadNow {
@@ -158,35 +149,4 @@ export class TouchControls {
     const { x, y } = thumb?.middle ?? zones.cross;
     if (cross) cross.style.translate = `${x - zones.cross.x}px ${y - zones.cross.y}px`;
   }
-}
-
-/** Whoever touches gets the touch pad, until keys or a gamepad are used; it follows the size of the window. Call once. */
-export function openTouch(): void {
-  const measure = () => setViewport(innerWidth, innerHeight);
-  measure();
-  addEventListener('resize', measure);
-  setTouching(matchMedia('(pointer: coarse)').matches);
-  addEventListener('pointerdown', ({ pointerType, target }) => {
-    if (pointerType !== 'touch' || touching.peek()) return;
-    // Where something is pressed, the page changes afterwards: what moved away under the finger would not be pressed.
-    if ((target as Element).closest(PRESSED)) afterPress(() => setTouching(true));
-    else setTouching(true);
-  });
-}
-
-/** Do `act` once what a finger is on is pressed, or is not. */
-function afterPress(act: () => void): void {
-  const stop = new AbortController();
-  const done = () => {
-    stop.abort();
-    clearTimeout(late);
-    act();
-  };
-  const late = setTimeout(done, LONGEST_PRESS);
-  addEventListener('click', done, { signal: stop.signal });
-}
-
-/** A key of the pad or a gamepad was used: whoever plays does not need the touch pad. */
-export function putPadAway(): void {
-  if (page.peek() === 'play') setTouching(false);
 }

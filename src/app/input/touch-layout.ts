@@ -1,5 +1,8 @@
 import type { Zone } from './touch-zones.ts';
 
+/** Length of the tick felt when a button goes down, ms, where it is felt. */
+export const TICK_MS = 8;
+
 /** What the touch pad is made of, those on top last. */
 export const TOUCH_PARTS = ['cross', 'select', 'start', 'turboB', 'turboA', 'b', 'a'] as const;
 /** A part of the touch pad. */

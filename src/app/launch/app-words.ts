@@ -1,14 +1,15 @@
 import { effect } from '@preact/signals';
-import { laterText } from '../i18n/later-text.ts';
-import { language } from '../i18n/messages.ts';
+import { language, messagesNow } from '../i18n/messages.ts';
 
 /** What the page is, is said in its language to whoever installs it, or keeps its address. Call once. */
 export function openAppWords(): void {
+  const about = document.querySelector('meta[name="description"]');
+  const inEnglish = about?.getAttribute('content') ?? '';
   effect(() => {
     const code = language.value;
     // Those beside English's are written by the build.
     const manifest = code === 'en' ? './manifest.webmanifest' : `./manifest-${code}.webmanifest`;
     document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifest);
-    document.querySelector('meta[name="description"]')?.setAttribute('content', laterText.install.description);
+    about?.setAttribute('content', messagesNow.value.install?.description ?? inEnglish);
   });
 }

@@ -1,11 +1,12 @@
 import { text } from '../i18n/messages.ts';
 import { BUILT_IN } from '../library/built-in.ts';
 import { games, lastPlayed } from '../library/library-state.ts';
-import { player } from '../play/player.ts';
+import { play } from '../play/door.ts';
 import { notify } from '../shell/notices.ts';
 import { showPage } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
-import { receive } from './receive.ts';
+import { frame, left, stage } from '../shell/stage.ts';
+import { receiveLater } from './drop.ts';
 
 /** https://developer.mozilla.org/en-US/docs/Web/API/LaunchQueue, which TypeScript does not know. */
 interface LaunchQueue {
@@ -20,6 +21,7 @@ const CODE = /^#(pad|r)=(.*)/;
 
 /** Ask about the touch layout that a link has brought, or show its replay, and take it out of the address. */
 function takeCode(): void {
+  const { location, history } = stage;
   const [, kind, code] = CODE.exec(location.hash) ?? [];
   if (code === undefined) return;
   history.replaceState(history.state, '', location.pathname + location.search);
@@ -39,6 +41,24 @@ async function openShared(isWhole: boolean): Promise<void> {
   }
 }
 
+/** Receive files that the system opens with the window from now on. */
+function receiveOpened(): void {
+  const { launchQueue } = stage as { launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer((launch) => {
+    if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receiveLater);
+  });
+}
+
+/** In a frame: go on with the game `id`, which the version around it has. Until that is done, the window is that one's. */
+async function follow(id: string): Promise<void> {
+  const part = await import('./take-over.ts').catch(() => null);
+  if (!part) return frame?.leaving?.failed(false);
+  await part.takeOver(id, () => {
+    receiveOpened();
+    stage.addEventListener('hashchange', takeCode, left);
+  });
+}
+
 /** Do what the address asks for (`?continue`, or with a game's id, `?continue=…`; `?play`, `?prove`, `?add`, `?shared`, `#pad=`, `#r=`), and receive files that the system opened with the page. */
 export async function followLaunch(): Promise<void> {
   const wishes = new URLSearchParams(location.search);
@@ -47,21 +67,19 @@ export async function followLaunch(): Promise<void> {
   const isMissing = !isPage || wishes.has('missing');
   if (!isPage || location.search)
     history.replaceState(history.state, '', (isPage ? location.pathname : './') + location.hash);
-  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
-  launchQueue?.setConsumer((launch) => {
-    if (launch.files.length > 0) void Promise.all(launch.files.map((file) => file.getFile())).then(receive);
-  });
+  if (frame) return follow(wishes.get('continue') ?? '');
+  receiveOpened();
   if (isMissing) {
     notify(text.network.nothingHere);
     return;
   }
   const builtIn = games.value.find((game) => game.id === BUILT_IN.id) ?? BUILT_IN;
   const wanted = games.value.find((game) => game.id === wishes.get('continue'));
-  if (wishes.has('continue')) await player.play(wanted ?? lastPlayed.value ?? builtIn);
-  else if (wishes.has('play')) await player.play(builtIn);
-  else if (wishes.has('prove')) showPage('prove');
+  if (wishes.has('continue')) await play(wanted ?? lastPlayed.value ?? builtIn);
+  else if (wishes.has('play')) await play(builtIn);
+  else if (wishes.has('prove')) void showPage('prove');
   else if (wishes.has('shared')) await openShared(wishes.get('shared') !== 'failed');
   else if (wishes.has('add')) document.querySelector<HTMLElement>('header input[type="file"]')?.focus();
   takeCode();
-  addEventListener('hashchange', takeCode);
+  addEventListener('hashchange', takeCode, left);
 }

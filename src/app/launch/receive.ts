@@ -1,9 +1,8 @@
 import { text } from '../i18n/messages.ts';
 import type { Candidate } from '../library/file-kinds.ts';
 import { adding, games } from '../library/library-state.ts';
-import { player } from '../play/player.ts';
+import { play } from '../play/door.ts';
 import { asOneLot, notify } from '../shell/notices.ts';
-import { page, setDragging } from '../shell/page-state.ts';
 
 /** What may be no game, by its ending: a touch layout, a backup, cheats, a palette, a replay, a save state of this page or of another emulator. */
 const OTHERS = /\.(json|zip|cht|pal|ctr|fm2|c?state\d*|mss|nst|fc\d)$/i;
@@ -30,36 +29,10 @@ export async function receive(given: readonly File[]): Promise<void> {
 }
 
 /** Play the game that has come alone. */
-async function playOne(game: Parameters<typeof player.play>[0]): Promise<void> {
-  await player.play(game);
+async function playOne(game: Parameters<typeof play>[0]): Promise<void> {
+  await play(game);
   // One that was there before may have been played.
   if (game.played > 0 || games.peek().every(({ id, file }) => id === game.id || file !== game.file)) return;
   const { offerReplace } = await import('./offer-replace.ts');
   offerReplace(game);
-}
-
-/** Receive files that were dropped; on the page of test ROMs they are run. */
-async function takeDrop(files: readonly File[]): Promise<void> {
-  if (page.value !== 'prove') return receive(files);
-  const { prover } = await import('../prove/prover.ts');
-  await asOneLot('notRun', () => prover.take(files));
-}
-
-/** Receive files that are dropped anywhere on the page. Call once. */
-export function openDrop(): void {
-  const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  addEventListener('dragover', (event) => {
-    if (!isFiles(event)) return;
-    event.preventDefault();
-    setDragging(true);
-  });
-  addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) setDragging(false);
-  });
-  addEventListener('drop', (event) => {
-    if (!isFiles(event)) return;
-    event.preventDefault();
-    setDragging(false);
-    void takeDrop([...(event.dataTransfer?.files ?? [])]);
-  });
 }

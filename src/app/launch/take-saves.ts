@@ -2,7 +2,7 @@ import { laterText } from '../i18n/later-text.ts';
 import { type Candidate, titleOf } from '../library/file-kinds.ts';
 import { current, games } from '../library/library-state.ts';
 import { importBattery } from '../play/battery-file.ts';
-import { player } from '../play/player.ts';
+import { play } from '../play/door.ts';
 import { complainOf } from '../shell/notices.ts';
 
 type Game = (typeof games.value)[number];
@@ -28,7 +28,7 @@ export async function takeSaves(saves: readonly Candidate[], added: readonly Gam
     else lots.set(game.id, { game, saves: [save] });
   }
   for (const { game, saves: own } of lots.values()) {
-    if (current.peek()?.id !== game.id) await player.play(game);
+    if (current.peek()?.id !== game.id) await play(game);
     if (current.peek()?.id === game.id) await importBattery(own);
   }
 }

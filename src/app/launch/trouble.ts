@@ -1,16 +1,18 @@
 import { TROUBLE, type Trouble } from '../boot/signs.ts';
 import { language } from '../i18n/messages.ts';
 import { current } from '../library/library-state.ts';
-import { player } from '../play/player.ts';
+import { playerHere } from '../play/door.ts';
 import { type broken, mendPage } from '../shell/page-state.ts';
 import { settings } from '../shell/settings.ts';
+import { stage } from '../shell/stage.ts';
 
 /** Keeping a game takes no longer, ms, where it succeeds. */
 const PATIENCE = 3000;
 
 /** What became of the game in the console: it is kept first, whatever comes then. */
 async function keep(isInConsole: boolean): Promise<Trouble['game']> {
-  if (!current.peek()) return undefined;
+  const player = playerHere();
+  if (!current.peek() || !player) return undefined;
   player.pause();
   if (isInConsole) return 'fromLastPlace';
   const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
@@ -32,7 +34,7 @@ export async function tellTrouble(fault: NonNullable<typeof broken.value>): Prom
     isStart: false,
     game,
     facts: { game: id, language: language.peek(), settings: settings.peek() },
-    reload: () => location.replace(id ? `./?continue=${id}` : './'),
+    reload: () => stage.location.replace(id ? `./?continue=${id}` : './'),
     ...(mend ? { goOn } : {}),
   };
   dispatchEvent(new CustomEvent(TROUBLE, { detail }));

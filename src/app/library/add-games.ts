@@ -1,7 +1,6 @@
 import { Nes, RomError, type RomInfo } from '../../console/core.ts';
 import { withHeader } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
-import { text } from '../i18n/messages.ts';
 import { romProblemText } from '../i18n/rom-problems.ts';
 import { complain, complainOf, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
@@ -30,6 +29,12 @@ interface Found {
   readonly isKnown: boolean;
 }
 
+/** A game whose file had no header, and whose board is a guess. */
+export interface Guessed {
+  readonly game: Game;
+  readonly info: RomInfo;
+}
+
 /** A new one, which is still to be kept. */
 interface Coming extends Found {
   readonly rom: Uint8Array;
@@ -51,6 +56,8 @@ function turn(): Promise<void> {
 export class Adder {
   /** Those that are there now, once they are kept. */
   readonly found: Found[] = [];
+  /** Those among them that came without a header, and that nobody knows. */
+  readonly guessed: Guessed[] = [];
   private readonly known = new Map(games.value.map((game) => [game.id, game]));
   private lot: Coming[] = [];
   private bytes = 0;
@@ -83,7 +90,7 @@ export class Adder {
     await loadBios(candidate.bytes);
     const game = identify(candidate);
     if (!game) return;
-    const { info, bytes } = game;
+    const { info, bytes, isGuess } = game;
     const { name } = candidate;
     // One that was removed is brought back, with all that was kept of it.
     const known = this.known.get(info.sha1) ?? bringBack(info.sha1);
@@ -96,6 +103,7 @@ export class Adder {
     const added = gameOf({ name, bytes }, info, this.added--, more);
     this.known.set(added.id, added);
     this.lot.push({ game: added, rom: bytes, isKnown: false, name });
+    if (isGuess) this.guessed.push({ game: added, info });
     this.bytes += bytes.length;
   }
 }
@@ -137,7 +145,7 @@ async function keep(lot: readonly Pick<Coming, 'game' | 'rom'>[]): Promise<void>
     if (!(error instanceof StorageError)) throw error;
     for (const { game, rom } of lot) {
       inMemory.set(game.id, rom);
-      complain(text.files.notSaved(game.title, error.message));
+      complain(laterText.adding.notSaved(game.title, error.message));
     }
   }
 }
@@ -155,12 +163,14 @@ async function isLost(game: Game): Promise<boolean> {
 interface Identified {
   readonly bytes: Uint8Array;
   readonly info: RomInfo;
+  /** Nothing but its bytes says what its board is. */
+  readonly isGuess: boolean;
 }
 
 /** What is known of the game, from a console that can play it; null after telling the player why none can. */
 function identify({ name, bytes }: Candidate): Identified | null {
   try {
-    return { bytes, info: new Nes(bytes, biosOption()).info };
+    return { bytes, info: new Nes(bytes, biosOption()).info, isGuess: false };
   } catch (error) {
     if (!(error instanceof RomError)) throw error;
     const headed = error.code === 'header-missing' ? withHeader(bytes) : null;
@@ -170,15 +180,19 @@ function identify({ name, bytes }: Candidate): Identified | null {
   }
 }
 
-/** The same for `bytes` whose header was made here: the player is told what it is taken for. */
+/** The same for `bytes` whose header was made here; of one that is known, the player is told what it is. */
 function identifyGuessed(name: string, bytes: Uint8Array): Identified | null {
   const found = identify({ name, bytes });
   if (found === null) return null;
-  const { headerless } = laterText;
   const { mapper, board, correction } = found.info;
-  const says = correction?.facts.mapper === undefined ? headerless.guessed : headerless.known;
-  notify(says(titleOf(name), board, mapper));
+  if (correction?.facts.mapper === undefined) return { ...found, isGuess: true };
+  notify(laterText.headerless.known(titleOf(name), board, mapper));
   return found;
+}
+
+/** Tell the player what games without header are taken for. */
+export function tellGuesses(guessed: readonly Guessed[]): void {
+  for (const { game, info } of guessed) notify(laterText.headerless.guessed(game.title, info.board, info.mapper));
 }
 
 /**
@@ -199,5 +213,6 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   const adder = new Adder();
   await adder.add(candidate, more);
   await adder.end();
+  tellGuesses(adder.guessed);
   return adder.found[0]?.game ?? null;
 }

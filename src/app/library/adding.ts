@@ -3,23 +3,28 @@ import { text } from '../i18n/messages.ts';
 import { notify } from '../shell/notices.ts';
 import { askToPersist } from '../storage/database.ts';
 import type { Game } from '../storage/records.ts';
-import { Adder, attempt } from './add-games.ts';
+import { Adder, attempt, tellGuesses } from './add-games.ts';
 import { filesIn } from './archives.ts';
+import { chooseBoard } from './choose-board.ts';
 import { type Candidate, FileError, isSave, stemOf } from './file-kinds.ts';
 import { adding, addingMany } from './library-state.ts';
 import { isPatch } from './patches/open-patch.ts';
 import { patchGame } from './patching.ts';
+import { MOST, type Watching } from './unpack/unpack.ts';
 
 /** Most bytes of patches and saves that come at once: they are in memory until all games are there. */
 const MOST_WAITING = 64 << 20;
 /** After so many games, how far it is is shown. */
 const MANY = 8;
+/** Or after so much time, ms: an archive in which there is nothing takes time as well. */
+const LONG = 1000;
 /** How often that is shown anew, ms. */
 const SHOWN_EVERY = 100;
 
 /**
  * Add files: ROMs, patches for them, or archives of both. Returns the games that are now in the library because of
- * them; a patched game alone when it came with the game that it was made from. Battery saves among the files go to `saves`.
+ * them; a patched game alone when it came with the game that it was made from. Of one that came alone and has no header the player is asked which
+ * board it is from. Battery saves among the files go to `saves`.
  */
 export async function addFiles(files: readonly File[], saves: Candidate[] = []): Promise<Game[]> {
   const lot = new Lot(saves);
@@ -31,7 +36,7 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
     adding.value = false;
     addingMany.value = null;
   }
-  const { found } = lot.adder;
+  const { found, guessed } = lot.adder;
   const dropped = found.map(({ game, name }) => ({ game, stem: stemOf(name) }));
   const patched: Game[] = [];
   for (const candidate of lot.patches) {
@@ -40,6 +45,8 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
   }
   const added = [...dropped.map(({ game }) => game), ...patched];
   if (added.length > 0) askToPersist().catch(() => {});
+  if (added.length === 1 && guessed.length === 1) return [await chooseBoard(guessed[0])];
+  tellGuesses(guessed);
   if (patched.length === 1 && dropped.length < 2) return patched;
   if (added.length > 1) tell(added.length, found.filter(({ isKnown }) => isKnown).length);
   return added;
@@ -49,7 +56,7 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
 function tell(all: number, known: number): void {
   const parts = [];
   if (all > known) parts.push(text.files.added(all - known));
-  if (known > 0) parts.push(text.files.known(known));
+  if (known > 0) parts.push(laterText.adding.known(known));
   notify(parts.join(' '));
 }
 
@@ -63,9 +70,16 @@ class Lot {
   private looked = 0;
   /** When it was last shown how far it is, ms by a clock that is never put back. */
   private shown = Number.NEGATIVE_INFINITY;
-  private isCancelled = false;
-  private readonly cancel = () => {
-    this.isCancelled = true;
+  /** Which part of the archive that is read is behind what comes next, 0 to 1. */
+  private part: number | undefined;
+  private readonly began = performance.now();
+  private readonly cancelled = new AbortController();
+  private readonly watching: Watching = {
+    signal: this.cancelled.signal,
+    reached: ({ name, part }) => {
+      this.part = part;
+      this.show(name);
+    },
   };
 
   constructor(saves: Candidate[]) {
@@ -73,12 +87,14 @@ class Lot {
   }
 
   async take(file: File): Promise<void> {
-    if (this.isCancelled) return;
-    for await (const candidate of filesIn(file)) {
+    const { signal } = this.cancelled;
+    if (signal.aborted) return;
+    this.part = undefined;
+    for await (const candidate of filesIn(file, MOST, this.watching)) {
       if (isSave(candidate.name)) this.wait(candidate, this.saves);
       else if (isPatch(candidate.bytes)) this.wait(candidate, this.patches);
       else await this.add(candidate);
-      if (this.isCancelled) return;
+      if (signal.aborted) return;
     }
   }
 
@@ -88,13 +104,19 @@ class Lot {
   }
 
   private async add(candidate: Candidate): Promise<void> {
-    const done = this.looked++;
-    const now = performance.now();
-    if (done >= MANY && now - this.shown >= SHOWN_EVERY) {
-      this.shown = now;
-      addingMany.value = { done, name: candidate.name, cancel: this.cancel };
-    }
+    this.show(candidate.name);
+    this.looked++;
     await this.adder.add(candidate);
+  }
+
+  /** What comes next is called `name`. */
+  private show(name: string): void {
+    const { looked: done, part } = this;
+    const now = performance.now();
+    if (done < MANY && now - this.began < LONG) return;
+    if (now - this.shown < SHOWN_EVERY) return;
+    this.shown = now;
+    addingMany.value = { done, name, part, cancel: () => this.cancelled.abort() };
   }
 
   private wait(candidate: Candidate, list: Candidate[]): void {

@@ -1,8 +1,7 @@
 import { laterText } from '../i18n/later-text.ts';
-import { text } from '../i18n/messages.ts';
 import { loadCartridges } from '../shell/parts.ts';
 import { type Candidate, FileError } from './file-kinds.ts';
-import { ArchiveError, isArchive, LARGEST_GAME, MOST, unpack } from './unpack/unpack.ts';
+import { ArchiveError, isArchive, LARGEST_GAME, MOST, unpack, type Watching } from './unpack/unpack.ts';
 import { Unpacker } from './unpack/wire.ts';
 
 let unpacker: Unpacker | null = null;
@@ -19,15 +18,15 @@ function theUnpacker(): Unpacker | null {
 
 /**
  * What is in a file that the player gave, one after the other: the games, patches and saves of an archive, or the file
- * itself. At most `most` bytes are taken out of an archive. Throws `FileError` after all that could be read, and
+ * itself. At most `most` bytes are taken out of an archive, and it ends when whoever is `watching` wants no more. Throws `FileError` after all that could be read, and
  * `MissingPartError` when what opens games cannot be fetched; rejects when the file cannot be read.
  */
-export async function* filesIn(file: File, most = MOST): AsyncGenerator<Candidate, void> {
+export async function* filesIn(file: File, most = MOST, watching?: Watching): AsyncGenerator<Candidate, void> {
   await loadCartridges();
   const named = { name: file.name, blob: file };
   try {
     const other = (await isArchive(file)) ? theUnpacker() : null;
-    yield* other ? other.unpack(named, most) : unpack(named, most);
+    yield* other ? other.unpack(named, most, watching) : unpack(named, most, watching);
   } catch (error) {
     throw error instanceof ArchiveError ? new FileError(wordsOf(error, most)) : error;
   }
@@ -35,7 +34,7 @@ export async function* filesIn(file: File, most = MOST): AsyncGenerator<Candidat
 
 /** What to tell the player of it. */
 function wordsOf({ problem, path }: ArchiveError, most: number): string {
-  if (problem === 'noGameItself') return text.files.tooLarge(LARGEST_GAME);
+  if (problem === 'noGameItself') return laterText.adding.tooLarge(LARGEST_GAME);
   if (problem === 'tooMuch') return laterText.archives.tooMuch(most >> 20);
   return problem === 'wrongChecksum' ? laterText.archives.wrongChecksum(path) : laterText.archives[problem];
 }

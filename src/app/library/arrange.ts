@@ -88,6 +88,17 @@ export function arrange(all: readonly Game[], { query, order, only }: View, lang
   });
 }
 
+/** Tags as the player reads and writes them; where one has a comma of its own, they are kept apart otherwise. */
+export function writeTags(tags: readonly string[]): string {
+  return tags.join(tags.some((tag) => tag.includes(',')) ? '; ' : ', ');
+}
+
+/** What the player has written as tags, each once. Arabic, Chinese and Japanese have commas of their own. */
+export function readTags(written: string): string[] {
+  const tags = written.split(written.includes(';') ? ';' : /[,\u060c\u3001\uff0c]/).map((tag) => tag.trim());
+  return [...new Set(tags.filter(Boolean))];
+}
+
 /** Tags that several games have, the most frequent first. */
 export function commonTags(all: readonly Game[], most: number): string[] {
   const counts = new Map<string, number>();

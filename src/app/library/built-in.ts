@@ -5,8 +5,6 @@ import type { Game } from '../storage/records.ts';
 declare const BUILT_IN_SHA1: string;
 
 const ADDRESS = 'game/khepri.nes';
-/** Picture of its title screen, shown until the game is played; made by test/game/title.test.ts. */
-export const TITLE_PICTURE = 'game/khepri.png';
 
 let rom: Promise<Uint8Array> | null = null;
 

@@ -11,8 +11,11 @@ const MOST = 400;
 /** Bytes that become letters at once: all of them would be too many arguments. */
 const PART = 8192;
 
-/** Games whose covers are to be read. */
-const wanted = new Set<string>();
+/** Covers are read at most so often, ms: what only flies past meanwhile is not read at all. */
+const PAUSE = 60;
+
+/** Who waits for the cover of which game. */
+const wanted = new Set<{ readonly id: string }>();
 let isReading = false;
 
 /** The cover of the game `id`, as soon as it is read. */
@@ -25,19 +28,35 @@ export function coverOf(id: string): NonNullable<ReturnType<typeof covers.get>> 
   return cover;
 }
 
-/** The cover of the game `id` will be seen: it is read, unless it is known already. */
-export function wantCover(id: string): void {
-  if (coverOf(id).peek()) return;
-  wanted.add(id);
+/** The cover of the game `id` will be seen: it is read, unless it is known already. Returns what is called when it is not seen any more. */
+export function wantCover(id: string): () => void {
+  const one = { id };
+  if (!coverOf(id).peek()) {
+    wanted.add(one);
+    readSoon();
+  }
+  return () => wanted.delete(one);
+}
+
+/** All that come on the screen together are read together. */
+function readSoon(): void {
   if (isReading) return;
   isReading = true;
-  // All that come on the screen together are read together.
-  queueMicrotask(() => void readWanted());
+  const read = async () => {
+    try {
+      await readWanted();
+    } finally {
+      isReading = false;
+      // A cover of which no picture can be made is no reason to leave out those that were wanted after it.
+      if (wanted.size > 0) readSoon();
+    }
+  };
+  queueMicrotask(() => void read());
 }
 
 async function readWanted(): Promise<void> {
   while (wanted.size > 0) {
-    const ids = [...wanted];
+    const ids = [...new Set(Array.from(wanted, ({ id }) => id))];
     wanted.clear();
     const places: string[] = [];
     const without: string[] = [];
@@ -52,8 +71,8 @@ async function readWanted(): Promise<void> {
     await showPlaces(places);
     forgetSome();
     if (without.length > 0) untitled.value = without;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  isReading = false;
 }
 
 /** These games have the places where they were left for covers, which are made where there are none yet. */
@@ -77,12 +96,19 @@ function showCover(id: string, cover: KeptCover | undefined): void {
  * another process, twice for each cover: that was most of what scrolling cost.
  */
 function addressOf(bytes: Uint8Array): string {
+  return `data:image/png;base64,${(bytes as NewBytes).toBase64?.() ?? base64Of(bytes)}`;
+}
+
+/** What newer browsers do by themselves, without what is to be thrown away. https://tc39.es/proposal-arraybuffer-base64/ */
+type NewBytes = Uint8Array & { toBase64?(): string };
+
+function base64Of(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += PART) {
     // Not spread, which takes one after the other: fifteen times as long.
     text += String.fromCharCode.apply(null, bytes.subarray(at, at + PART) as unknown as number[]);
   }
-  return `data:image/png;base64,${btoa(text)}`;
+  return btoa(text);
 }
 
 /** Those that were wanted first are far away by now. */

@@ -33,10 +33,11 @@ export const asked = signal<{ readonly name: string; readonly answer: (game: Gam
 export const menuOf = signal<string | null>(null);
 /** Files are being read. */
 export const adding = signal(false);
-/** How far it is, where there are many: how many were looked at, the next one, and what stops it. */
+/** How far it is, where there are many, or it takes long: how many were looked at, the next one, which part of an archive is behind that (0 to 1), and what stops it. */
 export const addingMany = signal<{
   readonly done: number;
   readonly name: string;
+  readonly part?: number | undefined;
   readonly cancel: () => void;
 } | null>(null);
 /** Puts the games into another order than that of `games`, and leaves some out; null where the player wants that order. */

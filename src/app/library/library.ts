@@ -3,12 +3,12 @@ import { readLocal } from '../shell/local.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { loadCartridges, MissingPartError } from '../shell/parts.ts';
 import { guarded, StorageError } from '../storage/database.ts';
-import { listGames, readRom, removeGame, touchGame } from '../storage/games.ts';
+import { listGames, readRom, touchGame } from '../storage/games.ts';
 import { bringTogether, hasSecondCopy } from '../storage/mirror.ts';
 import { whenEmptied } from '../storage/open-store.ts';
 import { openPacking } from '../storage/packing.ts';
+import { listPlaces } from '../storage/places.ts';
 import type { Game, GameOptions } from '../storage/records.ts';
-import { keepBattery, listPlaces, readBattery, readState } from '../storage/saves.ts';
 import { loadBios } from './bios.ts';
 import { BUILT_IN, builtInRom } from './built-in.ts';
 import { FileError } from './file-kinds.ts';
@@ -35,9 +35,14 @@ const EMPTIED_MS = 1000;
 
 const NO_PLACES: ReadonlySet<string> = new Set();
 
+/** Games that were left since the page was opened, and can be continued. */
+const leftSince = new Set<string>();
+
 /** Read the library and show it. What cannot be read is said to the player; the rest is shown all the same. */
 export async function openLibrary(): Promise<void> {
   const places = said(listPlaces(), NO_PLACES);
+  // Asked for beside the games.
+  void places.then(({ size }) => (size > 0 ? fetchSaves() : null));
   let stored = await said(listGames(), []);
   // Nothing at all: a first visit, unless there is a second copy.
   const isRestored = stored.length === 0 && (await hasSecondCopy()) && (await restoreLost());
@@ -52,6 +57,11 @@ export async function openLibrary(): Promise<void> {
 /** Bring back what only the second copy still has; whether there was something, which the player is told. */
 async function restoreLost(): Promise<boolean> {
   const compared = await bringTogether();
+  // Those that the player has chosen, in the place of what is shown by now.
+  for (const key of compared?.restored ?? []) {
+    const cover = key.startsWith('covers/') && covers.get(key.slice('covers/'.length));
+    if (cover) cover.value = null;
+  }
   const isRestored = compared !== null && compared.restored.length > 0;
   if (isRestored) notify(text.storage.restored);
   return isRestored;
@@ -99,21 +109,27 @@ async function said<T>(work: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+/** What reads saves: nobody has any who comes for the first time. Null where it cannot be fetched. */
+const fetchSaves = () => import('../storage/saves.ts').catch(() => null);
+
 /** Show which games can be continued, and the picture at which the one that was played last was left. */
 async function showPlaces(places: ReadonlySet<string>): Promise<void> {
-  if (places.size > 0 || resumable.value.size > 0) resumable.value = places;
+  // What was left after they were read is no part of them.
+  const all = leftSince.size > 0 ? new Set([...places, ...leftSince]) : places;
+  if (all.size > 0 || resumable.value.size > 0) resumable.value = all;
   const last = lastPlayed.value;
   if (!last || lastPicture.value?.id === last.id) return;
-  const state = await readState(last.id, 'auto');
+  const saves = await fetchSaves();
+  const state = await saves?.readState(last.id, 'auto');
   if (state) showPicture(last.id, state.picture);
 }
 
 /** Where the page came with a newer built-in game, it gets the battery save of the older one. */
 async function renewBuiltIn(stored: readonly Game[]): Promise<void> {
   for (const old of stored.filter((game) => game.builtIn && game.id !== BUILT_IN.id)) {
-    const battery = await readBattery(old.id);
-    if (battery && !(await readBattery(BUILT_IN.id))) await keepBattery(BUILT_IN.id, battery);
-    await removeGame(old.id);
+    // Next time, where that cannot be fetched.
+    const part = await import('./renew-built-in.ts').catch(() => null);
+    await part?.renewBuiltIn(old);
   }
 }
 
@@ -147,11 +163,13 @@ function placeChanged(id: string): void {
 export function rememberPlace(id: string, picture: Uint16Array): void {
   showPicture(id, picture);
   placeChanged(id);
+  leftSince.add(id);
   if (!resumable.value.has(id)) resumable.value = new Set(resumable.value).add(id);
 }
 
 /** The place where the game was left is gone. */
 export function forgetPlace(id: string): void {
+  leftSince.delete(id);
   const rest = new Set(resumable.value);
   rest.delete(id);
   resumable.value = rest;

@@ -1,20 +1,17 @@
-import { Nes } from '../../console/core.ts';
-import { markColours } from '../picture/palette.ts';
 import { page } from '../shell/page-state.ts';
+import { readChosenCover } from '../storage/covers.ts';
 import { biosOption } from './bios.ts';
+import { coverPicture } from './cover-picture.ts';
 import { setCover } from './covers.ts';
 import { consoleOptions } from './game-options.ts';
 import { romOf } from './library.ts';
 import { adding, games } from './library-state.ts';
 import { pngOf } from './png.ts';
-import { findTitle } from './title-frames.ts';
 
 /** A piece of work ends so long before the browser wants to do something else, ms. */
 const MARGIN = 3;
 /** And takes no longer than this, ms, where the browser does not say. */
 const PIECE = 8;
-/** The Disk System shows a picture of its own for so many frames, and reads the disk. */
-const DISK_FRAMES = 700;
 
 /** Games whose titles are to be found; those that came on the screen last come first. */
 const waiting: string[] = [];
@@ -56,11 +53,9 @@ async function makeCover(id: string): Promise<void> {
   if (!game) return;
   const rom = await romOf(game);
   await idle();
-  const nes = new Nes(rom, consoleOptions(game, biosOption()));
-  // Music shows nothing.
-  const isMusic = nes.info.format === 'NSF' || nes.info.format === 'NSFe';
-  const picture = isMusic ? null : await inPieces(findTitle(nes, nes.info.format === 'FDS' ? DISK_FRAMES : 0));
-  if (picture) markColours(picture, nes.ppu.model.colours);
+  const picture = await inPieces(coverPicture(rom, consoleOptions(game, biosOption())));
+  // The player may have chosen one meanwhile.
+  if (await readChosenCover(id)) return;
   // That there is none is kept as well: it is looked for once.
   await setCover(id, { bytes: picture ? pngOf(picture) : new Uint8Array(0), from: 'title' });
 }

@@ -59,7 +59,8 @@ async function keep({ name }: Candidate, patch: Patch, { game, rom }: Base): Pro
       ...(options === undefined ? {} : { options }),
     },
   );
-  if (patched) notify(laterText.patches.applied(name, game.title));
+  const { applied, unused } = laterText.patches;
+  if (patched) notify([applied(name, game.title), ...(patch.unused ? [unused(patch.unused)] : [])].join(' '));
   return patched;
 }
 

@@ -1,8 +1,10 @@
+import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { complain, dismiss, notify } from '../shell/notices.ts';
-import { removeGame, touchGame } from '../storage/games.ts';
+import { touchGame } from '../storage/games.ts';
 import { isInSomeWindow } from '../storage/one-window.ts';
 import type { Game } from '../storage/records.ts';
+import { removeGame } from '../storage/remove-game.ts';
 import { hasSaves } from '../storage/saves.ts';
 import { forgetPlace, messageOf, show } from './library.ts';
 import { games, inMemory, removed, resumable } from './library-state.ts';
@@ -23,17 +25,22 @@ export async function wouldLose(game: Game): Promise<boolean> {
 /** Take a game out of the library; for two weeks it can be brought back with all that was kept. False when it is played elsewhere. */
 export async function remove(game: Game): Promise<boolean> {
   if (await isInSomeWindow(game.id)) {
-    complain(text.files.openElsewhere(game.title));
+    complain(laterText.adding.openElsewhere(game.title));
     return false;
   }
+  await takeOut(game);
+  return true;
+}
+
+/** The same for a game that no window has, nor begins to play meanwhile. */
+export async function takeOut(game: Game): Promise<void> {
   const gone = { ...game, removed: Date.now() };
   show(games.value.filter((other) => other.id !== game.id));
   removed.value = [...removed.value.filter(({ id }) => id !== game.id), gone];
   const back = { label: text.common.undo, run: () => void bringBack(game.id) };
-  told.set(game.id, notify(text.files.removed(game.title), back));
+  told.set(game.id, notify(laterText.adding.removed(game.title), back));
   // Who deletes it next does so after this.
   await mark(gone);
-  return true;
 }
 
 async function mark(game: Game): Promise<void> {

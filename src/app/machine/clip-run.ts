@@ -1,4 +1,4 @@
-import type { Machine, SampleSource } from './machine.ts';
+import type { Machine } from './machine.ts';
 import type { ClipTake } from './rewind.ts';
 
 /** Room for the samples of a frame at 48 kHz, of the slowest console. */
@@ -10,9 +10,12 @@ export class ClipRun {
   readonly frames: number;
   /** What the frame that was run last sounds like. */
   samples: Float32Array = new Float32Array(0);
+  /** In stereo, what of it is more on the right, as `Nes.readAudio` has it. */
+  side: Float32Array | undefined;
   private readonly machine: Machine;
   private readonly take: ClipTake;
   private readonly room = new Float32Array(MOST_SAMPLES);
+  private readonly sideRoom = new Float32Array(MOST_SAMPLES);
 
   /** `machine` is made for the same game, and used by nobody else. */
   constructor(machine: Machine, take: ClipTake) {
@@ -35,15 +38,22 @@ export class ClipRun {
     return this.machine.nes.pixels;
   }
 
+  /** Channels of its sound. */
+  get channels(): 1 | 2 {
+    return this.machine.nes.isStereo ? 2 : 1;
+  }
+
   /** Run the next frame. */
   next(): void {
     this.run(true);
   }
 
   private run(picture: boolean): void {
-    const { machine, room } = this;
+    const { machine, room, sideRoom } = this;
     this.take.from.run(machine.inputs, { picture, sound: true });
-    const source: SampleSource = machine.nes;
-    this.samples = room.subarray(0, source.readAudio(room));
+    const side = this.channels === 2 ? sideRoom : undefined;
+    const count = machine.nes.readAudio(room, side);
+    this.samples = room.subarray(0, count);
+    this.side = side?.subarray(0, count);
   }
 }

@@ -67,6 +67,16 @@ interface LookAhead {
   look(): void;
 }
 
+/** Runs frames: the door for input, or a debugger that stands between. */
+export interface FrameRunner {
+  /** As `Inputs.runFrame`; false when it stopped within the frame, and the game is to pause. */
+  runFrame(held: Held, options: { readonly picture: boolean; readonly sound: boolean }): unknown;
+  /** It is where the game was before: what it holds is not where the game is. */
+  readonly isPast?: boolean;
+  /** The game is about to be kept and to come out: it is brought to where it goes on from. */
+  leave?(): void;
+}
+
 /** A console with a game in it, made for one set of options and one sample rate. It runs frames and knows no page. */
 export class Machine {
   readonly nes: Nes;
@@ -76,6 +86,8 @@ export class Machine {
   readonly tracks: TrackPlayer | null;
   /** The bytes of a disk or flash memory before anything is written to it; null for other cartridges. */
   readonly blank: Uint8Array | null;
+  /** What runs its frames. */
+  frames: FrameRunner;
   /** Makes the pictures that are seen, where they are not those of now. */
   ahead: LookAhead | null = null;
   private readonly mouse = new MousePlace();
@@ -88,6 +100,7 @@ export class Machine {
     import('../../console/quick-gears.ts').catch(() => {});
     this.nes = new Nes(rom, options);
     this.inputs = new Inputs(this.nes);
+    this.frames = this.inputs;
     this.tracks = TrackPlayer.of(this.inputs);
     this.blank = blankMedium(this.nes);
   }
@@ -120,7 +133,7 @@ export class Machine {
 
   /**
    * Run `count` frames with what is held in each; the picture is the last one's. Samples of each go into `sound`; without it
-   * none are made. False when the last track of a music file is over.
+   * none are made. False when the last track of a music file is over, or when what runs the frames has stopped.
    */
   run(count: number, input: InputRecord, sound: SampleSink | null): boolean {
     const { nes, inputs, tracks, held } = this;
@@ -133,11 +146,12 @@ export class Machine {
     UNSEEN.sound = sound !== null;
     SEEN.sound = sound !== null;
     // A tape is in no snapshot: it would turn twice.
-    const ahead = inputs.settings.tape === 'stopped' ? this.ahead : null;
+    const ahead = inputs.settings.tape === 'stopped' && this.frames === inputs ? this.ahead : null;
     for (let i = 1; i <= count; i++) {
       for (const port of PORTS) held.pads[port] = input.pads.next(port);
-      inputs.runFrame(held, i < count || ahead ? UNSEEN : SEEN);
+      const isWhole = this.frames.runFrame(held, i < count || ahead ? UNSEEN : SEEN);
       sound?.feed(tracks ?? nes);
+      if (isWhole === false) return false;
     }
     ahead?.look();
     return tracks?.goOn() ?? true;

@@ -1,4 +1,4 @@
-import { History, type InputReader } from '../../console/tools.ts';
+import { type GivenHistory, History, type HistoryOptions, type InputReader } from '../../console/tools.ts';
 import type { Machine, SampleSink } from './machine.ts';
 
 /** Memory for what can be gone back to, in bytes; half of it where the device has little. */
@@ -34,21 +34,45 @@ export interface ClipTake {
   readonly frames: number;
 }
 
+/** All large arrays in `value`. */
+function* arraysIn(value: unknown): Iterable<ArrayBufferLike> {
+  if (ArrayBuffer.isView(value)) yield value.buffer;
+  else if (Object(value) === value) for (const one of Object.values(value as object)) yield* arraysIn(one);
+}
+
+/** `given` as this page's own: what lies in its arrays is moved and not copied, and nothing of the page that it came from stays in use. */
+function owned(given: GivenHistory): GivenHistory {
+  return structuredClone(given, { transfer: [...new Set(arraysIn(given))] as ArrayBuffer[] });
+}
+
+/** The history of a game that begins now, or that another version of the page has given away, if it leads here. */
+function historyOf(machine: Machine, options: HistoryOptions, given: GivenHistory | null): History {
+  if (given) {
+    try {
+      return new History(machine.inputs, options, owned(given));
+    } catch {
+      // Whatever another version gives that this one does not understand: it begins anew.
+    }
+  }
+  return new History(machine.inputs, options);
+}
+
 /** The way back through a game: from where it is, and to there again, unless it goes on from an earlier time. */
 export class Rewind {
   private machine: Machine;
-  private readonly history: History;
+  /** What it knows of the past. */
+  readonly history: History;
   /** The state from which it was gone back; null while the game is there. */
   private present: Uint8Array | null = null;
   private at = 0;
   /** Frames for which it has gone back without a stop. */
   private gone = 0;
 
-  /** The history of the game in `machine` begins now. `isSmall`: the device has little memory. */
-  constructor(machine: Machine, isSmall: boolean) {
+  /** The history of the game in `machine` begins now, or goes on with what another version of the page has `given` away. `isSmall`: the device has little memory. */
+  constructor(machine: Machine, isSmall: boolean, given: GivenHistory | null = null) {
     this.machine = machine;
     const frames = Math.round(LONGEST * machine.info.frameHz);
-    this.history = new History(machine.inputs, { bytes: isSmall ? ROOM / 2 : ROOM, frames });
+    this.history = historyOf(machine, { bytes: isSmall ? ROOM / 2 : ROOM, frames }, given);
   }
 
   /** Frames that can be gone back. */

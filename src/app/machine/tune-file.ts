@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts';
-import { endOf } from './track-player.ts';
+import { endOf } from './track-end.ts';
 import { runAlone } from './tune-seek.ts';
 import { WavFile } from './wav-file.ts';
 

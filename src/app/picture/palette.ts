@@ -1,4 +1,4 @@
-import { NTSC_VIDEO, RGB_COLOURS, rgbOf, type VideoSystem, yuvOf } from '../../console/core.ts';
+import { NTSC_VIDEO, RGB_COLOURS, rgbOf, type VideoSystem, yuvOf } from '../../console/colours.ts';
 
 /** The colours of a 2C02, decoded from its composite signal. */
 

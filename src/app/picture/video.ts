@@ -186,7 +186,7 @@ export class Video {
       this.renderer.resize(size.width, size.height);
     }
     lie(canvas, size, this.options.turned);
-    this.veil?.lay(size, cropOf(this.options), this.options);
+    this.veil?.lay(cropOf(this.options), this.options);
     this.renderer.lay(cropOf(this.options), this.options);
     this.redraw();
   }

@@ -1,5 +1,4 @@
 import { laterText } from '../i18n/later-text.ts';
-import { text } from '../i18n/messages.ts';
 import { filesIn } from '../library/archives.ts';
 import { type Candidate, FileError, isSave } from '../library/file-kinds.ts';
 import { messageOf, romOf } from '../library/library.ts';
@@ -66,7 +65,7 @@ export async function importBattery(files: readonly Candidate[]): Promise<void> 
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (time > 0 && !(await askToReplace(name, size, kept.size, time))) return;
     await keepReplaced(game.id, { bytes: kept.bytes, time });
-    player.replaceBattery(all, text.saves.imported(name));
+    player.replaceBattery(all, laterText.slots.imported(name));
     await player.keep();
   } catch (error) {
     if (!(error instanceof FileError || error instanceof StorageError)) throw error;

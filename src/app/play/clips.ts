@@ -12,7 +12,7 @@ import { MissingPartError } from '../shell/parts.ts';
 import { settingsFor } from '../shell/settings.ts';
 import { setSound } from '../sound/sound-setup.ts';
 import { StorageError } from '../storage/database.ts';
-import type { ClipFile, ClipWork } from './clip-file.ts';
+import type { ClipFile, ClipWork } from './clip-work.ts';
 import { player } from './player.ts';
 
 /** What the player wants of the last seconds of the game. */
@@ -38,20 +38,29 @@ export const clip = signal<ClipState>({ at: 'nothing' });
 
 let stop: AbortController | null = null;
 
-/** What makes files of clips; it is fetched when it is first wanted. Rejects with `MissingPartError`. */
-function fetchMaker(): Promise<typeof import('./clip-file.ts')> {
-  return import('./clip-file.ts').catch(() => {
+/** A part that makes files of clips; it is fetched when it is first wanted. Rejects with `MissingPartError`. */
+function fetched<T>(part: Promise<T>): Promise<T> {
+  return part.catch(() => {
     throw new MissingPartError(laterText.clip.missing);
   });
 }
 
-/** Whether this browser makes video files; so it seems where that cannot be asked. */
-export function makesVideo(): Promise<boolean> {
-  if (!('VideoEncoder' in globalThis)) return Promise.resolve(false);
-  return fetchMaker().then(
-    (maker) => maker.makesVideo(),
-    () => true,
-  );
+/** How a browser makes video files: as fast as it can, or by recording what is shown, in its own time. */
+type VideoMaker = 'encoder' | 'recorder';
+
+/** How this browser makes video files; null where it makes none. Where that cannot be asked, it seems to be the one that was to be asked. */
+export async function videoMaker(): Promise<VideoMaker | null> {
+  let asked: VideoMaker = 'encoder';
+  try {
+    if ('VideoEncoder' in globalThis && 'AudioEncoder' in globalThis) {
+      if (await (await import('./clip-file.ts')).makesVideo()) return 'encoder';
+    }
+    if (!('MediaRecorder' in globalThis)) return null;
+    asked = 'recorder';
+    return (await import('./clip-recorder.ts')).recordsVideo() ? 'recorder' : null;
+  } catch {
+    return asked;
+  }
 }
 
 /** Make a file of what the player wishes. It is stopped by `forgetClip`, or when another one is made. */
@@ -99,12 +108,16 @@ async function recording({ kind, seconds, scale }: ClipWish, work: ClipWork): Pr
   const take = timeline?.take(seconds);
   if (!game || !played || !take) return null;
   const { options } = played.nes;
-  const [maker, rom] = await Promise.all([fetchMaker(), romOf(game)]);
+  const [{ CLIP_RATE, soundFile }, rom] = await Promise.all([fetched(import('./clip-work.ts')), romOf(game)]);
   // The cartridge that is played, which need not be the one that is chosen: that may not work.
-  const machine = new Machine(rom, { ...options, sampleRate: maker.CLIP_RATE });
+  const machine = new Machine(rom, { ...options, sampleRate: CLIP_RATE });
   await setSound(machine.nes, settingsFor(game.options));
   const run = new ClipRun(machine, take);
-  return kind === 'sound' ? maker.soundFile(run, work) : maker.videoFile(run, machine.info.frameHz, scale, work);
+  if (kind === 'sound') return soundFile(run, work);
+  const { frameHz } = machine.info;
+  const how = await videoMaker();
+  if (how === 'encoder') return (await fetched(import('./clip-file.ts'))).videoFile(run, frameHz, scale, work);
+  return how && (await fetched(import('./clip-recorder.ts'))).recordedFile(run, frameHz, scale, work);
 }
 
 /** What is on the canvas of the game, with its filter; null where the browser gives nothing. */

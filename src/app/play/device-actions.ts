@@ -1,5 +1,5 @@
 import { BarcodeError, type DeviceSetup, type Socket } from '../../console/core.ts';
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
 import { optionsWithDevice } from '../library/game-options.ts';
 import { chooseOptions } from '../library/library.ts';
@@ -23,7 +23,7 @@ async function saveTape(): Promise<void> {
     await keepTape(game.id, tape);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    complain(text.saves.tapeNotSaved(error.message));
+    complain(laterText.panelParts.tapeNotSaved(error.message));
   }
 }
 
@@ -46,7 +46,7 @@ function offerTape(tape: Uint8Array | null): void {
     tapeMode.value = 'stopped';
     void saveTape();
   });
-  notify(text.saves.tapeOverwritten, { label: text.saves.undoTape, run: undo }, 'game');
+  notify(laterText.panelParts.tapeOverwritten, { label: laterText.panelParts.undoTape, run: undo }, 'game');
 }
 
 /** Pull a card with this code through the reader. Returns what is wrong with it, in words; nothing when it is right. */

@@ -1,3 +1,4 @@
+import type { GivenHistory } from '../../console/tools.ts';
 import type { InputRecord, Machine, SampleSink, SampleSource } from '../machine/machine.ts';
 import { settings } from '../shell/settings.ts';
 import { GameAhead } from './game-ahead.ts';
@@ -51,6 +52,10 @@ export class GameTime {
   private reached = 1;
   private readonly paced = new PacedSink();
   private found: Timeline | null = null;
+  /** Makes the way back of what is handed over. */
+  private make: ((machine: Machine, given: GivenHistory) => Timeline) | null = null;
+  /** Somebody else goes through time: the way back stays, and follows the game, but leads nowhere. */
+  isLent = false;
   private readonly ahead: GameAhead;
 
   constructor(timed: GameTime['timed']) {
@@ -60,7 +65,12 @@ export class GameTime {
 
   /** The way back; null where there is none, or none yet. */
   get timeline(): Timeline | null {
-    return this.machine === this.timed.machine ? this.found : null;
+    return this.machine === this.timed.machine && !this.isLent ? this.found : null;
+  }
+
+  /** What is known of the past of the machine, whoever goes through it; null where nothing is. */
+  get history(): Timeline['history'] | null {
+    return (this.machine === this.timed.machine && this.found?.history) || null;
   }
 
   /** What goes back now; null while the game goes forward. */
@@ -129,12 +139,14 @@ export class GameTime {
     for (let i = 0; i < count; i++) {
       // Of frames that nobody sees none is shown ahead of its time.
       machine.ahead = null;
-      for (let left = speed - 1; left > 0 && performance.now() < end; left -= UNSEEN) {
+      let goesOn = true;
+      for (let left = speed - 1; goesOn && left > 0 && performance.now() < end; left -= UNSEEN) {
         const frames = Math.min(left, UNSEEN);
-        machine.run(frames, ran === 0 ? input : later, all);
+        goesOn = machine.run(frames, ran === 0 ? input : later, all);
         ran += frames;
       }
       machine.ahead = ahead;
+      if (!goesOn) return [ran, false];
       if (!machine.run(1, ran === 0 ? input : later, last)) return [ran + 1, false];
       ran++;
     }
@@ -160,8 +172,36 @@ export class GameTime {
     this.found.follow(machine);
   }
 
+  /** What is known of the past of the machine, for another version of the page, which goes on with the game; null where nothing is. */
+  giveAway(): GivenHistory | null {
+    const { history } = this;
+    const given = (history && this.found?.giveAway()) ?? null;
+    this.found = null;
+    this.machine = null;
+    this.frames = 0;
+    return given;
+  }
+
+  /** Have all at hand for `takeUp`. Never rejects. */
+  async expect(): Promise<void> {
+    if (!settings.peek().rewind) return;
+    const { Timeline } = await import('./timeline.ts').catch(() => ({ Timeline: null }));
+    this.make = Timeline && ((machine, given) => new Timeline(this.timed, machine, given));
+  }
+
+  /** The way back is what another version of the page has given away, if it had one. */
+  takeUp(given: GivenHistory | null): void {
+    const { make } = this;
+    const { machine } = this.timed;
+    this.make = null;
+    if (!make || !machine || !given) return;
+    this.machine = machine;
+    this.found = make(machine, given);
+  }
+
   /** `machine` has run `count` frames, which took `cost` ms. */
   ran(machine: Machine, count: number, cost: number): void {
+    if (this.isLent) return;
     if (!this.rewinding) this.ahead.ran(machine, count, cost);
     if (settings.peek().rewind && !machine.tracks) {
       if (machine === this.machine) return;

@@ -6,9 +6,10 @@ import { problemText } from '../i18n/problems.ts';
 import { biosOption, loadBiosFor } from '../library/bios.ts';
 import { romOf } from '../library/library.ts';
 import type { Machine } from '../machine/machine.ts';
+import { paint } from '../picture/paint.ts';
 import { markColours } from '../picture/palette.ts';
-import { cropOf, HEIGHT, WIDTH } from '../picture/picture.ts';
-import { paint } from '../picture/video-canvas.ts';
+import { cropOf } from '../picture/picture.ts';
+import { Veil } from '../picture/veil.ts';
 import { complain, notify } from '../shell/notices.ts';
 import type { Game } from '../storage/records.ts';
 import { keepBatteryBeside } from './earlier-battery.ts';
@@ -94,60 +95,38 @@ export class Ghost {
 export const race = signal<{ end(): void } | null>(null);
 
 /** The ghost's picture over the game's. */
-class Veil {
-  private readonly canvas = document.createElement('canvas');
-  private readonly whole = document.createElement('canvas');
-  private readonly image = new ImageData(WIDTH, HEIGHT);
+class GhostVeil {
+  private readonly veil = new Veil();
 
   constructor() {
-    this.whole.width = WIDTH;
-    this.whole.height = HEIGHT;
-    this.canvas.setAttribute('aria-hidden', 'true');
-    this.canvas.dataset.ghost = '0';
-    const { style } = this.canvas;
-    style.position = 'fixed';
-    style.pointerEvents = 'none';
-    style.opacity = OPACITY;
-    style.imageRendering = 'pixelated';
+    const { canvas } = this.veil;
+    canvas.dataset.ghost = '0';
+    canvas.style.opacity = OPACITY;
+    canvas.style.imageRendering = 'pixelated';
   }
 
   /** Lie where the game's picture is now; without one, nowhere. */
   lie(): void {
-    const game = document.querySelector<HTMLCanvasElement>('main canvas[role="img"]');
-    if (!game) {
-      this.remove();
-      return;
-    }
-    const { left, top, right, bottom } = game.getBoundingClientRect();
-    const { width, height, rotate } = game.style;
-    // A picture that lies on its side is turned about its middle.
-    Object.assign(this.canvas.style, {
-      left: `${(left + right - Number.parseFloat(width)) / 2}px`,
-      top: `${(top + bottom - Number.parseFloat(height)) / 2}px`,
-      ...{ width, height, rotate },
-    });
-    if (this.canvas.parentNode !== game.parentNode) game.after(this.canvas);
+    const game = document.querySelector<HTMLCanvasElement>('main canvas[data-game]');
+    if (game) this.veil.lieOver(game, cropOf(pictureOptions.peek()));
+    else this.remove();
   }
 
   draw(picture: Uint16Array, time: number): void {
-    const { canvas, whole, image } = this;
-    paint(picture, image);
-    whole.getContext('2d')?.putImageData(image, 0, 0);
-    const { left, top, columns, lines } = cropOf(pictureOptions.peek());
-    canvas.width = columns;
-    canvas.height = lines;
-    canvas.getContext('2d')?.drawImage(whole, left, top, columns, lines, 0, 0, columns, lines);
-    canvas.dataset.ghost = String(time);
+    const { veil } = this;
+    paint(picture, veil.image);
+    veil.draw(cropOf(pictureOptions.peek()));
+    veil.canvas.dataset.ghost = String(time);
   }
 
   remove(): void {
-    this.canvas.remove();
+    this.veil.remove();
   }
 }
 
 /** Both begin; until the race is over the ghost is shown over the game in `machine`. */
 function run(machine: Machine, ghost: Ghost): void {
-  const veil = new Veil();
+  const veil = new GhostVeil();
   const { inputs } = machine;
   let handle = 0;
   const end = () => {

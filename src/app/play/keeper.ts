@@ -7,6 +7,7 @@ import type { Machine } from '../machine/machine.ts';
 import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { StorageError } from '../storage/database.ts';
+import { endAside, isAside } from '../storage/mirror.ts';
 import { packBattery, unpackBattery } from '../storage/packed-battery.ts';
 import type { Game, SavedState } from '../storage/records.ts';
 import { keepTape, removeState, setPlaceAside } from '../storage/saves.ts';
@@ -61,11 +62,18 @@ export class Keeper {
   /** The one that the library shows. */
   private shown: Uint16Array | undefined;
   /** The time of what was kept last, ms since 1970. What is kept next gets a later one, even if the clock was put back. */
-  private stamp = 0;
+  stamp = 0;
   /** What is stored could not be read, so nothing is written over it. */
-  private isReadOnly = false;
+  isReadOnly = false;
   /** What came of the last write: false when it failed. */
   private last: Promise<boolean> = Promise.resolve(true);
+  /** Writes that a worker has in hand, which ends with the page: whether the battery is in each. */
+  private readonly aside = new Set<{ readonly hasBattery: boolean }>();
+  /** Writes that are not over. */
+  private readonly out = new Set<Promise<boolean>>();
+  /** Writes that were begun, and of those that are over the one that was begun last. */
+  private begun = 0;
+  private over = 0;
   /** Why it failed, in words for the player; empty when it did not. */
   problem = '';
 
@@ -76,6 +84,13 @@ export class Keeper {
   /** The machine was changed otherwise than by running frames. */
   changed(): void {
     this.news++;
+  }
+
+  /** Another version of the page has kept the game, until `time`: whatever there is now is to be kept after that. */
+  follow(time: number): void {
+    this.stamp = Math.max(this.stamp, time);
+    this.battery.putBack();
+    this.changed();
   }
 
   /** `count` frames were run; it is `now`, ms, by a clock that is never put back. From time to time the game is kept. */
@@ -94,9 +109,26 @@ export class Keeper {
 
   /** Keep the place, the battery, and a `tape` that is being recorded on. False when that failed; the player is told. */
   keep(machine: KeptMachine, game: Game, state: () => SavedState, tape: Uint8Array | null): Promise<boolean> {
-    if (this.isReadOnly || this.news === 0) return this.last;
-    this.last = this.write(machine, game, state(), tape);
-    return this.last;
+    // What a worker has in hand would be lost with the page, if that is why it is kept again.
+    if (this.isReadOnly || (this.news === 0 && this.aside.size === 0)) return this.last;
+    const write = this.write(machine, game, state(), tape);
+    this.last = write;
+    this.out.add(write);
+    const drop = () => this.out.delete(write);
+    write.then(drop, drop);
+    return write;
+  }
+
+  /**
+   * The game is out of the console: `then` is run once nothing of it is kept any more, at once where nothing is being kept. What came
+   * later would come over what else is done with what is kept of it: a backup that is brought in, or that it is removed.
+   */
+  end(then: () => void): void {
+    if (this.out.size === 0 && !isAside()) then();
+    else
+      void endAside()
+        .then(() => Promise.allSettled(this.out))
+        .then(then);
   }
 
   private async write(
@@ -110,7 +142,11 @@ export class Keeper {
     this.tried = Number.NaN;
     this.stamp = Math.max(state.time, this.stamp + 1);
     this.picture = state.picture;
+    if (!state.inPlay && [...this.aside].some(({ hasBattery }) => hasBattery)) this.battery.putBack();
     const battery = this.battery.take(nes);
+    const turn = ++this.begun;
+    const mine = { hasBattery: battery !== null };
+    if (state.inPlay) this.aside.add(mine);
     keeping.value++;
     try {
       const place = { ...state, time: this.stamp };
@@ -120,43 +156,51 @@ export class Keeper {
       await Promise.all(writes);
       if (state.picture !== this.shown) rememberPlace(game.id, state.picture);
       this.shown = state.picture;
+      // Of what was taken later it is known already what came of it.
+      if (turn < this.over) return true;
+      this.over = turn;
       if (this.problem !== '') dismissTopic('keep');
       this.problem = '';
       keptAt.value = performance.now();
       return true;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      const isNew = this.problem !== error.message;
       if (battery) this.battery.putBack();
       this.news += news;
+      if (turn < this.over) return false;
+      this.over = turn;
+      const isNew = this.problem !== error.message;
       this.problem = error.message;
       // Said once, though it is tried again and again.
       const run = this.session.whileOpen(() => exportNow(game, stateOf({ nes })));
       if (isNew) complain(error.message, { label: text.saves.exportNow, run }, 'keep');
       return false;
     } finally {
+      this.aside.delete(mine);
       keeping.value--;
     }
   }
 
   /**
    * Put what is stored of `game` into the console, and go to the place where it was left. Returns whether it did, and
-   * the tape.
+   * the tape. Where another version of the page has the game still, and this one `follows`, its place comes from there:
+   * nothing is written then, nor said.
    */
   async restore(
     { nes, blank }: KeptMachine,
     game: Game,
+    follows = false,
   ): Promise<{ isResumed: boolean; tape: Uint8Array | undefined }> {
     const saved = await readSavedGame(game.id, nes.info.unit, blank !== null);
     if (this.session.isOver) return { isResumed: false, tape: undefined };
     this.isReadOnly = saved.isUnreadable;
     if (this.isReadOnly) notify(text.saves.readOnly(game.title));
-    if (saved.isHealed) notify(text.storage.restoredGame(game.title));
-    this.stamp = Math.max(saved.batteryTime, saved.place?.time ?? 0);
+    if (saved.isHealed && !follows) notify(text.storage.restoredGame(game.title));
+    this.stamp = Math.max(saved.batteryTime, saved.unitTime, saved.place?.time ?? 0);
     const battery = saved.battery ? unpackBattery(saved.battery, blank) : null;
-    if (saved.battery && !battery) complain(text.saves.doesNotFit);
+    if (saved.battery && !battery && !follows) complain(text.saves.doesNotFit);
     this.battery.load(nes, battery);
-    if (!saved.place) return { isResumed: false, tape: saved.tape };
+    if (!saved.place || follows) return { isResumed: false, tape: saved.tape };
     const [isResumed, slot] = this.goToPlace(nes, game, saved.place, saved);
     if (slot === null || slot === 'damaged') this.offer(nes, game, saved);
     // That a damaged one cannot be set aside is no reason to keep nothing any more.
@@ -170,6 +214,7 @@ export class Keeper {
     const saved = await readSavedGame(game.id, nes.info.unit, blank !== null);
     if (this.session.isOver) return;
     this.isReadOnly ||= saved.isUnreadable;
+    this.stamp = Math.max(this.stamp, saved.batteryTime, saved.unitTime);
     this.battery.load(nes, saved.battery ? unpackBattery(saved.battery, blank) : null);
   }
 

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Track, Tune } from '../../console/core.ts';
 import { text } from '../i18n/messages.ts';
-import { endOf, type TrackPlayer } from '../machine/track-player.ts';
+import { endOf } from '../machine/track-end.ts';
+import type { TrackPlayer } from '../machine/track-player.ts';
 
 /** After so many seconds of a track, "previous" begins it again. */
 const BACK_TO_START = 3;

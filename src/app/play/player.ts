@@ -4,6 +4,8 @@ import { text } from '../i18n/messages.ts';
 import { Commands } from '../input/commands.ts';
 import { type Aim, DeviceInput } from '../input/device-input.ts';
 import { Input } from '../input/input.ts';
+import { readLayout } from '../input/key-names.ts';
+import { openKeys } from '../input/own-keys.ts';
 import { PIXELS_PER_MM } from '../input/touch-layout.ts';
 import { markPlayed } from '../library/library.ts';
 import { romProblem } from '../library/rom-problem.ts';
@@ -14,11 +16,13 @@ import { complain, dismissTopic, notify } from '../shell/notices.ts';
 import { type PageName, showPage } from '../shell/page-state.ts';
 import { complainOfPart } from '../shell/parts.ts';
 import { settings } from '../shell/settings.ts';
+import { frame } from '../shell/stage.ts';
 import { WakeLock } from '../shell/wake-lock.ts';
 import { Sound } from '../sound/audio.ts';
 import { followSettings } from '../sound/follow-settings.ts';
 import { setSound } from '../sound/sound-setup.ts';
 import type { Game, GameOptions, SavedState } from '../storage/records.ts';
+import { arrive } from './door.ts';
 import { FrameMeter } from './frame-meter.ts';
 import { elapsed, previousOf, song } from './music.ts';
 import { changing, covered, hears, pictureOptions, running, sound } from './play-state.ts';
@@ -44,7 +48,7 @@ class Player implements SessionHost {
   private readonly wakeLock = new WakeLock();
   private video: Video | null = null;
   /** The game in the console, or the one that is being put in. */
-  private session: Session | null = null;
+  session: Session | null = null;
   /** The game that is to come in, once the one before it is out. The newest wins: another one that was to come does not. */
   private coming: Session | null = null;
   private wasRunning = false;
@@ -63,6 +67,8 @@ class Player implements SessionHost {
 
   /** Listen to the page: keys, hidden, closed, settings. Call once. */
   open(): void {
+    openKeys();
+    void readLayout();
     document.addEventListener('visibilitychange', () => this.onVisibility());
     addEventListener('pagehide', () => void this.keep());
     const gesture = () => {
@@ -75,7 +81,11 @@ class Player implements SessionHost {
       // Read whether or not there is anything to tell: what is not read here is not followed.
       const now = pictureOptions.value;
       this.video?.setOptions(now);
-      this.machine?.inputs.happen({ kind: 'changesSides', on: now.changesSides });
+      const inputs = this.machine?.inputs;
+      // Nothing happens to a game by what is chosen for its page: it may be looked at in the past.
+      if (inputs && inputs.settings.changesSides !== now.changesSides) {
+        inputs.happen({ kind: 'changesSides', on: now.changesSides });
+      }
       if (this.machine) void setSound(this.machine.nes, now);
     });
     effect(() => {
@@ -106,6 +116,11 @@ class Player implements SessionHost {
     };
   }
 
+  /** The console's pixel at a place on the page; null outside of the picture. */
+  pixelAt(clientX: number, clientY: number): ReturnType<Video['pixelAt']> {
+    return this.video?.pixelAt(clientX, clientY) ?? null;
+  }
+
   show({ nes }: Machine, picture: Uint16Array): void {
     this.video?.show(picture, nes.region.border, nes.ppu.model.colours, {
       isPal: nes.region.name !== 'ntsc',
@@ -129,6 +144,8 @@ class Player implements SessionHost {
       const isResumed = await session.open();
       if (session.isOver) return;
       if (isResumed) this.goOn(session, fresh);
+      markPlayed(game);
+      await showPage('play');
     } catch (error) {
       if (session.isOver) return;
       const why = error instanceof Error ? error.message : text.play.notStarted;
@@ -139,14 +156,14 @@ class Player implements SessionHost {
     } finally {
       this.hasCome(session);
     }
-    markPlayed(game);
-    showPage('play');
-    this.resume();
+    if (!session.isOver) this.resume();
   }
 
   /** Let the game run; not while the page is hidden. If a dialog is open, it runs once that is closed. */
   resume(): void {
     if (!this.session?.isOpen || running.value || document.hidden) return;
+    // Another version has it still, in the page around this one: it would run in both.
+    if (changing.peek() && frame?.leaving) return;
     this.isHeld = covered.peek();
     if (this.isHeld) return;
     running.value = true;
@@ -180,7 +197,7 @@ class Player implements SessionHost {
     this.expect(null);
     try {
       const isOut = await this.letGo(givesUp, () => void this.leave(to, true));
-      if (isOut && this.coming === null) showPage(to);
+      if (isOut && this.coming === null) await showPage(to);
     } finally {
       this.hasCome(null);
     }
@@ -325,7 +342,7 @@ class Player implements SessionHost {
     if (!this.coming || this.coming.isOver) {
       this.coming = null;
       this.hasCome(null);
-      showPage('library');
+      void showPage('library');
     }
     notify(text.play.wentElsewhere(title), undefined, 'window');
   }
@@ -368,6 +385,7 @@ class Player implements SessionHost {
   private async letGo(givesUp: boolean, again: () => void): Promise<boolean> {
     this.pause();
     const { session } = this;
+    session?.toPresent();
     if (session && !(await session.keep()) && !givesUp && !session.isOver) {
       const leave = { label: text.saves.leaveAnyway, run: session.whileOpen(again) };
       complain(text.saves.notKept(session.game.title, session.problem), leave, 'keep');
@@ -408,3 +426,4 @@ class Player implements SessionHost {
 
 /** The player of this page. There is one. */
 export const player = new Player();
+arrive(player);

@@ -1,5 +1,5 @@
 import { StateError } from '../../console/core.ts';
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
 import { complain, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
@@ -33,7 +33,7 @@ export async function saveQuickly(saved: Saved, state: SavedState): Promise<void
   try {
     const takeBack = await keepInSlot(id, SLOT, state);
     const undo = () => void takeBack().catch(report);
-    if (!saved.isOver) notify(text.saves.saved(SLOT + 1), { label: text.saves.undoSave, run: undo }, 'slot');
+    if (!saved.isOver) notify(laterText.slots.saved(SLOT + 1), { label: laterText.slots.undoSave, run: undo }, 'slot');
   } catch (error) {
     report(error);
   }
@@ -45,10 +45,10 @@ export async function loadQuickly(saved: Saved, resume: () => void): Promise<voi
     const state = await stored(saved.game.id);
     if (saved.isOver) return;
     if (!state) {
-      notify(text.saves.nothingIn(SLOT + 1), undefined, 'slot');
+      notify(laterText.slots.nothingIn(SLOT + 1), undefined, 'slot');
       return;
     }
-    saved.goTo(state, text.saves.loaded(SLOT + 1));
+    saved.goTo(state, laterText.slots.loaded(SLOT + 1));
     resume();
   } catch (error) {
     report(error);

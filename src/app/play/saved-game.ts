@@ -9,6 +9,8 @@ import type { SavedState } from '../storage/records.ts';
 import {
   batteryChange,
   keepBattery,
+  keepLate,
+  keepLatePlace,
   keepState,
   readBattery,
   readBatteryTime,
@@ -24,6 +26,8 @@ export interface SavedGame {
   readonly battery?: Uint8Array | undefined;
   /** When the battery was kept, ms since 1970; 0 when that is not known. */
   readonly batteryTime: number;
+  /** And the memory of the unit that the cartridge is plugged into: perhaps by another game. */
+  readonly unitTime: number;
   readonly tape?: Uint8Array | undefined;
   /** Where it was left. */
   readonly place?: SavedState | undefined;
@@ -53,10 +57,11 @@ export async function readSavedGame(id: string, unit: Unit | null = null, isMedi
       isUnreadable = true;
       return undefined;
     });
-  const [named, first, batteryTime = 0, tape, states] = await Promise.all([
+  const [named, first, batteryTime = 0, unitTime = 0, tape, states] = await Promise.all([
     careful(readBattery(name)),
     unit ? careful(readBattery(unit.name)) : undefined,
     careful(readBatteryTime(name)),
+    unit ? careful(readBatteryTime(unit.name)) : 0,
     careful(readTape(id)),
     careful(
       readStates([
@@ -69,7 +74,7 @@ export async function readSavedGame(id: string, unit: Unit | null = null, isMedi
   // Earlier versions kept media under the game's own name.
   const own = named ?? (isMedium ? await careful(readBattery(id)) : undefined);
   const [place, before, later] = states ?? [];
-  const found = { battery: own, batteryTime, tape, place, before, later, isUnreadable, isHealed: false };
+  const found = { battery: own, batteryTime, unitTime, tape, place, before, later, isUnreadable, isHealed: false };
   const saved = await withSecond(found, id, name);
   return first ? { ...saved, battery: withFirst(first, saved.battery) } : saved;
 }
@@ -108,10 +113,14 @@ function withFirst(first: Uint8Array, own: Uint8Array | undefined): Uint8Array {
 /** What of a battery is kept, under which name: a unit's part of it under its own, too. */
 function batteryChanges(id: string, battery: Uint8Array, time: number, unit: Unit | null, isMedium: boolean): Change[] {
   const own = batteryChange(batteryOf(id, isMedium), battery, time);
-  return unit ? [own, batteryChange(unit.name, battery.slice(0, unit.size))] : [own];
+  return unit ? [own, batteryChange(unit.name, battery.slice(0, unit.size), time)] : [own];
 }
 
-/** Keep the place; and, when it changed, the battery, a unit's part of it under the unit's own name. Throws `StorageError`. */
+/**
+ * Keep the place; and, when it changed, the battery, a unit's part of it under the unit's own name. What is kept in play waits for
+ * a worker, and when that does not answer, the page does it late: what it has kept meanwhile, as it does at once when the game is
+ * left, stays. Throws `StorageError`.
+ */
 export async function keepPlace(
   id: string,
   place: SavedState,
@@ -119,17 +128,27 @@ export async function keepPlace(
   unit: Unit | null = null,
   isMedium = false,
 ): Promise<void> {
-  if (place.inPlay) {
-    const { bytes, picture, time } = place;
-    const changes = battery ? batteryChanges(id, battery, time, unit, isMedium) : [];
-    const aside = { key: stateKey(id, 'auto'), bytes, picture, time, battery: changes };
-    if (await guarded(() => keepAside(aside))) return;
+  const changes = battery ? batteryChanges(id, battery, place.time, unit, isMedium) : [];
+  if (!place.inPlay) {
+    const memories = changes.map(({ key, value, time }) => keepBattery(key, value as Uint8Array, time));
+    return all([keepState(id, 'auto', place), ...memories]);
   }
-  const writes = [keepState(id, 'auto', place)];
-  if (battery) writes.push(keepBattery(batteryOf(id, isMedium), battery, place.time));
-  if (battery && unit) writes.push(keepBattery(unit.name, battery.slice(0, unit.size)));
-  // All are tried, even when one fails.
-  const failed = (await Promise.allSettled(writes)).find((result) => result.status === 'rejected');
+  const { bytes, picture, time } = place;
+  const aside = { key: stateKey(id, 'auto'), bytes, picture, time, battery: changes };
+  if (await guarded(() => keepAside(aside))) return;
+  // The battery comes after the place, as the worker has it: if the page ends between the two, the game goes on there.
+  const [placed] = await Promise.allSettled([keepLatePlace(id, place)]);
+  const memories = await Promise.allSettled(changes.map(keepLate));
+  throwFirst([placed, ...memories]);
+}
+
+/** All `writes` are tried, even when one fails. Throws what the first that fails does. */
+async function all(writes: readonly Promise<void>[]): Promise<void> {
+  throwFirst(await Promise.allSettled(writes));
+}
+
+function throwFirst(results: readonly PromiseSettledResult<void>[]): void {
+  const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 

@@ -66,12 +66,14 @@ export class Session implements LoopTarget {
   readonly time = new GameTime(this);
   /** What records it; it ends with this console. */
   recording: { follow(machine: Machine): void; end(): void } | null = null;
+  /** Another build of the game is in the console, which this keeps in its own way, and takes in once it is left. */
+  trial: { keep(): Promise<boolean>; end(): void } | null = null;
   private rom: Uint8Array | null = null;
   private loop: Loop | null = null;
   /** Frames are run. */
   isRunning = false;
   /** The sample rate that the console was made for. */
-  private madeFor = 0;
+  madeFor = 0;
   /** The cartridge that the player chose does not work, so the one that the file names is used. */
   private ignoresOverrides = false;
   private isCabinet = false;
@@ -117,12 +119,13 @@ export class Session implements LoopTarget {
 
   /**
    * Get the game for this window, and put it into a console as it was left. Returns whether it goes on from a place. If
-   * the session ends meanwhile, nothing more happens. Throws `RomError`, and errors whose message is for the player.
+   * the session ends meanwhile, nothing more happens. `follows`: another version of the page has it in this window, and will
+   * hand it over. Throws `RomError`, and errors whose message is for the player.
    */
-  async open(): Promise<boolean> {
+  async open(follows = false): Promise<boolean> {
     const { game } = this;
     const onWait = () => notify(text.play.comesOver(game.title), undefined, 'window');
-    const [rom] = await Promise.all([romOf(game), this.lock.take(onWait)]);
+    const [rom] = await Promise.all([romOf(game), follows ? this.lock.follow() : this.lock.take(onWait)]);
     if (this.isOver) return false;
     dismissTopic('window');
     this.rom = rom;
@@ -132,7 +135,7 @@ export class Session implements LoopTarget {
     const cheats = this.use(machine);
     setCurrent(game);
     if (machine.info.lacks.length > 0) void this.tellLacks(machine.info);
-    const { isResumed, tape } = await this.keeper.restore(machine, game);
+    const { isResumed, tape } = await this.keeper.restore(machine, game, follows);
     // A code may be for what a game reads once, when it is switched on.
     await cheats;
     if (tape) machine.inputs.happen({ kind: 'tape', bytes: tape });
@@ -149,22 +152,30 @@ export class Session implements LoopTarget {
   end(): void {
     if (this.isOver) return;
     this.recording?.end();
+    this.toPresent();
+    if (!this.isFaulty) this.trial?.end();
     this.isOver = true;
-    this.isOpen = false;
     this.stop();
-    this.lock.free();
+    // Of a game that has not come in, nothing was kept.
+    if (this.isOpen) this.keeper.end(() => this.lock.free());
+    else this.lock.free();
+    this.isOpen = false;
     this.watch.end();
     if (!this.machine) return;
     this.machine = null;
     this.loop = null;
-    this.host.deviceInput.wantsPointer = false;
-    this.host.deviceInput.wantsMouse = false;
+    this.host.deviceInput.empty();
     showTrack(null);
     tapeMode.value = 'stopped';
     keptAt.value = null;
     pace.value = 1;
     chosenPace.value = 'usual';
     setCurrent(null);
+  }
+
+  /** Wherever the game is looked at, it is where it goes on from: it is about to be left. */
+  toPresent(): void {
+    this.machine?.frames.leave?.();
   }
 
   /** Run frames from now on. */
@@ -194,8 +205,9 @@ export class Session implements LoopTarget {
   /** Keep the place and the battery now, perhaps with an earlier `picture`; false when that failed, which the player is told. */
   keep(isInPlay = false, picture?: Uint16Array): Promise<boolean> {
     const { machine } = this;
-    if (!machine || this.isFaulty) return Promise.resolve(true);
+    if (!machine || this.isFaulty || machine.frames.isPast) return Promise.resolve(true);
     this.time.settle();
+    if (this.trial) return this.trial.keep();
     const tape = tapeMode.peek() === 'recording' ? machine.devices.tape : null;
     const state = () => ({ ...stateOf(machine, picture), inPlay: isInPlay });
     return this.keeper.keep(machine, this.game, state, tape);
@@ -209,6 +221,13 @@ export class Session implements LoopTarget {
   snapshot(): SavedState | null {
     this.time.settle();
     return this.machine && stateOf(this.machine);
+  }
+
+  /** Go on from `state`, in which another version of the page left it; what it kept, it kept by `time`. Throws `StateError`, and where it is over. */
+  takeOver(state: Uint8Array, time: number): void {
+    if (!this.isOpen || !this.machine) throw new Error('The session is over.');
+    this.machine.inputs.happen({ kind: 'state', bytes: state });
+    this.keeper.follow(time);
   }
 
   /** Go to `state`, which is `said`; what was there can be taken back. Throws `StateError`. */
@@ -269,6 +288,16 @@ export class Session implements LoopTarget {
     });
   }
 
+  /** Have `machine` in the console from now on, which has another build of the game in it, `rom`; with the battery of this one. */
+  tryOut(rom: Uint8Array, machine: Machine, trial: Session['trial']): void {
+    const { machine: old } = this;
+    if (!old) return;
+    this.rom = rom;
+    this.trial = trial;
+    this.recording?.end();
+    this.replace(old, machine);
+  }
+
   /** Play song `song` of a music file, from 0, from its beginning. */
   playSong(song: number): void {
     const tracks = this.machine?.tracks;
@@ -321,10 +350,12 @@ export class Session implements LoopTarget {
       this.host.pause();
       return;
     }
-    pace.value = this.time.rewinding ? -1 : this.time.speed;
+    const { rewinding } = this.time;
+    pace.value = rewinding ? -1 : this.time.speed;
+    deviceInput.ran(ran, rewinding !== null);
     if (ran === 0) return;
     this.host.show(machine, machine.nes.pixels);
-    if (!this.time.rewinding) this.keeper.ran(machine, ran);
+    if (!rewinding) this.keeper.ran(machine, ran);
     if (machine.disk) showDisk(machine.disk);
     showTrack(machine.tracks);
     const cost = performance.now() - start;
@@ -383,6 +414,7 @@ export class Session implements LoopTarget {
 
   /** Use `machine` for the same game. Returns whether the battery of the old one could come along. */
   private replace(old: Machine, machine: Machine): boolean {
+    old.inputs.settle();
     const isAlike = (old.blank === null) === (machine.blank === null);
     const battery = this.keeper.battery.handOver(old.nes);
     if (isAlike) this.keeper.battery.load(machine.nes, battery);
@@ -424,7 +456,10 @@ export class Session implements LoopTarget {
 
   /** Another window wants the game: it is kept, and goes on there; false when it could not be kept. */
   private async handOver(): Promise<boolean> {
+    // It comes as soon as what is kept last is.
+    if (this.isOver) return true;
     this.host.pause();
+    this.toPresent();
     if (!(await this.keep())) return false;
     this.lose();
     return true;

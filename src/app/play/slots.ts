@@ -1,5 +1,5 @@
 import { StateError } from '../../console/core.ts';
-import { text } from '../i18n/messages.ts';
+import { laterText } from '../i18n/later-text.ts';
 import { problemText } from '../i18n/problems.ts';
 import { current } from '../library/library-state.ts';
 import { close } from '../shell/dialogs.ts';
@@ -60,7 +60,7 @@ export async function saveSlot(slot: number, state = player.snapshot()): Promise
       (error: unknown) => report(slot, error),
     );
   };
-  notify(text.saves.saved(slot + 1), { label: text.saves.undoSave, run: undo }, 'slot');
+  notify(laterText.slots.saved(slot + 1), { label: laterText.slots.undoSave, run: undo }, 'slot');
 }
 
 /** Go to what `slot` holds, and play on. */
@@ -69,7 +69,7 @@ export function loadSlot(slot: number): void {
   if (!state) return;
   slotProblem.value = null;
   try {
-    player.goTo(state, text.saves.loaded(slot + 1));
+    player.goTo(state, laterText.slots.loaded(slot + 1));
   } catch (error) {
     report(slot, error);
     return;

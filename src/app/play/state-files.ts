@@ -63,7 +63,7 @@ export async function importState(file: File): Promise<void> {
       close();
       loadSlot(slot);
     });
-    notify(laterText.states.isIn(file.name, slot + 1), { label: text.saves.load, run: load }, 'slot');
+    notify(laterText.states.isIn(file.name, slot + 1), { label: laterText.slots.load, run: load }, 'slot');
   } catch (error) {
     complainOf(file.name, messageOf(error));
   }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../console/core.ts';
+import type { GivenHistory } from '../../console/tools.ts';
 import { laterText } from '../i18n/later-text.ts';
 import type { Machine, SampleSink } from '../machine/machine.ts';
 import { type ClipTake, Rewind } from '../machine/rewind.ts';
@@ -35,12 +36,17 @@ export class Timeline {
   private before: SavedState | null = null;
   private battery: Uint8Array | null = null;
 
-  /** It begins now. */
-  constructor(timed: TimedGame, machine: Machine) {
+  /** It begins now, or goes on with what another version of the page has `given` away of its own. */
+  constructor(timed: TimedGame, machine: Machine, given: GivenHistory | null = null) {
     this.timed = timed;
     this.machine = machine;
     const memory = (navigator as MemoryNavigator).deviceMemory ?? Number.POSITIVE_INFINITY;
-    this.rewind = new Rewind(machine, memory <= LITTLE);
+    this.rewind = new Rewind(machine, memory <= LITTLE, given);
+  }
+
+  /** What it knows of the past. */
+  get history(): Rewind['history'] {
+    return this.rewind.history;
   }
 
   /** Seconds that can be gone back. */
@@ -115,6 +121,12 @@ export class Timeline {
   stay(): void {
     this.rewind.stay();
     this.before = null;
+  }
+
+  /** What it knows of the past, for another version of the page; it is of no use after that. */
+  giveAway(): GivenHistory {
+    this.stay();
+    return this.rewind.history.giveAway();
   }
 
   /** The game is where it was, and there is no way back any more. */

@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals';
-import { TICK_MS } from '../input/touch-controls.ts';
 import {
   type PadPlan,
   type PadRoom,
@@ -7,6 +6,7 @@ import {
   placeParts,
   planPad,
   THUMBS,
+  TICK_MS,
   TOUCH_PARTS,
   type TouchLayout,
   type TouchPart,

@@ -1,6 +1,14 @@
-import { TICK_MS, TouchControls } from '../input/touch-controls.ts';
+import { TouchControls } from '../input/touch-controls.ts';
 import { boxAround, boxOf, CROSS } from '../input/touch-drawing.ts';
-import { type PadPlan, PILL_HEIGHT, PIXELS_PER_MM, placeParts, planPad, THUMBS } from '../input/touch-layout.ts';
+import {
+  type PadPlan,
+  PILL_HEIGHT,
+  PIXELS_PER_MM,
+  placeParts,
+  planPad,
+  THUMBS,
+  TICK_MS,
+} from '../input/touch-layout.ts';
 import type { Zone } from '../input/touch-zones.ts';
 import { USUAL_FEEL } from '../input/usual-controls.ts';
 import type { PlayerTexts } from './player-texts.ts';

@@ -43,7 +43,7 @@ interface Question<T> {
 }
 
 /** Open the dialog `name` to ask the player something. */
-export function ask<T>(name: 'patch' | 'replace' | 'sharedPad'): Question<T> {
+export function ask<T>(name: 'patch' | 'replace' | 'sharedPad' | 'board'): Question<T> {
   let resolve: (value: T | null) => void;
   const answered = new Promise<T | null>((settle) => {
     resolve = settle;

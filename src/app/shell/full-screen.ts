@@ -1,4 +1,5 @@
 import { fullScreen } from './page-state.ts';
+import { left, stage } from './stage.ts';
 
 /** Whether this browser can show the page on the whole screen (an iPhone cannot). */
 export function canFullScreen(): boolean {
@@ -15,18 +16,23 @@ export function isApp(): boolean {
 
 /** Follow what the browser does, which Escape and gestures change too. */
 export function openFullScreen(): void {
-  document.addEventListener('fullscreenchange', () => {
+  const { document } = stage;
+  const follow = () => {
     fullScreen.value = document.fullscreenElement !== null;
-  });
+  };
+  follow();
+  document.addEventListener('fullscreenchange', follow, left);
 }
 
 /** Fill the whole screen with the page, or no longer. */
 export async function toggleFullScreen(): Promise<void> {
+  const { document } = stage;
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
 }
 
-/** Back to how the page was; the player may have gone there already. */
+/** Back to how the page was; the player may have gone there already. Where another version has taken over, it is its affair. */
 export function leaveFullScreen(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  const { document } = stage;
+  if (!left.signal.aborted && document.fullscreenElement) document.exitFullscreen().catch(() => {});
 }

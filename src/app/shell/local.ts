@@ -10,6 +10,14 @@ export function readLocal(key: string): unknown {
   }
 }
 
+/** What is kept by name, of whatever version: values that are not known here stay in it. */
+export type Kept = Readonly<Record<string, unknown>>;
+
+/** `value` as what is kept by name; null where it is none. */
+export function keptIn(value: unknown): Kept | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Kept) : null;
+}
+
 /**
  * Note `value` under `key`, or with `null` nothing. False when there is no room for it; where the page may keep nothing at all,
  * that is no such case.

@@ -38,11 +38,11 @@ let lot: Lot | null = null;
 
 /**
  * Say something at the foot of the page. Errors stay until dismissed. Of one `topic` there is one notice, the last: what is
- * said again takes the place of what was said before, with the way back from there.
+ * said again takes the place of what was said before, with the way back from there. It goes after `ms`.
  */
-export function notify(what: string, action?: Notice['action'], topic?: string): number {
+export function notify(what: string, action?: Notice['action'], topic?: string, ms = STAYS): number {
   const id = add('info', what, action, topic);
-  setTimeout(() => dismiss(id), STAYS);
+  setTimeout(() => dismiss(id), ms);
   return id;
 }
 

@@ -1,3 +1,5 @@
+import { left } from './stage.ts';
+
 /** What browsers of phones have of `ScreenOrientation` and its type has not. https://w3c.github.io/screen-orientation/ */
 interface LockableOrientation {
   lock(orientation: 'portrait' | 'landscape'): Promise<void>;
@@ -16,7 +18,8 @@ export function canLockOrientation(): boolean {
 
 /** Hold the page `wanted`, or with `auto` as the device is held. Where the browser refuses, it stays as it is. */
 export function lockOrientation(wanted: 'auto' | 'portrait' | 'landscape'): void {
-  if (!canLockOrientation()) return;
+  // Where another version of the page has taken over, it is its affair.
+  if (left.signal.aborted || !canLockOrientation()) return;
   if (wanted === 'auto') lockable()?.unlock();
   else
     lockable()

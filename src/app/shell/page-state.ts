@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { frame } from './stage.ts';
 
 /** What the page can show. */
 export type PageName = 'library' | 'play' | 'prove';
@@ -12,13 +13,17 @@ interface Fault {
   readonly mend?: () => void;
 }
 
-/** What the page shows. */
-export const page = signal<PageName>('library');
+/** What the page shows. One that takes a game over begins with that. */
+export const page = signal<PageName>(frame ? 'play' : 'library');
 /** The dialog over it. */
 export const dialog = signal<
-  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind' | 'clip')
+  | ('none' | 'states' | 'settings' | 'keys' | 'gamepads' | 'game' | 'rewind' | 'clip' | 'board')
   | ('pad' | 'tunePad' | 'sharedPad' | 'patch' | 'replace' | 'backup' | 'cheats' | 'card' | 'removed' | 'replays')
 >('none');
+/** Whether the workbench is open, over and beside the game. */
+export const workbench = signal(false);
+/** Whether the touch pad is there in place of the workbench's panels. */
+export const benchPad = signal(false);
 /** Whether the touch pad is wanted: touch was used last. */
 export const touching = signal(false);
 /** Room for the page, in CSS pixels. */
@@ -34,12 +39,54 @@ export const dragging = signal(false);
 export const newVersion = signal<'none' | 'offered' | 'later' | 'needed'>('none');
 /** What broke the page, and what makes it whole again where that is known; null while it works. */
 export const broken = signal<Fault | null>(null);
+/** Another version of the page is over this one, which shows nothing any more. */
+export const isEmpty = signal(false);
 /** The page is on this device and opens without a network. */
 export const offlineReady = signal(false);
 
-/** Show another page. */
-export function showPage(name: PageName): void {
-  page.value = name;
+/** The page that is on its way: asked for last, and not drawn yet; null while none is. */
+let coming: PageName | null = null;
+
+/** Whether one page may come up through the other: the browser can do that, and nobody asked for less motion. */
+function mayFade(): boolean {
+  return !!globalThis.document?.startViewTransition && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/**
+ * Show another page. Resolves once it is drawn in place of the one before; a game that begins only then loses no frame. Of
+ * pages that are asked for while one is on its way, the last one comes.
+ */
+export async function showPage(name: PageName): Promise<void> {
+  if ((name === page.peek() && coming === null) || !mayFade()) {
+    coming = null;
+    page.value = name;
+    return;
+  }
+  coming = name;
+  // Only the page that goes is made a picture, and fades: what is a picture is met by no finger.
+  const { dataset } = document.documentElement;
+  dataset.goes = '';
+  const { ready, updateCallbackDone } = document.startViewTransition(() => {
+    delete dataset.goes;
+    // A frame later: another one may be wanted by now, or that one be there.
+    page.value = coming ?? page.peek();
+    coming = null;
+    // What draws the page does that in a microtask.
+    return new Promise<void>((drawn) => setTimeout(drawn));
+  });
+  // Another page may follow at once, or the window be hidden: then there is nothing to be seen of this.
+  ready.catch(() => {});
+  await updateCallbackDone;
+}
+
+/** Open the workbench, or close it. */
+export function toggleWorkbench(): void {
+  workbench.value = !workbench.value;
+}
+
+/** The touch pad in place of the workbench's panels, or the panels. */
+export function toggleBenchPad(): void {
+  benchPad.value = !benchPad.value;
 }
 
 /** Touch was used last, or something else was. */
@@ -75,6 +122,11 @@ export function needUpdate(): void {
 /** Something broke the page, so that it cannot be gone on with as it is. The first such thing counts. */
 export function breakPage(fault: Fault): void {
   broken.value ??= fault;
+}
+
+/** Show nothing any more: another version of the page is there. */
+export function emptyPage(): void {
+  isEmpty.value = true;
 }
 
 /** The page works again. */

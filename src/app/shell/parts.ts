@@ -11,6 +11,15 @@ export function complainOfPart(what: 'partMissing' | 'pageMissing' = 'partMissin
   complain(text.network[what], undefined, 'part');
 }
 
+/** How browsers say of a script, and Vite of a style sheet, that it could not be fetched. */
+const MISSING =
+  /^(failed to fetch dynamically|error loading dynamically|importing a module script failed|unable to preload css)/i;
+
+/** Whether `error`, of an import, says that a file could not be fetched; else it was thrown by what is in the files. */
+export function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && MISSING.test(error.message);
+}
+
 let loading: Promise<void> | null = null;
 
 /**

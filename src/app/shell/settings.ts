@@ -1,19 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
-import {
-  boolean,
-  type GenericSchema,
-  is,
-  maxValue,
-  minValue,
-  number,
-  picklist,
-  pipe,
-  record,
-  string,
-  unknown,
-} from 'valibot';
+import { boolean, type GenericSchema, is, maxValue, minValue, number, picklist, pipe, record, string } from 'valibot';
 import { LANGUAGES, text } from '../i18n/messages.ts';
-import { keepLocal, readLocal } from './local.ts';
+import { type Kept, keepLocal, keptIn, readLocal } from './local.ts';
 import { canLockOrientation } from './orientation.ts';
 
 /**
@@ -196,6 +184,7 @@ export const SETTINGS = {
   stereo: { kind: 'choice', default: 'mono', choices: ['mono', 'gentle', 'wide'], section: 'sound', scope: 'both' },
   balance: { kind: 'range', default: 0, min: -1, max: 1, step: 0.1, section: 'sound', scope: 'page' },
   limits: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
+  captions: { kind: 'switch', default: false, section: 'sound', scope: 'page' },
   heedsSilent: {
     kind: 'switch',
     default: false,
@@ -339,30 +328,26 @@ export function gameIdsOf(section: Section, options: object | undefined): readon
 /** Under which the settings are kept in the browser. */
 export const SETTINGS_KEY = 'cartouche.settings';
 
-/** What is in storage, or in the options of a game: there may be settings in it that another version of the page knows. */
-type Stored = Readonly<Record<string, unknown>>;
-
-const STORED = record(string(), unknown());
-
+/** What a row can be, as a schema. */
 function schemaOf(row: SettingRow): GenericSchema {
   if (row.kind === 'switch') return boolean();
   if (row.kind === 'choice') return picklist(row.choices);
-  const within = pipe(number(), minValue(row.min), maxValue(row.max));
-  return row.kind === 'range' ? within : record(string(), within);
+  const level = pipe(number(), minValue(row.min), maxValue(row.max));
+  return row.kind === 'range' ? level : record(string(), level);
 }
-
-const SCHEMAS = new Map(SETTING_IDS.map((id) => [id, schemaOf(SETTINGS[id])]));
 
 /** Whether `value` is one that the setting `id` can have. */
 export function isValue(id: SettingId, value: unknown): boolean {
-  return is(SCHEMAS.get(id)!, value);
+  const row: SettingRow = SETTINGS[id];
+  // To a schema a list is a record as well.
+  return is(schemaOf(row), value) && (row.kind !== 'levels' || keptIn(value) !== null);
 }
 
 /** The settings in `stored` that are chosen for one of `scopes`; what is damaged, or of another version, counts as not chosen. */
 function chosenIn(stored: unknown, scopes: readonly Scope[]): Partial<Settings> {
-  if (!is(STORED, stored)) return {};
-  const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && isValue(id, stored[id]));
-  return Object.fromEntries(ids.map((id) => [id, stored[id]]));
+  const kept = keptIn(stored) ?? {};
+  const ids = SETTING_IDS.filter((id) => scopes.includes(SETTINGS[id].scope) && id in kept && isValue(id, kept[id]));
+  return Object.fromEntries(ids.map((id) => [id, kept[id]]));
 }
 
 const DEFAULTS = Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default])) as unknown as Settings;
@@ -398,20 +383,15 @@ export function chooseFor<Options extends object, Id extends GameSettingId>(
 }
 
 /** What is in storage. Only what is chosen here is changed in it, so that what another version wrote is not lost. */
-const stored = signal<Stored>({});
+const stored = signal<Kept>({});
 
 /** What the player has chosen for the page, and for everything that has no choice of its own. */
 export const settings = computed(() => settingsFrom(stored.value));
 
-function read(): Stored {
-  const found = readLocal(SETTINGS_KEY);
-  // Where there is nothing of ours, the defaults do.
-  return is(STORED, found) ? found : {};
-}
-
 /** Read the stored settings, at first and when something else has changed them. */
 export function readSettings(): void {
-  stored.value = read();
+  // Where there is nothing of ours, the defaults do.
+  stored.value = keptIn(readLocal(SETTINGS_KEY)) ?? {};
 }
 
 /** Read the stored settings; from now on the page has the colours of the chosen theme. Call once. */

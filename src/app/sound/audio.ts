@@ -1,4 +1,5 @@
 import type { SampleSink, SampleSource } from '../machine/machine.ts';
+import { stage } from '../shell/stage.ts';
 import workletUrl from './audio-worklet.ts?worker&url';
 import { heard } from './heard.ts';
 import { keepTarget, learntTarget, RateControl } from './rate-control.ts';
@@ -31,6 +32,26 @@ export interface SoundFigures {
   peak: number;
 }
 
+/** Sound that goes on for another page: its device, what plays the samples that still wait, and how loud that is. */
+export interface HandedSound {
+  readonly context: AudioContext;
+  readonly node: AudioWorkletNode;
+  readonly gain: GainNode;
+  /** Sound that should be waiting, ms. */
+  readonly targetMs: number;
+  /** How often it ran dry. */
+  readonly underruns: number;
+}
+
+/** What plays, how loud that is made (by `loudness`), and the context of both. */
+export interface SoundNodes {
+  readonly context: AudioContext;
+  readonly source: AudioNode;
+  readonly gain: GainNode;
+  /** It sounds already, with what another page had between the two. */
+  readonly isHanded: boolean;
+}
+
 interface AudioSessionNavigator {
   readonly audioSession?: { type: string };
 }
@@ -49,7 +70,9 @@ export function heedSilentSwitch(heeds: boolean): void {
 /** The page's side of the sound: context, worklet, and the blocks that travel between them. */
 export class Sound implements SampleSink {
   readonly figures: SoundFigures = { queuedMs: 0, underruns: 0, deviceMs: 0, peak: 0 };
-  readonly rate = new RateControl(learntTarget());
+  rate = new RateControl(learntTarget());
+  /** Sound that is to wait at the least, ms, while the page is about to be busy with something else than the game. */
+  reserveMs = 0;
   /** Samples a second that the device takes. */
   sampleRate = NO_SOUND_RATE;
   /** Called when there is another device, for what changes the sound on its way to it. */
@@ -70,6 +93,8 @@ export class Sound implements SampleSink {
   private made = 0;
   /** Samples can be heard at other speeds; `null` while that is asked for. */
   private stretches: boolean | null = false;
+  /** It sounded already when it came from another page. */
+  private isHanded = false;
   /** How loud the last sample was that was sent, 0 to 1 of what it was to be. */
   private level = 1;
 
@@ -77,10 +102,10 @@ export class Sound implements SampleSink {
     this.onState = onState;
   }
 
-  /** What plays, how loud that is made (by `loudness`), and the context of both; null where there is none. */
-  get nodes(): { readonly context: AudioContext; readonly source: AudioNode; readonly gain: GainNode } | null {
-    const { context, node, gain } = this;
-    return context && node && gain && { context, source: node, gain };
+  /** What plays; null where nothing does. */
+  get nodes(): SoundNodes | null {
+    const { context, node, gain, isHanded } = this;
+    return context && node && gain && { context, source: node, gain, isHanded };
   }
 
   /** What the gain is while nothing moves it. The ear hears powers: squaring makes the slider even. */
@@ -101,7 +126,7 @@ export class Sound implements SampleSink {
 
   /** Sound that should be waiting, ms. */
   get targetMs(): number {
-    return this.rate.targetMs;
+    return Math.max(this.rate.targetMs, this.reserveMs);
   }
 
   get ratio(): number {
@@ -114,9 +139,12 @@ export class Sound implements SampleSink {
     if (isGesture()) this.make();
   }
 
-  /** Make the context. Does nothing when there is one; where none can be had, the game goes on without sound. */
+  /** Make the context, of the window's kind: it outlives this page's frame. Does nothing when there is one; where none can be had, the game goes on without sound. */
   private make(): void {
-    if (this.context || this.failed || typeof AudioContext === 'undefined') return;
+    // The document that it was made in is gone, or the browser has ended it.
+    if (this.context?.state === 'closed') this.letGo();
+    const { AudioContext, GainNode } = stage;
+    if (this.context || this.failed || !AudioContext) return;
     navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
     let context: AudioContext;
     try {
@@ -126,18 +154,23 @@ export class Sound implements SampleSink {
       this.fail();
       return;
     }
-    this.context = context;
-    this.sampleRate = context.sampleRate;
-    this.gain = new GainNode(context, { gain: this.loudness });
-    this.gain.connect(context.destination);
-    context.addEventListener('statechange', this.tellState);
-    // The device is gone for good, and another one may be there.
-    context.addEventListener('error', this.onLost);
+    const gain = new GainNode(context, { gain: this.loudness });
+    gain.connect(context.destination);
+    this.hold(context, gain);
     this.load(context).catch(() => {
       if (context !== this.context) return;
       this.close();
       this.fail();
     });
+  }
+
+  private hold(context: AudioContext, gain: GainNode): void {
+    this.context = context;
+    this.sampleRate = context.sampleRate;
+    this.gain = gain;
+    context.addEventListener('statechange', this.tellState);
+    // The device is gone for good, and another one may be there.
+    context.addEventListener('error', this.onLost);
   }
 
   private fail(): void {
@@ -261,13 +294,39 @@ export class Sound implements SampleSink {
   /** Let go of the device; what plays is cut off. The next start has it again. */
   close(): void {
     const { context } = this;
+    this.letGo();
+    context?.close().catch(() => {});
+  }
+
+  /** Another page goes on with it, by `takeOver`: what waits is heard meanwhile. Null where nothing is heard. */
+  handOver(): HandedSound | null {
+    const { context, node, gain, isTaking } = this;
+    const { targetMs } = this.rate;
+    if (!isTaking || !context || !node || !gain) return null;
+    this.letGo();
+    return { context, node, gain, targetMs, underruns: this.figures.underruns };
+  }
+
+  /** Go on with the sound that another page has handed over. */
+  takeOver({ context, node, gain, targetMs, underruns }: HandedSound): void {
+    this.close();
+    navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevices);
+    this.hold(context, gain);
+    this.rate = new RateControl(targetMs);
+    this.figures.underruns = underruns;
+    this.isHanded = true;
+    this.play(node);
+  }
+
+  private letGo(): void {
+    const { context } = this;
     navigator.mediaDevices?.removeEventListener?.('devicechange', this.onDevices);
     context?.removeEventListener('statechange', this.tellState);
     context?.removeEventListener('error', this.onLost);
-    context?.close().catch(() => {});
     this.context = null;
     this.node = null;
     this.gain = null;
+    this.isHanded = false;
     this.stretches = false;
     this.reported = Number.NaN;
     this.stalledSince = 0;
@@ -277,15 +336,20 @@ export class Sound implements SampleSink {
   private async load(context: AudioContext): Promise<void> {
     await context.audioWorklet.addModule(workletUrl);
     if (context !== this.context || !this.gain) return;
-    const node = new AudioWorkletNode(context, 'cartouche-queue', {
+    const node = new stage.AudioWorkletNode(context, 'cartouche-queue', {
       numberOfInputs: 0,
       outputChannelCount: [context.destination.channelCount >= 2 ? 2 : 1],
     });
+    node.connect(this.gain);
+    this.play(node);
+  }
+
+  /** Send samples to `node`, which is connected, from now on. */
+  private play(node: AudioWorkletNode): void {
     node.port.onmessage = ({ data }: MessageEvent<Float32Array | typeof SILENT>) => {
       if (data === SILENT) this.rest();
       else this.takeBack(data);
     };
-    node.connect(this.gain);
     this.node = node;
     this.blocks.length = 0;
     this.made = 0;

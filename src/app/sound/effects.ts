@@ -1,5 +1,5 @@
 import { type Settings, settings } from '../shell/settings.ts';
-import type { Sound } from './audio.ts';
+import type { Sound, SoundNodes } from './audio.ts';
 
 /** What changes the sound on its way to the device: bands (dB, those left out are as they are), limiter, balance. */
 type Effects = Pick<Settings, 'bands' | 'limits' | 'balance'>;
@@ -35,8 +35,12 @@ export class EffectChain {
   private wanted: readonly AudioNode[] = [];
   private timer = 0;
 
-  /** Between `source` and `gain`, whose value is `volume` else. */
-  constructor(context: AudioContext, source: AudioNode, gain: GainNode, volume: () => number) {
+  /** What is between them comes from another page: this takes its place at once. */
+  private replaces: boolean;
+
+  /** Between the `source` and the `gain` of what plays, whose value is `volume` else. */
+  constructor({ context, source, gain, isHanded }: SoundNodes, volume: () => number) {
+    this.replaces = isHanded;
     this.context = context;
     this.source = source;
     this.gain = gain;
@@ -73,6 +77,10 @@ export class EffectChain {
 
   private chain(nodes: readonly AudioNode[]): void {
     this.wanted = nodes;
+    if (this.replaces) {
+      this.replaces = false;
+      this.connect();
+    }
     if (sameNodes(nodes, this.chained)) return;
     const { gain, context } = this;
     gain.gain.setTargetAtTime(0, context.currentTime, HUSH);
@@ -105,7 +113,7 @@ export function openEffects(sound: Sound): void {
   let chain: EffectChain | null = null;
   sound.onPlays = () => {
     const { nodes } = sound;
-    chain = nodes && new EffectChain(nodes.context, nodes.source, nodes.gain, () => sound.loudness);
+    chain = nodes && new EffectChain(nodes, () => sound.loudness);
     chain?.set(settings.peek());
   };
   sound.onPlays();

@@ -1,8 +1,13 @@
 import { delMany, get, promisifyRequest, set } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { store } from './open-store.ts';
+import { chosenKey } from './keys.ts';
+import { alsoKeep, forgetFirst } from './mirror.ts';
+import { setNow, store } from './open-store.ts';
 
-/** The picture by which a game is known in the library. There is one copy: another can be made of the game at any time. */
+/**
+ * The picture by which a game is known in the library. The second copy has those that the player has chosen: another can be made of the
+ * game at any time.
+ */
 export interface KeptCover {
   /** A PNG file; empty where a title was looked for, and there is none. */
   readonly bytes: Uint8Array;
@@ -42,10 +47,17 @@ export function readChosenCover(id: string): Promise<Uint8Array | undefined> {
 
 /** Keep the cover of a game. Throws `StorageError`. */
 export function keepCover(id: string, cover: KeptCover): Promise<void> {
-  return guarded(() => set(keyOf(id, cover.from), cover, store('covers')));
+  return guarded(async () => {
+    if (cover.from !== 'player') return set(keyOf(id, cover.from), cover, store('covers'));
+    await setNow(store('covers'), [keyOf(id, 'player'), cover], [chosenKey(id), true]);
+    alsoKeep({ store: 'covers', key: id, value: cover, time: Date.now() });
+  });
 }
 
 /** Forget the covers of a game. Throws `StorageError`. */
 export function removeCover(id: string): Promise<void> {
-  return guarded(() => delMany([keyOf(id, 'title'), keyOf(id, 'place')], store('covers')));
+  return guarded(async () => {
+    if (await get(chosenKey(id), store('covers'))) await forgetFirst({ store: 'covers', key: id, time: 0 });
+    await delMany([keyOf(id, 'title'), keyOf(id, 'place'), chosenKey(id)], store('covers'));
+  });
 }

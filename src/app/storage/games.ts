@@ -1,10 +1,8 @@
 import { del, get, set, update, values } from 'idb-keyval';
-import { removeCover } from './covers.ts';
 import { guarded } from './database.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import type { Game } from './records.ts';
-import { removeSaves } from './saves.ts';
 
 /** The key of the Disk System's ROM, which lies among those of games; theirs are hashes. */
 const BIOS_KEY = 'disk-system';
@@ -54,18 +52,6 @@ export function readRom(id: string): Promise<Uint8Array | undefined> {
   return guarded(async () => {
     const rom = await get<Uint8Array>(id, store('roms'));
     return rom ?? ((await readSecond('roms', id)) as Uint8Array | undefined);
-  });
-}
-
-/** Remove a game with all that was kept of it. Throws `StorageError`. */
-export function removeGame(id: string): Promise<void> {
-  return guarded(async () => {
-    await forgetFirst({ store: 'games', key: id, time: 0 }, { store: 'roms', key: id, time: 0 });
-    await del(id, store('games'));
-    await removeSaves(id);
-    await del(id, store('roms'));
-    // It is no loss when a cover outlives its game.
-    await removeCover(id).catch(() => {});
   });
 }
 

@@ -41,6 +41,11 @@ export function damagedKey(id: string): string {
   return `${id}/damaged`;
 }
 
+/** Beside the cover of a game: that the player has chosen it. */
+export function chosenKey(id: string): string {
+  return `${id}/chosen`;
+}
+
 /** The game whose key this is; null for what belongs to none. */
 export function gameOf(key: string): string | null {
   return /^[0-9a-f]{40}(?=\/|$)/.exec(key)?.[0] ?? null;

@@ -4,7 +4,7 @@ import { SECOND_COPY } from './second/folder.ts';
 
 /** How long what was kept may wait before the second copy gets it, ms: at first a game is to begin. */
 const REST = 2000;
-/** How long forgetting something waits for the second copy, ms. */
+/** How long forgetting something waits for the second copy, and the end of a game for what is kept of it, ms. */
 const PATIENCE = 1000;
 /** How long a place may take to be kept, ms: then the page does it itself. */
 const KEEPING = 5000;
@@ -66,19 +66,47 @@ export async function forgetFirst(...changes: readonly Change[]): Promise<void> 
   await within(hand(), PATIENCE).catch(() => {});
 }
 
-/** Keep a place while the game runs; undefined where the page has to do it itself. Rejects with a `DOMException`. */
+/** Places that the worker was asked to keep, and has not answered; and how many it has not answered in time. */
+const inHand = new Set<Promise<unknown>>();
+let unanswered = 0;
+
+/**
+ * Keep a place while the game runs; undefined where the page has to do it itself: at once, as long as an earlier one was not answered
+ * in time. Rejects with a `DOMException`.
+ */
 export async function keepAside(place: PlaceInPlay): Promise<true | undefined> {
   const page = await second();
-  if (!page) return undefined;
+  if (!page || unanswered > 0) return undefined;
   try {
-    return await within(
-      page.keepPlace(place).then(() => true as const),
-      KEEPING,
-    );
+    const kept = page.keepPlace(place).then(() => true as const);
+    inHand.add(kept);
+    const drop = () => inHand.delete(kept);
+    kept.then(drop, drop);
+    const isKept = await within(kept, KEEPING);
+    if (isKept) return true;
+    unanswered++;
+    const hear = () => {
+      unanswered--;
+    };
+    kept.then(hear, hear);
+    return undefined;
   } catch (error) {
     if (error instanceof DOMException) throw error;
     return undefined;
   }
+}
+
+/** Whether the worker has places in hand. */
+export function isAside(): boolean {
+  return inHand.size > 0;
+}
+
+/**
+ * The worker keeps no place once this resolves: one that does not answer is ended. What it had in hand, `keepAside` leaves to the
+ * page. Never rejects.
+ */
+export async function endAside(): Promise<void> {
+  if (isAside() && !(await within(Promise.allSettled(inHand), PATIENCE))) page?.end();
 }
 
 /** What the second copy has under `key`; undefined when there is nothing. */

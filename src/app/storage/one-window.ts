@@ -71,6 +71,12 @@ export class OneWindow {
     if (!wish.signal.aborted) await this.request({ steal: true });
   }
 
+  /** The window has the game already, in a page of its own that is about to let go of it: this one is next, and waits for nothing. */
+  follow(): void {
+    this.listen();
+    void this.request({ signal: this.wish.signal });
+  }
+
   /** Others may have it, and it is not waited for any more. */
   free(): void {
     this.wish.abort();

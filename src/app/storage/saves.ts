@@ -12,6 +12,7 @@ import {
   timeKey,
 } from './keys.ts';
 import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
+import { setNewer } from './newer.ts';
 import { setNow, store } from './open-store.ts';
 import { type PackedState, packState, unpackState } from './packed-state.ts';
 import { deflate, inflate, openPacking, whenPacking } from './packing.ts';
@@ -39,6 +40,13 @@ export function keepBattery(id: string, bytes: Uint8Array, time = 0): Promise<vo
 /** What keeping battery RAM as it was at `time`, ms since 1970, means to the second copy. */
 export function batteryChange(id: string, bytes: Uint8Array, time = 0): Change {
   return { store: 'battery', key: id, value: bytes, time };
+}
+
+/** Keep what may be late: what was kept meanwhile and is newer stays. Throws `StorageError`. */
+export function keepLate(change: Change): Promise<void> {
+  return guarded(async () => {
+    if (await setNewer(change.store, change.key, change.value, change.time)) alsoKeep(change);
+  });
 }
 
 /** Battery RAM in the second copy, and when it was kept, ms since 1970. */
@@ -87,15 +95,6 @@ async function keep(name: Change['store'], key: string, value: unknown, time = D
 /** The state in a slot. Throws `StorageError`. */
 export async function readState(id: string, slot: Slot): Promise<SavedState | undefined> {
   return (await readStates([[id, slot]]))[0];
-}
-
-/** The games that were left somewhere, by their ids; what lies there is not read. Throws `StorageError`. */
-export function listPlaces(): Promise<ReadonlySet<string>> {
-  const end = stateKey('', 'auto');
-  return guarded(async () => {
-    const places = (await keys<string>(store('states'))).filter((key) => key.endsWith(end));
-    return new Set(places.map((key) => key.slice(0, -end.length)));
-  });
 }
 
 /** The moments of the game `id` that the player has pinned, the newest first; what lies there is not read. Throws `StorageError`. */
@@ -151,6 +150,12 @@ export async function readSecondState(id: string, slot: Slot): Promise<SavedStat
 /** Keep a state in a slot. If that fails, what was there stays. Throws `StorageError`. */
 export function keepState(id: string, slot: Slot, state: SavedState): Promise<void> {
   return guarded(() => whenPacking(() => keep('states', stateKey(id, slot), packState(state), state.time)));
+}
+
+/** Keep a place that may be late, as `keepLate`. Throws `StorageError`. */
+export async function keepLatePlace(id: string, state: SavedState): Promise<void> {
+  await guarded(openPacking);
+  await keepLate({ store: 'states', key: stateKey(id, 'auto'), value: packState(state), time: state.time });
 }
 
 /**

@@ -1,14 +1,30 @@
+import { text } from '../i18n/messages.ts';
 import { dialog } from '../shell/page-state.ts';
 import { GameDialog } from './game/GameDialog.tsx';
 import { ReplaceSave } from './game/ReplaceSave.tsx';
+import { BoardFor } from './library/BoardFor.tsx';
 import { PatchFor } from './library/PatchFor.tsx';
+import { Dialog } from './parts/Dialog.tsx';
 import { later, withoutDialog } from './parts/later.tsx';
+import { Waiting } from './parts/Waiting.tsx';
 import { States } from './play/States.tsx';
 import { KeySheet } from './settings/KeySheet.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 
+/** The shape of a dialog that is fetched still: it can be closed already. */
+function WaitingDialog() {
+  return (
+    <Dialog title={text.library.reading}>
+      <Waiting />
+    </Dialog>
+  );
+}
+
+/** A dialog that is fetched when it is first wanted. */
+const laterDialog = (load: Parameters<typeof later>[0]) => later(load, withoutDialog, WaitingDialog);
+
 /** Where gamepads are set up: few who have one need it. */
-const LaterPads = later(() => import('./settings/Pads.tsx').then(({ Pads }) => Pads), withoutDialog);
+const LaterPads = laterDialog(() => import('./settings/Pads.tsx').then(({ Pads }) => Pads));
 
 /** Where the touch pad is arranged: not everybody does. */
 const LaterPadEditor = later(() => import('./pad/PadEditor.tsx').then(({ PadEditor }) => PadEditor), withoutDialog);
@@ -17,31 +33,28 @@ const LaterPadEditor = later(() => import('./pad/PadEditor.tsx').then(({ PadEdit
 const LaterPadTuner = later(() => import('./pad/PadTuner.tsx').then(({ PadTuner }) => PadTuner), withoutDialog);
 
 /** What is asked of one that somebody has shared. */
-const LaterSharedPad = later(() => import('./pad/SharedPad.tsx').then(({ SharedPad }) => SharedPad), withoutDialog);
+const LaterSharedPad = laterDialog(() => import('./pad/SharedPad.tsx').then(({ SharedPad }) => SharedPad));
 
 /** Where a game is taken back to an earlier time. */
 const LaterRewind = later(() => import('./play/Rewind.tsx').then(({ Rewind }) => Rewind), withoutDialog);
 
 /** Where the last seconds become a file. */
-const LaterClip = later(() => import('./play/Clip.tsx').then(({ Clip }) => Clip), withoutDialog);
+const LaterClip = laterDialog(() => import('./play/Clip.tsx').then(({ Clip }) => Clip));
 
 /** Backups, out and in. */
-const LaterBackup = later(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup), withoutDialog);
+const LaterBackup = laterDialog(() => import('./backup/Backup.tsx').then(({ Backup }) => Backup));
 
 /** Cheats of the game in the console: few play with any. */
-const LaterCheats = later(() => import('./cheats/Cheats.tsx').then(({ Cheats }) => Cheats), withoutDialog);
+const LaterCheats = laterDialog(() => import('./cheats/Cheats.tsx').then(({ Cheats }) => Cheats));
 
 /** Replays: recorded, watched and shared. */
-const LaterReplays = later(() => import('./play/replays/Replays.tsx').then(({ Replays }) => Replays), withoutDialog);
+const LaterReplays = laterDialog(() => import('./play/replays/Replays.tsx').then(({ Replays }) => Replays));
 
 /** What can be done with a game of the library. */
-const LaterCardMenu = later(() => import('./library/CardMenu.tsx').then(({ CardMenu }) => CardMenu), withoutDialog);
+const LaterCardMenu = laterDialog(() => import('./library/CardMenu.tsx').then(({ CardMenu }) => CardMenu));
 
 /** The games that were removed. */
-const LaterRemoved = later(
-  () => import('./library/RemovedGames.tsx').then(({ RemovedGames }) => RemovedGames),
-  withoutDialog,
-);
+const LaterRemoved = laterDialog(() => import('./library/RemovedGames.tsx').then(({ RemovedGames }) => RemovedGames));
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -62,6 +75,7 @@ export function Dialogs() {
       {dialog.value === 'rewind' && <LaterRewind />}
       {dialog.value === 'clip' && <LaterClip />}
       {dialog.value === 'game' && <GameDialog />}
+      {dialog.value === 'board' && <BoardFor />}
       {dialog.value === 'patch' && <PatchFor />}
       {dialog.value === 'replace' && <ReplaceSave />}
     </>

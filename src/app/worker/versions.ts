@@ -139,17 +139,17 @@ export function keyOf({ versions }: Ledger, id: string, address: string): string
   return [...own, ...others].map(({ files }) => files[address]).find((key) => key !== undefined);
 }
 
-/** A file of a language, by its name in the build, with its code. */
-const LANGUAGE = /\/language-(.+)-[\w-]{8}\.js$/;
+/** A file of a language, of the page's words or the workbench's, by its name in the build, with its code. */
+const LANGUAGE = /\/language-(?:workbench-)?([a-z]{2,3}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/;
 
 /** The code of the language whose file lies at `address`; null for any other file. Of these only what is read is kept. */
 export function languageOf(address: string): string | null {
   return LANGUAGE.exec(address)?.[1] ?? null;
 }
 
-/** Where the language `code` of the version `id` lies; undefined for English, which is everywhere, and for what it has not. */
-export function addressOf(ledger: Ledger, id: string, code: string): string | undefined {
-  return Object.keys(find(ledger, id)?.files ?? {}).find((address) => languageOf(address) === code);
+/** Where the files of the language `code` of the version `id` lie; none for English, which is everywhere, and for what it has not. */
+export function addressesOf(ledger: Ledger, id: string, code: string): string[] {
+  return Object.keys(find(ledger, id)?.files ?? {}).filter((address) => languageOf(address) === code);
 }
 
 /** The names in the cache that some version needs. */

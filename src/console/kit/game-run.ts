@@ -1,13 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { Debugger, type Stop, Symbols } from '../debug.ts';
-import { Inputs, Nes, type NesOptions } from '../index.ts';
-import { Recorder, type Replay } from '../tools.ts';
+import { type Held, Inputs, Nes, type NesOptions } from '../index.ts';
+import { changesOfSettings, Recorder, Replay } from '../tools.ts';
 import { BUTTON_NAMES, type ButtonName, maskOf } from './buttons.ts';
+import { decodeReplay } from './decode-replay.ts';
 import { comparePicture, type PictureOptions } from './expect-picture.ts';
 import { bytesOf, type FilePath, pathOf, writeBytes } from './files.ts';
 import { GameError } from './game-error.ts';
 import { pictureOf, writePng } from './png.ts';
 import { USUAL_PRESS } from './presses.ts';
+import { ReplayFeed } from './replay-feed.ts';
 import { RoutineMeter } from './routine-meter.ts';
 import { readSymbols } from './symbol-files.ts';
 import { VERSION } from './version.ts';
@@ -52,6 +54,8 @@ export class GameRun {
   private readonly options: GameOptions;
   private readonly recorder: Recorder;
   private held: readonly [number, number] = [0, 0];
+  /** What is played, and what the debugger asks in each frame: until it holds something else. */
+  private playing: { readonly feed: ReplayFeed; readonly next: () => Held } | null = null;
 
   /** Just switched on. Throws `RomError`. */
   constructor(rom: Uint8Array, options: GameOptions = {}, symbols: Symbols = new Symbols()) {
@@ -91,6 +95,9 @@ export class GameRun {
 
   /** Run so many frames; a frame that has begun is the first of them. Breakpoints end it early. Throws `GameError` where the CPU jams. */
   run(frames = 1): Stop {
+    if (!Number.isInteger(frames) || frames < 0)
+      throw new GameError(`run takes a whole number of frames, not ${frames}.`);
+    if (frames === 0) return this.debugger.run({ frames: 0 });
     if (frames > 1) {
       this.debugger.make({ picture: false, sound: false });
       const stop = this.checked(this.debugger.run({ frames: frames - 1 }));
@@ -208,20 +215,26 @@ export class GameRun {
     return this.nes.save();
   }
 
-  /** Go to a state of this game. Throws `StateError`. */
+  /** Go to a state of this game: a replay that is played ends there, and what it held is released. Throws `StateError`. */
   load(state: Uint8Array): this {
     this.finish();
     this.inputs.happen({ kind: 'state', bytes: state });
+    if (this.feed) this.release();
     return this;
   }
 
-  /** Another console with this game, in the same state; what goes into one of them is nothing to the other. */
+  /**
+   * Another console with this game, in the same state, with the same devices, switches and cheats, and the same buttons held; what goes
+   * into one of them is nothing to the other, and a replay that is played goes on in this one alone.
+   */
   fork(): GameRun {
     const other = new GameRun(this.rom, this.options, this.debugger.symbols);
+    for (const what of changesOfSettings(other.inputs.settings, this.inputs.settings)) other.inputs.happen(what);
     other.load(this.save());
     // A picture is in no state.
     other.nes.pixels.set(this.nes.pixels);
-    for (const pad of PADS) other.setPad(pad, this.held[pad - 1]);
+    if (this.feed) other.holdAll(this.feed.held);
+    else for (const pad of PADS) other.setPad(pad, this.held[pad - 1]);
     return other;
   }
 
@@ -230,6 +243,31 @@ export class GameRun {
     this.finish();
     this.inputs.happen({ kind: 'reset' });
     return this;
+  }
+
+  /**
+   * From now on a replay says what goes in, from where it began: `run` and the like go through it. Once it is over nothing is held, and as soon
+   * as a button is held or released, or a state loaded, it counts for nothing any more. The game may have been built anew since, where the
+   * replay begins with power-on and no state comes in later, which `load`, `write` and `fork` bring. Throws `Failure`, `GameError`,
+   * `ReplayError` and `StateError`.
+   */
+  play(replay: FilePath | Replay): this {
+    this.finish();
+    const feed = new ReplayFeed(
+      replay instanceof Replay ? replay : decodeReplay(bytesOf(replay)),
+      this.inputs,
+      this.rom,
+    );
+    const next = () => feed.next();
+    this.held = [0, 0];
+    this.playing = { feed, next };
+    this.debugger.hold(next);
+    return this;
+  }
+
+  /** Frames of the replay that is played which are still to come; 0 where none is. */
+  get framesLeft(): number {
+    return this.feed?.left ?? 0;
   }
 
   /** All that was played so far. */
@@ -257,7 +295,19 @@ export class GameRun {
     return `${name === undefined ? address : `${name} (${address})`}${line ? `, ${line.file}:${line.line}` : ''}`;
   }
 
+  /** The replay that is played. */
+  private get feed(): ReplayFeed | null {
+    const { playing } = this;
+    return playing !== null && this.debugger.held === playing.next ? playing.feed : null;
+  }
+
+  private holdAll(held: Held): void {
+    this.held = [held.pads[0], held.pads[1]];
+    this.debugger.hold(held);
+  }
+
   private setPad(pad: 1 | 2, mask: number): this {
+    this.playing = null;
     this.held = pad === 1 ? [mask, this.held[1]] : [this.held[0], mask];
     this.debugger.hold({ pads: [...this.held, 0, 0] });
     return this;

@@ -6,6 +6,21 @@ const PIECE = 1 << 14;
 const FEWEST = 16;
 const FIRST_ROOM = 1024;
 
+/** Memory in pieces, as it is given away, and those of them that hold nothing. */
+export interface GivenPieces {
+  readonly size: number;
+  readonly all: readonly Uint32Array[];
+  readonly free: readonly number[];
+}
+
+/** A queue of such pieces: the frames of its entries, where each lies, and its pieces, all from the oldest on. */
+export interface GivenQueue {
+  readonly times: Int32Array;
+  readonly places: Int32Array;
+  readonly own: readonly number[];
+  readonly end: number;
+}
+
 /** Memory in pieces of one size, up to a number of bytes. Pieces are made when they are first wanted, and never given back. */
 export class Pieces {
   readonly all: Uint32Array[] = [];
@@ -40,6 +55,19 @@ export class Pieces {
 
   give(piece: number): void {
     this.free.push(piece);
+  }
+
+  /** All that it has, for another one. */
+  giveAway(): GivenPieces {
+    return { size: this.size, all: this.all, free: this.free };
+  }
+
+  /** Have what another one has given away, whose pieces are as large. False where they are not. */
+  takeUp({ size, all, free }: GivenPieces): boolean {
+    if (size !== this.size || all.some(({ length }) => length !== size)) return false;
+    this.all.push(...all);
+    this.free.push(...free);
+    return true;
   }
 }
 
@@ -128,6 +156,31 @@ export class FrameQueue {
     }
   }
 
+  /** All that it has, for another one. */
+  giveAway(): GivenQueue {
+    const { count, own, end } = this;
+    const times = new Int32Array(count);
+    const places = new Int32Array(count * 3);
+    for (let index = 0; index < count; index++) this.copyTo(index, times, places);
+    return { times, places, own, end };
+  }
+
+  /** Have what another one has given away; the frames of all entries are `later` by so many. */
+  takeUp({ times, places, own, end }: GivenQueue, later: number): void {
+    while (this.times.length < times.length) this.grow();
+    this.times.set(times.map((time) => time + later));
+    this.places.set(places);
+    this.own.push(...own);
+    this.count = times.length;
+    this.end = end;
+  }
+
+  private copyTo(index: number, times: Int32Array, places: Int32Array): void {
+    const slot = this.slot(index);
+    times[index] = this.times[slot];
+    for (let i = 0; i < 3; i++) places[index * 3 + i] = this.places[slot * 3 + i];
+  }
+
   private slot(index: number): number {
     return (this.head + index) & (this.times.length - 1);
   }
@@ -136,11 +189,7 @@ export class FrameQueue {
     const { length } = this.times;
     const times = new Int32Array(length * 2);
     const places = new Int32Array(length * 6);
-    for (let index = 0; index < this.count; index++) {
-      const slot = this.slot(index);
-      times[index] = this.times[slot];
-      for (let i = 0; i < 3; i++) places[index * 3 + i] = this.places[slot * 3 + i];
-    }
+    for (let index = 0; index < this.count; index++) this.copyTo(index, times, places);
     this.times = times;
     this.places = places;
     this.head = 0;

@@ -1,8 +1,9 @@
+import { StateError } from '../../base/state.ts';
 import { longestDifference, packDifference } from './differences.ts';
-import { FrameQueue, Pieces } from './frame-queue.ts';
+import { FrameQueue, type GivenPieces, type GivenQueue, Pieces } from './frame-queue.ts';
 import { InputLog } from './input-log.ts';
 import type { Follower, Happening, Held, Inputs } from './inputs.ts';
-import { adopt, changes } from './settings.ts';
+import { adopt, changesOfSettings } from './settings.ts';
 
 /** Frames between two whole states, and between two that need no other one. */
 const KEY_EVERY = 60;
@@ -16,6 +17,27 @@ const STEPS = 8;
 const NEEDED = 4;
 
 const SILENT = { picture: false, sound: false };
+
+/** How what is given away is laid out: another number when that changes, or when differences are packed otherwise. */
+const LAYOUT = 1;
+
+/**
+ * What a history knows, given away for another one to go on with, in another version of the program perhaps. All of it is plain data,
+ * most of it in large arrays, which may be handed on without being copied.
+ */
+export interface GivenHistory {
+  readonly layout: number;
+  readonly present: number;
+  readonly start: number;
+  readonly log: Uint8Array;
+  readonly pieces: GivenPieces;
+  /** Bases, keys, all frames, fourth ones. */
+  readonly queues: readonly GivenQueue[];
+  /** The state before the first one of all frames, the last fourth one, and the time of the first of these. */
+  readonly tail: Uint32Array;
+  readonly lastFourth: Uint32Array;
+  readonly tailTime: number;
+}
 
 /** How long a history is, and what it may take. */
 export interface HistoryOptions {
@@ -64,14 +86,20 @@ export class History implements Follower {
   private readonly packed: Uint32Array;
   private present = 0;
 
-  /** From now on it follows `inputs`. */
-  constructor(inputs: Inputs, { bytes = 32 << 20, frames = 36000, dense = 3600 }: HistoryOptions = {}) {
+  /**
+   * From now on it follows `inputs`; with what another one of the same game has `given` away. Throws `StateError` and `InputLogError`
+   * where that does not lead to where the game is.
+   */
+  constructor(
+    inputs: Inputs,
+    { bytes = 32 << 20, frames = 36000, dense = 3600 }: HistoryOptions = {},
+    given: GivenHistory | null = null,
+  ) {
     const words = Math.ceil(inputs.nes.stateSize / 4);
     const make = () => new Uint32Array(words);
     this.inputs = inputs;
     this.limit = frames;
     this.dense = dense;
-    this.log = new InputLog(inputs.settings);
     this.state = make();
     this.bytes = new Uint8Array(this.state.buffer);
     this.previous = make();
@@ -87,7 +115,9 @@ export class History implements Follower {
     this.fourths = new FrameQueue(this.pieces);
     inputs.nes.save(this.bytes);
     this.previous.set(this.state);
-    this.addKey();
+    this.log = given ? InputLog.decode(given.log) : new InputLog(inputs.settings);
+    if (given) this.takeUp(given);
+    else this.addKey();
     inputs.follow(this);
   }
 
@@ -116,6 +146,18 @@ export class History implements Follower {
   /** Follow no more; what it knows stays. */
   end(): void {
     this.inputs.unfollow(this);
+  }
+
+  /** Give away all that it knows, to whoever goes on with the game; it follows no more, and is of no use after that. */
+  giveAway(): GivenHistory {
+    this.end();
+    const { present, start, tail, lastFourth, tailTime } = this;
+    return {
+      ...{ layout: LAYOUT, present, start, tail, lastFourth, tailTime },
+      log: this.log.slice(start).encode(),
+      pieces: this.pieces.giveAway(),
+      queues: [this.bases, this.keys, this.every, this.fourths].map((queue) => queue.giveAway()),
+    };
   }
 
   happened(what: Happening): void {
@@ -162,8 +204,7 @@ export class History implements Follower {
     }
     if (this.tailTime > time) this.tailTime = -1;
     this.log.cut(time);
-    // What was chosen later lasts: cheats, say, that are on now and were not yet then.
-    for (const what of changes(this.log.from(time).settings, this.inputs.settings)) this.log.happened(what);
+    this.settle();
     this.inputs.goBack(this.present - time, this);
     this.present = time;
     this.inputs.nes.save(this.bytes);
@@ -173,6 +214,30 @@ export class History implements Follower {
     const isKey = keys.timeOf(keys.length - 1) === time;
     const isLast = every.length > 0 && every.timeOf(every.length - 1) === time;
     if (!isKey && !isLast && this.tailTime !== time) this.addKey();
+  }
+
+  /** What was chosen lasts that the log does not have by now: cheats, say, that are on now and were not yet then. */
+  private settle(): void {
+    for (const what of changesOfSettings(this.log.from(this.log.frames).settings, this.inputs.settings))
+      this.log.happened(what);
+  }
+
+  /** Know what another one has given away, whose frames begin at 0 here. Throws `StateError` where that does not lead to the state in `previous`. */
+  private takeUp({ layout, start, present, pieces, queues, tail, lastFourth, tailTime }: GivenHistory): void {
+    if (layout !== LAYOUT || tail.length !== this.tail.length || !this.pieces.takeUp(pieces)) {
+      throw new StateError('state-damaged');
+    }
+    for (const [i, queue] of [this.bases, this.keys, this.every, this.fourths].entries()) {
+      queue.takeUp(queues[i], -start);
+    }
+    this.present = present - start;
+    this.tail.set(tail);
+    this.lastFourth.set(lastFourth);
+    this.tailTime = tailTime < start ? -1 : tailTime - start;
+    this.bases.apply(this.bases.length - 1, this.base);
+    const isHere = this.find(this.present) === this.present && this.log.frames === this.present;
+    if (!isHere || this.state.some((word, i) => word !== this.previous[i])) throw new StateError('state-damaged');
+    this.settle();
   }
 
   /** The state at `now`, in `previous`, becomes a key. */

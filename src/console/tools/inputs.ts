@@ -133,6 +133,8 @@ export class Inputs {
   readonly nes: Nes;
   /** What is plugged in; what works it goes through here. */
   readonly devices: Devices;
+  /** Called before anything happens: whoever runs instructions itself ends the frame that it is in. */
+  settle: () => void = () => {};
   /** They hear of everything; nobody at first. */
   private followers: readonly Follower[] = [];
   private current: ConsoleSettings;
@@ -166,6 +168,7 @@ export class Inputs {
 
   /** Let `what` happen. Throws `StateError` and `BarcodeError`; then nothing has happened. */
   happen(what: Happening): void {
+    this.settle();
     this.perform(what);
     for (const follower of this.followers) follower.happened(what);
   }

@@ -1,8 +1,8 @@
 import type { DeviceSetup } from '../devices/catalogue.ts';
 import type { ConsoleSettings, Happening, Inputs } from './inputs.ts';
 
-/** What makes settings `to` of `from`, but for the tape. */
-export function changes(
+/** What has to happen, in this order, for settings `from` to become those of the second; what the tape does is left out. */
+export function changesOfSettings(
   from: ConsoleSettings,
   { setup, changesSides, switches, cheats }: ConsoleSettings,
 ): Happening[] {
@@ -19,5 +19,5 @@ export function changes(
 
 /** Have the console as it is with `settings`. */
 export function adopt(inputs: Inputs, settings: ConsoleSettings): void {
-  for (const what of changes(inputs.settings, settings)) inputs.perform(what);
+  for (const what of changesOfSettings(inputs.settings, settings)) inputs.perform(what);
 }

@@ -291,7 +291,8 @@ export const LICENSED_LATCHES: readonly BoardRow[] = [
         b
           .prg32(0)
           .chr4(0, d & 7)
-          .chr4(0x1000, (d >> 4) & 7),
+          // The chip has no pin for bit 6: this bank's highest bit is always 1.
+          .chr4(0x1000, 4 | ((d >> 4) & 3)),
       LOW,
     ),
   ),

@@ -15,6 +15,7 @@ const DUMMY_READS = 168;
  * reads of the same nametable byte in a row start a line. https://www.nesdev.org/wiki/MMC5
  */
 export abstract class Mmc5Picture extends Board {
+  override readonly irqByLines: boolean = true;
   /** $5100-$5107, $5113-$5117, $5120-$5130, by the low byte of the address. */
   protected readonly registers = new Uint8Array(0x31);
   /** $5200-$5202: whether and where the split is, its scroll, its bank. */
@@ -119,10 +120,11 @@ export abstract class Mmc5Picture extends Board {
     }
   }
 
-  /** The lines still to start tell when `irq` may rise; the last of them is looked at dot by dot. */
+  /** A third read of the same byte begins a line, wherever it comes: so where there were two, the next may be one too many. */
   override risesToIrq(): number {
     if (!this.irqEnabled || this.irq || this.irqLine === 0 || !this.rendering) return NEVER;
-    return Math.max(this.irqLine - (this.inFrame && this.line < this.irqLine ? this.line : 0) - 1, 0);
+    const lines = this.irqLine - (this.inFrame && this.line < this.irqLine ? this.line : 0);
+    return this.repeats >= 2 ? lines - 1 : lines;
   }
 
   // ---- what the PPU is given ----
@@ -164,7 +166,7 @@ export abstract class Mmc5Picture extends Board {
     return data;
   }
 
-  /** What \`readPpu\` makes of a tile's reads within a line of the picture; not of the one that begins it. */
+  /** What `readPpu` makes of a tile's reads within a line of the picture; not of the one that begins it. */
   override readTile(nametable: number, attribute: number, row: number, tile: TileBytes): boolean {
     const index = this.reads;
     const isTile = index < SPRITE_READS || (index >= PREFETCH_READS && index < DUMMY_READS);
@@ -194,6 +196,59 @@ export abstract class Mmc5Picture extends Board {
     this.lastAddress = attribute;
     this.repeats = 0;
     return true;
+  }
+
+  /** A tile's ten or so conditions are asked once for the line; what a tile leaves for the next one is worked out for the last alone. */
+  override readTiles(v: number, row: number, tiles: Uint32Array, first: number, count: number): boolean {
+    const mode = this.registers[0x04] & 3;
+    const set = this.tallSprites ? this.setB : this.setA;
+    if (!this.inFrame || (this.reads & 3) !== 0 || this.reads + 4 * count > SPRITE_READS) return false;
+    if (this.sizeChanged || this.repeats !== 0 || !this.isWhole(set)) return false;
+    if (mode >= 2 && (this.screenAt(v) === EXRAM || this.screenAt(v ^ 0x400) === EXRAM)) return false;
+    const { bytes, ppuPages } = this.memory;
+    let at = v;
+    let attribute = 0;
+    for (let tile = first; tile < first + count; tile++) {
+      const nametable = 0x2000 | (at & 0x0fff);
+      attribute = 0x23c0 | (at & 0x0c00) | ((at >> 4) & 0x38) | ((at >> 2) & 7);
+      const index = this.reads;
+      this.startTile(index, nametable);
+      let palette = 0;
+      let low = 0;
+      if (this.inSplit) {
+        palette = this.readSplit(false, index) & 3;
+        low = this.splitPattern(row | (this.readSplit(true, index) << 4));
+      } else {
+        const address = row | (bytes[ppuPages[nametable >> 10] + nametable] << 4);
+        if (mode === 1) {
+          palette = this.extended >> 6;
+          low = this.extendedPattern(address);
+        } else {
+          palette = (bytes[ppuPages[attribute >> 10] + attribute] >> (((at >> 4) & 4) | (at & 2))) & 3;
+          low = set[address >> 10] + address;
+        }
+      }
+      tiles[tile] = (palette << 16) | (bytes[low] << 8) | bytes[low + 8];
+      this.reads = index + 4;
+      at = (at & 0x1f) === 0x1f ? (at & ~0x1f) ^ 0x400 : at + 1;
+    }
+    this.lastAddress = attribute;
+    return true;
+  }
+
+  override readSprites(nametable: number): Int32Array | null {
+    if (!this.inFrame || this.reads !== SPRITE_READS || this.sizeChanged || this.repeats !== 0) return null;
+    if (!this.isWhole(this.setA)) return null;
+    this.reads = PREFETCH_READS;
+    this.lastAddress = nametable;
+    return this.setA;
+  }
+
+  /** Whether all of a set's pages lie in memory. */
+  private isWhole(set: Int32Array): boolean {
+    let all = 0;
+    for (let page = 0; page < 8; page++) all |= set[page] + (page << 10);
+    return all >= 0;
   }
 
   protected screenAt(address: number): number {

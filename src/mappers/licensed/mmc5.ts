@@ -12,7 +12,7 @@ const FILL = 3;
 export class Mmc5 extends Mmc5Picture {
   static readonly derived = ['setA', 'setB', 'vectorPage', 'pcmPages'];
 
-  override readonly wants: number = Wants.PpuReads | Wants.PpuA12 | Wants.CpuWrites | Wants.CpuReads | Wants.Audio;
+  override readonly wants: number = Wants.PpuReads | Wants.CpuWrites | Wants.CpuReads | Wants.Audio;
   private readonly sound = new Mmc5Sound();
   override readonly sounds: readonly SoundChip[] = [this.sound];
   /** $5205 and $5206 as written: the multiplier's two factors. */

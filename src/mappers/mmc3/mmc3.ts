@@ -8,7 +8,7 @@ import { Board, type BoardSetup, Wants } from '../board.ts';
  * spell (https://www.nesdev.org/wiki/MMC3#IRQ_Specifics); nine dots always hold three. The low spells
  * between two pattern fetches last four dots, all others 60 or more.
  */
-const LOW_DOTS = 9;
+export const LOW_DOTS = 9;
 
 /**
  * When the counter asks for an interrupt. `sharp` (MMC3B, MMC3C, MMC6): whenever a clock leaves it at 0.
@@ -19,6 +19,7 @@ export type Mmc3Irq = Revisions['mmc3'];
 /** MMC3 (mapper 4) and the base of its many clones. https://www.nesdev.org/wiki/MMC3 */
 export class Mmc3 extends Board {
   override readonly wants: number = Wants.PpuA12;
+  override readonly ignoresShortLows: boolean = true;
   /** $8000: bits 0-2 choose a register, bit 6 swaps PRG, bit 7 swaps CHR. */
   select = 0;
   /** R0 to R7. */
@@ -213,6 +214,7 @@ const FALLS_IN_LINE = 42;
  * without a filter; $C001 restarts the eight. https://forums.nesdev.org/viewtopic.php?p=242427#p242427
  */
 export class McAcc extends Mmc3 {
+  override readonly ignoresShortLows = false;
   /** Falls since the last clock, 0 to 7; 0: the next one clocks. */
   private falls = 0;
 

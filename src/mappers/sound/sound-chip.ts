@@ -48,7 +48,7 @@ export abstract class SoundChip {
   /** How much louder than usual it is. */
   private gain = 1;
   /** Where each channel's goes by itself; null while all go to `output`. */
-  protected outputs: readonly SoundOutput[] | null = null;
+  outputs: readonly SoundOutput[] | null = null;
   /** The level of each channel that its own output was told last. */
   private told = new Float64Array(0);
 

@@ -1,6 +1,6 @@
 const LINES = 240;
 /** Objects listed for a line: as many as secondary OAM holds. */
-const LISTED = 8;
+export const LISTED = 8;
 
 /**
  * Which objects of OAM lie on which line, worked out once per change of OAM instead of 64 comparisons a

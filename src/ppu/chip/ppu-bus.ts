@@ -19,6 +19,8 @@ export class PpuBus {
   readonly board: Board;
   /** Whether the board sees A12 change. */
   readonly watchesA12: boolean;
+  /** Whether the board says when it may ask for an interrupt by what the PPU does (`Board.risesToIrq`). */
+  readonly foretellsIrq: boolean;
   /** Whether it sees every address, and what comes of every read. */
   private readonly watchesAddress: boolean;
   private readonly watchesReads: boolean;
@@ -26,9 +28,9 @@ export class PpuBus {
   private readonly counts: boolean;
   /** Whether the board must see each access in its place. */
   readonly watched: boolean;
-  private readonly region: Region;
+  protected readonly region: Region;
   /** Master clock at which the dot whose `time` is 0 begins. */
-  private start = 0;
+  protected start = 0;
 
   static readonly derived = ['start'];
 
@@ -37,6 +39,7 @@ export class PpuBus {
     this.board = board;
     this.region = region;
     this.watchesA12 = (board.wants & Wants.PpuA12) !== 0;
+    this.foretellsIrq = this.watchesA12 || board.irqByLines;
     this.watchesAddress = (board.wants & Wants.PpuAddress) !== 0;
     this.watchesReads = (board.wants & Wants.PpuReads) !== 0;
     this.counts = (board.wants & Wants.CpuClock) !== 0;
@@ -106,11 +109,12 @@ export class PpuBus {
 
   /** Whether something answers at every address of the pattern tables and nametables. */
   get complete(): boolean {
-    const { ppuPages } = this.memory;
-    for (let page = 0; page < 12; page++) {
-      if (ppuPages[page] + (page << 10) < 0) return false;
-    }
-    return true;
+    const p = this.memory.ppuPages;
+    // Not as a loop: it is asked many times a frame.
+    const patterns = p[0] | (p[1] + 0x400) | (p[2] + 0x800) | (p[3] + 0xc00);
+    const more = (p[4] + 0x1000) | (p[5] + 0x1400) | (p[6] + 0x1800) | (p[7] + 0x1c00);
+    const nametables = (p[8] + 0x2000) | (p[9] + 0x2400) | (p[10] + 0x2800) | (p[11] + 0x2c00);
+    return (patterns | more | nametables) >= 0;
   }
 
   /** A byte without side effects. */

@@ -12,6 +12,8 @@ export class Sprites {
   readonly oam = new Uint8Array(256);
   /** Eight sprites of four bytes each. */
   readonly secondary = new Uint8Array(32);
+  /** The same bytes, to fill them quickly. */
+  private readonly secondaryWords = new Uint32Array(this.secondary.buffer);
   /** OAMADDR. */
   oamAddress = 0;
   /**
@@ -58,7 +60,7 @@ export class Sprites {
   /** Which sprites are in range of each line. */
   readonly objectLines = new ObjectLines();
 
-  static readonly derived = ['live', 'objectLines'];
+  static readonly derived = ['live', 'objectLines', 'secondaryWords'];
 
   /** Dots 1-64: secondary OAM is filled with $FF; on the pre-render line it is only read. */
   clear(dot: number, preRender: boolean): void {
@@ -72,6 +74,11 @@ export class Sprites {
       if (!preRender) this.secondary[this.pointer] = 0xff;
       this.stepSecondary();
     }
+  }
+
+  /** All of secondary OAM is $FF. */
+  clearSecondary(): void {
+    for (let i = 0; i < 8; i++) this.secondaryWords[i] = 0xffffffff;
   }
 
   /**
@@ -302,10 +309,13 @@ export class Sprites {
 
   /** Rendering is on again: row 0 is copied over the open row (AccuracyCoin "OAM Corruption"). */
   corrupt(): void {
-    const row = this.corruptRow;
+    const { corruptRow: row, oam } = this;
     this.corruptRow = -1;
-    this.oam.copyWithin(row * 8, 0, 8);
-    this.objectLines.invalidate();
+    for (let i = 0; i < 8; i++) {
+      if (oam[row * 8 + i] === oam[i]) continue;
+      oam[row * 8 + i] = oam[i];
+      this.objectLines.invalidate();
+    }
     this.secondary[row] = this.secondary[0];
   }
 

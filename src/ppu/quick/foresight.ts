@@ -10,7 +10,7 @@ import { quiet } from './gears.ts';
  */
 export function nextEvent(chip: Chip): number {
   const flag = nextFlag(chip);
-  return chip.bus.watchesA12 ? Math.min(flag, nextBoardIrq(chip)) : flag;
+  return chip.bus.foretellsIrq ? Math.min(flag, nextBoardIrq(chip)) : flag;
 }
 
 /** The next dot that begins or ends vertical blank, or ends the picture; the dot after the last of the picture counts as its end. */
@@ -37,6 +37,7 @@ function nextBoardIrq(chip: Chip): number {
   if (rises === 0 || chip.vDelay !== 0 || chip.maskDelay !== 0 || chip.vram.active) return clock;
   if (chip.renderNow !== chip.renderBefore) return clock;
   if (!chip.renderNow) return NEVER;
+  if (chip.bus.board.irqByLines) return nextBeginning(chip, rises);
   const tall = (chip.ctrl & CTRL.TALL) !== 0;
   const high = chip.backgroundTable !== 0;
   const lines = tall ? Math.floor((rises - 1) / 5) : rises - 1;
@@ -51,6 +52,14 @@ function nextBoardIrq(chip: Chip): number {
   // Up to dot 336 the rise of this very line may still be to come.
   if (sure === 0 && (high || dot > first)) return clock;
   return chip.clockAt(Math.min(line + sure, HEIGHT), first);
+}
+
+/** Just before the `count`th beginning of a picture line from now on, which is its first nametable read; `NEVER` if that is not in this picture. */
+function nextBeginning(chip: Chip, count: number): number {
+  const { line, dot, preRenderLine } = chip;
+  if (line >= HEIGHT && line !== preRenderLine) return NEVER;
+  const next = line < HEIGHT && dot <= 2 ? line : line + 1;
+  return chip.clockAt(next + count - 1, 0);
 }
 
 /** Master clock at which the picture is finished; `NEVER` until the pre-render line before it. */

@@ -2,16 +2,11 @@ import { RENDERING } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 import { DOTS, HEIGHT, WIDTH } from '../chip/screen.ts';
 import { idleBus, stepV, vramSecondHalf } from '../exact/fetches.ts';
-import { LOOKED_UP, LOOKUP_DELAY, lookUpLast, pixel } from '../exact/pixels.ts';
-import { applyDelayed } from './delayed.ts';
+import { LOOKED_UP, LOOKUP_DELAY, pixel } from '../exact/pixels.ts';
+import { arrive } from './delayed.ts';
 import { lineGear } from './line-gear.ts';
 import type { Span } from './span.ts';
-import { watchedTail } from './watched-line.ts';
 
-/** Dots of a tile, and of a sprite's slot. */
-const TILE = 8;
-/** The last slot of the sprite fetches is over before this dot. */
-const FETCH_END = 321;
 /** Dots from the end of an access of $2007 until v has stepped and is on the bus again. */
 const ACCESS_DOTS = 5;
 /** The last address from which a step does not lead into palette RAM. */
@@ -31,19 +26,12 @@ export function leap(chip: Chip, span: Span, time: number): boolean {
   return leapUnfetched(chip, span, Math.min(dots, DOTS - chip.dot));
 }
 
-/** A line of the picture, with rendering on: whole, its front, its end, a tile, or dot by dot to where one of these can begin. */
+/** A line of the picture, with rendering on: whole, its front, or any of its dots. */
 function leapPicture(chip: Chip, span: Span, dots: number): boolean {
-  const { dot } = chip;
   if (chip.vram.active || (chip.maskWritten & RENDERING) === 0) return false;
-  const isSettled = settled(chip);
-  if (isSettled && dot <= 1 && leapLine(chip, span, dots)) return true;
+  if (chip.dot <= 1 && settled(chip) && leapLine(chip, span, dots)) return true;
   if (lineGear === null || chip.skippedDot || chip.sprites.corruptRow >= 0) return false;
-  if (isSettled && (dot & 7) === 1 && dot < FETCH_END && leapWithin(chip, span, lineGear.front, dots)) return true;
-  // To the next tile or slot, or from the last one to the line's end.
-  const count = Math.min(dots, dot < FETCH_END ? TILE - ((dot - 1) & 7) : DOTS - dot);
-  // A whole tile is left over only where nothing answers at some addresses, which is looked at access by access.
-  if (count < TILE && dot >= 1 && dot <= WIDTH && (chip.maskDelay | chip.vDelay) === 0) lineGear.front(chip, count);
-  else lineGear.dots(chip, count);
+  lineGear(chip, span, dots);
   return true;
 }
 
@@ -84,16 +72,14 @@ function leapUnfetched(chip: Chip, span: Span, dots: number): boolean {
   const wait = Math.min(maskDelay === 0 ? DOTS : maskDelay, vDelay === 0 ? DOTS : vDelay);
   let count = dots;
   if (wait === 1) {
-    applyDelayed(chip);
+    arrive(chip, 1);
     if (!settled(chip)) count = 1;
   } else if (wait <= dots) {
     count = wait - 1;
   }
   if (rendersLine) leapBlank(chip, span, count);
   else leapIdle(chip, count);
-  if (wait === 1) return true;
-  if (maskDelay !== 0) chip.maskDelay -= count;
-  if (vDelay !== 0) chip.vDelay -= count;
+  if (wait !== 1 && wait !== DOTS) arrive(chip, count);
   return true;
 }
 
@@ -110,27 +96,6 @@ function undisturbed(chip: Chip): boolean {
 /** Nothing that was written, found or counted is on its way; but $2007 may be at work. */
 function settled(chip: Chip): boolean {
   return (chip.maskDelay | chip.vDelay | chip.hitPipe | chip.overflowPipe | chip.sprites.resetDue) === 0;
-}
-
-/** From within a picture line, at a tile or a slot: one tile, or the rest of the line from the sprite fetches on. */
-function leapWithin(chip: Chip, span: Span, front: (chip: Chip, count: number) => void, dots: number): boolean {
-  const { dot, sprites, bus } = chip;
-  if (!bus.complete) return false;
-  if (dot <= WIDTH) {
-    if (dots < TILE) return false;
-    const end = Math.min(dot + dots - TILE, WIDTH);
-    while (chip.dot <= end) front(chip, TILE);
-    return true;
-  }
-  if (dots < DOTS - dot || sprites.pointer !== (dot - WIDTH - 1) >> 1 || sprites.overflowed) return false;
-  const slot = (dot - WIDTH - 1) >> 3;
-  if (!bus.watched) {
-    span.renderTail(chip, slot);
-    return true;
-  }
-  if (slot === 0) lookUpLast(chip);
-  watchedTail(chip, slot);
-  return true;
 }
 
 /** Up to `dots` dots in which nothing is fetched, as long as an access of $2007 is under way. */

@@ -2,22 +2,20 @@ import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { fetch } from '../exact/fetches.ts';
 import { LOOKUP_DELAY, pixel } from '../exact/pixels.ts';
-import { applyDelayed } from './delayed.ts';
 
 /**
- * `count` whole dots of a picture line, up to its end at most, with rendering on and staying so: what the half dots do in them, without
- * asking each time what else there might be to do. What was written to $2001 and $2006 may be on its way.
+ * Dot 0 of a picture line, or `count` whole dots of those from 257 on, up to the line's end at most, with rendering on and nothing that was written on its way: what
+ * the half dots do in them, without asking each time what else there might be to do.
  */
 export function lineDots(chip: Chip, count: number): void {
   const { line, bus } = chip;
   const end = chip.dot + count;
   for (let dot = chip.dot; dot < end; dot++) {
     bus.time++;
-    if ((chip.maskDelay | chip.vDelay) !== 0) applyDelayed(chip);
     advanceFlags(chip);
-    spriteDot(chip, line, dot);
+    spriteDot(chip, dot);
     fetch(chip, line, dot);
-    if (dot >= 1 && dot <= WIDTH + LOOKUP_DELAY) pixel(chip, line, dot);
+    if (dot > WIDTH && dot <= WIDTH + LOOKUP_DELAY) pixel(chip, line, dot);
     moveScroll(chip, dot);
   }
   chip.leap(count);
@@ -33,8 +31,8 @@ export function advanceFlags(chip: Chip): void {
 }
 
 /** What dot `dot` of a picture line does in the sprite unit, with rendering on. */
-export function spriteDot(chip: Chip, line: number, dot: number): void {
-  const { sprites } = chip;
+export function spriteDot(chip: Chip, dot: number): void {
+  const { sprites, line } = chip;
   sprites.bufferBefore = sprites.buffer;
   if (dot <= 64) {
     if (dot !== 0) sprites.clear(dot, false);
@@ -54,17 +52,16 @@ export function spriteDot(chip: Chip, line: number, dot: number): void {
   else if (dot === 63 || dot === 255 || dot === 339) sprites.resetDue = 1;
 }
 
-/** The shift registers, and v. */
+/** The shift registers, and v, in dot 0 or one from 257 on. */
 function moveScroll(chip: Chip, dot: number): void {
   const { background } = chip;
-  if (dot === 0 || dot > 336) return;
-  if (dot <= 257 || dot >= 321) background.shift();
-  if (dot <= WIDTH || dot >= 321) {
+  if (dot === 257) {
+    background.shift();
+    background.copyX();
+  } else if (dot >= 321 && dot <= 336) {
+    background.shift();
     if ((dot & 7) !== 0) return;
     background.reload();
     background.incrementX();
-    if (dot === WIDTH) background.incrementY();
-  } else if (dot === 257) {
-    background.copyX();
   }
 }

@@ -1,10 +1,8 @@
 import type { Chip } from '../chip/chip.ts';
+import type { Span } from './span.ts';
 
-/** Runs dots of a picture line from anywhere in it, as `frontDots` and `lineDots` do. */
-interface LineGear {
-  readonly front: (chip: Chip, count: number) => void;
-  readonly dots: (chip: Chip, count: number) => void;
-}
+/** Runs dots of a picture line from anywhere in it, as `runWithin` does. */
+type LineGear = (chip: Chip, span: Span, dots: number) => void;
 
 /** What goes on within a line; null until it is at hand. The machine is the same with it and without, and it may come at any time. */
 export let lineGear: LineGear | null = null;

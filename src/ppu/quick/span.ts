@@ -4,7 +4,10 @@ import { REVERSED, rowAddress } from '../chip/sprite-rows.ts';
 import { lookUpLast } from '../exact/pixels.ts';
 import { LinePicture } from './line-picture.ts';
 import { fetchTile } from './tile-fetch.ts';
-import { watchedFront, watchedTail } from './watched-line.ts';
+import { watchedFront, watchedPrefetch, watchedTail } from './watched-line.ts';
+
+/** Dots in which sprites are fetched. */
+const SPRITE_DOTS = 64;
 
 /**
  * The quick gear: quiet stretches, a line at a time. It leaves every field exactly as the half dots would
@@ -27,8 +30,8 @@ export class Span {
     if (bus.watchesA12) this.pulseA12(chip);
     const hitPossible = sprites.spriteZero && !chip.spriteHit;
     if (chip.drawing || hitPossible) this.picture.drawLine(chip, line);
-    this.evaluate(chip, line);
-    this.fetchSprites(chip, line);
+    const found = this.evaluate(chip, line);
+    this.fetchSprites(chip, line, 0, found);
     background.incrementY();
     background.copyX();
     this.prefetch(chip);
@@ -37,12 +40,20 @@ export class Span {
 
   /** The same for a board that watches the bus. */
   renderWatchedLine(chip: Chip): void {
-    const { line, sprites } = chip;
+    const { line, sprites, background, bus } = chip;
     watchedFront(chip, this.picture);
     const hitPossible = sprites.spriteZero && !chip.spriteHit;
     if (chip.drawing || hitPossible) this.picture.drawLine(chip, line);
-    this.evaluate(chip, line);
-    watchedTail(chip, 0);
+    const found = this.evaluate(chip, line);
+    const pages = bus.board.readSprites(0x2000 | (background.v & 0x0be0) | (background.t & 0x041f));
+    if (pages === null) {
+      watchedTail(chip, 0);
+      return;
+    }
+    background.copyX();
+    this.fetchSprites(chip, line, 0, found, pages);
+    bus.time += SPRITE_DOTS;
+    watchedPrefetch(chip);
   }
 
   /** Dots 0 to 256 of a rendering line of the picture, when its end has to be half dots. */
@@ -155,14 +166,14 @@ export class Span {
 
   // ---- what the line leaves behind ----
 
-  /** Sprite evaluation of the whole line, with OAMADDR 0. */
-  private evaluate(chip: Chip, line: number): void {
+  /** Sprite evaluation of the whole line, with OAMADDR 0; returns how many objects secondary OAM holds. */
+  private evaluate(chip: Chip, line: number): number {
     const { sprites } = chip;
     const { objectLines, secondary, oam } = sprites;
     const height = chip.spriteHeight;
     objectLines.update(oam, height);
     const found = Math.min(objectLines.counts[line], 8);
-    secondary.fill(0xff);
+    sprites.clearSecondary();
     const list = line * 8;
     let last = -1;
     for (let i = 0; i < found; i++) {
@@ -185,6 +196,7 @@ export class Span {
     } else if (last < 63) {
       this.evaluateRest(chip, line, height, last);
     }
+    return found;
   }
 
   /** Eight objects were found, the last of them number `last`: the hardware's search for a ninth. */
@@ -199,18 +211,27 @@ export class Span {
     }
   }
 
-  /** Dots 257-320: the eight units are loaded from secondary OAM, those before unit `first` have been. */
-  private fetchSprites(chip: Chip, line: number, first = 0): void {
+  /**
+   * Dots 257-320: the eight units are loaded from secondary OAM, those before unit `first` have been, and from unit `end` on there is
+   * no object: a Y that evaluation left there is not in range of the line.
+   */
+  private fetchSprites(
+    chip: Chip,
+    line: number,
+    first = 0,
+    end = 8,
+    pages: Int32Array = chip.bus.memory.ppuPages,
+  ): void {
     const { sprites, bus } = chip;
     const { secondary } = sprites;
-    const { bytes, ppuPages } = bus.memory;
+    const { bytes } = bus.memory;
     const height = chip.spriteHeight;
     const table = chip.spriteTable;
     sprites.spriteZero = sprites.spriteZeroNext;
     sprites.oamAddress = 0;
     sprites.resetSecondary();
     let live = sprites.live & ((1 << first) - 1);
-    for (let slot = first; slot < 8; slot++) {
+    for (let slot = first; slot < end; slot++) {
       const entry = slot << 2;
       const attributes = secondary[entry + 2];
       sprites.attributes[slot] = attributes;
@@ -221,7 +242,7 @@ export class Span {
       if (row >= 0 && row < height) {
         if ((attributes & 0x80) !== 0) row = ~row;
         const at = rowAddress(secondary[entry + 1], row, height, table);
-        const plane = ppuPages[at >> 10] + at;
+        const plane = pages[at >> 10] + at;
         low = bytes[plane];
         high = bytes[plane + 8];
         if ((attributes & 0x40) !== 0) {
@@ -232,6 +253,12 @@ export class Span {
       }
       sprites.shiftLow[slot] = low;
       sprites.shiftHigh[slot] = high;
+    }
+    for (let unit = end; unit < 8; unit++) {
+      sprites.attributes[unit] = 0xff;
+      sprites.x[unit] = 0xff;
+      sprites.shiftLow[unit] = 0;
+      sprites.shiftHigh[unit] = 0;
     }
     sprites.live = live;
     sprites.fetchY = secondary[28];
@@ -277,11 +304,7 @@ export class Span {
 
   /** The two tiles fetched at the end of the line, from the high pattern table. */
   private pulsePrefetch(chip: Chip, start: number): void {
-    const { bus } = chip;
-    bus.show(0x1000, start + 325);
-    bus.show(0, start + 329);
-    bus.show(0x1000, start + 333);
-    bus.show(0, start + 337);
+    this.pulse(chip, start + 325, start + 337);
   }
 
   /** The same for dots 0 to 256, with dot 0 at `start`; returns the level at their end. */
@@ -295,10 +318,8 @@ export class Span {
     }
     if (level) bus.show(0, start + 1);
     if (!high) return false;
-    for (let dot = 5; dot < 256; dot += 8) {
-      bus.show(0x1000, start + dot);
-      if (dot < 253) bus.show(0, start + dot + 4);
-    }
+    this.pulse(chip, start + 5, start + 249);
+    bus.show(0x1000, start + 253);
     return true;
   }
 
@@ -310,12 +331,28 @@ export class Span {
   private pulseSlots(chip: Chip, start: number, first: number): void {
     const { sprites, bus } = chip;
     const tall = chip.spriteHeight === 16;
-    if (!tall && chip.spriteTable === 0) return;
+    if (!tall) {
+      if (chip.spriteTable !== 0) this.pulse(chip, start + 261 + first * 8, start + 321);
+      return;
+    }
     for (let slot = first; slot < 8; slot++) {
-      if (tall && (sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
+      if ((sprites.secondary[(slot << 2) + 1] & 1) === 0) continue;
       const dot = start + 261 + slot * 8;
       bus.show(0x1000, dot);
       bus.show(0, dot + 4);
     }
+  }
+
+  /** A12 rises at `from`, falls four dots later, and so on every eight dots up to its fall at `to`. */
+  private pulse({ bus }: Chip, from: number, to: number): void {
+    const last = to - 4;
+    bus.show(0x1000, from);
+    if (!bus.board.ignoresShortLows) {
+      for (let at = from; at < last; at += 8) {
+        bus.show(0, at + 4);
+        bus.show(0x1000, at + 8);
+      }
+    }
+    bus.show(0, to);
   }
 }

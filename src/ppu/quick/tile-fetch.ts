@@ -1,10 +1,10 @@
 import type { Chip } from '../chip/chip.ts';
 
 /**
- * Nametable, attribute and both planes of the tile under v, straight from memory; v, the pins and the time stay. Returns the
- * address of the low plane. A whole line is fetched in `LinePicture`, which works a row of tiles out once.
+ * Nametable, attribute and both planes of the tile under v, straight from memory; v, the pins and the time stay. A whole line is
+ * fetched in `LinePicture`, which works a row of tiles out once.
  */
-export function fetchTile(chip: Chip): number {
+export function fetchTile(chip: Chip): void {
   const { background, bus } = chip;
   const { bytes, ppuPages } = bus.memory;
   const nametable = background.nametableAddress;
@@ -15,7 +15,6 @@ export function fetchTile(chip: Chip): number {
   const plane = ppuPages[pattern >> 10] + pattern;
   background.patternLow = bytes[plane];
   background.patternHigh = bytes[plane + 8];
-  return pattern;
 }
 
 /** Where boards put the bytes of a tile. */

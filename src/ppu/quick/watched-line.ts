@@ -18,10 +18,17 @@ export function watchedFront(chip: Chip, picture: LinePicture): void {
     fetchIdle(chip, chip.line);
   }
   picture.takeShifted(background);
+  const begun = background.v;
   for (let tile = 0; tile < TILES; tile++) {
     fetchWatchedTile(chip);
     picture.takeTile(tile, background);
     background.incrementX();
+    if (tile === 0 && picture.readTiles(chip, 1, TILES - 1)) {
+      // What the last tile leaves in the registers is overwritten before anybody sees it.
+      bus.time += (TILES - 1) * 8;
+      background.v = begun ^ 0x400;
+      break;
+    }
   }
   background.incrementY();
 }
@@ -29,6 +36,11 @@ export function watchedFront(chip: Chip, picture: LinePicture): void {
 /** The rest of the line from the first dot of sprite slot `first` (0 to 7) on. */
 export function watchedTail(chip: Chip, first: number): void {
   loadSprites(chip, first);
+  watchedPrefetch(chip);
+}
+
+/** Dots 321-340. */
+export function watchedPrefetch(chip: Chip): void {
   loadTwoTiles(chip);
   const { background, bus } = chip;
   // Dots 337-340: a nametable byte that nobody uses, twice.

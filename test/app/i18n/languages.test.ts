@@ -4,10 +4,11 @@ import { en } from '../../../src/app/i18n/en.ts';
 import type { Language } from '../../../src/app/i18n/language.ts';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { rescueEn } from '../../../src/app/i18n/rescue-en.ts';
+import { type WorkbenchTexts, workbenchEn } from '../../../src/app/i18n/workbench-en.ts';
 import { isAlike, isName } from './same-words.ts';
 import { callsOf, withCount } from './values.ts';
 
-const ENGLISH = { ...en, ...laterEn, rescue: rescueEn };
+const ENGLISH = { ...en, ...laterEn, rescue: rescueEn, workbench: workbenchEn };
 
 type Message = string | ((...given: never[]) => string);
 /** Of each kind that some language tells apart. */
@@ -87,8 +88,16 @@ async function load(code: string): Promise<Language> {
   return language;
 }
 
+async function loadWorkbench(code: string): Promise<WorkbenchTexts> {
+  const { workbench } = (await import(new URL(`workbench-${code}.ts`, FOLDER).href)) as { workbench: WorkbenchTexts };
+  return workbench;
+}
+
+/** Texts that show what is typed, with the marks that are typed. */
+const TYPED = new Set(['workbench.memory.findHint', 'workbench.memory.notBytes']);
+
 describe.each(OTHERS)('%s', (code) => {
-  const texts = async () => textsOf((await load(code)).messages);
+  const texts = async () => textsOf({ ...(await load(code)).messages, workbench: await loadWorkbench(code) } as object);
 
   test('has the texts of English, each of its kind, and no other', async () => {
     const kindOf = (message: Message) => (typeof message === 'string' ? 'text' : 'function');
@@ -134,7 +143,8 @@ describe.each(OTHERS)('%s', (code) => {
   });
 
   test('has the quotes of its own, and no straight ones', async () => {
-    const straight = (await texts()).flatMap(([path, message]) =>
+    const others = (await texts()).filter(([path]) => !TYPED.has(path));
+    const straight = others.flatMap(([path, message]) =>
       said(path, message)
         .map(({ text }) => text)
         .filter((text) => /["]|(?<=\p{L})'(?=\p{L})/u.test(text))

@@ -12,7 +12,7 @@ const SAID: Partial<Record<ProblemCode, readonly string[]>> = {
   'other-file': ['PNG'],
   'header-cut-short': ['UNIF'],
   'program-missing': ['UNIF'],
-  'rom-cut-short': ['41 KB', '25 KB'],
+  'rom-cut-short': ['41\u00a0KB', '25\u00a0KB'],
   'part-cut-short': ['music', 'DATA'],
   'chip-damaged': ['PRG0'],
   'board-unknown': ['342', 'COOLGIRL'],
@@ -59,13 +59,13 @@ test('a board that has no name is called by its number alone', () => {
 test('sizes that are the same in KB are told in bytes', () => {
   const says = (announced: number, found: number) => said({ code: 'rom-cut-short', values: { announced, found } });
   expect(says(24592, 24591)).toMatch(/24,592 bytes.*24,591 bytes/);
-  expect(says(24592, 16400)).toMatch(/25 KB.*17 KB/);
+  expect(says(24592, 16400)).toMatch(/25\u00a0KB.*17\u00a0KB/);
 });
 
 test('an error as it is thrown has one, and a message for programmers', () => {
   const error = new RomError('rom-cut-short', { announced: 40976, found: 100 });
   expect(error.message).toBe('rom-cut-short (announced: 40976, found: 100)');
-  expect(said(error)).toContain('41 KB');
+  expect(said(error)).toContain('41\u00a0KB');
   expect(said(new StateError('not-a-state'))).toContain('save state');
   expect(new BarcodeError('barcode-not-digits').message).toBe('barcode-not-digits');
 });

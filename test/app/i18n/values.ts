@@ -115,8 +115,8 @@ function waysOf(parameters: readonly Parameter[]): readonly (readonly Pair[])[] 
   return combined(choices);
 }
 
-/** The parameters of each message of `path` that is a function written there; by its name there. */
-function readParameters(path: string, into: Map<string, readonly Parameter[]>): void {
+/** The parameters of each message of `path` that is a function written there; by its name there, after `before`. */
+function readParameters(path: string, into: Map<string, readonly Parameter[]>, before = ''): void {
   const { program } = parseSource(path, readFileSync(join(ROOT, path), 'utf8'));
   walk(program, (node, above) => {
     if (node.type !== 'Property' || (node.value as Node).type !== 'ArrowFunctionExpression') return;
@@ -124,12 +124,13 @@ function readParameters(path: string, into: Map<string, readonly Parameter[]>): 
       const key = one.type === 'Property' ? (one.key as { name?: string; value?: string }) : null;
       return key ? [key.name ?? key.value ?? ''] : [];
     });
-    into.set(names.join('.'), (node.value as unknown as { params: readonly Parameter[] }).params);
+    into.set(before + names.join('.'), (node.value as unknown as { params: readonly Parameter[] }).params);
   });
 }
 
 const PARAMETERS = new Map<string, readonly Parameter[]>();
 for (const path of ['src/app/i18n/en.ts', 'src/app/i18n/later-en.ts']) readParameters(path, PARAMETERS);
+readParameters('src/app/i18n/workbench-en.ts', PARAMETERS, 'workbench.');
 
 function problemIn(path: string): readonly (readonly Pair[])[] | null {
   const code = path.replace(/^(problems|romProblems)\./, '') as keyof typeof VALUES;

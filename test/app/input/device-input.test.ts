@@ -51,6 +51,7 @@ test('a coin falls in once, and what is held stays until it is let go', () => {
   input.press('A', true);
   const first = { ...input.poll(), keys: [...input.poll().keys] };
   expect(first).toMatchObject({ coins: 2, steps: 1 << 11, keys: ['A'] });
+  input.ran(1);
   expect(input.poll().coins).toBe(0);
   input.clear();
   expect(input.poll()).toMatchObject({ steps: 0, isDown: false });
@@ -62,10 +63,93 @@ test('coins dropped at once fall one after the other, each with a gap that a gam
   input.insertCoin(0);
   input.insertCoin(1);
   input.insertCoin(1);
-  const fallen = Array.from({ length: 30 }, () => input.poll().coins);
+  const fallen = Array.from({ length: 30 }, () => {
+    const { coins } = input.poll();
+    input.ran(1);
+    return coins;
+  });
   expect(fallen.flatMap((coins, at) => (coins === 0 ? [] : [[at, coins]]))).toEqual([
     [0, 1],
     [8, 2],
     [16, 2],
   ]);
+});
+
+test('a coin waits while no frame is run, and for as long as frames of the console take', () => {
+  const input = new DeviceInput();
+  input.insertCoin(0);
+  input.insertCoin(1);
+  // A quarter of the usual speed.
+  const fallen = Array.from({ length: 48 }, (_, turn) => {
+    const { coins } = input.poll();
+    const frames = turn % 4 === 3 ? 1 : 0;
+    input.ran(frames);
+    return frames === 0 ? 0 : coins;
+  });
+  expect(fallen.flatMap((coins, at) => (coins === 0 ? [] : [[at, coins]]))).toEqual([
+    [3, 1],
+    [35, 2],
+  ]);
+});
+
+test('coins that wait fall after a pause, and not into the next game', () => {
+  const input = new DeviceInput();
+  input.insertCoin(0);
+  input.insertCoin(1);
+  input.clear();
+  expect(input.poll().coins).toBe(1);
+  input.ran(1);
+  input.empty();
+  const fallen = Array.from({ length: 20 }, () => {
+    const { coins } = input.poll();
+    input.ran(1);
+    return coins;
+  });
+  expect(fallen).toEqual(Array(20).fill(0));
+  // Nor does that one's first coin wait for the gap after one of the game before.
+  input.insertCoin(1);
+  expect(input.poll().coins).toBe(2);
+});
+
+describe('a tap', () => {
+  /** A picture that is tapped once. */
+  function tapped(): DeviceInput {
+    const input = new DeviceInput();
+    const box = Object.assign(new EventTarget(), { setPointerCapture: () => {} });
+    input.listen(box as unknown as HTMLElement, { ...aim(), mark: () => {} });
+    input.wantsPointer = true;
+    const pointer = { ...at(300, 150), button: 0, pointerId: 1 };
+    for (const type of ['pointerdown', 'pointerup']) box.dispatchEvent(Object.assign(new Event(type), pointer));
+    return input;
+  }
+
+  /** For which display frames it is held, when each runs so many of the console. */
+  function held(frames: readonly number[], isPast = false): boolean[] {
+    const input = tapped();
+    return frames.map((count) => {
+      const { isDown } = input.poll();
+      input.ran(count, isPast);
+      return isDown;
+    });
+  }
+
+  test('is held for four frames of the console, fast or slow', () => {
+    expect(held([1, 1, 1, 1, 1])).toEqual([true, true, true, true, false]);
+    expect(held([0, 1, 0, 1, 0, 1, 0, 1, 0])).toEqual([...Array(8).fill(true), false]);
+    expect(held([8, 8])).toEqual([true, false]);
+  });
+
+  test('while frames go back is not held when they no longer do', () => {
+    expect(held([1, 1, 1, 1, 1], true)).toEqual([true, true, true, true, false]);
+  });
+});
+
+test('a coin that is dropped while frames go back falls when they no longer do', () => {
+  const input = new DeviceInput();
+  input.insertCoin(0);
+  for (let i = 0; i < 3; i++) {
+    input.poll();
+    input.ran(1, true);
+  }
+  expect(input.poll().coins).toBe(1);
 });

@@ -18,7 +18,8 @@ function focusOn(...names: readonly string[]): EventTarget {
 }
 
 function keyEvent(code: string, changes: Partial<KeyLike> = {}): KeyLike {
-  return { code, repeat: false, ctrlKey: false, metaKey: false, altKey: false, target: focusOn('main'), ...changes };
+  const free = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  return { code, repeat: false, ...free, target: focusOn('main'), ...changes };
 }
 
 function keyboard() {
@@ -185,9 +186,9 @@ describe('the page’s one listener', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  function send(type: string, code: string): Event {
+  function send(type: string, code: string, changes: Partial<KeyLike> = {}): Event {
     const { target: _, ...keys } = keyEvent(code);
-    const event = Object.assign(new Event(type, { cancelable: true }), keys);
+    const event = Object.assign(new Event(type, { cancelable: true }), keys, changes);
     target.dispatchEvent(event);
     return event;
   }
@@ -272,6 +273,18 @@ describe('the page’s one listener', () => {
     send('keyup', 'KeyX');
     send('keydown', 'KeyX');
     expect(next()).toBe(Button.A);
+  });
+
+  test('where what is held with it belongs to the answer, the key is told with that', () => {
+    const { input } = opened();
+    const taken: string[] = [];
+    const stop = input.askKey((code) => taken.push(code), true);
+    send('keydown', 'ControlLeft', { ctrlKey: true });
+    expect(send('keydown', 'KeyG', { ctrlKey: true }).defaultPrevented).toBe(true);
+    send('keyup', 'KeyG', { ctrlKey: true });
+    send('keyup', 'ControlLeft');
+    stop();
+    expect(taken).toEqual(['Control+KeyG']);
   });
 
   test('all keys are let go when the page loses the keyboard', () => {

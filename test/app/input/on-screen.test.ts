@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROWS, type ScreenPart } from '../../../src/app/input/bindings.ts';
 import { type Node, parseSource, ROOT, walk } from '../../architecture/source.ts';
+import { BENCH_ROWS } from './workbench-verbs.ts';
+
+const ALL = [...ROWS, ...BENCH_ROWS];
 
 const FILES: Readonly<Record<Exclude<ScreenPart, 'pad'>, string>> = {
   toolbar: 'src/app/ui/play/Toolbar.tsx',
   menu: 'src/app/ui/play/PauseMenu.tsx',
   panel: 'src/app/ui/play/DevicePanel.tsx',
   music: 'src/app/ui/music/Music.tsx',
-  library: 'src/app/ui/library/Library.tsx',
+  bench: 'src/app/ui/workbench/StepBar.tsx',
 };
 
 interface Called extends Node {
@@ -32,13 +35,13 @@ function rowsIn(text: string): string[] {
     const asked = call?.callee.name === 'command' ? call.arguments[0]?.value : null;
     if (typeof asked === 'string') found.add(asked);
   });
-  return [...found].filter((id) => ROWS.some((row) => row.id === id)).sort();
+  return [...found].filter((id) => ALL.some((row) => row.id === id)).sort();
 }
 
 test.each(Object.entries(FILES))(
   '%s has a button for each row that the table puts there, and no other',
   (place, file) => {
-    const there = ROWS.filter(({ screen }) => screen.includes(place as ScreenPart));
+    const there = ALL.filter(({ screen }) => screen.includes(place as ScreenPart));
     // Sensors of a mat and keys of a keyboard are drawn all at once.
     const single = there.filter(({ group }) => group === undefined);
     expect(rowsIn(readFileSync(join(ROOT, file), 'utf8'))).toEqual(single.map(({ id }) => id as string).sort());

@@ -2,6 +2,7 @@ import { type CommandRow, ROWS, type ScreenPart } from '../../../src/app/input/b
 import { keyLines, keyNames } from '../../../src/app/input/key-names.ts';
 import { padNames } from '../../../src/app/input/pad-names.ts';
 import { IN_GAME } from './situations.ts';
+import { BENCH_ROWS } from './workbench-verbs.ts';
 
 /** The table stands between these two lines of README. */
 const BEGIN = '<!-- Made by `npm run keys` from src/app/input/bindings.ts. -->';
@@ -13,7 +14,7 @@ const PLACES: Readonly<Record<ScreenPart, string>> = {
   menu: 'in the pause menu',
   panel: 'below the picture',
   music: 'beside the music',
-  library: 'in the library',
+  bench: 'in the workbench',
 };
 
 const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -38,7 +39,7 @@ function table(lines: readonly (readonly string[])[]): string[] {
 
 /** The table of keys: every row that has a key or a gamepad button. */
 function keysTable(): string[] {
-  const rows = ROWS.filter(({ keys, gamepad }) => keys.length + gamepad.length > 0);
+  const rows = [...ROWS, ...BENCH_ROWS].filter(({ keys, gamepad }) => keys.length + gamepad.length > 0);
   const lines = keyLines(rows, IN_GAME).map(({ label, rows }) => [
     label,
     keysOf(rows),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const player = vi.hoisted(() => ({ leave: vi.fn() }));
-vi.mock('../../../src/app/play/player.ts', () => ({ player }));
+vi.mock('../../../src/app/play/door.ts', () => ({ playerHere: () => player }));
 
 import { FakeHistory } from './browser.ts';
 

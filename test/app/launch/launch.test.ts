@@ -8,7 +8,7 @@ const { player, receive, offerCode } = vi.hoisted(() => ({
   offerCode: vi.fn(),
 }));
 vi.mock('../../../src/app/play/shared-pad.ts', () => ({ offerCode }));
-vi.mock('../../../src/app/play/player.ts', () => ({ player }));
+vi.mock('../../../src/app/play/door.ts', () => ({ play: player.play }));
 vi.mock('../../../src/app/launch/receive.ts', () => ({ receive }));
 
 import { followLaunch } from '../../../src/app/launch/launch.ts';

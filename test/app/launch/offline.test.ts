@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-const { player, workbox } = vi.hoisted(() => ({
+const { player, workbox, hot } = vi.hoisted(() => ({
+  hot: { canUpdateInPlay: vi.fn(), updateInPlay: vi.fn() },
   player: { pause: vi.fn(), keep: vi.fn() },
   workbox: { listeners: new Map<string, (event: object) => void>(), skip: vi.fn(), update: vi.fn() },
 }));
-vi.mock('../../../src/app/play/player.ts', () => ({ player }));
+vi.mock('../../../src/app/play/door.ts', () => ({ playerHere: () => player }));
+vi.mock('../../../src/app/launch/hot-update.ts', () => hot);
 vi.mock('workbox-window', () => ({
   Workbox: class {
     addEventListener(type: string, listener: (event: object) => void) {
@@ -19,6 +21,7 @@ vi.mock('workbox-window', () => ({
 import { openOffline, takeUpdate } from '../../../src/app/launch/offline.ts';
 import { current } from '../../../src/app/library/library-state.ts';
 import { newVersion, offlineReady, page } from '../../../src/app/shell/page-state.ts';
+import { left } from '../../../src/app/shell/stage.ts';
 
 const GAME = { id: 'game', title: 'Game', size: 1, added: 1, played: 0 };
 const registration: { active: object | null; waiting: object | null } = { active: null, waiting: null };
@@ -28,6 +31,7 @@ let tab: EventTarget;
 
 beforeEach(async () => {
   for (const mock of [player.pause, player.keep, workbox.skip, workbox.update, replace]) mock.mockReset();
+  for (const mock of Object.values(hot)) mock.mockReset();
   workbox.update.mockResolvedValue(undefined);
   serviceWorker = Object.assign(new EventTarget(), { getRegistration: async () => registration });
   tab = Object.assign(new EventTarget(), { hidden: false });
@@ -107,5 +111,61 @@ describe('a new version', () => {
     player.keep.mockResolvedValue(true);
     await takeUpdate();
     expect([workbox.skip.mock.calls.length, replace.mock.calls]).toEqual([0, [['./']]]);
+  });
+});
+
+describe('a new version in mid-game', () => {
+  beforeEach(async () => {
+    await openOffline();
+    arrive(false);
+    registration.waiting = null;
+    current.value = GAME;
+    player.keep.mockResolvedValue(true);
+    hot.canUpdateInPlay.mockReturnValue(true);
+  });
+  /** What a tap that leads to nothing has done. */
+  const done = () => [player.pause.mock.calls.length, replace.mock.calls.length];
+
+  test('is one change, however often it is asked for; it is not offered meanwhile', async () => {
+    let end = (_: string): void => {};
+    hot.updateInPlay.mockImplementation(() => new Promise((resolve) => (end = resolve)));
+    const taps = [takeUpdate(), takeUpdate()];
+    expect(newVersion.value).toBe('later');
+    await vi.waitFor(() => expect(hot.updateInPlay).toHaveBeenCalled());
+    taps.push(takeUpdate());
+    end('done');
+    await Promise.all(taps);
+    expect(hot.updateInPlay).toHaveBeenCalledOnce();
+    expect(done()).toEqual([0, 0]);
+  });
+
+  test('is offered again where the player does something else with the game: nothing is loaded anew', async () => {
+    hot.updateInPlay.mockResolvedValue('later');
+    await takeUpdate();
+    expect(newVersion.value).toBe('offered');
+    expect(done()).toEqual([0, 0]);
+    newVersion.value = 'needed';
+    await takeUpdate();
+    expect(newVersion.value).toBe('needed');
+  });
+
+  test('is offered again, and the game goes on, while that cannot be kept', async () => {
+    player.keep.mockResolvedValue(false);
+    await takeUpdate();
+    expect([newVersion.value, hot.updateInPlay.mock.calls.length, ...done()]).toEqual(['offered', 0, 0, 0]);
+  });
+
+  test('is loaded anew where it cannot be otherwise', async () => {
+    hot.updateInPlay.mockResolvedValue('impossible');
+    await takeUpdate();
+    expect([replace.mock.calls, player.pause.mock.calls.length]).toEqual([[['./?continue=game']], 1]);
+  });
+
+  test('is nothing to a page that it has taken the game from', async () => {
+    vi.spyOn(left.signal, 'aborted', 'get').mockReturnValue(true);
+    hot.canUpdateInPlay.mockReturnValue(false);
+    await takeUpdate();
+    expect([workbox.skip.mock.calls.length, ...done()]).toEqual([0, 0, 0]);
+    vi.restoreAllMocks();
   });
 });

@@ -5,12 +5,13 @@ const { player, prover, addFiles } = vi.hoisted(() => ({
   prover: { take: vi.fn() },
   addFiles: vi.fn(),
 }));
-vi.mock('../../../src/app/play/player.ts', () => ({ player }));
+vi.mock('../../../src/app/play/door.ts', () => ({ play: player.play }));
 vi.mock('../../../src/app/prove/prover.ts', () => ({ prover }));
 vi.mock('../../../src/app/library/adding.ts', () => ({ addFiles }));
 
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
-import { openDrop, receive } from '../../../src/app/launch/receive.ts';
+import { openDrop } from '../../../src/app/launch/drop.ts';
+import { receive } from '../../../src/app/launch/receive.ts';
 import { adding, games } from '../../../src/app/library/library-state.ts';
 import { complainOf, notices } from '../../../src/app/shell/notices.ts';
 import { dragging, page } from '../../../src/app/shell/page-state.ts';

@@ -11,9 +11,9 @@ vi.mock('../../../src/app/play/battery-file.ts', async () => {
     },
   };
 });
-vi.mock('../../../src/app/play/player.ts', async () => {
+vi.mock('../../../src/app/play/door.ts', async () => {
   const { setCurrent } = await import('../../../src/app/library/library-state.ts');
-  return { player: { play: async (game: Parameters<typeof setCurrent>[0]) => setCurrent(game) } };
+  return { play: async (game: Parameters<typeof setCurrent>[0]) => setCurrent(game) };
 });
 
 import { laterEn } from '../../../src/app/i18n/later-en.ts';

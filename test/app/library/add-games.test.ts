@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { Adder } from '../../../src/app/library/add-games.ts';
 import { addFiles } from '../../../src/app/library/adding.ts';
+import { boardAsked } from '../../../src/app/library/choose-board.ts';
 import type { Candidate } from '../../../src/app/library/file-kinds.ts';
 import { openLibrary } from '../../../src/app/library/library.ts';
 import { addingMany, games, removed } from '../../../src/app/library/library-state.ts';
+import { close } from '../../../src/app/shell/dialogs.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
+import { dialog } from '../../../src/app/shell/page-state.ts';
 import { listGames, readRom } from '../../../src/app/storage/games.ts';
 import { store } from '../../../src/app/storage/open-store.ts';
 import { Nes } from '../../../src/console/index.ts';
@@ -105,6 +109,34 @@ describe('many games', () => {
     expect(addingMany.value).toBeNull();
   });
 
+  test('the search for games in one large archive is seen and can be cancelled before there is any', async () => {
+    // Each look at the clock is 200 ms later.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 200;
+      return now;
+    });
+    const none = zipSync({ 'read me.txt': new Uint8Array(100) });
+    const [{ name, bytes }] = roms(1, 5500);
+    const inside = Array.from({ length: 40 }, (_, i) => [`${10 + i}.zip`, none] as const);
+    const archive = zipSync({ ...Object.fromEntries(inside), [`z ${name}`]: bytes }, { level: 0 });
+    const file = new File([archive.slice()], 'all.zip');
+    const seen: (string | number | undefined)[][] = [];
+    const stop = addingMany.subscribe((at) => {
+      if (!at) return;
+      seen.push([at.done, at.name, at.part]);
+      if (seen.length === 3) at.cancel();
+    });
+    expect(await addFiles([file, file])).toEqual([]);
+    stop();
+    expect(seen).toHaveLength(3);
+    expect(seen[0]).toEqual([0, expect.stringMatching(/^\d+\.zip$/), expect.any(Number)]);
+    expect(notices.value).toEqual([]);
+    expect(addingMany.value).toBeNull();
+    // Not cancelled, it comes to the game.
+    expect(await addFiles([file])).toHaveLength(1);
+  });
+
   test('one that the database refuses does not keep the others of its lot out', async () => {
     const { put } = IDBObjectStore.prototype;
     const full = (name: string) => name.startsWith('Game 6001');
@@ -138,16 +170,50 @@ test('games of earlier versions, of which less is known, are there all the same'
 });
 
 describe('a file without header', () => {
-  test('is added with one, and the player is told what it is taken for', async () => {
-    const headed = programRom({ main: [0x78, 0xd8] });
-    const file = new File([headed.slice(16)], 'Bare Game.nes');
-    const [game] = await addFiles([file]);
-    expect([game.title, game.board, game.id]).toEqual(['Bare Game', 0, new Nes(headed).info.sha1]);
-    expect(notices.value.map(({ text }) => text)).toEqual([laterEn.headerless.guessed('Bare Game', 'NROM', 0)]);
+  const bare = (low: number) => programRom({ main: [0x78, 0xd8, 0xa9, low] });
+
+  test('is added with one, once the player has looked at what it is taken for', async () => {
+    const headed = bare(0);
+    const adding = addFiles([new File([headed.slice(16)], 'Bare Game.nes')]);
+    await vi.waitFor(() => expect(boardAsked.value).not.toBeNull());
+    const { title, boards } = boardAsked.value!;
+    expect([title, boards[0], dialog.value]).toEqual(['Bare Game', { mapper: 0, name: 'NROM' }, 'board']);
+    expect(boards.map(({ mapper }) => mapper)).toContain(4);
+    close();
+    const [game] = await adding;
+    expect([game.title, game.board, game.id, game.options]).toEqual([
+      'Bare Game',
+      0,
+      new Nes(headed).info.sha1,
+      undefined,
+    ]);
+    expect([notices.value, boardAsked.value]).toEqual([[], null]);
     expect(Array.from((await readRom(game.id))!.subarray(0, 6))).toEqual([0x4e, 0x45, 0x53, 0x1a, 2, 1]);
-    // The same with its header is no other game.
-    const [same] = await addFiles([new File([headed.slice()], 'Bare Game.nes')]);
-    expect(same.id).toBe(game.id);
+    // The same with its header is no other game, and neither is asked about again.
+    for (const again of [headed.slice(), headed.slice(16)]) {
+      const [same] = await addFiles([new File([again], 'Bare Game.nes')]);
+      expect(same.id).toBe(game.id);
+    }
+  });
+
+  test('is played with what the player chooses instead', async () => {
+    const adding = addFiles([new File([bare(1).slice(16)], 'Bare Game.nes')]);
+    await vi.waitFor(() => expect(boardAsked.value).not.toBeNull());
+    boardAsked.value!.answer({ mapper: 4, mirroring: 'horizontal' });
+    const [game] = await adding;
+    expect([game.options?.overrides, dialog.value]).toEqual([{ mapper: 4, mirroring: 'horizontal' }, 'none']);
+    await vi.waitFor(async () => {
+      const kept = (await listGames()).find(({ id }) => id === game.id);
+      expect(kept?.options?.overrides?.mapper).toBe(4);
+    });
+  });
+
+  test('is told of where several come at once', async () => {
+    const files = [2, 3].map((low) => new File([bare(low).slice(16)], `Bare ${low}.nes`));
+    expect(await addFiles(files)).toHaveLength(2);
+    const said = notices.value.map(({ text }) => text);
+    expect(said).toContain(laterEn.headerless.guessed('Bare 2', 'NROM', 0));
+    expect(boardAsked.value).toBeNull();
   });
 
   test('that is none at all is refused as before', async () => {

@@ -48,7 +48,7 @@ beforeEach(() => {
 describe('adding files where nothing can be kept', () => {
   test('a game can be played all the same', async () => {
     expect(await addFiles([file('One.nes', rom(1))])).toMatchObject([{ title: 'One' }]);
-    expect(told()).toContain(en.files.notSaved('One', en.storage.refused));
+    expect(told()).toContain(laterEn.adding.notSaved('One', en.storage.refused));
     expect(adding.value).toBe(false);
   });
 

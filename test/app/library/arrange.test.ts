@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, commonTags, letterPlaces, type View } from '../../../src/app/library/arrange.ts';
+import { arrange, commonTags, letterPlaces, readTags, type View, writeTags } from '../../../src/app/library/arrange.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
 
 const game = (title: string, more: Partial<Game> = {}): Game => ({
@@ -89,4 +89,13 @@ test('each letter leads to the first game under it', () => {
     ['L', 3],
     ['Z', 4],
   ]);
+});
+
+test('tags are written with commas between them, of whichever script, and read as they are written', () => {
+  expect(readTags(' puzzle,  for two,puzzle, ')).toEqual(['puzzle', 'for two']);
+  expect(readTags('パズル、二人用，x')).toEqual(['パズル', '二人用', 'x']);
+  expect(readTags('ألغاز، للاعبين')).toEqual(['ألغاز', 'للاعبين']);
+  expect(readTags(' ')).toEqual([]);
+  for (const tags of [['USA', 'Rev 1'], ['En, Fr', 'Europe'], ['mine']])
+    expect(readTags(writeTags(tags))).toEqual(tags);
 });

@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/app/i18n/en.ts';
 import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import { filesIn } from '../../../src/app/library/archives.ts';
 import { type Candidate, FileError, titleOf } from '../../../src/app/library/file-kinds.ts';
@@ -117,7 +116,7 @@ describe('unpack', () => {
   test('a file that is larger than any game', async () => {
     const bytes = new Uint8Array((33 << 20) + 1);
     bytes.set(ROM);
-    expect(await said(bytes)).toBe(en.files.tooLarge(32));
+    expect(await said(bytes)).toBe(laterEn.adding.tooLarge(32));
     const largest = bytes.subarray(0, (32 << 20) + 16);
     expect(await unpack({ name: 'a.nes', bytes: largest })).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { del } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addRom } from '../../../src/app/library/add-games.ts';
-import { openLibrary } from '../../../src/app/library/library.ts';
+import { forgetPlace, openLibrary, rememberPlace, showChanged } from '../../../src/app/library/library.ts';
 import { games, ready, removed, resumable } from '../../../src/app/library/library-state.ts';
 import { bringBack, forget, forgetOld, remove, wouldLose } from '../../../src/app/library/removing.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
@@ -183,4 +183,15 @@ test('a game whose ROM was lost has it again when its file is added again', asyn
   expect((await added('Lost')).id).toBe(game.id);
   expect(await readRom(game.id)).toEqual(file('Lost').bytes);
   expect(notices.value).toEqual([]);
+});
+
+test('a game that is left while places are read can be continued', async () => {
+  await reload();
+  const reading = showChanged();
+  rememberPlace('left meanwhile', new Uint16Array(4));
+  await reading;
+  expect(resumable.value).toContain('left meanwhile');
+  forgetPlace('left meanwhile');
+  await showChanged();
+  expect(resumable.value).not.toContain('left meanwhile');
 });

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { laterText } from '../../../src/app/i18n/later-text.ts';
 import { addRom } from '../../../src/app/library/add-games.ts';
+import { setCover } from '../../../src/app/library/covers.ts';
 import { changeGame } from '../../../src/app/library/library.ts';
 import { games, removed } from '../../../src/app/library/library-state.ts';
 import { olderOf, takePlaceOf } from '../../../src/app/library/rebuilt.ts';
 import { bringBack } from '../../../src/app/library/removing.ts';
+import { notices } from '../../../src/app/shell/notices.ts';
+import { readChosenCover } from '../../../src/app/storage/covers.ts';
 import { listGames } from '../../../src/app/storage/games.ts';
 import type { Game } from '../../../src/app/storage/records.ts';
 import { keepBattery, readBattery, readReplaced } from '../../../src/app/storage/saves.ts';
@@ -45,12 +49,21 @@ test('takes the place of the one before, with its save, its name and what was ch
     title: 'My game',
     favourite: true,
     options: { dipSwitches: 3 },
+    tags: ['mine'],
   });
+  await setCover(one.id, { bytes: Uint8Array.of(7), from: 'player' });
   await keepBattery(one.id, Uint8Array.of(1, 2), 5);
   const two = await built('Loop.nes', 12);
   await keepBattery(two.id, Uint8Array.of(9), 6);
   const now = await takePlaceOf(one, two);
-  expect(now).toMatchObject({ id: two.id, title: 'My game', favourite: true, options: { dipSwitches: 3 } });
+  expect(now).toMatchObject({
+    id: two.id,
+    title: 'My game',
+    favourite: true,
+    options: { dipSwitches: 3 },
+    tags: ['mine'],
+  });
+  expect(await readChosenCover(two.id)).toEqual(Uint8Array.of(7));
   expect(await readBattery(two.id)).toEqual(Uint8Array.of(1, 2));
   // Nothing is lost: neither what the new one had written, nor the old one.
   expect((await readReplaced(two.id))?.bytes).toEqual(Uint8Array.of(9));
@@ -60,13 +73,17 @@ test('takes the place of the one before, with its save, its name and what was ch
   expect((await listGames()).find(({ id }) => id === two.id)?.title).toBe('My game');
 });
 
-test('not while the new one is open in a window', async () => {
-  const one = await built('Busy.nes', 21);
-  const two = await built('Busy.nes', 22);
+test.each(['old', 'new'] as const)('not while the %s one is open in a window, which is said', async (which) => {
+  const [first, second] = which === 'old' ? [21, 22] : [23, 24];
+  const one = changeGame(await built(`${which}.nes`, first), { title: 'The old one', options: { dipSwitches: 3 } });
+  const two = changeGame(await built(`${which}.nes`, second), { title: 'The new one' });
   await keepBattery(one.id, Uint8Array.of(1), 5);
-  void navigator.locks.request(`cartouche-game/${two.id}`, {}, () => new Promise<void>(() => {}));
+  const { id, title } = which === 'old' ? one : two;
+  void navigator.locks.request(`cartouche-game/${id}`, {}, () => new Promise<void>(() => {}));
   await listGames();
   expect(await takePlaceOf(one, two)).toBeNull();
   expect(await readBattery(two.id)).toBeUndefined();
   expect(games.value).toHaveLength(2);
+  expect(games.value.find((game) => game.id === two.id)?.options).toBeUndefined();
+  expect(notices.value.at(-1)?.text).toBe(laterText.adding.openElsewhere(title));
 });

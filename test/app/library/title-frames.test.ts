@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findTitle } from '../../../src/app/library/title-frames.ts';
+import { findTitle, findTitleInEither } from '../../../src/app/library/title-frames.ts';
 import { Nes } from '../../../src/console/index.ts';
 
 const WIDTH = 256;
@@ -35,8 +35,22 @@ class Screen {
   }
 }
 
+/** `text` on a ground of one colour: each letter is a square of `thick` by `thick` pixels. */
+function letters(text: number, ground: number, thick: number): Uint16Array {
+  const picture = plain(ground);
+  for (let y = 80; y < 80 + 8 * thick; y++) {
+    for (let x = 16; x < 240; x++) {
+      if (Math.floor(x / thick) % 2 === 0 && Math.floor(y / thick) % 2 === 0) picture[y * WIDTH + x] = text;
+    }
+  }
+  return picture;
+}
+
 function titleOf(screen: Parameters<typeof findTitle>[0], from = 0): Uint16Array | null {
-  const steps = findTitle(screen, from);
+  return endOf(findTitle(screen, from));
+}
+
+function endOf(steps: ReturnType<typeof findTitle>): Uint16Array | null {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -50,7 +64,7 @@ describe('the title', () => {
       return frame < 200 ? columns(8, frame) : columns(6, 0x10);
     });
     expect(titleOf(screen)).toEqual(columns(6, 0x10));
-    expect(screen.frame).toBeLessThan(260);
+    expect(screen.frame).toBeLessThan(600);
     expect(screen.held).toBe(0);
   });
 
@@ -63,6 +77,40 @@ describe('the title', () => {
   test('that comes after Start is found', () => {
     const screen = new Screen((_, held) => (held & 0x08 ? columns(5, 0x20) : plain(0x01)));
     expect(titleOf(screen)).toEqual(columns(5, 0x20));
+  });
+
+  test('stays: who made the game is shown before it, and goes by itself', () => {
+    const maker = columns(10, 0x20);
+    const title = columns(6, 0x10);
+    const screen = new Screen((frame) => (frame < 250 ? maker : frame < 280 ? plain(0x0f) : title));
+    expect(titleOf(screen)).toEqual(title);
+    expect(screen.held).toBe(0);
+  });
+
+  test('is what a game comes from that then shows how it is played', () => {
+    const title = columns(6, 0x10);
+    const screen = new Screen((frame) => (frame % 720 < 320 ? title : columns(12, frame % 720 < 560 ? 0x20 : frame)));
+    expect(titleOf(screen)).toEqual(title);
+  });
+
+  test('may be a name in large letters on a plain ground, and is not left for what comes after Start', () => {
+    const title = letters(0x30, 0x0f, 6);
+    const screen = new Screen((_, held) => (held & 0x08 ? columns(8) : title));
+    expect(titleOf(screen)).toEqual(title);
+  });
+
+  test('is none of the small letters of a text, which is left for what comes after Start', () => {
+    const screen = new Screen((_, held) => (held & 0x08 ? columns(8) : letters(0x30, 0x0f, 2)));
+    expect(titleOf(screen)).toEqual(columns(8));
+  });
+
+  test('of a game for another console is found there, where the first has nothing but a few small things', () => {
+    const refusal = plain(0x0f);
+    for (let i = 0; i < 40; i++) refusal[WIDTH * (100 + (i % 4)) + 2 * i] = 0x30;
+    const other = () => new Screen(() => columns(6));
+    expect(endOf(findTitleInEither(new Screen(() => refusal), other))).toEqual(columns(6));
+    expect(endOf(findTitleInEither(new Screen(() => columns(7)), other))).toEqual(columns(7));
+    expect(endOf(findTitleInEither(new Screen(() => refusal), () => new Screen(() => plain(0x0f))))).toEqual(refusal);
   });
 
   test('of few colours is better than something that only passes by', () => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { ClipRun } from '../../../src/app/machine/clip-run.ts';
 import { type InputRecord, Machine, type SampleSink } from '../../../src/app/machine/machine.ts';
 import { Rewind } from '../../../src/app/machine/rewind.ts';
+import { planes } from '../../../src/app/play/clip-work.ts';
 import { sha1 } from '../../../src/base/hash.ts';
+import { mixChannels } from '../../../src/console/tools.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 
 function held(mask: number): InputRecord {
@@ -46,6 +48,24 @@ test('a clip has the pictures and the sound of then, and the game is where it wa
   expect(pictures).toEqual(seen.slice(30));
   // Samples may lie at other times of the same sound: less than one apart.
   expect(worst).toBeLessThan(0.35);
+});
+
+test('a clip of a game in stereo has both sides', () => {
+  const { rewind } = played(60);
+  const machine = new Machine(tinyRom(), {});
+  mixChannels(machine.nes, { volumes: {}, places: { pulse1: 1 } });
+  const run = new ClipRun(machine, rewind.take(50)!);
+  let loudest = 0;
+  for (let i = 0; i < run.frames; i++) {
+    run.next();
+    expect(run.side).toHaveLength(run.samples.length);
+    const both = planes(run);
+    expect(both).toHaveLength(2 * run.samples.length);
+    for (let at = 0; at < run.samples.length; at++) {
+      loudest = Math.max(loudest, Math.abs(both[run.samples.length + at] - both[at]));
+    }
+  }
+  expect(loudest).toBeGreaterThan(0.01);
 });
 
 test('a clip is no longer than what can be gone back', () => {

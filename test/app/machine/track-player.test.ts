@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { endOf, gainAt, TrackPlayer } from '../../../src/app/machine/track-player.ts';
+import { endOf } from '../../../src/app/machine/track-end.ts';
+import { gainAt, TrackPlayer } from '../../../src/app/machine/track-player.ts';
 import { Inputs, Nes } from '../../../src/console/index.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { nsf, nsfe } from '../../mappers/nsf/make-tune.ts';

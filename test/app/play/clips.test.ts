@@ -6,7 +6,7 @@ vi.hoisted(() => vi.stubGlobal('BUILT_IN_SHA1', 'built-in'));
 vi.mock('../../../src/app/sound/audio-worklet.ts?worker&url', () => ({ default: 'worklet.js' }));
 vi.mock('../../../src/app/sound/stretch-worklet.ts?worker&url', () => ({ default: 'stretch.js' }));
 
-import { clip, forgetClip, makeClip, makesVideo } from '../../../src/app/play/clips.ts';
+import { clip, forgetClip, makeClip, videoMaker } from '../../../src/app/play/clips.ts';
 import { player } from '../../../src/app/play/player.ts';
 import type { Game, GameOptions } from '../../../src/app/storage/records.ts';
 import { FakeLocks } from '../locks.ts';
@@ -73,8 +73,8 @@ test('what is stopped, or whose game is left, comes to nothing', async () => {
   expect(['made', 'failed']).toContain(clip.value.at);
 });
 
-test('without an encoder there are no videos', async () => {
-  expect(await makesVideo()).toBe(false);
+test('with neither an encoder nor a recorder there are no videos', async () => {
+  expect(await videoMaker()).toBeNull();
   await played(60);
   await makeClip({ ...WISH, kind: 'video' });
   expect(clip.value.at).toBe('failed');

@@ -191,6 +191,20 @@ describe('the speed of a game', () => {
     expect(happen).toHaveBeenCalledTimes(1);
   });
 
+  test('a game that stops while it goes faster is shown ahead when it goes on', () => {
+    const machine = session.machine!;
+    const ahead = { look: () => {} };
+    machine.ahead = ahead as unknown as typeof machine.ahead;
+    vi.spyOn(machine, 'run').mockReturnValue(false);
+    const input = { pads: { next: () => 0 }, devices: {} } as unknown as Parameters<typeof session.time.run>[2];
+    session.time.hurry(true);
+    expect(session.time.run(machine, 2, input, null)).toEqual([3, false]);
+    session.time.hurry(false);
+    vi.restoreAllMocks();
+    expect(machine.ahead).toBe(ahead);
+    machine.ahead = null;
+  });
+
   test('paused, it goes frame by frame, on and back', async () => {
     await untilThereIsAWayBack();
     display.run(10);

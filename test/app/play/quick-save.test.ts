@@ -1,6 +1,6 @@
+import { laterEn } from '../../../src/app/i18n/later-en.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { en } from '../../../src/app/i18n/en.ts';
 import { loadQuickly, saveQuickly } from '../../../src/app/play/quick-save.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import type { Game, SavedState } from '../../../src/app/storage/records.ts';
@@ -38,7 +38,7 @@ test('saves in the first slot; what was there can be brought back', async () => 
   await keepState(one.game.id, 0, state(3));
   await saveQuickly(one, one.now);
   expect(await firstByte(one.game.id)).toBe(7);
-  expect(notices.value.map(({ text }) => text)).toEqual([en.saves.saved(1)]);
+  expect(notices.value.map(({ text }) => text)).toEqual([laterEn.slots.saved(1)]);
   notices.value[0].action?.run();
   await vi.waitFor(async () => expect(await firstByte(one.game.id)).toBe(3));
 });
@@ -55,7 +55,7 @@ test('loads the first slot and goes on', async () => {
   const resume = vi.fn();
   await loadQuickly(one, resume);
   expect([one.went, resume.mock.calls.length]).toEqual([[], 0]);
-  expect(notices.value.map(({ text }) => text)).toEqual([en.saves.nothingIn(1)]);
+  expect(notices.value.map(({ text }) => text)).toEqual([laterEn.slots.nothingIn(1)]);
   await saveQuickly(one, one.now);
   await loadQuickly(one, resume);
   expect([one.went, resume.mock.calls.length]).toEqual([[7], 1]);

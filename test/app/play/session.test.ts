@@ -9,7 +9,7 @@ import { current, games } from '../../../src/app/library/library-state.ts';
 import { info } from '../../../src/app/play/play-state.ts';
 import { notices } from '../../../src/app/shell/notices.ts';
 import { isInSomeWindow } from '../../../src/app/storage/one-window.ts';
-import { readState } from '../../../src/app/storage/saves.ts';
+import { keepBattery, readState } from '../../../src/app/storage/saves.ts';
 import { StateError } from '../../../src/console/index.ts';
 import { FakeLocks } from '../locks.ts';
 import { act, addTiny, FakeDisplay, FakeHost, fill, placeOf, setPlace, told } from './fakes.ts';
@@ -61,6 +61,26 @@ describe('a session', () => {
     expect(await next.open()).toBe(true);
     expect([placeOf(next.machine), next.machine?.nes.frame]).toEqual([7, 5]);
     next.end();
+  });
+
+  test('takes the coins that wait with it: they do not fall into the next game', async () => {
+    const session = await host.open(await addTiny());
+    host.deviceInput.insertCoin(0);
+    session.stop();
+    expect(host.deviceInput.poll().coins).toBe(1);
+    session.end();
+    expect(host.deviceInput.poll().coins).toBe(0);
+  });
+
+  test('has its game until nothing of it is kept any more', async () => {
+    const game = await addTiny();
+    const session = await host.open(game);
+    session.keeper.changed();
+    const kept = session.keep(true);
+    session.end();
+    expect(await isInSomeWindow(game.id)).toBe(true);
+    expect(await kept).toBe(true);
+    await vi.waitFor(async () => expect(await isInSomeWindow(game.id)).toBe(false));
   });
 
   test('that ends while its game is on the way never comes in', async () => {
@@ -213,6 +233,21 @@ describe('options', () => {
     expect([session.machine?.info.mapper, session.machine?.nes.frame]).toEqual([0, 3]);
     session.end();
   });
+});
+
+test('a place is kept after the battery that another kind of cartridge finds, whatever the clock says', async () => {
+  const game = await addTiny();
+  const session = await host.open(game);
+  await keepBattery(game.id, new Uint8Array(0x2000).fill(5), Date.now() + 3_600_000);
+  if (session.machine) await session.keeper.restoreBattery(session.machine, game);
+  setPlace(session.machine, 7);
+  session.keeper.changed();
+  expect(await session.keep()).toBe(true);
+  session.end();
+  const next = host.begin(game);
+  expect(await next.open()).toBe(true);
+  expect([placeOf(next.machine), next.machine?.nes.battery?.[0]]).toEqual([7, 5]);
+  next.end();
 });
 
 test('what records a game goes along to another sound device, and ends with other options and with the game', async () => {

@@ -86,6 +86,15 @@ describe('sound', () => {
     sound.stop();
   });
 
+  test('that the browser has ended comes back with the next key', async () => {
+    const { sound } = begin();
+    await vi.waitFor(() => expect(sound.isTaking).toBe(true));
+    contexts[0].state = 'closed';
+    sound.resume();
+    await vi.waitFor(() => expect(sound.isTaking).toBe(true));
+    expect(contexts).toHaveLength(2);
+  });
+
   test('is tried again at the next start when its worklet could not be had', async () => {
     device.addModule = () => Promise.reject(new DOMException('no network', 'AbortError'));
     const { sound, states } = begin();
@@ -146,5 +155,27 @@ describe('sound at another speed', () => {
     expect(sent).toHaveLength(32);
     for (let i = 0; i < 100; i++) sound.feed(loud, 8);
     expect(sent).toHaveLength(64);
+  });
+
+  test('goes on for another page, which has the same device and what waits there', async () => {
+    const { sound } = begin();
+    await vi.waitFor(() => expect(sound.isTaking).toBe(true));
+    sound.rate.targetMs = 77;
+    const handed = sound.handOver();
+    if (!handed) throw new Error('nothing was heard');
+    // Whatever becomes of the first page does nothing to it.
+    sound.stop();
+    sound.close();
+    expect([sound.isTaking, sound.handOver(), contexts[0].state]).toEqual([false, null, 'running']);
+    const states: SoundState[] = [];
+    const other = new Sound((state) => states.push(state));
+    other.takeOver(handed);
+    other.start();
+    const before = sent.length;
+    other.feed({ readAudio: () => 5 });
+    expect([other.isTaking, other.targetMs, sent.length - before, contexts.length]).toEqual([true, 77, 1, 1]);
+    expect(states.at(-1)).toBe('on');
+    other.close();
+    expect(contexts[0].state).toBe('closed');
   });
 });

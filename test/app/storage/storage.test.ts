@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorageError, storageUse } from '../../../src/app/storage/database.ts';
-import { keepGame, listGames, readRom, removeGame, touchGame } from '../../../src/app/storage/games.ts';
+import { keepGame, listGames, readRom, touchGame } from '../../../src/app/storage/games.ts';
 import { mediumOf } from '../../../src/app/storage/keys.ts';
 import type { SavedState, Slot } from '../../../src/app/storage/records.ts';
+import { removeGame } from '../../../src/app/storage/remove-game.ts';
 import {
   keepBattery,
   keepState,

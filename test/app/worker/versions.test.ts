@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addressOf,
+  addressesOf,
   again,
   before,
   broke,
@@ -160,12 +160,17 @@ describe('languages', () => {
 
   test('each version has its own file of one', () => {
     const german = (hash: string) => `${ROOT}assets/language-de-${hash}.js`;
-    const withGerman = (hash: string) => ({ ...filesOf(hash), [german(hash)]: german(hash) });
+    const bench = (hash: string) => `${ROOT}assets/language-workbench-de-${hash}.js`;
+    const withGerman = (hash: string) => ({
+      ...filesOf(hash),
+      [german(hash)]: german(hash),
+      [bench(hash)]: bench(hash),
+    });
     const old = withVersion(NO_VERSIONS, 'old', withGerman('oldoldol'));
     const both = withVersion(old, 'fresh', withGerman('freshfre'));
-    expect(addressOf(both, 'old', 'de')).toBe(german('oldoldol'));
-    expect(addressOf(both, 'fresh', 'de')).toBe(german('freshfre'));
-    expect(addressOf(both, 'fresh', 'en')).toBe(undefined);
-    expect(addressOf(both, 'gone', 'de')).toBe(undefined);
+    expect(addressesOf(both, 'old', 'de')).toEqual([german('oldoldol'), bench('oldoldol')]);
+    expect(addressesOf(both, 'fresh', 'de')).toEqual([german('freshfre'), bench('freshfre')]);
+    expect(addressesOf(both, 'fresh', 'en')).toEqual([]);
+    expect(addressesOf(both, 'gone', 'de')).toEqual([]);
   });
 });

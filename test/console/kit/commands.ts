@@ -180,6 +180,21 @@ export function defineCommandTests(installed: Installed): void {
       '50 instructions\nwrote trace.txt\n',
     );
     expect(String(bytes('trace.txt')).trim().split('\n')).toHaveLength(50);
+    run('run', 'cc65/dash.nes', '--frames', '90', '--press', 'Right@30+40', '--record', 'walk.ctr');
+    const [walked] = json(
+      'trace',
+      ...named,
+      '--from',
+      'take_coin',
+      '--replay',
+      'walk.ctr',
+      '--frames',
+      '40',
+      '--count',
+      '1',
+    );
+    expect(walked.frame).toBeGreaterThanOrEqual(40);
+    expect(usage('trace', ...named, '--replay', 'walk.ctr', '--press', 'A@1')).toContain('--press cannot be had');
     expect(usage('trace', ...named, '--from', 'nowhere')).toContain('called "nowhere"');
     expect(failure('trace', ...named, '--from', '$0000', '--within', '3')).toContain('was not reached within 3 frames');
     expect(failure('disasm', 'game.nes', '--symbols', 'game.nes')).toContain('symbols are in files that end in .dbg');

@@ -28,22 +28,27 @@ export function defineExampleTests(installed: Installed): void {
     });
 
     test('docs/KIT.md comes to a failing test, and once the fault is mended to a passing one', () => {
-      const [, program] = /^```js\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs/KIT.md'), 'utf8')) ?? [];
+      const page = readFileSync(join(ROOT, 'docs/KIT.md'), 'utf8');
+      const [program, asked] = [...page.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
       const folder = join(installed.folder, 'newcomer');
-      const runWith = (name: string) => {
+      const runWith = (name: string, code: string) => {
         mkdirSync(folder, { recursive: true });
         for (const ending of ['nes', 'dbg']) {
           copyFileSync(join(EXAMPLE, `${name}.${ending}`), join(folder, `game.${ending}`));
         }
-        writeFileSync(join(folder, 'game.test.js'), program);
+        writeFileSync(join(folder, 'game.test.js'), code);
         return installed.run(process.execPath, ['--test', '--test-reporter', 'tap'], folder);
       };
-      const failing = runWith('dash');
+      const failing = runWith('dash', program);
       expect(failing.code).toBe(1);
       expect(failing.out).toMatch(/the player is in column 16\n +It comes of \d+ inputs \(seed 1\)/);
       expect(failing.out).toMatch(/^# pass 1$/m);
       expect(installed.cartouche('run', 'newcomer/game.nes', '--replay', 'newcomer/fault.ctr').code).toBe(0);
-      expect(runWith('fixed').out).toMatch(/^# pass 2$/m);
+      const traced = /npx cartouche (trace .*--replay.*)$/m.exec(page)?.[1].split(' ') ?? [];
+      const npx = join(installed.folder, 'node_modules/.bin/cartouche');
+      expect(installed.run(npx, traced, folder)).toMatchObject({ code: 0, errors: '' });
+      expect(runWith('dash', `${program}${asked}`).out).toMatch(/^# fail 2$/m);
+      expect(runWith('fixed', `${program}${asked}`).out).toMatch(/^# pass 3$/m);
     });
 
     test('a picture that differs fails the test, and is kept to be looked at', () => {

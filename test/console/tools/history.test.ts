@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Held, Inputs, Nes, PADS } from '../../../src/console/index.ts';
+import { type Held, Inputs, Nes, PADS, StateError } from '../../../src/console/index.ts';
 import { History, type HistoryOptions } from '../../../src/console/tools.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
 import { holds } from '../../property.ts';
@@ -244,5 +244,77 @@ describe('a history', () => {
     expect(wrong(moved, 30, 7)).toEqual([]);
     game.inputs.runFrame(NOTHING_HELD);
     expect(game.history.now).toBe(100);
+  });
+});
+
+/** The game goes on in another console, with a history that has what this one gave away; as between two versions of the page, nothing is shared. */
+function handOver({ inputs, history, states }: Play, options?: HistoryOptions): Play {
+  const other = new Inputs(new Nes(busyRom(4), { sampleRate: 44100 }));
+  // As it was chosen for the game; what is plugged in says what a snapshot has of it.
+  other.happen({ kind: 'plug', setup: inputs.settings.setup });
+  other.happen({ kind: 'changesSides', on: false });
+  other.nes.load(inputs.nes.save());
+  const { start } = history;
+  return {
+    inputs: other,
+    history: new History(other, options, structuredClone(history.giveAway())),
+    states: states.slice(start),
+  };
+}
+
+describe('a history that is given away', () => {
+  const SMALL = { bytes: 1 << 19, dense: 300 };
+
+  test('goes on in another one as if it had been that: whatever was thinned, forgotten, or given away before', () => {
+    let game = begin({ rom: busyRom(4), options: {} }, SMALL);
+    for (const frames of [0, 61, 1100, 200]) {
+      play(game, frames);
+      const length = game.history.now - game.history.start;
+      game = handOver(game, SMALL);
+      expect(game.history.now - game.history.start).toBe(length);
+      expect(wrong(game, 9, frames)).toEqual([]);
+      game.history.seek(game.history.now);
+      play(game, 70);
+      expect(wrong(game, 9, frames)).toEqual([]);
+      game.history.seek(game.history.now);
+    }
+    expect(game.history.size - game.history.log.size).toBeLessThanOrEqual(1 << 19);
+    const { history, inputs, states } = game;
+    const time = history.now - 200;
+    history.seek(time);
+    history.cut(time);
+    play(game, 30);
+    expect(wrong({ inputs, history, states }, 40, 9)).toEqual([]);
+  });
+
+  test('brings what was held and chosen along, and what is chosen in the other console holds from then on', () => {
+    const game = begin({ rom: busyRom(4), options: {} });
+    play(game, 30);
+    game.inputs.happen({ kind: 'plug', setup: { ...PADS, port2: 'zapper' } });
+    play(game, 30);
+    const next = handOver(game);
+    expect(next.history.log.from(59).tracks).toMatchObject({ pads: Uint8Array.from(heldAt(58).pads) });
+    const chosen = [20, 40, 60].map((time) => next.history.log.from(time).settings);
+    expect(chosen.map(({ setup }) => setup.port2)).toEqual(['pad', 'zapper', 'zapper']);
+    play(next, 1);
+    expect(next.history.log.from(61).settings.changesSides).toBe(false);
+    expect(chosen[2].changesSides).toBe(true);
+  });
+
+  test('is refused where it does not lead to where the game is, or is laid out otherwise', () => {
+    const game = begin({ rom: busyRom(4), options: {} });
+    play(game, 70);
+    const { inputs } = game;
+    const given = game.history.giveAway();
+    expect(new History(inputs, {}, structuredClone(given)).now).toBe(70);
+    expect(() => new History(inputs, {}, { ...structuredClone(given), layout: 0 })).toThrow(StateError);
+    expect(() => new History(inputs, {}, { ...structuredClone(given), present: 69 })).toThrow(StateError);
+    const spoilt = structuredClone(given);
+    const { places, times } = spoilt.queues[2];
+    const last = times.length - 1;
+    (spoilt.pieces.all[places[last * 3]] as Uint32Array)[places[last * 3 + 2] - 1] ^= 1;
+    expect(() => new History(inputs, {}, spoilt)).toThrow(StateError);
+    inputs.runFrame(NOTHING_HELD);
+    expect(() => new History(inputs, {}, structuredClone(given))).toThrow(StateError);
   });
 });

@@ -27,6 +27,7 @@ const WAYS_IN: Readonly<Record<string, Happening['kind'] | keyof Held | 'no'>> =
   'Nes.setCheats': 'cheats',
   'Nes.pixels': 'no',
   'Nes.frame': 'no',
+  'Nes.runCpu': 'no',
   'Nes.runFrame': 'no',
   'Nes.startFrame': 'no',
   'Nes.endFrame': 'no',

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Nes } from '../../../src/console/index.ts';
 import { replace } from '../../game/mutants/machine.ts';
-import { play, reads, type Step, timedProgram, writes } from './timed.ts';
+import { reads, type Step, timedProgram, writes } from './timed.ts';
+import { check, fill, lineFor, type Wrong } from './wrong-machines.ts';
 
 // Programs for the rules that AccuracyCoin's "Frozen OAM2 Increment" and "Misaligned OAM2 Address" rest on, and for two that
 // no ROM tells apart. Each is shown a machine that does the thing wrong, and one that is right, in both gears.
 
 const LINE = 60;
 const ON = 0x1e;
-const RESULT = 0x10;
-/** Dots of a line, of which every third begins a CPU cycle. */
-const DOTS = 341;
 
 /** What a machine gets wrong: the private parts that are reached into. */
 interface Inside {
@@ -18,7 +16,6 @@ interface Inside {
   spriteDot(line: number, dot: number): void;
 }
 
-type Wrong = (nes: Nes) => void;
 const inside = (nes: Nes) => nes.ppu as unknown as Inside;
 
 /** `does` before what the sprite unit does in a dot. */
@@ -62,49 +59,11 @@ const steps =
     });
   };
 
-/** OAM by way of page 2: `bytes`, then objects that are on no line, each byte another: $80 and more. */
-function fill(bytes: readonly number[]): string {
-  const page = Array.from({ length: 256 }, (_, i) => bytes[i] ?? 0x80 | (i & 0x7f));
-  return `jmp fill
-objects: .byte ${page.join(', ')}
-fill: ldx #0
-copy: lda objects,x
-  sta $0200,x
-  inx
-  bne copy
-  lda #2
-  sta $4014`;
-}
-
 /** Eight objects on `LINE`, no two bytes alike: Y 53 to 60, then x1, x2 (of which OAM keeps five bits), x3. */
 const EIGHT = Array.from({ length: 8 }, (_, k) => [53 + k, k * 16 + 1, k * 32 + 2, k * 16 + 3]).flat();
 
-/** The first line from `from` on where dot `dot` is whole cycles away from dot `fromDot` of line `line`. */
-function lineFor(from: number, dot: number, line: number, fromDot: number): number {
-  const away = (to: number) => (to * DOTS + dot - line * DOTS - fromDot) % 3;
-  return [from, from + 1, from + 2].find((to) => away(to) === 0)!;
-}
-
 /** Rendering goes on some lines before `LINE`, with the phase of a step to come. */
 const start = (dot: number) => writes(lineFor(50, 120, LINE, dot), 120, '$2001', ON);
-
-/** Everything that has to give the same, and the wrong machines, which must not. */
-function check(program: string, expected: number, wrong: readonly Wrong[]): void {
-  for (const alignment of [0, 1] as const) {
-    const quick = play(program, { alignment });
-    const exact = play(program, { alignment }, (nes) => {
-      nes.ppu.exactOnly = true;
-    });
-    expect([quick.peek('cpu', RESULT), exact.peek('cpu', RESULT)]).toEqual([expected, expected]);
-  }
-  for (const spoil of wrong) {
-    const spoilt = play(program, {}, (nes) => {
-      nes.ppu.exactOnly = true;
-      spoil(nes);
-    });
-    expect(spoilt.peek('cpu', RESULT), `${spoil.name} goes unnoticed`).not.toBe(expected);
-  }
-}
 
 /** What $2004 reads in dot 300, among the fetches of the sixth sprite. */
 const inFetches = (line: number) => reads(line, 300, '$2004', '$10');

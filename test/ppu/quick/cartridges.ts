@@ -48,6 +48,21 @@ export const CARTRIDGES: readonly Cartridge[] = [
   { name: 'J.Y. ASIC', mapper: 90, registers: JY_REGISTERS, acknowledge: [0xc002], reads: [0x5800] },
   { name: 'J.Y. ASIC, all features', mapper: 209, registers: JY_REGISTERS, acknowledge: [0xc002] },
   { name: 'Drip', mapper: 284, registers: DRIP_REGISTERS, acknowledge: [0x8009], reads: [0x4800] },
+  {
+    name: 'Konami QTa',
+    mapper: 547,
+    registers: [0xd500, 0xd600, 0xd700, 0xd900, 0xd900, 0xda00, 0xda00, 0xdb00, 0xdc00],
+    acknowledge: [0xd800],
+    reads: [0xdc00, 0xdd00],
+    chrRam: 'either',
+  },
+  {
+    name: 'COOLGIRL',
+    mapper: 342,
+    registers: [0x5003, 0x5004, 0x5005, 0x5006, 0x5006, 0x5007, ...MMC3_REGISTERS, 0x8000, 0xa000, 0xf002, 0xf003],
+    acknowledge: [0xe000, 0xf003, 0x5006],
+    chrRam: 'either',
+  },
   { name: 'MMC3 with MMC4 latch', mapper: 165, registers: MMC3_REGISTERS, acknowledge: MMC3_ACKNOWLEDGE },
   { name: 'Oeka Kids', mapper: 96, registers: [0x8000], chrRam: 'always' },
   {

@@ -22,11 +22,7 @@ interface Change {
 export function openIps(bytes: Uint8Array): Patch {
   const reader = new PatchReader(bytes, 5, bytes.length);
   const changes: Change[] = [];
-  for (let offset = reader.big(3); !isEnd(offset, reader); offset = reader.big(3)) {
-    const length = reader.big(2);
-    const repeat = length === 0 ? reader.big(2) : 1;
-    changes.push({ offset, bytes: reader.block(length || 1), repeat });
-  }
+  const unused = readRecords(reader, (change) => changes.push(change));
   const written = changes.reduce((sum, { bytes: content, repeat }) => sum + content.length * repeat, 0);
   if (written > MOST_WRITTEN) throw damaged(laterText.patches.overAndOver);
   const limit = reader.left === 3 ? reader.big(3) : null;
@@ -35,6 +31,7 @@ export function openIps(bytes: Uint8Array): Patch {
   }, 0);
   return {
     format: 'IPS',
+    unused: limit === null ? unused : 0,
     sourceCrc: null,
     targetCrc: null,
     apply(source) {
@@ -49,7 +46,39 @@ export function openIps(bytes: Uint8Array): Patch {
   };
 }
 
-/** The word of the end, with nothing after it or with the length of the result. */
-function isEnd(offset: number, reader: PatchReader): boolean {
-  return offset === END && (reader.left === 0 || reader.left === 3);
+/** Read all records to the end of the list; the bytes that follow it are counted. Throws `PatchError` where the patch breaks off. */
+function readRecords(reader: PatchReader, each: (change: Change) => void): number {
+  let goesOn = false;
+  for (let offset = reader.big(3); ; offset = reader.big(3)) {
+    if (offset === END) {
+      // In a game of 4.5 MB a record may begin there: it does where the list then comes to an end of its own.
+      goesOn = goesOn || listGoesOn(reader);
+      if (!goesOn || isLast(reader)) return reader.left;
+    }
+    const length = reader.big(2);
+    const repeat = length === 0 ? reader.big(2) : 1;
+    each({ offset, bytes: reader.block(length || 1), repeat });
+  }
+}
+
+/** Nothing comes after the word of the end, or the length of the result alone. */
+function isLast(reader: PatchReader): boolean {
+  return reader.left === 0 || reader.left === 3;
+}
+
+/** Whether what is read as "EOF" begins a record like the others; the reader stays there. */
+function listGoesOn(reader: PatchReader): boolean {
+  if (isLast(reader)) return false;
+  const { position } = reader;
+  try {
+    for (let offset = END; offset !== END || !isLast(reader); offset = reader.big(3)) {
+      const length = reader.big(2);
+      reader.block(length === 0 ? 3 : length);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    reader.position = position;
+  }
 }

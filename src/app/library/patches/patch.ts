@@ -11,6 +11,8 @@ export interface Patch {
   /** CRC32 of the file that it is for, and of what it makes of it; null in IPS, which does not say. */
   readonly sourceCrc: number | null;
   readonly targetCrc: number | null;
+  /** Bytes after its end that say nothing: somebody has put them there, and the patch is whole without them. */
+  readonly unused?: number;
   /** A copy of `source`, changed. Throws `PatchError` when it is not the file that the patch is for. */
   apply(source: Uint8Array): Uint8Array;
 }

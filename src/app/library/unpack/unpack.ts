@@ -52,6 +52,18 @@ export interface NamedBlob {
   readonly blob: Blob;
 }
 
+/** How far an archive is: what is read of it next, and which part of its bytes is behind that, 0 to 1. */
+export interface Reached {
+  readonly name: string;
+  readonly part: number;
+}
+
+/** Who waits for what is in an archive: may want no more of it, and is told how far it is before each file that is looked at. */
+export interface Watching {
+  readonly signal: AbortSignal;
+  reached(at: Reached): void;
+}
+
 function isZip([p, k, three, four]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
@@ -63,20 +75,30 @@ export async function isArchive(file: Blob): Promise<boolean> {
 
 /**
  * What may be games, patches and saves in `file`, one after the other: of an archive what is in its folders and archives, too;
- * else the file itself. At most `most` bytes are taken out of it, and no more than one file is in memory at a time. Throws
- * `ArchiveError`, after all that could be read; rejects when the file cannot be read.
+ * else the file itself. At most `most` bytes are taken out of it, and no more than one file is in memory at a time. It ends before the
+ * next file once whoever is `watching` wants no more, whatever was found. Throws `ArchiveError`, after all that could be read; rejects
+ * when the file cannot be read.
  */
-export function unpack(file: NamedBlob, most = MOST): AsyncGenerator<Candidate, void> {
-  return new Unpacking(most).open(file, 0);
+export function unpack(file: NamedBlob, most = MOST, watching?: Watching): AsyncGenerator<Candidate, void> {
+  return new Unpacking(most, watching).open(file, 0);
+}
+
+/** The name of a file in an archive, without its folder. */
+function nameIn({ path }: ZipEntry): string {
+  return path.split('/').pop() ?? '';
 }
 
 /** One file that is being unpacked, with all that is in it. */
 class Unpacking {
   /** How many bytes may still come out of it. */
   private left: number;
+  private readonly watching: Watching | undefined;
+  /** Which part of the outermost archive is behind what is read, 0 to 1. */
+  private part = 0;
 
-  constructor(most: number) {
+  constructor(most: number, watching: Watching | undefined) {
     this.left = most;
+    this.watching = watching;
   }
 
   async *open({ name, blob }: NamedBlob, depth: number): AsyncGenerator<Candidate, void> {
@@ -90,7 +112,13 @@ class Unpacking {
     const wanted = this.wanted(await directoryOf(archive), depth);
     let isEmpty = true;
     let problem: ArchiveError | null = null;
+    const all = wanted.reduce((sum, { packed }) => sum + packed, 0);
+    let behind = 0;
     for (const entry of wanted) {
+      if (this.watching?.signal.aborted) return;
+      if (depth === 0) this.part = behind / all;
+      behind += entry.packed;
+      this.watching?.reached({ name: nameIn(entry), part: this.part });
       try {
         for await (const file of this.fileOf(archive, entry, depth)) {
           isEmpty = false;
@@ -123,7 +151,7 @@ class Unpacking {
     const bytes = await fileIn(archive, entry);
     if (bytes === null) throw new ArchiveError('unreadable');
     if (!isWhole(bytes, entry)) throw new ArchiveError('wrongChecksum', path);
-    const name = path.split('/').pop() ?? '';
+    const name = nameIn(entry);
     if (!isZip(bytes)) {
       yield { name, bytes };
       return;

@@ -1,5 +1,8 @@
 import type { Candidate } from '../file-kinds.ts';
-import { ArchiveError, type ArchiveProblem, type NamedBlob, unpack } from './unpack.ts';
+import { ArchiveError, type ArchiveProblem, type NamedBlob, type Reached, unpack, type Watching } from './unpack.ts';
+
+/** How often the page is told how far it is, ms. */
+const TOLD_EVERY = 100;
 
 /** What the page asks for: the next file of what it opened under this number, which comes along at first; or to leave it. */
 interface Question {
@@ -8,11 +11,12 @@ interface Question {
   readonly leave?: true;
 }
 
-/** A file; or what is wrong, null for what nobody thought of; or neither, when there is no other file. */
+/** A file; or what is wrong, null for what nobody thought of; or how far it is, meanwhile; or none of these, when there is no other file. */
 interface Answer {
   readonly id: number;
   readonly file?: Candidate;
   readonly wrong?: { readonly problem: ArchiveProblem | null; readonly path: string };
+  readonly reached?: Reached;
 }
 
 /** What a worker, or one end of a `MessageChannel`, is spoken to by. */
@@ -21,6 +25,19 @@ type Port = Pick<MessagePort, 'postMessage' | 'addEventListener'>;
 /** Open the archives that come to `port`; of each the next file is unpacked when it is asked for. */
 export function serve(port: Port): void {
   const opened = new Map<number, AsyncGenerator<Candidate, void>>();
+  const leaving = new Map<number, AbortController>();
+  const watch = (id: number): Watching => {
+    const leave = new AbortController();
+    leaving.set(id, leave);
+    let told = Number.NEGATIVE_INFINITY;
+    const reached = (at: Reached) => {
+      const now = performance.now();
+      if (now - told < TOLD_EVERY) return;
+      told = now;
+      port.postMessage({ id, reached: at } satisfies Answer);
+    };
+    return { signal: leave.signal, reached };
+  };
   const next = async (id: number): Promise<Answer> => {
     try {
       const { value } = (await opened.get(id)?.next()) ?? {};
@@ -32,9 +49,14 @@ export function serve(port: Port): void {
   };
   port.addEventListener('message', async (event) => {
     const { id, open, leave } = (event as MessageEvent<Question>).data;
-    if (open) opened.set(id, unpack(open, open.most));
+    if (open) opened.set(id, unpack(open, open.most, watch(id)));
+    // What is unpacked for it now stops at the next file.
+    if (leave) leaving.get(id)?.abort();
     const answer = leave ? { id } : await next(id);
-    if (!answer.file) opened.delete(id);
+    if (!answer.file) {
+      opened.delete(id);
+      leaving.delete(id);
+    }
     if (!leave) port.postMessage(answer, answer.file ? [answer.file.bytes.buffer] : []);
   });
 }
@@ -43,6 +65,7 @@ export function serve(port: Port): void {
 export class Unpacker {
   private readonly port: Port;
   private readonly waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  private readonly watching = new Map<number, Watching>();
   private last = 0;
   private isOver = false;
 
@@ -50,27 +73,37 @@ export class Unpacker {
     this.port = port;
     port.addEventListener('message', (event) => {
       const answer = (event as MessageEvent<Answer>).data;
+      if (answer.reached) {
+        this.watching.get(answer.id)?.reached(answer.reached);
+        return;
+      }
       this.waiting.get(answer.id)?.resolve(answer);
       this.waiting.delete(answer.id);
     });
   }
 
-  /** As `unpack`; when nobody answers from the beginning, it is done here. */
-  async *unpack(file: NamedBlob, most: number): AsyncGenerator<Candidate, void> {
+  /** As `unpack`, but it ends at once when no more is wanted; when nobody answers from the beginning, it is done here. */
+  async *unpack(file: NamedBlob, most: number, watching?: Watching): AsyncGenerator<Candidate, void> {
     const id = ++this.last;
-    const first = await this.ask({ id, open: { ...file, most } }).catch(() => null);
-    if (first === null) {
-      yield* unpack(file, most);
-      return;
-    }
-    let answer = first;
+    if (watching) this.watching.set(id, watching);
+    // Whoever wants no more does not wait for what is being unpacked.
+    const enough = () => this.waiting.get(id)?.resolve({ id });
+    watching?.signal.addEventListener('abort', enough);
+    let answer: Answer | null = null;
     try {
-      for (; answer.file; answer = await this.ask({ id })) yield answer.file;
+      answer = await this.ask({ id, open: { ...file, most } }).catch(() => null);
+      for (; answer?.file; answer = await this.ask({ id })) {
+        yield answer.file;
+        if (watching?.signal.aborted) return;
+      }
     } finally {
+      this.watching.delete(id);
+      watching?.signal.removeEventListener('abort', enough);
       // Nobody wants the rest.
-      if (answer.file) this.port.postMessage({ id, leave: true } satisfies Question);
+      if (answer?.file || watching?.signal.aborted) this.port.postMessage({ id, leave: true } satisfies Question);
     }
-    if (!answer.wrong) return;
+    if (answer === null) yield* unpack(file, most, watching);
+    if (!answer?.wrong) return;
     const { problem, path } = answer.wrong;
     throw problem === null ? new Error(path) : new ArchiveError(problem, path);
   }

@@ -1,12 +1,11 @@
-import { type Crop, HEIGHT, type PictureOptions, WIDTH } from '../picture.ts';
-import { lie } from '../place.ts';
+import type { Crop, PictureOptions } from '../picture.ts';
+import { Veil } from '../veil.ts';
 import { FlashLimiter } from './flash-limiter.ts';
 
 /** Lies over a game's picture, whichever way that is drawn, and calms what flashes in it. */
 export class FlashVeil {
   private readonly picture: HTMLCanvasElement;
-  private readonly canvas = document.createElement('canvas');
-  private readonly image = new ImageData(WIDTH, HEIGHT);
+  private readonly veil = new Veil();
   private limiter: FlashLimiter;
   private isPal = false;
   private crop: Crop | null = null;
@@ -15,26 +14,17 @@ export class FlashVeil {
   constructor(picture: HTMLCanvasElement) {
     this.picture = picture;
     this.limiter = new FlashLimiter(60);
-    this.canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(this.canvas.style, { position: 'absolute', pointerEvents: 'none', background: 'none' });
+    const { canvas } = this.veil;
     // It looks as the picture does: dimmed, when that is.
-    this.canvas.className = picture.className;
-    this.canvas.style.display = 'none';
+    canvas.className = picture.className;
+    canvas.style.display = 'none';
   }
 
-  /** The picture is laid out anew: it takes `size` device pixels, and shows what `crop` leaves. */
-  lay(size: { readonly width: number; readonly height: number }, crop: Crop, options: PictureOptions): void {
-    const { canvas, picture } = this;
+  /** The picture is laid out anew, and shows what `crop` leaves. */
+  lay(crop: Crop, options: PictureOptions): void {
     this.crop = crop;
-    canvas.width = crop.columns;
-    canvas.height = crop.lines;
-    canvas.style.left = `${picture.offsetLeft}px`;
-    canvas.style.top = `${picture.offsetTop}px`;
-    canvas.style.imageRendering = options.hard ? 'pixelated' : 'auto';
-    picture.after(canvas);
-    lie(canvas, size, options.turned);
-    // Its own margins would move it once more.
-    canvas.style.margin = '0';
+    this.veil.canvas.style.imageRendering = options.hard ? 'pixelated' : 'auto';
+    this.veil.lieOver(this.picture, crop);
     this.draw();
   }
 
@@ -43,19 +33,19 @@ export class FlashVeil {
     if (isPal !== this.isPal) this.limiter = new FlashLimiter(isPal ? 50 : 60);
     this.isPal = isPal;
     if (!this.limiter.show(pixels)) return;
-    this.canvas.style.display = this.limiter.isCalming ? '' : 'none';
+    this.veil.canvas.style.display = this.limiter.isCalming ? '' : 'none';
     this.draw();
   }
 
   /** Take it off the page. */
   dispose(): void {
-    this.canvas.remove();
+    this.veil.remove();
   }
 
   private draw(): void {
-    const { canvas, crop, image } = this;
+    const { crop, veil } = this;
     if (!crop || !this.limiter.isCalming) return;
-    image.data.set(this.limiter.over);
-    canvas.getContext('2d')?.putImageData(image, -crop.left, -crop.top);
+    veil.image.data.set(this.limiter.over);
+    veil.draw(crop);
   }
 }

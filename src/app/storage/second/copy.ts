@@ -1,6 +1,7 @@
-import { get, keys, promisifyRequest } from 'idb-keyval';
+import { get, keys } from 'idb-keyval';
 import { countKept, type Kept } from '../count.ts';
-import { isBattery, isTime, timeKey } from '../keys.ts';
+import { chosenKey, isBattery, isTime, timeKey } from '../keys.ts';
+import { setNewer } from '../newer.ts';
 import { type StoreName, setNow, store } from '../open-store.ts';
 import { packState } from '../packed-state.ts';
 import type { Journal } from './journal.ts';
@@ -32,7 +33,7 @@ export interface Compared {
 }
 
 /** Games come last: one that is in the list has everything else of it. */
-const STORES: readonly StoreName[] = ['roms', 'battery', 'states', 'games'];
+const STORES: readonly StoreName[] = ['roms', 'battery', 'states', 'covers', 'games'];
 
 /** A battery save in the second copy, where its time lies beside it. */
 interface TimedBattery {
@@ -40,27 +41,12 @@ interface TimedBattery {
   readonly time: number;
 }
 
-/** Write what is newer than what is there; a page that was closed meanwhile may have been faster. */
-function setNewer(name: StoreName, key: string, value: unknown, time: number): Promise<void> {
-  return store(name)('readwrite', (objects) => {
-    const timed = isBattery(name, key);
-    let refusal: unknown;
-    const there = objects.get(timed ? timeKey(key) : key);
-    there.onsuccess = () => {
-      const { result } = there;
-      if ((typeof result === 'number' ? result : (result?.time ?? 0)) > time) return;
-      try {
-        objects.put(value, key);
-        if (timed) objects.put(time, timeKey(key));
-      } catch (error) {
-        refusal = error;
-        objects.transaction.abort();
-      }
-    };
-    return promisifyRequest(objects.transaction).catch((error: unknown) => {
-      throw refusal ?? error;
-    });
-  });
+/** Keys of `name` that belong into the second copy: of covers those that the player has chosen. */
+async function keysOf(name: StoreName): Promise<Set<string>> {
+  const all = await keys<string>(store(name));
+  if (name !== 'covers') return new Set(all.filter((key) => !isTime(key)));
+  const end = chosenKey('');
+  return new Set(all.filter((key) => key.endsWith(end)).map((key) => key.slice(0, -end.length)));
 }
 
 /** What the databases have under `key`; null when there is nothing. */
@@ -119,7 +105,7 @@ export class SecondCopy {
     const restored: string[] = [];
     let copied = 0;
     for (const name of STORES) {
-      const here = new Set((await keys<string>(store(name))).filter((key) => !isTime(key)));
+      const here = await keysOf(name);
       const there = await this.journal.keys(name);
       for (const key of here) if (!there.has(key) && (await this.copy(name, key))) copied++;
       for (const key of there) if (!here.has(key) && (await this.restore(name, key))) restored.push(`${name}/${key}`);
@@ -166,6 +152,8 @@ export class SecondCopy {
     if (isBattery(name, key)) {
       const { bytes, time } = value as TimedBattery;
       await setNow(store(name), [key, bytes], [timeKey(key), time]);
+    } else if (name === 'covers') {
+      await setNow(store(name), [key, value], [chosenKey(key), true]);
     } else {
       await setNow(store(name), [key, value]);
     }

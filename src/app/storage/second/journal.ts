@@ -13,8 +13,8 @@ export interface Files {
   remove(folder: StoreName, name: string): Promise<void>;
 }
 
-/** Records that are kept of each key: one that is written leaves the others as they are. ROMs never change; of covers there is no copy. */
-const GENERATIONS: Readonly<Record<StoreName, number>> = { games: 3, roms: 1, battery: 3, states: 3, covers: 1 };
+/** Records that are kept of each key: one that is written leaves the others as they are. ROMs never change. */
+const GENERATIONS: Readonly<Record<StoreName, number>> = { games: 3, roms: 1, battery: 3, states: 3, covers: 2 };
 
 /** The name of one of a key's files; keys are ids, with slashes. */
 const nameOf = (key: string, generation: number) => `${encodeURIComponent(key)}.${generation}`;

@@ -6,6 +6,7 @@ import { PrivateFiles } from './private-files.ts';
 import { Asking } from './wire.ts';
 
 let asking: Asking | null = null;
+let worker: Worker | null = null;
 let journal: Journal | null = null;
 /** The picture that the worker was given last. */
 let given: Uint16Array | null = null;
@@ -13,7 +14,7 @@ let given: Uint16Array | null = null;
 /** Who keeps the second copy; a worker, started when it is first wanted. */
 function keeper(): Asking {
   if (asking) return asking;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const made = new Asking(worker);
   worker.addEventListener('error', () => made.end());
   asking = made;
@@ -29,9 +30,23 @@ export function keepPlace(place: PlaceInPlay): Promise<void> {
   return worker.ask('keepPlace', [{ ...place, picture }]);
 }
 
-/** The second copy follows what was kept in the databases. */
-export function keep(changes: readonly Change[]): Promise<void> {
-  return keeper().ask('keep', [changes]);
+/** The worker does nothing more: what it has in hand is not done. Another one is started when it is wanted. */
+export function end(): void {
+  worker?.terminate();
+  const ended = asking;
+  asking = null;
+  ended?.end();
+}
+
+/** The second copy follows what was kept in the databases. What a worker that is ended had in hand goes to the next one. */
+export async function keep(changes: readonly Change[]): Promise<void> {
+  const asked = keeper();
+  try {
+    await asked.ask('keep', [changes]);
+  } catch (error) {
+    if (asked === asking) throw error;
+    await keep(changes);
+  }
 }
 
 /** What only the databases or only the second copy have goes into the other one, too. */

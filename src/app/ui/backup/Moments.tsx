@@ -15,7 +15,7 @@ function MomentCard({ moment }: { moment: Moment }) {
   const { moments: words, states } = laterText;
   const { pin, state } = moment;
   const { name, played, time, picture } = state;
-  const when = text.saves.when(time);
+  const when = laterText.slots.when(time);
   const called = name ?? when;
   // What is being typed outlives a list that is read anew meanwhile.
   const [typed, type] = useState<string | null>(null);
@@ -45,7 +45,7 @@ function MomentCard({ moment }: { moment: Moment }) {
         {played !== undefined && (
           <>
             <br />
-            {text.saves.played(played)}
+            {laterText.slots.played(played)}
           </>
         )}
       </p>

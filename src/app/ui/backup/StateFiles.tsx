@@ -1,5 +1,4 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { STATE_ENDING } from '../../library/file-kinds.ts';
 import { current } from '../../library/library-state.ts';
 import { exportState } from '../../play/export-state.ts';
@@ -74,7 +73,7 @@ function Before() {
               <p>
                 {name}
                 <br />
-                {text.saves.when(state.time)}
+                {laterText.slots.when(state.time)}
               </p>
               <div class={pills.pills}>
                 <button type="button" class={pills.pill} onClick={() => goToKept(state, states.isBack)}>

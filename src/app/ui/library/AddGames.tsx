@@ -1,5 +1,5 @@
 import { text } from '../../i18n/messages.ts';
-import { receive } from '../../launch/receive.ts';
+import { receiveLater } from '../../launch/drop.ts';
 import { ACCEPT } from '../../library/file-kinds.ts';
 import { adding } from '../../library/library-state.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -9,7 +9,7 @@ import { Steady } from '../parts/Steady.tsx';
 export function AddGames({ class: name, label }: { class?: string | undefined; label: string }) {
   const take = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
-    void receive([...(input.files ?? [])]).finally(() => {
+    void receiveLater([...(input.files ?? [])]).finally(() => {
       input.value = '';
     });
   };

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
-import { setCover } from '../../library/covers.ts';
+import { readTags, writeTags } from '../../library/arrange.ts';
+import { coverOf, setCover } from '../../library/covers.ts';
 import { changeGame, messageOf } from '../../library/library.ts';
 import { games, lastPicture, menuOf, resumable } from '../../library/library-state.ts';
 import { pngOf } from '../../library/png.ts';
@@ -11,25 +12,35 @@ import { exportRom } from '../../play/kept.ts';
 import { player } from '../../play/player.ts';
 import { close, open } from '../../shell/dialogs.ts';
 import { complain } from '../../shell/notices.ts';
+import { readChosenCover } from '../../storage/covers.ts';
 import type { Game } from '../../storage/records.ts';
 import { readState } from '../../storage/saves.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { PickFile } from '../parts/PickFile.tsx';
 import pills from '../parts/Pills.module.css';
 import style from './CardMenu.module.css';
 import { Cover } from './Cover.tsx';
 import { focusPlace, placeInShelf } from './shelf-place.ts';
 
-/** The longest title, letters. */
+/** The longest title, and all tags together, letters. */
 const LONGEST = 120;
+const LONGEST_TAGS = 240;
 
+/** What the game is called, and by which tags it is found. What comes with the page is called as it is. */
 function Rename({ game, onDone }: { game: Game; onDone: () => void }) {
   const { shelf: words } = laterText;
+  const before = writeTags(game.tags ?? []);
   const [title, setTitle] = useState(game.title);
+  const [tags, setTags] = useState(before);
   const rename = (event: Event) => {
     event.preventDefault();
     const wanted = title.trim();
-    // Battery saves in files find their game by the file's name.
-    if (wanted !== '' && wanted !== game.title) changeGame(game, { title: wanted, file: game.file ?? game.title });
+    const change: Partial<Game> = {
+      // Battery saves in files find their game by the file's name.
+      ...(wanted !== '' && wanted !== game.title ? { title: wanted, file: game.file ?? game.title } : {}),
+      ...(tags === before ? {} : { tags: readTags(tags) }),
+    };
+    if (Object.keys(change).length > 0) changeGame(game, change);
     onDone();
   };
   return (
@@ -42,6 +53,15 @@ function Rename({ game, onDone }: { game: Game; onDone: () => void }) {
           maxLength={LONGEST}
           ref={(input) => input?.focus()}
           onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>{words.tags}</span>
+        <input
+          type="text"
+          value={tags}
+          maxLength={LONGEST_TAGS}
+          onInput={(event) => setTags(event.currentTarget.value)}
         />
       </label>
       <div class={pills.pills}>
@@ -65,6 +85,36 @@ async function takePlace(game: Game): Promise<void> {
   } catch (error) {
     complain(messageOf(error));
   }
+}
+
+/** The picture in a file becomes the game's cover. */
+async function takePicture(game: Game, file: File): Promise<void> {
+  try {
+    const { coverFromFile } = await import('../../library/picture-cover.ts');
+    const bytes = await coverFromFile(file);
+    if (bytes) await setCover(game.id, { bytes, from: 'player' });
+    else complain(laterText.shelf.noPicture);
+  } catch (error) {
+    complain(messageOf(error));
+  }
+}
+
+/** The game has the cover again that it has by itself. */
+function takeOwnCover(game: Game): void {
+  setCover(game.id, null).catch((error) => complain(messageOf(error)));
+}
+
+/** Whether the cover of `game` is one that the player has chosen. */
+function useChosen({ id }: Game): boolean {
+  const [isChosen, setChosen] = useState(false);
+  const cover = coverOf(id).value;
+  useEffect(() => {
+    readChosenCover(id).then(
+      (bytes) => setChosen(bytes !== undefined),
+      () => setChosen(false),
+    );
+  }, [id, cover]);
+  return isChosen;
 }
 
 /** Takes the game away; the focus goes to the one that takes its place. */
@@ -101,6 +151,7 @@ async function playWith(game: Game, dialog: 'states' | 'game'): Promise<void> {
 function Actions({ game, onStep }: { game: Game; onStep: (step: Step) => void }) {
   const { shelf: words } = laterText;
   const goesOn = resumable.value.has(game.id);
+  const hasChosen = useChosen(game);
   const play = (fresh: boolean) => {
     close();
     void player.play(game, fresh);
@@ -109,7 +160,8 @@ function Actions({ game, onStep }: { game: Game; onStep: (step: Step) => void })
     if (await wouldLose(game)) onStep('remove');
     else await takeAway(game);
   };
-  const all: readonly (readonly [label: string, act: () => void, isThere: boolean])[] = [
+  /** Without anything that is done by itself, a file is chosen. */
+  const all: readonly (readonly [label: string, act: (() => void) | null, isThere: boolean])[] = [
     [goesOn ? text.library.continue : text.common.play, () => play(false), true],
     [text.library.startOver, () => play(true), goesOn],
     [
@@ -121,6 +173,8 @@ function Actions({ game, onStep }: { game: Game; onStep: (step: Step) => void })
     [text.play.gameSettings, () => void playWith(game, 'game'), true],
     [words.rename, () => onStep('rename'), !game.builtIn],
     [words.takeCover, () => void takePlace(game), goesOn],
+    [words.chooseCover, null, true],
+    [words.ownCover, () => takeOwnCover(game), hasChosen],
     [words.exportFile, () => void exportRom(game), true],
     [words.exportAll, () => openExport(game.id), true],
     [words.remove, () => void askRemove(), !game.builtIn],
@@ -131,9 +185,18 @@ function Actions({ game, onStep }: { game: Game; onStep: (step: Step) => void })
         .filter(([, , isThere]) => isThere)
         .map(([label, act]) => (
           <li key={label}>
-            <button type="button" onClick={act}>
-              {label}
-            </button>
+            {act ? (
+              <button type="button" onClick={act}>
+                {label}
+              </button>
+            ) : (
+              <PickFile
+                label={label}
+                accept="image/*"
+                class={style.choose}
+                onPick={(file) => void takePicture(game, file)}
+              />
+            )}
           </li>
         ))}
     </ul>
@@ -153,7 +216,7 @@ export function CardMenu() {
       <div class={style.menu}>
         <div class={style.about}>
           <Cover id={game.id} class={style.picture} />
-          {game.tags && (
+          {game.tags && game.tags.length > 0 && (
             <p class={style.tags} translate={false}>
               {game.tags.map((tag) => (
                 <span key={tag}>{tag}</span>

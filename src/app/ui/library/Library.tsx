@@ -5,8 +5,8 @@ import { addingMany, games, lastPlayed, ready, removed } from '../../library/lib
 import { open } from '../../shell/dialogs.ts';
 import { offlineReady, showPage, touching } from '../../shell/page-state.ts';
 import { complainOfPart } from '../../shell/parts.ts';
-import { command } from '../parts/command.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useLate } from '../parts/later.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { AddGames } from './AddGames.tsx';
 import { Hero } from './Hero.tsx';
@@ -38,6 +38,24 @@ function useYourGames(isWanted: boolean): Part | null | undefined {
   return found;
 }
 
+/** So many games at most have their shape, until their part is fetched. */
+const MOST_SHAPES = 12;
+
+/** The shape of the shelf, where it takes a while to fetch. */
+function ShelfShape() {
+  const count = Math.min(MOST_SHAPES, games.value.length);
+  return (
+    <section class={style.games} aria-label={text.library.reading} aria-busy="true">
+      <h2>{text.library.yourGames}</h2>
+      <div class={style.grid}>
+        {Array.from({ length: count }, (_, place) => (
+          <i key={place} class={style.shape} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
 /** Where the player's games will be. */
 function NoGames() {
   const invitation = touching.value ? text.library.touchInvitation : text.library.invitation;
@@ -52,7 +70,7 @@ function NoGames() {
 }
 
 function toProve(): void {
-  showPage('prove');
+  void showPage('prove');
 }
 
 /** Whether another page has been shown since this one was. */
@@ -77,6 +95,8 @@ function useReturn(isShown: boolean) {
     };
   }, []);
   useLayoutEffect(() => {
+    // In place of the picture that is there before any script (first.css).
+    if (isShown) delete document.documentElement.dataset.first;
     if (!isShown || !isReturn || isToShelf) return;
     scrollTo(0, 0);
     focusGoOn(root.current);
@@ -97,9 +117,9 @@ export function Library() {
   const Games = useYourGames(isShelf);
   // Games that come later do not take away what is shown.
   const isDrawn = useRef(false);
-  isDrawn.current ||= ready.value && (!isShelf || Games !== null);
+  const isLate = useLate(ready.value && isShelf && Games === null);
+  isDrawn.current ||= ready.value && (!isShelf || Games !== null || isLate);
   const root = useReturn(isDrawn.current);
-  const settings = command('settings');
   if (!isDrawn.current) return null;
   // Once there are others, the built-in game is one of them.
   const hero = lastPlayed.value ?? (hasOwn ? null : (games.value[0] ?? null));
@@ -110,13 +130,15 @@ export function Library() {
           <Wordmark class={style.wordmark} />
         </h1>
         <AddGames class={style.add} label={text.library.add} />
-        <button type="button" class={style.icon} aria-label={settings.label} onClick={settings.act}>
+        <button type="button" class={style.icon} aria-label={text.common.settings} onClick={() => open('settings')}>
           <Icon name="settings" />
         </button>
       </header>
       <main class={style.main}>
         {hero && <Hero game={hero} isStrip={hasOwn} />}
-        {isShelf ? Games && <Games without={hero?.id} /> : <NoGames />}
+        {isShelf && Games && <Games without={hero?.id} />}
+        {isShelf && Games === null && <ShelfShape />}
+        {!isShelf && <NoGames />}
       </main>
       <footer class={style.foot}>
         <p>

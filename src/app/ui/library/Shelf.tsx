@@ -1,8 +1,10 @@
 import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { openMenu } from '../../library/library-state.ts';
-import { player } from '../../play/player.ts';
+import { menuOf, openMenu } from '../../library/library-state.ts';
+import { play as playGame } from '../../play/door.ts';
+import { dialog } from '../../shell/page-state.ts';
 import type { Game } from '../../storage/records.ts';
+import { fillSlots, type Slot } from './card-slots.ts';
 import { GameCard } from './GameCard.tsx';
 import { type GridSize, type GridWindow, placeAfter, rowsOf, seenFrom, stepTo, windowOf } from './grid-window.ts';
 import style from './Library.module.css';
@@ -13,22 +15,29 @@ import { left, noteLeft, setShelf } from './shelf-place.ts';
 const FIRST = 6;
 /** No more than about so many are drawn in one display frame while one scrolls: a slow device has no time for more. */
 const STEP = 4;
-/** Cards that are remembered, many more than there are on a screen. */
-const MOST_CARDS = 1000;
 /** Room above a row that is scrolled to, CSS pixels. */
 const ROOM = 72;
 
 const NOTHING: GridWindow = { first: 0, last: 0 };
 
-/** How large cards were the last time: after a game, the shelf is as long as before at once. */
-let lastSize: GridSize | null = null;
+interface CardSize extends GridSize {
+  /** What is between two rows, CSS pixels. */
+  readonly gap: number;
+}
 
-function measure(grid: HTMLElement): GridSize | null {
-  const card = grid.querySelector<HTMLElement>('[data-place]');
-  if (!card) return null;
+/** How large cards were the last time: after a game, the shelf is as long as before at once. */
+let lastSize: CardSize | null = null;
+
+/** What is in a card, and is as high as that is by itself; the card has the height that it is given. */
+function inCard(grid: HTMLElement): HTMLElement | null {
+  return grid.querySelector<HTMLElement>('[data-place] > button');
+}
+
+function measure(grid: HTMLElement): CardSize | null {
+  const height = inCard(grid)?.offsetHeight ?? 0;
   const { gridTemplateColumns, rowGap } = getComputedStyle(grid);
-  const row = card.offsetHeight + Number.parseFloat(rowGap);
-  return row > 0 ? { columns: gridTemplateColumns.split(' ').length, row } : null;
+  const gap = Number.parseFloat(rowGap);
+  return height > 0 ? { columns: gridTemplateColumns.split(' ').length, row: height + gap, gap } : null;
 }
 
 /** How the shelf comes to what is near the screen: `most` cards at once, those from the place `from` on before others. */
@@ -45,8 +54,21 @@ function useLooking(
   again: () => void,
 ): void {
   useEffect(() => {
-    const watch = new ResizeObserver(again);
+    let watched: HTMLElement | null = null;
+    // A card is as wide as the page makes it, and as high as its text; one that goes away tells of that, too.
+    const watchCard = () => {
+      const next = grid.current && inCard(grid.current);
+      if (next === watched) return;
+      if (watched) watch.unobserve(watched);
+      watched = next;
+      if (next) watch.observe(next);
+    };
+    const watch = new ResizeObserver(() => {
+      again();
+      watchCard();
+    });
     if (grid.current) watch.observe(grid.current);
+    watchCard();
     addEventListener('scroll', lookSoon, { passive: true });
     addEventListener('resize', lookSoon);
     return () => {
@@ -65,6 +87,7 @@ function useWindow(count: number) {
   const [size, setSize] = useState(lastSize);
   const [drawn, setDrawn] = useState<GridWindow>({ first: 0, last: FIRST });
   const now = useRef(drawn);
+  const goal = useRef(drawn);
   const wait = useRef({ frame: 0, timer: 0 });
   /** Look once more after the next frame: what is drawn then, and where it lies, are not worked out in one go. */
   const lookSoon = () => {
@@ -85,6 +108,7 @@ function useWindow(count: number) {
     const next = stepTo(isFar ? NOTHING : now.current, wanted, { begin, most, columns });
     const isWhole = next.first === wanted.first && next.last === wanted.last;
     if (!isWhole) lookSoon();
+    goal.current = wanted;
     if (next.first === first && next.last === last) return;
     now.current = next;
     setDrawn(next);
@@ -105,7 +129,7 @@ function useWindow(count: number) {
     if (!measured()) look();
   }, [count]);
   useLooking(grid, wait, lookSoon, () => latest.current.measured());
-  return { grid, size, drawn, look };
+  return { grid, size, drawn, goal, look };
 }
 
 /** Scrolls to places of the shelf, and gives them the focus once they are drawn. */
@@ -155,67 +179,87 @@ function useReturn(list: readonly Game[], focus: (place: number) => void, look: 
 /** What a card is drawn of. */
 interface Drawn {
   readonly game: Game;
-  readonly place: number;
+  readonly slot: Slot;
   readonly count: number;
-  /** The place of the card to which the Tab key comes. */
-  readonly entry: number;
+  /** The Tab key comes to it. */
+  readonly isEntry: boolean;
+  readonly size: CardSize | null;
 }
 
-function drawCard({ game, place, count, entry }: Drawn): VNode {
+/** Where a card lies: the style sheet says where columns are, and nothing that happens in one card moves another. */
+function placeOn(size: CardSize | null, place: number): Record<string, string> | undefined {
+  if (!size) return undefined;
+  const { columns, row, gap } = size;
+  const column = (place % columns) + 1;
+  return {
+    // Without an end, what does not lie in the flow would reach to that of the whole grid.
+    gridColumn: `${column} / ${column + 1}`,
+    top: `${Math.floor(place / columns) * row}px`,
+    height: `${row - gap}px`,
+  };
+}
+
+function drawCard({ game, slot: { key, place }, count, isEntry, size }: Drawn): VNode {
   const play = () => {
     noteLeft({ id: game.id, place, scroll: scrollY });
-    void player.play(game);
+    void playGame(game);
   };
   return (
-    <li key={game.id} data-place={place} aria-setsize={count - 1} aria-posinset={place + 1}>
-      <GameCard game={game} isEntry={place === entry} onPlay={play} />
+    <li
+      key={key}
+      data-place={place}
+      data-sized={size !== null}
+      style={placeOn(size, place)}
+      aria-setsize={count - 1}
+      aria-posinset={place + 1}
+    >
+      <GameCard game={game} isEntry={isEntry} onPlay={play} />
     </li>
   );
 }
 
 /** Draws cards; one that is as it was is left alone: scrolling draws those that come, and none of those that stay. */
-function useCards(): (drawn: Drawn) => VNode {
-  const cards = useRef(new Map<string, { readonly of: Drawn; readonly card: VNode }>());
-  return (drawn) => {
-    const { id } = drawn.game;
-    const old = cards.current.get(id);
-    const isEntry = ({ place, entry }: Drawn) => place === entry;
-    const isSame =
-      old?.of.game === drawn.game &&
-      old.of.place === drawn.place &&
-      old.of.count === drawn.count &&
-      isEntry(old.of) === isEntry(drawn);
-    if (old && isSame) return old.card;
-    const card = drawCard(drawn);
-    if (cards.current.size > MOST_CARDS) cards.current.clear();
-    cards.current.set(id, { of: drawn, card });
-    return card;
+function useCards(): (all: readonly Drawn[]) => readonly VNode[] {
+  const cards = useRef(new Map<number, { readonly of: Drawn; readonly card: VNode }>());
+  return (all) => {
+    const next: typeof cards.current = new Map();
+    for (const drawn of all) {
+      const old = cards.current.get(drawn.slot.key);
+      const isSame =
+        old?.of.game === drawn.game &&
+        old.of.slot.place === drawn.slot.place &&
+        old.of.count === drawn.count &&
+        old.of.isEntry === drawn.isEntry &&
+        old.of.size === drawn.size;
+      next.set(drawn.slot.key, old && isSame ? old : { of: drawn, card: drawCard(drawn) });
+    }
+    cards.current = next;
+    return Array.from(next.values(), ({ card }) => card);
   };
 }
 
-/**
- * Games, of which only those near the screen are drawn; `after` comes last. Arrow keys go from one to the next, and the
- * Tab key steps over all but one.
- */
-export function Shelf({ list, after }: { list: readonly Game[]; after: ComponentChildren }) {
-  const count = list.length + 1;
-  const shown = useWindow(count);
-  const { grid, size, drawn, look } = shown;
-  const focus = useFocus(list, count, shown);
-  useReturn(list, focus, look);
+/** The elements of the cards that are drawn, and which game each shows. */
+function useSlots(list: readonly Game[], { grid, drawn, goal }: ReturnType<typeof useWindow>): readonly Slot[] {
+  const slots = useRef<readonly Slot[]>([]);
+  const active = document.activeElement?.closest<HTMLElement>('[data-place]');
+  const focused = active && grid.current?.contains(active) ? Number(active.dataset.place) : -1;
+  const asked = dialog.peek() === 'card' ? menuOf.peek() : null;
+  const held = slots.current.filter(({ id, place }) => place === focused || id === asked).map(({ id }) => id);
+  const idAt = (place: number) => list[place]?.id;
+  slots.current = fillSlots(slots.current, { drawn, wanted: goal.current, idAt, held: new Set(held) });
+  return slots.current;
+}
+
+/** What leads by keys and by a resting finger through the games of `list`. */
+function useHands(list: readonly Game[], size: CardSize | null, focus: (place: number) => void) {
   const [active, setActive] = useState(0);
-  const card = useCards();
-  const columns = size?.columns ?? 1;
-  const row = size?.row ?? 0;
-  const last = Math.min(drawn.last, count);
-  const isDrawn = active >= drawn.first && active < last;
-  const entry = isDrawn ? active : drawn.first;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const from = (event.target as HTMLElement).closest<HTMLElement>('[data-place]');
     if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const { columns, row } = size ?? { columns: 1, row: 0 };
     const rows = Math.floor(innerHeight / row) || 1;
-    const place = placeAfter(event.key, Number(from.dataset.place), { count, columns, rows, isRtl });
+    const place = placeAfter(event.key, Number(from.dataset.place), { count: list.length + 1, columns, rows, isRtl });
     if (place === null) return;
     event.preventDefault();
     focus(place);
@@ -229,19 +273,43 @@ export function Shelf({ list, after }: { list: readonly Game[]; after: Component
     if (game) openMenu(game.id);
     return game !== undefined;
   });
-  const before = Math.floor(drawn.first / columns) * row;
-  const below = (rowsOf(count, columns) - rowsOf(last, columns)) * row;
+  return { active, handlers: { onKeyDown, onFocusIn, ...press } };
+}
+
+/** How high the grid is, whatever of it is drawn; and where its last place begins, of which the style sheet knows the height. */
+function roomFor(count: number, size: CardSize | null) {
+  if (!size) return { whole: undefined, last: undefined };
+  const { columns, row, gap } = size;
+  const last = count - 1;
+  return {
+    whole: { minHeight: `${rowsOf(count, columns) * row - gap}px` },
+    last: { gridColumn: `${(last % columns) + 1}`, marginTop: `${Math.floor(last / columns) * row}px` },
+  };
+}
+
+/**
+ * Games, of which only those near the screen are drawn; `after` comes last. Arrow keys go from one to the next, and the
+ * Tab key steps over all but one.
+ */
+export function Shelf({ list, after }: { list: readonly Game[]; after: ComponentChildren }) {
+  const count = list.length + 1;
+  const shown = useWindow(count);
+  const { grid, size, drawn, look } = shown;
+  const focus = useFocus(list, count, shown);
+  useReturn(list, focus, look);
+  const { active, handlers } = useHands(list, size, focus);
+  const slots = useSlots(list, shown);
+  const cards = useCards();
+  const entry = active >= drawn.first && active < drawn.last ? active : drawn.first;
+  const room = roomFor(count, size);
   return (
-    <ul
-      class={style.grid}
-      ref={grid}
-      style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${below}px` }}
-      onKeyDown={onKeyDown}
-      onFocusIn={onFocusIn}
-      {...press}
-    >
-      {list.slice(drawn.first, last).map((game, i) => card({ game, place: drawn.first + i, count, entry }))}
-      {last === count && <li data-place={list.length}>{after}</li>}
+    <ul class={style.grid} ref={grid} style={room.whole} {...handlers}>
+      {cards(slots.map((slot) => ({ game: list[slot.place], slot, count, isEntry: slot.place === entry, size })))}
+      {drawn.last >= count && (
+        <li key="after" data-place={list.length} style={room.last}>
+          {after}
+        </li>
+      )}
     </ul>
   );
 }

@@ -26,7 +26,8 @@ export function rowsOf(count: number, columns: number): number {
 export function windowOf(count: number, { columns, row }: GridSize, top: number, height: number): GridWindow {
   const rows = rowsOf(count, columns);
   const from = Math.floor(top / row) - MORE;
-  const to = Math.ceil((top + height) / row) + MORE;
+  // Always as many, whether a row is seen whole or two by halves: one comes when another leaves, and takes its place.
+  const to = from + Math.ceil(height / row) + 1 + 2 * MORE;
   // Below the grid, its last row is the nearest.
   const first = Math.min(Math.max(0, from), Math.max(0, rows - 1));
   const last = Math.min(Math.max(first, to), rows);

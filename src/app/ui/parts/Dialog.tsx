@@ -9,6 +9,7 @@ import { Drop } from './Drop.tsx';
 import { Icon } from './icons.tsx';
 import { useModal } from './modal.ts';
 import { Notices } from './Notices.tsx';
+import { useSwipe } from './swipe.ts';
 
 /** Whether the pointer is on what lies around the dialog. */
 function isOutside({ target, clientX, clientY }: MouseEvent, dialog: HTMLDialogElement | null): boolean {
@@ -46,10 +47,17 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog: Escape, the cross and a tap outside close it; the focus goes back to where it was. */
+/** What a finger on the head of a dialog pushes. */
+const wholeDialog = (head: HTMLElement) => head.closest('dialog') ?? head;
+
+/**
+ * A modal dialog: Escape, the cross, a tap outside and a finger that pushes it down by its head close it; the focus goes back to
+ * where it was.
+ */
 export function Dialog({ title, tabs, children }: DialogProps) {
   const { ref, onCancel } = useModal();
   useRoomForNotices(ref);
+  const push = useSwipe(close, 'down', wholeDialog);
   // A finger or a mouse that went down inside and slid out, as when text is marked, does not close it.
   const beganOutside = useRef(false);
   const onDown = (event: MouseEvent) => {
@@ -69,7 +77,7 @@ export function Dialog({ title, tabs, children }: DialogProps) {
       onClick={onClick}
     >
       <div class={style.sheet}>
-        <header class={style.head}>
+        <header class={style.head} {...push}>
           <h2 id="dialog">{title}</h2>
           {tabs && <div class={style.tabs}>{tabs}</div>}
           <button type="button" class={style.close} aria-label={text.common.close} onClick={close}>

@@ -24,10 +24,17 @@ interface FieldProps {
   readonly hint?: string | undefined;
 }
 
+interface FieldParts {
+  readonly id: string;
+  /** What is worked needs more room than a switch. */
+  readonly isWide?: true;
+  readonly children: ComponentChildren;
+}
+
 /** A label on the left, with its hint, and what is worked, called `id`, on the right. */
-function Field({ id, label, hint, children }: FieldProps & { id: string; children: ComponentChildren }) {
+function Field({ id, label, hint, isWide, children }: FieldProps & FieldParts) {
   return (
-    <label class={style.row} for={id}>
+    <label class={style.row} for={id} data-wide={isWide}>
       <span>
         {label}
         {hint && <small>{hint}</small>}
@@ -60,7 +67,7 @@ export function ListField<T extends string>({
 }: FieldProps & { value: T; options: readonly Option[]; onChoose: (value: T) => void }) {
   const id = useId();
   return (
-    <Field id={id} {...field}>
+    <Field id={id} isWide {...field}>
       <select id={id} class={style.list} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
         {options.map((option) => (
           <option key={option.value} value={option.value} translate={option.isOwnName ? false : undefined}>
@@ -164,7 +171,7 @@ export function ChoiceField<T extends string>({
 export function RangeField({ label, hint, ...slider }: FieldProps & Omit<SliderProps, 'id' | 'label' | 'class'>) {
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} isWide label={label} hint={hint}>
       <span class={style.slid}>
         <Slider id={id} class={style.slider} {...slider} />
         <span class={style.said} aria-hidden="true">

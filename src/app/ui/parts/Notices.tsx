@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { tune } from '../../play/music.ts';
 import { running } from '../../play/play-state.ts';
@@ -6,11 +6,24 @@ import { dismiss, type Notice, notices } from '../../shell/notices.ts';
 import { dialog, newVersion, page, putOffUpdate } from '../../shell/page-state.ts';
 import { Icon } from './icons.tsx';
 import style from './Notices.module.css';
-import { useSwipe } from './swipe.ts';
+import type { makeSwipe } from './swipe.ts';
 import { takeUpdate } from './update.ts';
 
 /** Between notices, CSS pixels. */
 const GAP = 8;
+
+/** What lets a finger push a line off, once it has come; as long as nothing is shown nobody wants it. The button is there without it. */
+function useLaterSwipe(gone: () => void, isShown = true): ReturnType<typeof makeSwipe> | null {
+  const [handlers, setHandlers] = useState<ReturnType<typeof makeSwipe> | null>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    import('./swipe.ts').then(
+      (found) => setHandlers(found.makeSwipe(gone)),
+      () => {},
+    );
+  }, [isShown]);
+  return handlers;
+}
 
 function NoticeBox({ notice }: { notice: Notice }) {
   const { id, kind, action } = notice;
@@ -18,15 +31,17 @@ function NoticeBox({ notice }: { notice: Notice }) {
     dismiss(id);
     action?.run();
   };
-  const swipe = useSwipe(() => dismiss(id));
+  const swipe = useLaterSwipe(() => dismiss(id));
   return (
     <div class={style.notice} data-notice data-kind={kind} data-id={id} {...swipe}>
-      <p>{notice.text}</p>
-      {action && (
-        <button type="button" class={style.action} onClick={act}>
-          {action.label}
-        </button>
-      )}
+      <div class={style.said}>
+        <p>{notice.text}</p>
+        {action && (
+          <button type="button" class={style.action} onClick={act}>
+            {action.label}
+          </button>
+        )}
+      </div>
       <button type="button" class={style.close} aria-label={text.common.dismiss} onClick={() => dismiss(id)}>
         <Icon name="remove" />
       </button>
@@ -40,22 +55,40 @@ function placeOf(isGame: boolean, isPlaying: boolean): 'top' | 'menu' | 'foot' {
   return isGame ? 'menu' : 'foot';
 }
 
-/** A new version. In a game it is nothing to cover the picture for: there the toolbar and the pause menu have it. */
+/** Whether a new version is told. In a game it is nothing to cover the picture for: there the toolbar and the pause menu have it. */
+function tellsUpdate(): boolean {
+  return newVersion.value === 'needed' || (newVersion.value === 'offered' && page.value !== 'play');
+}
+
 function Update() {
-  const swipe = useSwipe(putOffUpdate);
   const isNeeded = newVersion.value === 'needed';
-  if (!isNeeded && (newVersion.value !== 'offered' || page.value === 'play')) return null;
+  const isShown = tellsUpdate();
+  const swipe = useLaterSwipe(putOffUpdate, isShown);
+  if (!isShown) return null;
   return (
     <div class={style.notice} data-notice {...swipe}>
-      <p>{isNeeded ? text.network.oldTab : text.network.newVersion}</p>
-      <button type="button" class={style.action} onClick={takeUpdate}>
-        {isNeeded ? text.network.reload : text.network.update}
-      </button>
+      <div class={style.said}>
+        <p>{isNeeded ? text.network.oldTab : text.network.newVersion}</p>
+        <button type="button" class={style.action} onClick={takeUpdate}>
+          {isNeeded ? text.network.reload : text.network.update}
+        </button>
+      </div>
       <button type="button" class={style.close} aria-label={text.common.dismiss} onClick={putOffUpdate}>
         <Icon name="remove" />
       </button>
     </div>
   );
+}
+
+/** The whole page knows whether it is told something: a style sheet that looks for that itself (`:has`) looks at each element that comes. */
+function useTold(isTold: boolean): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (isTold) dataset.told = '';
+    return () => {
+      delete dataset.told;
+    };
+  }, [isTold]);
 }
 
 /** What there is to say; errors interrupt a screen reader, the rest waits. */
@@ -65,6 +98,7 @@ export function Notices() {
   const isPlaying = isGame && (running.value || tune.value !== null);
   const box = useRef<HTMLDivElement>(null);
   const errors = list.filter(({ kind }) => kind === 'error');
+  useTold(list.length > 0 || tellsUpdate());
   const newest = Math.max(0, ...(errors.length > 0 ? errors : list).map(({ id }) => id));
   useEffect(() => {
     // Where there are more than there is room for, the newest is seen from its beginning, and what is wrong before the rest.

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { TITLE_PICTURE } from '../../library/built-in.ts';
 import { SEAL, seal } from '../../library/seal.ts';
+import { paint } from '../../picture/paint.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
-import { paint } from '../../picture/video-canvas.ts';
 
 interface PictureProps {
   pixels: Uint16Array;
@@ -25,11 +24,6 @@ export function Picture({ pixels, size = WHOLE, class: name, ...rest }: PictureP
     context.putImageData(image, 0, 0);
   }, [pixels]);
   return <canvas ref={ref} class={name} {...size} {...rest} />;
-}
-
-/** The built-in game's title. */
-export function TitlePicture({ class: name }: { class?: string | undefined }) {
-  return <img class={name} src={TITLE_PICTURE} alt="" {...WHOLE} decoding="sync" data-cover="title" />;
 }
 
 /** The seal of a game without a picture. */

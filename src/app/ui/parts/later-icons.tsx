@@ -25,6 +25,17 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   copy: 'M9 9h10.5v10.5H9zM5.5 15H4.5V4.5H15v1',
   edit: 'M5 19l.8-3.6L16 5.2l2.8 2.8L8.6 18.2z',
+  more: 'M12 5.5v.1M12 12v.1M12 18.5v.1',
+  stepOver: 'M4 13a8 6.5 0 0 1 14.5-3M19 4.5V10h-5.5M12 18v.1',
+  stepInto: 'M12 3.5V14M7.5 10l4.5 4.5 4.5-4.5M12 19v.1',
+  stepOut: 'M12 14.5V4M7.5 8L12 3.5 16.5 8M12 19v.1',
+  stepLine: 'M4 5.5h16M4 18.5h16M12 8v7.5M9 12.5l3 3 3-3',
+  stepBack: 'M12 19.5V9M7.5 13L12 8.5l4.5 4.5M5 4.5h14',
+  stepBackOver: 'M20 13A8 6.5 0 0 0 5.5 10M5 4.5V10h5.5M12 18v.1',
+  toNmi: 'M5 5v14M19 12H9M12.5 8L9 12l3.5 4M19 7v10',
+  toIrq: 'M13 3.5L6 13h5.5L10.5 20.5 18 10.5h-5.5z',
+  close: 'M6 6l12 12M18 6L6 18',
+  bench: 'M4.5 5.5h15v13h-15zM4.5 9.5h15M14.5 9.5v9M7.5 13h4M7.5 15.5h2.5',
   list: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',
 } as const;
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { close } from '../../shell/dialogs.ts';
 
-/** For a `<dialog>` that is modal as long as it is there: Escape closes it, and the focus goes back to where it was. */
-export function useModal() {
+/** For a `<dialog>` that is modal as long as it is there: Escape closes it, by `leave`, and the focus goes back to where it was. */
+export function useModal(leave: () => void = close) {
   const ref = useRef<HTMLDialogElement>(null);
   // Not a frame later: until it is open a key is the page's.
   useLayoutEffect(() => {
@@ -16,7 +16,7 @@ export function useModal() {
   }, []);
   const onCancel = (event: Event) => {
     event.preventDefault();
-    close();
+    leave();
   };
   return { ref, onCancel };
 }

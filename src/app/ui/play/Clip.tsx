@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
-import { type ClipWish, clip, forgetClip, makeClip, makesVideo } from '../../play/clips.ts';
+import { type ClipWish, clip, forgetClip, makeClip, videoMaker } from '../../play/clips.ts';
 import { player } from '../../play/player.ts';
 import { download } from '../../shell/download.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -117,7 +117,7 @@ export function Clip() {
   const [wish, setWish] = useState<ClipWish>({
     ...{ kind: hasPast ? 'video' : 'picture', seconds: Math.min(USUAL, most), scale: 3, isAsShown: false },
   });
-  const video = useRead(makesVideo, true, '');
+  const video = useRead(videoMaker, 'encoder', '');
   useEffect(() => forgetClip, []);
   const change = (part: Partial<ClipWish>) => {
     forgetClip();
@@ -153,6 +153,7 @@ export function Clip() {
         )}
         {!hasPast && <Note>{words.noPast}</Note>}
         {hasPast && !video && <Note>{words.noVideo}</Note>}
+        {kind === 'video' && video === 'recorder' && <Note>{words.takesItsTime}</Note>}
       </div>
     </Dialog>
   );

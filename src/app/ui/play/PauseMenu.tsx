@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { type CommandId, ROWS } from '../../input/bindings.ts';
 import { padNames } from '../../input/pad-names.ts';
@@ -56,7 +57,7 @@ function Combinations() {
   const now = { ...situation.value, isRunning: true };
   const rows = ROWS.filter((row) => row.gamepad.length > 0 && !('button' in row.does) && row.when(now));
   return (
-    <dl class={style.combinations} aria-label={text.settings.gamepad}>
+    <dl class={style.combinations} aria-label={laterText.keyPage.gamepad}>
       <Pairs of={rows.map((row) => [row.label(now), padNames(row.gamepad).join(' / ')] as const)} />
     </dl>
   );
@@ -66,7 +67,9 @@ function Combinations() {
 function Kept() {
   const at = keptAt.value;
   const when = at === null ? null : Date.now() - (performance.now() - at);
-  return <p class={style.note}>{when === null ? text.saves.notKeptYet : text.saves.keptWhen(when)}</p>;
+  return (
+    <p class={style.note}>{when === null ? laterText.pauseMenu.notKeptYet : laterText.pauseMenu.keptWhen(when)}</p>
+  );
 }
 
 /** The focus is on what was chosen last, or on the way on. */
@@ -87,7 +90,7 @@ export function PauseMenu() {
   const menu = useFocus();
   const resume = command('pause');
   return (
-    <section class={style.menu} ref={menu} aria-label={text.play.paused}>
+    <section class={style.menu} ref={menu} aria-label={laterText.pauseMenu.title}>
       <button type="button" class={style.resume} title={resume.hint} onClick={resume.act}>
         <AnyIcon name="play" />
         {resume.label}
@@ -109,6 +112,7 @@ export function PauseMenu() {
         <Item id="game" icon="cartridge" />
         <Item id="cheats" icon="star" />
         <Item id="replays" icon="next" />
+        <Item id="workbench" icon="bench" />
         {canFullScreen() && <Item id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} />}
         <Item id="leave" icon="list" />
         {newVersion.value !== 'none' && (
@@ -118,7 +122,7 @@ export function PauseMenu() {
           </button>
         )}
       </div>
-      {touching.value && !canFullScreen() && !isApp() && <p class={style.note}>{text.play.toHomeScreen}</p>}
+      {touching.value && !canFullScreen() && !isApp() && <p class={style.note}>{laterText.pauseMenu.toHomeScreen}</p>}
       <Combinations />
       <div class={style.apart}>
         <Item id="reset" icon="reset" />

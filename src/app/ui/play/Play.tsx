@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import type { PadPlan } from '../../input/touch-layout.ts';
@@ -8,20 +9,21 @@ import { player } from '../../play/player.ts';
 import { isTrying, padPlan, setTrying } from '../../play/touch-pad.ts';
 import { leaveFullScreen } from '../../shell/full-screen.ts';
 import { lockOrientation } from '../../shell/orientation.ts';
-import { dialog, fullScreen, touching } from '../../shell/page-state.ts';
+import { benchPad, dialog, fullScreen, touching, workbench } from '../../shell/page-state.ts';
 import { complainOfPart } from '../../shell/parts.ts';
 import { settings } from '../../shell/settings.ts';
+import { WaitingMusic } from '../music/WaitingMusic.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';
 import { tap } from '../parts/tap.ts';
 import style from './Play.module.css';
 import { Toolbar } from './Toolbar.tsx';
-import { TouchPad } from './TouchPad.tsx';
 
 function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.className = style.picture;
   canvas.setAttribute('role', 'img');
+  canvas.dataset.game = '';
   canvas.setAttribute('aria-label', label());
   return canvas;
 }
@@ -42,12 +44,20 @@ function Unlock() {
 }
 
 /** What shows a music file, which has no picture. */
-const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music));
+const Music = later(() => import('../music/Music.tsx').then(({ Music }) => Music), undefined, WaitingMusic);
 
-/** Get the menu of a paused game, which nobody needs to begin to play. */
-export const fetchPauseMenu = () => import('./PauseMenu.tsx').then(({ PauseMenu }) => PauseMenu);
+/** Nobody needs it to begin to play. */
+const LaterPauseMenu = later(() => import('./PauseMenu.tsx').then(({ PauseMenu }) => PauseMenu), complainOfPart);
 
-const LaterPauseMenu = later(fetchPauseMenu, complainOfPart);
+/** Nobody needs it who has keys. */
+const fetchTouchPad = () => import('./TouchPad.tsx').then(({ TouchPad }) => TouchPad);
+
+const LaterTouchPad = later(fetchTouchPad, complainOfPart);
+
+// Where fingers are, it is there before it is wanted.
+effect(() => {
+  if (touching.value) fetchTouchPad().catch(() => {});
+});
 
 /** The sign of another speed than the usual one: it can do without. */
 const LaterPace = later(
@@ -60,10 +70,15 @@ const LaterHeldPads = later(
   () => import('./HeldPads.tsx').then(({ HeldPads }) => HeldPads),
   () => {},
 );
+/** What sounds begin, in words, for those who want them. */
+const LaterCaptions = later(
+  () => import('./Captions.tsx').then(({ Captions }) => Captions),
+  () => {},
+);
 /** How the machine keeps up: few want to know. */
 const LaterFigures = later(() => import('./Figures.tsx').then(({ Figures }) => Figures), complainOfPart);
 
-/** What a screen reader is told: nobody waits for it. */
+/** What a screen reader is told of the game, and the text of its picture: nobody waits for it. */
 const LaterStateOfPlay = later(
   () => import('./StateOfPlay.tsx').then(({ StateOfPlay }) => StateOfPlay),
   () => {},
@@ -105,6 +120,12 @@ function mark(cross: HTMLElement | null, at: { readonly x: number; readonly y: n
   if (at) cross.style.translate = `${at.x}px ${at.y}px`;
 }
 
+/** What makers of games look into one with. */
+const LaterWorkbench = later(
+  () => import('../workbench/Workbench.tsx').then(({ Workbench }) => Workbench),
+  complainOfPart,
+);
+
 /** The way back to where the touch pad is arranged. */
 const LaterTrying = later(
   () => import('../pad/Trying.tsx').then(({ Trying }) => Trying),
@@ -142,6 +163,7 @@ function Stage() {
       <Unlock />
       {isRunning && pace.value !== 1 && <LaterPace />}
       {settings.value.showInput && <LaterHeldPads />}
+      {settings.value.captions && <LaterCaptions />}
       {settings.value.figures && <LaterFigures />}
     </main>
   );
@@ -157,7 +179,8 @@ export function Play() {
   const isMusic = tune.value !== null;
   // Where it is arranged the pad is drawn by who arranges it, in the same place.
   const isArranged = dialog.value === 'pad' || dialog.value === 'tunePad';
-  const isTouched = (touching.value || isArranged) && !isMusic;
+  const isOpen = workbench.value && !isMusic;
+  const isTouched = (touching.value || isArranged) && !isMusic && (!isOpen || benchPad.value);
   const parts = isMusic ? [] : panelParts.value;
   const plan = isTouched ? padPlan.value : null;
   // While a game comes or goes there is nothing to go on with.
@@ -190,10 +213,11 @@ export function Play() {
       <Toolbar />
       {isMusic ? <MusicStage /> : <Stage />}
       {parts.length > 0 && <LaterDevicePanel />}
-      {isTouched && !isArranged && <TouchPad />}
+      {isTouched && !isArranged && <LaterTouchPad />}
       {isTrying.value && !isArranged && <LaterTrying />}
-      {isPaused && dialog.value === 'none' && <LaterPauseMenu />}
-      {settings.value.announces && <LaterStateOfPlay />}
+      {isOpen && <LaterWorkbench />}
+      {isPaused && !isOpen && dialog.value === 'none' && <LaterPauseMenu />}
+      <LaterStateOfPlay />
     </div>
   );
 }

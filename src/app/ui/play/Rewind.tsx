@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
+import { paint } from '../../picture/paint.ts';
 import { HEIGHT, WIDTH } from '../../picture/picture.ts';
-import { paint } from '../../picture/video-canvas.ts';
 import { pinMoment } from '../../play/moments.ts';
 import { player } from '../../play/player.ts';
 import type { Timeline } from '../../play/timeline.ts';

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { slotProblem, slots, slotsRead } from '../../play/play-state.ts';
 import { loadSlot, openSlots, saveSlot } from '../../play/slots.ts';
@@ -9,13 +10,13 @@ import style from './Slots.module.css';
 function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
   const problem = slotProblem.value?.slot === slot ? slotProblem.value.text : null;
   return (
-    <li class={style.slot} aria-label={text.saves.slot(slot + 1)}>
+    <li class={style.slot} aria-label={laterText.slots.slot(slot + 1)}>
       <div class={style.frame}>
         {state ? <Picture pixels={state.picture} class={style.picture} /> : <span class={style.empty}>{slot + 1}</span>}
       </div>
       <p class={style.when}>
-        {state ? text.saves.when(state.time) : text.saves.empty}
-        {state?.played !== undefined && <small>{text.saves.played(state.played)}</small>}
+        {state ? laterText.slots.when(state.time) : laterText.slots.empty}
+        {state?.played !== undefined && <small>{laterText.slots.played(state.played)}</small>}
       </p>
       <div class={style.actions}>
         <button
@@ -24,7 +25,7 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
           disabled={!slotsRead.value}
           onClick={() => void saveSlot(slot)}
         >
-          {text.saves.save}
+          {laterText.slots.save}
         </button>
         <button
           type="button"
@@ -32,7 +33,7 @@ function SlotCard({ slot, state }: { slot: number; state: SavedState | null }) {
           disabled={!state}
           onClick={() => loadSlot(slot)}
         >
-          {text.saves.load}
+          {laterText.slots.load}
         </button>
       </div>
       {problem && (

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/messages.ts';
+import { laterText } from '../../i18n/later-text.ts';
 import { current } from '../../library/library-state.ts';
 import { complainOfPart } from '../../shell/parts.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -11,7 +11,7 @@ const LaterFiles = later(() => import('../backup/StateFiles.tsx').then(({ StateF
 /** The slots of the game in a dialog, from the bar. */
 export function States() {
   return (
-    <Dialog title={text.saves.title(current.value?.title ?? '')}>
+    <Dialog title={laterText.slots.title(current.value?.title ?? '')}>
       <Slots />
       <LaterFiles />
     </Dialog>

@@ -108,8 +108,10 @@ export function Toolbar() {
       {cheatsOn.value > 0 && <Sign icon="star" says={text.play.cheatsOn(cheatsOn.value)} />}
       <RewindTool />
       <Volume />
-      <Tool id="states" icon="states" class={style.roomy} />
-      {canFullScreen() && <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={style.roomy} />}
+      <Tool id="states" icon="states" class={`${style.roomy} ${style.spare}`} />
+      {canFullScreen() && (
+        <Tool id="fullScreen" icon={fullScreen.value ? 'shrink' : 'enlarge'} class={`${style.roomy} ${style.spare}`} />
+      )}
       {newVersion.value === 'offered' && (
         <button
           type="button"

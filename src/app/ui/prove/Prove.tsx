@@ -203,7 +203,7 @@ export function Prove() {
   useEffect(() => () => prover.clear(), []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const back = () => showPage('library');
+  const back = () => void showPage('library');
   return (
     <div class={style.page}>
       <header class={style.head}>

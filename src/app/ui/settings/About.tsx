@@ -13,11 +13,14 @@ import { takeUpdate } from '../parts/update.ts';
 declare const APP_VERSION: string;
 declare const APP_LICENSE: string;
 
+/** The notices that the build puts beside the page. */
+const OTHERS = 'licences/others.txt';
+
 /** To the test ROMs; a game in the console is kept first, and stays when it cannot be. */
 function toAccuracyTests(): void {
   close();
   if (page.peek() === 'play') void player.leave('prove');
-  else showPage('prove');
+  else void showPage('prove');
 }
 
 /** What this is, how it is on this device, and how exact it is. */
@@ -65,6 +68,11 @@ export function About() {
           </button>
         </div>
       )}
+      <div class={pills.pills}>
+        <a class={`${pills.pill} ${pills.link}`} href={OTHERS} target="_blank" rel="noreferrer">
+          {about.othersLicenses}
+        </a>
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { type CommandRow, ROWS } from '../../input/bindings.ts';
 import { keyName, keyNames } from '../../input/key-names.ts';
@@ -6,6 +7,7 @@ import { type KeyPlan, TWO_PLAYERS } from '../../input/key-plan.ts';
 import { keysOf, ownKeys, resetAllKeys } from '../../input/own-keys.ts';
 import { player } from '../../play/player.ts';
 import { notify } from '../../shell/notices.ts';
+import { complainOfPart } from '../../shell/parts.ts';
 import fields from '../parts/Fields.module.css';
 import { FieldGroup, Note } from '../parts/Fields.tsx';
 import { Folded } from '../parts/Folded.tsx';
@@ -23,8 +25,15 @@ const GROUPS = (['mat', 'keyboard'] as const).map((group) => ({
   rows: ROWS.filter((row) => row.group === group),
 }));
 
+interface KeyFieldProps {
+  readonly label: string;
+  /** What is held with the key belongs to it. */
+  readonly isChord: boolean;
+  readonly onPress: (code: string) => void;
+}
+
 /** Has the focus, and takes the next key: screen readers hand all keys on to what is typed in. Tab leads on from it. */
-function KeyField({ label, onPress }: { label: string; onPress: (code: string) => void }) {
+function KeyField({ label, isChord, onPress }: KeyFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(onPress);
   latest.current = onPress;
@@ -35,7 +44,7 @@ function KeyField({ label, onPress }: { label: string; onPress: (code: string) =
     return () => stop.current();
   }, []);
   const ask = () => {
-    stop.current = player.input.askKey((code) => latest.current(code));
+    stop.current = player.input.askKey((code) => latest.current(code), isChord);
   };
   return (
     <input
@@ -44,7 +53,7 @@ function KeyField({ label, onPress }: { label: string; onPress: (code: string) =
       readOnly
       inputMode="none"
       aria-label={label}
-      value={text.keys.pressNow}
+      value={laterText.keyPage.pressNow}
       onFocus={ask}
       onBlur={() => stop.current()}
     />
@@ -57,12 +66,12 @@ function Taking({ step, plan, change }: { step: Step; plan: KeyPlan; change: Key
   useLayoutEffect(() => yes.current?.focus(), []);
   return (
     <div class={style.question}>
-      <p role="alert">{takenBy(plan)}</p>
+      <p role="alert">{takenBy(plan, change.rows)}</p>
       <button ref={yes} type="button" class={pills.pill} onClick={() => change.take(step, plan)}>
-        {text.keys.take}
+        {laterText.keyPage.take}
       </button>
       <button type="button" class={pills.pill} onClick={() => change.cancel(step)}>
-        {text.keys.cancel}
+        {laterText.keyPage.cancel}
       </button>
     </div>
   );
@@ -73,14 +82,18 @@ function Waiting({ row, step, change }: { row: CommandRow; step: Step; change: K
   const { replaces, refused } = step;
   return (
     <div class={style.question}>
-      <KeyField label={text.keys.press(labelOf(row))} onPress={(code) => change.press(row, replaces, code)} />
+      <KeyField
+        label={laterText.keyPage.press(labelOf(row))}
+        isChord={row.isAnywhere !== undefined}
+        onPress={(code) => change.press(row, replaces, code)}
+      />
       {replaces !== null && (
         <button type="button" class={pills.pill} onClick={() => change.remove(row, replaces)}>
-          {text.keys.removeKey}
+          {laterText.keyPage.removeKey}
         </button>
       )}
       <button type="button" class={pills.pill} onClick={() => change.cancel(step)}>
-        {text.keys.cancel}
+        {laterText.keyPage.cancel}
       </button>
       {refused && <p role="alert">{refused}</p>}
     </div>
@@ -101,7 +114,7 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
             type="button"
             class={style.key}
             translate={false}
-            aria-label={text.keys.changeOne(keyName(code), label)}
+            aria-label={laterText.keyPage.changeOne(keyName(code), label)}
             onClick={() => change.begin(row, code)}
           >
             {keyName(code)}
@@ -110,7 +123,7 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
         <button
           type="button"
           class={style.add}
-          aria-label={text.keys.addTo(label)}
+          aria-label={laterText.keyPage.addTo(label)}
           onClick={() => change.begin(row, null)}
         >
           <AnyIcon name="add" />
@@ -119,8 +132,8 @@ function KeyRow({ row, change }: { row: CommandRow; change: KeyChange }) {
           <button
             type="button"
             class={style.add}
-            aria-label={text.keys.resetOf(label)}
-            title={text.keys.resetOne}
+            aria-label={laterText.keyPage.resetOf(label)}
+            title={laterText.keyPage.resetOne}
             onClick={() => change.reset(row)}
           >
             <AnyIcon name="reset" />
@@ -156,10 +169,10 @@ function TwoPlayers({ change }: { change: KeyChange }) {
   const { step } = change;
   return (
     <div data-at="two players">
-      <Note>{text.keys.aboutTwoPlayers(namesOf(FIRST), namesOf(SECOND))}</Note>
+      <Note>{laterText.keyPage.aboutTwoPlayers(namesOf(FIRST), namesOf(SECOND))}</Note>
       <div class={style.question}>
         <button type="button" class={pills.pill} onClick={() => change.put('two players', TWO_PLAYERS)}>
-          {text.keys.useTwoPlayers}
+          {laterText.keyPage.useTwoPlayers}
         </button>
       </div>
       {step?.at === 'two players' && step.plan && <Taking step={step} plan={step.plan} change={change} />}
@@ -178,23 +191,44 @@ function useFocus({ done }: KeyChange) {
 
 function resetAll(): void {
   const undo = resetAllKeys();
-  notify(text.keys.wereReset, { label: text.common.undo, run: undo }, 'keys');
+  notify(laterText.keyPage.wereReset, { label: text.common.undo, run: undo }, 'keys');
+}
+
+/** Rows of the workbench, once they are wanted and have come. */
+function useBenchRows() {
+  const [rows, setRows] = useState<readonly CommandRow[]>([]);
+  const fetchRows = () => {
+    if (rows.length > 0) return;
+    import('../../input/workbench-rows.ts').then((part) => setRows(part.benchKeyRows()), complainOfPart);
+  };
+  return { rows, fetchRows };
+}
+
+interface BenchRowsProps {
+  readonly bench: ReturnType<typeof useBenchRows>;
+  readonly change: KeyChange;
+}
+
+function BenchRows({ bench: { rows, fetchRows }, change }: BenchRowsProps) {
+  useEffect(fetchRows, []);
+  return <KeyRows rows={rows} change={change} />;
 }
 
 /** The keys of everything that has some, each of which the player can change. */
 export function KeyEditor() {
-  const change = useKeyChange();
+  const bench = useBenchRows();
+  const change = useKeyChange([...ROWS, ...bench.rows]);
   const root = useFocus(change);
-  const { keys, settings } = text;
+  const { keyPage } = laterText;
   return (
     <div ref={root}>
-      <FieldGroup title={settings.keyboard}>
-        <Note>{keys.aboutChange}</Note>
+      <FieldGroup title={keyPage.keyboard}>
+        <Note>{keyPage.aboutChange}</Note>
       </FieldGroup>
-      <FieldGroup title={keys.player1}>
+      <FieldGroup title={keyPage.player1}>
         <KeyRows rows={FIRST} change={change} />
       </FieldGroup>
-      <Folded title={keys.player2}>
+      <Folded title={keyPage.player2}>
         {() => (
           <>
             <TwoPlayers change={change} />
@@ -202,15 +236,16 @@ export function KeyEditor() {
           </>
         )}
       </Folded>
-      <Folded title={keys.commands}>{() => <KeyRows rows={COMMANDS} change={change} />}</Folded>
+      <Folded title={keyPage.commands}>{() => <KeyRows rows={COMMANDS} change={change} />}</Folded>
+      <Folded title={text.play.workbench}>{() => <BenchRows bench={bench} change={change} />}</Folded>
       {GROUPS.map(({ group, rows }) => (
-        <Folded key={group} title={keys.groups[group]}>
+        <Folded key={group} title={text.keys.groups[group]}>
           {() => <KeyRows rows={rows} change={change} />}
         </Folded>
       ))}
       <div class={style.question}>
         <button type="button" class={pills.pill} disabled={Object.keys(ownKeys.value).length === 0} onClick={resetAll}>
-          {keys.resetAll}
+          {keyPage.resetAll}
         </button>
       </div>
       <p class={shared.unseen} role="status">

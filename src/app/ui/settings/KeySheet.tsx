@@ -1,3 +1,4 @@
+import { laterText } from '../../i18n/later-text.ts';
 import { text } from '../../i18n/messages.ts';
 import { ROWS } from '../../input/bindings.ts';
 import { keyLines, keyNames } from '../../input/key-names.ts';
@@ -16,7 +17,7 @@ export function KeySheet() {
   const rows = ROWS.filter((row) => keysOf(row).length > 0 && !row.isFirst && row.when(now));
   const lines = keyLines(rows, now).map((line) => {
     const keys = keyNames(line.rows.flatMap(keysOf));
-    return [line.label, line.rows.length > 1 ? text.keys.each(keys) : text.keys.either(keys)] as const;
+    return [line.label, line.rows.length > 1 ? laterText.keyPage.each(keys) : laterText.keyPage.either(keys)] as const;
   });
   const change = () => {
     openSettingsAt('controls');
@@ -26,7 +27,7 @@ export function KeySheet() {
       <Facts of={lines} />
       <div class={pills.pills}>
         <button type="button" class={pills.pill} onClick={change}>
-          {text.keys.change}
+          {laterText.keyPage.change}
         </button>
       </div>
     </Dialog>

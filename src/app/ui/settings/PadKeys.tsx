@@ -1,5 +1,4 @@
 import { laterText } from '../../i18n/later-text.ts';
-import { text } from '../../i18n/messages.ts';
 import { ROWS } from '../../input/bindings.ts';
 import { keyLines } from '../../input/key-names.ts';
 import { padNames } from '../../input/pad-names.ts';
@@ -16,7 +15,7 @@ export function PadKeys() {
     return [label, padNames(rows.flatMap((row) => row.gamepad)).join(' / ')] as const;
   });
   return (
-    <FieldGroup title={text.settings.gamepad}>
+    <FieldGroup title={laterText.keyPage.gamepad}>
       <Facts of={lines} />
       <Note>{laterText.settingsPage.gamepads}</Note>
       <Note>{laterText.settingsPage.gamepadWalks}</Note>

@@ -13,6 +13,7 @@ import pills from '../parts/Pills.module.css';
 import { SettingField } from '../parts/SettingField.tsx';
 import { TabList, TabPanel } from '../parts/Tabs.tsx';
 import { hasTouch } from '../parts/touch.ts';
+import { Waiting } from '../parts/Waiting.tsx';
 import { About } from './About.tsx';
 import { PadKeys } from './PadKeys.tsx';
 
@@ -45,33 +46,48 @@ function TouchFields() {
 }
 
 /** Few change their keys. */
-const LaterKeys = later(() => import('./KeyEditor.tsx').then(({ KeyEditor }) => KeyEditor), complainOfPart);
+const LaterKeys = later(() => import('./KeyEditor.tsx').then(({ KeyEditor }) => KeyEditor), complainOfPart, Waiting);
 
 /** Nor do many need help with what is held. */
 const LaterAccess = later(
   () => import('../access/AccessFields.tsx').then(({ AccessFields }) => AccessFields),
   complainOfPart,
+  Waiting,
 );
 
 /** What is kept as files is seldom wanted. */
 const LaterBackup = later(
   () => import('../backup/BackupFields.tsx').then(({ BackupFields }) => BackupFields),
   complainOfPart,
+  Waiting,
 );
 
 /** What is kept, and how safely. */
-const LaterData = later(() => import('../data/Data.tsx').then(({ Data }) => Data), complainOfPart);
+const LaterData = later(() => import('../data/Data.tsx').then(({ Data }) => Data), complainOfPart, Waiting);
 const LaterDiskSystem = later(
   () => import('../data/DiskSystem.tsx').then(({ DiskSystem }) => DiskSystem),
   complainOfPart,
+  Waiting,
 );
-const LaterKept = later(() => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames), complainOfPart);
+const LaterKept = later(
+  () => import('../data/KeptGames.tsx').then(({ KeptGames }) => KeptGames),
+  complainOfPart,
+  Waiting,
+);
 
 /** Channels and bands are for those who mix. */
-const LaterSound = later(() => import('../sound/SoundPage.tsx').then(({ SoundPage }) => SoundPage), complainOfPart);
+const LaterSound = later(
+  () => import('../sound/SoundPage.tsx').then(({ SoundPage }) => SoundPage),
+  complainOfPart,
+  Waiting,
+);
 
 /** Few have palettes as files. */
-const LaterPalette = later(() => import('./PaletteFields.tsx').then(({ PagePalette }) => PagePalette), complainOfPart);
+const LaterPalette = later(
+  () => import('./PaletteFields.tsx').then(({ PagePalette }) => PagePalette),
+  complainOfPart,
+  Waiting,
+);
 
 /** What each tab shows. */
 const PANELS: Readonly<Record<SettingsTab, () => ComponentChildren>> = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../i18n/messages.ts';
-import { type CommandId, type CommandRow, ROWS, type Situation } from '../../input/bindings.ts';
+import { laterText } from '../../i18n/later-text.ts';
+import type { CommandId, CommandRow, Situation } from '../../input/bindings.ts';
 import { keyName, keyNames } from '../../input/key-names.ts';
 import { conflictsOf, type KeyPlan, withTaken } from '../../input/key-plan.ts';
 import { chooseKeys, isUsable, keysOf, ownKeys } from '../../input/own-keys.ts';
@@ -37,13 +37,15 @@ function planFor(row: CommandRow, replaces: string | null, code: string): KeyPla
   return new Map([[row.id, [...new Set(next)]]]);
 }
 
-/** Which keys are taken from which rows by `plan`, as the player reads it. */
-export function takenBy(plan: KeyPlan): string {
-  return text.keys.taken(conflictsOf(plan, ownKeys.value).map(({ code, row }) => [keyName(code), labelOf(row)]));
+/** Which keys are taken from which of `rows` by `plan`, as the player reads it. */
+export function takenBy(plan: KeyPlan, rows: readonly CommandRow[]): string {
+  return laterText.keyPage.taken(
+    conflictsOf(plan, ownKeys.value, rows).map(({ code, row }) => [keyName(code), labelOf(row)]),
+  );
 }
 
-/** What can be done to the keys, one change at a time; `done` is where the last one was made, and `said` what came of it. */
-export function useKeyChange() {
+/** What can be done to the keys of `rows`, one change at a time; `done` is where the last one was made, and `said` what came of it. */
+export function useKeyChange(rows: readonly CommandRow[]) {
   const [step, setStep] = useState<Step | null>(null);
   const [said, setSaid] = useState('');
   const [done, setDone] = useState<{ readonly at: Place } | null>(null);
@@ -52,21 +54,22 @@ export function useKeyChange() {
     setDone({ at });
   };
   const finish = (at: Place, plan: KeyPlan) => {
-    chooseKeys(plan);
+    chooseKeys(plan, rows);
     end(at);
-    const changed = ROWS.filter(({ id }) => plan.has(id));
-    setSaid(changed.map((row) => text.keys.has(labelOf(row), keyNames(keysOf(row)))).join(' '));
+    const changed = rows.filter(({ id }) => plan.has(id));
+    setSaid(changed.map((row) => laterText.keyPage.has(labelOf(row), keyNames(keysOf(row)))).join(' '));
   };
   /** Do it at once, or ask first when other rows lose keys by it. */
   const put = (at: Place, plan: KeyPlan, replaces: string | null = null) => {
-    if (conflictsOf(plan, ownKeys.value).length === 0) finish(at, plan);
+    if (conflictsOf(plan, ownKeys.value, rows).length === 0) finish(at, plan);
     else setStep({ at, replaces, refused: '', plan });
   };
   const press = (row: CommandRow, replaces: string | null, code: string) => {
     if (isUsable(code, row)) put(row.id, planFor(row, replaces, code), replaces);
-    else setStep({ at: row.id, replaces, refused: text.keys.unusable(keyName(code)), plan: null });
+    else setStep({ at: row.id, replaces, refused: laterText.keyPage.unusable(keyName(code)), plan: null });
   };
   return {
+    rows,
     step,
     said,
     done,
@@ -76,7 +79,7 @@ export function useKeyChange() {
     remove: (row: CommandRow, code: string) =>
       finish(row.id, new Map([[row.id, keysOf(row).filter((one) => one !== code)]])),
     reset: (row: CommandRow) => put(row.id, new Map([[row.id, row.keys]])),
-    take: ({ at }: Step, plan: KeyPlan) => finish(at, withTaken(plan, ownKeys.value)),
+    take: ({ at }: Step, plan: KeyPlan) => finish(at, withTaken(plan, ownKeys.value, rows)),
     cancel: ({ at }: Step) => end(at),
   };
 }

@@ -14,10 +14,10 @@ import {
   writeMovie,
 } from '../../tools.ts';
 import { type Arguments, type Command, Failure, UsageError } from '../command.ts';
+import { decodeReplay } from '../decode-replay.ts';
 import { readBytes, writeBytes } from '../files.ts';
 import { CONSOLE_OPTIONS, consoleOptions, consoleWith, type GameFile, readGame } from '../game-file.ts';
 import type { Output } from '../output.ts';
-import { decodeReplay } from '../replay-file.ts';
 import { sentenceOf } from '../sentence.ts';
 import { VERSION } from '../version.ts';
 

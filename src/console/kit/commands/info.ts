@@ -2,10 +2,10 @@ import { Tunes } from '../../index.ts';
 import { isMovie, Replay, readMovie } from '../../tools.ts';
 import type { Arguments, Command } from '../command.ts';
 import { columns, Failure } from '../command.ts';
+import { decodeReplay } from '../decode-replay.ts';
 import { readBytes } from '../files.ts';
 import { CONSOLE_OPTIONS, consoleOptions, consoleWith } from '../game-file.ts';
 import type { Output } from '../output.ts';
-import { decodeReplay } from '../replay-file.ts';
 import { sentenceOf } from '../sentence.ts';
 
 /** What is known of a file, for programs, and in two columns for people. */

@@ -21,6 +21,11 @@ export function dotsAt(nes: Nes, cycle: number): number {
 
 /** Where the PPU is as the next cycle begins. */
 export function beamOf(nes: Nes): Beam {
+  return beamAt(dotsOf(nes));
+}
+
+/** The same, in dots from the first of line 0. */
+export function dotsOf(nes: Nes): number {
   const { bus, ppu, region } = nes;
   let dots = dotsAt(nes, bus.cycle);
   if (dots >= region.lines * DOTS) {
@@ -28,5 +33,10 @@ export function beamOf(nes: Nes): Beam {
     ppu.runTo(bus.cycle * region.cpuDivider);
     dots = dotsAt(nes, bus.cycle);
   }
+  return dots;
+}
+
+/** The place that is `dots` dots from the first of line 0. */
+export function beamAt(dots: number): Beam {
   return { scanline: Math.floor(dots / DOTS), dot: dots % DOTS };
 }

@@ -1,5 +1,5 @@
 import { DOTS } from '../../../ppu/chip/screen.ts';
-import { type Armed, type Breakpoint, type BreakpointOptions, kindsOf } from './breakpoints.ts';
+import { type Armed, type Breakpoint, type BreakpointOptions, EVERY_FETCH, kindsOf } from './breakpoints.ts';
 import type { Places } from './places.ts';
 
 /** The breakpoints of a debugger. */
@@ -47,12 +47,13 @@ export class BreakpointList {
   private arm(breakpoint: Breakpoint): Armed {
     const known = this.armed.find((one) => one.breakpoint === breakpoint);
     if (known) return known;
-    const { on, at, size, condition, scanline = 0, dot = 0 } = breakpoint.options;
-    const found = at === undefined ? null : this.places.resolve(at, size);
+    const { on, at, by, size, condition, scanline = 0, dot = 0 } = breakpoint.options;
+    const everywhere = by === 'picture' ? [EVERY_FETCH] : null;
+    const found = at === undefined ? everywhere : this.places.resolve(at, size);
     // Of a routine, or a source line, the first instruction is meant.
     const isFirst = on === 'execute' && size === undefined;
     const stretches = isFirst && found ? found.map((one) => ({ ...one, size: 1 })) : found;
-    const kinds = kindsOf(on, stretches);
+    const kinds = kindsOf(breakpoint.options, stretches);
     const hasAccess = on === 'read' || on === 'write' || on === 'access';
     const expression = condition === undefined ? null : this.places.compiled(condition, hasAccess);
     return { breakpoint, kinds, stretches, condition: expression, dots: scanline * DOTS + dot };

@@ -1,6 +1,8 @@
+import type { Beam } from './beam.ts';
 import type { Cells, Space } from './cells.ts';
 import { DebugError } from './debug-error.ts';
 import type { Expression, Scene } from './expression.ts';
+import type { FetchList } from './fetch-list.ts';
 import { Access, NO_CELL, type Trace } from './trace.ts';
 
 /** What stops a run. `access` is a read or a write. */
@@ -19,6 +21,8 @@ export interface BreakpointOptions {
   /** For `beam`: 0 is the first line of the picture; the dot is 0 when left out. */
   readonly scanline?: number;
   readonly dot?: number;
+  /** For reads: only what the program has read, or only what the PPU fetches for the picture; both when left out. */
+  readonly by?: 'program' | 'picture' | 'both';
   /** Only where this byte is read or written. */
   readonly value?: number;
   /** Only where this is true: see `compile`. */
@@ -45,6 +49,8 @@ export interface AccessReport {
   readonly bus: 'cpu' | 'ppu';
   readonly address: number;
   readonly value: number;
+  /** Where the PPU was when it fetched this byte for the picture; null for what the program has done. */
+  readonly beam: Beam | null;
 }
 
 /** Places that a breakpoint holds at, all at once. */
@@ -54,16 +60,20 @@ export interface Stretch {
   readonly size: number;
 }
 
-const Kind = { Execute: 1, Read: 2, Write: 4 } as const;
+const Kind = { Execute: 1, Read: 2, Write: 4, Fetch: 8 } as const;
 const KINDS: Readonly<Record<BreakOn, number>> = {
   execute: Kind.Execute,
-  read: Kind.Read,
+  read: Kind.Read | Kind.Fetch,
   write: Kind.Write,
-  access: Kind.Read | Kind.Write,
+  access: Kind.Read | Kind.Write | Kind.Fetch,
   nmi: 0,
   irq: 0,
   beam: 0,
 };
+/** What the picture is fetched from; in palette RAM and OAM nothing is, they are parts of the PPU. */
+const FETCHED_FROM: readonly Space[] = ['ppu', 'chrRom', 'chrRam', 'saveChrRam', 'vram'];
+/** All of what the PPU can fetch from, where a breakpoint says nothing of where. */
+export const EVERY_FETCH: Stretch = { space: 'ppu', address: 0, size: 0x3f00 };
 /** What an entry of a trace is for breakpoints: an opcode fetch is no read. */
 const KIND_OF_ACCESS: readonly number[] = [
   0,
@@ -86,6 +96,8 @@ export interface Armed {
   /** Of `beam`: dots from the first of line 0. */
   readonly dots: number;
 }
+
+const NONE: readonly Armed[] = [];
 
 /** Mirrors of RAM and of the PPU's registers are one address. */
 export function plainAddress(address: number): number {
@@ -136,6 +148,11 @@ export class BreakMap {
     return this.armed.some(({ kinds }) => (kinds & (Kind.Read | Kind.Write)) !== 0);
   }
 
+  /** Whether any is on what the PPU fetches for the picture. */
+  get mayFetch(): boolean {
+    return this.armed.some(seesPicture);
+  }
+
   /** Whether a breakpoint may be on the instruction at `pc`, which is in `cell`. */
   touchesInstruction(pc: number, cell: number): boolean {
     const bits = this.byAddress[plainAddress(pc)] | (cell === NO_CELL ? 0 : this.byCell[cell]);
@@ -172,6 +189,19 @@ export class BreakMap {
     });
   }
 
+  /** Those on fetch `index` of the picture; `scene` knows of it. */
+  metAtFetch({ addresses, cells, values }: FetchList, index: number, scene: Scene): readonly Armed[] {
+    const address = plainPpuAddress(addresses[index]);
+    const cell = cells[index];
+    const bits = this.byPpuAddress[address] | (cell === NO_CELL ? 0 : this.byCell[cell]);
+    if ((bits & Kind.Fetch) === 0) return NONE;
+    return this.armed.filter((one) => {
+      const { value } = one.breakpoint.options;
+      if (!seesPicture(one) || (value !== undefined && value !== values[index])) return false;
+      return this.isIn(one, 'ppu', address, cell) && isTrue(one, scene);
+    });
+  }
+
   private isIn({ stretches }: Armed, bus: 'cpu' | 'ppu', address: number, cell: number): boolean {
     if (stretches === null) return true;
     return stretches.some(({ space, address: first, size }) => {
@@ -194,16 +224,32 @@ export class BreakMap {
   }
 }
 
+/** Whether the PPU fetches anything of the picture from there. */
+export function isFetchedFrom(space: Space): boolean {
+  return FETCHED_FROM.includes(space);
+}
+
+/** Whether it is on what the PPU fetches for the picture, among others. */
+export function seesPicture({ kinds }: Armed): boolean {
+  return (kinds & Kind.Fetch) !== 0;
+}
+
 /** Whether its condition holds. */
 export function isTrue({ condition }: Armed, scene: Scene): boolean {
   return condition === null || condition.of(scene) !== 0;
 }
 
-/** What stops on `on` for comparison, of a breakpoint on an instruction or an access. Throws `DebugError`. */
-export function kindsOf(on: BreakOn, stretches: readonly Stretch[] | null): number {
-  for (const { space } of stretches ?? []) {
+/** What such a breakpoint stops at, of instructions and accesses, for comparison. Throws `DebugError`. */
+export function kindsOf({ on, by }: BreakpointOptions, stretches: readonly Stretch[] | null): number {
+  const spaces = stretches?.map(({ space }) => space) ?? [];
+  const isFetched = spaces.some(isFetchedFrom);
+  for (const space of spaces) {
     const isPpuSide = space === 'ppu' || space === 'palette' || space === 'oam' || space === 'vram';
     if (on === 'execute' && isPpuSide) throw new DebugError('breakpoint-cannot-be', { on, space });
   }
-  return KINDS[on];
+  const kinds = KINDS[on];
+  if (kinds === undefined) throw new DebugError('breakpoint-cannot-be', { on, space: 'cpu' });
+  if (by !== 'picture') return by === 'program' || !isFetched ? kinds & ~Kind.Fetch : kinds;
+  if ((kinds & Kind.Fetch) === 0 || !isFetched) throw new DebugError('breakpoint-cannot-be', { on, space: spaces[0] });
+  return Kind.Fetch;
 }

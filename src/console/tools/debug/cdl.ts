@@ -23,8 +23,11 @@ const MESEN_JUMP = 0x04;
 const MESEN_SUBROUTINE = 0x08;
 const SHARED = Seen.Code | Seen.Data;
 const FCEUX = 0x7f;
+/** Both say the same of pictures. */
+const DRAWN = 0x01;
+const PORT_READ = 0x02;
 
-/** A code/data log (`.cdl`) as FCEUX or Mesen 2 has it: a byte for each of PRG ROM's, then of CHR ROM's, of which nothing is noted. */
+/** A code/data log (`.cdl`) as FCEUX or Mesen 2 has it: a byte for each of PRG ROM's, then of CHR ROM's. */
 export function writeCdl({ seen }: CodeData, memory: CartMemory, kind: 'fceux' | 'mesen', crc32: number): Uint8Array {
   const { prgRom, chrRom } = memory;
   const header = kind === 'mesen' ? MESEN_HEADER : 0;
@@ -36,6 +39,11 @@ export function writeCdl({ seen }: CodeData, memory: CartMemory, kind: 'fceux' |
   for (let at = 0; at < prgRom.size; at++) {
     const bits = seen[prgRom.start + at];
     file[header + at] = kind === 'fceux' ? bits & FCEUX : mesenBits(bits);
+  }
+  for (let at = 0; at < chrRom.size; at++) {
+    const bits = seen[chrRom.start + at];
+    const drawn = (bits & Seen.Drawn) !== 0 ? DRAWN : 0;
+    file[header + prgRom.size + at] = drawn | ((bits & Seen.PortRead) !== 0 ? PORT_READ : 0);
   }
   return file;
 }
@@ -51,6 +59,11 @@ export function readCdl(file: Uint8Array, codeData: CodeData, { prgRom, chrRom }
   }
   for (let at = 0; at < prgRom.size; at++) {
     codeData.seen[prgRom.start + at] |= isMesen ? ownBits(bytes[at]) : bytes[at] & FCEUX;
+  }
+  for (let at = 0; at < bytes.length - prgRom.size; at++) {
+    const bits = bytes[prgRom.size + at];
+    const drawn = (bits & DRAWN) !== 0 ? Seen.Drawn : 0;
+    codeData.seen[chrRom.start + at] |= drawn | ((bits & PORT_READ) !== 0 ? Seen.PortRead : 0);
   }
 }
 

@@ -68,6 +68,12 @@ export class Cells {
     this.firstWritable = Math.min(...[...chips.values()].filter((chip) => chip.writable).map((chip) => chip.start));
   }
 
+  /** The console's own RAM, as it is. */
+  get ram(): Uint8Array {
+    const { bytes, ram } = this.memory;
+    return bytes.subarray(ram.start, ram.start + ram.size);
+  }
+
   /** Bytes of a space; 0 where there is no such chip. */
   sizeOf(space: Space): number {
     if (space === 'cpu') return 0x10000;
@@ -110,10 +116,24 @@ export class Cells {
     return place !== null && this.chips.get(place.space as ChipName)?.writable === true;
   }
 
+  /** Whether the PPU works with it. */
+  isPpus(cell: number): boolean {
+    const space = this.placeOf(cell)?.space;
+    return cell >= this.palette || space === 'vram' || space === 'chrRam' || space === 'saveChrRam';
+  }
+
   /** What is in a cell; the PPU must have caught up. */
   read(cell: number): number {
     if (cell >= this.oam) return this.nes.ppu.sprites.oam[cell - this.oam];
     return cell >= this.palette ? this.nes.ppu.palette[cell - this.palette] : this.memory.bytes[cell];
+  }
+
+  /** `count` bytes of a chip from `address` on, all of them in it; the PPU must have caught up. */
+  readAll(chip: ChipName, address: number, count: number): Uint8Array {
+    const { start = 0 } = this.chips.get(chip) ?? {};
+    const first = start + address;
+    if (chip !== 'palette' && chip !== 'oam') return this.memory.bytes.slice(first, first + count);
+    return Uint8Array.from({ length: count }, (_, i) => this.read(first + i));
   }
 
   /** Put a byte into a cell, past all that the machine would do about it. */

@@ -2,7 +2,7 @@ import { CodedError, type NoValues } from '../../../base/coded-error.ts';
 
 /** What a debugger cannot do, by code. Columns count from 1. */
 export interface DebugProblems {
-  /** In an expression: what stands there, and what could. */
+  /** In an expression: what stands there (empty: its end), and what could: `value`, `value-or-sign`, `sign-or-end`, or a sign. */
   'expression-unexpected': { readonly column: number; readonly found: string; readonly expected: string };
   /** There is neither a register nor a symbol of this name. */
   'expression-unknown-name': { readonly column: number; readonly name: string };
@@ -10,6 +10,8 @@ export interface DebugProblems {
   'expression-type': { readonly column: number; readonly expected: 'number' | 'truth'; readonly found: string };
   /** `value` and `address` are of an access: only breakpoints on reads and writes have them. */
   'expression-no-access': { readonly column: number; readonly name: string };
+  /** What memory held when an instruction of a log ran is not in the log. */
+  'expression-no-memory': NoValues;
   /** It is nested more deeply than anybody writes, or longer. */
   'expression-too-long': { readonly column: number };
   /** No label, register, source line or address is called this. */
@@ -26,6 +28,8 @@ export interface DebugProblems {
   'outside-of-picture': { readonly x: number; readonly y: number };
   /** ROM is not written, and neither are registers by way of their space. */
   'cannot-be-written': { readonly space: string; readonly address: number };
+  /** This chip's contents do not lie in the file that the console was made of, in one piece. */
+  'rom-not-in-file': { readonly space: string };
 }
 
 /** Thrown when a debugger is asked for what cannot be: `code` says why. */

@@ -1,19 +1,23 @@
 import { Nes } from '../../nes.ts';
 import { History } from '../history.ts';
 import { type Held, Inputs } from '../inputs.ts';
-import { Backwards, type Writer } from './backwards.ts';
+import { all, Backwards, type Writer } from './backwards.ts';
 import { type Beam, beamOf } from './beam.ts';
 import { BreakpointList } from './breakpoint-list.ts';
-import { BreakMap, type Breakpoint, type BreakpointOptions, type Where } from './breakpoints.ts';
-import type { Cells, Space } from './cells.ts';
+import { BreakMap, type Breakpoint, type BreakpointOptions, type Stretch, type Where } from './breakpoints.ts';
+import type { Cells, Place, Space } from './cells.ts';
+import { Channels } from './channels.ts';
 import { DebugError } from './debug-error.ts';
-import { disassemble, type ListingLine, type ListingSource } from './disassembler.ts';
-import { FrameMarks } from './frame-marks.ts';
-import { OPCODE } from './instructions.ts';
+import { disassemble, type ListingLine, type ListingSource, listingStarts } from './disassembler.ts';
+import { Did, FrameMarks } from './frame-marks.ts';
+import type { Search } from './frame-search.ts';
+import { Freezes } from './freezes.ts';
+import { goalOf } from './goals.ts';
 import { Logs } from './logs.ts';
 import { Pictures } from './pictures.ts';
 import { type PixelOrigin, PixelOrigins } from './pixel-origin.ts';
 import { Places } from './places.ts';
+import { RomEdits } from './rom-edits.ts';
 import { type Budget, type Goal, Runner, type Stop } from './runner.ts';
 import type { SourceLine, Symbols } from './symbols/symbols.ts';
 import { NO_CELL } from './trace.ts';
@@ -40,6 +44,8 @@ export interface CpuRegisters {
 /** Memory for what is known of each frame, so that it need not be run again. */
 const MARKS_BYTES = 32 << 20;
 
+const DID = { execute: Did.Execute, read: Did.Read, write: Did.Write } as const;
+
 const NOTHING_HELD: Held = {
   ...{ pads: [0, 0, 0, 0], x: -1, y: -1, isDown: false, steps: 0, isSpeaking: false, isServiced: false },
   keys: new Set(),
@@ -57,12 +63,19 @@ export class Debugger {
   readonly logs: Logs;
   /** What is in the PPU's memories, drawn. */
   readonly pictures: Pictures;
+  /** What is heard of the console. */
+  readonly channels: Channels;
+  /** Bytes that keep their value. */
+  readonly freezes: Freezes;
+  /** Changes to ROM. */
+  readonly rom: RomEdits;
   private readonly travel: Travel;
   private readonly cells: Cells;
   private readonly places: Places;
   private readonly runner: Runner;
   private readonly ownsHistory: boolean;
   private readonly list: BreakpointList;
+  private readonly marks: FrameMarks | null;
   private readonly backwards: Backwards | null;
 
   /** `machine`: a console that was just made, or the door of one that runs, where its past is in `history`. */
@@ -79,18 +92,27 @@ export class Debugger {
     this.list = new BreakpointList(this.places, (armed) => this.runner.arm(armed));
     this.logs = new Logs(this.travel, this.places);
     this.pictures = new Pictures(this.nes);
-    const marks = this.history ? new FrameMarks(this.cells, MARKS_BYTES) : null;
-    if (marks) this.travel.watchers = [marks];
-    this.backwards = marks && new Backwards(this.travel, marks, this.runner);
+    this.channels = new Channels(this.nes);
+    this.freezes = new Freezes(this.travel, this.places);
+    this.marks = this.history ? new FrameMarks(this.cells, MARKS_BYTES) : null;
+    if (this.marks) this.travel.watchers = [this.marks];
+    // What the frames did with the ROM that was is not what they do when they are played again.
+    this.rom = new RomEdits(this.nes, this.cells, () => this.marks?.forget());
+    this.backwards = this.marks && new Backwards(this.travel, this.marks, this.runner);
   }
 
   /** It lets go of the console, which is brought to the present first, to the end of its frame. */
   detach(): void {
+    this.toPresent();
+    if (this.ownsHistory) this.history?.end();
+  }
+
+  /** The console is brought to the present, to the end of its frame. */
+  toPresent(): void {
     const { history, travel } = this;
     if (history && !travel.isLive) travel.goTo({ frame: history.now, cycle: 0 });
     travel.finishFrame();
     travel.rest();
-    if (this.ownsHistory) this.history?.end();
   }
 
   /** The program's symbols; another file's take their place. Breakpoints by name stay where they were. */
@@ -122,9 +144,19 @@ export class Debugger {
     return { a, x, y, s, p: status, pc };
   }
 
-  /** What is held in frames that begin from now on, in the present; what is left out is as before. */
-  hold(held: Partial<Held>): void {
-    this.travel.held = { ...this.travel.held, ...held };
+  /**
+   * What is held in frames that begin from now on, in the present; what is left out is as before. A function is asked as each frame begins
+   * and may let things happen before it; what it leaves out is not held.
+   */
+  hold(held: Partial<Held> | (() => Partial<Held>)): void {
+    const { travel } = this;
+    if (typeof held === 'function') travel.held = held;
+    else travel.held = { ...(typeof travel.held === 'function' ? NOTHING_HELD : travel.held), ...held };
+  }
+
+  /** What is held in frames that begin from now on, as `hold` has left it. */
+  get held(): Held | (() => Partial<Held>) {
+    return this.travel.held;
   }
 
   /** Whether the picture and the sound of frames are made; both at first. */
@@ -152,9 +184,14 @@ export class Debugger {
     this.list.remove(breakpoint);
   }
 
-  /** Run until a breakpoint is met, or the budget used up. */
-  run(budget?: Budget): Stop {
-    return this.runner.run(null, budget);
+  /** Run until a breakpoint is met, `goal` is reached, or the budget used up. */
+  run(budget?: Budget, goal: Goal | null = null): Stop {
+    return this.runner.run(goal, budget);
+  }
+
+  /** What such a run is to reach, as seen from here: by it one can be taken up again whose budget was used up. */
+  goal(kind: Parameters<typeof goalOf>[1]): Goal {
+    return goalOf(this.nes, kind);
   }
 
   /** Run until `condition` is true, as after each instruction; breakpoints stop as well. Throws `DebugError`. */
@@ -186,17 +223,12 @@ export class Debugger {
 
   /** One instruction, with all of the subroutine that it calls; breakpoints in there stop. */
   stepOver(budget?: Budget): Stop {
-    const { pc, s } = this.nes.cpu;
-    if (this.nes.cpu.interrupts.polled !== 0 || this.nes.bus.peek(pc) !== OPCODE.JSR) return this.step();
-    const back = (pc + 3) & 0xffff;
-    return this.runner.run(() => this.nes.cpu.pc === back && this.nes.cpu.s === s, budget);
+    return this.runner.run(this.goal('over'), budget);
   }
 
   /** Up to the end of this subroutine, or of this interrupt's handler: the instruction after its RTS or RTI is next. */
   stepOut(budget?: Budget): Stop {
-    const { s } = this.nes.cpu;
-    const goal: Goal = ({ opcode }) => (opcode === OPCODE.RTS || opcode === OPCODE.RTI) && this.nes.cpu.s > s;
-    return this.runner.run(goal, budget);
+    return this.runner.run(this.goal('out'), budget);
   }
 
   /** Until the beam is in another line. */
@@ -218,8 +250,7 @@ export class Debugger {
 
   /** Until an interrupt comes: the first instruction of its handler is next. */
   stepToInterrupt(kind: 'nmi' | 'irq', budget?: Budget): Stop {
-    const wanted = kind === 'nmi' ? 2 : 1;
-    return this.runner.run(({ interrupt }) => interrupt === wanted, budget);
+    return this.runner.run(this.goal(kind), budget);
   }
 
   /** Until cycle `cycle` of this frame, of the next one if it is past that. */
@@ -240,6 +271,29 @@ export class Debugger {
     } finally {
       this.remove(own);
     }
+  }
+
+  /**
+   * The frames of which it is noted what was executed, read and written: `start`, and the one after the last; and how often some that were
+   * known were forgotten for others.
+   */
+  get noted(): { readonly start: number; readonly end: number; readonly cuts: number } {
+    return { start: this.marks?.start ?? 0, end: this.marks?.end ?? 0, cuts: this.marks?.cuts ?? 0 };
+  }
+
+  /**
+   * The noted frames in which something was executed, read or written there, the newest first: code, and RAM, by the byte, registers
+   * by their address; of anything else with its neighbours. Those before frame `since` are left out. Throws `DebugError`.
+   */
+  framesOf(did: 'execute' | 'read' | 'write', where: Where, size?: number, since = 0): number[] {
+    const { marks } = this;
+    const stretches = this.places.resolve(where, size);
+    const frames: number[] = [];
+    if (!marks) return frames;
+    for (const frame of marks.meeting([marks.maskOf(DID[did], stretches)], Number.POSITIVE_INFINITY, null, since)) {
+      frames.push(frame);
+    }
+    return frames;
   }
 
   /** Go back by one instruction, or by `count`, to the history's beginning at most. Throws `DebugError`. */
@@ -263,9 +317,15 @@ export class Debugger {
 
   /** Go back to where a run would have stopped last; `budget` when that never was, at the history's beginning. Throws `DebugError`. */
   runBack(): Stop {
-    const stop = this.past.run(this.list.armed);
-    this.travel.rest();
-    return stop;
+    return all(this.searchBack());
+  }
+
+  /**
+   * The same bit by bit: each frame that was looked at is given, and the stop in the end. Until then the console is anywhere; where
+   * the search is broken off (`return()`), it is brought back. Throws `DebugError`.
+   */
+  searchBack(): Search<Stop> {
+    return this.past.run(this.list.armed);
   }
 
   /** Bring the console to where it once was. What came later stays known, and is played again. Throws `DebugError`. */
@@ -282,12 +342,28 @@ export class Debugger {
 
   /** Who wrote this byte last, up to here; null where nobody has since the history began. Throws `DebugError`. */
   lastWriter(where: Where): Writer | null {
+    return all(this.searchWriter(where));
+  }
+
+  /** The same bit by bit, as `searchBack`; up to `before`, an earlier time, if it is given. Throws `DebugError`. */
+  *searchWriter(where: Where, before = this.position): Search<Writer | null> {
     const [{ space, address }] = this.places.resolve(where);
-    return this.past.writerOf(this.cells.at(space, address));
+    const [writer] = yield* this.past.writersOf([{ cell: this.cells.at(space, address), before }]);
+    return writer;
+  }
+
+  /** What `look` gives with the console at another time; then it is back, and no log has anything of it. Throws `DebugError`. */
+  at<T>(time: Position, look: () => T): T {
+    return this.past.at(time, look);
   }
 
   /** What made the pixel that was shown last at `x` (0 to 255), `y` (0 to 239), and who wrote that. Throws `DebugError`. */
   pixelOrigin(x: number, y: number): PixelOrigin {
+    return all(this.searchPixel(x, y));
+  }
+
+  /** The same bit by bit, as `searchBack`. Throws `DebugError`. */
+  searchPixel(x: number, y: number): Search<PixelOrigin> {
     return new PixelOrigins(this.travel, this.past).of(x, y);
   }
 
@@ -307,6 +383,11 @@ export class Debugger {
     return this.places.lineAt(address, language);
   }
 
+  /** Where the lines of such a list begin, from `address` up to `end`, not with it. */
+  lineStarts(address: number, end: number): number[] {
+    return listingStarts(this.listingSource, address, end);
+  }
+
   /** What a CPU address is called, such as `table+3`; undefined for nothing. */
   nameOf(address: number): string | undefined {
     return this.places.nameOf(address);
@@ -318,11 +399,11 @@ export class Debugger {
     const size = this.cells.sizeOf(space);
     if (address < 0 || count < 0 || address + count > size)
       throw new DebugError('outside-of-space', { space, address, size });
-    return Uint8Array.from({ length: count }, (_, i) => {
-      if (space === 'cpu') return this.nes.bus.peek(address + i);
-      if (space === 'ppu') return this.nes.ppu.peek(address + i);
-      return this.cells.read(this.cells.at(space, address + i));
-    });
+    if (space !== 'cpu' && space !== 'ppu') return this.cells.readAll(space, address, count);
+    const { bus, ppu } = this.nes;
+    const bytes = new Uint8Array(count);
+    for (let i = 0; i < count; i++) bytes[i] = space === 'cpu' ? bus.peek(address + i) : ppu.peek(address + i);
+    return bytes;
   }
 
   /** The bytes that `where` names: all of an array with a size. Throws `DebugError`. */
@@ -341,6 +422,21 @@ export class Debugger {
       for (const [i, cell] of cells.entries()) this.cells.write(cell, bytes[i] & 0xff);
     });
     this.landed();
+  }
+
+  /** The stretches that `where` means: of a source line there may be several. Throws `DebugError`. */
+  stretchesOf(where: Where, size?: number): readonly Stretch[] {
+    return this.places.resolve(where, size);
+  }
+
+  /** Bytes of a space; 0 where the console has no such chip. */
+  sizeOf(space: Space): number {
+    return this.cells.sizeOf(space);
+  }
+
+  /** The chip in which a place lies now, and where; null where there is no memory. */
+  placeOf({ space, address }: Place): Place | null {
+    return this.cells.placeOf(this.cells.at(space, address));
   }
 
   /** Change registers of the CPU; what came later is forgotten. */

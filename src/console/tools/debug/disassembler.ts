@@ -49,12 +49,32 @@ export function disassemble(source: ListingSource, address: number, count: numbe
   const lines: ListingLine[] = [];
   let at = address & 0xffff;
   while (lines.length < count) {
-    const line = isData(source, at) ? dataLine(source, at) : disassembleOne(source, at);
-    const whole = line.kind === 'code' && isCut(source, line) ? bytesLine(source, at, 1, 'unknown') : line;
-    lines.push(whole);
-    at = (at + whole.bytes.length) & 0xffff;
+    const line = lineAt(source, at);
+    lines.push(line);
+    at = (at + line.bytes.length) & 0xffff;
   }
   return lines;
+}
+
+/** Where the lines of such a listing begin, from `address` up to `end` (not with it): for lists that are too long to be made whole. */
+export function listingStarts(source: ListingSource, address: number, end: number): number[] {
+  const starts: number[] = [];
+  for (let at = address; at < end; at += sizeAt(source, at)) starts.push(at);
+  return starts;
+}
+
+function lineAt(source: ListingSource, address: number): ListingLine {
+  const size = sizeAt(source, address);
+  if (isData(source, address)) return bytesLine(source, address, size, 'data');
+  return size === INSTRUCTIONS[source.read(address)].size
+    ? disassembleOne(source, address)
+    : bytesLine(source, address, size, 'unknown');
+}
+
+function sizeAt(source: ListingSource, address: number): number {
+  if (isData(source, address)) return dataSize(source, address);
+  const { size } = INSTRUCTIONS[source.read(address)];
+  return isCut(source, address, size) ? 1 : size;
 }
 
 function isData({ kindOf }: ListingSource, address: number): boolean {
@@ -63,16 +83,26 @@ function isData({ kindOf }: ListingSource, address: number): boolean {
 }
 
 /** Whether an instruction that ran, or data, begins within this one, which was only taken for one. */
-function isCut({ kindOf }: ListingSource, { address, bytes }: ListingLine): boolean {
-  if (kindOf === undefined || kindOf(address) === 'code') return false;
-  return bytes.some((_, i) => i > 0 && ['code', 'data'].includes(kindOf((address + i) & 0xffff)));
+function isCut({ kindOf }: ListingSource, address: number, size: number): boolean {
+  if (kindOf === undefined || size === 1 || kindOf(address) === 'code') return false;
+  for (let i = 1; i < size; i++) {
+    const kind = kindOf((address + i) & 0xffff);
+    if (kind === 'code' || kind === 'data') return true;
+  }
+  return false;
 }
 
-function dataLine(source: ListingSource, address: number): ListingLine {
+/** Bytes of data that stand in one line: up to the next name, but for what only says how far into something it is. */
+function dataSize(source: ListingSource, address: number): number {
   let size = 1;
   const next = (): number => (address + size) & 0xffff;
-  while (size < DATA_BYTES && isData(source, next()) && source.nameOf?.(next()) === undefined) size++;
-  return bytesLine(source, address, size, 'data');
+  while (size < DATA_BYTES && isData(source, next()) && !isNamed(source, next())) size++;
+  return size;
+}
+
+function isNamed({ nameOf }: ListingSource, address: number): boolean {
+  const name = nameOf?.(address);
+  return name !== undefined && !/\+\d+$/.test(name);
 }
 
 function bytesLine(source: ListingSource, address: number, size: number, kind: ListingLine['kind']): ListingLine {

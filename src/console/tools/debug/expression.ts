@@ -23,6 +23,12 @@ export type ByteSpace = (typeof SPACES)[number];
 /** Of an access, so that only breakpoints on one have them. */
 const OF_ACCESS: readonly Variable[] = ['value', 'address'];
 
+/** What is known of a stretch of time without looking at each moment of it: undefined for what may change meanwhile. */
+export interface Facts {
+  variable(name: Variable): number | undefined;
+  byte(space: ByteSpace, address: number): number | undefined;
+}
+
 /** What an expression is compiled with. */
 interface ExpressionNames {
   /** The address or constant of this name; undefined where there is none. */
@@ -35,14 +41,21 @@ interface ExpressionNames {
 export interface Expression {
   /** A number; of a truth 1 or 0. */
   of(scene: Scene): number;
+  /** The same at each moment of a time of which these are the facts; undefined where they do not tell. */
+  known(facts: Facts): number | undefined;
   readonly type: 'number' | 'truth';
 }
 
 type Value = (scene: Scene) => number;
+type Known = (facts: Facts) => number | undefined;
 type Type = 'number' | 'truth';
-/** A part of an expression: what it gives, what that is, and where it stands. */
-interface Part {
+/** What a part gives at a moment, and in a time. */
+interface Answer {
   readonly value: Value;
+  readonly known: Known;
+}
+/** A part of an expression: what it gives, what that is, and where it stands. */
+interface Part extends Answer {
   readonly type: Type;
   readonly column: number;
 }
@@ -51,7 +64,12 @@ interface Sign {
   readonly takes: Type | 'same';
   readonly gives: Type;
   readonly of: (left: Value, right: Value) => Value;
+  /** Where one side is this, so is the whole. */
+  readonly decides?: number;
 }
+
+/** Nothing is to be seen there. */
+const NOWHERE: Scene = { variable: () => 0, byte: () => 0 };
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 const numbers = (of: Sign['of']): Sign => ({ takes: 'number', gives: 'number', of });
@@ -59,8 +77,8 @@ const compares = (of: Sign['of'], takes: Sign['takes'] = 'number'): Sign => ({ t
 
 /** From the loosest to the tightest; those of a row go from left to right. */
 const LEVELS: readonly Readonly<Record<string, Sign>>[] = [
-  { '||': { takes: 'truth', gives: 'truth', of: (l, r) => (s) => yes(l(s) !== 0 || r(s) !== 0) } },
-  { '&&': { takes: 'truth', gives: 'truth', of: (l, r) => (s) => yes(l(s) !== 0 && r(s) !== 0) } },
+  { '||': { takes: 'truth', gives: 'truth', of: (l, r) => (s) => yes(l(s) !== 0 || r(s) !== 0), decides: 1 } },
+  { '&&': { takes: 'truth', gives: 'truth', of: (l, r) => (s) => yes(l(s) !== 0 && r(s) !== 0), decides: 0 } },
   {
     '==': compares((l, r) => (s) => yes(l(s) === r(s)), 'same'),
     '!=': compares((l, r) => (s) => yes(l(s) !== r(s)), 'same'),
@@ -92,8 +110,8 @@ const DEEPEST = 100;
  */
 export function compile(text: string, names: ExpressionNames): Expression {
   const parser = new Parser(tokensOf(text), names);
-  const { value, type } = parser.whole();
-  return { of: value, type };
+  const { value, known, type } = parser.whole();
+  return { of: value, known, type };
 }
 
 class Parser {
@@ -109,7 +127,7 @@ class Parser {
 
   whole(): Part {
     const part = this.level(0);
-    if (this.next.kind !== 'end') throw this.unexpected('a sign or the end');
+    if (this.next.kind !== 'end') throw this.unexpected('sign-or-end');
     return part;
   }
 
@@ -131,15 +149,14 @@ class Parser {
 
   private join(left: Part, sign: Sign, right: Part, column: number): Part {
     const takes = sign.takes === 'same' ? left.type : sign.takes;
-    const value = sign.of(this.as(takes, left), this.as(takes, right));
-    return { value, type: sign.gives, column };
+    const sides = [this.as(takes, left), this.as(takes, right)] as const;
+    return { value: sign.of(sides[0].value, sides[1].value), known: knownOf(sign, ...sides), type: sign.gives, column };
   }
 
   /** A number is true where it is not 0; a truth is no number. */
-  private as(type: Type, part: Part): Value {
-    const { value } = part;
-    if (part.type === type) return value;
-    if (type === 'truth') return (scene) => yes(value(scene) !== 0);
+  private as(type: Type, part: Part): Answer {
+    if (part.type === type) return part;
+    if (type === 'truth') return after(part, (number) => yes(number !== 0));
     throw new DebugError('expression-type', { column: part.column, expected: type, found: part.type });
   }
 
@@ -156,11 +173,11 @@ class Parser {
     this.at++;
     if (text === '!') {
       const of = this.as('truth', this.single());
-      return { value: (scene) => yes(of(scene) === 0), type: 'truth', column };
+      return { ...after(of, (truth) => yes(truth === 0)), type: 'truth', column };
     }
     if (text === '-' || text === '~') {
       const of = this.as('number', this.single());
-      return { value: text === '-' ? (scene) => -of(scene) : (scene) => ~of(scene), type: 'number', column };
+      return { ...after(of, text === '-' ? (number) => -number : (number) => ~number), type: 'number', column };
     }
     if (text === '(') {
       const inside = this.level(0);
@@ -169,14 +186,14 @@ class Parser {
     }
     this.at--;
     if (text === '[') return this.bracket('cpu', 0, column);
-    throw this.unexpected('a value');
+    throw this.unexpected('value');
   }
 
   private plain(): Part {
     const { kind, text, value, column } = this.next;
-    if (kind === 'end') throw this.unexpected('a value');
+    if (kind === 'end') throw this.unexpected('value');
     this.at++;
-    if (kind === 'number') return { value: () => value, type: 'number', column };
+    if (kind === 'number') return { ...always(value), type: 'number', column };
     const lower = text.toLowerCase();
     const space = SPACES.find((name) => name === lower);
     const isBracket = this.next.kind === 'sign' && this.next.text === '[';
@@ -185,14 +202,15 @@ class Parser {
     if (variable) return this.variable(variable, column);
     const symbol = this.names.symbol(text.startsWith('::') ? text.slice(2) : text);
     if (symbol === undefined) throw new DebugError('expression-unknown-name', { column, name: text });
-    return isBracket ? this.bracket('cpu', symbol, column) : { value: () => symbol, type: 'number', column };
+    return isBracket ? this.bracket('cpu', symbol, column) : { ...always(symbol), type: 'number', column };
   }
 
   private variable(name: Variable, column: number): Part {
     if (OF_ACCESS.includes(name) && !this.names.hasAccess) {
       throw new DebugError('expression-no-access', { column, name });
     }
-    return { value: (scene) => scene.variable(name), type: 'number', column };
+    const value: Value = (scene) => scene.variable(name);
+    return { value, known: (facts) => facts.variable(name), type: 'number', column };
   }
 
   /** The next token is the bracket. */
@@ -200,7 +218,12 @@ class Parser {
     this.at++;
     const address = this.as('number', this.level(0));
     this.close(']');
-    return { value: (scene) => scene.byte(space, base + address(scene)), type: 'number', column };
+    const value: Value = (scene) => scene.byte(space, base + address.value(scene));
+    const known: Known = (facts) => {
+      const at = address.known(facts);
+      return at === undefined ? undefined : facts.byte(space, base + at);
+    };
+    return { value, known, type: 'number', column };
   }
 
   private close(sign: string): void {
@@ -210,6 +233,33 @@ class Parser {
 
   private unexpected(expected: string): DebugError {
     const { column, text } = this.next;
-    return new DebugError('expression-unexpected', { column, found: text === '' ? 'the end' : text, expected });
+    return new DebugError('expression-unexpected', { column, found: text, expected });
   }
+}
+
+const always = (value: number): Answer => ({ value: () => value, known: () => value });
+
+/** What `change` makes of it. */
+function after({ value, known }: Answer, change: (of: number) => number): Answer {
+  return {
+    value: (scene) => change(value(scene)),
+    known: (facts) => {
+      const of = known(facts);
+      return of === undefined ? undefined : change(of);
+    },
+  };
+}
+
+/** Both sides are needed, but where one decides. */
+function knownOf({ of, decides }: Sign, left: Answer, right: Answer): Known {
+  return (facts) => {
+    const one = left.known(facts);
+    const other = right.known(facts);
+    if (decides !== undefined && (one === decides || other === decides)) return decides;
+    if (one === undefined || other === undefined) return undefined;
+    return of(
+      () => one,
+      () => other,
+    )(NOWHERE);
+  };
 }

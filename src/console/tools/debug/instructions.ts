@@ -41,5 +41,8 @@ export const INSTRUCTIONS: readonly Instruction[] = OPCODES.map(({ code, mnemoni
   reads: /[ad]/.test(mode) && mode !== '*+d' && !STORES.includes(mnemonic) && !JUMPS.includes(mnemonic),
 }));
 
+/** Bytes of each, for whoever asks at every instruction. */
+export const SIZES: Uint8Array = Uint8Array.from(INSTRUCTIONS, ({ size }) => size);
+
 /** Opcodes that are asked for by name. */
 export const OPCODE = { BRK: 0x00, JSR: 0x20, RTI: 0x40, JMP: 0x4c, RTS: 0x60, JMP_INDIRECT: 0x6c, TXS: 0x9a } as const;

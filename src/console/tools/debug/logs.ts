@@ -1,3 +1,4 @@
+import { AccessTimes } from './access-times.ts';
 import { readCdl, writeCdl } from './cdl.ts';
 import { CodeData } from './code-data.ts';
 import { coverageOf, type FileCoverage } from './coverage.ts';
@@ -5,8 +6,11 @@ import { EventLog } from './events.ts';
 import type { Places } from './places.ts';
 import { Profiler } from './profiler.ts';
 import type { SourceLine } from './symbols/symbols.ts';
-import type { Watcher } from './trace.ts';
+import { NO_CELL, type Watcher } from './trace.ts';
+import { TraceLog } from './trace-log.ts';
 import type { Travel } from './travel.ts';
+
+const KINDS = ['codeData', 'profiler', 'events', 'accesses', 'instructions'] as const;
 
 /** What is noted while the console runs forwards, each from when it is asked for. What is played again is noted again. */
 export class Logs {
@@ -16,6 +20,10 @@ export class Logs {
   profiler: Profiler | null = null;
   /** Registers, interrupts and sprite zero, by line and dot. */
   events: EventLog | null = null;
+  /** When each byte was executed, read and written last. */
+  accesses: AccessTimes | null = null;
+  /** The instructions that ran last. */
+  instructions: TraceLog | null = null;
   private readonly travel: Travel;
   private readonly places: Places;
 
@@ -24,10 +32,16 @@ export class Logs {
     this.places = places;
   }
 
-  /** Note what ran, from now on; what was noted before stays. */
-  noteCode(): CodeData {
+  /** Note what ran, from now on, and with `pictures` what is drawn, too; what was noted before stays. */
+  noteCode({ pictures = false }: { readonly pictures?: boolean } = {}): CodeData {
     this.codeData ??= this.begin(new CodeData(this.travel.bus.cells));
-    return this.codeData;
+    const { codeData } = this;
+    if (pictures) {
+      this.travel.listen((_address, _data, cell, bus) => {
+        if (cell !== NO_CELL && !bus.isForNothing) codeData.drew(cell);
+      });
+    }
+    return codeData;
   }
 
   /** Count cycles by routine from now on. */
@@ -38,17 +52,37 @@ export class Logs {
 
   /** Note events from now on. */
   noteEvents(): EventLog {
-    this.events ??= this.begin(new EventLog(this.travel.nes));
+    this.events ??= this.begin(new EventLog(this.travel.nes, this.travel.bus.cells));
     return this.events;
   }
 
-  /** None of these is noted any more, and what was is forgotten. */
-  end(): void {
-    const own: readonly (Watcher | null)[] = [this.codeData, this.profiler, this.events];
-    this.travel.watchers = this.travel.watchers.filter((one) => !own.includes(one));
-    this.codeData = null;
-    this.profiler = null;
-    this.events = null;
+  /** Events of the frame that stands here are all there: where they were not seen, it runs again, as far as its past is known. */
+  completeEvents(): void {
+    if (this.events?.isWhole === false) this.travel.again(this.events);
+  }
+
+  /** Note from now on when each byte was used last. */
+  noteAccesses(): AccessTimes {
+    this.accesses ??= this.begin(new AccessTimes(this.travel.bus.cells));
+    return this.accesses;
+  }
+
+  /** Note the last `most` instructions, with the registers before each, from now on; null: no more, and what was is forgotten. */
+  noteInstructions(most: number | null): TraceLog | null {
+    this.travel.watchers = this.travel.watchers.filter((one) => one !== this.instructions);
+    this.instructions = most === null ? null : this.begin(new TraceLog(this.travel.nes, this.places, most));
+    this.instructions?.moved(this.travel.frame);
+    return this.instructions;
+  }
+
+  /** These are noted no more, all when none is named, and what was is forgotten. */
+  end(...names: readonly (typeof KINDS)[number][]): void {
+    for (const name of names.length > 0 ? names : KINDS) {
+      const own: Watcher | null = this[name];
+      this.travel.watchers = this.travel.watchers.filter((one) => one !== own);
+      this[name] = null;
+      if (name === 'codeData') this.travel.listen(null);
+    }
   }
 
   /** What is known of code and data, as a `.cdl` file. */

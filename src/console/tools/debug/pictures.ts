@@ -1,12 +1,6 @@
 import { CTRL } from '../../../ppu/chip/bits.ts';
 import type { Nes } from '../../nes.ts';
-
-/** Colour numbers, 0 to 63, as `Nes.pixels` has them, row by row. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint16Array;
-}
+import { NametablePicture, type Picture } from './nametable-picture.ts';
 
 /** One of the 64 objects in OAM. */
 export interface SpriteInfo {
@@ -52,6 +46,7 @@ const FLIP_Y = 0x80;
 /** Draws what is in the PPU's memories, as the banks lie now. */
 export class Pictures {
   private readonly nes: Nes;
+  private readonly tables = new NametablePicture();
 
   constructor(nes: Nes) {
     this.nes = nes;
@@ -85,23 +80,10 @@ export class Pictures {
     return picture;
   }
 
-  /** All four nametables side by side, 512 x 480. */
+  /** All four nametables side by side, 512 x 480. As long as nothing changes it is the same picture. */
   nametables(): Picture {
     this.nes.bus.catchUp();
-    const { ppu } = this.nes;
-    const picture = blank(512, 480);
-    for (let table = 0; table < 4; table++) {
-      const base = 0x2000 | (table << 10);
-      for (let row = 0; row < 30; row++) {
-        for (let column = 0; column < 32; column++) {
-          const pattern = ppu.backgroundTable | (ppu.peek(base + row * 32 + column) << 4);
-          const attribute = ppu.peek(base + 0x3c0 + (row >> 2) * 8 + (column >> 2));
-          const palette = (attribute >> (((row & 2) << 1) | (column & 2))) & 3;
-          this.tile(picture, (table & 1) * 256 + column * TILE, (table >> 1) * 240 + row * TILE, pattern, palette);
-        }
-      }
-    }
-    return picture;
+    return this.tables.look(this.nes.ppu);
   }
 
   /** The 64 objects, in their order. */
@@ -133,16 +115,31 @@ export class Pictures {
     return picture;
   }
 
-  private tile({ pixels, width }: Picture, x: number, y: number, pattern: number, palette: number): void {
+  private tile(picture: Picture, x: number, y: number, pattern: number, palette: number): void {
+    this.put(picture, x, y, this.valuesOf(pattern), palette);
+  }
+
+  /** The values, 0 to 3, of a tile's 64 pixels. */
+  private valuesOf(pattern: number): Uint8Array {
     const { ppu } = this.nes;
+    const values = new Uint8Array(TILE * TILE);
     for (let row = 0; row < TILE; row++) {
       const low = ppu.peek(pattern + row);
       const high = ppu.peek(pattern + row + 8);
       for (let column = 0; column < TILE; column++) {
         const bit = 7 - column;
-        const value = ((low >> bit) & 1) | (((high >> bit) & 1) << 1);
-        pixels[(y + row) * width + x + column] = ppu.palette[value === 0 ? 0 : palette * 4 + value];
+        values[row * TILE + column] = ((low >> bit) & 1) | (((high >> bit) & 1) << 1);
       }
+    }
+    return values;
+  }
+
+  private put({ pixels, width }: Picture, x: number, y: number, values: Uint8Array, palette: number): void {
+    const colours = this.nes.ppu.palette;
+    const first = palette * 4;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      pixels[(y + (i >> 3)) * width + x + (i & 7)] = colours[value === 0 ? 0 : first + value];
     }
   }
 }

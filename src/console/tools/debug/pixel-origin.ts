@@ -1,12 +1,13 @@
 import { MASK } from '../../../ppu/chip/bits.ts';
-import { PpuBus } from '../../../ppu/chip/ppu-bus.ts';
 import { DOTS, HEIGHT, WIDTH } from '../../../ppu/chip/screen.ts';
+import { blankIndex, LOOKUP_DELAY } from '../../../ppu/exact/pixels.ts';
 import type { Nes } from '../../nes.ts';
-import type { Backwards, Writer } from './backwards.ts';
+import type { Backwards, Writer, Written } from './backwards.ts';
 import { dotsAt } from './beam.ts';
 import type { Place } from './cells.ts';
 import { DebugError } from './debug-error.ts';
-import { NO_CELL } from './trace.ts';
+import type { Search } from './frame-search.ts';
+import { Access, NO_CELL } from './trace.ts';
 import type { Position, Travel } from './travel.ts';
 
 /** A byte that a pixel was made of. */
@@ -30,12 +31,23 @@ export interface PixelOrigin {
   readonly parts: readonly PixelPart[];
 }
 
+/** The same before it is known who wrote it; null: nobody can have. */
+interface Part extends Omit<PixelPart, 'writer'> {
+  readonly written: Written | null;
+}
+
+interface Found extends Omit<PixelOrigin, 'parts'> {
+  readonly parts: readonly Part[];
+}
+
 /** A byte that the PPU fetched. */
 interface Fetch {
   readonly line: number;
   readonly dot: number;
   readonly address: number;
   readonly data: number;
+  /** Where it came from as banks lay then. */
+  readonly cell: number;
   /** CPU cycle of the frame. */
   readonly cycle: number;
 }
@@ -52,16 +64,13 @@ interface Units {
   readonly height: number;
 }
 
-/** Passes everything on, and tells what was read. */
-class TracingPpuBus extends PpuBus {
-  told: (address: number, data: number) => void = () => {};
-
-  override read(address: number): number {
-    const at = (address & 0x3f00) | this.latch;
-    const data = super.read(address);
-    this.told(at, data);
-    return data;
-  }
+/** What the pixel's colour was looked up in, while nothing is rendered. */
+interface LookedUp {
+  /** Of the byte of palette RAM. */
+  readonly index: number;
+  readonly value: number;
+  /** Whether the byte was written in the instruction meanwhile, before. */
+  readonly isNew: boolean;
 }
 
 /** Lines before the pixel from which the PPU is looked at. */
@@ -78,41 +87,62 @@ class Look {
   units: Units | null = null;
   mask = 0;
   fineX = 0;
+  /** The last dot of its line with a fetch, up to the pixel. */
+  private lastDot = -1;
+  lookedUp: LookedUp | null = null;
+  /** CPU cycle of the frame up to which writes count for that. */
+  end = Number.POSITIVE_INFINITY;
+  private readonly travel: Travel;
   private readonly nes: Nes;
   private readonly x: number;
   private readonly y: number;
 
-  constructor(nes: Nes, x: number, y: number) {
-    this.nes = nes;
+  constructor(travel: Travel, x: number, y: number) {
+    this.travel = travel;
+    this.nes = travel.nes;
     this.x = x;
     this.y = y;
   }
 
-  /** Run until the pixel is made. `step` is one instruction; it says whether the frame goes on. */
-  run(step: () => boolean): void {
-    const { nes, y } = this;
+  /** Run this frame, which has not begun, until the pixel is made. */
+  run(): void {
+    const { nes, y, travel } = this;
+    const { frame } = travel;
     const { ppu, region } = nes;
     const all = region.lines * DOTS;
     // Counted from where a frame begins, so that the pre-render line comes before line 0.
     const since = (): number => (dotsAt(nes, nes.bus.cycle) - HEIGHT * DOTS + 2 * all) % all;
     const wanted = (y - HEIGHT + region.lines) * DOTS + this.x + SURE;
     const from = (y - AHEAD - HEIGHT + region.lines) * DOTS;
-    let goesOn = true;
+    const step = (): boolean => {
+      const wasLookedUp = this.lookedUp !== null;
+      travel.step();
+      const goesOn = travel.frame === frame;
+      if (!wasLookedUp && this.lookedUp) {
+        if (!this.lookedUp.isNew) this.end = travel.bus.trace.start;
+        else if (goesOn) this.end = nes.bus.cycle;
+      }
+      return goesOn;
+    };
+    let goesOn = step();
+    const ahead = Math.floor(((from - since()) * region.dotDivider) / region.cpuDivider);
+    if (goesOn && ahead > 0) travel.onTo(nes.bus.cycle + ahead);
     while (goesOn && since() < from) goesOn = step();
-    const plain = ppu.bus;
-    const tracing = new TracingPpuBus(plain.memory, plain.board, region);
-    move(plain, tracing, plain);
-    tracing.told = (address, data) => this.note(address, data);
-    ppu.bus = tracing;
     ppu.exactOnly = true;
+    travel.bus.follow(false, (address, data, cell) => this.note(address, data, cell));
+    travel.bus.before = (cycles) => this.lookUp(cycles);
     try {
       while (goesOn && since() < wanted) goesOn = step();
-      nes.bus.catchUp();
+      travel.bus.watch(false);
     } finally {
-      move(tracing, plain, plain);
-      ppu.bus = plain;
+      travel.bus.before = null;
       ppu.exactOnly = false;
     }
+  }
+
+  /** Whether rendering was on where the pixel was made: then there is a fetch in every other dot. */
+  get isRendered(): boolean {
+    return this.lastDot >= this.x;
   }
 
   /** The four fetches of the background's tile under the pixel; null where rendering was off. */
@@ -131,29 +161,42 @@ class Look {
     return this.y === 0 ? this.nes.ppu.preRenderLine : this.y - 1;
   }
 
-  private note(address: number, data: number): void {
+  /**
+   * The PPU is run to the dot in which the pixel's colour is looked up, if that begins within `cycles` CPU cycles: what is written in the last
+   * of them reaches neither v nor palette RAM so soon.
+   */
+  private lookUp(cycles: number): void {
+    if (this.lookedUp) return;
+    const { x, y, travel } = this;
+    const { ppu, region, bus } = this.nes;
+    const line = ppu.line < HEIGHT ? y : region.lines + y;
+    const time = ppu.clockAt(line, x + 1 + LOOKUP_DELAY) + 1;
+    if (time > (bus.cycle + cycles) * region.cpuDivider) return;
+    ppu.runTo(time);
+    const index = blankIndex(ppu, 0);
+    const { trace } = travel.bus;
+    const at = travel.bus.cells.at('palette', index);
+    const entries = trace.kinds.slice(0, trace.count);
+    const isNew = entries.some((kind, i) => kind === Access.PpuWrite && trace.cells[i] === at);
+    this.lookedUp = { index, value: ppu.palette[index], isNew };
+  }
+
+  private note(address: number, data: number, cell: number): void {
     const { ppu, region } = this.nes;
     const { line, dot, sprites } = ppu;
     const cycle = Math.floor(ppu.clock / region.cpuDivider);
-    this.fetches.push({ line, dot, address, data, cycle });
+    this.fetches.push({ line, dot, address, data, cell, cycle });
     if (line === this.lineBefore && dot > TAIL && this.units === null && this.y > 0) {
       this.units = {
         ...{ x: sprites.x.slice(), attributes: sprites.attributes.slice(), cycle, oam: sprites.oam.slice() },
         ...{ low: sprites.shiftLow.slice(), high: sprites.shiftHigh.slice(), height: ppu.spriteHeight },
       };
     }
-    if (line === this.y && dot <= this.x + 2) this.settle();
+    if (line !== this.y || dot > this.x + 2) return;
+    this.mask = ppu.mask;
+    this.fineX = ppu.background.fineX;
+    this.lastDot = dot;
   }
-
-  private settle(): void {
-    this.mask = this.nes.ppu.mask;
-    this.fineX = this.nes.ppu.background.fineX;
-  }
-}
-
-/** What a plain bus has goes from one to the other. */
-function move(from: PpuBus, to: PpuBus, plain: PpuBus): void {
-  for (const key of Object.keys(plain) as (keyof PpuBus)[]) Object.assign(to, { [key]: from[key] });
 }
 
 /** Finds out what a pixel was made of, by making it once more. */
@@ -167,20 +210,21 @@ export class PixelOrigins {
   }
 
   /** What made the pixel that the PPU showed last at `x` (0 to 255), `y` (0 to 239). Throws `DebugError`. */
-  of(x: number, y: number): PixelOrigin {
+  *of(x: number, y: number): Search<PixelOrigin> {
     const { travel, backwards } = this;
     const frame = this.frameOf(x, y);
-    return backwards.back(() => {
-      travel.goTo({ frame, cycle: 0 });
-      const look = new Look(travel.nes, x, y);
-      travel.unseen(() =>
-        look.run(() => {
-          travel.step();
-          return travel.frame === frame;
-        }),
-      );
-      return this.origin(look, x, y, frame);
+    const found = backwards.at({ frame, cycle: 0 }, () => {
+      const look = new Look(travel, x, y);
+      look.run();
+      return this.found(look, x, y, frame);
     });
+    const asked = found.parts.flatMap(({ written }) => written ?? []);
+    const writers = asked.length > 0 ? yield* backwards.writersOf(asked) : [];
+    const parts = found.parts.map(({ written, ...part }) => ({
+      ...part,
+      writer: written ? writers[asked.indexOf(written)] : null,
+    }));
+    return { ...found, parts };
   }
 
   /** The frame in which it was made: this one, where the beam is past it. Throws `DebugError`. */
@@ -197,51 +241,55 @@ export class PixelOrigins {
     return made;
   }
 
-  private origin(look: Look, x: number, y: number, frame: number): PixelOrigin {
-    const { ppu } = this.travel.nes;
+  private found(look: Look, x: number, y: number, frame: number): Found {
+    if (!look.isRendered) return this.unrendered(look, frame);
     const tile = look.tile();
     const shows = (MASK.BACKGROUND & look.mask) !== 0 && (x >= TILE || (look.mask & MASK.LEFT_BACKGROUND) !== 0);
     const background = tile && shows ? backgroundOf(tile, (x + look.fineX) & 7) : 0;
     const sprite = spriteOf(look, x, y);
     const isSprite = sprite !== null && (background === 0 || (sprite.attributes & BEHIND) === 0);
-    const cell = isSprite ? 0x10 | ((sprite.attributes & 3) << 2) | sprite.value : background;
+    const index = isSprite ? 0x10 | ((sprite.attributes & 3) << 2) | sprite.value : background;
     const layer = isSprite ? 'sprite' : background !== 0 ? 'background' : 'backdrop';
-    const last = look.fetches.at(-1)?.cycle ?? 0;
     const parts = isSprite ? this.spriteParts(look, sprite, frame) : this.tileParts(tile ?? [], frame);
-    const palette = this.part('palette', 'palette', cell, ppu.palette[cell], { frame, cycle: last + 1 });
-    return { layer, sprite: isSprite ? sprite.index : -1, colour: ppu.palette[cell], parts: [...parts, palette] };
+    const palette = this.palette(index, { frame, cycle: (look.fetches.at(-1)?.cycle ?? 0) + 1 });
+    return { layer, sprite: isSprite ? sprite.index : -1, colour: palette.value, parts: [...parts, palette] };
   }
 
-  private tileParts(tile: readonly Fetch[], frame: number): PixelPart[] {
+  /** With rendering off the colour is that of the backdrop, or of the palette's byte that v points to. */
+  private unrendered(look: Look, frame: number): Found {
+    const { index, value } = look.lookedUp ?? { index: 0, value: undefined };
+    const palette = this.palette(index, { frame, cycle: look.end }, value);
+    return { layer: 'backdrop', sprite: -1, colour: palette.value, parts: [palette] };
+  }
+
+  private palette(index: number, before: Position, value = this.travel.nes.ppu.palette[index]): Part {
+    return this.part('palette', this.travel.bus.cells.at('palette', index), value, before);
+  }
+
+  private tileParts(tile: readonly Fetch[], frame: number): Part[] {
     const names = ['nametable', 'attribute', 'pattern-low', 'pattern-high'] as const;
-    return tile.map(({ address, data, cycle }, i) =>
-      this.part(names[i], 'ppu', address, data, { frame, cycle: cycle + 1 }),
-    );
+    return tile.map(({ cell, data, cycle }, i) => this.part(names[i], cell, data, { frame, cycle: cycle + 1 }));
   }
 
-  private spriteParts({ fetches, units, lineBefore }: Look, { index, unit }: SpritePixel, frame: number): PixelPart[] {
+  private spriteParts({ fetches, units, lineBefore }: Look, { index, unit }: SpritePixel, frame: number): Part[] {
     if (!units) return [];
     const at = { frame, cycle: units.cycle + 1 };
-    const bytes = [0, 1, 2, 3].map((i) => this.part('sprite', 'oam', index * 4 + i, units.oam[index * 4 + i], at));
+    const { cells } = this.travel.bus;
+    const bytes = [0, 1, 2, 3].map((i) =>
+      this.part('sprite', cells.at('oam', index * 4 + i), units.oam[index * 4 + i], at),
+    );
     const patterns = [262, 264].flatMap((dot, plane) => {
       const fetch = fetches.find((one) => one.line === lineBefore && one.dot === dot + unit * TILE);
       const name = plane === 0 ? 'pattern-low' : 'pattern-high';
-      return fetch ? [this.part(name, 'ppu', fetch.address, fetch.data, { frame, cycle: fetch.cycle + 1 })] : [];
+      return fetch ? [this.part(name, fetch.cell, fetch.data, { frame, cycle: fetch.cycle + 1 })] : [];
     });
     return [...bytes, ...patterns];
   }
 
-  private part(
-    part: PixelPart['part'],
-    space: 'ppu' | 'oam' | 'palette',
-    address: number,
-    value: number,
-    before: Position,
-  ): PixelPart {
+  private part(part: PixelPart['part'], cell: number, value: number, before: Position): Part {
     const { cells } = this.travel.bus;
-    const cell = cells.at(space, address);
-    const writer = cell === NO_CELL || !cells.isWritable(cell) ? null : this.backwards.writerOf(cell, before);
-    return { part, place: cell === NO_CELL ? null : cells.placeOf(cell), value, writer };
+    const written = cell === NO_CELL || !cells.isWritable(cell) ? null : { cell, before };
+    return { part, place: cell === NO_CELL ? null : cells.placeOf(cell), value, written };
   }
 }
 

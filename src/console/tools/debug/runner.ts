@@ -1,7 +1,8 @@
 import { DOTS } from '../../../ppu/chip/screen.ts';
-import { beamOf } from './beam.ts';
+import { beamAt, beamOf } from './beam.ts';
 import type { AccessReport, Armed, BreakMap, Breakpoint } from './breakpoints.ts';
 import { isTrue } from './breakpoints.ts';
+import type { FetchList } from './fetch-list.ts';
 import { MachineScene } from './scene.ts';
 import { Access, type Trace } from './trace.ts';
 import type { Position, Travel } from './travel.ts';
@@ -35,6 +36,15 @@ interface Met {
   readonly access: AccessReport | null;
 }
 
+/** Of breakpoints that are met at one thing, those that stop a run. */
+type Stopping = (armed: readonly Armed[]) => readonly Armed[];
+
+const NONE: readonly Armed[] = [];
+const allOf: Stopping = (armed) => armed;
+/** Each was met once more; those stop that have been met often enough. */
+const counted: Stopping = (armed) =>
+  armed.filter(({ breakpoint }) => ++breakpoint.hits > (breakpoint.options.passes ?? 0));
+
 /** Kinds of access that DMA units make. */
 const DMA: readonly number[] = [Access.DmaRead, Access.DmaWrite, Access.SampleRead];
 const WRITES: readonly number[] = [Access.Write, Access.DmaWrite, Access.PpuWrite];
@@ -48,6 +58,7 @@ export class Runner {
   private beams: readonly Armed[] = [];
   private watchesAccesses = false;
   private watchesInstructions = false;
+  private watchesPicture = false;
   /** Where a run ended, so that the next one does not stop there again. */
   private passed: Position | null = null;
   private lastDots = 0;
@@ -66,6 +77,8 @@ export class Runner {
     this.beams = armed.filter(({ breakpoint: { options } }) => options.on === 'beam');
     this.watchesAccesses = map.mayAccess;
     this.watchesInstructions = map.mayExecute;
+    this.watchesPicture = map.mayFetch;
+    this.travel.followPicture(map.mayFetch);
   }
 
   /** Run on. With `goal` it is asked after each instruction; `ignores` breakpoints: for steps of one instruction. */
@@ -85,29 +98,31 @@ export class Runner {
   metBefore(): readonly Armed[] {
     const { travel, map, scene } = this;
     const { cpu } = travel.nes;
-    if (!this.watchesInstructions || cpu.interrupts.polled !== 0) return [];
+    if (!this.watchesInstructions || cpu.interrupts.polled !== 0) return NONE;
     const cell = travel.bus.cells.atCpu(cpu.pc);
-    if (!map.touchesInstruction(cpu.pc, cell)) return [];
+    if (!map.touchesInstruction(cpu.pc, cell)) return NONE;
     scene.access = -1;
     return map.metAtInstruction(cpu.pc, cell, scene);
   }
 
-  /** Which breakpoints the instruction that was just executed has met. */
-  metAfter(): Met | null {
+  /**
+   * What the instruction that was just executed has met first of all that stops a run. `stopping` is asked at each access, each fetch, and
+   * the like that breakpoints are met at, and says which of those stop; all do when it is left out.
+   */
+  metAfter(stopping: Stopping = allOf): Met | null {
     const { trace } = this.travel.bus;
-    const { scene } = this;
-    if (this.watchesAccesses) {
-      const met = this.metByAccess(trace);
-      if (met) return met;
-    }
-    scene.access = -1;
+    const passes = this.beamPasses();
+    const byAccess = this.watchesAccesses ? this.metByAccess(trace, stopping) : null;
+    if (byAccess) return byAccess;
+    const byFetch = this.watchesPicture ? this.metByFetch(trace.fetches, stopping) : null;
+    if (byFetch) return byFetch;
     if (trace.interrupt !== 0 && this.interrupts.length > 0) {
       const on = trace.interrupt === 2 ? 'nmi' : 'irq';
-      const armed = this.interrupts.filter((one) => one.breakpoint.options.on === on && isTrue(one, scene));
+      const armed = this.stoppingOf(this.interrupts, ({ breakpoint }) => breakpoint.options.on === on, stopping);
       if (armed.length > 0) return { armed, access: null };
     }
-    if (this.beams.length === 0) return null;
-    const armed = this.metByBeam();
+    if (passes === null) return null;
+    const armed = this.stoppingOf(this.beams, ({ dots }) => passes(dots), stopping);
     return armed.length > 0 ? { armed, access: null } : null;
   }
 
@@ -127,16 +142,17 @@ export class Runner {
       const { cpu } = travel.nes;
       const wasJammed = cpu.jammed;
       if (!ignores && !(isFirst && this.isPassed())) {
-        const met = this.count(this.metBefore());
-        if (met.length > 0) return this.stop('breakpoint', met, null, cpu.pc);
+        const before = this.metBefore();
+        // Most instructions meet none, and make nothing new.
+        const stopping = before.length > 0 ? counted(before) : NONE;
+        if (stopping.length > 0) return this.stop('breakpoint', stopping, null, cpu.pc);
       }
       if (watches) travel.step();
       else travel.runFrame();
       left--;
       const { trace } = travel.bus;
-      const met = ignores || !watches ? null : this.metAfter();
-      const counted = met ? this.count(met.armed) : [];
-      if (met && counted.length > 0) return this.stop('breakpoint', counted, met.access, trace.pc);
+      const met = ignores || !watches ? null : this.metAfter(counted);
+      if (met) return this.stop('breakpoint', met.armed, met.access, trace.pc);
       if (cpu.jammed && !wasJammed) return this.stop('jam', [], null, watches ? trace.pc : cpu.pc);
       if (goal?.(trace)) return this.stop('done', [], null, cpu.pc);
     }
@@ -145,7 +161,8 @@ export class Runner {
 
   private get isWatching(): boolean {
     const { travel, interrupts, beams } = this;
-    if (this.watchesAccesses || this.watchesInstructions || travel.watchers.length > 0) return true;
+    if (this.watchesAccesses || this.watchesInstructions || this.watchesPicture) return true;
+    if (travel.watchers.length > 0) return true;
     return interrupts.length > 0 || beams.length > 0;
   }
 
@@ -155,40 +172,51 @@ export class Runner {
     return passed !== null && passed.frame === frame && passed.cycle === cycle;
   }
 
-  /** Each was met once more; those that have been often enough to stop. */
-  private count(armed: readonly Armed[]): Breakpoint[] {
-    return armed.map(({ breakpoint }) => breakpoint).filter((one) => ++one.hits > (one.options.passes ?? 0));
-  }
-
-  private metByAccess(trace: Trace): Met | null {
+  private metByAccess(trace: Trace, stopping: Stopping): Met | null {
     const { map, scene } = this;
-    for (let i = 0; i < trace.count; i++) {
+    let met: Met | null = null;
+    for (let i = 0; i < trace.count && !met; i++) {
       if (!map.touchesAccess(trace, i)) continue;
       scene.access = i;
       const armed = map.metAtAccess(trace, i, scene);
-      if (armed.length > 0) return { armed, access: reportOf(trace, i) };
+      const stops = armed.length > 0 ? stopping(armed) : NONE;
+      if (stops.length > 0) met = { armed: stops, access: reportOf(trace, i) };
     }
-    return null;
+    scene.access = -1;
+    return met;
   }
 
-  /** The beam came to, or past, where they are, in the instruction that was just executed. */
-  private metByBeam(): Armed[] {
+  private metByFetch(fetches: FetchList, stopping: Stopping): Met | null {
+    const { map, scene } = this;
+    let met: Met | null = null;
+    for (let i = 0; i < fetches.count && !met; i++) {
+      scene.fetch = i;
+      const armed = map.metAtFetch(fetches, i, scene);
+      const stops = armed.length > 0 ? stopping(armed) : NONE;
+      if (stops.length > 0) met = { armed: stops, access: reportOfFetch(fetches, i) };
+    }
+    scene.fetch = -1;
+    return met;
+  }
+
+  /** Those of `all` that are met, as `isIt` says and their conditions, and stop a run. */
+  private stoppingOf(all: readonly Armed[], isIt: (one: Armed) => boolean, stopping: Stopping): readonly Armed[] {
+    const met = all.filter((one) => isIt(one) && isTrue(one, this.scene));
+    return met.length > 0 ? stopping(met) : NONE;
+  }
+
+  /** Whether the beam came to, or past, a dot in the instruction that was just executed; null where no breakpoint asks. */
+  private beamPasses(): ((dots: number) => boolean) | null {
+    if (this.beams.length === 0) return null;
     const { scanline, dot } = beamOf(this.travel.nes);
     const last = this.lastDots;
     const now = scanline * DOTS + dot;
     this.lastDots = now;
-    return this.beams.filter((one) => {
-      const passed = now >= last ? one.dots > last && one.dots <= now : one.dots > last || one.dots <= now;
-      return passed && isTrue(one, this.scene);
-    });
+    return (dots) => (now >= last ? dots > last && dots <= now : dots > last || dots <= now);
   }
 
-  private stop(
-    reason: Stop['reason'],
-    breakpoints: readonly Breakpoint[],
-    access: AccessReport | null,
-    pc: number,
-  ): Stop {
+  private stop(reason: Stop['reason'], armed: readonly Armed[], access: AccessReport | null, pc: number): Stop {
+    const breakpoints = armed.map(({ breakpoint }) => breakpoint);
     return { reason, breakpoints, access, pc, position: this.travel.position };
   }
 }
@@ -201,5 +229,11 @@ function reportOf({ kinds, addresses, values }: Trace, index: number): AccessRep
     bus: kind >= Access.PpuWrite ? 'ppu' : 'cpu',
     address: addresses[index],
     value: values[index],
+    beam: null,
   };
+}
+
+function reportOfFetch({ addresses, values, dots }: FetchList, index: number): AccessReport {
+  const beam = beamAt(dots[index]);
+  return { kind: 'read', isDma: false, bus: 'ppu', address: addresses[index], value: values[index], beam };
 }

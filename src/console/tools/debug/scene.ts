@@ -1,17 +1,21 @@
 import type { Nes } from '../../nes.ts';
-import { beamOf } from './beam.ts';
+import { type Beam, beamAt, beamOf } from './beam.ts';
 import type { ByteSpace, Scene, Variable } from './expression.ts';
 import type { Trace } from './trace.ts';
 import type { Travel } from './travel.ts';
 
 /** Letters of the status register's bits, from bit 0. */
 const FLAGS = 'czid--vn';
-const flag = (status: number, bit: number): number => (status >> bit) & 1;
+
+/** A flag of a status register, by its letter. */
+export const flagOf = (status: number, letter: string): number => (status >> FLAGS.indexOf(letter)) & 1;
 
 /** What expressions ask of a console that stands between two instructions. */
 export class MachineScene implements Scene {
   /** Entry of the trace that `value` and `address` are of; -1 for none. */
   access = -1;
+  /** The same of what was fetched for the picture: the beam is where it was then. */
+  fetch = -1;
   private readonly nes: Nes;
   private readonly travel: Travel;
   private readonly trace: Trace;
@@ -38,18 +42,23 @@ export class MachineScene implements Scene {
         return nes.bus.peek(cpu.pc);
       case 'scanline':
       case 'dot':
-        return beamOf(nes)[name];
+        return this.beam[name];
       case 'frame':
         return this.travel.frame;
       case 'cycle':
         return nes.bus.cycle;
       case 'value':
-        return this.access < 0 ? 0 : trace.values[this.access];
+        return this.fetch < 0 ? this.ofAccess(trace.values) : trace.fetches.values[this.fetch];
       case 'address':
-        return this.access < 0 ? 0 : trace.addresses[this.access];
+        return this.fetch < 0 ? this.ofAccess(trace.addresses) : trace.fetches.addresses[this.fetch];
       default:
-        return flag(cpu.status, FLAGS.indexOf(name));
+        return flagOf(cpu.status, name);
     }
+  }
+
+  /** Where the beam is, or was in the fetch that is asked about. */
+  get beam(): Beam {
+    return this.fetch < 0 ? beamOf(this.nes) : beamAt(this.trace.fetches.dots[this.fetch]);
   }
 
   byte(space: ByteSpace, address: number): number {
@@ -63,5 +72,9 @@ export class MachineScene implements Scene {
     const { start, size } = nes.memory.prgRom;
     const at = address % size;
     return nes.memory.bytes[start + (at < 0 ? at + size : at)];
+  }
+
+  private ofAccess(entries: ArrayLike<number>): number {
+    return this.access < 0 ? 0 : entries[this.access];
   }
 }

@@ -42,8 +42,7 @@ export function tokensOf(text: string): Token[] {
     const name = number ? null : take(NAME);
     const sign = number || name ? null : take(SIGN);
     const found = number ? take(number[0]) : (name ?? sign);
-    if (!found)
-      throw new DebugError('expression-unexpected', { column, found: text[at], expected: 'a value or a sign' });
+    if (!found) throw new DebugError('expression-unexpected', { column, found: text[at], expected: 'value-or-sign' });
     const value = number ? Number.parseInt(found[1], number[1]) : 0;
     tokens.push({ kind: number ? 'number' : name ? 'name' : 'sign', text: found[0], value, column });
     at += found[0].length;

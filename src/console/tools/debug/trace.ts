@@ -1,3 +1,5 @@
+import { FetchList } from './fetch-list.ts';
+
 /** What an access is: kinds of an entry of `Trace`. */
 export const Access = {
   /** The first byte of an instruction is fetched. */
@@ -62,6 +64,8 @@ export class Trace {
   readonly pcs = new Uint16Array(MOST);
   readonly codes = new Int32Array(MOST);
   readonly begun = new Int32Array(MOST);
+  /** What the PPU fetched for the picture meanwhile, where somebody follows that. */
+  readonly fetches = new FetchList();
 
   /** One more entry, of what this instruction does itself. */
   add(kind: number, address: number, value: number, cell: number, cycle: number): void {

@@ -9,6 +9,7 @@ import type { Bus } from '../../bus.ts';
 import type { Nes } from '../../nes.ts';
 import { Cells } from './cells.ts';
 import { Access, NO_CELL, NO_OPCODE, type Origin, Trace } from './trace.ts';
+import { type FetchListener, WatchedPpuBus } from './watched-ppu-bus.ts';
 import { WatchedVram } from './watched-vram.ts';
 
 const OAM_DATA = 4;
@@ -25,6 +26,8 @@ export class WatchedBus implements CpuBus, DmaBus {
   readonly cells: Cells;
   /** Idle loops may be passed over, for whoever looks for what they do not do. */
   passesLoops = false;
+  /** The cycle in which something that is looked for may have been last; rounds that hold it are not passed over. */
+  seenAt = -1;
   /** What wrote to $2007 last, and to $4014; null where it came before this frame was begun. */
   portWriter: Origin | null = null;
   dmaWriter: Origin | null = null;
@@ -36,6 +39,14 @@ export class WatchedBus implements CpuBus, DmaBus {
   private readonly ppu: Ppu;
   private readonly plainVram: VramPort;
   private readonly watchedVram: WatchedVram;
+  private readonly picture: WatchedPpuBus;
+  /**
+   * Called before each access that takes a cycle, with 1, and before the PPU catches up at an instruction's end, with 0: the PPU may be run so
+   * many cycles ahead. Null: nobody is called.
+   */
+  before: ((cycles: 0 | 1) => void) | null = null;
+  private followsPicture = false;
+  private listener: FetchListener | null = null;
   private isOn = false;
 
   constructor(nes: Nes) {
@@ -46,11 +57,24 @@ export class WatchedBus implements CpuBus, DmaBus {
     this.cells = new Cells(nes);
     this.plainVram = nes.ppu.vram;
     this.watchedVram = new WatchedVram(() => this.vramWrite());
+    this.picture = new WatchedPpuBus(nes);
+    this.picture.told = (address, data) => this.fetched(address, data);
   }
 
   /** Whether it is between the CPU and its bus. */
   get isWatching(): boolean {
     return this.isOn;
+  }
+
+  /**
+   * Whether what the PPU fetches for the picture is in the trace of the instruction meanwhile; and who hears of each fetch as the PPU
+   * makes it, which is later, but before this comes out from between CPU and bus.
+   */
+  follow(followsPicture: boolean, listener: FetchListener | null): void {
+    if (followsPicture === this.followsPicture && listener === this.listener) return;
+    this.watch(false);
+    this.followsPicture = followsPicture;
+    this.listener = listener;
   }
 
   /** Go in between, or come out again. */
@@ -64,6 +88,9 @@ export class WatchedBus implements CpuBus, DmaBus {
     // Only what a plain one has, so that it keeps its shape.
     for (const key of Object.keys(plainVram) as (keyof VramPort)[]) Object.assign(to, { [key]: from[key] });
     nes.ppu.vram = to;
+    if (!this.followsPicture && this.listener === null) return;
+    this.catchUp();
+    this.picture.watch(isOn);
   }
 
   /** One instruction, or one interrupt sequence, all of which is in `trace` then. */
@@ -71,7 +98,10 @@ export class WatchedBus implements CpuBus, DmaBus {
     const { trace, real, nes } = this;
     const { cpu } = nes;
     const { interrupts } = cpu;
+    // What the PPU has left to do of instructions before is not of this one.
+    if (this.followsPicture) this.land();
     trace.count = 0;
+    trace.fetches.count = 0;
     trace.pc = cpu.pc;
     trace.cell = this.cells.atCpu(cpu.pc);
     trace.start = real.cycle;
@@ -87,12 +117,13 @@ export class WatchedBus implements CpuBus, DmaBus {
     const cameLate = level === 0 && interrupts.nmiLevel === 1 && (interrupts.lines & 2) === 0;
     trace.interrupt = !isInterrupt ? 0 : (lines & 2) !== 0 || cameLate ? 2 : 1;
     trace.opcode = isInterrupt ? NO_OPCODE : this.opcode();
-    if (this.isLanding) this.land();
+    if (this.isLanding || this.followsPicture) this.land();
   }
 
   /** The PPU catches up, as long as a byte is on its way: it lands with the instruction after the one that sent it. */
   land(): void {
-    this.ppu.runTo(this.real.cycle * this.nes.region.cpuDivider);
+    this.before?.(0);
+    this.catchUp();
     this.isLanding = this.ppu.vram.active;
   }
 
@@ -113,6 +144,7 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   read(address: number): number {
+    this.before?.(1);
     if ((address & 0xe007) === 0x2007) this.vramRead();
     const at = this.memory.cpuPages[address >> 10] + address;
     const data = this.real.read(address);
@@ -121,6 +153,7 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   readOpcode(address: number): number {
+    this.before?.(1);
     const at = this.memory.cpuPages[address >> 10] + address;
     const data = this.real.readOpcode(address);
     this.trace.add(Access.Opcode, address, data, at < 0 ? NO_CELL : at, this.real.cycle - 1);
@@ -136,6 +169,7 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   startRead(address: number, cpuAddress: number): number {
+    this.before?.(1);
     if ((address & 0xe007) === 0x2007) this.vramRead();
     const at = this.memory.cpuPages[address >> 10] + address;
     const { apu } = this.nes;
@@ -157,6 +191,7 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   copyOam(page: number, index: number, lead: number, address: number): number {
+    this.before?.(1);
     const { real, memory, trace, cells, ppu } = this;
     const oamAddress = ppu.sprites.oamAddress;
     const count = real.copyOam(page, index, lead, address);
@@ -174,7 +209,19 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   repeat(since: number): void {
-    if (this.passesLoops) this.real.repeat(since);
+    if (this.passesLoops && this.seenAt < since) this.real.repeat(since);
+  }
+
+  private catchUp(): void {
+    this.ppu.runTo(this.real.cycle * this.nes.region.cpuDivider);
+  }
+
+  /** The PPU has a byte of the picture. */
+  private fetched(address: number, data: number): void {
+    const { picture, cells, trace } = this;
+    const cell = cells.atPpu(address);
+    if (this.followsPicture) trace.fetches.add(address, data, cell, picture.dots);
+    this.listener?.(address, data, cell, picture);
   }
 
   /** DMA may have come before it. */
@@ -185,6 +232,7 @@ export class WatchedBus implements CpuBus, DmaBus {
   }
 
   private writeOf(kind: number, address: number, data: number): void {
+    this.before?.(1);
     const { memory, real, trace } = this;
     const at = memory.cpuWrites[address >> 10] + address;
     if (at >= 0) {

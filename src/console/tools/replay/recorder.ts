@@ -2,7 +2,7 @@ import { STATE_VERSION } from '../../../base/state.ts';
 import type { Nes } from '../../nes.ts';
 import { InputLog } from '../input-log.ts';
 import { type Follower, type Happening, type Held, Inputs } from '../inputs.ts';
-import { adopt, changes } from '../settings.ts';
+import { adopt, changesOfSettings } from '../settings.ts';
 import { replayOptions, shortened } from './about.ts';
 import { CHECK_EVERY, checkOf, Replay, type ReplayCheck } from './replay.ts';
 import { ReplayError } from './replay-error.ts';
@@ -105,7 +105,7 @@ export class Recorder implements Follower {
     }
     log.cut(time);
     this.checks.length = Math.floor(time / CHECK_EVERY) + 1;
-    for (const what of changes(log.from(time).settings, inputs.settings)) log.happened(what);
+    for (const what of changesOfSettings(log.from(time).settings, inputs.settings)) log.happened(what);
   }
 
   /** It is over; the replay of it. */

@@ -1,7 +1,9 @@
 // npm run covers [-- --out covers.png folder…]
 //
 // The covers that games get by themselves, side by side on a sheet to be looked at: of the files in the folders, or else of the
-// open games and demos of the test data. Says the names in the order of the sheet, and after how many frames each was found.
+// open games and demos of the test data; one without a cover has its seal, as in the library. Says the names in the order of the
+// sheet, and after how many frames each was found.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +36,7 @@ async function compiled() {
   return module;
 }
 
-const { coverOf, sheetOf } = await compiled();
+const { coverOf, sealOf, sheetOf } = await compiled();
 const isGame = (name) => /\.(nes|unif|unf)$/i.test(name);
 const paths = folders.flatMap((folder) =>
   readdirSync(folder)
@@ -43,17 +45,22 @@ const paths = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 const pictures = [];
-for (const [i, path] of paths.entries()) {
-  let said = 'nothing is shown';
+let seals = 0;
+for (const path of paths) {
+  const name = basename(path);
+  const rom = new Uint8Array(readFileSync(path));
+  let cover;
   try {
-    const cover = coverOf(basename(path), new Uint8Array(readFileSync(path)));
-    pictures.push(cover?.picture ?? null);
-    if (cover) said = `${cover.frames} frames`;
+    cover = coverOf(name, rom);
   } catch (error) {
-    pictures.push(null);
-    said = `refused: ${error.code ?? error}`;
+    // The library refuses it as well.
+    console.log(`    ${name}: ${error.code ?? error}`);
+    continue;
   }
-  console.log(`${String(i + 1).padStart(3)} row ${Math.floor(i / 8) + 1}, ${(i % 8) + 1}: ${basename(path)}, ${said}`);
+  const place = pictures.push(cover?.picture ?? sealOf(createHash('sha1').update(rom).digest('hex')));
+  if (!cover) seals++;
+  const at = `row ${Math.floor((place - 1) / 8) + 1}, ${((place - 1) % 8) + 1}`;
+  console.log(`${String(place).padStart(3)} ${at}: ${name}, ${cover ? `${cover.frames} frames` : 'nothing is shown'}`);
 }
 writeFileSync(values.out, sheetOf(pictures));
-console.log(`${paths.length} games; ${pictures.filter((one) => one === null).length} without a picture; ${values.out}`);
+console.log(`${pictures.length} games; ${seals} with a seal; ${values.out}`);

@@ -87,6 +87,15 @@ describe('IPS', () => {
     expect([...ips('PATCH', 'EOF', 0, 1, 0).apply(source)]).toEqual([...source]);
   });
 
+  it('bytes after its end, other than a length, are left out and counted', () => {
+    const patch = ips('PATCH', 0, 0, 1, 0, 2, 9, 8, 'EOF', 1, 2, 3, 4, 5);
+    expect([...patch.apply(source)]).toEqual([1, 9, 8, 4, 5, 6]);
+    expect(patch.unused).toBe(5);
+    expect(ips('PATCH', 0, 0, 1, 0, 1, 9, 'EOF', 13, 10).unused).toBe(2);
+    expect(ips('PATCH', 0, 0, 1, 0, 1, 9, 'EOF', 0, 0, 4).unused).toBe(0);
+    expect(ips('PATCH', 0, 0, 1, 0, 1, 9, 'EOF').unused).toBe(0);
+  });
+
   it('a record at offset 0x454f46 is no end', () => {
     const patched = ips('PATCH', 'EOF', 0, 1, 3, 'EOF').apply(source);
     expect([patched.length, patched[0x454f46]]).toEqual([0x454f47, 3]);

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { filesIn } from '../../../../src/app/library/archives.ts';
 import type { Candidate } from '../../../../src/app/library/file-kinds.ts';
-import { ArchiveError, MOST, unpack } from '../../../../src/app/library/unpack/unpack.ts';
+import { ArchiveError, MOST, type Reached, unpack } from '../../../../src/app/library/unpack/unpack.ts';
 import { serve, Unpacker } from '../../../../src/app/library/unpack/wire.ts';
 
 const ROM = Uint8Array.of(0x4e, 0x45, 0x53, 0x1a, 1, 1);
@@ -63,6 +63,54 @@ test('of an archive no more is read than the file that is wanted', async () => {
   expect(blob.read).toBeLessThan(size + 0x20000);
   expect(await all(found)).toHaveLength(19);
   expect(blob.largest).toBe(size);
+});
+
+/** An archive of archives in which there is nothing to play, each `size` bytes of noise. */
+function emptyArchives(count: number, size: number): Uint8Array<ArrayBuffer> {
+  const noise = Uint8Array.from({ length: size }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 13) & 0xff);
+  const inner = zipSync({ 'read me.txt': [noise, { level: 0 }] });
+  const all = Array.from({ length: count }, (_, i) => [`${i}.zip`, [inner, { level: 0 }]] as const);
+  return zipSync(Object.fromEntries(all) as Parameters<typeof zipSync>[0]).slice();
+}
+
+describe('whoever waits for a game in an archive that has none', () => {
+  test('is told how far it is, and may want no more: then no other file of it is read, and nothing is wrong', async () => {
+    const size = 0x8000;
+    const blob = new CountedFile([emptyArchives(40, size)]);
+    const enough = new AbortController();
+    const seen: (string | number)[] = [];
+    const reached = ({ name, part }: Reached) => {
+      seen.push(name, part);
+      if (name === '2.zip') enough.abort();
+    };
+    expect(await all(unpack({ name: 'all.zip', blob }, MOST, { signal: enough.signal, reached }))).toEqual([]);
+    expect(seen).toEqual(['0.zip', 0, '1.zip', 1 / 40, '2.zip', 2 / 40]);
+    // What was begun, and the end, where the directory is.
+    expect(blob.read).toBeLessThan(6 * size);
+  });
+
+  test('does not wait for the worker, which stops at its next file', async () => {
+    const { unpacker, asked, close } = pair();
+    const enough = new AbortController();
+    const seen: string[] = [];
+    const reached = ({ name }: Reached) => {
+      seen.push(name);
+      enough.abort();
+    };
+    const watching = { signal: enough.signal, reached };
+    const file = { name: 'x.zip', blob: new Blob([emptyArchives(40, 0x100)]) };
+    expect(await all(unpacker.unpack(file, MOST, watching))).toEqual([]);
+    expect(seen).toEqual(['0.zip']);
+    await vi.waitFor(() => expect(asked).toContainEqual({ id: 1, leave: true }));
+    const silent = { postMessage: () => {}, addEventListener: () => {} };
+    const now = new AbortController();
+    const never = all(new Unpacker(silent).unpack(file, MOST, { signal: now.signal, reached }));
+    now.abort();
+    expect(await never).toEqual([]);
+    // Others are opened as ever.
+    expect(await all(unpacker.unpack({ name: 'y.zip', blob: zipped({ 'a.nes': ROM }) }, MOST))).toEqual(['a.nes: 6']);
+    close();
+  });
 });
 
 describe('a worker', () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { clear } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepCover, readChosenCover, readCovers, removeCover } from '../../../../src/app/storage/covers.ts';
 import { keepGame, listGames, readRom } from '../../../../src/app/storage/games.ts';
 import { type StoreName, store } from '../../../../src/app/storage/open-store.ts';
 import { openPacking } from '../../../../src/app/storage/packing.ts';
@@ -11,7 +12,7 @@ import { MemoryFiles } from './memory-files.ts';
 
 const ID = 'b'.repeat(40);
 const GAME = { id: ID, title: 'B', size: 3, added: 1, played: 0 };
-const STORES: readonly StoreName[] = ['games', 'roms', 'battery', 'states'];
+const STORES: readonly StoreName[] = ['games', 'roms', 'battery', 'states', 'covers'];
 let files: MemoryFiles;
 const copy = () => new SecondCopy(new Journal(files));
 
@@ -70,6 +71,46 @@ describe('a place that is kept while the game runs', () => {
     await lose();
     await vi.waitFor(async () => expect((await one.compare()).restored).toContain(`states/${ID}/auto`));
     expect((await readState(ID, 'auto'))?.bytes[0]).toBe(7);
+  });
+});
+
+describe('covers', () => {
+  const own = { bytes: Uint8Array.of(1, 2), from: 'player' as const };
+  const coverOf = async (id: string) => {
+    let found: unknown;
+    await readCovers([id], 'title', (_, cover) => {
+      found = cover;
+    });
+    return found;
+  };
+
+  test('that the player has chosen come back, in the place of one that was made meanwhile', async () => {
+    await keepCover(ID, own);
+    expect((await copy().compare()).copied).toBe(1);
+    await lose();
+    await keepCover(ID, { bytes: Uint8Array.of(9), from: 'title' });
+    expect((await copy().compare()).restored).toEqual([`covers/${ID}`]);
+    expect(await coverOf(ID)).toEqual(own);
+    expect(await readChosenCover(ID)).toEqual(own.bytes);
+    expect(await copy().compare()).toEqual({ restored: [], copied: 0 });
+  });
+
+  test('that are made of the game are not copied', async () => {
+    await keepCover(ID, { bytes: Uint8Array.of(9), from: 'title' });
+    await keepCover(ID, { bytes: Uint8Array.of(8), from: 'place' });
+    expect((await copy().compare()).copied).toBe(0);
+  });
+
+  test('that were removed do not come back', async () => {
+    await keepCover(ID, own);
+    const one = copy();
+    await one.compare();
+    await removeCover(ID);
+    // As the page hands it to the worker.
+    await one.keep([{ store: 'covers', key: ID, time: 0 }]);
+    expect((await one.compare()).restored).toEqual([]);
+    expect((await copy().compare()).restored).toEqual([]);
+    expect(await coverOf(ID)).toBeUndefined();
   });
 });
 

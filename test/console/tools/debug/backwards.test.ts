@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Debugger, type Position } from '../../../../src/console/debug.ts';
+import { type BreakpointOptions, Debugger, type Position, type Stop } from '../../../../src/console/debug.ts';
 import { Nes } from '../../../../src/console/index.ts';
 import type { CpuBus } from '../../../../src/cpu/mos6502.ts';
 import { busyRom } from '../../busy-rom.ts';
@@ -104,14 +104,14 @@ function bruteForce(board: number) {
   return { byCell, ports, nes };
 }
 
-test.each([0, 4])('who wrote a byte last is who did by a list of all writes: board %i', (board) => {
+test.each(BOARDS)('who wrote a byte last is who did by a list of all writes: board %i', (board) => {
   const debug = played(board);
   const { byCell, ports } = bruteForce(board);
   const { ram, prgNvram } = debug.nes.memory;
   const next = random(9);
   const before = (at: Position, now: Position) =>
     at.frame < now.frame || (at.frame === now.frame && at.cycle < now.cycle);
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < POINTS; i++) {
     debug.goTo({ frame: 2 + Math.floor(next() * (FRAMES - 2)), cycle: Math.floor(next() * 29000) });
     const { position } = debug;
     const inRam = next() < 0.6;
@@ -190,4 +190,53 @@ test('back to the last hit of any breakpoint', () => {
   debug.goTo(end);
   debug.breakOn({ on: 'execute', at: 0x1234 });
   expect(debug.runBack()).toMatchObject({ reason: 'budget', position: { frame: 0, cycle: 0 } });
+});
+
+describe.each([0, 4])('on board %i, the way back and the way there stop at the same', (board) => {
+  test.each<BreakpointOptions>([
+    { on: 'execute', at: 0xffb0, size: 32, condition: 'a > $80 && [$10] % 7 == 3' },
+    { on: 'execute', at: 0xffb0, size: 32, condition: 'frame == 9' },
+    { on: 'write', at: 0x10, condition: 'value == $55' },
+    { on: 'write', at: 0x6000, size: 0x100, condition: 'value & $3f == $11' },
+    { on: 'write', at: 'PPUSCROLL', condition: 'frame == 17' },
+    { on: 'read', at: 'JOY1', condition: 'scanline == 100 && frame < 30' },
+    { on: 'access', at: { space: 'oam', address: 9 }, condition: 'frame == 12' },
+    { on: 'write', at: { space: 'ppu', address: 0x2100 }, size: 256, condition: 'value == 12' },
+    { on: 'nmi', condition: 'frame == 21' },
+    { on: 'execute', at: 0xffb0, size: 32, condition: 'x == 1 && x == 2' },
+  ])('$on $at $condition', (options) => {
+    const debug = played(board);
+    const end = debug.position;
+    debug.breakOn(options);
+    debug.goTo({ frame: 0, cycle: 0 });
+    let last: Position | null = null;
+    for (let stop = debug.run({ frames: FRAMES }); stop.reason === 'breakpoint'; ) {
+      last = stop.position;
+      stop = debug.run({ frames: FRAMES - stop.position.frame });
+      if (stop.position.frame === FRAMES) break;
+    }
+    debug.goTo(end);
+    const stop = debug.runBack();
+    expect([stop.reason, stop.position]).toEqual(last ? ['breakpoint', last] : ['budget', { frame: 0, cycle: 0 }]);
+    const state = debug.nes.save();
+    debug.goTo(end);
+    debug.goTo(stop.position);
+    expect(same(debug.nes.save(), state)).toBe(true);
+  });
+});
+
+test('a search back that is broken off leaves the console where it was', () => {
+  const debug = played(4);
+  debug.goTo({ frame: 30, cycle: 7000 });
+  const { position } = debug;
+  const state = debug.nes.save();
+  debug.breakOn({ on: 'execute', at: 0xffb0, size: 32, condition: 'x == 1 && x == 2' });
+  const search = debug.searchBack();
+  expect([search.next(), search.next()]).toEqual([
+    { done: false, value: 30 },
+    { done: false, value: 29 },
+  ]);
+  search.return({} as Stop);
+  expect(debug.position).toEqual(position);
+  expect(same(debug.nes.save(), state)).toBe(true);
 });

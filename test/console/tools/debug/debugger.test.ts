@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DebugError, Debugger } from '../../../../src/console/debug.ts';
+import { type BreakpointOptions, DebugError, Debugger } from '../../../../src/console/debug.ts';
 import { Inputs, Nes } from '../../../../src/console/index.ts';
 import { assemble } from '../../../assembler.ts';
 import { busyRom } from '../../busy-rom.ts';
@@ -53,6 +54,18 @@ describe('steps', () => {
     expect(debug.position.cycle).toBe(0);
     expect(debug.beam.scanline).toBe(240);
   });
+});
+
+test('what is held by a function may leave out what is not held', () => {
+  const { debug } = counting();
+  const asked: number[] = [];
+  debug.hold(() => {
+    asked.push(debug.position.frame);
+    return { pads: [1, 0, 0, 0] };
+  });
+  debug.run({ frames: 2 });
+  expect(asked).toEqual([0, 1]);
+  expect([...(debug.history?.log.from(1).tracks.pads ?? [])]).toEqual([1, 0, 0, 0]);
 });
 
 describe('breakpoints', () => {
@@ -112,6 +125,34 @@ describe('breakpoints', () => {
     expect(jamming.run({ frames: 3 })).toMatchObject({ reason: 'jam', pc: 0xc001 });
   });
 
+  test('one that is still to be passed hides no other in the same instruction, and counts each time that it is met', () => {
+    const { debug, at } = counting();
+    const passed = debug.breakOn({ on: 'read', at: 0x10, passes: 1000 });
+    const written = debug.breakOn({ on: 'write', at: 0x10 });
+    // INC reads the byte, and writes it twice.
+    debug.runTo(at('loop'));
+    expect(debug.run({ frames: 2 }).breakpoints).toEqual([written]);
+    expect([passed.hits, written.hits]).toEqual([1, 2]);
+    debug.remove(written);
+    const third = debug.breakOn({ on: 'access', at: 0x10, passes: 2, condition: `pc != ${at('sub') + 2}` });
+    debug.runTo(at('loop'));
+    expect(debug.run({ frames: 2 })).toMatchObject({ breakpoints: [third], access: { kind: 'write' } });
+    expect(third.hits).toBe(3);
+  });
+
+  test('one that is still to be passed hides no interrupt and no beam', () => {
+    const debug = new Debugger(new Nes(busyRom(4)));
+    debug.run({ frames: 8 });
+    for (const space of ['cpu', 'ppu'] as const) {
+      debug.breakOn({ on: 'access', at: { space, address: 0 }, size: 0x2000, passes: 1e9 });
+    }
+    for (const options of [{ on: 'beam', scanline: 77, dot: 9 }, { on: 'nmi' }] as const) {
+      const wanted = debug.breakOn(options);
+      expect(debug.run({ frames: 2 }).breakpoints).toEqual([wanted]);
+      debug.remove(wanted);
+    }
+  });
+
   test('of what cannot be is refused, and leaves the others', () => {
     const { debug, at } = counting();
     const sub = debug.breakOn({ on: 'execute', at: at('sub') });
@@ -123,6 +164,8 @@ describe('breakpoints', () => {
     expect(refused(() => debug.breakOn({ on: 'execute', at: { space: 'vram', address: 0 } }))).toMatchObject({
       code: 'breakpoint-cannot-be',
     });
+    const misspelt = { on: 'exec', at: 0xc000 } as unknown as BreakpointOptions;
+    expect(refused(() => debug.breakOn(misspelt))).toMatchObject({ code: 'breakpoint-cannot-be' });
     expect(refused(() => debug.write({ space: 'prgRom', address: 0 }, [1]))).toMatchObject({
       code: 'cannot-be-written',
     });
@@ -132,14 +175,17 @@ describe('breakpoints', () => {
   });
 });
 
-/** Frames that are compared; ten minutes by hand: `DEBUG_FRAMES=36000`. */
+/** Frames that are compared, and of which game; ten minutes by hand: `DEBUG_FRAMES=36000 DEBUG_GAME=game.nes`. */
 const FRAMES = Number(process.env.DEBUG_FRAMES ?? 60);
+const GAME = process.env.DEBUG_GAME ? readFileSync(process.env.DEBUG_GAME) : busyRom(4);
 
 test('a console is the same with a debugger, with twenty breakpoints, and without', () => {
-  const plain = new Inputs(new Nes(busyRom(4)));
-  const bare = new Debugger(new Nes(busyRom(4)), { history: null });
-  const debug = new Debugger(new Nes(busyRom(4)));
-  for (let i = 0; i < 20; i++) debug.breakOn({ on: i % 2 ? 'execute' : 'write', at: 0x700 + i });
+  const plain = new Inputs(new Nes(GAME));
+  const bare = new Debugger(new Nes(GAME), { history: null });
+  const debug = new Debugger(new Nes(GAME));
+  for (let i = 0; i < 20; i++) {
+    debug.breakOn(i % 2 ? { on: 'execute', at: 0x700 + i } : { on: 'write', at: i * 8, size: 8, condition: 'a > 255' });
+  }
   for (let frame = 0; frame < FRAMES; frame++) {
     const pads = [frame & 0xff, (frame * 7) & 0xff, 0, 0];
     plain.runFrame({ ...NOTHING_HELD, pads });

@@ -40,7 +40,10 @@ test('data is told from code by what ran, and names stand where there are some',
     kindOf: (address: number) => debug.logs.codeData!.kindAt(address),
     nameOf: (address: number) => [...labels].find(([, where]) => where === address)?.[0],
   };
-  expect(disassemble(source, 0xc000, 6).map(({ text, label }) => `${label ?? ''}: ${text}`)).toEqual([
+  const lines = disassemble(source, 0xc000, 6);
+  const starts = lines.map(({ address }) => address);
+  expect(debug.lineStarts(0xc000, starts[5] + 1)).toEqual(starts);
+  expect(lines.map(({ text, label }) => `${label ?? ''}: ${text}`)).toEqual([
     ': JMP start',
     'table: .byte $01,$02,$A9',
     'start: LDX #$02',

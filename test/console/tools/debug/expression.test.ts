@@ -40,7 +40,7 @@ describe('an expression', () => {
   });
 
   test.each([
-    ['a ==', 'expression-unexpected', { column: 5, found: 'the end' }],
+    ['a ==', 'expression-unexpected', { column: 5, found: '' }],
     ['a + ) 1', 'expression-unexpected', { column: 5, found: ')' }],
     ['a 1', 'expression-unexpected', { column: 3, found: '1' }],
     ['[a', 'expression-unexpected', { column: 3, expected: ']' }],
@@ -52,6 +52,24 @@ describe('an expression', () => {
     ['1+'.repeat(2000), 'expression-too-long', { column: 2001 }],
   ])('%s is refused, with a column', (text, code, values) => {
     expect(refused(() => of(text))).toMatchObject({ code, values });
+  });
+
+  test.each<[string, number | undefined]>([
+    ['[score] == 5', 1],
+    ['[score] + 1 << 2', 24],
+    ['!([score] == 5)', 0],
+    ['a == 5', undefined],
+    ['a == 5 && [score] == 4', 0],
+    ['[score] == 4 && a == 5', 0],
+    ['a == 5 || [score] == 5', 1],
+    ['a == 5 && [score] == 5', undefined],
+    ['-[score] + ~[$311]', undefined],
+    ['[[score] + $30b]', 5],
+    ['[score + a]', undefined],
+    ['oam[1] == 1', undefined],
+  ])('of %s it is known without a moment: %s', (text, value) => {
+    const byte = (space: string, address: number) => (space === 'cpu' && address === 0x310 ? 5 : undefined);
+    expect(compile(text, NAMES).known({ byte, variable: () => undefined })).toBe(value);
   });
 
   test('value and address belong to breakpoints on accesses', () => {

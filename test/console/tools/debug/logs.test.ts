@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
-import { Debugger, Seen, Symbols } from '../../../../src/console/debug.ts';
+import { describe, expect, test } from 'vitest';
+import { Debugger, type EventLog, Seen, Symbols } from '../../../../src/console/debug.ts';
 import { Nes } from '../../../../src/console/index.ts';
 import { assemble } from '../../../assembler.ts';
 import { busyRom } from '../../busy-rom.ts';
 import { programRom } from '../../program-rom.ts';
+import { NOTHING_HELD } from '../held.ts';
 import { refused } from './refused.ts';
 
 const PROGRAM = `
@@ -97,4 +98,128 @@ test('registers and interrupts are noted by line and dot', () => {
   expect(scroll[0].scanline).toBeGreaterThanOrEqual(241);
   expect(events.some(({ kind, address }) => kind === 'apu-read' && address === 0x4016)).toBe(true);
   expect(events.every(({ scanline, dot }) => scanline >= 0 && scanline < 262 && dot >= 0 && dot < 341)).toBe(true);
+});
+
+test('when each byte was executed, read and written last is known, registers included', () => {
+  const { debug, at, run } = running(3);
+  const accesses = debug.logs.noteAccesses();
+  run();
+  const age = (space: 'cpu' | 'ram' | 'prgRom', address: number) => {
+    const { executed, read, written } = accesses.agesOf(space, address, 1);
+    return [executed[0], read[0], written[0]];
+  };
+  const prg = (name: string) => (at(name) & 0x3fff) + 0x4000;
+  expect(age('cpu', at('inner'))).toEqual([0, -1, -1]);
+  expect(age('prgRom', prg('inner') + 1)).toEqual([0, -1, -1]);
+  expect(age('prgRom', prg('never'))).toEqual([-1, -1, -1]);
+  // PPUCTRL is written in the first frame alone, the stack in all.
+  expect(age('cpu', 0x2000)).toEqual([-1, -1, 2]);
+  expect(age('cpu', 0x3ff8)).toEqual([-1, -1, 2]);
+  expect(age('ram', 0x1f8)[2]).toBeLessThanOrEqual(0);
+  const stack = accesses.agesOf('ram', 0x100, 0x100);
+  expect([...stack.written].some((frames) => frames === 0)).toBe(true);
+  expect([...stack.read].some((frames) => frames === 0)).toBe(true);
+});
+
+/** Sprite zero at line 100, on a background that is all there; then `loop` for ever. */
+const hitting = (loop: string) => `
+  ldx #$00
+  stx $2006
+  stx $2006
+  lda #$ff
+fill: sta $2007
+  inx
+  bne fill
+  ldx #$64
+  stx $0200
+  stx $0203
+  lda #$00
+  sta $0201
+  sta $0202
+  lda #$02
+  sta $4014
+  lda #$1e
+  sta $2001
+loop: ${loop}
+  jmp loop
+`;
+
+// While nobody asks the PPU for anything, it lags by as much as a whole frame.
+describe.each(['bit $2002', 'lda $10'])('sprite zero is hit once in a frame, where it is seen: %s', (loop) => {
+  const { bytes } = assemble(hitting(loop), 0xc000);
+  const begun = () => {
+    const debug = new Debugger(new Nes(programRom({ main: [...bytes] })));
+    debug.run({ frames: 30 });
+    return debug;
+  };
+  const hits = ({ current, last }: EventLog) =>
+    [last, current].map((events) => events.filter(({ kind }) => kind === 'sprite-zero').map((one) => one.scanline));
+
+  test('by one who has looked on all the time', () => {
+    const debug = begun();
+    const log = debug.logs.noteEvents();
+    for (let frame = 0; frame < 3; frame++) {
+      debug.run({ frames: 1 });
+      expect(hits(log)[0]).toEqual([101]);
+    }
+    debug.stepToBeam(50);
+    expect(hits(log)).toEqual([[101], []]);
+    debug.stepToBeam(150);
+    expect(hits(log)).toEqual([[101], [101]]);
+  });
+
+  test.each([250, 5, 50, 150, 200])('by one to whom the frame is shown again, from line %i', (line) => {
+    const debug = begun();
+    const whole = debug.logs.noteEvents();
+    debug.run({ frames: 2 });
+    debug.stepToBeam(line);
+    debug.logs.end('events');
+    const log = debug.logs.noteEvents();
+    expect(log.isWhole).toBe(false);
+    debug.logs.completeEvents();
+    expect(log.isWhole).toBe(true);
+    expect(log.current).toEqual(whole.current);
+    expect(hits(log)).toEqual([[], line > 100 && line < 240 ? [101] : []]);
+    // The frame goes on from there.
+    debug.run({ frames: 1 });
+    expect(hits(log)[0]).toEqual([101]);
+  });
+
+  test.each([
+    [250, [101]],
+    [50, [101]],
+    [150, []],
+  ])('by one who looks on from line %i', (line, seen) => {
+    const debug = begun();
+    debug.stepToBeam(line);
+    const log = debug.logs.noteEvents();
+    debug.run({ frames: 1 });
+    expect(hits(log)[0]).toEqual(seen);
+    // By one who was brought there, too.
+    const { frame } = debug.position;
+    debug.stepToBeam(line);
+    const { position } = debug;
+    debug.goTo({ frame: frame - 3, cycle: 0 });
+    debug.goTo(position);
+    debug.run({ frames: 1 });
+    expect(hits(log)[0]).toEqual(seen);
+  });
+});
+
+test('frames that ran elsewhere leave no marks, and a gap before which nothing is known; that is counted', () => {
+  const { bytes } = assemble(PROGRAM, 0xc000);
+  const debug = new Debugger(new Nes(programRom({ main: [...bytes], nmi: NMI })));
+  debug.run({ frames: 6 });
+  expect(debug.noted).toEqual({ start: 0, end: 6, cuts: 0 });
+  expect(debug.framesOf('execute', 0xd000)).toEqual([5, 4, 3, 2, 1]);
+  expect(debug.framesOf('execute', 0xd000, 1, 3)).toEqual([5, 4, 3]);
+  debug.inputs.runFrame(NOTHING_HELD);
+  debug.run({ frames: 2 });
+  expect(debug.noted).toEqual({ start: 7, end: 9, cuts: 1 });
+  expect(debug.framesOf('execute', 0xd000)).toEqual([8, 7]);
+  // What is played again is known already; what is cut is not.
+  debug.goTo({ frame: 8, cycle: 0 });
+  expect(debug.noted.cuts).toBe(1);
+  debug.takeOver();
+  expect(debug.noted).toEqual({ start: 7, end: 8, cuts: 2 });
 });

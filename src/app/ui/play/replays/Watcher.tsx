@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { laterText } from '../../../i18n/later-text.ts';
 import { text } from '../../../i18n/messages.ts';
+import { paint } from '../../../picture/paint.ts';
 import { HEIGHT, WIDTH } from '../../../picture/picture.ts';
-import { paint } from '../../../picture/video-canvas.ts';
 import { inputShown, stopWatching, toggleInput, type Watch } from '../../../play/watch.ts';
 import { AnyIcon, type AnyIconName } from '../../parts/later-icons.tsx';
 import pills from '../../parts/Pills.module.css';

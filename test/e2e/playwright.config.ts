@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { LAUNCH_ARGS } from './browser.mjs';
+import { LONG } from './long.ts';
 
 const baseURL = process.env.CARTOUCHE_URL;
 const executablePath = process.env.CHROMIUM_PATH;
 if (!baseURL || !executablePath) throw new Error('Run the end-to-end tests with: npm run test:e2e');
+
+/** Whether this is the run of `npm test`: what is the same on both is run on the phone, and what `LONG` names is not. */
+const isShort = process.env.E2E === 'short';
+const leftOut = isShort ? LONG : [];
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
@@ -34,7 +39,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },
-    { name: 'phone', use: PHONE, grepInvert: /@desktop/ },
+    {
+      name: 'desktop',
+      use: { viewport: { width: 1280, height: 800 } },
+      grep: isShort ? /@desktop/ : /./,
+      grepInvert: [/@phone/, ...leftOut],
+    },
+    { name: 'phone', use: PHONE, grepInvert: [/@desktop/, ...leftOut] },
   ],
 });

@@ -1,4 +1,5 @@
-// Builds the site, serves it, and runs the tests in a real browser: node test/e2e/run.mjs [arguments of Playwright]
+// Builds the site, serves it, and runs the tests in a real browser: node test/e2e/run.mjs [--short] [arguments of Playwright]
+// With --short what long.ts names is left out, as in `npm test`.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { preview } from 'vite';
@@ -28,11 +29,14 @@ async function main() {
   if (built !== 0) return built;
   const sized = await run('npm', ['run', '--silent', 'size']);
   if (sized !== 0) return sized;
+  const args = process.argv.slice(2);
+  const isShort = args.includes('--short');
   const server = await preview({ preview: { port: 4317, host: '127.0.0.1' }, logLevel: 'warn' });
   const status = await run(
     process.execPath,
-    [cli, 'test', '--config', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)],
+    [cli, 'test', '--config', 'test/e2e/playwright.config.ts', ...args.filter((arg) => arg !== '--short')],
     {
+      E2E: isShort ? 'short' : 'all',
       CHROMIUM_PATH: browser,
       CARTOUCHE_URL: server.resolvedUrls.local[0],
     },

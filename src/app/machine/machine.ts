@@ -35,6 +35,8 @@ export interface InputRecord {
 export interface SampleSource {
   /** Whether there are some for `side`. */
   readonly isStereo?: boolean;
+  /** They run backwards: what comes before and after, and does not, was never next to them. */
+  readonly isBackward?: boolean;
   /** Takes samples out into `into`; returns how many. In stereo `side` gets what is more on the right, as `Nes.readAudio` has it. */
   readAudio(into: Float32Array, side?: Float32Array): number;
 }

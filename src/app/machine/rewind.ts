@@ -109,6 +109,7 @@ export class Rewind {
       if (sound) machine.nes.setAudioRatio(sound.ratio);
       this.at = history.look(time, sound !== null);
       sound?.feed({
+        isBackward: true,
         readAudio: (into) => {
           const samples = machine.nes.readAudio(into);
           turnRound(into, samples);

@@ -2,6 +2,7 @@ import type { SampleSink, SampleSource } from '../machine/machine.ts';
 import { stage } from '../shell/stage.ts';
 import workletUrl from './audio-worklet.ts?worker&url';
 import { heard } from './heard.ts';
+import { Passage } from './passage.ts';
 import { keepTarget, learntTarget, RateControl } from './rate-control.ts';
 import { BlockHeader, type QueueCommand, SILENT } from './sample-queue.ts';
 import stretchUrl from './stretch-worklet.ts?worker&url';
@@ -10,8 +11,6 @@ import stretchUrl from './stretch-worklet.ts?worker&url';
 const BLOCKS = 32;
 /** As many where the game is heard at several times its speed. */
 const MOST_BLOCKS = 64;
-/** Samples over which sound goes into silence and comes back. */
-const FADE = 256;
 /** Slowest frame rate that a block must hold the samples of, Hz. */
 const SLOWEST = 48;
 /** Time over which the volume moves, s: no click. */
@@ -95,8 +94,7 @@ export class Sound implements SampleSink {
   private stretches: boolean | null = false;
   /** It sounded already when it came from another page. */
   private isHanded = false;
-  /** How loud the last sample was that was sent, 0 to 1 of what it was to be. */
-  private level = 1;
+  private readonly passage = new Passage();
 
   constructor(onState: (state: SoundState) => void) {
     this.onState = onState;
@@ -239,7 +237,7 @@ export class Sound implements SampleSink {
     const isHeard = speed === 1 || (speed > 0 && this.canStretch());
     const side = source.isStereo ? samples.subarray(room) : undefined;
     const count = source.readAudio(samples.subarray(0, room), side);
-    this.fade(count, isHeard, samples, side);
+    this.passage.take(count, { isHeard, isBackward: source.isBackward === true }, samples, side);
     heard.add(samples, count);
     block[BlockHeader.Samples] = count;
     block[BlockHeader.Side] = side ? BlockHeader.Size + room : 0;
@@ -260,17 +258,6 @@ export class Sound implements SampleSink {
       () => done(false),
     );
     return false;
-  }
-
-  /** `count` of `samples`, and of what there is for stereo, are to be heard, or silent; what was so until now passes into that. */
-  private fade(count: number, isHeard: boolean, samples: Float32Array, side: Float32Array | undefined): void {
-    if (isHeard && this.level === 1) return;
-    const by = (isHeard ? 1 : -1) / FADE;
-    for (let i = 0; i < count; i++) {
-      this.level = Math.min(1, Math.max(0, this.level + by));
-      samples[i] *= this.level;
-      if (side) side[i] *= this.level;
-    }
   }
 
   private addBlock(): void {

@@ -10,15 +10,20 @@ export const BANDS = [80, 250, 800, 2500, 8000] as const;
 const WIDTH = 0.9;
 /** Time in which a band moves, s. */
 const GLIDE = 0.02;
-/** Browsers make what they compress louder, by 13 dB here: of that 5 are left, so that what is quiet is louder, and what is loud is not. */
+/** Browsers make what they compress louder, by 12 dB here: of that 4 are left, so that what is quiet is louder, and what is loud is not. */
 const MAKE_UP = 0.4;
+/** What comes out never passes 1, whatever the bands add: from `SOFT` on it becomes softly less, up to `MOST` times as much as that 1. */
+const SOFT = 0.8;
+const MOST = 8;
+/** Points of the curve to each 1 of what comes in: so many that its straight part is straight. */
+const POINTS = 1000;
 /** While nodes are put in or taken out it is silent, s: time for the volume to go down. */
 const HUSH = 0.012;
 /** Six times as long as it takes to go down to a third: nothing is left. */
 const SETTLE = 6 * HUSH;
 
 /**
- * Equaliser, limiter and balance, between what plays and its volume. Only what is on is in the way of the sound; while that changes,
+ * Equaliser, limiter and balance, between what plays and its volume, and a ceiling under which what they make louder stays. Only what is on is in the way of the sound; while that changes,
  * the volume is down for a moment, so that nothing clicks.
  */
 export class EffectChain {
@@ -30,6 +35,7 @@ export class EffectChain {
   private readonly limiter: DynamicsCompressorNode;
   private readonly after: GainNode;
   private readonly panner: StereoPannerNode;
+  private readonly ceiling: readonly AudioNode[];
   /** What is in the way of the sound now, and what is to be. */
   private chained: readonly AudioNode[] = [];
   private wanted: readonly AudioNode[] = [];
@@ -58,6 +64,9 @@ export class EffectChain {
     });
     this.after = new GainNode(context, { gain: MAKE_UP });
     this.panner = new StereoPannerNode(context);
+    // A shaper has its curve over -1 to 1, and goes on beyond that with its ends.
+    const curve = Float32Array.from({ length: 2 * MOST * POINTS + 1 }, (_, i) => belowCeiling(i / POINTS - MOST));
+    this.ceiling = [new GainNode(context, { gain: 1 / MOST }), new WaveShaperNode(context, { curve })];
   }
 
   /** Sound like this from now on. */
@@ -72,6 +81,7 @@ export class EffectChain {
       ...(equalizes ? this.bands : []),
       ...(limits ? [this.limiter, this.after] : []),
       ...(balance === 0 ? [] : [this.panner]),
+      ...(equalizes || limits ? this.ceiling : []),
     ]);
   }
 
@@ -97,6 +107,14 @@ export class EffectChain {
     const all = [this.source, ...this.chained, this.gain];
     for (let i = 1; i < all.length; i++) all[i - 1].connect(all[i]);
   }
+}
+
+/** `sample` as it is, or softly less where it comes near 1. */
+function belowCeiling(sample: number): number {
+  const over = Math.abs(sample) - SOFT;
+  if (over <= 0) return sample;
+  const room = 1 - SOFT;
+  return Math.sign(sample) * (SOFT + room * Math.tanh(over / room));
 }
 
 function sameNodes(a: readonly AudioNode[], b: readonly AudioNode[]): boolean {

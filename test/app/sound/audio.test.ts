@@ -149,6 +149,17 @@ describe('sound at another speed', () => {
     expect([fetched, sent[1][BlockHeader.Speed]]).toEqual([['worklet.js'], 1]);
   });
 
+  test('that runs backwards begins where it was, and what runs forwards after it does, too', async () => {
+    const { sound } = await playing();
+    const backwards = { ...loud, isBackward: true, readAudio: (into: Float32Array) => into.fill(-1, 0, 300) && 300 };
+    for (const source of [loud, backwards, backwards, loud]) sound.feed(source);
+    const all = sent.flatMap((block) => [...samplesOf(block)]);
+    expect(all).toHaveLength(1200);
+    // From 1 to -1 over 256 samples.
+    for (let i = 1; i < all.length; i++) expect(Math.abs(all[i] - all[i - 1])).toBeLessThan(0.01);
+    expect([all[299], all[899], all[1199]]).toEqual([1, -1, 1]);
+  });
+
   test('has as many blocks as several times the speed takes, and no more at the usual one', async () => {
     const { sound } = await playing();
     for (let i = 0; i < 40; i++) sound.feed(loud);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/app/i18n/en.ts';
 import { laterEn } from '../../src/app/i18n/later-en.ts';
 import { Fingers } from './fingers.ts';
-import { boxOf, button, drop, expect, frames, openLibrary, playFile, press, test } from './helpers.ts';
+import { boxOf, button, drop, expect, expectRunning, frames, openLibrary, playFile, press, test } from './helpers.ts';
 import { tinyRom } from './tiny-rom.ts';
 
 /** Files in which something else is wrong each. */
@@ -69,6 +69,22 @@ for (const size of [
     expect(covered).toHaveLength(0);
   });
 }
+
+test('what is said leaves the way on free, where it lies at the foot of the page @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLibrary(page);
+  const goOn = button(page, en.common.play);
+  const before = await boxOf(goOn);
+  await drop(page, BROKEN.slice(0, 1));
+  const line = await boxOf(page.getByRole('alert').locator('[data-notice]'));
+  // There it would have been.
+  expect(before.bottom).toBeGreaterThan(640 - line.height);
+  expect(line.bottom).toBeLessThan(before.top);
+  expect(line.top).toBeGreaterThan((await boxOf(button(page, en.common.settings))).bottom);
+  await expect.poll(() => boxOf(goOn)).toEqual(before);
+  await goOn.tap();
+  await expectRunning(page);
+});
 
 test('errors of other times stay until they are dismissed, within 40 % of the page @phone', async ({ page }) => {
   await openLibrary(page);

@@ -1,4 +1,5 @@
-// Every screen at five sizes, dark and light, onto sheets to look at: npm run build && npm run screens [-- en,de] [screen ...]
+// Every screen at five sizes, dark and light, onto sheets to look at:
+// npm run build && npm run screens [-- en,de] [360x640 ...] [dark|light] [screen ...]
 // "workbench" is every panel of the workbench, on three games, at two sizes; without it only the others are taken.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,8 +26,17 @@ const WORKBENCH_SIZES = [
 const DESK = 1024;
 /** How high a picture is on a sheet, px. */
 const ON_SHEET = 430;
+/** What has not come by then, ms, does not come. */
+const PATIENCE = 120_000;
+/** So many pictures of a dialog at most, each further down. */
+const MOST_DOWN = 8;
 
-const [languages = 'en', ...wanted] = process.argv.slice(2);
+const THEMES = ['dark', 'light'];
+const [languages = 'en', ...others] = process.argv.slice(2);
+const isSize = (text) => /^\d+x\d+$/.test(text);
+const sizes = others.filter(isSize).map((text) => text.split('x').map(Number));
+const themes = others.filter((text) => THEMES.includes(text));
+const wanted = others.filter((text) => !isSize(text) && !THEMES.includes(text));
 const executablePath = findBrowserForTests();
 if (!executablePath) throw new Error(NO_BROWSER);
 rmSync(folder, { recursive: true, force: true });
@@ -45,7 +55,7 @@ for (const language of languages.split(',')) {
 const taken = new Map();
 
 /** A page, what is typed at it, and how a picture of it is taken. */
-async function open([width, height], colorScheme, language) {
+async function open([width, height], colorScheme, language, serviceWorkers = 'allow') {
   const isTouch = width < DESK;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -53,22 +63,46 @@ async function open([width, height], colorScheme, language) {
     hasTouch: isTouch,
     isMobile: isTouch,
     reducedMotion: 'reduce',
+    serviceWorkers,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.addInitScript((text) => {
     if (!localStorage.getItem('cartouche.settings')) localStorage.setItem('cartouche.settings', text);
     // Offered to all who ask for less motion; here it would lie over the picture.
     localStorage.setItem('cartouche.calm-offered', 'true');
   }, JSON.stringify({ language }));
+  const isWanted = (screen) =>
+    wanted.length === 0 || wanted.some((one) => screen === one || screen.startsWith(`${one}-`));
   const shoot = async (screen, onSheet = screen) => {
-    if (wanted.length > 0 && !wanted.some((one) => screen === one || screen.startsWith(`${one}-`))) return;
+    if (!isWanted(screen)) return;
     const file = `${screen}-${width}x${height}-${colorScheme}-${language}.png`;
     const sheet = `${onSheet}-${language}`;
     taken.set(sheet, [...(taken.get(sheet) ?? []), file]);
     await page.screenshot({ path: folder + file });
   };
-  return { page, shoot, isTouch };
+  /** A dialog, and what of it is further down. */
+  const shootDown = async (screen) => {
+    await shoot(screen);
+    if (!isWanted(screen)) return;
+    for (let i = 2; i <= MOST_DOWN && (await goDown(page)); i++) await shoot(`${screen}-${i}`, screen);
+  };
+  const name = `${width}x${height} ${colorScheme} ${language}`;
+  return { name, page, shoot, shootDown, isWanted, isTouch };
 }
+
+/** Scrolls what scrolls in the dialog on by a little less than can be seen of it; false at its end. */
+const goDown = (page) =>
+  page.evaluate(async () => {
+    const all = [...document.querySelectorAll('dialog[open], dialog[open] *')];
+    const scrolls = all.find(
+      (one) => one.scrollHeight > one.clientHeight + 4 && /auto|scroll/.test(getComputedStyle(one).overflowY),
+    );
+    const before = scrolls?.scrollTop;
+    scrolls?.scrollBy({ top: scrolls.clientHeight * 0.85, behavior: 'instant' });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return scrolls !== undefined && scrolls.scrollTop > before + 4;
+  });
 
 const ready = (page) => page.locator('[data-ready="true"]').waitFor();
 const dialog = (page) => page.locator('dialog[open]');
@@ -85,7 +119,7 @@ async function add(page, name, bytes) {
     .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
-async function library({ page, shoot }) {
+async function library({ page, shoot, shootDown }) {
   await page.goto(server.resolvedUrls.local[0]);
   await ready(page);
   await page.locator('[data-cover="title"]').waitFor();
@@ -96,7 +130,7 @@ async function library({ page, shoot }) {
   for (const [i, name] of ['picture', 'sound', 'controls', 'data', 'about'].entries()) {
     await tabs.nth(i).click();
     await dialog(page).getByRole('tabpanel').locator('> *').first().waitFor();
-    await shoot(`settings-${name}`);
+    await shootDown(`settings-${name}`);
   }
   await shut(page);
   await page.locator('footer button').last().click();
@@ -111,7 +145,7 @@ async function library({ page, shoot }) {
 }
 
 /** From the library into the game, and to its pause menu. */
-async function play({ page, shoot, isTouch }) {
+async function play({ page, shoot, shootDown, isTouch }) {
   await page.locator('[aria-labelledby="hero"] button:not([tabindex="-1"])').first().click();
   const stage = page.locator('main[data-running="true"]');
   await stage.waitFor();
@@ -135,7 +169,7 @@ async function play({ page, shoot, isTouch }) {
     await button.click();
     await dialog(page).getByRole('heading').first().waitFor();
     await page.waitForTimeout(400);
-    await shoot(item);
+    await shootDown(item);
     await shut(page);
     await button.waitFor();
   }
@@ -143,23 +177,58 @@ async function play({ page, shoot, isTouch }) {
   await ready(page);
 }
 
-async function shelf({ page, shoot }) {
+async function shelf({ page, shoot, shootDown, isWanted }) {
   await fillLibrary(page, 3);
   await page.reload();
   await page.locator('li img[data-cover="own"]').nth(1).waitFor();
   await shoot('library-3');
   await page.locator('[data-place] button').last().click();
   await dialog(page).getByRole('heading').waitFor();
-  await shoot('card');
+  await shootDown('card');
   await shut(page);
-  await fillLibrary(page, 300);
-  await page.reload();
-  await page.locator('li img[data-cover="own"]').nth(3).waitFor();
-  await page.locator('select').first().waitFor();
-  await shoot('library-300');
+  for (const count of [30, 300, 5000]) {
+    if (!isWanted(`library-${count}`)) continue;
+    await fillLibrary(page, count);
+    await page.reload();
+    await page.locator('li img[data-cover="own"]').nth(3).waitFor();
+    await page.locator('select').first().waitFor();
+    await shoot(`library-${count}`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await page.locator('li img[data-cover="own"]').nth(3).waitFor();
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+    await shoot(`library-${count}-middle`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator('[data-place] input[type="file"]').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+    await shoot(`library-${count}-end`);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
   await add(page, 'Tune.nsf', tunes.nsf({ songs: 12 }));
   await page.locator('[data-music="true"] ol button').first().waitFor();
   await shoot('music');
+}
+
+/** What is seen of the pages that are fetched late, as long as they are not there. */
+async function waiting({ page, shoot, isWanted }) {
+  if (!isWanted('waiting')) return;
+  const held = [];
+  await page.route(/assets\/(Prove|Music)-[^/]*\.js$/, (route) =>
+    new Promise((go) => held.push(go)).then(() => route.continue()),
+  );
+  await page.goto(server.resolvedUrls.local[0]);
+  await ready(page);
+  await page.locator('footer button').last().click();
+  await page.locator('main i').nth(3).waitFor();
+  await shoot('waiting-accuracy');
+  for (const go of held.splice(0)) go();
+  await page.locator('main h2').first().waitFor();
+  await page.locator('header button').first().click();
+  await ready(page);
+  await add(page, 'Tune.nsf', tunes.nsf({ songs: 12 }));
+  await page.locator('main i').nth(11).waitFor();
+  await shoot('waiting-music');
+  for (const go of held.splice(0)) go();
+  await page.locator('[data-music="true"] ol button').first().waitFor();
 }
 
 /** All pictures of a screen beside each other, as an address and its picture. */
@@ -175,24 +244,29 @@ async function lay(sheet, files) {
   console.log(`${folder}${sheet}.png`);
 }
 
+/** Takes all pictures of `parts`. */
+async function look(parts, looking) {
+  for (const part of parts) {
+    try {
+      await part(looking);
+    } catch (error) {
+      // The others are worth looking at, too.
+      console.error(`${part.name} ${looking.name}: ${error.message}`);
+      process.exitCode = 1;
+      await looking.page.reload();
+      await ready(looking.page).catch(() => {});
+    }
+  }
+  await looking.page.context().close();
+}
+
 const isBench = wanted.some((one) => one.startsWith('workbench'));
 const parts = isBench ? [(looking) => workbench(looking, server.resolvedUrls.local[0])] : [library, play, shelf];
 for (const language of languages.split(',')) {
-  for (const size of isBench ? WORKBENCH_SIZES : SIZES) {
-    for (const theme of ['dark', 'light']) {
-      const looking = await open(size, theme, language);
-      for (const part of parts) {
-        try {
-          await part(looking);
-        } catch (error) {
-          // The others are worth looking at, too.
-          console.error(`${part.name} ${size.join('x')} ${theme} ${language}: ${error.message}`);
-          process.exitCode = 1;
-          await looking.page.reload();
-          await ready(looking.page).catch(() => {});
-        }
-      }
-      await looking.page.context().close();
+  for (const size of sizes.length > 0 ? sizes : isBench ? WORKBENCH_SIZES : SIZES) {
+    for (const theme of themes.length > 0 ? themes : THEMES) {
+      await look(parts, await open(size, theme, language));
+      if (!isBench) await look([waiting], await open(size, theme, language, 'block'));
     }
   }
 }

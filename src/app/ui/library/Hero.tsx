@@ -52,7 +52,7 @@ export function Hero({ game, isStrip }: { game: Game; isStrip: boolean }) {
         </h2>
         {!isStrip && <p class={style.about}>{about}</p>}
         <div class={style.actions}>
-          <button type="button" class={style.play} aria-busy={isLate} onClick={() => void play(game)}>
+          <button type="button" class={style.play} data-go-on aria-busy={isLate} onClick={() => void play(game)}>
             <Icon name="play" />
             {isLate ? text.library.reading : goesOn ? text.library.continue : text.common.play}
           </button>

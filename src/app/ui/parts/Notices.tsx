@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../i18n/messages.ts';
 import { tune } from '../../play/music.ts';
@@ -11,6 +12,8 @@ import { takeUpdate } from './update.ts';
 
 /** Between notices, CSS pixels. */
 const GAP = 8;
+/** Where they begin at the head of a page, below its buttons, CSS pixels: as in the style sheet. */
+const HEAD = 64;
 
 /** What lets a finger push a line off, once it has come; as long as nothing is shown nobody wants it. The button is there without it. */
 function useLaterSwipe(gone: () => void, isShown = true): ReturnType<typeof makeSwipe> | null {
@@ -49,10 +52,28 @@ function NoticeBox({ notice }: { notice: Notice }) {
   );
 }
 
-/** Over a running game above, beside the menu of a paused one, else at the foot. */
-function placeOf(isGame: boolean, isPlaying: boolean): 'top' | 'menu' | 'foot' {
+/** Over a running game above, beside the menu of a paused one, else at the foot, unless that is to be left `clear`. */
+function placeOf(isGame: boolean, isPlaying: boolean, clear: boolean): 'top' | 'menu' | 'head' | 'foot' {
   if (isPlaying) return 'top';
-  return isGame ? 'menu' : 'foot';
+  if (isGame) return 'menu';
+  return clear ? 'head' : 'foot';
+}
+
+/** Whether the one thing to do on this page would lie under what is said at its foot, and not under what is said at its head. */
+function liesBelow(box: Element): boolean {
+  const goOn = document.querySelector('[data-go-on]')?.getBoundingClientRect();
+  if (!goOn) return false;
+  const { top, height } = box.getBoundingClientRect();
+  return goOn.bottom > top && goOn.top < innerHeight && goOn.top >= HEAD + height;
+}
+
+/** Whether the foot of the page is to be left clear; as long as something `isTold` it stays where it is. */
+function useClear(box: RefObject<HTMLElement | null>, isTold: boolean, said: readonly unknown[]): boolean {
+  const [isClear, setClear] = useState(false);
+  useLayoutEffect(() => {
+    setClear((was) => isTold && (was || (box.current !== null && liesBelow(box.current))));
+  }, [isTold, ...said]);
+  return isClear;
 }
 
 /** Whether a new version is told. In a game it is nothing to cover the picture for: there the toolbar and the pause menu have it. */
@@ -98,7 +119,9 @@ export function Notices() {
   const isPlaying = isGame && (running.value || tune.value !== null);
   const box = useRef<HTMLDivElement>(null);
   const errors = list.filter(({ kind }) => kind === 'error');
-  useTold(list.length > 0 || tellsUpdate());
+  const isTold = list.length > 0 || tellsUpdate();
+  const isClear = useClear(box, isTold && !isGame && dialog.value === 'none', [list, page.value]);
+  useTold(isTold);
   const newest = Math.max(0, ...(errors.length > 0 ? errors : list).map(({ id }) => id));
   useEffect(() => {
     // Where there are more than there is room for, the newest is seen from its beginning, and what is wrong before the rest.
@@ -106,7 +129,7 @@ export function Notices() {
     if (shown) box.current?.scrollTo(0, shown.offsetTop - GAP);
   }, [newest]);
   return (
-    <div class={style.notices} ref={box} data-place={placeOf(isGame, isPlaying)} data-game={isGame}>
+    <div class={style.notices} ref={box} data-place={placeOf(isGame, isPlaying, isClear)} data-game={isGame}>
       <div role="alert">
         {list
           .filter((notice) => notice.kind === 'error')

@@ -61,7 +61,7 @@ function Invitation() {
       </h2>
       <p class={style.about}>{laterText.prove.about}</p>
       <div class={style.actions}>
-        <button type="button" class={style.primary} onClick={() => void prover.runSelfTest()}>
+        <button type="button" class={style.primary} data-go-on onClick={() => void prover.runSelfTest()}>
           <AnyIcon name="play" />
           {laterText.prove.runSelfTest}
         </button>

@@ -130,6 +130,8 @@ async function library({ page, shoot, shootDown }) {
   for (const [i, name] of ['picture', 'sound', 'controls', 'data', 'about'].entries()) {
     await tabs.nth(i).click();
     await dialog(page).getByRole('tabpanel').locator('> *').first().waitFor();
+    // Parts of it are fetched, and read what is kept.
+    await page.waitForTimeout(600);
     await shootDown(`settings-${name}`);
   }
   await shut(page);

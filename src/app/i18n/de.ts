@@ -1750,7 +1750,7 @@ const messages: Messages = {
     touch: 'Touch',
     editTouchLayout: 'Touch-Layout bearbeiten',
     tuneTouchPad: 'Pad abstimmen',
-    asInSettings: (value) => `Wie in Einstellungen (${value})`,
+    asInSettings: (value) => `Wie eingestellt (${value})`,
     gamepadWalks: 'Außerhalb eines Spiels bewegt das Steuerkreuz, A wählt und B geht zurück.',
     gamepads: 'Drücke eine Taste auf einem Gamepad, und es spielt mit: Das erste ist Spieler 1, das nächste Spieler 2.',
   },

@@ -1767,7 +1767,7 @@ const messages: Messages = {
     touch: 'Tactile',
     editTouchLayout: 'Modifier la disposition',
     tuneTouchPad: 'Ajuster au pouce',
-    asInSettings: (value) => `Comme dans les réglages (${value})`,
+    asInSettings: (value) => `Comme réglé (${value})`,
     gamepadWalks: 'Hors d’un jeu, la croix se déplace, A choisit et B revient en arrière.',
     gamepads: 'Pressez un bouton d’une manette et elle joue : la première est le joueur 1, la suivante le joueur 2.',
   },

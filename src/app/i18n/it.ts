@@ -1784,7 +1784,7 @@ const messages: Messages = {
     touch: 'Touch',
     editTouchLayout: 'Modifica layout touch',
     tuneTouchPad: 'Regola il pad',
-    asInSettings: (value) => `Come nelle Impostazioni (${value})`,
+    asInSettings: (value) => `Come impostato (${value})`,
     gamepadWalks: 'Fuori da un gioco, la croce direzionale si sposta, A sceglie e B torna indietro.',
     gamepads: 'Premi un pulsante su un gamepad e può giocare: il primo è il giocatore 1, il successivo il 2.',
   },

@@ -1341,7 +1341,7 @@ export const language: Language = {
     },
 
     prove: {
-      invitation: 'テストROMを実行',
+      invitation: 'テスト⁠ROMを実行',
       about:
         'テストROMは、実機と1サイクルも違わずに動くかを調べるプログラムです。この端末で実行し、すべての結果を確かめられます。',
       runSelfTest: 'セルフテストを実行',

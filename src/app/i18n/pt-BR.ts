@@ -1751,7 +1751,7 @@ const messages: Messages = {
     touch: 'Toque',
     editTouchLayout: 'Editar layout de toque',
     tuneTouchPad: 'Calibrar o controle',
-    asInSettings: (value) => `Como nas Configurações (${value})`,
+    asInSettings: (value) => `Como configurado (${value})`,
     gamepadWalks: 'Fora de um jogo, o direcional move, A escolhe e B volta.',
     gamepads: 'Aperte um botão em um gamepad e ele joga: o primeiro é o jogador 1; o seguinte, o jogador 2.',
   },

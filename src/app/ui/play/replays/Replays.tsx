@@ -97,7 +97,7 @@ function List({ game }: { readonly game: Game }) {
   const { replays: say } = laterText;
   useEffect(() => void showReplays(game.id), [game.id]);
   return (
-    <>
+    <div class={style.all}>
       <FieldGroup title={say.record}>
         {recording.value ? (
           <button type="button" class={style.go} onClick={() => recording.peek()?.end()}>
@@ -131,7 +131,7 @@ function List({ game }: { readonly game: Game }) {
           <PickFile label={say.fromFile} accept={ACCEPT_REPLAYS} onPick={(file) => void openReplayFile(file)} />
         </div>
       </FieldGroup>
-    </>
+    </div>
   );
 }
 

@@ -146,9 +146,12 @@ export class Mixer implements SoundOutput {
     this.side?.setConsole(console);
   }
 
-  /** How loud each channel is from its next change on, 0 to 2: 1 is as on the console, 0 is silent. */
+  /** How loud each channel is from its next change on, 0 to 2: 1 is as on the console, 0 is silent. What it gives now is taken up without a step. */
   setVolumes(volumes: Readonly<Record<Channel, number>>): void {
-    this.dacs.setVolumes(volumes);
+    const { dacs } = this;
+    dacs.setVolumes(volumes);
+    dacs.setPulses(this.pulses);
+    dacs.setOthers(this.others);
     this.unit = volumes.cartridge / FULL_SCALE;
   }
 

@@ -7,6 +7,7 @@ import {
   choose,
   drop,
   expect,
+  expectAccessible,
   expectAccessibleInBoth,
   expectRunning,
   figures,
@@ -115,6 +116,34 @@ test('after music a game has its picture again, and no trace of the tracks @desk
   await expect(music(page)).toHaveCount(0);
 });
 
+test('one tap mutes a channel in this file alone, and the piano roll shows what each plays @desktop', async ({
+  page,
+}) => {
+  await choose(page, { figures: true });
+  await openLibrary(page);
+  await drop(page, [LONG]);
+  await expect(music(page)).toHaveAttribute('data-running', 'true');
+  await expect.poll(async () => (await figures(page)).peak).toBeGreaterThan(0.02);
+  const mute = button(page, laterEn.mixer.mute(laterEn.mixer.channels.pulse1));
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+  await mute.focus();
+  await page.keyboard.press('Enter');
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => (await figures(page)).peak).toBeLessThan(0.005);
+  await press(button(page, laterEn.musicPage.roll));
+  const roll = page.getByRole('img', { name: laterEn.musicPage.roll });
+  // What is not heard is played all the same.
+  const before = await roll.screenshot();
+  await expect.poll(async () => before.equals(await roll.screenshot())).toBe(false);
+  await page.reload();
+  await press(page.getByRole('button', { name: en.library.continue }));
+  await expect(roll).toBeVisible();
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  await drop(page, [{ name: 'Tune.nsf', bytes: nsf() }]);
+  await expect(music(page).getByRole('heading', { name: 'A Tune' })).toBeVisible();
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('axe finds nothing in music in dark and light colours', async ({ page }) => {
   await openLibrary(page);
   await drop(page, [LONG]);
@@ -122,4 +151,9 @@ test('axe finds nothing in music in dark and light colours', async ({ page }) =>
   await expectAccessibleInBoth(page, 'music');
   await press(button(page, en.music.pause));
   await expectAccessibleInBoth(page, 'music, paused');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.reload();
+  await press(page.getByRole('button', { name: en.library.continue }));
+  await press(button(page, laterEn.musicPage.roll));
+  await expectAccessible(page, 'music, piano roll');
 });

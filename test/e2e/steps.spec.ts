@@ -107,6 +107,12 @@ const TO_A_TUNE: Ways = {
     await expect(page.getByRole('timer')).toHaveText(/0:[23]/);
     await isRunning(page, true);
   },
+  'a channel muted': async (page) => {
+    const mute = page.getByRole('button', { name: laterEn.mixer.mute(laterEn.mixer.channels.triangle) });
+    await mute.click();
+    await frames(page, 12);
+    await mute.click();
+  },
   'another track': async (page) => {
     await page.getByRole('button', { name: en.music.next }).click();
   },

@@ -1720,6 +1720,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'تُعزف الآن',
     wave: 'شكل الموجة',
+    roll: 'لفافة البيانو',
     elapsed: 'الوقت المنقضي',
     progress: 'الموضع في المقطوعة',
     endless: 'بلا نهاية',

@@ -1836,6 +1836,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'Läuft gerade',
     wave: 'Wellenform',
+    roll: 'Pianorolle',
     elapsed: 'Vergangene Zeit',
     progress: 'Stelle im Titel',
     endless: 'Endlos',

@@ -1856,6 +1856,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'Sonando ahora',
     wave: 'Forma de onda',
+    roll: 'Rollo de piano',
     elapsed: 'Tiempo transcurrido',
     progress: 'Posición en la pista',
     endless: 'Sin fin',

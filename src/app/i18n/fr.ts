@@ -1853,6 +1853,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'En cours de lecture',
     wave: 'Forme d’onde',
+    roll: 'Rouleau de piano',
     elapsed: 'Temps écoulé',
     progress: 'Position dans la piste',
     endless: 'Sans fin',

@@ -1870,6 +1870,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'In riproduzione',
     wave: 'Forma d’onda',
+    roll: 'Rullo di pianoforte',
     elapsed: 'Tempo trascorso',
     progress: 'Punto del brano',
     endless: 'Senza fine',

@@ -1779,6 +1779,7 @@ export const language: Language = {
     musicPage: {
       nowPlaying: '再生中',
       wave: '波形',
+      roll: 'ピアノロール',
       elapsed: '経過時間',
       progress: '再生位置',
       endless: '終わりなし',

@@ -1738,6 +1738,7 @@ export const language: Language = {
     musicPage: {
       nowPlaying: '재생 중',
       wave: '파형',
+      roll: '피아노 롤',
       elapsed: '지난 시간',
       progress: '트랙의 재생 위치',
       endless: '끝없음',

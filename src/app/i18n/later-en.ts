@@ -1491,6 +1491,7 @@ export const laterEn = {
   musicPage: {
     nowPlaying: 'Now playing',
     wave: 'Waveform',
+    roll: 'Piano roll',
     elapsed: 'Elapsed time',
     progress: 'Place in the track',
     endless: 'No end',

@@ -1836,6 +1836,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'Tocando agora',
     wave: 'Forma de onda',
+    roll: 'Rolo de piano',
     elapsed: 'Tempo decorrido',
     progress: 'Posição na faixa',
     endless: 'Sem fim',

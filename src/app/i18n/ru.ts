@@ -1805,6 +1805,7 @@ const messages: Messages = {
   musicPage: {
     nowPlaying: 'Сейчас играет',
     wave: 'Форма волны',
+    roll: 'Пиано-ролл',
     elapsed: 'Прошло времени',
     progress: 'Место в треке',
     endless: 'Без конца',

@@ -1703,6 +1703,7 @@ export const language: Language = {
     musicPage: {
       nowPlaying: '正在播放',
       wave: '波形',
+      roll: '钢琴卷帘',
       elapsed: '已播放时间',
       progress: '曲目中的位置',
       endless: '无尽头',

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SampleQueue } from '../../../src/app/sound/sample-queue.ts';
 import { Nes } from '../../../src/console/core.ts';
+import { mixChannels } from '../../../src/console/tools.ts';
 import { programRom, store } from '../../console/program-rom.ts';
 
 const RATE = 48_000;
 /** Samples that the device takes at a time. */
 const QUANTUM = 128;
-/** Times each thing is done: fifty in all. */
+/** Times each thing is done. */
 const TIMES = 10;
 
 /** A console that plays a triangle of 440 Hz, the queue that it is heard through, and a recorder behind that. */
@@ -98,6 +99,14 @@ describe('no step is larger than the tone’s own', () => {
       name: 'taken on by frames that are not heard',
       happens: (recorder: Recorder, i: number) => {
         for (let frame = 0; frame <= i; frame++) recorder.nes.runFrame({ picture: false, sound: false });
+      },
+    },
+    {
+      name: 'muted, and heard again, channel by channel',
+      happens: (recorder: Recorder, i: number) => {
+        mixChannels(recorder.nes, { volumes: { triangle: 0 } });
+        recorder.play(1 + (i % 3));
+        mixChannels(recorder.nes, { volumes: { triangle: 1 - i / 20 } });
       },
     },
     {

@@ -6,11 +6,14 @@ import { clock, elapsed, lengthOf, nameOf, song, tune } from '../../play/music.t
 import { running } from '../../play/play-state.ts';
 import { player } from '../../play/player.ts';
 import { saveTune, saving, seekTo } from '../../play/tune-actions.ts';
+import { keepLocal, readLocal } from '../../shell/local.ts';
 import { Scope } from '../../sound/scope.ts';
 import { command } from '../parts/command.ts';
 import { AnyIcon, type AnyIconName } from '../parts/later-icons.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import style from './Music.module.css';
+import { Roll } from './Roll.tsx';
+import { Voices } from './Voices.tsx';
 
 /** The wave that is heard. Those who want no motion see none. */
 function Wave() {
@@ -116,10 +119,18 @@ function More({ id, icon }: { id: CommandId; icon: AnyIconName }) {
   );
 }
 
+/** Under which it is kept that the piano roll is seen, and not the wave. */
+const ROLL_KEY = 'cartouche.pianoRoll';
+
 /** What plays now, and the keys that work it. */
 function Now() {
   const now = tune.value;
+  const [hasRoll, setHasRoll] = useState(() => readLocal(ROLL_KEY) === true);
   if (!now) return null;
+  const turn = () => {
+    keepLocal(ROLL_KEY, !hasRoll);
+    setHasRoll(!hasRoll);
+  };
   const { title, artist, copyright, tracks } = now;
   return (
     <section class={style.now} aria-label={laterText.musicPage.nowPlaying}>
@@ -136,7 +147,8 @@ function Now() {
           {copyright}
         </p>
       )}
-      <Wave />
+      {hasRoll ? <Roll /> : <Wave />}
+      <Voices />
       <p class={style.name} aria-live="polite">
         {nameOf(tracks[song.value], song.value)}
       </p>
@@ -145,6 +157,12 @@ function Now() {
       <div class={style.more}>
         <More id="game" icon="cartridge" />
         <More id="settings" icon="settings" />
+        {!matchMedia('(prefers-reduced-motion: reduce)').matches && (
+          <button type="button" aria-pressed={hasRoll} onClick={turn}>
+            <AnyIcon name="roll" />
+            {laterText.musicPage.roll}
+          </button>
+        )}
         <Save />
       </div>
     </section>

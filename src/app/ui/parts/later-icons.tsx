@@ -34,6 +34,7 @@ const PATHS = {
   stepBackOver: 'M20 13A8 6.5 0 0 0 5.5 10M5 4.5V10h5.5M12 18v.1',
   toNmi: 'M5 5v14M19 12H9M12.5 8L9 12l3.5 4M19 7v10',
   toIrq: 'M13 3.5L6 13h5.5L10.5 20.5 18 10.5h-5.5z',
+  roll: 'M4 7.5h6M8.5 12H15M4 16.5h3M11 16.5h5M19.5 4.5v15',
   close: 'M6 6l12 12M18 6L6 18',
   bench: 'M4.5 5.5h15v13h-15zM4.5 9.5h15M14.5 9.5v9M7.5 13h4M7.5 15.5h2.5',
   list: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',

@@ -38,6 +38,11 @@ export class ClipRun {
     return this.machine.nes.pixels;
   }
 
+  /** Whose colours its numbers are, as `markColours` has it. */
+  get colours(): number {
+    return this.machine.nes.ppu.model.colours;
+  }
+
   /** Channels of its sound. */
   get channels(): 1 | 2 {
     return this.machine.nes.isStereo ? 2 : 1;

@@ -1,5 +1,6 @@
 import type { ClipRun } from '../machine/clip-run.ts';
-import { CLIP_RATE, type ClipFile, type ClipWork, Enlarger, PICTURE_BITS, planes, SOUND_BITS } from './clip-work.ts';
+import { Enlarger } from './clip-enlarger.ts';
+import { CLIP_RATE, type ClipFile, type ClipWork, PICTURE_BITS, painted, planes, SOUND_BITS } from './clip-work.ts';
 
 /** What is recorded, in the order in which it is wanted: what is played in most places first. */
 const KINDS = [
@@ -45,7 +46,7 @@ class Screen {
     this.tracks = waits ? told : this.canvas.captureStream(frameHz).getVideoTracks();
   }
 
-  show(picture: Uint16Array): void {
+  show(picture: Uint32Array): void {
     this.enlarger.draw(picture);
     this.context?.putImageData(this.image, 0, 0);
     for (const track of this.tracks as CanvasTrack[]) track.requestFrame?.();
@@ -80,7 +81,7 @@ function nextDisplay(): Promise<unknown> {
 /** Show and play all frames of `run` in their own time; what comes late makes all later ones late. */
 async function perform(run: ClipRun, screen: Screen, speaker: Loudspeaker, work: ClipWork) {
   const { context } = speaker;
-  const waiting: { picture: Uint16Array; time: number }[] = [];
+  const waiting: { picture: Uint32Array; time: number }[] = [];
   let begin = context.currentTime + EARLY;
   let heard = 0;
   let ran = 0;
@@ -94,7 +95,7 @@ async function perform(run: ClipRun, screen: Screen, speaker: Loudspeaker, work:
       begin = Math.max(begin, now - heard / CLIP_RATE);
       const time = begin + heard / CLIP_RATE;
       speaker.play(run, time);
-      waiting.push({ picture: run.picture.slice(), time });
+      waiting.push({ picture: painted(run), time });
       heard += run.samples.length;
       ran++;
     }

@@ -1,6 +1,7 @@
 import type { ClipRun } from '../machine/clip-run.ts';
 import { WavFile } from '../machine/wav-file.ts';
-import { paint } from '../picture/paint.ts';
+import { paintWords } from '../picture/paint.ts';
+import { markColours } from '../picture/palette.ts';
 import { HEIGHT, WIDTH } from '../picture/picture.ts';
 
 /** Samples a second of a clip's sound. */
@@ -26,62 +27,13 @@ export interface ClipFile {
   readonly ending: string;
 }
 
-/** Of a picture, in pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Colour numbers as pixels, each `scale` times as wide and as high. */
-export class Enlarger {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly size: Size;
-  private readonly image = new ImageData(WIDTH, HEIGHT);
-  private readonly words: Uint32Array<ArrayBuffer>;
-  private readonly scale: number;
-
-  constructor(scale: number) {
-    this.scale = scale;
-    this.size = { width: WIDTH * scale, height: HEIGHT * scale };
-    this.words = new Uint32Array(this.size.width * this.size.height);
-    this.bytes = new Uint8Array(this.words.buffer);
-  }
-
-  draw(picture: Uint16Array): void {
-    const { image, words, scale } = this;
-    const { width } = this.size;
-    paint(picture, image);
-    const from = new Uint32Array(image.data.buffer);
-    for (let y = 0; y < HEIGHT; y++) {
-      const row = y * scale * width;
-      let to = row;
-      for (let x = 0; x < WIDTH; x++) {
-        const word = from[y * WIDTH + x];
-        for (let i = 0; i < scale; i++) words[to++] = word;
-      }
-      for (let i = 1; i < scale; i++) words.copyWithin(row + i * width, row, row + width);
-    }
-  }
-}
-
-/** Runs `count` frames of `run`, of which `each` makes something, and lets the page answer meanwhile. */
-export async function eachFrame(
-  run: ClipRun,
-  count: number,
-  work: ClipWork,
-  each: (frame: number) => unknown,
-): Promise<void> {
-  let since = performance.now();
-  for (let frame = 0; frame < count; frame++) {
-    run.next();
-    await each(frame);
-    if (performance.now() - since > PATIENCE) {
-      work.onProgress(frame / count);
-      await new Promise((resume) => setTimeout(resume));
-      since = performance.now();
-    }
-    work.signal.throwIfAborted();
-  }
+/** The picture of the frame that was run last, a word a pixel, in the colours of its console. */
+export function painted(run: ClipRun): Uint32Array<ArrayBuffer> {
+  const picture = run.picture.slice();
+  markColours(picture, run.colours);
+  const words = new Uint32Array(WIDTH * HEIGHT);
+  paintWords(picture, words);
+  return words;
 }
 
 /** What the frame that was run last sounds like: one channel, or the left one and then the right one. */
@@ -95,9 +47,19 @@ export function planes({ samples, side }: ClipRun): Float32Array<ArrayBuffer> {
   return both;
 }
 
-/** The sound of `run` as a WAV file. Rejects with the reason of the work's signal. */
+/** The sound of `run` as a WAV file, made so that the page answers meanwhile. Rejects with the reason of the work's signal. */
 export async function soundFile(run: ClipRun, work: ClipWork): Promise<ClipFile> {
   const file = new WavFile(CLIP_RATE, run.channels);
-  await eachFrame(run, run.frames, work, () => file.add(run.samples, run.side));
+  let since = performance.now();
+  for (let frame = 0; frame < run.frames; frame++) {
+    run.next();
+    file.add(run.samples, run.side);
+    if (performance.now() - since > PATIENCE) {
+      work.onProgress(frame / run.frames);
+      await new Promise((resume) => setTimeout(resume));
+      since = performance.now();
+    }
+    work.signal.throwIfAborted();
+  }
   return { bytes: await file.blob.arrayBuffer(), type: 'audio/wav', ending: 'wav' };
 }

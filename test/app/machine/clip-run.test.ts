@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ClipRun } from '../../../src/app/machine/clip-run.ts';
 import { type InputRecord, Machine, type SampleSink } from '../../../src/app/machine/machine.ts';
 import { Rewind } from '../../../src/app/machine/rewind.ts';
-import { planes } from '../../../src/app/play/clip-work.ts';
+import { makePalette } from '../../../src/app/picture/palette.ts';
+import { painted, planes } from '../../../src/app/play/clip-work.ts';
 import { sha1 } from '../../../src/base/hash.ts';
 import { mixChannels } from '../../../src/console/tools.ts';
 import { tinyRom } from '../../e2e/tiny-rom.ts';
@@ -78,4 +79,14 @@ test('of a game beside which a tape turned there is none', () => {
   machine.inputs.happen({ kind: 'runTape', mode: 'playing' });
   machine.run(1, held(0), null);
   expect(rewind.take(10)).toBeNull();
+});
+
+test('a clip is in the colours of its console', () => {
+  const picture = new Uint16Array(256 * 240).fill(0x16);
+  const pixels = [0, 1, 2].map((colours) => painted({ picture, colours } as ClipRun)[0]);
+  const own = [0, 1, 2].map((colours) => new Uint32Array(makePalette(colours).buffer)[0x16]);
+  expect(pixels).toEqual(own);
+  expect(new Set(own)).toHaveLength(3);
+  // The picture is the console's, and stays as it is.
+  expect(picture[0]).toBe(0x16);
 });

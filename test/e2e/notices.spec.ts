@@ -89,6 +89,20 @@ test('what is said leaves the way on free, where it lies at the foot of the page
   await expectRunning(page);
 });
 
+test('what is said on a page with room to spare moves nothing of it, and its foot can be scrolled clear @phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await openLibrary(page);
+  const foot = button(page, en.common.accuracyTests);
+  const before = await boxOf(foot);
+  await drop(page, BROKEN.slice(0, 1));
+  const line = await boxOf(page.getByRole('alert').locator('[data-notice]'));
+  expect(await boxOf(foot)).toEqual(before);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect((await boxOf(foot)).bottom).toBeLessThan(line.top);
+});
+
 test('errors of other times stay until they are dismissed, within 40 % of the page @phone', async ({ page }) => {
   await openLibrary(page);
   const lines = page.getByRole('alert').locator('p');

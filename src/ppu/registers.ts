@@ -1,4 +1,4 @@
-import { MASK, paletteIndex, RENDERING } from './chip/bits.ts';
+import { MASK, MASK_DELAY, paletteIndex, RENDERING, TINT } from './chip/bits.ts';
 import { DOTS, HEIGHT, WIDTH } from './chip/screen.ts';
 import type { Ppu } from './ppu.ts';
 import { keepsPins } from './quick/foresight.ts';
@@ -7,6 +7,9 @@ import { nextStatusChange } from './quick/status-foresight.ts';
 
 /** Registers that cannot be written soon after a reset. */
 const HELD: readonly number[] = [0, 1, 5, 6];
+
+/** What is written to $2001 in a later dot is still on its way where the visible part of a line ends. */
+const LAST_TINT = WIDTH - MASK_DELAY;
 
 /** Bits 6 and 5 of $2002. */
 function spriteFlags(ppu: Ppu): number {
@@ -188,13 +191,14 @@ export function startWrite(ppu: Ppu, register: number, data: number, start: numb
 }
 
 /**
- * A whole write that begins at master clock `start` and changes nothing but t and the toggle, or nothing at all: t is copied nowhere before
+ * A whole write that begins at master clock `start` and changes nothing but t and the toggle, grey and emphasis, or nothing at all: t is copied nowhere before
  * dot 257, so within the visible part of a line the PPU need not come there first, and the line goes on in one piece. False for
  * any other write, which is yet to be done; the PPU may have come to the line's beginning by then, or on to where v changes.
  */
 export function writeAhead(ppu: Ppu, register: number, data: number, start: number): boolean {
   if (!isForLater(ppu, register, data) || ppu.held || ppu.exactOnly || ppu.model.swapsControl) return false;
-  if (!reachesLine(ppu, start)) return false;
+  const dot = reachesLine(ppu, start);
+  if (dot < 0 || (register === 1 && !tintAhead(ppu, data, dot))) return false;
   ppu.openBus.drive(data, timeAt(ppu, start));
   ppu.statusUntil = 0;
   if (register === 5) writeScroll(ppu, data);
@@ -202,26 +206,32 @@ export function writeAhead(ppu: Ppu, register: number, data: number, start: numb
   return true;
 }
 
-/** Whether a write does no more than that. With $2001 as it is, and rendering on, another write of it stops nothing either. */
+/** Whether a write does no more than that, or changes grey and emphasis only. With $2001 as it is, and rendering on, another write of it stops nothing either. */
 function isForLater({ background, maskWritten }: Ppu, register: number, data: number): boolean {
   if (register === 5) return background.w !== 0 || (data & 7) === background.fineX;
   if (register === 6) return background.w === 0;
-  return register === 1 && data === maskWritten && (data & RENDERING) !== 0;
+  return register === 1 && ((data ^ maskWritten) & ~TINT) === 0 && (data & RENDERING) !== 0;
 }
 
 /**
- * Whether master clock `start` is in the visible part of a picture line; then the PPU runs to the beginning of that line, if it is not there
- * yet, and on until v has taken over what t was.
+ * The dot that begins at master clock `start` or next after it, if it is in the visible part of a picture line, otherwise -1; then the PPU runs to the
+ * beginning of that line, if it is not there yet, and on until v has taken over what t was.
  */
-function reachesLine(ppu: Ppu, start: number): boolean {
+function reachesLine(ppu: Ppu, start: number): number {
   const { line, dot } = ppu;
-  if (line >= HEIGHT) return false;
+  if (line >= HEIGHT) return -1;
   const ahead = dot + Math.ceil((start - ppu.clockAt(line, dot)) / ppu.region.dotDivider);
   const lines = Math.floor(ahead / DOTS);
-  if (line + lines >= HEIGHT || ahead - lines * DOTS > WIDTH) return false;
+  const at = ahead - lines * DOTS;
+  if (line + lines >= HEIGHT || at > WIDTH) return -1;
   if (lines !== 0) ppu.runTo(ppu.clockAt(line + lines, 0));
   if (ppu.vDelay !== 0) ppu.runTo(Math.min(start, ppu.clockAt(ppu.line, ppu.dot + ppu.vDelay)));
-  return ppu.vDelay === 0;
+  return ppu.vDelay === 0 ? at : -1;
+}
+
+/** $2001 gets other grey or emphasis in dot `dot` of this line, or stays as it is; false where that is not put down for later. */
+function tintAhead({ tints, maskWritten }: Ppu, data: number, dot: number): boolean {
+  return data === tints.last(maskWritten) || (dot <= LAST_TINT && tints.add(dot, data));
 }
 
 /** The same write ends. */
@@ -249,7 +259,7 @@ function writeMask(ppu: Ppu, data: number): void {
   // From dot 255 on evaluation ends by itself before its address could go up.
   sprites.stopping = goesOff && line < HEIGHT && dot >= 65 && dot < 255 ? 1 : 0;
   ppu.maskWritten = data;
-  ppu.maskDelay = 2;
+  ppu.maskDelay = MASK_DELAY;
 }
 
 /** $2005: the X scroll, then the Y scroll, goes to t. */

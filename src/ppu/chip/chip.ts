@@ -11,6 +11,7 @@ import { PpuOpenBus } from './open-bus.ts';
 import { PpuBus } from './ppu-bus.ts';
 import { DOTS, HEIGHT, WIDTH } from './screen.ts';
 import { Sprites } from './sprites.ts';
+import { Tints } from './tints.ts';
 import { VramPort } from './vram-port.ts';
 
 /** Palette RAM as one console had it at power-on: blargg's power_up_palette. */
@@ -53,6 +54,7 @@ export class Chip {
   bus: PpuBus;
   vram = new VramPort();
   readonly openBus = new PpuOpenBus();
+  readonly tints = new Tints();
   /** Palette RAM, a 6-bit colour in each cell; write it by `writePalette`. */
   readonly palette = new Uint8Array(32);
   /** Palette RAM has changed; the keeper of what is made from it clears this. */
@@ -113,6 +115,7 @@ export class Chip {
     'paletteChanged',
     'leapt',
     'statusUntil',
+    'tints',
   ];
 
   constructor(memory: CartMemory, board: Board, region: Region, revisions = COMMON, model = RP2C02) {
@@ -168,6 +171,7 @@ export class Chip {
 
   private clear(): void {
     this.held = false;
+    this.tints.count = 0;
     this.ctrl = 0;
     this.maskWritten = 0;
     this.mask = 0;
@@ -295,6 +299,7 @@ export class Chip {
     this.updateNmi();
     this.paletteChanged = true;
     this.statusUntil = 0;
+    this.tints.count = 0;
     this.bus.begin(this.clockAt(this.line, this.dot), this.bus.time + 1 - this.half);
     this.sprites.afterLoad();
     this.vram.afterLoad();

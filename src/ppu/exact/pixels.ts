@@ -46,7 +46,7 @@ function makePixel(chip: Chip, dot: number): number {
 function lookUp(chip: Chip, at: number, made: number): void {
   if (made === LOOKED_UP >> 8) return;
   const index = chip.renderNow ? made : blankIndex(chip, made);
-  const colour = chip.palette[index] & ((chip.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f);
+  const colour = chip.palette[index] & greyOf(chip.maskWritten);
   chip.pixels[at] = colour | emphasis(chip);
 }
 
@@ -73,7 +73,17 @@ function hit(chip: Chip): void {
 
 /** Emphasis bits in place for `pixels`; the 2C07 has red and green swapped. */
 export function emphasis(chip: Chip): number {
-  const bits = chip.maskWritten & 0xe0;
+  return emphasisOf(chip, chip.maskWritten);
+}
+
+/** What grey leaves of a colour. */
+export function greyOf(mask: number): number {
+  return (mask & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+}
+
+/** The same for any value of $2001. */
+export function emphasisOf(chip: Chip, mask: number): number {
+  const bits = mask & 0xe0;
   if (!chip.region.swapsEmphasis) return bits << 1;
   return ((bits & 0x80) | ((bits & 0x20) << 1) | ((bits & 0x40) >> 1)) << 1;
 }

@@ -19,11 +19,29 @@ const LAST_PLAIN = 0x3edf;
 export function leap(chip: Chip, span: Span, time: number): boolean {
   const { line } = chip;
   if (!undisturbed(chip)) return false;
-  const dots = Math.floor((time - chip.clock - 1 - chip.firstHalfClocks) / chip.region.dotDivider) + 1;
+  const dots = dotsUntil(chip, time);
   if (dots <= 0) return false;
   if (chip.renderNow && line < HEIGHT) return leapPicture(chip, span, dots);
   if (chip.renderNow && line === chip.preRenderLine) return leapPreRender(chip, span, dots);
   return leapUnfetched(chip, span, Math.min(dots, DOTS - chip.dot));
+}
+
+/** The line about to begin, up to master clock `time`, with grey and emphasis written within it (`chip.tints`); false where it has to go in pieces. */
+export function leapTinted(chip: Chip, span: Span, time: number): boolean {
+  const { dot, half, tints } = chip;
+  if (half !== 0 || dot > 1 || chip.line >= HEIGHT || chip.vram.active) return false;
+  if (!chip.renderNow || (chip.maskWritten & RENDERING) === 0 || !undisturbed(chip) || !settled(chip)) return false;
+  const dots = dotsUntil(chip, time);
+  if (dots <= 0 || !leapLine(chip, span, dots)) return false;
+  chip.maskWritten = tints.last(chip.maskWritten);
+  chip.mask = chip.maskWritten;
+  tints.count = 0;
+  return true;
+}
+
+/** How many dots begin before master clock `time`, as far as their second halves go. */
+function dotsUntil(chip: Chip, time: number): number {
+  return Math.floor((time - chip.clock - 1 - chip.firstHalfClocks) / chip.region.dotDivider) + 1;
 }
 
 /** A line of the picture, with rendering on: whole, its front, or any of its dots. */

@@ -1,8 +1,8 @@
 import type { Background } from '../chip/background.ts';
-import { MASK } from '../chip/bits.ts';
+import { MASK, TINT } from '../chip/bits.ts';
 import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
-import { blankIndex, emphasis, LOOKUP_DELAY } from '../exact/pixels.ts';
+import { blankIndex, emphasis, emphasisOf, greyOf, LOOKUP_DELAY } from '../exact/pixels.ts';
 
 const TILES = 34;
 /** Words for a bit for each pixel of a line, and some beyond its end. */
@@ -75,11 +75,38 @@ export class LinePicture {
       this.words.fill(this.colours[0], start, start + WIDTH);
     }
     if ((mask & MASK.SPRITES) !== 0 && chip.sprites.live !== 0) this.drawSprites(chip, start, showsBackground);
+    if (chip.tints.count !== 0) this.tint(chip, line);
+  }
+
+  /** The line was drawn without grey and emphasis: they come with $2001 as it was at first, and as it was written within the line. */
+  private tint(chip: Chip, line: number): void {
+    const { dots, masks, count } = chip.tints;
+    const start = line * WIDTH;
+    let from = start;
+    let mask = chip.maskWritten;
+    for (let i = 0; i < count; i++) {
+      const to = start + Math.max(dots[i] - 1 - LOOKUP_DELAY, 0);
+      this.tintPart(from, to, greyOf(mask), emphasisOf(chip, mask));
+      from = to;
+      mask = masks[i];
+    }
+    this.tintPart(from, start + WIDTH, greyOf(mask), emphasisOf(chip, mask));
+  }
+
+  private tintPart(from: number, to: number, grey: number, bits: number): void {
+    if (grey === 0x3f && bits === 0) return;
+    const { words, pictureTwos } = this;
+    let at = from;
+    if ((at & 1) !== 0 && at < to) words[at] = (words[at++] & grey) | bits;
+    const greys = grey | (grey << 16);
+    const two = bits | (bits << 16);
+    for (; at + 1 < to; at += 2) pictureTwos[at >> 1] = (pictureTwos[at >> 1] & greys) | two;
+    if (at < to) words[at] = (words[at] & grey) | bits;
   }
 
   /** Output words for this line's palette, greyscale and emphasis. */
   private updateColours(chip: Chip): void {
-    const key = chip.mask & (MASK.GREY | 0xe0);
+    const key = chip.tints.count === 0 ? chip.mask & TINT : 0;
     if (key === this.colourKey && !chip.paletteChanged) {
       if (!this.quadsMade) this.makeQuads();
       return;
@@ -88,10 +115,11 @@ export class LinePicture {
     chip.paletteChanged = false;
     this.quadsMade = false;
     const { colours, pairs } = this;
-    const grey = (key & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const grey = greyOf(key);
+    const tint = emphasisOf(chip, key);
     for (let i = 0; i < 32; i++) {
       const cell = (i & 3) === 0 ? 0 : i;
-      colours[i] = (chip.palette[cell] & grey) | emphasis(chip);
+      colours[i] = (chip.palette[cell] & grey) | tint;
     }
     for (let i = 0; i < 64; i++) {
       const attribute = (i >> 4) << 2;
@@ -277,7 +305,7 @@ export class LinePicture {
     const from = Math.max(first, 1);
     const to = Math.min(first + count, WIDTH + 1);
     if (from >= to || !chip.drawing) return;
-    const grey = (chip.maskWritten & MASK.GREY) !== 0 ? 0x30 : 0x3f;
+    const grey = greyOf(chip.maskWritten);
     const start = chip.line * WIDTH - 1;
     this.words.fill((chip.palette[blankIndex(chip, 0)] & grey) | emphasis(chip), start + from, start + to);
   }

@@ -8,7 +8,7 @@ import { busyRom } from '../../console/busy-rom.ts';
 import { holds } from '../../property.ts';
 import { ROOT } from '../../test-data.ts';
 import { CARTRIDGES, type Cartridge, unknown } from './cartridges.ts';
-import { build, type World, worlds } from './programs.ts';
+import { build, type Op, type World, worlds } from './programs.ts';
 import { advance, Comparer, outOfRange, plod } from './twins.ts';
 
 /** Programs a board. */
@@ -94,6 +94,48 @@ test('frames without picture and sound leave the same state as frames with both'
     }
   });
   holds(property, 48);
+}, 600_000);
+
+/** Writes of $2001 with rendering as it is, close to each other or not, with other registers in between now and then. */
+const tints: fc.Arbitrary<Op[]> = fc.array(
+  fc.oneof<fc.WeightedArbitrary<Op>[]>(
+    { weight: 8, arbitrary: tintWrite(0x18) },
+    { weight: 1, arbitrary: fc.record({ op: fc.constant('read' as const), at: fc.constantFrom(0x2002, 0x2007) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        op: fc.constant('pair' as const),
+        at: fc.constantFrom(0x2005, 0x2006),
+        first: fc.integer({ min: 0, max: 255 }),
+        second: fc.integer({ min: 0, max: 255 }),
+      }),
+    },
+    { weight: 1, arbitrary: tintWrite(0x1e) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        op: fc.constant('wait' as const),
+        rounds: fc.constant(0),
+        loops: fc.integer({ min: 0, max: 20 }),
+        nops: fc.integer({ min: 0, max: 6 }),
+      }),
+    },
+  ),
+  { minLength: 10, maxLength: 60, size: 'max' },
+);
+
+function tintWrite(layers: number): fc.Arbitrary<Op> {
+  return fc
+    .integer({ min: 0, max: 255 })
+    .map((bits) => ({ op: 'write', at: 0x2001, data: (bits & 0xe1) | layers }) as const);
+}
+
+test('grey and emphasis come in their dots, however often they are written', () => {
+  const names = ['NROM', 'MMC3', 'MMC5'];
+  const boards = CARTRIDGES.filter(({ name }) => names.includes(name));
+  const world = fc.constantFrom(...boards).chain(worlds);
+  const tinted = fc.tuple(world, tints).map(([any, main]) => ({ ...any, mask: 0x18, main, nmi: [], irq: [] }));
+  holds(fc.property(tinted, stretches, race), 30);
 }, 600_000);
 
 /** Boards by name; those that the busy program does not fit are left out. */

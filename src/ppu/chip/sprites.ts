@@ -221,6 +221,20 @@ export class Sprites {
     this.x[slot] = secondary[entry + 3];
   }
 
+  /** The same by the next four bytes there are in secondary OAM, with what else `fetchStep` leaves. */
+  loadEntry(slot: number, line: number): void {
+    const { secondary, pointer } = this;
+    this.fetchY = secondary[pointer];
+    this.fetchTile = secondary[pointer + 1];
+    this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
+    this.attributes[slot] = secondary[pointer + 2];
+    this.x[slot] = secondary[pointer + 3];
+    this.buffer = secondary[pointer + 3];
+    this.bufferBefore = this.buffer;
+    this.pointer = (pointer + 4) & 31;
+    this.overflowed = this.pointer === 0;
+  }
+
   /** Address of the fetched sprite's low plane; the high plane is 8 further. */
   patternAddress(slot: number, height: number, table: number): number {
     const row = (this.attributes[slot] & 0x80) !== 0 ? ~this.fetchRow : this.fetchRow;

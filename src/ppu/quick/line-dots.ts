@@ -2,6 +2,13 @@ import type { Chip } from '../chip/chip.ts';
 import { WIDTH } from '../chip/screen.ts';
 import { fetch } from '../exact/fetches.ts';
 import { LOOKUP_DELAY, pixel } from '../exact/pixels.ts';
+import { fetchSteps } from './fetch-steps.ts';
+
+/** Dots of a sprite's slot, and of a tile. */
+const SLOT = 8;
+/** In the first slot more goes on. */
+const SECOND_SLOT = 265;
+const SPRITES_END = 320;
 
 /**
  * Dot 0 of a picture line, or `count` whole dots of those from 257 on, up to the line's end at most, with rendering on and nothing that was written on its way: what
@@ -19,6 +26,53 @@ export function lineDots(chip: Chip, count: number): void {
     moveScroll(chip, dot);
   }
   chip.leap(count);
+}
+
+/**
+ * The eight dots of one of sprite slots 1 to 7, or of a tile for the next line: what `lineDots` does in them, at once. False, and nothing done, where
+ * something else goes on.
+ */
+export function wholeSlot(chip: Chip): boolean {
+  const { dot, bus, sprites } = chip;
+  if (bus.watched || !bus.complete) return false;
+  if ((chip.hitPipe | chip.overflowPipe | sprites.resetDue) !== 0) return false;
+  if (dot > SPRITES_END) nextTile(chip);
+  else if (dot < SECOND_SLOT || sprites.overflowed || sprites.pointer > 28) return false;
+  else spriteSlot(chip, (dot - 257) >> 3);
+  chip.leap(SLOT);
+  return true;
+}
+
+/** Dots 321-336: a tile goes into the registers. */
+function nextTile(chip: Chip): void {
+  const { background, sprites } = chip;
+  sprites.buffer = sprites.secondary[sprites.pointer];
+  sprites.bufferBefore = sprites.buffer;
+  fetchSteps(chip, 0, SLOT);
+  background.shiftBy(SLOT);
+  background.reload();
+  background.incrementX();
+}
+
+/** Dots 265-320: a unit is loaded from the next four bytes of secondary OAM, and its patterns from memory. */
+function spriteSlot(chip: Chip, slot: number): void {
+  const { sprites, bus, background } = chip;
+  const { bytes, ppuPages } = bus.memory;
+  const height = chip.spriteHeight;
+  sprites.oamAddress = 0;
+  sprites.loadEntry(slot, chip.line);
+  const pattern = sprites.patternAddress(slot, height, chip.spriteTable);
+  if (bus.watchesA12) {
+    if ((bus.address & 0x1000) !== 0) bus.show(background.nametableAddress, bus.time + 1);
+    if ((pattern & 0x1000) !== 0) bus.show(pattern, bus.time + 5);
+  }
+  const plane = ppuPages[pattern >> 10] + pattern;
+  const last = bytes[plane + 8];
+  sprites.loadLow(slot, bytes[plane], height);
+  sprites.loadHigh(slot, last, height);
+  bus.time += SLOT;
+  bus.latch = (pattern | 8) & 0xff;
+  bus.address = (pattern & 0x3f00) | last;
 }
 
 /** A hit or an overflow that was found moves on to where it can be read. */

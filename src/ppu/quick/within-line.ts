@@ -4,7 +4,7 @@ import { DOTS, WIDTH } from '../chip/screen.ts';
 import { lookUpLast } from '../exact/pixels.ts';
 import { arrive } from './delayed.ts';
 import { frontDots } from './front-dots.ts';
-import { lineDots } from './line-dots.ts';
+import { lineDots, wholeSlot } from './line-dots.ts';
 import type { Span } from './span.ts';
 import { watchedTail } from './watched-line.ts';
 
@@ -14,6 +14,8 @@ const LAYERS = RENDERING | MASK.LEFT_BACKGROUND | MASK.LEFT_SPRITES;
 const SLOT = 8;
 /** The last slot of the sprite fetches is over before this dot. */
 const FETCH_END = 321;
+/** So are two tiles before this one. */
+const TILES_END = 337;
 
 /**
  * Up to `dots` dots of a picture line, from anywhere in it to its end at most, with rendering on and staying so: what the half dots do in
@@ -58,8 +60,8 @@ function stretch(chip: Chip, span: Span, count: number): void {
       return;
     } else {
       // To the next slot or tile, or from the last one to the line's end.
-      const dots = dot === 0 ? 1 : Math.min(left, dot < FETCH_END ? SLOT - ((dot - 1) & 7) : DOTS - dot);
-      lineDots(chip, dots);
+      const dots = dot === 0 ? 1 : Math.min(left, dot < TILES_END ? SLOT - ((dot - 1) & 7) : DOTS - dot);
+      if (dots !== SLOT || !wholeSlot(chip)) lineDots(chip, dots);
       left -= dots;
     }
   }

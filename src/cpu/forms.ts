@@ -21,7 +21,7 @@ const FIRST_STORING = 1 + READING.length;
 const FIRST_MODIFYING = FIRST_STORING + STORING.length;
 const FIRST_ON_A = FIRST_MODIFYING + MODIFYING.length;
 /** Those with a way of their own. */
-const OWN = ['BPL', 'BMI', 'BVC', 'BVS', 'BCC', 'BCS', 'BNE', 'BEQ', 'JMP', 'JSR', 'RTS', 'PHA', 'PLA'];
+const OWN = ['BPL', 'BMI', 'BVC', 'BVS', 'BCC', 'BCS', 'BNE', 'BEQ', 'JMP', 'JSR', 'RTS', 'PHA', 'PLA', 'BRK', 'RTI'];
 
 /** By opcode, how its operand is come by: a number of the first switch; 0 for what is left to `cpu.step`. */
 export const FORM = new Uint8Array(256);

@@ -1,40 +1,12 @@
 import type { Cpu } from './cpu.ts';
 import { ACTION, FORM } from './forms.ts';
-import type { CpuBus } from './mos6502.ts';
+import { IRQ, NMI } from './interrupts.ts';
+import type { QuickBus } from './quick-gear.ts';
+import { lastBeginning, pushState, statusByte } from './run-parts.ts';
 
-/** What the quick gear of the CPU needs of the bus: memory without a call, and until when nobody can interfere. */
-export interface QuickBus {
-  /** Number of the next cycle. */
-  cycle: number;
-  /** The first cycle that must be looked at closely. */
-  readonly deadline: number;
-  /** The first cycle that begins after the picture is finished. */
-  readonly pictureEnd: number;
-  /** Counts what may have changed the machine. */
-  effects: number;
-  /** The last byte that anything drove. */
-  openBus: number;
-  /** All memory there is, and where in it pages of 1 KiB of the CPU's space lie, less their addresses; below 0 for none. */
-  readonly bytes: Uint8Array;
-  readonly readPages: Int32Array;
-  readonly writePages: Int32Array;
-  /** Where reads and writes go that meet no memory; null: each ends the run before its instruction. */
-  readonly outside: Pick<CpuBus, 'read' | 'write'> | null;
-}
-
-/** Cycles of the longest instruction here. */
-const LONGEST = 7;
-/** Before any cycle there is. */
-const NOT_NOW = -0x40000000;
+const IRQ_VECTOR = 0xfffe;
 /** An instruction that begins later in a page of 1 KiB may go on in another. */
 const LAST_WHOLE = 0x3fc;
-
-/** The last cycle in which an instruction may begin; `ram` is where page 0 was. */
-function lastBeginning({ interrupts, interruptMask }: Cpu, bus: QuickBus, ram: number): number {
-  if ((interrupts.polled | (interrupts.lines & interruptMask)) !== 0) return NOT_NOW;
-  if (bus.readPages[0] !== ram || bus.writePages[0] !== ram) return NOT_NOW;
-  return Math.min(bus.deadline - LONGEST, bus.pictureEnd - 1);
-}
 
 /**
  * Whole instructions up to `bus.deadline`, with all that belongs to them in variables: nobody else moves before, so a cycle costs no more
@@ -44,7 +16,7 @@ function lastBeginning({ interrupts, interruptMask }: Cpu, bus: QuickBus, ram: n
  * since variables stay in the processor's registers only within one: the first switch gets the operand, the second does the rest.
  */
 export function quickRun(cpu: Cpu, bus: QuickBus): void {
-  const { interrupts, idleLoop, interruptMask } = cpu;
+  const { interrupts, idleLoop } = cpu;
   const { bytes, readPages, writePages, outside } = bus;
   const ram = readPages[0];
   let last = lastBeginning(cpu, bus, ram);
@@ -52,8 +24,9 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
   if (cycle > last || ram < 0 || cpu.jammed) return;
   let { a, x, y, s, pc, carry, overflow, result } = cpu;
   let { armed } = interrupts;
+  let { interruptMask } = cpu;
   const stack = ram + 0x100;
-  const kept = (cpu.decimal << 2) | (interruptMask << 3);
+  let kept = (cpu.decimal << 2) | (interruptMask << 3);
   let looping = false;
   run: while (cycle <= last) {
     const at = readPages[pc >> 10] + pc;
@@ -240,20 +213,10 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
       case 30: {
         const offset = bytes[at + 1];
         const next = pc + 2;
-        let taken = false;
-        switch (opcode >> 6) {
-          case 0:
-            taken = (result & 0x180) !== 0;
-            break;
-          case 1:
-            taken = overflow !== 0;
-            break;
-          case 2:
-            taken = carry !== 0;
-            break;
-          default:
-            taken = (result & 0xff) === 0;
-        }
+        let taken = (result & 0xff) === 0;
+        if (opcode < 0x40) taken = (result & 0x180) !== 0;
+        else if (opcode < 0x80) taken = overflow !== 0;
+        else if (opcode < 0xc0) taken = carry !== 0;
         armed = interruptMask;
         openBus = offset;
         cycle += 2;
@@ -329,6 +292,44 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
         armed = interruptMask;
         cycle += 4;
         continue;
+      case 36: {
+        // BRK; no NMI is waiting, and nobody polls
+        const vector = readPages[IRQ_VECTOR >> 10] + IRQ_VECTOR;
+        if (vector < 0) break run;
+        s = pushState(bytes, stack, s, pc + 2, 0x10 | statusByte(carry, overflow, result, kept));
+        openBus = bytes[vector + 1];
+        pc = bytes[vector] | (openBus << 8);
+        cpu.interruptMask = interruptMask = NMI;
+        kept = (kept & 4) | (NMI << 3);
+        armed = 0;
+        effects += 3;
+        cycle += 7;
+        continue;
+      }
+      case 37: {
+        // RTI, after which an /IRQ that is still pulled is served at once
+        const p = bytes[stack + ((s + 1) & 0xff)];
+        const target = bytes[stack + ((s + 2) & 0xff)] | (bytes[stack + ((s + 3) & 0xff)] << 8);
+        const vector = readPages[IRQ_VECTOR >> 10] + IRQ_VECTOR;
+        const mask = (p & 4) === 0 ? IRQ | NMI : NMI;
+        const pulled = (interrupts.lines & mask) !== 0;
+        if (pulled && (cycle + 6 > last || (vector | (readPages[target >> 10] + target)) < 0)) break run;
+        if (pulled) {
+          pushState(bytes, stack, (s + 3) & 0xff, target, (p & 0xcf) | 0x20);
+          effects += 3;
+        } else s = (s + 3) & 0xff;
+        armed = pulled ? 0 : mask;
+        openBus = pulled ? bytes[vector + 1] : target >> 8;
+        pc = pulled ? bytes[vector] | (openBus << 8) : target;
+        cycle += pulled ? 13 : 6;
+        carry = p & 1;
+        result = ((p & 2) === 0 ? 1 : 0) | ((p & 0x80) << 1);
+        overflow = (p >> 6) & 1;
+        cpu.decimal = (p >> 3) & 1;
+        cpu.interruptMask = interruptMask = armed || NMI;
+        kept = (cpu.decimal << 2) | (interruptMask << 3);
+        continue;
+      }
       default:
         break run;
     }
@@ -353,9 +354,8 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
       case 6: // EOR
         a = result = a ^ value;
         break;
-      case 7: // ADC
+      case 7: // ADC and SBC
       case 8: {
-        // SBC
         if (action === 8) value ^= 0xff;
         const sum = a + value + carry;
         carry = sum >> 8;

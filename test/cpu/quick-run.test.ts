@@ -5,7 +5,8 @@ import { FORM } from '../../src/cpu/forms.ts';
 import { Interrupts } from '../../src/cpu/interrupts.ts';
 import type { CpuBus } from '../../src/cpu/mos6502.ts';
 import { OPCODES } from '../../src/cpu/opcode-names.ts';
-import { type QuickBus, quickRun } from '../../src/cpu/quick-run.ts';
+import type { QuickBus } from '../../src/cpu/quick-gear.ts';
+import { quickRun } from '../../src/cpu/quick-run.ts';
 import { holds } from '../property.ts';
 
 const SIZE = 0x10000;
@@ -185,9 +186,36 @@ describe('the quick gear of the CPU', () => {
     expect(cycles).toBeGreaterThan(10000);
   });
 
-  test('leaves BRK, PHP, PLP, RTI, CLI, JMP (a), SEI, CLD and SED to single cycles, and what is not official', () => {
+  test('RTI goes back, or into the handler again while /IRQ is pulled, as far as there is time for both', () => {
+    for (const [lines, deadline] of [
+      [0, 40],
+      [1, 40],
+      [1, 19],
+      [1, 12],
+      [2, 40],
+    ]) {
+      const [quick, slow] = [0, 0].map(() => {
+        const bus = new PagedBus();
+        bus.bytes.set([0x40], 0x8000);
+        bus.bytes.set([0xa8, 0xea, 0xea], 0x9000);
+        bus.bytes.set([0xcb, 0x00, 0x90], 0x1fe);
+        bus.bytes.set([0x00, 0x80], 0xfffe);
+        Object.assign(bus.cpu, { pc: 0x8000, s: 0xfd, interruptMask: 2 });
+        bus.interrupts.lines = lines;
+        bus.deadline = deadline;
+        return bus;
+      });
+      quickRun(quick.cpu, quick);
+      while (slow.cycle < quick.cycle) slow.cpu.step();
+      expect(stateOf(quick)).toEqual(stateOf(slow));
+      expect(Buffer.compare(quick.bytes, slow.bytes)).toBe(0);
+      expect(quick.cycle > 0).toBe(lines !== 2 && deadline > 12);
+    }
+  });
+
+  test('leaves PHP, PLP, CLI, JMP (a), SEI, CLD and SED to single cycles, and what is not official', () => {
     const left = OPCODES.filter(({ code, mnemonic }) => FORM[code] === 0 && !UNOFFICIAL.includes(mnemonic));
-    expect(left.map(({ code }) => code)).toEqual([0x00, 0x08, 0x28, 0x40, 0x58, 0x6c, 0x78, 0xd8, 0xf8]);
+    expect(left.map(({ code }) => code)).toEqual([0x08, 0x28, 0x58, 0x6c, 0x78, 0xd8, 0xf8]);
   });
 
   test('does nothing while an interrupt is to come, or when the CPU has jammed', () => {

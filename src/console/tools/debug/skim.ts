@@ -1,5 +1,5 @@
+import type { QuickBus } from '../../../cpu/quick-gear.ts';
 import { quickGear } from '../../../cpu/quick-gear.ts';
-import type { QuickBus } from '../../../cpu/quick-run.ts';
 import type { Bus } from '../../bus.ts';
 import type { Nes } from '../../nes.ts';
 import { plainAddress, type Stretch } from './breakpoints.ts';

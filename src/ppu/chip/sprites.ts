@@ -210,29 +210,14 @@ export class Sprites {
     }
   }
 
-  /** What `fetchStep` moves into unit `slot` in the eight dots of its slot, but for the patterns and `pointer`. */
-  takeEntry(slot: number, line: number): void {
+  /** What `fetchStep` moves into unit `slot` in the eight dots of its slot, but for the patterns and `pointer`: bytes `entry` of secondary OAM and after. */
+  takeEntry(slot: number, line: number, entry = slot << 2): void {
     const { secondary } = this;
-    const entry = slot << 2;
     this.fetchY = secondary[entry];
     this.fetchTile = secondary[entry + 1];
     this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
     this.attributes[slot] = secondary[entry + 2];
     this.x[slot] = secondary[entry + 3];
-  }
-
-  /** The same by the next four bytes there are in secondary OAM, with what else `fetchStep` leaves. */
-  loadEntry(slot: number, line: number): void {
-    const { secondary, pointer } = this;
-    this.fetchY = secondary[pointer];
-    this.fetchTile = secondary[pointer + 1];
-    this.fetchRow = ((line & 0xff) - this.fetchY) & 0x1ff;
-    this.attributes[slot] = secondary[pointer + 2];
-    this.x[slot] = secondary[pointer + 3];
-    this.buffer = secondary[pointer + 3];
-    this.bufferBefore = this.buffer;
-    this.pointer = (pointer + 4) & 31;
-    this.overflowed = this.pointer === 0;
   }
 
   /** Address of the fetched sprite's low plane; the high plane is 8 further. */

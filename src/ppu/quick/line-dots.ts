@@ -60,7 +60,11 @@ function spriteSlot(chip: Chip, slot: number): void {
   const { bytes, ppuPages } = bus.memory;
   const height = chip.spriteHeight;
   sprites.oamAddress = 0;
-  sprites.loadEntry(slot, chip.line);
+  sprites.takeEntry(slot, chip.line, sprites.pointer);
+  sprites.buffer = sprites.x[slot];
+  sprites.bufferBefore = sprites.buffer;
+  sprites.pointer = (sprites.pointer + 4) & 31;
+  sprites.overflowed = sprites.pointer === 0;
   const pattern = sprites.patternAddress(slot, height, chip.spriteTable);
   if (bus.watchesA12) {
     if ((bus.address & 0x1000) !== 0) bus.show(background.nametableAddress, bus.time + 1);

@@ -28,11 +28,12 @@ function serve(files, builds) {
   });
 }
 
-/** Where a module lies: one of this folder, or one of a build's. */
+/** Where a module lies: one of this folder, or one of a build's, which may have folders of its own. */
 function moduleAt(name, builds) {
-  const [folder, file] = name.split('/');
-  if (file === undefined) return /^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null;
-  return builds[folder] && /^[\w-]+\.js$/.test(file) ? join(builds[folder], file) : null;
+  const [folder, ...path] = name.split('/');
+  if (path.length === 0) return /^[\w-]+\.mjs$/.test(name) ? join(import.meta.dirname, name) : null;
+  const isModule = /^[\w-]+\.js$/.test(path.at(-1)) && path.slice(0, -1).every((part) => /^[\w-]+$/.test(part));
+  return builds[folder] && isModule ? join(builds[folder], ...path) : null;
 }
 
 /** Runs inside the page. */

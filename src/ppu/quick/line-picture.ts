@@ -131,13 +131,11 @@ export class LinePicture {
 
   private makeQuads(): void {
     const { pairs, quadHalves } = this;
-    for (let attribute = 0; attribute < 4; attribute++) {
-      const palette = attribute << 4;
-      for (let four = 0; four < 256; four++) {
-        const at = (attribute << 9) | (four << 1);
-        quadHalves[at] = pairs[palette | ((four >> 4) & 12) | ((four >> 2) & 3)];
-        quadHalves[at + 1] = pairs[palette | ((four >> 2) & 12) | (four & 3)];
-      }
+    // Attribute, then four pixels. One loop: Chromium's middle compiler leaves its code at each end of an inner one.
+    for (let four = 0; four < 0x400; four++) {
+      const palette = (four >> 4) & 0x30;
+      quadHalves[four << 1] = pairs[palette | ((four >> 4) & 12) | ((four >> 2) & 3)];
+      quadHalves[(four << 1) | 1] = pairs[palette | ((four >> 2) & 12) | (four & 3)];
     }
     this.quadsMade = true;
   }

@@ -128,7 +128,7 @@ function gameOf({ name, bytes }: Candidate, info: RomInfo, added: number, more: 
 /** Keep a lot at once; where that fails, each by itself, so that one that is too much does not keep the others out. */
 async function keepAll(lot: readonly Coming[]): Promise<readonly Coming[]> {
   try {
-    await keepGames(lot);
+    await keepGames(lot, lot.length >= LOT.games);
     return lot;
   } catch {
     const kept: Coming[] = [];

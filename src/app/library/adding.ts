@@ -2,6 +2,7 @@ import { laterText } from '../i18n/later-text.ts';
 import { text } from '../i18n/messages.ts';
 import { notify } from '../shell/notices.ts';
 import { askToPersist } from '../storage/database.ts';
+import { keepLater } from '../storage/mirror.ts';
 import type { Game } from '../storage/records.ts';
 import { Adder, attempt, tellGuesses } from './add-games.ts';
 import { filesIn } from './archives.ts';
@@ -35,6 +36,7 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
   } finally {
     adding.value = false;
     addingMany.value = null;
+    keepLater();
   }
   const { found, guessed } = lot.adder;
   const dropped = found.map(({ game, name }) => ({ game, stem: stemOf(name) }));

@@ -1,6 +1,6 @@
 import { del, get, set, update, values } from 'idb-keyval';
 import { guarded } from './database.ts';
-import { alsoKeep, forgetFirst, readSecond } from './mirror.ts';
+import { alsoKeep, alsoKeepLater, forgetFirst, readSecond } from './mirror.ts';
 import { setNow, store } from './open-store.ts';
 import type { Game } from './records.ts';
 
@@ -19,9 +19,12 @@ export function keepGame(game: Game, rom: Uint8Array): Promise<void> {
 
 /**
  * Keep several games and their ROMs at once, all or none of the games; the ROMs first, so that a game in the list always has
- * one. Throws `StorageError`.
+ * one. Where more are to come (`isOneOfMany`), the second copy waits for `keepLater`. Throws `StorageError`.
  */
-export function keepGames(lot: readonly { readonly game: Game; readonly rom: Uint8Array }[]): Promise<void> {
+export function keepGames(
+  lot: readonly { readonly game: Game; readonly rom: Uint8Array }[],
+  isOneOfMany = false,
+): Promise<void> {
   return guarded(async () => {
     await setNow(store('roms'), ...lot.map(({ game, rom }) => [game.id, rom] as const));
     await setNow(store('games'), ...lot.map(({ game }) => [game.id, game] as const));
@@ -29,7 +32,7 @@ export function keepGames(lot: readonly { readonly game: Game; readonly rom: Uin
       { store: 'roms', key: game.id, value: rom, time: game.added } as const,
       { store: 'games', key: game.id, value: game, time: game.added } as const,
     ]);
-    alsoKeep(...changes.flat());
+    (isOneOfMany ? alsoKeepLater : alsoKeep)(...changes.flat());
   });
 }
 

@@ -60,6 +60,22 @@ export function alsoKeep(...changes: readonly Change[]): void {
   else timer ??= setTimeout(() => void hand().catch(() => {}), REST);
 }
 
+/** What came with many others: while these come, the second copy would take as much of the device as they do. */
+let later: Change[] = [];
+
+/** The same once `keepLater` is called, or in the next visit; what is kept is read from the databases then. */
+export function alsoKeepLater(...changes: readonly Change[]): void {
+  later.push(...changes.map(({ store, key, time }) => ({ store, key, time, isKept: true as const })));
+}
+
+/** What waits for that is kept in the second copy now. */
+export function keepLater(): void {
+  if (later.length === 0) return;
+  const changes = later;
+  later = [];
+  alsoKeep(...changes);
+}
+
 /** What the databases are about to forget is forgotten by the second copy first: it would bring it back. */
 export async function forgetFirst(...changes: readonly Change[]): Promise<void> {
   waiting.push(...changes);

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/app/library/library.ts';
-import { keepGame } from '../../../src/app/storage/games.ts';
+import { keepGame, keepGames } from '../../../src/app/storage/games.ts';
+import { keepLater } from '../../../src/app/storage/mirror.ts';
 import { keepBattery, keepState } from '../../../src/app/storage/saves.ts';
 import { SecondCopy } from '../../../src/app/storage/second/copy.ts';
 import { Journal } from '../../../src/app/storage/second/journal.ts';
@@ -111,5 +112,15 @@ test('of a backup of 300 games that comes in, a few megabytes wait for the secon
   await emptyProfile();
   expect((await second.compare()).restored.filter((key) => key.startsWith('games/'))).toHaveLength(300);
   expect(await everything()).toEqual(all);
+
+  // Of many games that are added, none goes there before all are in the library.
+  const [many, single] = [gameCalled('One of many'), gameCalled('Single')];
+  const isThere = ({ game }: typeof many) => ['roms', 'games'].map((name) => files.all.has(`${name}/${game.id}.0`));
+  await keepGames([many], true);
+  await keepGame(single.game, single.rom);
+  await vi.waitFor(() => expect(isThere(single)).toEqual([true, true]));
+  expect(isThere(many)).toEqual([false, false]);
+  keepLater();
+  await vi.waitFor(() => expect(isThere(many)).toEqual([true, true]));
   for (const worker of workers) worker.close();
 }, 120_000);

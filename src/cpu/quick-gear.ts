@@ -22,7 +22,7 @@ export interface QuickBus {
 }
 
 /** Runs instructions as long as nobody can interfere, as `quickRun` does. */
-type Run = (cpu: Cpu, bus: QuickBus & { deadline: number; pictureEnd: number }) => void;
+type Run = (cpu: Cpu, bus: QuickBus) => void;
 
 /** The CPU's quick gear; null until it is at hand. The machine is the same with it and without, and it may come at any time. */
 export let quickGear: Run | null = null;

@@ -307,13 +307,14 @@ export function quickRun(cpu: Cpu, bus: QuickBus): void {
         continue;
       }
       case 37: {
-        // RTI, after which an /IRQ that is still pulled is served at once
+        // RTI, after which an /IRQ that is still pulled is served at once, unless somebody looks for that
         const p = bytes[stack + ((s + 1) & 0xff)];
         const target = bytes[stack + ((s + 2) & 0xff)] | (bytes[stack + ((s + 3) & 0xff)] << 8);
         const vector = readPages[IRQ_VECTOR >> 10] + IRQ_VECTOR;
         const mask = (p & 4) === 0 ? IRQ | NMI : NMI;
         const pulled = (interrupts.lines & mask) !== 0;
-        if (pulled && (cycle + 6 > last || (vector | (readPages[target >> 10] + target)) < 0)) break run;
+        if (pulled && (outside === null || cycle + 6 > last)) break run;
+        if (pulled && (vector | (readPages[target >> 10] + target)) < 0) break run;
         if (pulled) {
           pushState(bytes, stack, (s + 3) & 0xff, target, (p & 0xcf) | 0x20);
           effects += 3;

@@ -1,5 +1,6 @@
 import type { Cpu } from './cpu.ts';
 import { FORM } from './forms.ts';
+import { NMI } from './interrupts.ts';
 import { OPCODES } from './opcode-names.ts';
 import type { QuickBus } from './quick-gear.ts';
 import { quickRun } from './quick-run.ts';
@@ -105,26 +106,29 @@ export function trainingPrograms(): number[][] {
 function keep(cpu: Cpu, bus: QuickBus & { deadline: number; pictureEnd: number }) {
   const { a, x, y, s, pc, carry, overflow, decimal, interruptMask, result, interrupts } = cpu;
   const { cycle, effects, openBus, deadline, pictureEnd } = bus;
-  const { armed } = interrupts;
+  const { armed, lines } = interrupts;
   return () => {
     Object.assign(cpu, { a, x, y, s, pc, carry, overflow, decimal, interruptMask, result });
     Object.assign(bus, { cycle, effects, openBus, deadline, pictureEnd });
     interrupts.armed = armed;
+    interrupts.lines = lines;
   };
 }
 
 /**
  * Run all instructions of `quickRun` on this console, which is afterwards as it was. False where that cannot be now: RAM is
- * not in its place, or an interrupt waits.
+ * not in its place, or an interrupt is to be served.
  */
 export function train(cpu: Cpu, bus: QuickBus & { deadline: number; pictureEnd: number }): boolean {
   const { bytes, readPages, writePages } = bus;
   const ram = readPages[0];
   const { interrupts } = cpu;
-  if (ram < 0 || writePages[0] !== ram || cpu.jammed || (interrupts.polled | interrupts.lines) !== 0) return false;
+  if (ram < 0 || writePages[0] !== ram || cpu.jammed || (interrupts.polled | (interrupts.lines & NMI)) !== 0)
+    return false;
   const was = bytes.slice(ram, ram + SIZE);
   const back = keep(cpu, bus);
   bus.pictureEnd = bus.cycle + LONG;
+  interrupts.lines = 0;
   const programs = trainingPrograms();
   for (let round = 0; round < ROUNDS; round++) {
     for (const program of programs) {

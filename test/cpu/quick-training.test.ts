@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Nes } from '../../src/console/index.ts';
 import { FORM } from '../../src/cpu/forms.ts';
+import { IRQ, NMI } from '../../src/cpu/interrupts.ts';
 import { OPCODES } from '../../src/cpu/opcode-names.ts';
 import { quickRun } from '../../src/cpu/quick-run.ts';
 import { FILLED, START, train, trainingPrograms } from '../../src/cpu/quick-training.ts';
@@ -42,7 +43,7 @@ describe('what all instructions are run for once', () => {
     const { cpu, bus } = nes;
     const state = nes.save();
     const { cycle, deadline, pictureEnd, effects, openBus } = bus;
-    cpu.interrupts.lines = 0;
+    cpu.interrupts.lines &= IRQ;
     expect(train(cpu, bus)).toBe(true);
     expect(bus).toMatchObject({ cycle, deadline, pictureEnd, effects, openBus });
     expect(nes.save()).toEqual(state);
@@ -50,7 +51,7 @@ describe('what all instructions are run for once', () => {
 
   test('it waits while an interrupt does', () => {
     const { cpu, bus } = new Nes(busyRom(0));
-    cpu.interrupts.lines = 1;
+    cpu.interrupts.lines = NMI;
     expect(train(cpu, bus)).toBe(false);
   });
 });

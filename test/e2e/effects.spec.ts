@@ -119,8 +119,9 @@ test('nothing passes the ceiling, however much louder the bands make it and howe
     [{ ...AS_IT_IS, bands }, 0.9],
     [{ ...AS_IT_IS, limits: true }, 0.1],
     [{ ...AS_IT_IS, bands, limits: true, balance: 0.5 }, 0.1],
+    [{ ...AS_IT_IS, balance: -1 }, 0.9],
   ] as const) {
-    const [left, right] = await rendered(page, { input: bursts, chosen: [{ at: 0, effects }] });
+    const [left, right] = await rendered(page, { input: bursts, channels: 2, chosen: [{ at: 0, effects }] });
     const most = Math.max(highest(left), highest(right));
     expect(most).toBeLessThanOrEqual(1);
     expect(most).toBeGreaterThan(least);

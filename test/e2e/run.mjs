@@ -1,5 +1,5 @@
 // Builds the site, serves it, and runs the tests in a real browser: node test/e2e/run.mjs [--short] [arguments of Playwright]
-// With --short what long.ts names is left out, as in `npm test`.
+// With --short, as in `npm test`, what long.ts names is left out, and tests for both are run on the phone alone.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { preview } from 'vite';

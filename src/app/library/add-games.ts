@@ -5,6 +5,7 @@ import { romProblemText } from '../i18n/rom-problems.ts';
 import { complain, complainOf, notify } from '../shell/notices.ts';
 import { StorageError } from '../storage/database.ts';
 import { keepGames, readRom } from '../storage/games.ts';
+import { keepLater } from '../storage/mirror.ts';
 import type { Game } from '../storage/records.ts';
 import { biosOption, loadBios } from './bios.ts';
 import { type Candidate, stemOf, titleOf } from './file-kinds.ts';
@@ -69,19 +70,19 @@ export class Adder {
   /** Add a game, of which `more` is known already; why one cannot be played, the player is told. */
   async add(candidate: Candidate, more: Partial<Game> = {}): Promise<void> {
     await attempt(candidate.name, () => this.take(candidate, more));
-    if (this.lot.length >= LOT.games || this.bytes >= LOT.bytes) await this.end();
+    if (this.lot.length >= LOT.games || this.bytes >= LOT.bytes) await this.end(true);
     if (performance.now() - this.since < TURN) return;
     await turn();
     this.since = performance.now();
   }
 
-  /** Keep and show what has come so far. */
-  async end(): Promise<void> {
+  /** Keep and show what has come so far; more is to come, where it is one lot of many. */
+  async end(isOneOfMany = false): Promise<void> {
     const { lot } = this;
     if (lot.length === 0) return;
     this.lot = [];
     this.bytes = 0;
-    const kept = await keepAll(lot);
+    const kept = await keepAll(lot, isOneOfMany);
     this.found.push(...kept.map(({ game, name, isKnown }) => ({ game, name, isKnown })));
     show([...games.value, ...kept.map(({ game }) => game)]);
   }
@@ -126,9 +127,9 @@ function gameOf({ name, bytes }: Candidate, info: RomInfo, added: number, more: 
 }
 
 /** Keep a lot at once; where that fails, each by itself, so that one that is too much does not keep the others out. */
-async function keepAll(lot: readonly Coming[]): Promise<readonly Coming[]> {
+async function keepAll(lot: readonly Coming[], isOneOfMany: boolean): Promise<readonly Coming[]> {
   try {
-    await keepGames(lot, lot.length >= LOT.games);
+    await keepGames(lot, isOneOfMany);
     return lot;
   } catch {
     const kept: Coming[] = [];
@@ -213,6 +214,7 @@ export async function addRom(candidate: Candidate, more: Partial<Game> = {}): Pr
   const adder = new Adder();
   await adder.add(candidate, more);
   await adder.end();
+  void keepLater();
   tellGuesses(adder.guessed);
   return adder.found[0]?.game ?? null;
 }

@@ -36,7 +36,7 @@ export async function addFiles(files: readonly File[], saves: Candidate[] = []):
   } finally {
     adding.value = false;
     addingMany.value = null;
-    keepLater();
+    void keepLater();
   }
   const { found, guessed } = lot.adder;
   const dropped = found.map(({ game, name }) => ({ game, stem: stemOf(name) }));

@@ -18,8 +18,10 @@ async function withMaker<T>(use: (asking: ClipAsking) => Promise<T>, signal?: Ab
   const worker = new Worker(new URL('./clip-worker.ts', import.meta.url), { type: 'module' });
   const asking = new ClipAsking(worker);
   const stop = () => asking.end(signal?.reason);
-  // What it does not catch itself is that it could not be fetched.
-  worker.addEventListener('error', () => asking.end(new MissingPartError(laterText.clip.missing)));
+  // What it does not catch itself is that it could not be fetched, which says nothing, or what nobody thought of.
+  worker.addEventListener('error', ({ message }) => {
+    asking.end(message ? new Error(message) : new MissingPartError(laterText.clip.missing));
+  });
   signal?.addEventListener('abort', stop);
   try {
     return await use(asking);

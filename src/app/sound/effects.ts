@@ -77,12 +77,13 @@ export class EffectChain {
     }
     this.panner.pan.setTargetAtTime(balance, now, GLIDE);
     const equalizes = BANDS.some((band) => bands[band]);
-    this.chain([
+    const chosen = [
       ...(equalizes ? this.bands : []),
       ...(limits ? [this.limiter, this.after] : []),
+      // What both sides have is twice as high on the one that gets all of it.
       ...(balance === 0 ? [] : [this.panner]),
-      ...(equalizes || limits ? this.ceiling : []),
-    ]);
+    ];
+    this.chain(chosen.length > 0 ? [...chosen, ...this.ceiling] : []);
   }
 
   private chain(nodes: readonly AudioNode[]): void {

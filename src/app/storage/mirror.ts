@@ -68,16 +68,24 @@ export function alsoKeepLater(...changes: readonly Change[]): void {
   later.push(...changes.map(({ store, key, time }) => ({ store, key, time, isKept: true as const })));
 }
 
-/** What waits for that is kept in the second copy now. */
-export function keepLater(): void {
-  if (later.length === 0) return;
-  const changes = later;
-  later = [];
-  alsoKeep(...changes);
+/** So many go at once: what is forgotten meanwhile is not to wait for all of them. */
+const SLICE = 32;
+let goesOn = false;
+
+/** What waits for that is kept in the second copy from now on. */
+export async function keepLater(): Promise<void> {
+  if (goesOn) return;
+  goesOn = true;
+  while (later.length > 0) {
+    waiting.push(...later.splice(0, SLICE));
+    await hand().catch(() => {});
+  }
+  goesOn = false;
 }
 
 /** What the databases are about to forget is forgotten by the second copy first: it would bring it back. */
 export async function forgetFirst(...changes: readonly Change[]): Promise<void> {
+  later = later.filter((one) => !changes.some(({ store, key }) => store === one.store && key === one.key));
   waiting.push(...changes);
   await within(hand(), PATIENCE).catch(() => {});
 }

@@ -2,9 +2,10 @@ import { EffectChain } from '../../../src/app/sound/effects.ts';
 
 type Effects = Parameters<EffectChain['set']>[0];
 
-/** What is rendered: mono samples at 48 kHz, and what is chosen at which sample, the first before all. */
+/** What is rendered: samples at 48 kHz, mono or the same on both sides, and what is chosen at which sample, the first before all. */
 export interface Rendered {
   readonly input: readonly number[];
+  readonly channels?: 1 | 2;
   readonly chosen: readonly { readonly at: number; readonly effects: Effects }[];
 }
 
@@ -28,10 +29,10 @@ class Timers {
 }
 
 /** What the device gets of `input`, through the page's own effects at full volume; left and right. */
-export async function render({ input, chosen }: Rendered): Promise<number[][]> {
+export async function render({ input, channels = 1, chosen }: Rendered): Promise<number[][]> {
   const context = new OfflineAudioContext({ numberOfChannels: 2, length: input.length, sampleRate: RATE });
-  const buffer = new AudioBuffer({ length: input.length, sampleRate: RATE });
-  buffer.copyToChannel(Float32Array.from(input), 0);
+  const buffer = new AudioBuffer({ length: input.length, sampleRate: RATE, numberOfChannels: channels });
+  for (let side = 0; side < channels; side++) buffer.copyToChannel(Float32Array.from(input), side);
   const source = new AudioBufferSourceNode(context, { buffer });
   const gain = new GainNode(context);
   source.connect(gain).connect(context.destination);

@@ -96,7 +96,14 @@ export class SecondCopy {
       else this.erased.delete(`${store}/${key}`);
     }
     return this.next(async () => {
-      for (const change of changes) await this.keepOne(change);
+      let failure: unknown;
+      for (const change of changes) {
+        // All are tried, even when one fails.
+        await this.keepOne(change).catch((error: unknown) => {
+          failure ??= error;
+        });
+      }
+      if (failure) throw failure;
     });
   }
 

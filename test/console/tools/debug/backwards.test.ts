@@ -240,3 +240,31 @@ test('a search back that is broken off leaves the console where it was', () => {
   expect(debug.position).toEqual(position);
   expect(same(debug.nes.save(), state)).toBe(true);
 });
+
+test('back to an /IRQ that is entered as soon as the handler before it returns', () => {
+  // It is never acknowledged: RTI, and again.
+  const main = [0xa9, 0x00, 0x8d, 0x17, 0x40, 0x58, 0x4c, 0x06, 0xc0];
+  const handler = [0xe6, 0x20, 0x40];
+  const rom = new Uint8Array(16 + 0x4000 + 0x2000);
+  rom.set([0x4e, 0x45, 0x53, 0x1a, 1, 1]);
+  rom.set([...main, ...handler], 16);
+  rom.set([0x00, 0xc0, 0x00, 0xc0, main.length, 0xc0], 16 + 0x3ffa);
+  const debug = new Debugger(new Nes(rom));
+  for (let frame = 0; frame < 10; frame++) debug.stepFrame();
+  const end = debug.position;
+  // By single steps: where the last handler begins.
+  debug.goTo({ frame: end.frame - 1, cycle: 29_700 });
+  let last: Position | null = null;
+  while (debug.position.frame < end.frame) {
+    if (debug.nes.cpu.pc === 0xc000 + main.length) last = debug.position;
+    debug.step();
+  }
+  expect(last?.frame).toBe(end.frame - 1);
+  debug.breakOn({ on: 'irq' });
+  debug.goTo(end);
+  debug.runBack();
+  const { frame, cycle } = debug.position;
+  // Before it or after its seven cycles, but not another one: they are 15 cycles apart.
+  expect(frame).toBe(last?.frame);
+  expect(Math.abs(cycle - (last?.cycle ?? 0))).toBeLessThanOrEqual(7);
+});

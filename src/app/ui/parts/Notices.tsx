@@ -70,9 +70,14 @@ function liesBelow(box: Element): boolean {
 /** Whether the foot of the page is to be left clear; as long as something `isTold` it stays where it is. */
 function useClear(box: RefObject<HTMLElement | null>, isTold: boolean, said: readonly unknown[]): boolean {
   const [isClear, setClear] = useState(false);
-  useLayoutEffect(() => {
-    setClear((was) => isTold && (was || (box.current !== null && liesBelow(box.current))));
-  }, [isTold, ...said]);
+  const look = () => setClear((was) => isTold && (was || (box.current !== null && liesBelow(box.current))));
+  useLayoutEffect(look, [isTold, ...said]);
+  // A phone that is turned has the button elsewhere.
+  useEffect(() => {
+    if (!isTold) return undefined;
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, [isTold]);
   return isClear;
 }
 

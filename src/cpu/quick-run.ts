@@ -2,9 +2,8 @@ import type { Cpu } from './cpu.ts';
 import { ACTION, FORM } from './forms.ts';
 import { IRQ, NMI } from './interrupts.ts';
 import type { QuickBus } from './quick-gear.ts';
-import { lastBeginning, pushState, statusByte } from './run-parts.ts';
+import { IRQ_VECTOR, lastBeginning, pushState, statusByte } from './run-parts.ts';
 
-const IRQ_VECTOR = 0xfffe;
 /** An instruction that begins later in a page of 1 KiB may go on in another. */
 const LAST_WHOLE = 0x3fc;
 

@@ -4,6 +4,8 @@ import type { QuickBus } from './quick-gear.ts';
 
 // What `quickRun` asks now and then.
 
+/** Where the address of the handler of /IRQ and BRK is. */
+export const IRQ_VECTOR = 0xfffe;
 /** Cycles of the longest instruction here. */
 const LONGEST = 7;
 /** Before any cycle there is. */

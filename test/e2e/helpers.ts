@@ -13,7 +13,7 @@ export { expect };
 export const KHEPRI = new Uint8Array(readFileSync(new URL('../../public/game/khepri.nes', import.meta.url)));
 
 /** Where Khepri keeps things in RAM (public/game/README.md). */
-export const Khepri = { State: 0x00, X: 0x03, Playing: 1 } as const;
+export const Khepri = { State: 0x00, X: 0x03, Pad: 0x21, Playing: 1, Right: 0x01 } as const;
 
 /** The key under which a game's things are kept. */
 export function keyOf(rom: Uint8Array): string {

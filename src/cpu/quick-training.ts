@@ -56,11 +56,10 @@ const BRANCHES = [0x10, 0x30, 0x50, 0x70, 0x90, 0xb0, 0xd0, 0xf0];
 /** Each piece runs by itself from its first byte to its end. */
 function pieces(): number[][] {
   const all: number[][] = [];
-  for (const { code, mode } of OPCODES) {
+  for (const { code, mnemonic, mode } of OPCODES) {
     const operand = OPERANDS[mode];
-    const isOwn = ['JMP', 'JSR', 'RTS', 'BRK', 'RTI'].includes(OPCODES[code].mnemonic);
-    if (FORM[code] === 0 || operand === undefined || isOwn) continue;
-    // Written through a pointer, what is near the programs is not met.
+    const goesElsewhere = ['JMP', 'JSR', 'RTS', 'BRK', 'RTI'].includes(mnemonic);
+    if (FORM[code] === 0 || operand === undefined || goesElsewhere) continue;
     const indices = mode.endsWith('X') || mode.endsWith('Y') ? INDICES : INDICES.slice(0, 1);
     for (const index of indices) all.push([LDX, index, LDY, index, code, ...operand]);
   }

@@ -1,5 +1,5 @@
 import { SAMPLED } from '../../console/tools.ts';
-import { settings } from '../shell/settings.ts';
+import { LiveCanvas } from './live-canvas.ts';
 import { COLUMNS, type NoteTrail } from './note-trail.ts';
 
 /** The lowest note that is shown, and how many: seven octaves from C1. What is beyond them is shown at the edge. */
@@ -24,67 +24,31 @@ interface RollColours {
 }
 
 /** Draws what was played in the last seconds: time goes on to the right, where a keyboard shows what is played now. */
-export class PianoRoll {
-  private readonly canvas: HTMLCanvasElement;
+export class PianoRoll extends LiveCanvas {
   private readonly trail: NoteTrail;
   private readonly colours: () => RollColours;
-  private readonly context: CanvasRenderingContext2D | null;
-  private readonly resized: ResizeObserver;
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly unsubscribe: () => void;
   /** Channels that play no tones, in their order. */
   private readonly lanes: readonly number[];
   private now: RollColours = { line: '', channels: [] };
-  private handle = 0;
 
   constructor(canvas: HTMLCanvasElement, trail: NoteTrail, colours: () => RollColours) {
-    this.canvas = canvas;
+    super(canvas);
     this.trail = trail;
     this.colours = colours;
-    this.context = canvas.getContext('2d');
     this.lanes = trail.names.flatMap((name, i) => (SAMPLED.has(name) || /noise/i.test(name) ? [i] : []));
-    this.resized = new ResizeObserver(() => this.fit());
-    this.resized.observe(canvas);
-    this.scheme.addEventListener('change', this.fit);
-    // The page takes another theme after its settings have changed.
-    this.unsubscribe = settings.subscribe(() => queueMicrotask(this.fit));
   }
 
-  start(): void {
-    cancelAnimationFrame(this.handle);
-    this.handle = requestAnimationFrame(this.onFrame);
-  }
-
-  stop(): void {
-    cancelAnimationFrame(this.handle);
-  }
-
-  dispose(): void {
-    this.stop();
-    this.resized.disconnect();
-    this.scheme.removeEventListener('change', this.fit);
-    this.unsubscribe();
-  }
-
-  /** As many pixels as the display has there, in the colours of the page. */
-  private readonly fit = (): void => {
-    const { canvas } = this;
-    canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
-    canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
+  protected override prepare(): void {
     this.now = this.colours();
-    this.draw();
-  };
+  }
 
-  private readonly onFrame = (): void => {
-    this.handle = requestAnimationFrame(this.onFrame);
+  protected override look(): void {
     this.trail.look();
-    this.draw();
-  };
+  }
 
-  private draw(): void {
-    const { canvas, context, trail } = this;
-    if (!context) return;
-    const { width, height } = canvas;
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const { trail } = this;
+    const { width, height } = this.canvas;
     context.clearRect(0, 0, width, height);
     const bottom = height * (1 - this.lanes.length * LANE);
     const right = width * (1 - KEYBOARD);

@@ -1,5 +1,5 @@
-import { settings } from '../shell/settings.ts';
 import { heard } from './heard.ts';
+import { LiveCanvas } from './live-canvas.ts';
 
 /** Samples across the picture: about 20 ms. */
 const SHOWN = 1024;
@@ -10,65 +10,25 @@ const SOUGHT = 1536;
 /** What is quieter is not drawn any larger. */
 const QUIETEST = 0.1;
 
-/** Draws the samples that were heard last, once for each display frame between `start` and `stop`. */
-export class Scope {
-  private readonly canvas: HTMLCanvasElement;
-  private readonly context: CanvasRenderingContext2D | null;
-  private readonly resized: ResizeObserver;
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly unsubscribe: () => void;
+/** Draws the samples that were heard last. */
+export class Scope extends LiveCanvas {
   private readonly unwatch = heard.watch();
-  private handle = 0;
   private peak = QUIETEST;
 
-  constructor(canvas: HTMLCanvasElement) {
-    this.canvas = canvas;
-    this.context = canvas.getContext('2d');
-    this.resized = new ResizeObserver(() => this.fit());
-    this.resized.observe(canvas);
-    this.scheme.addEventListener('change', this.fit);
-    // The page takes another theme after its settings have changed.
-    this.unsubscribe = settings.subscribe(() => queueMicrotask(this.fit));
-  }
-
-  start(): void {
-    cancelAnimationFrame(this.handle);
-    this.handle = requestAnimationFrame(this.onFrame);
-  }
-
-  stop(): void {
-    cancelAnimationFrame(this.handle);
-  }
-
-  dispose(): void {
-    this.stop();
-    this.resized.disconnect();
-    this.scheme.removeEventListener('change', this.fit);
-    this.unsubscribe();
+  override dispose(): void {
+    super.dispose();
     this.unwatch();
   }
 
-  /** As many pixels as the display has there, and the line in the text's colour. */
-  private readonly fit = (): void => {
-    const { canvas, context } = this;
-    canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
-    canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
-    if (!context) return;
+  /** The line in the text's colour. */
+  protected override prepare(context: CanvasRenderingContext2D): void {
     context.lineWidth = 2 * devicePixelRatio;
     context.lineJoin = 'round';
-    context.strokeStyle = getComputedStyle(canvas).color;
-    this.draw();
-  };
+    context.strokeStyle = getComputedStyle(this.canvas).color;
+  }
 
-  private readonly onFrame = (): void => {
-    this.handle = requestAnimationFrame(this.onFrame);
-    this.draw();
-  };
-
-  private draw(): void {
-    const { canvas, context } = this;
-    if (!context) return;
-    const { width, height } = canvas;
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const { width, height } = this.canvas;
     const { samples } = heard;
     const mask = samples.length - 1;
     const from = this.find();
